@@ -1,0 +1,66 @@
+//! The endpoints, one module a theme, and the types that several of them answer with.
+
+pub mod backup_codes;
+pub mod password;
+pub mod set_up;
+pub mod sign_in;
+pub mod state;
+pub mod verify;
+
+use serde::{Deserialize, Serialize};
+
+/// Where the person stands after a step: every answer of a sign-in step carries it, worked out by
+/// the server from what is stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What comes next.
+    pub step: NextStep,
+    /// The server's clock: milliseconds since the Unix epoch.
+    pub now: i64,
+    /// When the sign-in or session ends unless something is done, on the same clock; none before
+    /// the password.
+    pub expires_at: Option<i64>,
+}
+
+/// What comes next in a sign-in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NextStep {
+    /// Username and password.
+    Login,
+    /// Set up an authenticator: show its secret, then verify a code from it.
+    SetUp {
+        /// Whether it may be put off.
+        optional: bool,
+    },
+    /// A code from the authenticator, or a backup code.
+    Verify {
+        /// Whether backup codes are in use for this application.
+        backup_codes: bool,
+    },
+    /// Save the backup codes.
+    BackupCodes,
+    /// Replace the temporary password.
+    ChangePassword {
+        /// Who is signing in, for the password rules and the password manager.
+        account: Profile,
+    },
+    /// Finished.
+    SignedIn {
+        /// Who is signed in.
+        account: Profile,
+        /// How many backup codes are unused; none where there are no codes to use.
+        backup_codes_left: Option<u8>,
+    },
+}
+
+/// What a signed-in person's own screens show of the account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// The name to sign in with.
+    pub username: String,
+    /// The email address.
+    pub email: String,
+    /// The person's name; empty where none was given.
+    pub name: String,
+}

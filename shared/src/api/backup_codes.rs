@@ -1,0 +1,40 @@
+//! POST /api/backup-codes and /api/backup-codes/done
+
+use serde::{Deserialize, Serialize};
+
+use super::Progress;
+use crate::{BackupCode, Empty, Endpoint, Method, Never};
+
+/// The new backup codes of the step `BackupCodes`: made at the first call, the same at every later
+/// one until [`ConfirmBackupCodes`]. After that they are never shown again.
+pub struct ShowBackupCodes;
+
+impl Endpoint for ShowBackupCodes {
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/api/backup-codes";
+    type Request = Empty;
+    type Response = BackupCodes;
+    type Error = Never;
+}
+
+/// A fresh set of codes, and what the saved copy says beside them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupCodes {
+    /// Five codes, in the order they are shown, copied, downloaded and printed.
+    pub codes: Vec<BackupCode>,
+    /// Whose they are.
+    pub username: String,
+    /// When they were made: milliseconds since the Unix epoch.
+    pub made_at: i64,
+}
+
+/// "Done": the person has saved the codes.
+pub struct ConfirmBackupCodes;
+
+impl Endpoint for ConfirmBackupCodes {
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/api/backup-codes/done";
+    type Request = Empty;
+    type Response = Progress;
+    type Error = Never;
+}

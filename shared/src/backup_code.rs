@@ -1,0 +1,100 @@
+//! The codes that stand in for a lost phone.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Invalid, text::is_separator};
+
+/// A backup code: 15 symbols of Crockford's base32 (75 bits), shown in groups of five. Case, spaces
+/// and dashes are forgiven, and O, I and L are read as the digits they look like.
+///
+/// The first symbol names the code's slot within its set and is stored in the clear, so that one
+/// try costs one hash; the other 70 bits are the secret.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct BackupCode(String);
+
+impl BackupCode {
+    /// How many codes a set has.
+    pub const SET: usize = 5;
+    /// How many symbols a code has.
+    pub const SYMBOLS: usize = 15;
+    /// Crockford's alphabet, by value.
+    pub const ALPHABET: &'static [u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /// A code from random numbers: the low five bits of each byte choose a symbol.
+    #[must_use]
+    pub fn from_random(bytes: [u8; Self::SYMBOLS]) -> Self {
+        Self(bytes.iter().map(|byte| char::from(Self::ALPHABET[usize::from(byte & 31)])).collect())
+    }
+
+    /// Reads what was typed or pasted.
+    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+        let mut symbols = String::with_capacity(Self::SYMBOLS);
+        for character in typed.chars().filter(|c| !is_separator(*c)) {
+            let symbol = match character.to_ascii_uppercase() {
+                'O' => '0',
+                'I' | 'L' => '1',
+                other => other,
+            };
+            if !symbol.is_ascii() || !Self::ALPHABET.contains(&(symbol as u8)) {
+                return Err(Invalid::Character);
+            }
+            symbols.push(symbol);
+            if symbols.len() > Self::SYMBOLS {
+                return Err(Invalid::TooLong);
+            }
+        }
+        match symbols.len() {
+            0 => Err(Invalid::Empty),
+            Self::SYMBOLS => Ok(Self(symbols)),
+            _ => Err(Invalid::TooShort),
+        }
+    }
+
+    /// The 15 symbols without dashes: what is hashed.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The symbol that names the slot.
+    #[must_use]
+    pub fn slot(&self) -> &str {
+        &self.0[..1]
+    }
+
+    /// As it is shown and saved: `7K2QM-9XW4T-1HNBC`.
+    #[must_use]
+    pub fn grouped(&self) -> String {
+        let mut shown = String::with_capacity(Self::SYMBOLS + 2);
+        for (position, symbol) in self.0.chars().enumerate() {
+            if position > 0 && position % 5 == 0 {
+                shown.push('-');
+            }
+            shown.push(symbol);
+        }
+        shown
+    }
+}
+
+/// A code is a secret: it never reaches a log.
+impl fmt::Debug for BackupCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BackupCode(…)")
+    }
+}
+
+impl TryFrom<String> for BackupCode {
+    type Error = Invalid;
+    fn try_from(typed: String) -> Result<Self, Invalid> {
+        Self::parse(&typed)
+    }
+}
+
+impl From<BackupCode> for String {
+    fn from(code: BackupCode) -> Self {
+        code.grouped()
+    }
+}

@@ -1,0 +1,289 @@
+//! Passwords of 12 characters and more that a guesser tries first: what is left of every leaked
+//! list once the short ones are gone is the same few words, doubled, numbered and decorated.
+//! Recognising how they are made weighs a hundredth of the lists and catches their variants too.
+
+/// Words that common passwords are built from. Small letters, at least three characters, without
+/// the look-alike digits (see [`plain`]).
+const WORDS: &[&str] = &[
+    "password",
+    "passwort",
+    "passphrase",
+    "passcode",
+    "motdepasse",
+    "contrasena",
+    "contraseña",
+    "kennwort",
+    "pass",
+    "word",
+    "welcome",
+    "willkommen",
+    "bienvenue",
+    "bienvenido",
+    "letmein",
+    "login",
+    "logmein",
+    "signin",
+    "secret",
+    "geheim",
+    "changeme",
+    "change",
+    "default",
+    "temporary",
+    "temp",
+    "admin",
+    "administrator",
+    "root",
+    "user",
+    "username",
+    "guest",
+    "test",
+    "testing",
+    "tester",
+    "demo",
+    "sample",
+    "example",
+    "system",
+    "server",
+    "master",
+    "hello",
+    "hallo",
+    "bonjour",
+    "hola",
+    "iloveyou",
+    "loveyou",
+    "love",
+    "lover",
+    "forever",
+    "mine",
+    "baby",
+    "babygirl",
+    "princess",
+    "prinzessin",
+    "sunshine",
+    "superman",
+    "batman",
+    "spiderman",
+    "starwars",
+    "pokemon",
+    "naruto",
+    "dragon",
+    "monkey",
+    "shadow",
+    "football",
+    "fussball",
+    "baseball",
+    "basketball",
+    "soccer",
+    "hockey",
+    "liverpool",
+    "chelsea",
+    "arsenal",
+    "barcelona",
+    "realmadrid",
+    "juventus",
+    "michael",
+    "jennifer",
+    "jessica",
+    "charlie",
+    "daniel",
+    "andrew",
+    "joshua",
+    "matthew",
+    "thomas",
+    "robert",
+    "jordan",
+    "ashley",
+    "nicole",
+    "michelle",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "sommer",
+    "monday",
+    "friday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "google",
+    "facebook",
+    "microsoft",
+    "windows",
+    "apple",
+    "samsung",
+    "internet",
+    "computer",
+    "whatever",
+    "trustnoone",
+    "trustno",
+    "qwerty",
+    "qwertz",
+    "azerty",
+    "asdf",
+    "zxcv",
+    "correct",
+    "horse",
+    "battery",
+    "staple",
+    "money",
+    "flower",
+    "freedom",
+    "jesus",
+    "christ",
+    "blessed",
+    "fuckyou",
+    "fuck",
+    "killer",
+    "cheese",
+    "cookie",
+    "chocolate",
+    "pepper",
+    "ginger",
+    "purple",
+    "orange",
+    "yellow",
+    "access",
+    "account",
+    "company",
+    "office",
+    "work",
+    "home",
+    "family",
+    "friend",
+    "friends",
+    "mother",
+    "father",
+    "the",
+    "this",
+    "that",
+    "not",
+    "and",
+    "you",
+    "your",
+    "please",
+    "abc",
+    "new",
+    "old",
+    "one",
+    "two",
+    "good",
+    "best",
+    "super",
+    "mega",
+];
+
+/// Runs that fingers or counting make; also read backwards.
+const RUNS: &[&str] = &[
+    "abcdefghijklmnopqrstuvwxyz",
+    "01234567890123456789",
+    "qwertyuiop",
+    "qwertzuiop",
+    "azertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "yxcvbnm",
+    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
+    "q1w2e3r4t5y6u7i8o9p0",
+    "1q2w3e4r5t6y7u8i9o0p",
+];
+
+/// Whether a password is made of nothing but common words, runs, repetitions and decoration.
+pub fn is_common(password: &str) -> bool {
+    let typed: Vec<char> = password.to_lowercase().chars().collect();
+    !typed.is_empty() && (repeats(&typed) || built_from_common_parts(&typed))
+}
+
+/// One block of up to half the length, over and over, the last one perhaps cut short.
+fn repeats(typed: &[char]) -> bool {
+    (1..=typed.len() / 2)
+        .filter(|period| *period <= 8)
+        .any(|period| typed[period..].iter().zip(typed).all(|(later, earlier)| later == earlier))
+}
+
+/// Reads the password from the left, taking the longest common part each time: common when fewer
+/// than three letters are left unexplained.
+fn built_from_common_parts(typed: &[char]) -> bool {
+    let mut position = 0;
+    let mut unexplained = 0;
+    while position < typed.len() {
+        let rest = &typed[position..];
+        let part = longest_word(rest).max(longest_run(rest)).max(same(rest));
+        if part > 0 {
+            position += part;
+        } else {
+            unexplained += usize::from(rest[0].is_alphabetic());
+            position += 1;
+        }
+    }
+    // Without a letter there is nothing to explain: a number is judged by its runs and variety.
+    let has_letters = typed.iter().any(|c| c.is_alphabetic());
+    (has_letters && unexplained < 3) || distinct(typed) < 5 || longest_run(typed) == typed.len()
+}
+
+fn longest_word(rest: &[char]) -> usize {
+    WORDS
+        .iter()
+        .map(|word| word.chars().count())
+        .zip(WORDS)
+        .filter(|(length, word)| {
+            *length <= rest.len() && word.chars().zip(rest).all(|(w, c)| w == *c || w == plain(*c))
+        })
+        .map(|(length, _)| length)
+        .max()
+        .unwrap_or(0)
+}
+
+/// The length of the run that `rest` begins with, 0 when it is shorter than three.
+fn longest_run(rest: &[char]) -> usize {
+    let along = |run: &[char]| {
+        (0..run.len())
+            .map(|start| run[start..].iter().zip(rest).take_while(|(r, c)| r == c).count())
+            .max()
+            .unwrap_or(0)
+    };
+    let longest = RUNS
+        .iter()
+        .map(|run| {
+            let forwards: Vec<char> = run.chars().collect();
+            let backwards: Vec<char> = run.chars().rev().collect();
+            along(&forwards).max(along(&backwards))
+        })
+        .max()
+        .unwrap_or(0);
+    if longest >= 3 { longest } else { 0 }
+}
+
+/// How often the first character stands there in a row, 0 when fewer than three times.
+fn same(rest: &[char]) -> usize {
+    let count = rest.iter().take_while(|c| **c == rest[0]).count();
+    if count >= 3 { count } else { 0 }
+}
+
+fn distinct(typed: &[char]) -> usize {
+    let mut seen = typed.to_vec();
+    seen.sort_unstable();
+    seen.dedup();
+    seen.len()
+}
+
+/// The letter that a digit or sign is often written for.
+fn plain(character: char) -> char {
+    match character {
+        '0' => 'o',
+        '1' | '!' => 'i',
+        '3' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '7' => 't',
+        '8' => 'b',
+        other => other,
+    }
+}

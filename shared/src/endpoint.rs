@@ -1,0 +1,48 @@
+//! The shape of an endpoint: everything both sides must agree on, declared once.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// The HTTP methods the contract uses: `Get` changes nothing, `Post` may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads; carries no body.
+    Get,
+    /// Acts; carries a JSON body.
+    Post,
+}
+
+/// One endpoint of the API. The server mounts it by type and the app calls it by type, so neither
+/// can drift from the other.
+pub trait Endpoint {
+    /// How it is called.
+    const METHOD: Method;
+    /// Where: an absolute path without parameters.
+    const PATH: &'static str;
+    /// The JSON body sent; [`Empty`] where there is nothing to say.
+    type Request: Serialize + DeserializeOwned;
+    /// The JSON body of a 200 answer.
+    type Response: Serialize + DeserializeOwned;
+    /// What this endpoint alone may answer instead, see [`crate::Failure`].
+    type Error: Rejection;
+}
+
+/// An endpoint's own reasons to say no.
+pub trait Rejection: Serialize + DeserializeOwned {
+    /// The HTTP status that goes with it, 400 to 499.
+    fn status(&self) -> u16;
+}
+
+/// A body with nothing in it: `{}`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Empty {}
+
+/// The error of an endpoint that has none of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Never {}
+
+impl Rejection for Never {
+    fn status(&self) -> u16 {
+        match *self {}
+    }
+}

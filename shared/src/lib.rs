@@ -1,0 +1,29 @@
+//! What the app in the browser and the server agree on: the endpoints with their wire types, the
+//! failures with their HTTP statuses, and the newtypes that parse what a person typed.
+//!
+//! Pure code: no web framework, no runtime, no clock, no randomness, no hashing. It builds for the
+//! host and for `wasm32-unknown-unknown` alike.
+#![warn(missing_docs)]
+
+pub mod api;
+mod backup_code;
+mod blocklist;
+mod email;
+mod endpoint;
+mod failure;
+mod identifier;
+mod invalid;
+mod password;
+mod text;
+mod totp_code;
+mod username;
+
+pub use backup_code::BackupCode;
+pub use email::EmailAddress;
+pub use endpoint::{Empty, Endpoint, Method, Never, Rejection};
+pub use failure::{Failure, Refusal};
+pub use identifier::Identifier;
+pub use invalid::Invalid;
+pub use password::{NewPassword, Password, Rule, own_words};
+pub use totp_code::TotpCode;
+pub use username::Username;

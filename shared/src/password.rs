@@ -1,0 +1,143 @@
+//! Passwords as they are typed, and the rules for new ones (NIST SP 800-63B-4 §3.1.1.2: length and a
+//! blocklist, no composition rules).
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Invalid, blocklist, text};
+
+/// A password as it was typed at sign-in, in NFC: 1 to 256 characters. No rule but its length: it
+/// may be older than the rules.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Password(String);
+
+impl Password {
+    /// The longest password, in characters after NFC.
+    pub const MAX: usize = 256;
+
+    /// Takes what was typed, every character of it.
+    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+        if typed.is_empty() {
+            return Err(Invalid::Empty);
+        }
+        let text = text::nfc(typed.to_owned());
+        if text.chars().count() > Self::MAX {
+            return Err(Invalid::TooLong);
+        }
+        Ok(Self(text))
+    }
+
+    /// The text that is hashed.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A new password that keeps the rules which need no context: 12 to 256 characters after NFC, and
+/// not one that guessers try first. Whether it is made of the account's own words is for
+/// [`own_words`] to say.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct NewPassword(Password);
+
+impl NewPassword {
+    /// The shortest new password, in characters after NFC.
+    pub const MIN: usize = 12;
+
+    /// Takes what was typed, every character of it.
+    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+        let password = Password::parse(typed)?;
+        if password.as_str().chars().count() < Self::MIN {
+            return Err(Invalid::TooShort);
+        }
+        if blocklist::is_common(password.as_str()) {
+            return Err(Invalid::Common);
+        }
+        Ok(Self(password))
+    }
+
+    /// The text that is hashed.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+/// A rule for new passwords, as the change-password screen lists them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// 12 to 256 characters.
+    Length,
+    /// Not one that guessers try first.
+    NotCommon,
+    /// Not made of the account's own words.
+    NotOwnWords,
+}
+
+impl Rule {
+    /// Every rule, in the order they are shown.
+    pub const ALL: [Self; 3] = [Self::Length, Self::NotCommon, Self::NotOwnWords];
+
+    /// Whether what has been typed so far keeps this rule. `words` are the account's own. Nothing
+    /// typed keeps no rule.
+    #[must_use]
+    pub fn holds(self, typed: &str, words: &[&str]) -> bool {
+        let parsed = NewPassword::parse(typed);
+        match self {
+            Self::Length => !matches!(parsed, Err(Invalid::Empty | Invalid::TooShort | Invalid::TooLong)),
+            Self::NotCommon => !typed.is_empty() && !blocklist::is_common(typed),
+            Self::NotOwnWords => !typed.is_empty() && !own_words(typed, words),
+        }
+    }
+}
+
+/// Whether a password is made of the account's own words (its username, email address, name, the
+/// application's name): whether fewer than eight characters are left when they are taken out.
+/// Letters of either case count as the same; words of fewer than four characters are left in.
+#[must_use]
+pub fn own_words(password: &str, words: &[&str]) -> bool {
+    let mut rest = password.to_lowercase();
+    let mut found = false;
+    let parts = words
+        .iter()
+        .flat_map(|word| std::iter::once(*word).chain(word.split(|c: char| !c.is_alphanumeric())))
+        .filter(|part| part.chars().count() >= 4);
+    for part in parts {
+        let part = part.to_lowercase();
+        if rest.contains(&part) {
+            found = true;
+            rest = rest.replace(&part, " ");
+        }
+    }
+    found && rest.chars().filter(|c| c.is_alphanumeric()).count() < 8
+}
+
+macro_rules! secret_text {
+    ($name:ident) => {
+        /// A password never reaches a log.
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = Invalid;
+            fn try_from(typed: String) -> Result<Self, Invalid> {
+                Self::parse(&typed)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(password: $name) -> Self {
+                password.as_str().to_owned()
+            }
+        }
+    };
+}
+
+secret_text!(Password);
+secret_text!(NewPassword);

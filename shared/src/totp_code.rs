@@ -1,0 +1,63 @@
+//! The code an authenticator app shows.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Invalid,
+    text::{digit, is_separator},
+};
+
+/// A 6-digit code (RFC 6238 with RFC 4226's truncation). Spaces and dashes are forgiven, and the
+/// digits of other keyboards are read.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct TotpCode(String);
+
+impl TotpCode {
+    /// How many digits a code has.
+    pub const DIGITS: usize = 6;
+
+    /// Reads what was typed or pasted.
+    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+        let mut digits = String::with_capacity(Self::DIGITS);
+        for character in typed.chars().filter(|c| !is_separator(*c)) {
+            digits.push(digit(character).ok_or(Invalid::Character)?);
+            if digits.len() > Self::DIGITS {
+                return Err(Invalid::TooLong);
+            }
+        }
+        match digits.len() {
+            0 => Err(Invalid::Empty),
+            Self::DIGITS => Ok(Self(digits)),
+            _ => Err(Invalid::TooShort),
+        }
+    }
+
+    /// The six ASCII digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A live code is a secret: it never reaches a log.
+impl fmt::Debug for TotpCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TotpCode(…)")
+    }
+}
+
+impl TryFrom<String> for TotpCode {
+    type Error = Invalid;
+    fn try_from(typed: String) -> Result<Self, Invalid> {
+        Self::parse(&typed)
+    }
+}
+
+impl From<TotpCode> for String {
+    fn from(code: TotpCode) -> Self {
+        code.0
+    }
+}

@@ -1,0 +1,55 @@
+//! The name an account signs in with.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Invalid;
+
+/// A username in its one canonical form: 1 to 64 of `a-z`, `0-9`, `.`, `_` and `-`, beginning and
+/// ending with a letter or digit. ASCII, so that no two names look alike; without `@`, so that it
+/// is never taken for an email address, and without `:`, which the Key Uri Format forbids.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Username(String);
+
+impl Username {
+    /// The longest username, in characters.
+    pub const MAX: usize = 64;
+
+    /// Reads what was typed: surrounding space is dropped, letters become small.
+    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+        let name = typed.trim().to_ascii_lowercase();
+        if name.is_empty() {
+            return Err(Invalid::Empty);
+        }
+        let edge = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+        if !name.chars().all(|c| edge(c) || matches!(c, '.' | '_' | '-')) {
+            return Err(Invalid::Character);
+        }
+        if name.len() > Self::MAX {
+            return Err(Invalid::TooLong);
+        }
+        if !name.starts_with(edge) || !name.ends_with(edge) {
+            return Err(Invalid::Form);
+        }
+        Ok(Self(name))
+    }
+
+    /// The canonical text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Username {
+    type Error = Invalid;
+    fn try_from(typed: String) -> Result<Self, Invalid> {
+        Self::parse(&typed)
+    }
+}
+
+impl From<Username> for String {
+    fn from(name: Username) -> Self {
+        name.0
+    }
+}

@@ -1,0 +1,226 @@
+//! The newtypes: what they take, what they refuse, and what must hold for any text.
+
+use proptest::prelude::*;
+use shared::{
+    BackupCode, EmailAddress, Identifier, Invalid, NewPassword, Password, Rule, TotpCode, Username, own_words,
+};
+
+#[test]
+fn a_username_is_read_in_one_canonical_form() {
+    assert_eq!(Username::parse("  Grace.Hopper-1 ").unwrap().as_str(), "grace.hopper-1");
+    for (typed, why) in [
+        ("", Invalid::Empty),
+        ("   ", Invalid::Empty),
+        ("gr ace", Invalid::Character),
+        ("grace@navy", Invalid::Character),
+        ("a:b", Invalid::Character),
+        ("grаce", Invalid::Character), // a Cyrillic а
+        ("<b>", Invalid::Character),
+        (".grace", Invalid::Form),
+        ("grace-", Invalid::Form),
+        (&"a".repeat(65), Invalid::TooLong),
+    ] {
+        assert_eq!(Username::parse(typed), Err(why), "{typed}");
+    }
+}
+
+#[test]
+fn an_email_address_cannot_carry_a_header() {
+    let address = EmailAddress::parse(" Grace.Hopper+vestibule@Navy.example ").unwrap();
+    assert_eq!(address.as_str(), "Grace.Hopper+vestibule@Navy.example");
+    assert_eq!(address.key(), "grace.hopper+vestibule@navy.example");
+    assert_eq!(address.local_part(), "Grace.Hopper+vestibule");
+    for (typed, why) in [
+        ("", Invalid::Empty),
+        ("grace", Invalid::Form),
+        ("grace@", Invalid::Form),
+        ("@navy.example", Invalid::Form),
+        ("a@b@c", Invalid::Character),
+        ("grace@navy.example\r\nBcc: all@navy.example", Invalid::Character),
+        ("\"gr ace\"@navy.example", Invalid::Character),
+        ("grace@[127.0.0.1]", Invalid::Character),
+        ("grace..hopper@navy.example", Invalid::Form),
+        ("grace@-navy.example", Invalid::Form),
+        ("a,b@navy.example", Invalid::Character),
+        (&format!("{}@navy.example", "a".repeat(65)), Invalid::Form),
+        (&format!("a@{}", "b.".repeat(130)), Invalid::TooLong),
+    ] {
+        assert_eq!(EmailAddress::parse(typed), Err(why), "{typed}");
+    }
+}
+
+#[test]
+fn an_identifier_is_what_username_and_email_look_ups_use() {
+    assert_eq!(Identifier::parse(" Ada ").unwrap().as_str(), Username::parse("ADA").unwrap().as_str());
+    assert_eq!(
+        Identifier::parse("ADA@Example.com").unwrap().as_str(),
+        EmailAddress::parse("ada@example.COM").unwrap().key()
+    );
+    assert!(Identifier::parse("ada@example.com").unwrap().is_email());
+    assert_eq!(Identifier::parse(" "), Err(Invalid::Empty));
+    assert_eq!(Identifier::parse(&"a".repeat(255)), Err(Invalid::TooLong));
+}
+
+#[test]
+fn a_totp_code_forgives_spaces_and_other_keyboards() {
+    for typed in [
+        "123456",
+        " 123 456 ",
+        "123\u{a0}456",
+        "12-34-56",
+        "１２３４５６",
+        "١٢٣٤٥٦",
+        "۱۲۳۴۵۶",
+        "\u{202a}123456\u{202c}",
+    ] {
+        assert_eq!(TotpCode::parse(typed).unwrap().as_str(), "123456", "{typed}");
+    }
+    for (typed, why) in [
+        ("", Invalid::Empty),
+        ("12345", Invalid::TooShort),
+        ("1234567", Invalid::TooLong),
+        ("12345a", Invalid::Character),
+        ("+12345", Invalid::Character),
+    ] {
+        assert_eq!(TotpCode::parse(typed), Err(why), "{typed}");
+    }
+}
+
+#[test]
+fn a_backup_code_forgives_case_dashes_and_look_alikes() {
+    let code = BackupCode::parse("7K2QM-9XW4T-1HNB0").unwrap();
+    for typed in [
+        "7k2qm9xw4t1hnb0",
+        " 7K2QM 9XW4T 1HNB0\n",
+        "7K2QM–9XW4T–1HNB0",
+        "7K2QM-9XW4T-lHNBo",
+        "7k2qm-9xw4t-ihnbO",
+    ] {
+        assert_eq!(BackupCode::parse(typed), Ok(code.clone()), "{typed}");
+    }
+    assert_eq!(code.slot(), "7");
+    for (typed, why) in [
+        ("", Invalid::Empty),
+        ("7K2QM", Invalid::TooShort),
+        ("7K2QM-9XW4T-1HNBCC", Invalid::TooLong),
+        ("UUUUU-UUUUU-UUUUU", Invalid::Character),
+        ("7K2QM-9XW4T-1HNB€", Invalid::Character),
+    ] {
+        assert_eq!(BackupCode::parse(typed), Err(why), "{typed}");
+    }
+}
+
+#[test]
+fn a_new_password_is_judged_by_length_and_by_what_guessers_try() {
+    for good in [
+        "violet kayak trombone",
+        "9fJ#k2!xQv7z",
+        "ich mag blaue Fahrräder",
+        "кавун гарний смачний",
+        "🦀🦀🚲🎺🎻🥁🦀🐳🐙🦑🐚🪸",
+    ] {
+        assert!(NewPassword::parse(good).is_ok(), "{good}");
+    }
+    assert_eq!(NewPassword::parse("short pass!"), Err(Invalid::TooShort));
+    assert_eq!(NewPassword::parse(&"xy".repeat(129)), Err(Invalid::TooLong));
+    for common in [
+        "aaaaaaaaaaaaaa",
+        "passwordpassword",
+        "P@ssw0rd1234",
+        "123456789012",
+        "qwertyuiop123",
+        "abcabcabcabc",
+        "correcthorsebatterystaple",
+        "Welcome2026!!",
+        "iloveyou12345",
+        "987654321098",
+        "1qaz2wsx3edc",
+        "Summer2026!!!!",
+        "letmeinletmein",
+        "111222333444",
+    ] {
+        assert_eq!(NewPassword::parse(common), Err(Invalid::Common), "{common}");
+    }
+}
+
+#[test]
+fn a_password_is_counted_in_characters_not_bytes() {
+    let long: String =
+        ('a'..='z').cycle().zip("äöü9#".chars().cycle()).flat_map(|(a, b)| [a, b]).take(256).collect();
+    assert!(NewPassword::parse(&long).is_ok());
+    assert_eq!(Password::parse(&format!("{long}x")), Err(Invalid::TooLong));
+}
+
+#[test]
+fn a_password_made_of_the_accounts_own_words_is_refused() {
+    let words = ["grace.hopper", "Grace@Navy.example", "Grace Hopper", "Northwind Cases"];
+    assert!(own_words("GraceHopper1906", &words));
+    assert!(own_words("northwind-cases-1", &words));
+    assert!(!own_words("grace rides a violet kayak", &words));
+    assert!(!own_words("violet kayak trombone", &words));
+}
+
+#[test]
+fn the_rules_tick_off_one_by_one() {
+    let ticks = |typed: &str| Rule::ALL.map(|rule| rule.holds(typed, &["grace"]));
+    assert_eq!(ticks(""), [false, false, false]);
+    assert_eq!(ticks("violet"), [false, true, true]);
+    assert_eq!(ticks("aaaaaaaaaaaa"), [true, false, true]);
+    assert_eq!(ticks("grace1234567"), [true, true, false]);
+    assert_eq!(ticks("violet kayak trombone"), [true, true, true]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_parsed_without_a_panic(text in "\\PC{0,300}") {
+        let _ = (Username::parse(&text), EmailAddress::parse(&text), Identifier::parse(&text));
+        let _ = (Password::parse(&text), NewPassword::parse(&text), own_words(&text, &[&text, "name"]));
+        let _ = (TotpCode::parse(&text), BackupCode::parse(&text));
+        let _ = Rule::ALL.map(|rule| rule.holds(&text, &["name"]));
+    }
+
+    #[test]
+    fn a_username_once_parsed_parses_to_itself(text in "[ -~]{0,70}") {
+        if let Ok(name) = Username::parse(&text) {
+            prop_assert_eq!(Username::parse(name.as_str()), Ok(name.clone()));
+            prop_assert!(!name.as_str().contains(['@', ':', ' ']));
+        }
+    }
+
+    #[test]
+    fn an_email_address_holds_nothing_that_could_end_a_header_line(text in "[ -~\r\n\t]{0,80}@[ -~\r\n]{0,80}") {
+        if let Ok(address) = EmailAddress::parse(&text) {
+            prop_assert!(address.as_str().chars().all(|c| c.is_ascii_graphic()));
+            prop_assert_eq!(address.as_str().matches('@').count(), 1);
+        }
+    }
+
+    #[test]
+    fn a_code_of_any_digits_is_read_however_it_is_spaced(digits in "[0-9]{6}", gap in "[ \\-\u{a0}]{0,3}", at in 0usize..=6) {
+        let typed = format!("{}{gap}{}", &digits[..at], &digits[at..]);
+        let code = TotpCode::parse(&typed).unwrap();
+        prop_assert_eq!(code.as_str(), digits);
+    }
+
+    #[test]
+    fn a_backup_code_survives_being_shown_and_typed_in_any_case(bytes in any::<[u8; 15]>(), small in any::<bool>()) {
+        let code = BackupCode::from_random(bytes);
+        let shown = code.grouped();
+        let typed = if small { shown.to_lowercase() } else { shown };
+        prop_assert_eq!(BackupCode::parse(&typed), Ok(code));
+    }
+
+    #[test]
+    fn what_serde_reads_is_what_parse_reads(text in "\\PC{0,40}") {
+        let json = serde_json::to_string(&text).unwrap();
+        prop_assert_eq!(serde_json::from_str::<TotpCode>(&json).ok(), TotpCode::parse(&text).ok());
+        prop_assert_eq!(serde_json::from_str::<Username>(&json).ok(), Username::parse(&text).ok());
+        prop_assert_eq!(serde_json::from_str::<NewPassword>(&json).ok(), NewPassword::parse(&text).ok());
+    }
+}
+
+#[cfg(feature = "nfc")]
+#[test]
+fn one_password_typed_on_two_keyboards_is_the_same() {
+    assert_eq!(Password::parse("e\u{301}a"), Password::parse("éa"));
+}

@@ -1,0 +1,143 @@
+//! Every wire type as it stands in JSON: a change of the format shows in review.
+
+use insta::assert_json_snapshot;
+use serde_json::json;
+use shared::{
+    BackupCode, Empty, Failure, Identifier, Never, NewPassword, Password, Refusal, TotpCode,
+    api::{
+        NextStep, Profile, Progress,
+        backup_codes::BackupCodes,
+        password::{ChangePasswordError, ChangePasswordRequest},
+        set_up::Enrolment,
+        sign_in::{Credentials, SignInError},
+        state::{Application, State},
+        verify::{
+            BackupCodeAccepted, VerifyBackupCodeError, VerifyBackupCodeRequest, VerifyError, VerifyRequest,
+        },
+    },
+};
+
+fn ada() -> Profile {
+    Profile { username: "ada".into(), email: "Ada@Example.com".into(), name: "Ada Lovelace".into() }
+}
+
+fn progress(step: NextStep) -> Progress {
+    Progress { step, now: 1_700_000_000_000, expires_at: Some(1_700_000_900_000) }
+}
+
+#[test]
+fn requests() {
+    assert_json_snapshot!(json!({
+        "empty": Empty {},
+        "sign_in": Credentials {
+            username: Identifier::parse(" Ada@Example.com ").unwrap(),
+            password: Password::parse("as typed ").unwrap(),
+        },
+        "verify": VerifyRequest { code: TotpCode::parse("123 456").unwrap() },
+        "verify_backup_code": VerifyBackupCodeRequest { code: BackupCode::parse("7k2qm 9xw4t 1hnbc").unwrap() },
+        "change_password": ChangePasswordRequest {
+            old_password: Password::parse("old").unwrap(),
+            new_password: NewPassword::parse("violet kayak trombone").unwrap(),
+        },
+    }));
+}
+
+#[test]
+fn responses() {
+    let steps = [
+        NextStep::Login,
+        NextStep::SetUp { optional: false },
+        NextStep::Verify { backup_codes: true },
+        NextStep::BackupCodes,
+        NextStep::ChangePassword { account: ada() },
+        NextStep::SignedIn { account: ada(), backup_codes_left: Some(4) },
+    ];
+    assert_json_snapshot!(json!({
+        "steps": steps,
+        "state": State {
+            application: Application { name: "Northwind Cases".into(), url: None },
+            progress: Progress { step: NextStep::Login, now: 1_700_000_000_000, expires_at: None },
+        },
+        "enrolment": Enrolment { name: "Northwind Cases:ada".into(), key: "JBSWY3DP".into(), uri: "otpauth://totp/…".into() },
+        "backup_codes": BackupCodes {
+            codes: vec![BackupCode::from_random([31; 15])],
+            username: "ada".into(),
+            made_at: 1_700_000_000_000,
+        },
+        "backup_code_accepted": BackupCodeAccepted { progress: progress(NextStep::BackupCodes), left: 2 },
+    }));
+}
+
+#[test]
+fn rejections_with_their_statuses() {
+    fn row<E: shared::Rejection>(error: E) -> serde_json::Value {
+        let failure = Failure::Rejected(error);
+        json!([failure.status(), failure])
+    }
+    assert_json_snapshot!(json!([
+        row(SignInError::WrongCredentials),
+        row(SignInError::TemporaryPasswordExpired),
+        row(VerifyError::Wrong { left: 4 }),
+        row(VerifyError::Spent),
+        row(VerifyError::Stale),
+        row(VerifyError::ClockOff { minutes: -2 }),
+        row(VerifyError::SignInEnded),
+        row(VerifyError::Blocked),
+        row(VerifyBackupCodeError::Wrong { left: 4 }),
+        row(VerifyBackupCodeError::Used),
+        row(VerifyBackupCodeError::SignInEnded),
+        row(VerifyBackupCodeError::Blocked),
+        row(ChangePasswordError::WrongPassword),
+        row(ChangePasswordError::SamePassword),
+        row(ChangePasswordError::OwnWords),
+    ]));
+}
+
+#[test]
+fn refusals_with_their_statuses() {
+    let rows: Vec<_> = [
+        Refusal::SessionExpired,
+        Refusal::WrongStep,
+        Refusal::Throttled { retry_after: 30 },
+        Refusal::Invalid,
+        Refusal::TooLarge,
+        Refusal::NotJson,
+        Refusal::CrossSite,
+        Refusal::NotFound,
+        Refusal::WrongMethod,
+        Refusal::Busy,
+        Refusal::Internal,
+    ]
+    .into_iter()
+    .map(|refusal| {
+        let failure = Failure::<Never>::Refused(refusal);
+        json!([failure.status(), failure])
+    })
+    .collect();
+    assert_json_snapshot!(rows);
+}
+
+#[test]
+fn a_request_with_a_field_too_many_or_a_malformed_value_is_not_read() {
+    for body in [
+        r#"{"code":"123456","step":"signed_in"}"#,
+        r#"{"code":"12345"}"#,
+        r#"{"code":123456}"#,
+        r#"{}"#,
+        r#"[]"#,
+    ] {
+        assert!(serde_json::from_str::<VerifyRequest>(body).is_err(), "{body}");
+    }
+}
+
+#[test]
+fn secrets_do_not_show_in_debug_output() {
+    let request = Credentials {
+        username: Identifier::parse("ada").unwrap(),
+        password: Password::parse("hunter2").unwrap(),
+    };
+    assert!(!format!("{request:?}").contains("hunter2"));
+    let code = BackupCode::from_random([7; 15]);
+    assert!(!format!("{code:?}").contains(code.slot()));
+    assert!(!format!("{:?}", TotpCode::parse("123456").unwrap()).contains('1'));
+}
