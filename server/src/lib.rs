@@ -1,1 +1,17 @@
+//! The server of Vestibule: `config` → [`state::Server`] → a router.
 
+pub mod assets;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod context;
+pub mod crypto;
+pub mod domain;
+pub mod error;
+mod guards;
+pub mod mail;
+pub mod mount;
+pub mod routes;
+pub mod serve;
+pub mod state;
+pub mod store;

@@ -1,0 +1,150 @@
+//! The command line. Every command exits with 0, or with one clear line and 1 (the act failed) or 2
+//! (it was asked for wrongly).
+
+mod account;
+mod demo;
+mod key;
+mod settings;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use serde_json::Value;
+
+use crate::{
+    clock::Clock,
+    config::{Config, Given, Settings, keys::KEYS},
+    domain::Domain,
+    mail::{Round, Transport},
+    serve,
+    state::Server,
+};
+
+/// The front door of a web application: sign in, with multi-factor authentication.
+#[derive(Debug, Parser)]
+#[command(name = "vestibule", version)]
+struct Cli {
+    /// A TOML file with the configuration
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the server
+    Serve {
+        /// Add a demo account and say how to sign in with it; only for a loopback `public_url`
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Add, look at and help accounts
+    #[command(subcommand)]
+    Account(account::Command),
+    /// Look at and change the settings that hold at once
+    #[command(subcommand)]
+    Settings(settings::Command),
+    /// Make encryption keys
+    #[command(subcommand)]
+    Key(key::Command),
+}
+
+/// Why a command failed, as its one line.
+#[derive(Debug)]
+pub enum Failure {
+    /// It was asked for wrongly: exit code 2.
+    Usage(String),
+    /// It could not be done: exit code 1.
+    Failed(String),
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Failed(format!("{error:#}"))
+    }
+}
+
+/// Runs the command line.
+#[must_use]
+pub fn run() -> ExitCode {
+    let (line, code) = match start() {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::Usage(line)) => (line, 2),
+        Err(Failure::Failed(line)) => (line, 1),
+    };
+    eprintln!("vestibule: {}", line.replace('\n', " "));
+    ExitCode::from(code)
+}
+
+fn start() -> Result<(), Failure> {
+    let matches = command().get_matches();
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::Usage(error.to_string()))?;
+    let flags = KEYS
+        .iter()
+        .filter_map(|key| Some((key.name.to_owned(), matches.get_one::<String>(key.name)?.clone())))
+        .collect();
+    let settings =
+        Given::new(flags, cli.config.as_deref()).and_then(Settings::gather).map_err(Failure::Usage)?;
+    let config = Config::read(&settings).map_err(Failure::Usage)?;
+    serve::log_to_stderr(config.log);
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(anyhow::Error::from)?;
+    runtime.block_on(dispatch(cli.command, config))
+}
+
+/// The commands, with a flag for each configuration key.
+fn command() -> clap::Command {
+    let flag = |key: &'static crate::config::keys::Key| {
+        let default = key.default.filter(|default| !default.is_empty());
+        let default = default.map_or_else(String::new, |default| format!(", default {default}"));
+        Arg::new(key.name)
+            .long(key.flag())
+            .global(true)
+            .value_name("VALUE")
+            .hide_short_help(true)
+            .help_heading("Configuration (--help lists it)")
+            .help(format!("{} [{}{default}]", key.help, key.variable()))
+    };
+    Cli::command().args(KEYS.iter().map(flag)).subcommand_required(true).arg_required_else_help(true)
+}
+
+async fn dispatch(command: Command, config: Config) -> Result<(), Failure> {
+    match command {
+        Command::Serve { demo: false } => Ok(serve::serve(config, async |_: &Domain| Ok(())).await?),
+        Command::Serve { demo: true } => demo::serve(config).await,
+        Command::Account(command) => account::run(command, &open(config).await?).await,
+        Command::Settings(command) => settings::run(command, &open(config).await?).await,
+        Command::Key(command) => key::run(&command, &config),
+    }
+}
+
+async fn open(config: Config) -> anyhow::Result<Server> {
+    let transport = Transport::new(&config.mail)?;
+    Server::open(config, Clock::System, transport).await
+}
+
+/// Tries to deliver what a command queued. What stays is told of; it loses nothing.
+async fn deliver(server: &Server) -> anyhow::Result<()> {
+    if let Round { failure: Some(why), .. } = server.mailer.deliver_due().await? {
+        eprintln!("vestibule: warning: the mail stays queued and is sent while the server runs: {why}");
+    }
+    Ok(())
+}
+
+/// Prints data: as JSON where that was asked for, else as the lines given.
+fn print(json: bool, data: &Value, lines: impl FnOnce() -> String) {
+    if json {
+        println!("{data}");
+    } else {
+        println!("{}", lines());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_commands_and_their_flags_do_not_contradict_each_other() {
+        super::command().debug_assert();
+    }
+}

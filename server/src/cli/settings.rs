@@ -1,0 +1,63 @@
+//! `vestibule settings …`
+
+use clap::Subcommand;
+use serde_json::{Map, Value};
+
+use super::{Failure, print};
+use crate::{
+    domain::settings::{NAMES, Settings},
+    state::Server,
+};
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print one setting, or all of them
+    Get {
+        /// Such as mfa.internal
+        name: Option<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Change a setting; it holds from the next request on
+    Set {
+        /// mfa.internal, mfa.external or backup_codes.enabled
+        name: String,
+        /// off, optional or required; true or false
+        value: String,
+    },
+}
+
+pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
+    match command {
+        Command::Get { name, json } => {
+            let settings = Settings::load(&mut *server.domain.store.read().await?).await?;
+            let value = |name: &str| settings.get(name).unwrap_or_default();
+            if let Some(name) = name {
+                if settings.get(&name).is_none() {
+                    return Err(Failure::Usage(format!(
+                        "{name} is not a setting; the settings are {}",
+                        NAMES.join(", ")
+                    )));
+                }
+                print(json, &Value::from(value(&name)), || value(&name).to_owned());
+            } else {
+                let all: Map<String, Value> =
+                    NAMES.iter().map(|name| ((*name).into(), value(name).into())).collect();
+                print(json, &Value::Object(all), || {
+                    NAMES
+                        .iter()
+                        .map(|name| format!("{name} = {}", value(name)))
+                        .collect::<Vec<_>>()
+                        .join("\n")
+                });
+            }
+            Ok(())
+        }
+        Command::Set { name, value } => {
+            server.domain.change_setting(&name, &value).await?.map_err(Failure::Usage)?;
+            println!("{name} = {value}");
+            Ok(())
+        }
+    }
+}

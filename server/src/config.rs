@@ -1,0 +1,232 @@
+//! The operator's configuration: flags over `VESTIBULE_*` variables over a TOML file. Every key is
+//! in one table ([`keys::KEYS`]) that drives all three, `--help` and the README; an unknown or
+//! wrong one stops the start and names itself.
+
+pub mod keys;
+mod sources;
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    str::FromStr,
+};
+
+use ipnet::IpNet;
+use url::{Host, Url};
+
+pub use sources::{Given, Settings};
+
+/// What an operator decides before the start.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// `listen`: where the server listens.
+    pub listen: SocketAddr,
+    /// `public_url`: the origin people see, without a trailing slash.
+    pub public_url: PublicUrl,
+    /// `application.name`: shown on every page, in mail, and as the issuer in authenticator apps.
+    pub application_name: String,
+    /// `application.url`: where a finished sign-in goes.
+    pub application_url: Option<Url>,
+    /// `database_url`: `sqlite://PATH`.
+    pub database: PathBuf,
+    /// `key_file`: the keys that seal secrets at rest.
+    pub key_file: PathBuf,
+    /// `mail.*`: how mail leaves.
+    pub mail: MailConfig,
+    /// `proxies`: reverse proxies whose `X-Forwarded-For` is believed.
+    pub proxies: Vec<IpNet>,
+    /// `log`: the least severe message that is written.
+    pub log: tracing::Level,
+}
+
+/// How mail leaves.
+#[derive(Clone, Debug)]
+pub struct MailConfig {
+    /// The sender.
+    pub from: String,
+    /// Where it goes.
+    pub transport: Transport,
+}
+
+/// Where mail goes.
+#[derive(Clone, Debug)]
+pub enum Transport {
+    /// One `.eml` file a message, for development.
+    Folder(PathBuf),
+    /// An SMTP server: `smtp://user:password@host:port?tls=required` (STARTTLS) or `smtps://…` (TLS).
+    Smtp(String),
+}
+
+/// The origin people see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicUrl {
+    origin: String,
+    loopback: bool,
+    secure: bool,
+}
+
+impl PublicUrl {
+    /// The origin, such as `https://login.example.com`.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Whether it is this machine: only then may it be `http`, and mail go to a folder.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        self.loopback
+    }
+
+    /// Whether it is `https`.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.secure
+    }
+}
+
+impl FromStr for PublicUrl {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let url =
+            Url::parse(text).map_err(|_| "is not a URL, such as https://login.example.com".to_owned())?;
+        let loopback = is_loopback(&url);
+        let secure = url.scheme() == "https";
+        if !secure && url.scheme() != "http" {
+            return Err("must begin with https:// (or http:// for a loopback host)".into());
+        }
+        if !secure && !loopback {
+            return Err("may be http only for a loopback host such as localhost: use https".into());
+        }
+        if url.path() != "/"
+            || url.query().is_some()
+            || url.fragment().is_some()
+            || !url.username().is_empty()
+        {
+            return Err("must be an origin alone: scheme, host and port, nothing behind".into());
+        }
+        Ok(Self { origin: url.origin().ascii_serialization(), loopback, secure })
+    }
+}
+
+/// Whether a URL's host is this machine.
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+impl Config {
+    /// Reads every key.
+    ///
+    /// # Errors
+    /// One line that names the key as it was given (flag, variable or file) and says what is wrong.
+    pub fn read(settings: &Settings) -> Result<Self, String> {
+        let public_url: PublicUrl = settings.parse("public_url")?;
+        let mail = mail(settings, &public_url)?;
+        Ok(Self {
+            listen: settings.with("listen", |text| {
+                text.parse().map_err(|_| "is not an address and port, such as 127.0.0.1:8080".to_owned())
+            })?,
+            application_name: settings.with("application.name", application_name)?,
+            application_url: settings.optional("application.url", application_url)?,
+            database: settings.with("database_url", database)?,
+            key_file: settings.with("key_file", path)?,
+            proxies: settings.with("proxies", proxies)?,
+            log: settings.with("log", |text| {
+                tracing::Level::from_str(text)
+                    .map_err(|_| "is not one of error, warn, info, debug, trace".to_owned())
+            })?,
+            public_url,
+            mail,
+        })
+    }
+}
+
+fn mail(settings: &Settings, public_url: &PublicUrl) -> Result<MailConfig, String> {
+    let from: Option<String> = settings.optional("mail.from", |text| {
+        text.parse::<lettre::message::Mailbox>()
+            .map(|_| text.to_owned())
+            .map_err(|_| "is not a sender, such as Vestibule <no-reply@example.com>".to_owned())
+    })?;
+    let smtp = settings.optional("mail.smtp_url", smtp_url)?;
+    let folder = settings.with("mail.folder", path)?;
+    let transport = settings.with("mail.transport", |text| match text {
+        "folder" if !public_url.is_loopback() => {
+            Err("is folder, which is for development: with a public_url that is not a loopback address it must be smtp".into())
+        }
+        "folder" => Ok(Transport::Folder(folder.clone())),
+        "smtp" => smtp.clone().map(Transport::Smtp).ok_or_else(|| "is smtp, which needs mail.smtp_url".into()),
+        _ => Err("is neither smtp nor folder".into()),
+    })?;
+    let from = match (from, &transport) {
+        (Some(from), _) => from,
+        (None, Transport::Folder(_)) => "no-reply@localhost".into(),
+        (None, Transport::Smtp(_)) => return Err("mail.from is not set: smtp needs a sender".into()),
+    };
+    Ok(MailConfig { from, transport })
+}
+
+fn application_name(text: &str) -> Result<String, String> {
+    let name = text.trim();
+    if name.is_empty() || name.chars().count() > 64 {
+        return Err("must have 1 to 64 characters".into());
+    }
+    if name.contains(':') || name.chars().any(char::is_control) {
+        return Err(
+            "may not contain a colon (authenticator apps use it as a separator) or a control character"
+                .into(),
+        );
+    }
+    Ok(name.to_owned())
+}
+
+fn application_url(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text).map_err(|_| "is not a URL, such as https://cases.example.com/".to_owned())?;
+    if url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url)) {
+        Ok(url)
+    } else {
+        Err("must be https, or http for a loopback host".into())
+    }
+}
+
+fn database(text: &str) -> Result<PathBuf, String> {
+    let path = text.strip_prefix("sqlite://").filter(|path| !path.is_empty());
+    path.map(PathBuf::from).ok_or_else(|| "must be sqlite://PATH".into())
+}
+
+fn path(text: &str) -> Result<PathBuf, String> {
+    if text.is_empty() { Err("is empty".into()) } else { Ok(PathBuf::from(text)) }
+}
+
+fn proxies(text: &str) -> Result<Vec<IpNet>, String> {
+    let network = |part: &str| {
+        part.parse::<IpNet>()
+            .or_else(|_| part.parse::<IpAddr>().map(IpNet::from))
+            .map_err(|_| format!("has {part:?}, which is not an address or network such as 10.0.0.0/8"))
+    };
+    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(network).collect()
+}
+
+/// Mail carries passwords: it may leave unencrypted only to this machine.
+fn smtp_url(text: &str) -> Result<String, String> {
+    let url = Url::parse(text)
+        .map_err(|_| "is not a URL, such as smtp://user:password@host:587?tls=required".to_owned())?;
+    let required = url.query_pairs().any(|(name, value)| name == "tls" && value == "required");
+    match url.scheme() {
+        "smtps" => Ok(text.into()),
+        "smtp" if required || is_loopback(&url) => Ok(text.into()),
+        "smtp" => Err(
+            "must end in ?tls=required (STARTTLS) or begin with smtps:// (TLS), unless the host is loopback"
+                .into(),
+        ),
+        _ => Err("must begin with smtp:// or smtps://".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

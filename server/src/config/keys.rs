@@ -1,0 +1,46 @@
+//! The table of configuration keys.
+
+/// One configuration key.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name in the TOML file; a dot separates table and key.
+    pub name: &'static str,
+    /// What it is, for `--help` and the README.
+    pub help: &'static str,
+    /// Its value when nothing is given.
+    pub default: Option<&'static str>,
+}
+
+/// Every key, in the order of the README.
+pub const KEYS: &[Key] = &[
+    key("listen", "Address and port to listen on", Some("127.0.0.1:8080")),
+    key("public_url", "The origin people see; http only for a loopback host", Some("http://localhost:8080")),
+    key("application.name", "Shown on every page, in mail and in authenticator apps", Some("Vestibule")),
+    key("application.url", "Where a finished sign-in goes; none: the signed-in page", None),
+    key("database_url", "sqlite://PATH, created if missing", Some("sqlite://data/vestibule.db")),
+    key("key_file", "The encryption keys, created with mode 0600 if missing", Some("data/vestibule.key")),
+    key("mail.transport", "smtp or folder", Some("folder")),
+    key("mail.folder", "Where folder writes one .eml file a message", Some("data/mail")),
+    key("mail.smtp_url", "smtp://user:password@host:port?tls=required, or smtps://…", None),
+    key("mail.from", "The sender, such as Vestibule <no-reply@example.com>", None),
+    key("proxies", "Addresses of trusted reverse proxies (CIDR, comma-separated)", Some("")),
+    key("log", "The least severe message written: error, warn, info, debug or trace", Some("info")),
+];
+
+const fn key(name: &'static str, help: &'static str, default: Option<&'static str>) -> Key {
+    Key { name, help, default }
+}
+
+impl Key {
+    /// The environment variable: `VESTIBULE_MAIL_FOLDER` for `mail.folder`.
+    #[must_use]
+    pub fn variable(&self) -> String {
+        format!("VESTIBULE_{}", self.name.replace('.', "_").to_ascii_uppercase())
+    }
+
+    /// The flag without its dashes: `mail-folder` for `mail.folder`.
+    #[must_use]
+    pub fn flag(&self) -> String {
+        self.name.replace(['.', '_'], "-")
+    }
+}

@@ -1,0 +1,148 @@
+//! Gathers the values of the keys from flags, environment and file.
+
+use std::{collections::BTreeMap, path::Path, str::FromStr};
+
+use super::keys::{KEYS, Key};
+
+/// What was given, before it is read.
+#[derive(Debug, Default)]
+pub struct Given {
+    /// Flags by key name.
+    pub flags: Vec<(String, String)>,
+    /// The environment, of which `VESTIBULE_*` is looked at.
+    pub environment: Vec<(String, String)>,
+    /// The TOML file's path and text.
+    pub file: Option<(String, String)>,
+}
+
+impl Given {
+    /// Reads the environment of this process and, where one is named, the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn new(flags: Vec<(String, String)>, file: Option<&Path>) -> Result<Self, String> {
+        let file = file
+            .map(|path| {
+                let name = path.display().to_string();
+                std::fs::read_to_string(path)
+                    .map(|text| (name.clone(), text))
+                    .map_err(|error| format!("--config {name}: {error}"))
+            })
+            .transpose()?;
+        let environment = std::env::vars_os()
+            .filter_map(|(name, value)| {
+                Some((name.into_string().ok()?, value.to_string_lossy().into_owned()))
+            })
+            .collect();
+        Ok(Self { flags, environment, file })
+    }
+}
+
+/// The value of each key, and where it came from.
+#[derive(Debug)]
+pub struct Settings(BTreeMap<&'static str, Value>);
+
+#[derive(Debug)]
+struct Value {
+    text: String,
+    source: String,
+}
+
+impl Settings {
+    /// Merges what was given: flags over environment over file over defaults.
+    ///
+    /// # Errors
+    /// One line that names the first key nobody knows, or the line of the file that is not TOML.
+    pub fn gather(given: Given) -> Result<Self, String> {
+        let mut values = BTreeMap::new();
+        for key in KEYS {
+            if let Some(text) = key.default {
+                values.insert(key.name, Value { text: text.into(), source: key.name.into() });
+            }
+        }
+        if let Some((path, text)) = given.file {
+            let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+                format!("{path}: {}", error.to_string().lines().collect::<Vec<_>>().join(" "))
+            })?;
+            for (name, text) in flatten(&path, &table)? {
+                let key = KEYS.iter().find(|key| key.name == name);
+                let key = key.ok_or_else(|| format!("{path}: {name} is not a setting{}", similar(&name)))?;
+                values.insert(key.name, Value { text, source: format!("{path}: {name}") });
+            }
+        }
+        for (variable, text) in
+            given.environment.into_iter().filter(|(name, _)| name.starts_with("VESTIBULE_"))
+        {
+            let key = KEYS.iter().find(|key| key.variable() == variable);
+            let key = key.ok_or_else(|| format!("{variable} is not a setting{}", similar(&variable)))?;
+            values.insert(key.name, Value { text, source: variable });
+        }
+        for (name, text) in given.flags {
+            if let Some(key) = KEYS.iter().find(|key| key.name == name) {
+                values.insert(key.name, Value { text, source: format!("--{}", key.flag()) });
+            }
+        }
+        Ok(Self(values))
+    }
+
+    /// The value of a key that has one, read by its type.
+    pub(super) fn parse<T: FromStr<Err = String>>(&self, name: &'static str) -> Result<T, String> {
+        self.with(name, T::from_str)
+    }
+
+    /// The value of a key that has one.
+    pub(super) fn with<T>(
+        &self,
+        name: &'static str,
+        read: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<T, String> {
+        self.optional(name, read)?.ok_or_else(|| format!("{name} is not set"))
+    }
+
+    /// The value of a key that may have none. An empty text counts as none where there is no default.
+    pub(super) fn optional<T>(
+        &self,
+        name: &'static str,
+        read: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<Option<T>, String> {
+        let has_default = KEYS.iter().any(|key| key.name == name && key.default.is_some());
+        self.0
+            .get(name)
+            .filter(|value| has_default || !value.text.is_empty())
+            .map(|value| read(&value.text).map_err(|why| format!("{} {why}", value.source)))
+            .transpose()
+    }
+}
+
+/// `[mail] folder = "x"` as `("mail.folder", "x")`; a list of texts becomes one with commas.
+fn flatten(path: &str, table: &toml::Table) -> Result<Vec<(String, String)>, String> {
+    let mut flat = Vec::new();
+    for (name, value) in table {
+        match value {
+            toml::Value::Table(inner) => {
+                flat.extend(
+                    flatten(path, inner)?.into_iter().map(|(inner, text)| (format!("{name}.{inner}"), text)),
+                );
+            }
+            toml::Value::String(text) => flat.push((name.clone(), text.clone())),
+            toml::Value::Array(items) if items.iter().all(toml::Value::is_str) => {
+                let items: Vec<&str> = items.iter().filter_map(toml::Value::as_str).collect();
+                flat.push((name.clone(), items.join(",")));
+            }
+            _ => return Err(format!("{path}: {name} must be a text in quotes")),
+        }
+    }
+    Ok(flat)
+}
+
+/// The key that someone who wrote `name` probably meant.
+fn similar(name: &str) -> String {
+    let plain = |text: &str| text.to_ascii_lowercase().replace("vestibule_", "").replace('.', "_");
+    let likeness = |key: &Key| strsim::jaro_winkler(&plain(key.name), &plain(name));
+    let best =
+        KEYS.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|key| likeness(key) > 0.8);
+    best.map_or_else(String::new, |key| {
+        let meant = if name.starts_with("VESTIBULE_") { key.variable() } else { key.name.to_owned() };
+        format!("; did you mean {meant}?")
+    })
+}

@@ -1,0 +1,102 @@
+use super::*;
+
+fn read(environment: &[(&str, &str)]) -> Result<Config, String> {
+    let pair = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    let given = Given { environment: environment.iter().map(pair).collect(), ..Given::default() };
+    Config::read(&Settings::gather(given)?)
+}
+
+#[test]
+fn nothing_given_is_a_configuration_for_development() {
+    let config = read(&[]).unwrap();
+    assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
+    assert_eq!(config.public_url.origin(), "http://localhost:8080");
+    assert_eq!(config.application_name, "Vestibule");
+    assert!(matches!(config.mail.transport, Transport::Folder(_)));
+}
+
+#[test]
+fn flags_win_over_variables_and_variables_over_the_file() {
+    let given = Given {
+        flags: vec![("listen".into(), "127.0.0.1:3".into())],
+        environment: vec![
+            ("VESTIBULE_LISTEN".into(), "127.0.0.1:2".into()),
+            ("VESTIBULE_APPLICATION_NAME".into(), "From the environment".into()),
+            ("HOME".into(), "/nowhere".into()),
+        ],
+        file: Some((
+            "v.toml".into(),
+            "listen = '127.0.0.1:1'\nproxies = ['10.0.0.0/8', '::1']\n[application]\nname = 'From the file'\n[mail]\nfolder = 'post'".into(),
+        )),
+    };
+    let config = Config::read(&Settings::gather(given).unwrap()).unwrap();
+    assert_eq!(config.listen.port(), 3);
+    assert_eq!(config.application_name, "From the environment");
+    assert_eq!(config.proxies.len(), 2);
+    assert!(matches!(config.mail.transport, Transport::Folder(folder) if folder.ends_with("post")));
+}
+
+#[test]
+fn each_wrong_value_is_one_line_that_names_its_key() {
+    for (name, value) in [
+        ("VESTIBULE_LISTEN", "8080"),
+        ("VESTIBULE_LISTEN", ""),
+        ("VESTIBULE_PUBLIC_URL", "login.example.com"),
+        ("VESTIBULE_PUBLIC_URL", "http://login.example.com"),
+        ("VESTIBULE_PUBLIC_URL", "https://login.example.com/path"),
+        ("VESTIBULE_PUBLIC_URL", "ftp://localhost"),
+        ("VESTIBULE_APPLICATION_NAME", ""),
+        ("VESTIBULE_APPLICATION_NAME", "Cases: north"),
+        ("VESTIBULE_APPLICATION_URL", "javascript:alert(1)"),
+        ("VESTIBULE_APPLICATION_URL", "http://cases.example.com"),
+        ("VESTIBULE_DATABASE_URL", "mysql://localhost/x"),
+        ("VESTIBULE_DATABASE_URL", "sqlite://"),
+        ("VESTIBULE_KEY_FILE", ""),
+        ("VESTIBULE_MAIL_TRANSPORT", "pigeon"),
+        ("VESTIBULE_MAIL_TRANSPORT", "smtp"),
+        ("VESTIBULE_MAIL_FOLDER", ""),
+        ("VESTIBULE_MAIL_SMTP_URL", "smtp://mail.example.com:25"),
+        ("VESTIBULE_MAIL_SMTP_URL", "mail.example.com"),
+        ("VESTIBULE_MAIL_FROM", "nobody"),
+        ("VESTIBULE_PROXIES", "10.0.0.0/8, somewhere"),
+        ("VESTIBULE_LOG", "loud"),
+        ("VESTIBULE_LISTENS", "127.0.0.1:1"),
+    ] {
+        let error = read(&[(name, value)]).expect_err(name);
+        assert!(error.starts_with(name) && !error.contains('\n'), "{name}={value}: {error}");
+    }
+}
+
+#[test]
+fn an_unknown_key_of_the_file_is_named_with_the_one_that_was_meant() {
+    for (text, says) in [
+        ("lisen = 'x'", "v.toml: lisen is not a setting; did you mean listen?"),
+        ("[mail]\nfoldr = 'x'", "v.toml: mail.foldr is not a setting; did you mean mail.folder?"),
+        ("listen = 8080", "v.toml: listen must be a text in quotes"),
+    ] {
+        let given = Given { file: Some(("v.toml".into(), text.into())), ..Given::default() };
+        assert_eq!(Settings::gather(given).unwrap_err(), says);
+    }
+}
+
+#[test]
+fn mail_for_others_leaves_encrypted_and_with_a_sender() {
+    let public = ("VESTIBULE_PUBLIC_URL", "https://login.example.com");
+    assert!(read(&[public]).unwrap_err().starts_with("mail.transport is folder"));
+    let smtp = ("VESTIBULE_MAIL_TRANSPORT", "smtp");
+    let url = ("VESTIBULE_MAIL_SMTP_URL", "smtp://u:p@mail.example.com:587?tls=required");
+    assert_eq!(read(&[public, smtp, url]).unwrap_err(), "mail.from is not set: smtp needs a sender");
+    let config = read(&[public, smtp, url, ("VESTIBULE_MAIL_FROM", "Door <door@example.com>")]).unwrap();
+    assert!(config.public_url.is_secure() && !config.public_url.is_loopback());
+}
+
+#[test]
+fn the_readme_tells_of_every_key() {
+    let readme = include_str!("../../../README.md");
+    for key in keys::KEYS {
+        assert!(readme.contains(&format!("`{}`", key.variable())), "{}", key.name);
+        if let Some(default) = key.default.filter(|default| !default.is_empty()) {
+            assert!(readme.contains(&format!("`{default}`")), "{}: {default}", key.name);
+        }
+    }
+}

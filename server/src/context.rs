@@ -1,0 +1,189 @@
+//! What a handler is given besides the request's body: the server, and who is asking. And what it
+//! gives back besides the response: cookies.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::{
+    extract::ConnectInfo,
+    http::{HeaderMap, HeaderValue, header, request::Parts},
+};
+use ipnet::IpNet;
+
+use crate::{
+    crypto::token::Token,
+    domain::{Advanced, Visit},
+    state::Server,
+};
+
+/// How long a browser is remembered as one that has signed in before: 400 days, the longest that
+/// browsers keep a cookie.
+const REMEMBERED: u64 = 400 * 24 * 60 * 60;
+
+/// What a handler is given.
+pub struct Context {
+    /// The server's parts.
+    pub server: Server,
+    /// Who is asking.
+    pub visit: Visit,
+}
+
+impl Context {
+    /// Reads the cookies and the client's address.
+    #[must_use]
+    pub fn new(server: Server, parts: &Parts) -> Self {
+        let names = Names::new(&server);
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+        let visit = Visit {
+            session: cookie(&parts.headers, names.session).and_then(Token::decode),
+            browser: cookie(&parts.headers, names.browser).and_then(Token::decode),
+            address: client(
+                peer.unwrap_or(Ipv4Addr::LOCALHOST.into()),
+                &parts.headers,
+                &server.config.proxies,
+            ),
+        };
+        Self { server, visit }
+    }
+
+    /// The reply to a step that was done: the session's new token goes along.
+    pub fn advanced<T>(&self, advanced: Advanced, body: impl FnOnce(shared::api::Progress) -> T) -> Reply<T> {
+        let names = Names::new(&self.server);
+        let mut cookies = vec![set(names.session, &advanced.session.encode(), names.secure, None)];
+        if let Some(browser) = &advanced.browser {
+            cookies.push(set(names.browser, &browser.encode(), names.secure, Some(REMEMBERED)));
+        }
+        Reply { body: body(advanced.progress), cookies }
+    }
+
+    /// A reply that takes the session's cookie away.
+    pub fn farewell<T>(&self, body: T) -> Reply<T> {
+        let names = Names::new(&self.server);
+        Reply { body, cookies: vec![set(names.session, "", names.secure, Some(0))] }
+    }
+}
+
+/// A response body, with cookies to set.
+pub struct Reply<T> {
+    /// The body.
+    pub body: T,
+    /// Values of `Set-Cookie`.
+    pub cookies: Vec<HeaderValue>,
+}
+
+impl<T> From<T> for Reply<T> {
+    fn from(body: T) -> Self {
+        Self { body, cookies: Vec::new() }
+    }
+}
+
+/// The cookies' names. `__Host-` binds a cookie to this very origin and to https; plain names are for
+/// a loopback `public_url` alone.
+struct Names {
+    session: &'static str,
+    browser: &'static str,
+    secure: bool,
+}
+
+impl Names {
+    fn new(server: &Server) -> Self {
+        if server.config.public_url.is_secure() {
+            Self { session: "__Host-vestibule", browser: "__Host-vestibule-browser", secure: true }
+        } else {
+            Self { session: "vestibule", browser: "vestibule-browser", secure: false }
+        }
+    }
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(found, value)| (found == name).then_some(value))
+}
+
+fn set(name: &str, value: &str, secure: bool, max_age: Option<u64>) -> HeaderValue {
+    let mut cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax");
+    if secure {
+        cookie.push_str("; Secure");
+    }
+    if let Some(seconds) = max_age {
+        cookie.push_str(&format!("; Max-Age={seconds}"));
+    }
+    HeaderValue::try_from(cookie).unwrap_or(HeaderValue::from_static(""))
+}
+
+/// The client's address. `X-Forwarded-For` counts only when the peer is a configured proxy, and then
+/// from the right: the last address that is no proxy's is the client's; what stands left of it the
+/// client may have made up.
+fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> IpAddr {
+    let trusted = |address: IpAddr| {
+        let address = address.to_canonical();
+        proxies.iter().any(|network| network.contains(&address))
+    };
+    if !trusted(peer) {
+        return peer;
+    }
+    let forwarded: Vec<&str> = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .collect();
+    let mut client = peer;
+    for hop in forwarded.iter().rev() {
+        // Something unreadable: believe no further than the proxy that passed it on.
+        let Ok(address) = hop.parse::<IpAddr>() else { break };
+        client = address;
+        if !trusted(address) {
+            break;
+        }
+    }
+    client
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(peer: &str, forwarded: &[&'static str], proxies: &[&str]) -> String {
+        let mut headers = HeaderMap::new();
+        for value in forwarded {
+            headers.append("x-forwarded-for", HeaderValue::from_static(value));
+        }
+        let proxies: Vec<IpNet> = proxies.iter().map(|network| network.parse().unwrap()).collect();
+        client(peer.parse().unwrap(), &headers, &proxies).to_string()
+    }
+
+    #[test]
+    fn forwarding_headers_count_only_from_a_configured_proxy() {
+        assert_eq!(address("192.0.2.1", &["198.51.100.7"], &[]), "192.0.2.1");
+        assert_eq!(address("192.0.2.1", &["198.51.100.7"], &["10.0.0.0/8"]), "192.0.2.1");
+        assert_eq!(address("10.0.0.1", &["198.51.100.7"], &["10.0.0.0/8"]), "198.51.100.7");
+        assert_eq!(address("::ffff:10.0.0.1", &["198.51.100.7"], &["10.0.0.0/8"]), "198.51.100.7");
+    }
+
+    #[test]
+    fn what_the_client_made_up_is_not_believed() {
+        let proxies = ["10.0.0.0/8"];
+        assert_eq!(address("10.0.0.1", &["203.0.113.9, 198.51.100.7, 10.0.0.2"], &proxies), "198.51.100.7");
+        assert_eq!(address("10.0.0.1", &["203.0.113.9", "198.51.100.7"], &proxies), "198.51.100.7");
+        assert_eq!(address("10.0.0.1", &["198.51.100.7, nonsense"], &proxies), "10.0.0.1");
+        assert_eq!(address("10.0.0.1", &[], &proxies), "10.0.0.1");
+    }
+
+    #[test]
+    fn a_cookie_is_found_among_others_by_its_whole_name() {
+        let mut headers = HeaderMap::new();
+        headers.append(
+            header::COOKIE,
+            HeaderValue::from_static("xvestibule=1; vestibule=2;vestibule-browser=3"),
+        );
+        assert_eq!(cookie(&headers, "vestibule"), Some("2"));
+        assert_eq!(cookie(&headers, "vestibule-browser"), Some("3"));
+        assert_eq!(cookie(&headers, "browser"), None);
+    }
+}

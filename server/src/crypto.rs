@@ -1,0 +1,70 @@
+//! Secrets: random values, hashes of passwords, seals over what is stored, time-based codes.
+
+pub mod hasher;
+pub mod keys;
+pub mod token;
+pub mod totp;
+
+use shared::BackupCode;
+
+/// Random bytes from the operating system.
+///
+/// # Panics
+/// When the operating system has none to give: there is no safe way on.
+#[must_use]
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+    bytes
+}
+
+/// An id for a row: 128 random bits, 32 hexadecimal digits.
+#[must_use]
+pub fn random_id() -> String {
+    data_encoding::HEXLOWER.encode(&random::<16>())
+}
+
+/// A temporary password: 80 random bits as sixteen of Crockford's symbols in groups of four, small
+/// letters.
+#[must_use]
+pub fn temporary_password() -> String {
+    let symbols = random::<16>().map(|byte| char::from(BackupCode::ALPHABET[usize::from(byte & 31)]));
+    let groups: Vec<String> = symbols.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.join("-").to_ascii_lowercase()
+}
+
+/// A set of backup codes. Their first symbols, which name their slots, all differ.
+#[must_use]
+pub fn backup_codes() -> Vec<BackupCode> {
+    let mut codes: Vec<BackupCode> = Vec::with_capacity(BackupCode::SET);
+    while codes.len() < BackupCode::SET {
+        let code = BackupCode::from_random(random());
+        if codes.iter().all(|other| other.slot() != code.slot()) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_temporary_password_has_80_bits_in_sixteen_symbols() {
+        let password = temporary_password();
+        assert_eq!(password.len(), 19);
+        assert_eq!(password.split('-').map(str::len).collect::<Vec<_>>(), [4, 4, 4, 4]);
+        assert_ne!(password, temporary_password());
+    }
+
+    #[test]
+    fn five_backup_codes_have_five_slots() {
+        for _ in 0..50 {
+            let mut slots: Vec<String> = backup_codes().iter().map(|code| code.slot().to_owned()).collect();
+            slots.sort();
+            slots.dedup();
+            assert_eq!(slots.len(), 5);
+        }
+    }
+}

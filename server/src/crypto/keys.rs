@@ -1,0 +1,190 @@
+//! Seals over secrets at rest: XChaCha20-Poly1305 with keys from a file outside the database. A
+//! sealed value is bound to its place (table, column, account), so it opens nowhere else, and names
+//! its key, so keys can be rotated.
+//!
+//! The key file has one line a key, `id:key` in hexadecimal (8 and 64 digits), the newest first.
+
+use std::{collections::HashMap, fmt, fs, io::Write as _, os::unix::fs::OpenOptionsExt as _, path::Path};
+
+use anyhow::{Context as _, anyhow, bail};
+use chacha20poly1305::{
+    KeyInit as _, XChaCha20Poly1305, XNonce,
+    aead::{Aead as _, Payload},
+};
+use data_encoding::HEXLOWER;
+
+const FORMAT: u8 = 1;
+const ID: usize = 4;
+const NONCE: usize = 24;
+
+/// Where a sealed value is kept: it is authenticated with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// `table.column`.
+    pub column: &'static str,
+    /// The account it belongs to, or another owner's id.
+    pub owner: &'a str,
+}
+
+/// The keys of the key file.
+pub struct Keys {
+    current: [u8; ID],
+    all: HashMap<[u8; ID], XChaCha20Poly1305>,
+}
+
+impl Keys {
+    /// Reads the key file.
+    ///
+    /// # Errors
+    /// When it cannot be read or holds anything but keys.
+    pub fn load(path: &Path) -> anyhow::Result<Self> {
+        let text =
+            fs::read_to_string(path).with_context(|| format!("reading the key file {}", path.display()))?;
+        Self::parse(&text).with_context(|| format!("the key file {}", path.display()))
+    }
+
+    /// Writes a new key file with one key, mode 0600. Never over an existing one.
+    ///
+    /// # Errors
+    /// When the file is there already or cannot be written.
+    pub fn create(path: &Path) -> anyhow::Result<Self> {
+        let line = format!(
+            "{}:{}\n",
+            HEXLOWER.encode(&super::random::<ID>()),
+            HEXLOWER.encode(&super::random::<32>())
+        );
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
+        }
+        let mut file = fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(path)
+            .with_context(|| format!("creating the key file {}", path.display()))?;
+        file.write_all(line.as_bytes()).and_then(|()| file.sync_all()).context("writing the key file")?;
+        Self::parse(&line)
+    }
+
+    fn parse(text: &str) -> anyhow::Result<Self> {
+        let mut all = HashMap::new();
+        let mut current = None;
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            let key = line.trim().split_once(':').and_then(|(id, key)| {
+                let id: [u8; ID] = HEXLOWER.decode(id.as_bytes()).ok()?.try_into().ok()?;
+                let key: [u8; 32] = HEXLOWER.decode(key.as_bytes()).ok()?.try_into().ok()?;
+                Some((id, XChaCha20Poly1305::new(&key.into())))
+            });
+            let Some((id, cipher)) = key else { bail!("line {} is not a key", number + 1) };
+            current = current.or(Some(id));
+            all.insert(id, cipher);
+        }
+        let current = current.ok_or_else(|| anyhow!("holds no key"))?;
+        Ok(Self { current, all })
+    }
+
+    /// Seals a secret for its place: format, key id, nonce, ciphertext.
+    ///
+    /// # Panics
+    /// Never for values of less than 256 GiB.
+    #[must_use]
+    pub fn seal(&self, place: Place<'_>, secret: &[u8]) -> Vec<u8> {
+        let nonce: [u8; NONCE] = super::random();
+        let payload = Payload { msg: secret, aad: &place.bytes() };
+        let sealed =
+            self.all[&self.current].encrypt(&XNonce::from(nonce), payload).expect("the value is small");
+        [&[FORMAT][..], &self.current, &nonce, &sealed].concat()
+    }
+
+    /// Opens a sealed value.
+    ///
+    /// # Errors
+    /// When its key is not in the file, or it was sealed for another place, or it was changed.
+    pub fn open(&self, place: Place<'_>, sealed: &[u8]) -> anyhow::Result<Vec<u8>> {
+        let Some((&FORMAT, rest)) = sealed.split_first() else { bail!("not a sealed value") };
+        let (id, rest) = rest.split_first_chunk::<ID>().context("a sealed value cut short")?;
+        let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>().context("a sealed value cut short")?;
+        let cipher = self
+            .all
+            .get(id)
+            .with_context(|| format!("key {} is not in the key file", HEXLOWER.encode(id)))?;
+        cipher
+            .decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: &place.bytes() })
+            .map_err(|_| anyhow!("a sealed value of {} does not open", place.column))
+    }
+}
+
+impl Place<'_> {
+    fn bytes(self) -> Vec<u8> {
+        [self.column.as_bytes(), b"\0", self.owner.as_bytes()].concat()
+    }
+}
+
+/// Keys never reach a log.
+impl fmt::Debug for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Keys({})", self.all.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HERE: Place<'_> = Place { column: "authenticator.secret", owner: "a1" };
+
+    fn line(id: u8) -> String {
+        format!("{}:{}\n", HEXLOWER.encode(&[id; 4]), HEXLOWER.encode(&[id; 32]))
+    }
+
+    #[test]
+    fn a_sealed_value_opens_in_its_own_place_only() {
+        let keys = Keys::parse(&line(1)).unwrap();
+        let sealed = keys.seal(HERE, b"secret");
+        assert_eq!(keys.open(HERE, &sealed).unwrap(), b"secret");
+        assert!(keys.open(Place { owner: "a2", ..HERE }, &sealed).is_err());
+        assert!(keys.open(Place { column: "session.pending_secret", ..HERE }, &sealed).is_err());
+        assert_ne!(keys.seal(HERE, b"secret"), sealed);
+    }
+
+    #[test]
+    fn a_changed_or_shortened_value_does_not_open() {
+        let keys = Keys::parse(&line(1)).unwrap();
+        let sealed = keys.seal(HERE, b"secret");
+        for position in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[position] ^= 1;
+            assert!(keys.open(HERE, &changed).is_err());
+            assert!(keys.open(HERE, &sealed[..position]).is_err());
+        }
+    }
+
+    #[test]
+    fn a_value_sealed_with_an_older_key_opens_while_the_key_is_kept() {
+        let old = Keys::parse(&line(1)).unwrap();
+        let sealed = old.seal(HERE, b"secret");
+        let rotated = Keys::parse(&(line(2) + &line(1))).unwrap();
+        assert_eq!(rotated.open(HERE, &sealed).unwrap(), b"secret");
+        let replaced = Keys::parse(&line(2)).unwrap();
+        assert!(replaced.open(HERE, &sealed).unwrap_err().to_string().contains("01010101"));
+    }
+
+    #[test]
+    fn a_key_file_is_private_and_never_overwritten() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/vestibule.key");
+        let keys = Keys::create(&path).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        let sealed = keys.seal(HERE, b"secret");
+        assert_eq!(Keys::load(&path).unwrap().open(HERE, &sealed).unwrap(), b"secret");
+        assert!(Keys::create(&path).is_err());
+    }
+
+    #[test]
+    fn a_key_file_with_anything_else_is_refused_by_line() {
+        let error = Keys::parse(&(line(1) + "not a key\n")).unwrap_err();
+        assert!(error.to_string().contains("line 2"));
+        assert!(Keys::parse("\n").is_err());
+    }
+}

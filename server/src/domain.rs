@@ -1,0 +1,107 @@
+//! What Vestibule decides: who may take which step, what is spent, what is counted. It knows the
+//! contract of `shared` and its own store, and neither HTTP nor SQL.
+
+pub mod accounts;
+mod backup_codes;
+mod enrolment;
+pub mod limits;
+mod notices;
+mod password;
+mod second_factor;
+pub mod settings;
+mod sign_in;
+pub mod standing;
+
+use std::{net::IpAddr, sync::Arc};
+
+use shared::{Refusal, api::Progress};
+use tokio::sync::Notify;
+
+use crate::{
+    clock::Clock,
+    crypto::{
+        hasher::{Busy, Hasher},
+        keys::Keys,
+        token::Token,
+    },
+    store::Store,
+};
+
+/// Everything the rules need. Clones share it.
+#[derive(Clone)]
+pub struct Domain {
+    /// The database.
+    pub store: Store,
+    /// Seals secrets at rest.
+    pub keys: Arc<Keys>,
+    /// Hashes passwords and backup codes.
+    pub hasher: Hasher,
+    /// The hour.
+    pub clock: Clock,
+    /// Rung when mail was queued.
+    pub bell: Arc<Notify>,
+    /// What the pages and mails call themselves.
+    pub identity: Arc<Identity>,
+}
+
+/// What the pages and mails call themselves.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// The application's name.
+    pub application_name: String,
+    /// The application's address, where one is set.
+    pub application_url: Option<String>,
+    /// The origin of this door: links in mail come from it alone.
+    pub origin: String,
+}
+
+/// Who is asking: what the browser sent along.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The session's token.
+    pub session: Option<Token>,
+    /// The token of a browser that has signed in before.
+    pub browser: Option<Token>,
+    /// Where the request came from.
+    pub address: IpAddr,
+}
+
+/// A step was done: the session has a new token.
+#[derive(Clone, Debug)]
+pub struct Advanced {
+    /// Where the person stands now.
+    pub progress: Progress,
+    /// The session's new token.
+    pub session: Token,
+    /// A token for the browser to keep, where it has none and the sign-in is finished.
+    pub browser: Option<Token>,
+}
+
+/// Why something was not done.
+#[derive(Debug)]
+pub enum Fault<E> {
+    /// For a reason of the endpoint's own.
+    Rejected(E),
+    /// For a reason that any endpoint may have.
+    Refused(Refusal),
+    /// Because something broke.
+    Failed(anyhow::Error),
+}
+
+impl<E> From<anyhow::Error> for Fault<E> {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl<E> From<Refusal> for Fault<E> {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl<E> From<Busy> for Fault<E> {
+    fn from(_: Busy) -> Self {
+        Self::Refused(Refusal::Busy)
+    }
+}

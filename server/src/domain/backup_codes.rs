@@ -1,0 +1,102 @@
+//! The backup codes of an account: made, shown until they are saved, never shown again.
+
+use anyhow::Context as _;
+use shared::{
+    BackupCode, Never, Refusal,
+    api::{NextStep, backup_codes::BackupCodes},
+};
+
+use super::{Advanced, Domain, Fault, Visit, standing::Standing};
+use crate::{
+    crypto::{self, keys::Place},
+    store::{self, session::PendingCodes},
+};
+
+impl Domain {
+    /// The new backup codes of this sign-in: made at the first call, which ends those the account had
+    /// before, and the same at every later one.
+    ///
+    /// # Errors
+    /// `WrongStep` when no codes are to be saved; `Busy` when the hashing pool is full.
+    pub async fn show_backup_codes(&self, visit: &Visit) -> Result<BackupCodes, Fault<Never>> {
+        let now = self.clock.now();
+        let mut db = self.store.read().await?;
+        let standing = self.standing(&mut db, visit, now).await?;
+        drop(db);
+        if let Some(shown) = self.shown(&standing)? {
+            return Ok(shown);
+        }
+
+        let codes = crypto::backup_codes();
+        let mut hashed = Vec::with_capacity(codes.len());
+        for code in &codes {
+            hashed.push((code.slot().to_owned(), self.hasher.hash(code.as_str()).await?));
+        }
+
+        let mut tx = self.store.begin().await?;
+        let mut standing = self.locked_standing(&mut tx, visit, now).await?;
+        // Another tab may have made them while these were hashed.
+        if let Some(shown) = self.shown(&standing)? {
+            return Ok(shown);
+        }
+        let text = codes.iter().map(BackupCode::as_str).collect::<Vec<_>>().join(" ");
+        let set = crypto::random_id();
+        let pending = PendingCodes {
+            sealed: self.keys.seal(place(&standing), text.as_bytes()),
+            set: set.clone(),
+            made_at: now,
+        };
+        store::backup_code::replace(&mut tx, &standing.account.id, &hashed).await?;
+        store::account::begin_backup_codes(&mut tx, &standing.account.id, &set).await?;
+        store::session::set_pending_codes(&mut tx, &standing.session.id, Some(pending.clone())).await?;
+        tx.commit().await?;
+        standing.account.backup_code_set = Some(set);
+        standing.session.pending_codes = Some(pending);
+        Ok(self.shown(&standing)?.context("the codes just made")?)
+    }
+
+    /// "Done": the codes are saved. They are never shown again.
+    ///
+    /// # Errors
+    /// `WrongStep` when these codes were not shown in this sign-in, or are the live ones no more.
+    pub async fn confirm_backup_codes(&self, visit: &Visit) -> Result<Advanced, Fault<Never>> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let standing = self.locked_standing(&mut tx, visit, now).await?;
+        let shown =
+            standing.session.pending_codes.as_ref().filter(|_| standing.next_step() == NextStep::BackupCodes);
+        let Some(shown) = shown else { return Err(Refusal::WrongStep.into()) };
+        if !store::account::save_backup_codes(&mut tx, &standing.account.id, &shown.set, now).await? {
+            return Err(Refusal::WrongStep.into());
+        }
+        store::session::set_pending_codes(&mut tx, &standing.session.id, None).await?;
+        let advanced = self.advance(&mut tx, visit, standing.session, now).await?;
+        tx.commit().await?;
+        Ok(advanced)
+    }
+
+    /// The codes that this sign-in shows, if they are still the live ones.
+    fn shown(&self, standing: &Standing) -> Result<Option<BackupCodes>, Fault<Never>> {
+        if standing.next_step() != NextStep::BackupCodes {
+            return Err(Refusal::WrongStep.into());
+        }
+        let live = standing.account.backup_code_set.as_ref();
+        let Some(pending) =
+            standing.session.pending_codes.as_ref().filter(|pending| live == Some(&pending.set))
+        else {
+            return Ok(None);
+        };
+        let text = String::from_utf8(self.keys.open(place(standing), &pending.sealed)?)
+            .context("sealed backup codes")?;
+        let codes = text
+            .split(' ')
+            .map(BackupCode::parse)
+            .collect::<Result<_, _>>()
+            .context("sealed backup codes")?;
+        Ok(Some(BackupCodes { codes, username: standing.account.username.clone(), made_at: pending.made_at }))
+    }
+}
+
+fn place(standing: &Standing) -> Place<'_> {
+    Place { column: "session.pending_codes", owner: &standing.account.id }
+}

@@ -1,0 +1,110 @@
+//! Setting up an authenticator: a pending secret that is shown, and becomes live with a code from it.
+
+use shared::{
+    Never, Refusal, TotpCode,
+    api::{NextStep, set_up::Enrolment, verify::VerifyError},
+};
+
+use super::{Advanced, Domain, Fault, Visit, limits::WrongCode, standing::Standing};
+use crate::{
+    clock::Millis,
+    crypto::{
+        self,
+        keys::Place,
+        totp::{Authenticator, SecretBytes, base32},
+    },
+    store::{self, Tx},
+};
+
+impl Domain {
+    /// The pending secret of this sign-in: made at the first call, the same at every later one.
+    ///
+    /// # Errors
+    /// `WrongStep` when there is nothing to set up.
+    pub async fn start_set_up(&self, visit: &Visit) -> Result<Enrolment, Fault<Never>> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let standing = self.locked_standing(&mut tx, visit, now).await?;
+        if !matches!(standing.next_step(), NextStep::SetUp { .. }) {
+            return Err(Refusal::WrongStep.into());
+        }
+        let secret = if let Some(sealed) = &standing.session.pending_secret {
+            self.keys.open(pending_place(&standing), sealed)?
+        } else {
+            let secret: SecretBytes = crypto::random();
+            let sealed = self.keys.seal(pending_place(&standing), &secret);
+            store::session::set_pending_secret(&mut tx, &standing.session.id, Some(sealed)).await?;
+            secret.to_vec()
+        };
+        tx.commit().await?;
+
+        let issuer = &self.identity.application_name;
+        let username = &standing.account.username;
+        Ok(Enrolment {
+            name: format!("{issuer}:{username}"),
+            key: base32(&secret),
+            uri: Authenticator::named(&secret, issuer, username)?.uri()?,
+        })
+    }
+
+    /// Puts the set-up off, where it is optional.
+    ///
+    /// # Errors
+    /// `WrongStep` where it is not.
+    pub async fn skip_set_up(&self, visit: &Visit) -> Result<Advanced, Fault<Never>> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let Standing { mut session, .. } = match self.locked_standing(&mut tx, visit, now).await? {
+            standing if standing.next_step() == (NextStep::SetUp { optional: true }) => standing,
+            _ => return Err(Refusal::WrongStep.into()),
+        };
+        session.skipped_at = Some(now);
+        store::session::set_pending_secret(&mut tx, &session.id, None).await?;
+        let advanced = self.advance(&mut tx, visit, session, now).await?;
+        tx.commit().await?;
+        Ok(advanced)
+    }
+
+    /// Confirms the pending secret by a code from it. Commits what it counted.
+    pub(super) async fn confirm_set_up(
+        &self,
+        mut tx: Tx,
+        visit: &Visit,
+        standing: Standing,
+        code: &TotpCode,
+        now: Millis,
+    ) -> Result<Advanced, Fault<VerifyError>> {
+        let Some(sealed) = &standing.session.pending_secret else { return Err(Refusal::WrongStep.into()) };
+        let secret = self.keys.open(pending_place(&standing), sealed)?;
+        let pending = Authenticator::new(&secret)?;
+        let Some(step) = pending.check(code, now) else {
+            let counted = self.count_wrong_code_of_sign_in(&mut tx, &standing).await?;
+            tx.commit().await?;
+            return Err(Fault::Rejected(match (counted, pending.minutes_off(code, now)) {
+                (WrongCode::SignInEnded, _) => VerifyError::SignInEnded,
+                (WrongCode::Left(_), Some(minutes)) => VerifyError::ClockOff { minutes },
+                (WrongCode::Left(left), None) => VerifyError::Wrong { left },
+            }));
+        };
+        let account = &standing.account;
+        let sealed = self.keys.seal(confirmed_place(&account.id), &secret);
+        store::authenticator::insert(&mut tx, &crypto::random_id(), &account.id, sealed, step, now).await?;
+        store::session::set_pending_secret(&mut tx, &standing.session.id, None).await?;
+        self.notice_authenticator(&mut tx, account, now).await?;
+        let mut session = standing.session;
+        session.verified_at = Some(now);
+        let advanced = self.advance(&mut tx, visit, session, now).await?;
+        tx.commit().await?;
+        self.bell.notify_one();
+        Ok(advanced)
+    }
+}
+
+/// Where a confirmed secret is kept.
+pub(super) fn confirmed_place(account_id: &str) -> Place<'_> {
+    Place { column: "authenticator.secret", owner: account_id }
+}
+
+fn pending_place(standing: &Standing) -> Place<'_> {
+    Place { column: "session.pending_secret", owner: &standing.account.id }
+}

@@ -1,0 +1,163 @@
+//! The second factor: a code from the authenticator, or a backup code in its place.
+
+use shared::{
+    BackupCode, Refusal, TotpCode,
+    api::{
+        NextStep,
+        verify::{VerifyBackupCodeError, VerifyError},
+    },
+};
+
+use super::{
+    Advanced, Domain, Fault, Visit, enrolment::confirmed_place, limits::WrongCode, standing::Standing,
+};
+use crate::{
+    clock::Millis,
+    crypto::totp::Authenticator,
+    store::{self, Tx, code_streak::Factor},
+};
+
+/// What became of a code.
+enum Verdict {
+    Accepted,
+    Spent,
+    Stale,
+    Wrong,
+}
+
+impl Domain {
+    /// Takes a code from the authenticator: at the step `SetUp` it confirms the pending secret, at
+    /// `Verify` it is the second factor.
+    ///
+    /// # Errors
+    /// Why the code was not accepted, with the failure counted; `WrongStep` at any other step.
+    pub async fn verify(&self, visit: &Visit, code: &TotpCode) -> Result<Advanced, Fault<VerifyError>> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let standing = self.locked_standing(&mut tx, visit, now).await?;
+        match standing.next_step() {
+            NextStep::SetUp { .. } => self.confirm_set_up(tx, visit, standing, code, now).await,
+            NextStep::Verify { .. } => self.verify_totp(tx, visit, standing, code, now).await,
+            _ => Err(Refusal::WrongStep.into()),
+        }
+    }
+
+    async fn verify_totp(
+        &self,
+        mut tx: Tx,
+        visit: &Visit,
+        standing: Standing,
+        code: &TotpCode,
+        now: Millis,
+    ) -> Result<Advanced, Fault<VerifyError>> {
+        if !self.factor_is_open(&mut tx, &standing.account, Factor::Totp, now).await? {
+            return Err(Fault::Rejected(VerifyError::Blocked));
+        }
+        let verdict = self.judge_totp(&mut tx, &standing, code, now).await?;
+        if let Verdict::Accepted = verdict {
+            store::code_streak::end(&mut tx, &standing.account.id, Factor::Totp).await?;
+            let mut session = standing.session;
+            session.verified_at = Some(now);
+            let advanced = self.advance(&mut tx, visit, session, now).await?;
+            tx.commit().await?;
+            return Ok(advanced);
+        }
+        let counted = self.count_wrong_code(&mut tx, &standing, Factor::Totp, now).await?;
+        tx.commit().await?;
+        self.bell.notify_one();
+        Err(Fault::Rejected(match (counted, verdict) {
+            (WrongCode::SignInEnded, _) => VerifyError::SignInEnded,
+            (_, Verdict::Spent) => VerifyError::Spent,
+            (_, Verdict::Stale) => VerifyError::Stale,
+            (WrongCode::Left(left), _) => VerifyError::Wrong { left },
+        }))
+    }
+
+    /// Looks for the code among the account's authenticators, and spends its step.
+    async fn judge_totp(
+        &self,
+        tx: &mut Tx,
+        standing: &Standing,
+        code: &TotpCode,
+        now: Millis,
+    ) -> anyhow::Result<Verdict> {
+        let mut verdict = Verdict::Wrong;
+        for authenticator in &standing.authenticators {
+            let secret = self.keys.open(confirmed_place(&standing.account.id), &authenticator.secret)?;
+            let Some(step) = Authenticator::new(&secret)?.check(code, now) else { continue };
+            if store::authenticator::spend_step(tx, &authenticator.id, step).await? {
+                return Ok(Verdict::Accepted);
+            }
+            verdict = if step == authenticator.last_step { Verdict::Spent } else { Verdict::Stale };
+        }
+        Ok(verdict)
+    }
+
+    /// Takes a backup code at the step `Verify`; gives how many are left.
+    ///
+    /// # Errors
+    /// Why the code was not accepted, with the failure counted; `WrongStep` at any other step, or when
+    /// backup codes are not in use.
+    pub async fn verify_backup_code(
+        &self,
+        visit: &Visit,
+        code: &BackupCode,
+    ) -> Result<(Advanced, u8), Fault<VerifyBackupCodeError>> {
+        let now = self.clock.now();
+        let mut db = self.store.read().await?;
+        let standing = self.standing(&mut db, visit, now).await?;
+        self.may_use_backup_code(&mut db, &standing, now).await?;
+        let stored = store::backup_code::in_slot(&mut db, &standing.account.id, code.slot()).await?;
+        drop(db);
+
+        let hash = stored.as_ref().map(|stored| stored.hash.as_str());
+        let matches = self.hasher.verify(code.as_str(), hash).await?;
+
+        let mut tx = self.store.begin().await?;
+        let standing = self.locked_standing(&mut tx, visit, now).await?;
+        self.may_use_backup_code(&mut tx, &standing, now).await?;
+        let account = &standing.account;
+        let verdict = match hash.filter(|_| matches) {
+            None => Verdict::Wrong,
+            Some(hash) if store::backup_code::spend(&mut tx, &account.id, hash, now).await? => {
+                Verdict::Accepted
+            }
+            Some(_) => Verdict::Spent,
+        };
+        if let Verdict::Accepted = verdict {
+            store::code_streak::end(&mut tx, &account.id, Factor::BackupCode).await?;
+            let left = store::backup_code::count_unused(&mut tx, &account.id).await?;
+            self.notice_backup_code(&mut tx, account, left, now).await?;
+            let mut session = standing.session;
+            session.verified_at = Some(now);
+            let advanced = self.advance(&mut tx, visit, session, now).await?;
+            tx.commit().await?;
+            self.bell.notify_one();
+            return Ok((advanced, left));
+        }
+        let counted = self.count_wrong_code(&mut tx, &standing, Factor::BackupCode, now).await?;
+        tx.commit().await?;
+        self.bell.notify_one();
+        Err(Fault::Rejected(match (counted, verdict) {
+            (WrongCode::SignInEnded, _) => VerifyBackupCodeError::SignInEnded,
+            (_, Verdict::Spent) => VerifyBackupCodeError::Used,
+            (WrongCode::Left(left), _) => VerifyBackupCodeError::Wrong { left },
+        }))
+    }
+
+    async fn may_use_backup_code(
+        &self,
+        db: &mut store::Db,
+        standing: &Standing,
+        now: Millis,
+    ) -> Result<(), Fault<VerifyBackupCodeError>> {
+        if standing.next_step() != (NextStep::Verify { backup_codes: true }) {
+            return Err(Refusal::WrongStep.into());
+        }
+        if self.factor_is_open(db, &standing.account, Factor::BackupCode, now).await? {
+            Ok(())
+        } else {
+            Err(Fault::Rejected(VerifyBackupCodeError::Blocked))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The first step: username and password.
+
+use shared::{
+    Refusal,
+    api::sign_in::{Credentials, SignInError},
+};
+
+use super::{Advanced, Domain, Fault, Visit, standing::may_use_password};
+use crate::{
+    clock::Millis,
+    crypto::{self, token::Token},
+    store::{self, Tx, account::Account},
+};
+
+impl Domain {
+    /// Begins a sign-in. A session this browser had before ends.
+    ///
+    /// # Errors
+    /// One generic rejection for every pair that does not match, at equal cost; `Throttled` while a
+    /// counter waits; `Busy` when the hashing pool is full.
+    pub async fn sign_in(
+        &self,
+        visit: &Visit,
+        credentials: &Credentials,
+    ) -> Result<Advanced, Fault<SignInError>> {
+        let now = self.clock.now();
+        let (mut tx, account) = self.prove_password(visit, credentials, now).await?;
+        if expired(&account, now) {
+            tx.commit().await?;
+            return Err(Fault::Rejected(SignInError::TemporaryPasswordExpired));
+        }
+        if let Some(old) = &visit.session {
+            store::session::end(&mut tx, &old.hash()).await?;
+        }
+        let token = Token::random();
+        store::session::insert(&mut tx, &crypto::random_id(), &account.id, &token.hash(), now).await?;
+        let visit = Visit { session: Some(token), ..visit.clone() };
+        let session = self.locked_standing(&mut tx, &visit, now).await?.session;
+        let advanced = self.advance(&mut tx, &visit, session, now).await?;
+        tx.commit().await?;
+        Ok(advanced)
+    }
+
+    /// Mails a new temporary password to someone who typed the expired one correctly.
+    ///
+    /// # Errors
+    /// Those of [`Domain::sign_in`]; `WrongStep` when the password has not expired.
+    pub async fn send_temporary_password(
+        &self,
+        visit: &Visit,
+        credentials: &Credentials,
+    ) -> Result<(), Fault<SignInError>> {
+        let now = self.clock.now();
+        let (tx, account) = self.prove_password(visit, credentials, now).await?;
+        tx.commit().await?;
+        if !expired(&account, now) {
+            return Err(Refusal::WrongStep.into());
+        }
+        // Only the first of parallel requests finds the old password still in place.
+        self.replace_by_temporary_password(&account).await?;
+        Ok(())
+    }
+
+    /// Ends this browser's session, or sign-in.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn sign_out<E>(&self, visit: &Visit) -> Result<(), Fault<E>> {
+        if let Some(token) = &visit.session {
+            let mut tx = self.store.begin().await?;
+            store::session::end(&mut tx, &token.hash()).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+
+    /// Checks username and password and counts the outcome. Gives the account as it stands in the open
+    /// transaction, with the password that was checked.
+    async fn prove_password(
+        &self,
+        visit: &Visit,
+        credentials: &Credentials,
+        now: Millis,
+    ) -> Result<(Tx, Account), Fault<SignInError>> {
+        let mut db = self.store.read().await?;
+        let found = store::account::by_identifier(&mut db, &credentials.username).await?;
+        let counters = self.sign_in_counters(&mut db, visit, &credentials.username, found.as_ref()).await?;
+        counters.check(&mut db, now).await?;
+        drop(db);
+
+        // Unknown, disabled, SSO and password-less accounts are hashed for all the same.
+        let usable = found.filter(may_use_password);
+        let hash = usable.as_ref().and_then(|account| account.password_hash.as_deref());
+        let matches = self.hasher.verify(credentials.password.as_str(), hash).await?;
+
+        let mut tx = self.store.begin().await?;
+        counters.check(&mut tx, now).await?;
+        let current = match usable.filter(|_| matches) {
+            Some(proved) => store::account::by_id(&mut tx, &proved.id)
+                .await?
+                .filter(|current| may_use_password(current) && current.password_hash == proved.password_hash),
+            None => None,
+        };
+        if let Some(account) = current {
+            counters.clear(&mut tx).await?;
+            Ok((tx, account))
+        } else {
+            counters.fail(&mut tx, now).await?;
+            tx.commit().await?;
+            Err(Fault::Rejected(SignInError::WrongCredentials))
+        }
+    }
+}
+
+fn expired(account: &Account, now: Millis) -> bool {
+    account.password_expires_at.is_some_and(|expires_at| now >= expires_at)
+}

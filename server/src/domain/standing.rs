@@ -1,0 +1,218 @@
+//! Where a person stands: the facts that are stored, and the next step that follows from them.
+
+use shared::{
+    Refusal,
+    api::{NextStep, Profile, Progress},
+};
+
+use super::{
+    Advanced, Domain, Fault, Visit,
+    settings::{Mfa, Settings},
+};
+use crate::{
+    clock::{DAY, HOUR, MINUTE, Millis},
+    crypto::token::Token,
+    store::{
+        self, Db, Tx,
+        account::{Account, Origin},
+        authenticator::Authenticator,
+        session::Session,
+    },
+};
+
+/// How long a sign-in may take, from the password to the last step.
+pub const SIGN_IN: Millis = 15 * MINUTE;
+/// How long a session lives without being used.
+pub const IDLE: Millis = HOUR;
+/// How long a session lives at the most.
+pub const ABSOLUTE: Millis = DAY;
+/// Use is noted this often: a note for every request would make a write of every read.
+const NOTED: Millis = MINUTE;
+
+/// The facts about a sign-in or session.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Whose it is.
+    pub account: Account,
+    /// The sign-in or session.
+    pub session: Session,
+    /// The settings of this moment.
+    pub settings: Settings,
+    /// The account's confirmed authenticators.
+    pub authenticators: Vec<Authenticator>,
+    /// How many of its backup codes are unused.
+    pub backup_codes_left: u8,
+}
+
+impl Standing {
+    /// What comes next. The only place that decides it.
+    #[must_use]
+    pub fn next_step(&self) -> NextStep {
+        let mfa = self.settings.mfa(self.account.kind);
+        if mfa != Mfa::Off {
+            let enrolled = !self.authenticators.is_empty();
+            let verified = self.session.verified_at.is_some();
+            if enrolled && !verified {
+                return NextStep::Verify { backup_codes: self.has_backup_codes() };
+            }
+            if !enrolled && (mfa == Mfa::Required || self.session.skipped_at.is_none()) {
+                return NextStep::SetUp { optional: mfa == Mfa::Optional };
+            }
+            if enrolled && self.settings.backup_codes && self.account.backup_codes_saved_at.is_none() {
+                return NextStep::BackupCodes;
+            }
+        }
+        if self.account.password_expires_at.is_some() {
+            return NextStep::ChangePassword { account: self.profile() };
+        }
+        NextStep::SignedIn {
+            account: self.profile(),
+            backup_codes_left: (mfa != Mfa::Off && self.has_backup_codes()).then_some(self.backup_codes_left),
+        }
+    }
+
+    /// Where the person stands, for an answer.
+    #[must_use]
+    pub fn progress(&self, now: Millis) -> Progress {
+        Progress { step: self.next_step(), now, expires_at: Some(expires_at(&self.session)) }
+    }
+
+    fn has_backup_codes(&self) -> bool {
+        self.settings.backup_codes && self.account.backup_code_set.is_some()
+    }
+
+    fn profile(&self) -> Profile {
+        Profile {
+            username: self.account.username.clone(),
+            email: self.account.email.clone(),
+            name: self.account.name.clone(),
+        }
+    }
+}
+
+/// When a sign-in or session ends; from that moment on it opens nothing.
+#[must_use]
+pub fn expires_at(session: &Session) -> Millis {
+    session
+        .finished_at
+        .map_or(session.created_at + SIGN_IN, |finished| (session.seen_at + IDLE).min(finished + ABSOLUTE))
+}
+
+/// Whether an account may sign in with a password at all.
+#[must_use]
+pub fn may_use_password(account: &Account) -> bool {
+    account.disabled_at.is_none() && account.origin == Origin::Local && account.password_hash.is_some()
+}
+
+impl Domain {
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ready(&self) -> anyhow::Result<()> {
+        Settings::load(&mut *self.store.read().await?).await.map(drop)
+    }
+
+    /// Removes what nobody needs any more: sessions not used, rows of failures not grown, and browsers
+    /// not seen, since these moments.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn sweep(&self, sessions: Millis, failures: Millis, browsers: Millis) -> anyhow::Result<()> {
+        let mut tx = self.store.begin().await?;
+        store::session::delete_stale(&mut tx, sessions).await?;
+        store::throttle::delete_stale(&mut tx, failures).await?;
+        store::browser::forget_stale(&mut tx, browsers).await?;
+        tx.commit().await
+    }
+
+    /// Where this browser stands, and that it was here.
+    ///
+    /// # Errors
+    /// `SessionExpired` when it has a token that is good no more.
+    pub async fn state<E>(&self, visit: &Visit) -> Result<Progress, Fault<E>> {
+        let now = self.clock.now();
+        if visit.session.is_none() {
+            return Ok(Progress { step: NextStep::Login, now, expires_at: None });
+        }
+        let mut db = self.store.read().await?;
+        let mut standing = self.standing(&mut db, visit, now).await?;
+        drop(db);
+        if standing.session.finished_at.is_some() && now - standing.session.seen_at >= NOTED {
+            let mut tx = self.store.begin().await?;
+            store::session::touch(&mut tx, &standing.session.id, now).await?;
+            tx.commit().await?;
+            standing.session.seen_at = now;
+        }
+        Ok(standing.progress(now))
+    }
+
+    /// The facts about the visitor's session, for reading.
+    pub(super) async fn standing<E>(
+        &self,
+        db: &mut Db,
+        visit: &Visit,
+        now: Millis,
+    ) -> Result<Standing, Fault<E>> {
+        let token = visit.session.as_ref().ok_or(Refusal::SessionExpired)?;
+        let session = store::session::find(db, &token.hash()).await?;
+        self.facts(db, session.ok_or(Refusal::SessionExpired)?, now).await
+    }
+
+    /// The facts about the visitor's session, held still until the transaction ends.
+    pub(super) async fn locked_standing<E>(
+        &self,
+        tx: &mut Tx,
+        visit: &Visit,
+        now: Millis,
+    ) -> Result<Standing, Fault<E>> {
+        let token = visit.session.as_ref().ok_or(Refusal::SessionExpired)?;
+        let session = store::session::lock(tx, &token.hash()).await?;
+        self.facts(tx, session.ok_or(Refusal::SessionExpired)?, now).await
+    }
+
+    async fn facts<E>(&self, db: &mut Db, session: Session, now: Millis) -> Result<Standing, Fault<E>> {
+        if now >= expires_at(&session) {
+            return Err(Refusal::SessionExpired.into());
+        }
+        let account = store::account::by_id(db, &session.account_id).await?;
+        let account =
+            account.filter(|account| account.disabled_at.is_none()).ok_or(Refusal::SessionExpired)?;
+        Ok(Standing {
+            settings: Settings::load(db).await?,
+            authenticators: store::authenticator::of_account(db, &account.id).await?,
+            backup_codes_left: store::backup_code::count_unused(db, &account.id).await?,
+            account,
+            session,
+        })
+    }
+
+    /// Ends a step: reads the facts anew, gives the session a new token, and finishes the sign-in when
+    /// nothing is left to do. `session` holds what the step changed.
+    pub(super) async fn advance<E>(
+        &self,
+        tx: &mut Tx,
+        visit: &Visit,
+        session: Session,
+        now: Millis,
+    ) -> Result<Advanced, Fault<E>> {
+        let old = visit.session.as_ref().ok_or(Refusal::SessionExpired)?.hash();
+        let mut standing = self.facts(tx, session, now).await?;
+        let mut browser = None;
+        standing.session.seen_at = now;
+        if standing.session.finished_at.is_none() && matches!(standing.next_step(), NextStep::SignedIn { .. })
+        {
+            standing.session.finished_at = Some(now);
+            let known = visit.browser.clone().unwrap_or_else(|| browser.insert(Token::random()).clone());
+            store::browser::remember(tx, &known.hash(), &standing.account.id, now).await?;
+        }
+        let token = Token::random();
+        if !store::session::rotate(tx, &standing.session, &old, &token.hash()).await? {
+            return Err(Refusal::SessionExpired.into());
+        }
+        Ok(Advanced { progress: standing.progress(now), session: token, browser })
+    }
+}
+
+#[cfg(test)]
+mod tests;

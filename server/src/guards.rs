@@ -1,0 +1,106 @@
+//! What holds for every request: where it may come from, how long it may take, what its answer's
+//! headers say, and the line it leaves in the log.
+
+use std::time::{Duration, Instant};
+
+use axum::{
+    extract::{MatchedPath, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+use shared::Refusal;
+
+use crate::{error::refuse, state::Server};
+
+/// The longest a request may take. A sign-in that waits for a full hashing queue takes about a second.
+const LONGEST: Duration = Duration::from_secs(15);
+
+/// Whether a request that may change something comes from our own pages (ASVS 5.0 V3.5): by
+/// `Sec-Fetch-Site`, which browsers send and scripts cannot set, else by `Origin`.
+pub fn is_same_origin(headers: &HeaderMap, origin: &str) -> bool {
+    match (headers.get("sec-fetch-site"), headers.get(header::ORIGIN)) {
+        (Some(site), _) => site == "same-origin",
+        (None, Some(from)) => from == origin,
+        (None, None) => false,
+    }
+}
+
+/// Ends a request that takes too long. What it had begun in the database is rolled back.
+pub async fn time_limit(request: Request, next: Next) -> Response {
+    tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| refuse(Refusal::Busy))
+}
+
+/// One line a request: method, route, status and time. No query, no body, no cookie.
+pub async fn log(request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("(page)".to_owned(), |path| path.as_str().to_owned());
+    let response = next.run(request).await;
+    let status = response.status().as_u16();
+    let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    if status >= 500 {
+        tracing::warn!(%method, route, status, ms, "answered");
+    } else {
+        tracing::debug!(%method, route, status, ms, "answered");
+    }
+    response
+}
+
+/// Headers on every answer, errors included. What a handler set itself stays.
+pub async fn headers(State(server): State<Server>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut add = |name: HeaderName, value: HeaderValue| {
+        headers.entry(name).or_insert(value);
+    };
+    let fixed = |text: &'static str| HeaderValue::from_static(text);
+    add(header::CONTENT_SECURITY_POLICY, server.assets.content_security_policy());
+    add(header::CACHE_CONTROL, fixed("no-store"));
+    add(header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
+    add(header::REFERRER_POLICY, fixed("no-referrer"));
+    add(header::X_FRAME_OPTIONS, fixed("DENY"));
+    add(HeaderName::from_static("cross-origin-opener-policy"), fixed("same-origin"));
+    add(HeaderName::from_static("cross-origin-resource-policy"), fixed("same-origin"));
+    add(
+        HeaderName::from_static("permissions-policy"),
+        fixed("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    );
+    if server.config.public_url.is_secure() {
+        add(header::STRICT_TRANSPORT_SECURITY, fixed("max-age=63072000"));
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_may_change_something() {
+        let origin = "https://login.example.com";
+        let check = |pairs: &[(&'static str, &'static str)]| {
+            let mut headers = HeaderMap::new();
+            for (name, value) in pairs {
+                headers.insert(*name, HeaderValue::from_static(value));
+            }
+            is_same_origin(&headers, origin)
+        };
+        assert!(check(&[("sec-fetch-site", "same-origin")]));
+        assert!(check(&[("origin", origin)]));
+        for foreign in [
+            &[][..],
+            &[("sec-fetch-site", "cross-site")],
+            &[("sec-fetch-site", "same-site")],
+            &[("sec-fetch-site", "none")],
+            &[("sec-fetch-site", "cross-site"), ("origin", origin)],
+            &[("origin", "https://login.example.com.evil.example")],
+            &[("origin", "null")],
+        ] {
+            assert!(!check(foreign), "{foreign:?}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Mounts endpoints by type: a handler that drifts from the contract of `shared` does not compile.
+
+use std::future::Future;
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse as _, Response},
+    routing::{get, post},
+};
+use shared::{Endpoint, Method, Refusal};
+
+use crate::{
+    context::{Context, Reply},
+    domain::Fault,
+    error::{json, refuse},
+    guards,
+    state::Server,
+};
+
+/// The largest body an honest request has: two passwords of 256 characters, escaped, in JSON.
+const LARGEST_BODY: usize = 16 * 1024;
+
+/// What a handler of the endpoint `E` gives.
+pub type Outcome<E> = Result<Reply<<E as Endpoint>::Response>, Fault<<E as Endpoint>::Error>>;
+
+/// The mounted endpoints.
+#[derive(Default)]
+pub struct Api {
+    router: Router<Server>,
+    endpoints: Vec<(Method, &'static str)>,
+}
+
+impl Api {
+    /// Mounts the endpoint `E`.
+    #[must_use]
+    pub fn endpoint<E, H, F>(mut self, handler: H) -> Self
+    where
+        E: Endpoint,
+        E::Request: Send + 'static,
+        H: Fn(Context, E::Request) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Outcome<E>> + Send,
+    {
+        let serve = move |State(server): State<Server>, request: Request| {
+            let handler = handler.clone();
+            async move { serve::<E, H, F>(server, request, handler).await }
+        };
+        let route = match E::METHOD {
+            Method::Get => get(serve),
+            Method::Post => post(serve),
+        };
+        self.router = self.router.route(E::PATH, route);
+        self.endpoints.push((E::METHOD, E::PATH));
+        self
+    }
+
+    /// Every mounted endpoint: tests go through them so that none is forgotten.
+    #[must_use]
+    pub fn endpoints(&self) -> &[(Method, &'static str)] {
+        &self.endpoints
+    }
+
+    /// The router of all of them.
+    pub fn into_router(self) -> Router<Server> {
+        self.router
+    }
+}
+
+async fn serve<E, H, F>(server: Server, request: Request, handler: H) -> Response
+where
+    E: Endpoint,
+    H: Fn(Context, E::Request) -> F,
+    F: Future<Output = Outcome<E>>,
+{
+    let (parts, body) = request.into_parts();
+    let input = match E::METHOD {
+        Method::Get => Ok("{}".into()),
+        Method::Post => {
+            if !guards::is_same_origin(&parts.headers, server.config.public_url.origin()) {
+                return refuse(Refusal::CrossSite);
+            }
+            read(&parts.headers, body).await
+        }
+    };
+    let input = match input {
+        Ok(bytes) => bytes,
+        Err(refusal) => return refuse(refusal),
+    };
+    // serde would read a struct from a list of its fields as well; the contract knows objects alone.
+    let is_object = input.trim_ascii_start().starts_with(b"{");
+    let Some(input) = is_object.then(|| serde_json::from_slice(&input).ok()).flatten() else {
+        return refuse(Refusal::Invalid);
+    };
+    match handler(Context::new(server, &parts), input).await {
+        Ok(reply) => {
+            let mut response = json(StatusCode::OK, &reply.body);
+            for cookie in reply.cookies {
+                response.headers_mut().append(header::SET_COOKIE, cookie);
+            }
+            response
+        }
+        Err(fault) => fault.into_response(),
+    }
+}
+
+async fn read(headers: &HeaderMap, body: Body) -> Result<axum::body::Bytes, Refusal> {
+    let content_type =
+        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    if !essence.eq_ignore_ascii_case("application/json") {
+        return Err(Refusal::NotJson);
+    }
+    to_bytes(body, LARGEST_BODY).await.map_err(|_| Refusal::TooLarge)
+}

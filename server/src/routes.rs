@@ -1,0 +1,56 @@
+//! Every route in one list.
+
+mod backup_codes;
+mod health;
+mod password;
+mod set_up;
+mod sign_in;
+mod state;
+mod verify;
+
+use axum::{Router, middleware, routing::get};
+use shared::{
+    Refusal,
+    api::{
+        backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
+        password::ChangePassword,
+        set_up::{SkipSetUp, StartSetUp},
+        sign_in::{SendTemporaryPassword, SignIn, SignOut},
+        state::GetState,
+        verify::{Verify, VerifyBackupCode},
+    },
+};
+
+use crate::{assets, error::refuse, guards, mount::Api, state::Server};
+
+/// The endpoints of the contract.
+#[must_use]
+pub fn api() -> Api {
+    Api::default()
+        .endpoint::<GetState, _, _>(state::get)
+        .endpoint::<SignIn, _, _>(sign_in::post)
+        .endpoint::<SendTemporaryPassword, _, _>(sign_in::send_temporary_password)
+        .endpoint::<SignOut, _, _>(sign_in::sign_out)
+        .endpoint::<StartSetUp, _, _>(set_up::post)
+        .endpoint::<SkipSetUp, _, _>(set_up::skip)
+        .endpoint::<Verify, _, _>(verify::post)
+        .endpoint::<VerifyBackupCode, _, _>(verify::backup_code)
+        .endpoint::<ShowBackupCodes, _, _>(backup_codes::post)
+        .endpoint::<ConfirmBackupCodes, _, _>(backup_codes::done)
+        .endpoint::<ChangePassword, _, _>(password::post)
+}
+
+/// The whole server: the contract, the health checks, and the app for every other path.
+pub fn router(server: Server) -> Router {
+    api()
+        .into_router()
+        .route("/healthz", get(health::live))
+        .route("/readyz", get(health::ready))
+        .route("/api/{*rest}", axum::routing::any(|| async { refuse(Refusal::NotFound) }))
+        .fallback(assets::serve)
+        .method_not_allowed_fallback(|| async { refuse(Refusal::WrongMethod) })
+        .layer(middleware::from_fn(guards::time_limit))
+        .layer(middleware::from_fn_with_state(server.clone(), guards::headers))
+        .layer(middleware::from_fn(guards::log))
+        .with_state(server)
+}

@@ -1,0 +1,10 @@
+//! POST /api/change-password
+
+use shared::api::password::{ChangePassword, ChangePasswordRequest};
+
+use crate::{context::Context, mount::Outcome};
+
+pub async fn post(context: Context, request: ChangePasswordRequest) -> Outcome<ChangePassword> {
+    let advanced = context.server.domain.change_password(&context.visit, &request).await?;
+    Ok(context.advanced(advanced, |progress| progress))
+}

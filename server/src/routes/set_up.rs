@@ -1,0 +1,17 @@
+//! POST /api/set-up and /api/set-up/skip
+
+use shared::{
+    Empty,
+    api::set_up::{SkipSetUp, StartSetUp},
+};
+
+use crate::{context::Context, mount::Outcome};
+
+pub async fn post(context: Context, _: Empty) -> Outcome<StartSetUp> {
+    Ok(context.server.domain.start_set_up(&context.visit).await?.into())
+}
+
+pub async fn skip(context: Context, _: Empty) -> Outcome<SkipSetUp> {
+    let advanced = context.server.domain.skip_set_up(&context.visit).await?;
+    Ok(context.advanced(advanced, |progress| progress))
+}

@@ -1,0 +1,26 @@
+//! POST /api/sign-in, /api/sign-out and /api/temporary-password
+
+use shared::{
+    Empty,
+    api::sign_in::{Credentials, SendTemporaryPassword, SignIn, SignOut},
+};
+
+use crate::{context::Context, mount::Outcome};
+
+pub async fn post(context: Context, credentials: Credentials) -> Outcome<SignIn> {
+    let advanced = context.server.domain.sign_in(&context.visit, &credentials).await?;
+    Ok(context.advanced(advanced, |progress| progress))
+}
+
+pub async fn send_temporary_password(
+    context: Context,
+    credentials: Credentials,
+) -> Outcome<SendTemporaryPassword> {
+    context.server.domain.send_temporary_password(&context.visit, &credentials).await?;
+    Ok(Empty {}.into())
+}
+
+pub async fn sign_out(context: Context, _: Empty) -> Outcome<SignOut> {
+    context.server.domain.sign_out(&context.visit).await?;
+    Ok(context.farewell(Empty {}))
+}

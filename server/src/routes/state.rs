@@ -1,0 +1,16 @@
+//! GET /api/state
+
+use shared::{
+    Empty,
+    api::state::{Application, GetState, State},
+};
+
+use crate::{context::Context, mount::Outcome};
+
+pub async fn get(context: Context, _: Empty) -> Outcome<GetState> {
+    let progress = context.server.domain.state(&context.visit).await?;
+    let identity = &context.server.domain.identity;
+    let application =
+        Application { name: identity.application_name.clone(), url: identity.application_url.clone() };
+    Ok(State { application, progress }.into())
+}

@@ -1,0 +1,93 @@
+//! The running server's parts, put together from its configuration.
+
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+
+use crate::{
+    assets::Assets,
+    clock::Clock,
+    config::Config,
+    crypto::{
+        hasher::Hasher,
+        keys::{Keys, Place},
+    },
+    domain::{Domain, Identity},
+    mail::{Mailer, Transport},
+    store::{self, Store},
+};
+
+const KEY_CHECK: Place<'_> = Place { column: "key_check.sealed", owner: "" };
+
+/// Everything a request may need. Clones share it.
+#[derive(Clone)]
+pub struct Server {
+    /// The rules.
+    pub domain: Domain,
+    /// The mail queue's other end.
+    pub mailer: Mailer,
+    /// What the operator decided.
+    pub config: Arc<Config>,
+    /// The built app.
+    pub assets: Arc<Assets>,
+}
+
+impl Server {
+    /// Opens the database and the keys, making both where there is nothing yet.
+    ///
+    /// # Errors
+    /// When the database cannot be opened, or the key file is missing or not the one that sealed what
+    /// is in the database.
+    pub async fn open(config: Config, clock: Clock, transport: Transport) -> anyhow::Result<Self> {
+        let store = Store::open(&config.database).await?;
+        let keys = Arc::new(keys(&store, &config).await?);
+        let identity = Identity {
+            application_name: config.application_name.clone(),
+            application_url: config.application_url.as_ref().map(ToString::to_string),
+            origin: config.public_url.origin().to_owned(),
+        };
+        let bell = Arc::default();
+        let mailer = Mailer {
+            store: store.clone(),
+            keys: Arc::clone(&keys),
+            clock: clock.clone(),
+            bell: Arc::clone(&bell),
+            transport,
+        };
+        let domain =
+            Domain { store, keys, hasher: Hasher::start()?, clock, bell, identity: Arc::new(identity) };
+        let assets = Arc::new(Assets::new(&config.application_name));
+        Ok(Self { domain, mailer, config: Arc::new(config), assets })
+    }
+}
+
+/// The keys that belong to the database. A database that holds sealed secrets never gets new ones:
+/// without the old, nobody with an authenticator could sign in again.
+async fn keys(store: &Store, config: &Config) -> anyhow::Result<Keys> {
+    let path = &config.key_file;
+    let sealed = store::key_check::find(&mut *store.read().await?).await?;
+    let there = path.try_exists().with_context(|| format!("looking for the key file {}", path.display()))?;
+    if let Some(sealed) = sealed {
+        if !there {
+            bail!(
+                "the key file {} is missing, but the database {} holds secrets sealed with it: put the file back",
+                path.display(),
+                config.database.display()
+            );
+        }
+        let keys = Keys::load(path)?;
+        keys.open(KEY_CHECK, &sealed).with_context(|| {
+            format!(
+                "the key file {} is not the one of the database {}",
+                path.display(),
+                config.database.display()
+            )
+        })?;
+        return Ok(keys);
+    }
+    let keys = if there { Keys::load(path)? } else { Keys::create(path)? };
+    let mut tx = store.begin().await?;
+    store::key_check::insert(&mut tx, keys.seal(KEY_CHECK, b"vestibule")).await?;
+    tx.commit().await?;
+    Ok(keys)
+}

@@ -1,0 +1,157 @@
+//! The database, and the only place that speaks SQL: statements in the common ground of SQLite and
+//! PostgreSQL (`$1`, BIGINT, TEXT, binary), one module a table.
+
+pub mod account;
+pub mod authenticator;
+pub mod backup_code;
+pub mod browser;
+pub mod code_streak;
+pub mod key_check;
+pub mod mail;
+pub mod session;
+pub mod setting;
+pub mod throttle;
+
+use std::{
+    ops::{Deref, DerefMut},
+    path::Path,
+    sync::Arc,
+};
+
+use anyhow::Context as _;
+use sqlx::{
+    Any, AnyPool, Executor as _, Transaction,
+    any::{AnyPoolOptions, install_default_drivers},
+    migrate::Migrator,
+};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+/// A connection: what every statement runs on. A [`Tx`] is one too.
+pub type Db = sqlx::AnyConnection;
+
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// The database; clones share its connections.
+#[derive(Clone)]
+pub struct Store {
+    pool: AnyPool,
+    /// SQLite has one writer: those of this process queue here, fairly, instead of polling its lock.
+    writer: Arc<Mutex<()>>,
+}
+
+impl Store {
+    /// Opens the SQLite file, makes it where it is missing, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// When it cannot be opened, or is newer than this program.
+    pub async fn open(path: &Path) -> anyhow::Result<Self> {
+        install_default_drivers();
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
+        }
+        let pool = AnyPoolOptions::new()
+            .max_connections(4)
+            .after_connect(|db, _| {
+                Box::pin(async move {
+                    // FULL: an acknowledged commit survives a power cut, so that no spent code revives.
+                    db.execute(
+                        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                         PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
+                    )
+                    .await
+                    .map(drop)
+                })
+            })
+            .connect(&url(path))
+            .await
+            .with_context(|| format!("opening the database {}", path.display()))?;
+        MIGRATIONS.run(&pool).await.with_context(|| format!("preparing the database {}", path.display()))?;
+        Ok(Self { pool, writer: Arc::default() })
+    }
+
+    /// A connection for reading.
+    ///
+    /// # Errors
+    /// When none is to be had in time.
+    pub async fn read(&self) -> anyhow::Result<impl DerefMut<Target = Db> + use<>> {
+        self.pool.acquire().await.context("a database connection")
+    }
+
+    /// Begins a transaction that may write. It is rolled back unless [`Tx::commit`] is called.
+    ///
+    /// # Errors
+    /// When the database is locked by another process for longer than it waits.
+    pub async fn begin(&self) -> anyhow::Result<Tx> {
+        let turn = Arc::clone(&self.writer).lock_owned().await;
+        // IMMEDIATE takes the write lock at once: a read that turns into a write later could fail.
+        let inner = self.pool.begin_with("BEGIN IMMEDIATE").await.context("beginning a transaction")?;
+        Ok(Tx { inner, turn })
+    }
+
+    /// Closes every connection, so that SQLite folds its log into the file.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// A transaction that may write.
+pub struct Tx {
+    inner: Transaction<'static, Any>,
+    turn: OwnedMutexGuard<()>,
+}
+
+impl Tx {
+    /// Makes what was written last.
+    ///
+    /// # Errors
+    /// When it cannot be written; then nothing is.
+    pub async fn commit(self) -> anyhow::Result<()> {
+        let done = self.inner.commit().await.context("committing");
+        drop(self.turn);
+        done
+    }
+}
+
+impl Deref for Tx {
+    type Target = Db;
+    fn deref(&self) -> &Db {
+        &self.inner
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut Db {
+        &mut self.inner
+    }
+}
+
+/// How the connection was set up: journal mode, `synchronous` and `foreign_keys` (SQLite's names).
+///
+/// # Errors
+/// When the database fails.
+pub async fn pragmas(db: &mut Db) -> anyhow::Result<(String, i64, i64)> {
+    use sqlx::Row as _;
+    let journal = sqlx::query("PRAGMA journal_mode").fetch_one(&mut *db).await?.try_get(0)?;
+    let synchronous = sqlx::query("PRAGMA synchronous").fetch_one(&mut *db).await?.try_get(0)?;
+    let foreign_keys = sqlx::query("PRAGMA foreign_keys").fetch_one(db).await?.try_get(0)?;
+    Ok((journal, synchronous, foreign_keys))
+}
+
+/// Whether an error says that the database cannot be reached or is locked: a matter of time.
+#[must_use]
+pub fn is_unavailable(error: &anyhow::Error) -> bool {
+    error.chain().filter_map(|cause| cause.downcast_ref::<sqlx::Error>()).any(|cause| match cause {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => true,
+        // SQLITE_BUSY and SQLITE_LOCKED, extended codes included.
+        sqlx::Error::Database(cause) => cause
+            .code()
+            .and_then(|code| code.parse::<u32>().ok())
+            .is_some_and(|code| matches!(code & 0xff, 5 | 6)),
+        _ => false,
+    })
+}
+
+fn url(path: &Path) -> String {
+    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+    format!("sqlite://{path}?mode=rwc")
+}

@@ -1,0 +1,271 @@
+//! Table `account`.
+
+use shared::{EmailAddress, Identifier, Username};
+use sqlx::{Row as _, any::AnyRow};
+
+use super::Db;
+use crate::clock::Millis;
+
+/// Who the person is to the application: settings differ by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Of the organisation.
+    Internal,
+    /// From outside.
+    External,
+}
+
+impl Kind {
+    /// As it is stored and printed.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Internal => "internal",
+            Self::External => "external",
+        }
+    }
+}
+
+/// Where the account's password lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Here.
+    Local,
+    /// At an identity provider: no password, no MFA set-up and no reset here.
+    Sso,
+}
+
+impl Origin {
+    /// As it is stored and printed.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::Sso => "sso",
+        }
+    }
+}
+
+/// A person's record.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Random, never shown.
+    pub id: String,
+    /// Canonical.
+    pub username: String,
+    /// As it was typed.
+    pub email: String,
+    /// May be empty.
+    pub name: String,
+    /// Internal or external.
+    pub kind: Kind,
+    /// Local or SSO.
+    pub origin: Origin,
+    /// Whether the account administers others.
+    pub admin: bool,
+    /// Set while the account may not sign in.
+    pub disabled_at: Option<Millis>,
+    /// A PHC string; none before a password was sent, and for SSO accounts.
+    pub password_hash: Option<String>,
+    /// Set while the password is temporary.
+    pub password_expires_at: Option<Millis>,
+    /// The live set of backup codes.
+    pub backup_code_set: Option<String>,
+    /// When its owner said that they are saved.
+    pub backup_codes_saved_at: Option<Millis>,
+    /// Wrong codes since `code_day_started_at`.
+    pub code_failures: i64,
+    /// When the current day of counting began.
+    pub code_day_started_at: Millis,
+    /// When it was added.
+    pub created_at: Millis,
+}
+
+/// What an administrator says of an account to add.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// The name to sign in with.
+    pub username: Username,
+    /// Where its mail goes.
+    pub email: EmailAddress,
+    /// The person's name; may be empty.
+    pub name: String,
+    /// Internal or external.
+    pub kind: Kind,
+    /// Local or SSO.
+    pub origin: Origin,
+    /// Whether it administers others.
+    pub admin: bool,
+}
+
+/// Why an account was not added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Another account has this username.
+    Username,
+    /// Another account has this email address.
+    Email,
+}
+
+fn read(row: &AnyRow) -> sqlx::Result<Account> {
+    Ok(Account {
+        id: row.try_get("id")?,
+        username: row.try_get("username")?,
+        email: row.try_get("email")?,
+        name: row.try_get("name")?,
+        kind: if row.try_get::<String, _>("kind")? == "external" { Kind::External } else { Kind::Internal },
+        origin: if row.try_get::<String, _>("origin")? == "sso" { Origin::Sso } else { Origin::Local },
+        admin: row.try_get::<i64, _>("admin")? != 0,
+        disabled_at: row.try_get("disabled_at")?,
+        password_hash: row.try_get("password_hash")?,
+        password_expires_at: row.try_get("password_expires_at")?,
+        backup_code_set: row.try_get("backup_code_set")?,
+        backup_codes_saved_at: row.try_get("backup_codes_saved_at")?,
+        code_failures: row.try_get("code_failures")?,
+        code_day_started_at: row.try_get("code_day_started_at")?,
+        created_at: row.try_get("created_at")?,
+    })
+}
+
+/// Adds an account without a password.
+///
+/// # Errors
+/// The outer one when the database fails, the inner one when username or address are taken.
+pub async fn insert(
+    db: &mut Db,
+    id: &str,
+    new: &NewAccount,
+    now: Millis,
+) -> anyhow::Result<Result<(), Taken>> {
+    if by_username(db, new.username.as_str()).await?.is_some() {
+        return Ok(Err(Taken::Username));
+    }
+    let inserted = sqlx::query(
+        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
+    )
+    .bind(id)
+    .bind(new.username.as_str())
+    .bind(new.email.as_str())
+    .bind(new.email.key())
+    .bind(&new.name)
+    .bind(new.kind.as_str())
+    .bind(new.origin.as_str())
+    .bind(i64::from(new.admin))
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(if inserted.rows_affected() == 1 { Ok(()) } else { Err(Taken::Email) })
+}
+
+/// The account with this id.
+pub async fn by_id(db: &mut Db, id: &str) -> anyhow::Result<Option<Account>> {
+    one(sqlx::query("SELECT * FROM account WHERE id = $1").bind(id).fetch_optional(db).await?.as_ref())
+}
+
+/// The account that signs in with this username or email address.
+pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Result<Option<Account>> {
+    if identifier.is_email() {
+        let query = sqlx::query("SELECT * FROM account WHERE email_key = $1").bind(identifier.as_str());
+        one(query.fetch_optional(db).await?.as_ref())
+    } else {
+        by_username(db, identifier.as_str()).await
+    }
+}
+
+/// The account with this username, in its canonical form.
+pub async fn by_username(db: &mut Db, username: &str) -> anyhow::Result<Option<Account>> {
+    one(sqlx::query("SELECT * FROM account WHERE username = $1")
+        .bind(username)
+        .fetch_optional(db)
+        .await?
+        .as_ref())
+}
+
+/// Every account, by username.
+pub async fn list(db: &mut Db) -> anyhow::Result<Vec<Account>> {
+    let rows = sqlx::query("SELECT * FROM account ORDER BY username").fetch_all(db).await?;
+    Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
+}
+
+/// Replaces the password if it is still `old`; says whether it was. `expires_at` makes it temporary.
+pub async fn replace_password(
+    db: &mut Db,
+    id: &str,
+    old: Option<&str>,
+    new: &str,
+    expires_at: Option<Millis>,
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE account SET password_hash = $1, password_expires_at = $2
+         WHERE id = $3 AND (password_hash = $4 OR (password_hash IS NULL AND $4 IS NULL))",
+    )
+    .bind(new)
+    .bind(expires_at)
+    .bind(id)
+    .bind(old)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Makes a new set of backup codes the live one, not yet saved by its owner.
+pub async fn begin_backup_codes(db: &mut Db, id: &str, set: &str) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET backup_code_set = $1, backup_codes_saved_at = NULL WHERE id = $2")
+        .bind(set)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Notes that the owner saved the set, if it is still the live one; says whether it is.
+pub async fn save_backup_codes(db: &mut Db, id: &str, set: &str, now: Millis) -> anyhow::Result<bool> {
+    let done =
+        sqlx::query("UPDATE account SET backup_codes_saved_at = $1 WHERE id = $2 AND backup_code_set = $3")
+            .bind(now)
+            .bind(id)
+            .bind(set)
+            .execute(db)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Takes the backup codes and the count of wrong codes away.
+pub async fn forget_second_factors(db: &mut Db, id: &str) -> anyhow::Result<()> {
+    sqlx::query(
+        "UPDATE account SET backup_code_set = NULL, backup_codes_saved_at = NULL, code_failures = 0 WHERE id = $1",
+    )
+    .bind(id)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Counts a wrong code on the day that began at `day`; gives the day's count.
+pub async fn count_code_failure(db: &mut Db, id: &str, day: Millis) -> anyhow::Result<i64> {
+    let row = sqlx::query(
+        "UPDATE account SET code_day_started_at = $1,
+             code_failures = CASE WHEN code_day_started_at = $1 THEN code_failures + 1 ELSE 1 END
+         WHERE id = $2 RETURNING code_failures",
+    )
+    .bind(day)
+    .bind(id)
+    .fetch_one(db)
+    .await?;
+    Ok(row.try_get("code_failures")?)
+}
+
+/// Disables the account, or enables it again.
+pub async fn set_disabled(db: &mut Db, id: &str, disabled_at: Option<Millis>) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET disabled_at = $1 WHERE id = $2")
+        .bind(disabled_at)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+fn one(row: Option<&AnyRow>) -> anyhow::Result<Option<Account>> {
+    Ok(row.map(read).transpose()?)
+}

@@ -1,0 +1,35 @@
+//! Table `known_browser`: browsers that have finished a sign-in to an account before. Each has a
+//! counter of wrong passwords of its own, so that a stranger cannot lock the owner out.
+
+use super::Db;
+use crate::{clock::Millis, crypto::token::TokenHash};
+
+/// Whether this browser has signed in to the account before.
+pub async fn is_known(db: &mut Db, browser: &TokenHash, account_id: &str) -> anyhow::Result<bool> {
+    let row = sqlx::query("SELECT 1 AS known FROM known_browser WHERE token_hash = $1 AND account_id = $2")
+        .bind(browser.to_vec())
+        .bind(account_id)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Remembers that it has.
+pub async fn remember(db: &mut Db, browser: &TokenHash, account_id: &str, now: Millis) -> anyhow::Result<()> {
+    sqlx::query(
+        "INSERT INTO known_browser (token_hash, account_id, seen_at) VALUES ($1, $2, $3)
+         ON CONFLICT (token_hash, account_id) DO UPDATE SET seen_at = $3",
+    )
+    .bind(browser.to_vec())
+    .bind(account_id)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Forgets browsers not seen since `before`.
+pub async fn forget_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM known_browser WHERE seen_at < $1").bind(before).execute(db).await?;
+    Ok(())
+}

@@ -1,0 +1,20 @@
+//! Table `key_check`: one sealed value by which a start sees that the key file is the right one.
+
+use sqlx::Row as _;
+
+use super::Db;
+
+/// The sealed value, if the database has one.
+pub async fn find(db: &mut Db) -> anyhow::Result<Option<Vec<u8>>> {
+    let row = sqlx::query("SELECT sealed FROM key_check WHERE id = 1").fetch_optional(db).await?;
+    Ok(row.map(|row| row.try_get("sealed")).transpose()?)
+}
+
+/// Stores the sealed value of a new database.
+pub async fn insert(db: &mut Db, sealed: Vec<u8>) -> anyhow::Result<()> {
+    sqlx::query("INSERT INTO key_check (id, sealed) VALUES (1, $1) ON CONFLICT DO NOTHING")
+        .bind(sealed)
+        .execute(db)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! Which endpoint opens for whom: every route times every state of a session, the routes taken from
+//! the router itself, so that a new route without a row fails here.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use server::routes;
+use shared::{
+    Empty, Endpoint as _, Method,
+    api::{
+        NextStep,
+        backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
+        password::ChangePassword,
+        set_up::{SkipSetUp, StartSetUp},
+        sign_in::{SendTemporaryPassword, SignIn, SignOut},
+        state::GetState,
+        verify::{Verify, VerifyBackupCode},
+    },
+};
+
+use crate::helpers::*;
+
+/// The states a session can be in.
+const STATES: [&str; 7] =
+    ["none", "made up", "set up", "verify", "backup codes", "change password", "signed in"];
+
+/// Which status each endpoint answers with in each of [`STATES`], to a body that is well-formed and
+/// wrong. 401: no session; 409: not this step; anything else: the endpoint did its work.
+fn table() -> BTreeMap<&'static str, [u16; 7]> {
+    BTreeMap::from([
+        //                              none made-up set-up verify codes change signed-in
+        (GetState::PATH, [200, 401, 200, 200, 200, 200, 200]),
+        (SignIn::PATH, [401, 401, 401, 401, 401, 401, 401]),
+        (SendTemporaryPassword::PATH, [401, 401, 401, 401, 401, 401, 401]),
+        (SignOut::PATH, [200, 200, 200, 200, 200, 200, 200]),
+        (StartSetUp::PATH, [401, 401, 200, 409, 409, 409, 409]),
+        (SkipSetUp::PATH, [401, 401, 409, 409, 409, 409, 409]),
+        (Verify::PATH, [401, 401, 422, 422, 409, 409, 409]),
+        (VerifyBackupCode::PATH, [401, 401, 409, 422, 409, 409, 409]),
+        (ShowBackupCodes::PATH, [401, 401, 409, 409, 200, 409, 409]),
+        (ConfirmBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 409]),
+        (ChangePassword::PATH, [401, 401, 409, 409, 409, 422, 422]),
+    ])
+}
+
+fn body(path: &str) -> Vec<u8> {
+    let body = match path {
+        SignIn::PATH | SendTemporaryPassword::PATH => json!({"username": "nobody", "password": "wrong"}),
+        // Six digits that are the code of no step near: see `at`.
+        Verify::PATH => json!({"code": "WRONG"}),
+        VerifyBackupCode::PATH => json!({"code": "00000-00000-00000"}),
+        ChangePassword::PATH => json!({"old_password": "wrong", "new_password": "orange zeppelin marmalade"}),
+        _ => json!({}),
+    };
+    serde_json::to_vec(&body).unwrap()
+}
+
+/// A browser in a state, and the phone it goes with.
+async fn at(door: &Door, state: &str, number: usize) -> (Browser, Option<Phone>) {
+    let username = format!("person{number}");
+    let browser = door.browser();
+    match state {
+        "none" => return (browser, None),
+        "made up" => {
+            browser.cookies.lock().unwrap().insert("vestibule".into(), "A".repeat(43));
+            return (browser, None);
+        }
+        "verify" | "signed in" => {
+            let person = door.person(&username).await;
+            let browser =
+                if state == "verify" { person.at_verify(door).await } else { person.signed_in(door).await };
+            return (browser, Some(person.phone));
+        }
+        _ => {}
+    }
+    let temporary = door.add(&username).await.temporary_password.unwrap();
+    browser.sign_in(&username, &temporary).await.unwrap();
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    if state != "set up" {
+        browser.verify(&phone.code(door.clock.now())).await.unwrap();
+    }
+    if state == "change password" {
+        browser.show_codes().await.unwrap();
+        browser.done().await.unwrap();
+    }
+    (browser, Some(phone))
+}
+
+#[tokio::test]
+async fn every_route_answers_every_state_of_a_session_as_the_table_says() {
+    let table = table();
+    let api = routes::api();
+    assert_eq!(api.endpoints().len(), table.len(), "a route without a row, or a row without a route");
+    let door = Door::open().await;
+    let mut number = 0;
+    for (method, path) in api.endpoints() {
+        let row = table.get(path).unwrap_or_else(|| panic!("{path} has no row"));
+        for (state, status) in STATES.into_iter().zip(row) {
+            number += 1;
+            let (browser, phone) = at(&door, state, number).await;
+            let before = browser.state().await.ok().map(|state| state.progress.step);
+            let wrong = phone.map_or_else(|| "000000".into(), |phone| wrong_code(&phone, door.clock.now()));
+            let body = String::from_utf8(body(path)).unwrap().replace("WRONG", &wrong);
+            let answer = browser.send(*method, path, body.into_bytes()).await;
+            assert_eq!(answer.status.as_u16(), *status, "{path} at {state:?}: {}", answer.json());
+            if *path != SignOut::PATH {
+                let after = browser.state().await.ok().map(|state| state.progress.step);
+                assert_eq!(after, before, "{path} at {state:?} must not move the sign-in");
+            }
+            // Of wrong passwords for nobody there are many: their wait is not what is tested here.
+            door.clock.advance(16 * 60_000);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_method_that_an_endpoint_does_not_have_is_refused() {
+    let door = Door::open().await;
+    for (method, path) in routes::api().endpoints() {
+        let other = if *method == Method::Get { Method::Post } else { Method::Get };
+        let answer = door.browser().send(other, path, b"{}".to_vec()).await;
+        assert_eq!(answer.status.as_u16(), 405, "{path}");
+        assert_eq!(answer.json(), json!({"refused": "wrong_method"}), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
+    let door = Door::open().await;
+    for (number, state) in
+        ["set up", "verify", "backup codes", "change password", "signed in"].into_iter().enumerate()
+    {
+        let (browser, _) = at(&door, state, number).await;
+        let username = format!("person{number}");
+        door.server.domain.set_disabled(&username, true).await.unwrap();
+        assert!(browser.state().await.is_err(), "{state}");
+        let answer = door.browser().sign_in(&username, PASSWORD).await;
+        assert_eq!(
+            answer,
+            Err(shared::Failure::Rejected(shared::api::sign_in::SignInError::WrongCredentials)),
+            "{state}"
+        );
+        door.clock.advance(60_000);
+    }
+    door.server.domain.set_disabled("person4", false).await.unwrap();
+    assert!(door.browser().sign_in("person4", PASSWORD).await.is_ok());
+}
+
+#[tokio::test]
+async fn every_step_gives_the_session_a_new_token_and_the_old_one_is_dead() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    let mut seen = Vec::new();
+    let token = |browser: &Browser| browser.cookies.lock().unwrap()["vestibule"].clone();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    seen.push((browser.copy(), token(&browser)));
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    browser.verify(&phone.code(START)).await.unwrap();
+    seen.push((browser.copy(), token(&browser)));
+    browser.show_codes().await.unwrap();
+    browser.done().await.unwrap();
+    seen.push((browser.copy(), token(&browser)));
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    for (old, _) in &seen {
+        assert!(old.state().await.is_err());
+    }
+    seen.push((browser.copy(), token(&browser)));
+    let mut tokens: Vec<&String> = seen.iter().map(|(_, token)| token).collect();
+    tokens.sort();
+    tokens.dedup();
+    assert_eq!(tokens.len(), 4);
+    assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
+}
+
+#[tokio::test]
+async fn signing_in_again_ends_the_session_that_the_browser_had() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    let old = browser.copy();
+    browser.sign_in("ada", PASSWORD).await.unwrap();
+    assert!(old.state().await.is_err());
+    assert!(matches!(browser.step().await, NextStep::Verify { .. }));
+    browser.call::<SignOut>(Empty {}).await.unwrap();
+}

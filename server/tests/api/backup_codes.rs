@@ -1,0 +1,132 @@
+use shared::{
+    BackupCode, Failure, Refusal,
+    api::{NextStep, verify::VerifyBackupCodeError},
+};
+
+use crate::helpers::*;
+
+#[tokio::test]
+async fn a_backup_code_signs_in_once_and_tells_how_many_are_left() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    door.mail().await;
+    for (used, code) in ada.codes.iter().enumerate() {
+        let accepted = ada.at_verify(&door).await.verify_backup_code(code).await.unwrap();
+        let left = u8::try_from(4 - used).unwrap();
+        assert_eq!(accepted.left, left);
+        assert!(
+            matches!(accepted.progress.step, NextStep::SignedIn { backup_codes_left: Some(n), .. } if n == left)
+        );
+        let mail = door.mail().await;
+        assert_eq!(mail[0].subject, "Backup code used");
+        assert!(mail[0].text.contains(&format!("Codes left: {left}")));
+    }
+    let again = ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await;
+    assert_eq!(again, Err(Failure::Rejected(VerifyBackupCodeError::Used)));
+}
+
+#[tokio::test]
+async fn a_wrong_backup_code_is_counted_with_and_without_a_known_slot() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    let slots: Vec<u8> = ada.codes.iter().map(|code| code.slot().as_bytes()[0]).collect();
+    let free = BackupCode::ALPHABET.iter().find(|symbol| !slots.contains(symbol)).unwrap();
+    let known = format!("{}AAAA-AAAAA-AAAAA", ada.codes[0].slot());
+    let unknown = format!("{}AAAA-AAAAA-AAAAA", char::from(*free));
+    for (left, typed) in [(4, &known), (3, &unknown), (2, &known), (1, &unknown)] {
+        let answer = browser.verify_backup_code(&BackupCode::parse(typed).unwrap()).await;
+        assert_eq!(answer, Err(Failure::Rejected(VerifyBackupCodeError::Wrong { left })));
+    }
+    let answer = browser.verify_backup_code(&BackupCode::parse(&known).unwrap()).await;
+    assert_eq!(answer, Err(Failure::Rejected(VerifyBackupCodeError::SignInEnded)));
+}
+
+#[tokio::test]
+async fn codes_are_the_same_until_done_and_never_shown_after() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    browser.verify(&phone.code(START)).await.unwrap();
+    let shown = browser.show_codes().await.unwrap();
+    assert_eq!(browser.copy().show_codes().await.unwrap(), shown);
+    browser.done().await.unwrap();
+    assert_eq!(browser.show_codes().await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(browser.done().await, Err(Failure::Refused(Refusal::WrongStep)));
+}
+
+#[tokio::test]
+async fn done_is_not_taken_before_the_codes_were_shown() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    browser.verify(&phone.code(START)).await.unwrap();
+    assert_eq!(browser.done().await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(browser.step().await, NextStep::BackupCodes);
+}
+
+#[tokio::test]
+async fn someone_who_never_pressed_done_gets_new_codes_and_the_old_ones_die() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let first = door.browser();
+    first.sign_in("grace", &temporary).await.unwrap();
+    let phone = Phone::scan(&first.set_up().await.unwrap());
+    first.verify(&phone.code(START)).await.unwrap();
+    let old = first.show_codes().await.unwrap();
+
+    door.clock.advance(60_000);
+    let second = door.browser();
+    second.sign_in("grace", &temporary).await.unwrap();
+    assert_eq!(second.verify(&phone.code(door.clock.now())).await.unwrap().step, NextStep::BackupCodes);
+    let new = second.show_codes().await.unwrap();
+    assert!(new.codes.iter().all(|code| !old.codes.contains(code)));
+
+    // The first sign-in must not save codes that are dead: it is shown live ones instead.
+    assert_eq!(first.done().await, Err(Failure::Refused(Refusal::WrongStep)));
+    second.done().await.unwrap();
+    assert_eq!(first.show_codes().await, Err(Failure::Refused(Refusal::WrongStep)));
+
+    door.clock.advance(60_000);
+    let third = door.browser();
+    third.sign_in("grace", &temporary).await.unwrap();
+    assert!(matches!(
+        third.verify_backup_code(&old.codes[0]).await,
+        Err(Failure::Rejected(VerifyBackupCodeError::Wrong { .. }))
+    ));
+    assert!(third.verify_backup_code(&new.codes[0]).await.is_ok());
+}
+
+#[tokio::test]
+async fn turning_backup_codes_off_hides_them_and_turning_them_on_restores_what_was_left() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.unwrap();
+    let browser = ada.at_verify(&door).await;
+    door.set("backup_codes.enabled", "false").await;
+    assert_eq!(browser.step().await, NextStep::Verify { backup_codes: false });
+    assert_eq!(browser.verify_backup_code(&ada.codes[1]).await, Err(Failure::Refused(Refusal::WrongStep)));
+    door.set("backup_codes.enabled", "true").await;
+    assert_eq!(browser.verify_backup_code(&ada.codes[1]).await.unwrap().left, 3);
+}
+
+#[tokio::test]
+async fn an_account_set_up_without_backup_codes_gets_them_when_they_are_turned_on() {
+    let door = Door::open().await;
+    door.set("backup_codes.enabled", "false").await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    assert!(matches!(
+        browser.verify(&phone.code(START)).await.unwrap().step,
+        NextStep::ChangePassword { .. }
+    ));
+    assert_eq!(browser.show_codes().await, Err(Failure::Refused(Refusal::WrongStep)));
+    door.set("backup_codes.enabled", "true").await;
+    assert_eq!(browser.step().await, NextStep::BackupCodes);
+}

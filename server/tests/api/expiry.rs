@@ -1,0 +1,111 @@
+use server::clock::{DAY, HOUR, MINUTE, SECOND};
+use shared::{
+    Failure, Refusal,
+    api::{
+        NextStep,
+        sign_in::{SendTemporaryPassword, SignInError},
+    },
+};
+
+use crate::helpers::*;
+
+#[tokio::test]
+async fn a_temporary_password_is_good_for_24_hours_to_the_second() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    door.clock.advance(DAY - SECOND);
+    assert!(door.browser().sign_in("grace", &temporary).await.is_ok());
+    door.clock.advance(SECOND);
+    let expired = door.browser().sign_in("grace", &temporary).await;
+    assert_eq!(expired, Err(Failure::Rejected(SignInError::TemporaryPasswordExpired)));
+    // A wrong password is not told so.
+    let wrong = door.browser().sign_in("grace", "wrong").await;
+    assert_eq!(wrong, Err(Failure::Rejected(SignInError::WrongCredentials)));
+}
+
+#[tokio::test]
+async fn an_expired_temporary_password_brings_a_new_one_by_mail_once() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    door.mail().await;
+    let browser = door.browser();
+    let ask = || browser.call::<SendTemporaryPassword>(credentials("grace", &temporary));
+    assert_eq!(ask().await, Err(Failure::Refused(Refusal::WrongStep)));
+    door.clock.advance(DAY);
+    ask().await.unwrap();
+    let mail = door.mail().await;
+    assert_eq!(mail.iter().map(|m| m.subject.as_str()).collect::<Vec<_>>(), ["New Password"]);
+    let new = mail[0].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
+    assert_eq!(ask().await, Err(Failure::Rejected(SignInError::WrongCredentials)));
+    assert!(browser.sign_in("grace", new).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_sign_in_ends_after_15_minutes_to_the_second() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    door.clock.advance(15 * MINUTE - SECOND);
+    assert_eq!(browser.step().await, NextStep::SetUp { optional: false });
+    door.clock.advance(SECOND);
+    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    let late = browser.verify(&phone.code(door.clock.now())).await;
+    assert_eq!(late, Err(Failure::Refused(Refusal::SessionExpired)));
+}
+
+#[tokio::test]
+async fn steps_done_on_the_way_do_not_make_a_sign_in_longer() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    door.clock.advance(14 * MINUTE);
+    browser.verify(&phone.code(door.clock.now())).await.unwrap();
+    door.clock.advance(MINUTE);
+    assert!(matches!(browser.show_codes().await, Err(Failure::Refused(Refusal::SessionExpired))));
+}
+
+#[tokio::test]
+async fn a_session_ends_when_it_is_idle_for_an_hour_to_the_second() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    door.clock.advance(HOUR - SECOND);
+    assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
+    // That was a use: the hour begins anew.
+    door.clock.advance(HOUR - SECOND);
+    assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
+    door.clock.advance(HOUR);
+    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+}
+
+#[tokio::test]
+async fn a_session_in_use_ends_after_24_hours_to_the_second() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    for _ in 0..47 {
+        door.clock.advance(30 * MINUTE);
+        assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
+    }
+    door.clock.advance(30 * MINUTE - SECOND);
+    assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
+    door.clock.advance(SECOND);
+    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+}
+
+#[tokio::test]
+async fn sweeping_removes_what_has_ended_and_nothing_else() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let now = door.clock.now();
+    door.server.domain.sweep(now - HOUR, now - DAY, now - DAY).await.unwrap();
+    assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
+    door.server.domain.sweep(now + HOUR, now, now).await.unwrap();
+    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+}

@@ -1,0 +1,177 @@
+use server::{
+    clock::MINUTE,
+    store::account::{Kind, Origin},
+};
+use shared::{
+    Empty, Failure, Refusal,
+    api::{NextStep, set_up::SkipSetUp, sign_in::SignOut, verify::VerifyError},
+};
+
+use crate::helpers::*;
+
+#[tokio::test]
+async fn the_whole_first_sign_in_leads_from_two_mails_to_signed_in() {
+    let door = Door::open().await;
+    door.add("grace").await;
+    let mail = door.mail().await;
+    assert_eq!(
+        mail.iter().map(|m| m.subject.as_str()).collect::<Vec<_>>(),
+        ["Password Generated", "New Password"]
+    );
+    assert!(mail[0].text.contains("Username: grace") && mail[0].text.contains("http://localhost:8080/login"));
+    let temporary = mail[1].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
+
+    let browser = door.browser();
+    assert_eq!(browser.step().await, NextStep::Login);
+    let progress = browser.sign_in("grace", temporary).await.unwrap();
+    assert_eq!(progress.step, NextStep::SetUp { optional: false });
+    assert_eq!(progress.expires_at, Some(START + 15 * MINUTE));
+
+    let enrolment = browser.set_up().await.unwrap();
+    assert_eq!(enrolment.name, "Northwind Cases:grace");
+    assert_eq!(enrolment.key.len(), 32);
+    assert!(
+        enrolment.uri.starts_with("otpauth://totp/Northwind%20Cases:grace?")
+            && enrolment.uri.contains(&enrolment.key)
+    );
+
+    let phone = Phone::scan(&enrolment);
+    assert_eq!(browser.verify(&phone.code(START)).await.unwrap().step, NextStep::BackupCodes);
+    let codes = browser.show_codes().await.unwrap();
+    assert_eq!((codes.codes.len(), codes.username.as_str()), (5, "grace"));
+    assert!(matches!(browser.done().await.unwrap().step, NextStep::ChangePassword { .. }));
+    let finished = browser.change_password(temporary, PASSWORD).await.unwrap();
+    let NextStep::SignedIn { account, backup_codes_left } = finished.step else { panic!("{finished:?}") };
+    assert_eq!((account.username.as_str(), backup_codes_left), ("grace", Some(5)));
+
+    let subjects: Vec<String> = door.mail().await.into_iter().map(|m| m.subject).collect();
+    assert_eq!(subjects, ["Authenticator app set up", "Your password was changed"]);
+}
+
+#[tokio::test]
+async fn the_email_address_signs_in_too_whatever_its_case() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    assert!(door.browser().sign_in(" GRACE@Example.com ", &temporary).await.is_ok());
+}
+
+#[tokio::test]
+async fn the_pending_secret_stays_the_same_until_it_is_confirmed() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let first = browser.set_up().await.unwrap();
+    let phone = Phone::scan(&first);
+    browser.verify(&wrong_code(&phone, START)).await.unwrap_err();
+    let second_tab = browser.copy();
+    assert_eq!(second_tab.set_up().await.unwrap(), first);
+    assert_eq!(browser.step().await, NextStep::SetUp { optional: false });
+
+    browser.verify(&phone.code(START)).await.unwrap();
+    assert_eq!(browser.set_up().await, Err(Failure::Refused(Refusal::WrongStep)));
+    // Another sign-in has a secret of its own.
+    door.add("alan").await;
+}
+
+#[tokio::test]
+async fn two_sign_ins_have_two_secrets_and_the_first_confirmed_one_counts() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let (here, there) = (door.browser(), door.browser());
+    here.sign_in("grace", &temporary).await.unwrap();
+    there.sign_in("grace", &temporary).await.unwrap();
+    let phone_here = Phone::scan(&here.set_up().await.unwrap());
+    let phone_there = Phone::scan(&there.set_up().await.unwrap());
+    here.verify(&phone_here.code(START)).await.unwrap();
+
+    // The other sign-in stands before a live authenticator now: its own secret opens nothing.
+    assert!(matches!(there.step().await, NextStep::Verify { .. }));
+    assert!(matches!(
+        there.verify(&phone_there.code(START)).await,
+        Err(Failure::Rejected(VerifyError::Wrong { .. }))
+    ));
+}
+
+#[tokio::test]
+async fn an_unconfirmed_secret_is_never_live() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    let later = door.browser();
+    later.sign_in("grace", &temporary).await.unwrap();
+    // No secret was shown in this sign-in: there is nothing to confirm.
+    assert_eq!(later.verify(&phone.code(START)).await, Err(Failure::Refused(Refusal::WrongStep)));
+}
+
+#[tokio::test]
+async fn a_clock_that_is_off_is_diagnosed_during_set_up_and_at_no_later_sign_in() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    for (off, minutes) in [(-2, -2), (5, 5), (-10, -10)] {
+        let code = phone.code(START + off * MINUTE);
+        assert_eq!(browser.verify(&code).await, Err(Failure::Rejected(VerifyError::ClockOff { minutes })));
+    }
+    let far = phone.code(START + 11 * MINUTE);
+    assert_eq!(browser.verify(&far).await, Err(Failure::Rejected(VerifyError::Wrong { left: 1 })));
+
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    let code = ada.phone.code(door.clock.now() - 2 * MINUTE);
+    assert_eq!(browser.verify(&code).await, Err(Failure::Rejected(VerifyError::Wrong { left: 4 })));
+}
+
+#[tokio::test]
+async fn five_wrong_codes_end_a_set_up_too() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    for left in (1..5).rev() {
+        let wrong = browser.verify(&wrong_code(&phone, START)).await;
+        assert_eq!(wrong, Err(Failure::Rejected(VerifyError::Wrong { left })));
+    }
+    assert_eq!(
+        browser.verify(&wrong_code(&phone, START)).await,
+        Err(Failure::Rejected(VerifyError::SignInEnded))
+    );
+    assert_eq!(browser.verify(&phone.code(START)).await, Err(Failure::Refused(Refusal::SessionExpired)));
+}
+
+#[tokio::test]
+async fn an_sso_account_meets_no_password_here_and_gets_no_mail() {
+    let door = Door::open().await;
+    let added = door.add_as("sam", Kind::External, Origin::Sso).await;
+    assert!(added.temporary_password.is_none() && door.mail().await.is_empty());
+    assert!(door.browser().sign_in("sam", PASSWORD).await.is_err());
+}
+
+#[tokio::test]
+async fn set_up_is_skipped_only_where_it_is_optional() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    assert_eq!(browser.call::<SkipSetUp>(Empty {}).await, Err(Failure::Refused(Refusal::WrongStep)));
+    door.set("mfa.internal", "optional").await;
+    assert_eq!(browser.step().await, NextStep::SetUp { optional: true });
+    browser.set_up().await.unwrap();
+    let progress = browser.call::<SkipSetUp>(Empty {}).await.unwrap();
+    assert!(matches!(progress.step, NextStep::ChangePassword { .. }));
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_on_the_server() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let thief = browser.copy();
+    browser.call::<SignOut>(Empty {}).await.unwrap();
+    assert_eq!(browser.step().await, NextStep::Login);
+    assert_eq!(thief.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+}

@@ -1,0 +1,330 @@
+//! A door to knock at: the server, its clock, its mailbox, browsers with cookies, and phones.
+
+use std::{collections::BTreeMap, sync::Mutex};
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use serde_json::Value;
+use server::{
+    clock::{Clock, Millis},
+    config::{Config, Given, Settings},
+    crypto::totp::Authenticator,
+    domain::accounts::Added,
+    mail::{Mailbox, Message, Transport},
+    routes,
+    state::Server,
+    store::account::{Kind, NewAccount, Origin},
+};
+use shared::{
+    BackupCode, EmailAddress, Empty, Endpoint, Failure, Identifier, Method, NewPassword, Password, TotpCode,
+    Username,
+    api::{
+        NextStep, Progress,
+        backup_codes::{BackupCodes, ConfirmBackupCodes, ShowBackupCodes},
+        password::{ChangePassword, ChangePasswordError, ChangePasswordRequest},
+        set_up::{Enrolment, StartSetUp},
+        sign_in::{Credentials, SignIn, SignInError},
+        state::{GetState, State},
+        verify::{
+            BackupCodeAccepted, Verify, VerifyBackupCode, VerifyBackupCodeError, VerifyBackupCodeRequest,
+            VerifyError, VerifyRequest,
+        },
+    },
+};
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+/// The first second of a TOTP step, some day in November 2023.
+pub const START: Millis = 1_700_000_010_000;
+/// A password that keeps the rules.
+pub const PASSWORD: &str = "violet kayak trombone";
+
+/// An open door.
+pub struct Door {
+    pub server: Server,
+    pub router: Router,
+    pub clock: Clock,
+    pub mailbox: Mailbox,
+    pub folder: TempDir,
+}
+
+impl Door {
+    pub async fn open() -> Self {
+        Self::open_with(&[]).await
+    }
+
+    /// With configuration keys such as `("VESTIBULE_APPLICATION_NAME", "…")`.
+    pub async fn open_with(environment: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::open_in(folder, Clock::held(START), environment).await.unwrap()
+    }
+
+    /// On what an earlier door left behind.
+    pub async fn open_in(
+        folder: TempDir,
+        clock: Clock,
+        environment: &[(&str, &str)],
+    ) -> anyhow::Result<Self> {
+        let mailbox = Mailbox::default();
+        let server =
+            Server::open(config(&folder, environment), clock.clone(), Transport::Memory(mailbox.clone()))
+                .await?;
+        Ok(Self { router: routes::router(server.clone()), server, clock, mailbox, folder })
+    }
+
+    /// A browser that was never here.
+    pub fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: Mutex::default(), address: "192.0.2.1".into() }
+    }
+
+    pub async fn add(&self, username: &str) -> Added {
+        self.add_as(username, Kind::Internal, Origin::Local).await
+    }
+
+    pub async fn add_as(&self, username: &str, kind: Kind, origin: Origin) -> Added {
+        let new = NewAccount {
+            username: Username::parse(username).unwrap(),
+            email: EmailAddress::parse(&format!("{username}@example.com")).unwrap(),
+            name: format!("{username} Example"),
+            kind,
+            origin,
+            admin: false,
+        };
+        self.server.domain.add_account(&new).await.unwrap()
+    }
+
+    pub async fn set(&self, name: &str, value: &str) {
+        self.server.domain.change_setting(name, value).await.unwrap().unwrap();
+    }
+
+    /// Everything that was mailed since the last call.
+    pub async fn mail(&self) -> Vec<Message> {
+        self.server.mailer.deliver_due().await.unwrap();
+        std::mem::take(&mut *self.mailbox.lock().unwrap())
+    }
+
+    /// A person who has been through the whole first sign-in, signed out of every browser, with
+    /// [`PASSWORD`].
+    pub async fn person(&self, username: &str) -> Person {
+        let temporary = self.add(username).await.temporary_password.unwrap();
+        let browser = self.browser();
+        browser.sign_in(username, &temporary).await.unwrap();
+        let phone = Phone::scan(&browser.set_up().await.unwrap());
+        browser.verify(&phone.code(self.clock.now())).await.unwrap();
+        let codes = browser.show_codes().await.unwrap().codes;
+        browser.done().await.unwrap();
+        browser.change_password(&temporary, PASSWORD).await.unwrap();
+        browser.call::<shared::api::sign_in::SignOut>(Empty {}).await.unwrap();
+        self.clock.advance(60_000);
+        Person { username: username.into(), phone, codes, browser }
+    }
+}
+
+/// The configuration of a test's server.
+pub fn config(folder: &TempDir, environment: &[(&str, &str)]) -> Config {
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let mut all: BTreeMap<String, String> = BTreeMap::from([
+        ("VESTIBULE_APPLICATION_NAME".into(), "Northwind Cases".into()),
+        ("VESTIBULE_DATABASE_URL".into(), format!("sqlite://{}", path("vestibule.db"))),
+        ("VESTIBULE_KEY_FILE".into(), path("vestibule.key")),
+        ("VESTIBULE_MAIL_FOLDER".into(), path("mail")),
+    ]);
+    all.extend(environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    let given = Given { environment: all.into_iter().collect(), ..Given::default() };
+    Config::read(&Settings::gather(given).unwrap()).unwrap()
+}
+
+/// Someone who knows a password and holds a phone.
+pub struct Person {
+    pub username: String,
+    pub phone: Phone,
+    pub codes: Vec<BackupCode>,
+    /// The browser of the first sign-in: a known one.
+    pub browser: Browser,
+}
+
+impl Person {
+    /// At the step `Verify`, in a browser that was never here.
+    pub async fn at_verify(&self, door: &Door) -> Browser {
+        let browser = door.browser();
+        let progress = browser.sign_in(&self.username, PASSWORD).await.unwrap();
+        assert!(matches!(progress.step, NextStep::Verify { .. }));
+        browser
+    }
+
+    /// Signed in, in a browser that was never here.
+    pub async fn signed_in(&self, door: &Door) -> Browser {
+        let browser = self.at_verify(door).await;
+        let progress = browser.verify(&self.phone.code(door.clock.now())).await.unwrap();
+        assert!(matches!(progress.step, NextStep::SignedIn { .. }));
+        door.clock.advance(30_000);
+        browser
+    }
+}
+
+/// An authenticator app.
+pub struct Phone(Authenticator);
+
+impl Phone {
+    pub fn scan(enrolment: &Enrolment) -> Self {
+        let secret = data_encoding::BASE32_NOPAD.decode(enrolment.key.as_bytes()).unwrap();
+        Self(Authenticator::new(&secret).unwrap())
+    }
+
+    pub fn code(&self, now: Millis) -> String {
+        self.0.code(now)
+    }
+}
+
+/// A browser: it keeps cookies, and sends what browsers send.
+pub struct Browser {
+    pub router: Router,
+    pub cookies: Mutex<BTreeMap<String, String>>,
+    pub address: String,
+}
+
+/// An answer, whatever it is.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or(Value::Null)
+    }
+}
+
+/// What a typed call gives.
+pub type Called<E> = Result<<E as Endpoint>::Response, Failure<<E as Endpoint>::Error>>;
+
+impl Browser {
+    /// The same cookies in another browser: a second tab, or a thief.
+    pub fn copy(&self) -> Self {
+        let cookies = Mutex::new(self.cookies.lock().unwrap().clone());
+        Self { router: self.router.clone(), cookies, address: self.address.clone() }
+    }
+
+    /// The same browser at another replica.
+    pub fn through(self, router: Router) -> Self {
+        Self { router, ..self }
+    }
+
+    /// Calls an endpoint by its type.
+    pub async fn call<E: Endpoint>(&self, request: E::Request) -> Called<E> {
+        let answer = self.send(E::METHOD, E::PATH, serde_json::to_vec(&request).unwrap()).await;
+        if answer.status == StatusCode::OK {
+            return Ok(serde_json::from_slice(&answer.body).unwrap());
+        }
+        let failure: Failure<E::Error> = serde_json::from_slice(&answer.body).unwrap_or_else(|error| {
+            panic!("{error}: {} {}", answer.status, String::from_utf8_lossy(&answer.body))
+        });
+        assert_eq!(failure.status(), answer.status.as_u16());
+        Err(failure)
+    }
+
+    /// Sends what a browser would send from our own page.
+    pub async fn send(&self, method: Method, path: &str, body: Vec<u8>) -> Answer {
+        let request = match method {
+            Method::Get => Request::get(path).body(Body::empty()),
+            Method::Post => Request::post(path)
+                .header(header::CONTENT_TYPE, "application/json")
+                .header("sec-fetch-site", "same-origin")
+                .body(Body::from(body)),
+        };
+        self.request(request.unwrap()).await
+    }
+
+    /// Sends a request, with this browser's cookies and address.
+    pub async fn request(&self, mut request: Request<Body>) -> Answer {
+        let cookies: Vec<String> =
+            self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if !cookies.is_empty() {
+            request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+        }
+        let peer = std::net::SocketAddr::new(self.address.parse().unwrap(), 40_000);
+        request.extensions_mut().insert(axum::extract::ConnectInfo(peer));
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            let (pair, rest) = cookie.to_str().unwrap().split_once(';').unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            let mut cookies = self.cookies.lock().unwrap();
+            if rest.contains("Max-Age=0") {
+                cookies.remove(name);
+            } else {
+                cookies.insert(name.into(), value.into());
+            }
+        }
+        let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    pub async fn state(&self) -> Called<GetState> {
+        self.call::<GetState>(Empty {}).await
+    }
+
+    /// The step this browser stands at.
+    pub async fn step(&self) -> NextStep {
+        let State { progress, .. } = self.state().await.unwrap();
+        progress.step
+    }
+
+    pub async fn sign_in(&self, username: &str, password: &str) -> Result<Progress, Failure<SignInError>> {
+        self.call::<SignIn>(credentials(username, password)).await
+    }
+
+    pub async fn set_up(&self) -> Called<StartSetUp> {
+        self.call::<StartSetUp>(Empty {}).await
+    }
+
+    pub async fn verify(&self, code: &str) -> Result<Progress, Failure<VerifyError>> {
+        self.call::<Verify>(VerifyRequest { code: TotpCode::parse(code).unwrap() }).await
+    }
+
+    pub async fn verify_backup_code(
+        &self,
+        code: &BackupCode,
+    ) -> Result<BackupCodeAccepted, Failure<VerifyBackupCodeError>> {
+        self.call::<VerifyBackupCode>(VerifyBackupCodeRequest { code: code.clone() }).await
+    }
+
+    pub async fn show_codes(&self) -> Called<ShowBackupCodes> {
+        let codes: BackupCodes = self.call::<ShowBackupCodes>(Empty {}).await?;
+        Ok(codes)
+    }
+
+    pub async fn done(&self) -> Called<ConfirmBackupCodes> {
+        self.call::<ConfirmBackupCodes>(Empty {}).await
+    }
+
+    pub async fn change_password(
+        &self,
+        old: &str,
+        new: &str,
+    ) -> Result<Progress, Failure<ChangePasswordError>> {
+        let request = ChangePasswordRequest {
+            old_password: Password::parse(old).unwrap(),
+            new_password: NewPassword::parse(new).unwrap(),
+        };
+        self.call::<ChangePassword>(request).await
+    }
+}
+
+pub fn credentials(username: &str, password: &str) -> Credentials {
+    Credentials {
+        username: Identifier::parse(username).unwrap(),
+        password: Password::parse(password).unwrap(),
+    }
+}
+
+/// A code that is not one of the minutes around `now`.
+pub fn wrong_code(phone: &Phone, now: Millis) -> String {
+    let near: Vec<String> = (-22..=22).map(|step| phone.code(now + step * 30_000)).collect();
+    (0..).map(|number| format!("{number:06}")).find(|code| !near.contains(code)).unwrap()
+}

@@ -1,0 +1,222 @@
+use server::clock::{DAY, MINUTE, SECOND};
+use shared::{
+    Failure, Refusal,
+    api::{NextStep, sign_in::SignInError, verify::VerifyError},
+};
+
+use crate::helpers::*;
+
+const WRONG: Failure<SignInError> = Failure::Rejected(SignInError::WrongCredentials);
+
+fn wait(retry_after: u32) -> Failure<SignInError> {
+    Failure::Refused(Refusal::Throttled { retry_after })
+}
+
+#[tokio::test]
+async fn after_five_wrong_passwords_waits_double_from_30_seconds_to_15_minutes() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = door.browser();
+    for _ in 0..5 {
+        assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
+    }
+    for seconds in [30, 60, 120, 240, 480, 900, 900] {
+        assert_eq!(browser.sign_in("ada", PASSWORD).await, Err(wait(seconds)));
+        door.clock.advance(i64::from(seconds) * SECOND - 1);
+        assert_eq!(browser.sign_in("ada", PASSWORD).await, Err(wait(1)), "not extended by tries");
+        door.clock.advance(1);
+        assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
+    }
+    door.clock.advance(15 * MINUTE);
+    ada.at_verify(&door).await;
+    // The right password ended the row.
+    for _ in 0..5 {
+        assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
+    }
+    assert_eq!(browser.sign_in("ada", "wrong").await, Err(wait(30)));
+}
+
+#[tokio::test]
+async fn wrong_passwords_are_counted_per_address_over_all_accounts() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = door.browser();
+    for number in 0..5 {
+        assert_eq!(browser.sign_in(&format!("nobody{number}"), "wrong").await, Err(WRONG));
+    }
+    assert_eq!(browser.sign_in("ada", PASSWORD).await, Err(wait(30)));
+    // From elsewhere the account is open.
+    let elsewhere = Browser { address: "198.51.100.7".into(), ..door.browser() };
+    assert!(elsewhere.sign_in(&ada.username, PASSWORD).await.is_ok());
+}
+
+#[tokio::test]
+async fn ipv6_clients_are_counted_by_their_64() {
+    let door = Door::open().await;
+    for number in 0..5 {
+        let browser = Browser { address: format!("2001:db8::{number}"), ..door.browser() };
+        assert_eq!(browser.sign_in(&format!("nobody{number}"), "wrong").await, Err(WRONG));
+    }
+    let neighbour = Browser { address: "2001:db8::ffff".into(), ..door.browser() };
+    assert_eq!(neighbour.sign_in("somebody", "wrong").await, Err(wait(30)));
+    let other = Browser { address: "2001:db8:0:1::1".into(), ..door.browser() };
+    assert_eq!(other.sign_in("somebody", "wrong").await, Err(WRONG));
+}
+
+#[tokio::test]
+async fn username_and_email_address_share_one_counter() {
+    let door = Door::open().await;
+    door.person("ada").await;
+    for number in 0..5 {
+        let browser = Browser { address: format!("192.0.2.{}", 10 + number), ..door.browser() };
+        let name = if number % 2 == 0 { "ada" } else { "ada@example.com" };
+        assert_eq!(browser.sign_in(name, "wrong").await, Err(WRONG));
+    }
+    assert_eq!(door.browser().sign_in("ada", PASSWORD).await, Err(wait(30)));
+}
+
+#[tokio::test]
+async fn a_stranger_cannot_lock_the_owner_out_of_a_browser_that_was_here_before() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let stranger = door.browser();
+    for _ in 0..5 {
+        stranger.sign_in("ada", "wrong").await.unwrap_err();
+    }
+    assert_eq!(stranger.sign_in("ada", "wrong").await, Err(wait(30)));
+    assert!(ada.browser.sign_in("ada", PASSWORD).await.is_ok());
+    // It has a counter of its own, and that one waits too.
+    for _ in 0..5 {
+        assert_eq!(ada.browser.sign_in("ada", "wrong").await, Err(WRONG));
+    }
+    assert_eq!(ada.browser.sign_in("ada", PASSWORD).await, Err(wait(30)));
+}
+
+#[tokio::test]
+async fn a_browser_is_known_after_a_finished_sign_in_and_not_after_the_password_alone() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    assert!(!browser.cookies.lock().unwrap().contains_key("vestibule-browser"));
+    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    assert!(browser.cookies.lock().unwrap().contains_key("vestibule-browser"));
+}
+
+#[tokio::test]
+async fn a_name_that_is_no_accounts_waits_like_one_that_is() {
+    let door = Door::open().await;
+    door.person("ada").await;
+    for name in ["ada", "nobody"] {
+        for number in 0..5 {
+            let browser = Browser { address: format!("203.0.113.{number}"), ..door.browser() };
+            assert_eq!(browser.sign_in(name, "wrong").await, Err(WRONG), "{name}");
+            door.clock.advance(20 * MINUTE);
+        }
+        let browser = Browser { address: "203.0.113.99".into(), ..door.browser() };
+        browser.sign_in(name, "wrong").await.unwrap_err();
+        assert!(
+            matches!(browser.sign_in(name, "wrong").await, Err(Failure::Refused(Refusal::Throttled { .. }))),
+            "{name}"
+        );
+        door.clock.advance(DAY + SECOND);
+    }
+}
+
+#[tokio::test]
+async fn a_row_of_failures_is_forgotten_after_a_day() {
+    let door = Door::open().await;
+    door.person("ada").await;
+    let browser = door.browser();
+    for _ in 0..4 {
+        assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
+    }
+    door.clock.advance(DAY + SECOND);
+    for _ in 0..5 {
+        assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
+    }
+    assert_eq!(browser.sign_in("ada", "wrong").await, Err(wait(30)));
+}
+
+#[tokio::test]
+async fn twenty_wrong_codes_a_day_are_all_an_account_takes() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    for _ in 0..4 {
+        let browser = ada.at_verify(&door).await;
+        for _ in 0..5 {
+            browser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+        }
+    }
+    let browser = ada.at_verify(&door).await;
+    let answer = browser.verify(&ada.phone.code(door.clock.now())).await;
+    assert!(
+        matches!(answer, Err(Failure::Refused(Refusal::Throttled { retry_after: 86_400 }))),
+        "{answer:?}"
+    );
+    assert!(matches!(
+        browser.verify_backup_code(&ada.codes[0]).await,
+        Err(Failure::Refused(Refusal::Throttled { .. }))
+    ));
+
+    door.clock.advance(DAY - SECOND);
+    let browser = ada.at_verify(&door).await;
+    assert!(browser.verify(&ada.phone.code(door.clock.now())).await.is_err());
+    door.clock.advance(SECOND);
+    assert!(browser.verify(&ada.phone.code(door.clock.now())).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_hundred_wrong_codes_in_a_row_block_that_factor_until_an_administrator_acts() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    door.mail().await;
+    for _ in 0..5 {
+        for _ in 0..4 {
+            let browser = ada.at_verify(&door).await;
+            for _ in 0..5 {
+                browser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+            }
+        }
+        door.clock.advance(DAY);
+    }
+    let browser = ada.at_verify(&door).await;
+    let answer = browser.verify(&ada.phone.code(door.clock.now())).await;
+    assert_eq!(answer, Err(Failure::Rejected(VerifyError::Blocked)));
+    assert_eq!(door.mail().await.last().unwrap().subject, "Account locked");
+    // The other factor is open.
+    assert!(browser.verify_backup_code(&ada.codes[0]).await.is_ok());
+
+    door.server.domain.reset_mfa("ada", "came to the desk").await.unwrap();
+    assert!(door.mail().await.last().unwrap().text.contains("came to the desk"));
+    let browser = door.browser();
+    assert_eq!(browser.sign_in("ada", PASSWORD).await.unwrap().step, NextStep::SetUp { optional: false });
+}
+
+#[tokio::test]
+async fn a_right_code_ends_the_row_of_wrong_ones() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    for _ in 0..30 {
+        let browser = ada.at_verify(&door).await;
+        for _ in 0..4 {
+            browser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+        }
+        browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+        door.clock.advance(DAY / 4);
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_old_password_is_counted_apart_from_the_login_page() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    for _ in 0..5 {
+        browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
+    }
+    let answer = browser.change_password(PASSWORD, "orange zeppelin marmalade").await;
+    assert!(matches!(answer, Err(Failure::Refused(Refusal::Throttled { retry_after: 30 }))), "{answer:?}");
+    ada.at_verify(&door).await;
+    door.clock.advance(30 * SECOND);
+    browser.change_password(PASSWORD, "orange zeppelin marmalade").await.unwrap();
+}

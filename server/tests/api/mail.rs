@@ -1,0 +1,110 @@
+//! The queue: nothing is lost, whatever the transport does.
+
+use mail_parser::{MessageParser, MimeHeaders as _};
+use server::{
+    clock::{MINUTE, SECOND},
+    config::{MailConfig, Transport as Configured},
+    mail::{Mailer, Transport},
+};
+
+use crate::helpers::*;
+
+fn folder(door: &Door, path: std::path::PathBuf) -> Mailer {
+    let config = MailConfig { from: "Door <door@example.com>".into(), transport: Configured::Folder(path) };
+    Mailer { transport: Transport::new(&config).unwrap(), ..door.server.mailer.clone() }
+}
+
+#[tokio::test]
+async fn a_folder_gets_one_readable_file_a_message() {
+    let door = Door::open().await;
+    door.add("grace").await;
+    let path = door.folder.path().join("mail");
+    let round = folder(&door, path.clone()).deliver_due().await.unwrap();
+    assert_eq!((round.delivered, round.failure), (2, None));
+    let mut names: Vec<_> = std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.sort();
+    let mut subjects = Vec::new();
+    for name in &names {
+        assert_eq!(name.extension().unwrap(), "eml");
+        let bytes = std::fs::read(name).unwrap();
+        let message = MessageParser::default().parse(&bytes).unwrap();
+        subjects.push(message.subject().unwrap().to_owned());
+        assert_eq!(message.to().unwrap().first().unwrap().address(), Some("grace@example.com"));
+        assert_eq!(message.to().unwrap().first().unwrap().name(), Some("grace Example"));
+        assert_eq!(message.from().unwrap().first().unwrap().address(), Some("door@example.com"));
+        let (text, html) = (message.body_text(0).unwrap(), message.body_html(0).unwrap());
+        assert!(text.starts_with("Hello grace Example,") && html.contains("<h1"));
+        assert!(message.text_part(0).unwrap().content_type().unwrap().subtype() == Some("plain"));
+    }
+    subjects.sort();
+    assert_eq!(subjects, ["New Password", "Password Generated"]);
+}
+
+#[tokio::test]
+async fn a_transport_that_fails_loses_nothing_and_is_tried_again_later() {
+    let door = Door::open().await;
+    let blocked = door.folder.path().join("blocked");
+    std::fs::write(&blocked, "a file, not a folder").unwrap();
+    door.add("grace").await;
+    let mailer = folder(&door, blocked.clone());
+    let round = mailer.deliver_due().await.unwrap();
+    assert_eq!(round.delivered, 0);
+    assert!(round.failure.unwrap().contains("writing to the mail folder"));
+    // Not due again at once, and due after the pause.
+    assert!(mailer.deliver_due().await.unwrap().failure.is_none());
+    door.clock.advance(5 * SECOND);
+    assert!(mailer.deliver_due().await.unwrap().failure.is_some());
+    std::fs::remove_file(&blocked).unwrap();
+    door.clock.advance(MINUTE);
+    assert_eq!(mailer.deliver_due().await.unwrap().delivered, 2);
+    assert_eq!(mailer.deliver_due().await.unwrap().delivered, 0);
+}
+
+#[tokio::test]
+async fn a_dead_smtp_server_loses_nothing() {
+    let door = Door::open().await;
+    door.add("grace").await;
+    // Bound and closed: nobody listens there.
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let config = MailConfig {
+        from: "door@example.com".into(),
+        transport: Configured::Smtp(format!("smtp://127.0.0.1:{port}")),
+    };
+    let mailer = Mailer { transport: Transport::new(&config).unwrap(), ..door.server.mailer.clone() };
+    assert!(mailer.deliver_due().await.unwrap().failure.unwrap().contains("SMTP"));
+    door.clock.advance(MINUTE);
+    assert_eq!(door.mail().await.len(), 2);
+}
+
+#[tokio::test]
+async fn of_two_workers_only_one_takes_a_message() {
+    let door = Door::open().await;
+    for number in 0..10 {
+        door.add(&format!("person{number}")).await;
+    }
+    let mut workers = tokio::task::JoinSet::new();
+    for _ in 0..4 {
+        let mailer = door.server.mailer.clone();
+        workers.spawn(async move { mailer.deliver_due().await.unwrap().delivered });
+    }
+    assert_eq!(workers.join_all().await.into_iter().sum::<usize>(), 20);
+    assert_eq!(door.mailbox.lock().unwrap().len(), 20);
+}
+
+#[tokio::test]
+async fn an_account_that_is_not_added_queues_no_mail() {
+    let door = Door::open().await;
+    door.add("grace").await;
+    door.mail().await;
+    let again = server::store::account::NewAccount {
+        username: shared::Username::parse("grace2").unwrap(),
+        email: shared::EmailAddress::parse("GRACE@example.com").unwrap(),
+        name: String::new(),
+        kind: server::store::account::Kind::Internal,
+        origin: server::store::account::Origin::Local,
+        admin: false,
+    };
+    assert!(door.server.domain.add_account(&again).await.is_err());
+    assert!(door.mail().await.is_empty());
+    assert!(door.server.domain.account("grace2").await.is_err());
+}

@@ -1,0 +1,15 @@
+//! The real router, in process, with a clock and a mailbox that the test holds.
+
+mod access;
+mod backup_codes;
+mod expiry;
+mod first_sign_in;
+mod helpers;
+mod http;
+mod keys;
+mod limits;
+mod mail;
+mod passwords;
+mod races;
+mod settings;
+mod totp;

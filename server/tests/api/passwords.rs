@@ -1,0 +1,99 @@
+use shared::{
+    Failure, Refusal,
+    api::{NextStep, password::ChangePasswordError, sign_in::SignInError},
+};
+
+use crate::helpers::*;
+
+const NEW: &str = "orange zeppelin marmalade";
+
+#[tokio::test]
+async fn changing_the_password_ends_every_other_session_and_sends_a_notice() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let (here, there) = (ada.signed_in(&door).await, ada.signed_in(&door).await);
+    let half_way = ada.at_verify(&door).await;
+    door.mail().await;
+    here.change_password(PASSWORD, NEW).await.unwrap();
+    assert!(matches!(here.step().await, NextStep::SignedIn { .. }));
+    assert_eq!(there.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(half_way.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(door.mail().await[0].subject, "Your password was changed");
+    assert!(door.browser().sign_in("ada", PASSWORD).await.is_err());
+    assert!(door.browser().sign_in("ada", NEW).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_change_is_refused_for_a_wrong_the_same_or_an_own_password() {
+    let door = Door::open().await;
+    let browser = door.person("ada.lovelace").await.signed_in(&door).await;
+    for (old, new, why) in [
+        ("wrong", NEW, ChangePasswordError::WrongPassword),
+        (PASSWORD, PASSWORD, ChangePasswordError::SamePassword),
+        (PASSWORD, "lovelace1815!", ChangePasswordError::OwnWords),
+        (PASSWORD, "Northwind-Cases-7", ChangePasswordError::OwnWords),
+    ] {
+        assert_eq!(browser.change_password(old, new).await, Err(Failure::Rejected(why)), "{new}");
+    }
+    assert!(door.browser().sign_in("ada.lovelace", PASSWORD).await.is_ok());
+}
+
+#[tokio::test]
+async fn the_temporary_password_must_be_changed_at_the_first_sign_in() {
+    let door = Door::open().await;
+    door.set("mfa.internal", "off").await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    let progress = browser.sign_in("grace", &temporary).await.unwrap();
+    assert!(matches!(progress.step, NextStep::ChangePassword { .. }));
+    let progress = browser.change_password(&temporary, PASSWORD).await.unwrap();
+    assert!(matches!(progress.step, NextStep::SignedIn { backup_codes_left: None, .. }));
+    // The temporary one is dead, the chosen one signs in without a detour.
+    assert!(door.browser().sign_in("grace", &temporary).await.is_err());
+    let progress = door.browser().sign_in("grace", PASSWORD).await.unwrap();
+    assert!(matches!(progress.step, NextStep::SignedIn { .. }));
+}
+
+#[tokio::test]
+async fn one_password_typed_with_combining_marks_or_without_is_the_same() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    browser.change_password(PASSWORD, "grüne Äpfel pflücken").await.unwrap();
+    let decomposed = "gru\u{308}ne A\u{308}pfel pflu\u{308}cken";
+    assert!(door.browser().sign_in("ada", decomposed).await.is_ok());
+}
+
+#[tokio::test]
+async fn every_pair_that_does_not_match_gets_the_same_answer() {
+    let door = Door::open().await;
+    door.person("ada").await;
+    door.person("disabled").await;
+    door.server.domain.set_disabled("disabled", true).await.unwrap();
+    door.add_as("sam", server::store::account::Kind::Internal, server::store::account::Origin::Sso).await;
+    for (username, password) in [
+        ("ada", "wrong"),
+        ("nobody", PASSWORD),
+        ("nobody@example.com", PASSWORD),
+        ("disabled", PASSWORD),
+        ("sam", PASSWORD),
+    ] {
+        let answer = door.browser().sign_in(username, password).await;
+        assert_eq!(answer, Err(Failure::Rejected(SignInError::WrongCredentials)), "{username}");
+        door.clock.advance(60_000);
+    }
+}
+
+#[tokio::test]
+async fn a_new_temporary_password_ends_the_old_one_and_all_sessions() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    let temporary = door.server.domain.send_password("ada").await.unwrap().unwrap();
+    assert!(browser.state().await.is_err());
+    assert!(door.browser().sign_in("ada", PASSWORD).await.is_err());
+    // It proves the mailbox, not the second factor.
+    let browser = door.browser();
+    assert!(matches!(browser.sign_in("ada", &temporary).await.unwrap().step, NextStep::Verify { .. }));
+    let progress = browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    assert!(matches!(progress.step, NextStep::ChangePassword { .. }));
+}

@@ -1,0 +1,183 @@
+//! Many at once: of any number of parallel tries exactly one wins.
+
+use shared::{
+    Failure, Refusal,
+    api::{
+        NextStep,
+        sign_in::SignInError,
+        verify::{VerifyBackupCodeError, VerifyError},
+    },
+};
+use tokio::task::JoinSet;
+
+use crate::helpers::*;
+
+/// Parallel tries.
+const MANY: usize = 64;
+
+/// Browsers of one person, all at the step `Verify`.
+async fn many_at_verify(door: &Door, person: &Person) -> Vec<Browser> {
+    let mut browsers = Vec::new();
+    for _ in 0..MANY {
+        browsers.push(person.at_verify(door).await);
+    }
+    browsers
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_64_parallel_uses_of_one_code_exactly_one_signs_in() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browsers = many_at_verify(&door, &ada).await;
+    let code = ada.phone.code(door.clock.now());
+    let mut tries = JoinSet::new();
+    for browser in browsers {
+        let code = code.clone();
+        tries.spawn(async move { (browser.verify(&code).await, browser.step().await) });
+    }
+    let outcomes = tries.join_all().await;
+    let winners = outcomes.iter().filter(|(answer, _)| answer.is_ok()).count();
+    let sessions = outcomes.iter().filter(|(_, step)| matches!(step, NextStep::SignedIn { .. })).count();
+    assert_eq!((winners, sessions), (1, 1));
+    for (answer, _) in outcomes {
+        let lost = matches!(
+            answer,
+            Ok(_) | Err(Failure::Rejected(VerifyError::Spent) | Failure::Refused(Refusal::Throttled { .. }))
+        );
+        assert!(lost, "{answer:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_64_parallel_uses_of_one_backup_code_exactly_one_signs_in() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browsers = many_at_verify(&door, &ada).await;
+    let mut tries = JoinSet::new();
+    for browser in browsers {
+        let code = ada.codes[2].clone();
+        tries.spawn(async move { (browser.verify_backup_code(&code).await, browser.step().await) });
+    }
+    let outcomes = tries.join_all().await;
+    let winners = outcomes.iter().filter(|(answer, _)| answer.is_ok()).count();
+    let sessions = outcomes.iter().filter(|(_, step)| matches!(step, NextStep::SignedIn { .. })).count();
+    assert_eq!((winners, sessions), (1, 1));
+    for (answer, _) in outcomes {
+        let lost = matches!(
+            answer,
+            Ok(_)
+                | Err(Failure::Rejected(VerifyBackupCodeError::Used)
+                    | Failure::Refused(Refusal::Throttled { .. } | Refusal::Busy))
+        );
+        assert!(lost, "{answer:?}");
+    }
+    let later = ada.at_verify(&door).await;
+    door.clock.advance(25 * 60 * 60 * 1000);
+    drop(later);
+    assert_eq!(ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.unwrap().left, 3);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn one_sign_in_shared_by_many_tabs_takes_a_code_once() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    let code = ada.phone.code(door.clock.now());
+    let mut tries = JoinSet::new();
+    for _ in 0..MANY {
+        let (tab, code) = (browser.copy(), code.clone());
+        tries.spawn(async move { tab.verify(&code).await });
+    }
+    let outcomes = tries.join_all().await;
+    assert_eq!(outcomes.iter().filter(|answer| answer.is_ok()).count(), 1);
+    let rest = outcomes.into_iter().filter_map(Result::err);
+    assert!(rest.into_iter().all(|failure| failure == Failure::Refused(Refusal::SessionExpired)));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn parallel_guesses_of_a_password_are_judged_five_times_and_no_more() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let mut tries = JoinSet::new();
+    for number in 0..48 {
+        let browser = Browser { address: format!("198.51.100.{number}"), ..door.browser() };
+        tries.spawn(async move { browser.sign_in("ada", "wrong").await });
+    }
+    let outcomes = tries.join_all().await;
+    let judged = outcomes
+        .iter()
+        .filter(|answer| **answer == Err(Failure::Rejected(SignInError::WrongCredentials)))
+        .count();
+    assert_eq!(judged, 5);
+    // The right password among them would have learnt nothing either.
+    assert!(ada.browser.sign_in("ada", PASSWORD).await.is_ok(), "the owner's browser is not locked out");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn parallel_guesses_of_a_code_are_judged_five_times_a_sign_in() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    let wrong = wrong_code(&ada.phone, door.clock.now());
+    let mut tries = JoinSet::new();
+    for _ in 0..MANY {
+        let (tab, wrong) = (browser.copy(), wrong.clone());
+        tries.spawn(async move { tab.verify(&wrong).await });
+    }
+    let outcomes = tries.join_all().await;
+    let judged = outcomes.iter().filter(|answer| matches!(answer, Err(Failure::Rejected(_)))).count();
+    assert_eq!(judged, 5);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn one_pending_secret_is_confirmed_once_and_codes_are_made_once() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    let mut tabs = JoinSet::new();
+    for _ in 0..16 {
+        let tab = browser.copy();
+        tabs.spawn(async move { tab.set_up().await.unwrap() });
+    }
+    let shown = tabs.join_all().await;
+    assert!(shown.iter().all(|enrolment| *enrolment == shown[0]));
+
+    let code = Phone::scan(&shown[0]).code(START);
+    let mut tabs = JoinSet::new();
+    for _ in 0..16 {
+        let (tab, code) = (browser.copy(), code.clone());
+        tabs.spawn(async move { tab.verify(&code).await.map(|_| tab) });
+    }
+    let mut won: Vec<Browser> = tabs.join_all().await.into_iter().filter_map(Result::ok).collect();
+    assert_eq!(won.len(), 1);
+    let browser = won.remove(0);
+    assert_eq!(door.server.domain.account("grace").await.unwrap().code_failures, 0);
+
+    let mut tabs = JoinSet::new();
+    for _ in 0..8 {
+        let tab = browser.copy();
+        tabs.spawn(async move { tab.show_codes().await.unwrap() });
+    }
+    let shown = tabs.join_all().await;
+    assert!(shown.iter().all(|codes| *codes == shown[0]));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_replicas_on_one_database_accept_a_code_once() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let transport = server::mail::Transport::Memory(server::mail::Mailbox::default());
+    let twin =
+        server::state::Server::open(config(&door.folder, &[]), door.clock.clone(), transport).await.unwrap();
+    let twin = server::routes::router(twin);
+    let code = ada.phone.code(door.clock.now());
+    let mut tries = JoinSet::new();
+    for number in 0..16 {
+        let browser = ada.at_verify(&door).await;
+        let browser = if number % 2 == 0 { browser.through(twin.clone()) } else { browser };
+        let code = code.clone();
+        tries.spawn(async move { browser.verify(&code).await.is_ok() });
+    }
+    assert_eq!(tries.join_all().await.into_iter().filter(|won| *won).count(), 1);
+}

@@ -1,0 +1,99 @@
+use server::clock::SECOND;
+use shared::{
+    Failure, Refusal,
+    api::{NextStep, verify::VerifyError},
+};
+
+use crate::helpers::*;
+
+#[tokio::test]
+async fn codes_of_one_step_before_and_after_are_accepted_and_no_others() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    for (offset, accepted) in
+        [(-60, false), (-31, false), (-30, true), (0, true), (59, true), (60, false), (90, false)]
+    {
+        // A fresh step each time, so that only the window decides.
+        door.clock.advance(300 * SECOND);
+        let browser = ada.at_verify(&door).await;
+        let answer = browser.verify(&ada.phone.code(door.clock.now() + offset * SECOND)).await;
+        assert_eq!(answer.is_ok(), accepted, "{offset}: {answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_last_second_of_the_window_is_in_it_and_the_next_is_not() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let code = ada.phone.code(door.clock.now());
+    door.clock.advance(59 * SECOND + 999);
+    let in_time = ada.at_verify(&door).await;
+    door.clock.advance(1);
+    assert!(matches!(in_time.verify(&code).await, Err(Failure::Rejected(VerifyError::Wrong { .. }))));
+    door.clock.advance(-1);
+    assert!(in_time.verify(&code).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_code_is_never_accepted_twice() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let code = ada.phone.code(door.clock.now());
+    let (first, second) = (ada.at_verify(&door).await, ada.at_verify(&door).await);
+    assert!(matches!(first.verify(&code).await.unwrap().step, NextStep::SignedIn { .. }));
+    assert_eq!(second.verify(&code).await, Err(Failure::Rejected(VerifyError::Spent)));
+    assert!(matches!(second.step().await, NextStep::Verify { .. }));
+}
+
+#[tokio::test]
+async fn the_code_that_confirmed_the_set_up_does_not_sign_in() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    // `person` moved the clock a minute on: go back to the very step of the set-up.
+    door.clock.advance(-60 * SECOND);
+    let browser = ada.at_verify(&door).await;
+    let answer = browser.verify(&ada.phone.code(door.clock.now())).await;
+    assert_eq!(answer, Err(Failure::Rejected(VerifyError::Spent)));
+}
+
+#[tokio::test]
+async fn an_older_code_is_not_accepted_after_a_newer_one() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let now = door.clock.now();
+    let (first, second) = (ada.at_verify(&door).await, ada.at_verify(&door).await);
+    first.verify(&ada.phone.code(now + 30 * SECOND)).await.unwrap();
+    assert_eq!(second.verify(&ada.phone.code(now)).await, Err(Failure::Rejected(VerifyError::Stale)));
+    assert_eq!(
+        second.verify(&ada.phone.code(now - 30 * SECOND)).await,
+        Err(Failure::Rejected(VerifyError::Stale))
+    );
+}
+
+#[tokio::test]
+async fn a_clock_that_steps_back_opens_nothing_twice() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let code = ada.phone.code(door.clock.now());
+    ada.at_verify(&door).await.verify(&code).await.unwrap();
+    door.clock.advance(-30 * SECOND);
+    let answer = ada.at_verify(&door).await.verify(&code).await;
+    assert_eq!(answer, Err(Failure::Rejected(VerifyError::Spent)));
+}
+
+#[tokio::test]
+async fn a_code_opens_nothing_without_the_password() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let answer = door.browser().verify(&ada.phone.code(door.clock.now())).await;
+    assert_eq!(answer, Err(Failure::Refused(Refusal::SessionExpired)));
+}
+
+#[tokio::test]
+async fn a_code_of_one_account_does_not_open_another() {
+    let door = Door::open().await;
+    let (ada, alan) = (door.person("ada").await, door.person("alan").await);
+    let browser = ada.at_verify(&door).await;
+    let answer = browser.verify(&alan.phone.code(door.clock.now())).await;
+    assert!(matches!(answer, Err(Failure::Rejected(VerifyError::Wrong { left: 4 }))));
+}
