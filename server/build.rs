@@ -17,9 +17,10 @@ fn main() {
     println!("cargo::rerun-if-changed=migrations");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
-    if page.is_empty() && env::var("VESTIBULE_REQUIRE_APP").is_ok() {
-        panic!("app/dist is missing: run `trunk build --release` first, or `make build`, which does");
-    }
+    assert!(
+        !page.is_empty() || env::var_os("VESTIBULE_REQUIRE_APP").is_none(),
+        "app/dist is missing: run `make build`, which builds the app first"
+    );
 
     let mut code = String::from("static FILES: &[File] = &[\n");
     let mut names: Vec<PathBuf> = if page.is_empty() { Vec::new() } else { files(&dist) };
@@ -35,7 +36,7 @@ fn main() {
             // A compressed form that saves nothing is left empty, and the plain one is sent.
             let bytes = if suffix == "plain" || bytes.len() < plain.len() { bytes } else { &[] };
             fs::write(&file, bytes).expect("writing to OUT_DIR");
-            file
+            file.to_str().expect("a path in UTF-8").to_owned()
         };
         let files = [stored("plain", &plain), stored("br", &brotli(&plain)), stored("gz", &gzip(&plain))];
         let content_type = content_type(&name);

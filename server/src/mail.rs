@@ -98,7 +98,7 @@ pub fn place(id: &str) -> Place<'_> {
 /// How long to wait after so many tries: 5 s, doubling, at most an hour.
 fn pause(attempts: i64) -> Millis {
     let doublings = u32::try_from(attempts - 1).unwrap_or(0).min(20);
-    (5 * SECOND << doublings).min(HOUR)
+    ((5 * SECOND) << doublings).min(HOUR)
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ use crate::{
 /// How long requests that have begun may take after a signal to stop.
 const GRACE: Duration = Duration::from_secs(20);
 /// How often what nobody needs any more is removed.
-const SWEEP: Duration = Duration::from_secs(10 * 60);
+const SWEEP: Duration = Duration::from_mins(10);
 
 /// Serves until SIGTERM or SIGINT; then requests that have begun are answered and nothing new is
 /// taken. `announce` is called once the door is open.

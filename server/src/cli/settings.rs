@@ -21,7 +21,7 @@ pub enum Command {
     },
     /// Change a setting; it holds from the next request on
     Set {
-        /// mfa.internal, mfa.external or backup_codes.enabled
+        /// `mfa.internal`, `mfa.external` or `backup_codes.enabled`
         name: String,
         /// off, optional or required; true or false
         value: String,

@@ -103,14 +103,14 @@ impl Domain {
         identifier: &Identifier,
         account: Option<&Account>,
     ) -> anyhow::Result<Counters> {
-        if let (Some(browser), Some(account)) = (&visit.browser, account) {
-            if store::browser::is_known(db, &browser.hash(), &account.id).await? {
-                return Ok(Counters(vec![format!(
-                    "browser:{}:{}",
-                    HEXLOWER.encode(&browser.hash()),
-                    account.id
-                )]));
-            }
+        if let (Some(browser), Some(account)) = (&visit.browser, account)
+            && store::browser::is_known(db, &browser.hash(), &account.id).await?
+        {
+            return Ok(Counters(vec![format!(
+                "browser:{}:{}",
+                HEXLOWER.encode(&browser.hash()),
+                account.id
+            )]));
         }
         let name = account.map_or_else(
             || HEXLOWER.encode(&Sha256::digest(identifier.as_str().as_bytes())),

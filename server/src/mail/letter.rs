@@ -193,38 +193,38 @@ impl Message {
 }
 
 fn text(application: &str, greeting: &str, parts: &[Part]) -> String {
-    let mut text = format!("Hello {greeting},\n");
-    for part in parts {
-        text.push_str(&match part {
-            Paragraph(words) => format!("\n{words}\n"),
-            Fact(label, value) => format!("\n    {label}: {value}\n"),
-            Link(url) => format!("\n    {url}\n"),
-        });
-    }
-    text + "\n-- \n" + application + "\n"
+    let write = |part: &Part| match part {
+        Paragraph(words) => format!("\n{words}\n"),
+        Fact(label, value) => format!("\n    {label}: {value}\n"),
+        Link(url) => format!("\n    {url}\n"),
+    };
+    let body: Vec<String> = parts.iter().map(write).collect();
+    format!("Hello {greeting},\n{}\n-- \n{application}\n", body.concat())
 }
 
 fn html(application: &str, greeting: &str, subject: &str, parts: &[Part]) -> String {
     const SANS: &str = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
     const P: &str = "margin:0 0 16px;line-height:1.55";
-    let mut body = format!("<p style=\"{P}\">Hello {},</p>", escape(greeting));
-    for part in parts {
-        body.push_str(&match part {
-            Paragraph(words) => format!("<p style=\"{P}\">{}</p>", escape(words)),
-            Fact(label, value) => format!(
-                "<p style=\"{P};padding:12px 16px;background:#e3efec;border-radius:10px\">{label}: \
-                 <strong style=\"font-family:ui-monospace,Consolas,monospace;font-size:17px\">{}</strong></p>",
-                escape(value)
-            ),
-            Link(url) => format!("<p style=\"{P}\"><a style=\"color:#0b5d57\" href=\"{0}\">{0}</a></p>", escape(url)),
-        });
-    }
+    let write = |part: &Part| match part {
+        Paragraph(words) => format!("<p style=\"{P}\">{}</p>", escape(words)),
+        Fact(label, value) => format!(
+            "<p style=\"{P};padding:12px 16px;background:#e3efec;border-radius:10px\">{label}: \
+             <strong style=\"font-family:ui-monospace,Consolas,monospace;font-size:17px\">{}</strong></p>",
+            escape(value)
+        ),
+        Link(url) => {
+            format!("<p style=\"{P}\"><a style=\"color:#0b5d57\" href=\"{0}\">{0}</a></p>", escape(url))
+        }
+    };
+    let hello = Paragraph(format!("Hello {greeting},"));
+    let body: Vec<String> = std::iter::once(&hello).chain(parts).map(write).collect();
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{subject}</title></head>\
          <body style=\"margin:0;padding:24px 12px;background:#f4f1ea;color:#1d2321;font-size:16px;{SANS}\">\
          <div style=\"max-width:460px;margin:0 auto;padding:28px 32px;background:#fffdf9;border:1px solid #d9d3c6;border-radius:16px\">\
-         <h1 style=\"margin:0 0 20px;font:500 26px/1.2 Georgia,serif\">{subject}</h1>{body}\
+         <h1 style=\"margin:0 0 20px;font:500 26px/1.2 Georgia,serif\">{subject}</h1>{}\
          <p style=\"margin:24px 0 0;color:#56605c;font-size:14px\">{}</p></div></body></html>",
+        body.concat(),
         escape(application)
     )
 }

@@ -82,13 +82,13 @@ async fn two_sign_ins_have_two_secrets_and_the_first_confirmed_one_counts() {
     here.sign_in("grace", &temporary).await.unwrap();
     there.sign_in("grace", &temporary).await.unwrap();
     let phone_here = Phone::scan(&here.set_up().await.unwrap());
-    let phone_there = Phone::scan(&there.set_up().await.unwrap());
+    let other_phone = Phone::scan(&there.set_up().await.unwrap());
     here.verify(&phone_here.code(START)).await.unwrap();
 
     // The other sign-in stands before a live authenticator now: its own secret opens nothing.
     assert!(matches!(there.step().await, NextStep::Verify { .. }));
     assert!(matches!(
-        there.verify(&phone_there.code(START)).await,
+        there.verify(&other_phone.code(START)).await,
         Err(Failure::Rejected(VerifyError::Wrong { .. }))
     ));
 }

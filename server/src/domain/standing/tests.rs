@@ -36,24 +36,33 @@ fn standing() -> Standing {
     Standing { account, session, settings: Settings::default(), authenticators: vec![], backup_codes_left: 0 }
 }
 
+/// What the next step depends on, one bit each.
+#[derive(Clone, Copy, Debug)]
+struct Facts(u8);
+
+impl Facts {
+    const fn has(self, bit: u8) -> bool {
+        self.0 >> bit & 1 == 1
+    }
+}
+
+const CODES: u8 = 0;
+const ENROLLED: u8 = 1;
+const VERIFIED: u8 = 2;
+const SKIPPED: u8 = 3;
+const SAVED: u8 = 4;
+const TEMPORARY: u8 = 5;
+
 /// The reference: the steps in the order of the article, each named by what is missing.
-fn expected(
-    mfa: Mfa,
-    codes: bool,
-    enrolled: bool,
-    verified: bool,
-    skipped: bool,
-    saved: bool,
-    temporary: bool,
-) -> &'static str {
-    let asks = mfa == Mfa::Required || (mfa == Mfa::Optional && (enrolled || !skipped));
-    if asks && !enrolled {
+fn expected(mfa: Mfa, facts: Facts) -> &'static str {
+    let asks = mfa == Mfa::Required || (mfa == Mfa::Optional && (facts.has(ENROLLED) || !facts.has(SKIPPED)));
+    if asks && !facts.has(ENROLLED) {
         "set up"
-    } else if asks && !verified {
+    } else if asks && !facts.has(VERIFIED) {
         "verify"
-    } else if asks && codes && !saved {
+    } else if asks && facts.has(CODES) && !facts.has(SAVED) {
         "backup codes"
-    } else if temporary {
+    } else if facts.has(TEMPORARY) {
         "change password"
     } else {
         "signed in"
@@ -62,23 +71,21 @@ fn expected(
 
 #[test]
 fn the_next_step_follows_from_the_facts_alone() {
-    let both = [false, true];
     let mut cases = 0;
     for mfa in [Mfa::Off, Mfa::Optional, Mfa::Required] {
-        for bits in 0..64_u8 {
-            let bit = |n: u8| both[usize::from(bits >> n & 1)];
-            let (codes, enrolled, verified, skipped, saved, temporary) =
-                (bit(0), bit(1), bit(2), bit(3), bit(4), bit(5));
-            let mut facts = standing();
-            facts.settings = Settings { mfa_internal: mfa, backup_codes: codes, ..Settings::default() };
-            if enrolled {
-                facts.authenticators = vec![Authenticator { id: "t".into(), secret: vec![], last_step: 0 }];
+        for facts in (0..64).map(Facts) {
+            let mut standing = standing();
+            standing.settings =
+                Settings { mfa_internal: mfa, backup_codes: facts.has(CODES), ..Settings::default() };
+            if facts.has(ENROLLED) {
+                standing.authenticators =
+                    vec![Authenticator { id: "t".into(), secret: vec![], last_step: 0 }];
             }
-            facts.session.verified_at = verified.then_some(1);
-            facts.session.skipped_at = skipped.then_some(1);
-            facts.account.backup_codes_saved_at = saved.then_some(1);
-            facts.account.password_expires_at = temporary.then_some(1);
-            let step = match facts.next_step() {
+            standing.session.verified_at = facts.has(VERIFIED).then_some(1);
+            standing.session.skipped_at = facts.has(SKIPPED).then_some(1);
+            standing.account.backup_codes_saved_at = facts.has(SAVED).then_some(1);
+            standing.account.password_expires_at = facts.has(TEMPORARY).then_some(1);
+            let step = match standing.next_step() {
                 NextStep::Login => "login",
                 NextStep::SetUp { optional } => {
                     assert_eq!(optional, mfa == Mfa::Optional);
@@ -89,11 +96,7 @@ fn the_next_step_follows_from_the_facts_alone() {
                 NextStep::ChangePassword { .. } => "change password",
                 NextStep::SignedIn { .. } => "signed in",
             };
-            assert_eq!(
-                step,
-                expected(mfa, codes, enrolled, verified, skipped, saved, temporary),
-                "{mfa:?} {bits:06b}"
-            );
+            assert_eq!(step, expected(mfa, facts), "{mfa:?} {facts:?}");
             cases += 1;
         }
     }

@@ -1,0 +1,62 @@
+# `make help` lists the targets.
+.DEFAULT_GOAL := help
+.PHONY: help run build test test-rust test-web test-browser dev check bench screenshots clean
+
+# wasm-opt and Playwright come with end2end's packages.
+export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH)
+WASM := wasm32-unknown-unknown
+BINARY := target/release/vestibule
+APP_SOURCES := $(shell find app style shared/src -type f -not -path 'app/dist/*' -not -path 'app/tests/*' 2>/dev/null) \
+	Cargo.toml Cargo.lock Trunk.toml app/Cargo.toml shared/Cargo.toml
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: build ## Set up what is missing, build, and serve a demo on http://localhost:8080
+	@$(BINARY) serve --demo
+
+build: ## Leave the one file, target/release/vestibule
+	@scripts/set-up
+	@$(MAKE) --no-print-directory app/dist/index.html
+	VESTIBULE_REQUIRE_APP=1 cargo build --release --locked -p server --bin vestibule
+
+app/dist/index.html: $(APP_SOURCES)
+	trunk build --release --locked
+
+test: ## Set up what is missing, then run every test
+	@scripts/set-up test
+	@$(MAKE) --no-print-directory test-rust test-web test-browser
+
+test-rust: ## Tests of shared and server
+	cargo test --locked -p shared --features nfc -p server
+
+test-web: ## Tests of app in headless Chromium
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
+		cargo test --locked -p app --target $(WASM)
+
+test-browser: build ## Every flow in a real browser against the release binary
+	cd end2end && playwright test
+
+dev: ## Serve with the page rebuilt and reloaded on save, on http://localhost:8081
+	@scripts/set-up
+	@scripts/dev
+
+check: ## Format, lints for host and browser, documentation, arrows, dependencies
+	@scripts/set-up check
+	cargo fmt --all --check
+	cargo clippy --locked -p shared -p server --all-targets -- -D warnings
+	cargo clippy --locked -p shared -p app --target $(WASM) --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p shared -p server --document-private-items
+	scripts/check-arrows
+	scripts/check-dependencies
+	cd end2end && tsc --noEmit
+
+bench: build ## Sign-ins a second against raw Argon2id, memory, time to start
+	cargo run --release --locked -p server --bin bench -- $(BINARY)
+
+screenshots: build ## Make the screenshots of docs/screenshots anew
+	cd end2end && UPDATE_SCREENSHOTS=1 playwright test screenshots
+
+clean: ## Remove what was built; ./data stays
+	cargo clean
+	rm -rf app/dist end2end/node_modules end2end/test-results end2end/playwright-report
