@@ -2,8 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help run build test test-rust test-web test-browser dev check bench screenshots clean
 
-# wasm-opt and Playwright come with end2end's packages.
-export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH)
+# wasm-opt and Playwright come with end2end's packages; cargo installs beside itself.
+export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 WASM := wasm32-unknown-unknown
 BINARY := target/release/vestibule
 APP_SOURCES := $(shell find app style shared/src -type f -not -path 'app/dist/*' -not -path 'app/tests/*' 2>/dev/null) \
@@ -44,7 +44,7 @@ dev: ## Serve with the page rebuilt and reloaded on save, on http://localhost:80
 check: ## Format, lints for host and browser, documentation, arrows, dependencies
 	@scripts/set-up check
 	cargo fmt --all --check
-	cargo clippy --locked -p shared -p server --all-targets -- -D warnings
+	cargo clippy --locked -p shared -p server --all-targets --all-features -- -D warnings
 	cargo clippy --locked -p shared -p app --target $(WASM) --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p shared -p server --document-private-items
 	scripts/check-arrows
@@ -52,7 +52,7 @@ check: ## Format, lints for host and browser, documentation, arrows, dependencie
 	cd end2end && tsc --noEmit
 
 bench: build ## Sign-ins a second against raw Argon2id, memory, time to start
-	cargo run --release --locked -p server --bin bench -- $(BINARY)
+	cargo run --release --locked -p server --features bench --bin bench -- $(BINARY)
 
 screenshots: build ## Make the screenshots of docs/screenshots anew
 	cd end2end && UPDATE_SCREENSHOTS=1 playwright test screenshots

@@ -91,6 +91,14 @@ fn mail_for_others_leaves_encrypted_and_with_a_sender() {
 }
 
 #[test]
+fn mail_to_this_machine_may_leave_unencrypted() {
+    for url in ["smtp://localhost:25", "smtp://127.0.0.1:25", "smtp://[::1]:25"] {
+        let smtp = [("VESTIBULE_MAIL_TRANSPORT", "smtp"), ("VESTIBULE_MAIL_SMTP_URL", url)];
+        assert!(read(&[smtp[0], smtp[1], ("VESTIBULE_MAIL_FROM", "a@example.com")]).is_ok(), "{url}");
+    }
+}
+
+#[test]
 fn the_readme_tells_of_every_key() {
     let readme = include_str!("../../../README.md");
     for key in keys::KEYS {

@@ -107,6 +107,8 @@ impl Domain {
         } else {
             counters.fail(&mut tx, now).await?;
             tx.commit().await?;
+            // Without the name: people type passwords there.
+            tracing::info!(address = %visit.address, "refused a wrong username and password");
             Err(Fault::Rejected(SignInError::WrongCredentials))
         }
     }

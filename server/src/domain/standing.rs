@@ -203,6 +203,7 @@ impl Domain {
         if standing.session.finished_at.is_none() && matches!(standing.next_step(), NextStep::SignedIn { .. })
         {
             standing.session.finished_at = Some(now);
+            tracing::info!(username = standing.account.username, address = %visit.address, "signed in");
             let known = visit.browser.clone().unwrap_or_else(|| browser.insert(Token::random()).clone());
             store::browser::remember(tx, &known.hash(), &standing.account.id, now).await?;
         }

@@ -9,6 +9,7 @@ mod http;
 mod keys;
 mod limits;
 mod mail;
+mod model;
 mod passwords;
 mod races;
 mod settings;

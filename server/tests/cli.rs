@@ -1,0 +1,391 @@
+//! The binary itself: its exit codes, its one line on an error, what it writes and what it leaves alone.
+
+use std::{
+    io::{Read as _, Write as _},
+    net::{TcpListener, TcpStream},
+    process::{Child, Command, Output, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder to run in, with nothing of the environment's configuration.
+struct Place(TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vestibule"));
+        command.args(arguments).current_dir(self.0.path());
+        for (name, _) in
+            std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("VESTIBULE_"))
+        {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    fn ok(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        text(&output.stdout)
+    }
+
+    /// The one line of a command that fails, and its exit code.
+    fn fails(&self, arguments: &[&str]) -> (String, i32) {
+        let output = self.run(arguments);
+        let line = text(&output.stderr);
+        assert_eq!(line.lines().count(), 1, "{arguments:?}: {line}");
+        (line, output.status.code().unwrap())
+    }
+
+    fn add(&self, username: &str) -> String {
+        self.ok(&["account", "add", "--username", username, "--email", &format!("{username}@example.com")])
+    }
+
+    fn is_empty(&self) -> bool {
+        std::fs::read_dir(self.0.path()).unwrap().next().is_none()
+    }
+
+    fn mails(&self) -> usize {
+        std::fs::read_dir(self.0.path().join("data/mail")).map_or(0, Iterator::count)
+    }
+
+    /// A running server, ready, and its address.
+    fn serve(&self) -> (Server, String) {
+        let address = free_address();
+        let child = self.command(&["serve", "--listen", &address]).stderr(Stdio::null()).spawn().unwrap();
+        let server = Server(child);
+        let started = Instant::now();
+        while !get(&address, "/readyz").is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {
+            assert!(started.elapsed() < Duration::from_secs(20), "the server does not start");
+            std::thread::yield_now();
+        }
+        (server, address)
+    }
+}
+
+struct Server(Child);
+
+impl Server {
+    fn signal(&self, signal: &str) {
+        assert!(Command::new("kill").args([signal, &self.0.id().to_string()]).status().unwrap().success());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn free_address() -> String {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
+}
+
+fn get(address: &str, path: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(address).ok()?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").ok()?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).ok()?;
+    Some(answer)
+}
+
+#[test]
+fn a_wrong_configuration_is_one_line_that_names_the_key_with_code_2_and_nothing_written() {
+    let place = Place::new();
+    for (arguments, names) in [
+        (&["serve", "--listen", "8080"][..], "--listen"),
+        (&["serve", "--public-url", "http://login.example.com"], "--public-url"),
+        (&["serve", "--public-url", "https://login.example.com"], "mail.transport"),
+        (&["serve", "--database-url", "mysql://x"], "--database-url"),
+        (&["account", "list", "--application-name", "a:b"], "--application-name"),
+        (&["serve", "--config", "missing.toml"], "missing.toml"),
+        (
+            &[
+                "serve",
+                "--demo",
+                "--public-url",
+                "https://login.example.com",
+                "--mail-transport",
+                "smtp",
+                "--mail-smtp-url",
+                "smtps://mail.example.com",
+                "--mail-from",
+                "a@example.com",
+            ],
+            "--demo",
+        ),
+    ] {
+        let (line, code) = place.fails(arguments);
+        assert!(line.contains(names), "{arguments:?}: {line}");
+        assert_eq!(code, 2, "{arguments:?}");
+        assert!(place.is_empty(), "{arguments:?}");
+    }
+    let output = place.command(&["serve"]).env("VESTIBULE_LISTENS", "x").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        text(&output.stderr).contains("VESTIBULE_LISTENS is not a setting; did you mean VESTIBULE_LISTEN?")
+    );
+    assert!(place.is_empty());
+}
+
+#[test]
+fn a_port_in_use_is_said_and_nothing_is_written() {
+    let place = Place::new();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let (line, code) = place.fails(&["serve", "--listen", &address]);
+    assert!(line.contains(&format!("cannot listen on {address}")) && line.contains("in use"), "{line}");
+    assert_eq!(code, 1);
+    assert!(place.is_empty());
+}
+
+#[test]
+fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
+    let place = Place::new();
+    let json = place.ok(&[
+        "account",
+        "add",
+        "--username",
+        "Grace",
+        "--email",
+        "grace@navy.example",
+        "--name",
+        "Grace Hopper",
+        "--external",
+        "--json",
+    ]);
+    let added: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&added["username"], &added["kind"]), (&"grace".into(), &"external".into()));
+    assert_eq!(place.mails(), 2);
+    place.add("ada");
+    let listed: Value = serde_json::from_str(&place.ok(&["account", "list", "--json"])).unwrap();
+    assert_eq!(listed.as_array().unwrap().len(), 2);
+    assert!(place.ok(&["account", "list"]).starts_with("ada    internal"));
+    let shown: Value =
+        serde_json::from_str(&place.ok(&["account", "show", "--username", "grace", "--json"])).unwrap();
+    assert_eq!(shown, listed[1]);
+    assert!(place.ok(&["account", "show", "--username", "grace"]).contains("email: grace@navy.example"));
+}
+
+#[test]
+fn an_act_that_cannot_be_done_says_why_in_one_line() {
+    let place = Place::new();
+    place.add("grace");
+    place.ok(&["account", "add", "--username", "sam", "--email", "sam@example.com", "--sso"]);
+    for (arguments, says, expected) in [
+        (
+            &["account", "add", "--username", "grace", "--email", "x@example.com"][..],
+            "an account grace already",
+            1,
+        ),
+        (
+            &["account", "add", "--username", "other", "--email", "Grace@example.com"],
+            "has this email address",
+            1,
+        ),
+        (&["account", "add", "--username", "a b", "--email", "x@example.com"], "--username", 2),
+        (&["account", "add", "--username", "ab", "--email", "x"], "--email", 2),
+        (&["account", "add", "--username", "ab", "--email", "a@b.c\r\nBcc: all@b.c"], "--email", 2),
+        (&["account", "add", "--username", "ab", "--email", "x@b.c", "--name", "a\nb"], "--name", 2),
+        (&["account", "show", "--username", "nobody"], "no account nobody", 1),
+        (&["account", "send-password", "--username", "sam"], "identity provider", 1),
+        (&["account", "reset-mfa", "--username", "nobody"], "no account nobody", 1),
+        (&["settings", "get", "mfa.aliens"], "mfa.aliens is not a setting", 2),
+        (&["settings", "set", "mfa.internal", "maybe"], "off, optional or required", 2),
+    ] {
+        let (line, code) = place.fails(arguments);
+        assert!(line.contains(says), "{arguments:?}: {line}");
+        assert_eq!(code, expected, "{arguments:?}");
+    }
+    let listed: Value = serde_json::from_str(&place.ok(&["account", "list", "--json"])).unwrap();
+    assert_eq!(listed.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn settings_are_printed_and_changed() {
+    let place = Place::new();
+    assert_eq!(place.ok(&["settings", "get", "mfa.internal"]), "required\n");
+    place.ok(&["settings", "set", "mfa.internal", "optional"]);
+    place.ok(&["settings", "set", "backup_codes.enabled", "false"]);
+    let all: Value = serde_json::from_str(&place.ok(&["settings", "get", "--json"])).unwrap();
+    let expected = serde_json::json!({"mfa.internal": "optional", "mfa.external": "required", "backup_codes.enabled": "false"});
+    assert_eq!(all, expected);
+}
+
+#[test]
+fn a_key_file_is_made_once() {
+    let place = Place::new();
+    place.ok(&["key", "new", "--key-file", "keys/one.key"]);
+    let key = std::fs::read(place.0.path().join("keys/one.key")).unwrap();
+    let (line, code) = place.fails(&["key", "new", "--key-file", "keys/one.key"]);
+    assert!(line.contains("keys/one.key") && code == 1, "{line}");
+    assert_eq!(std::fs::read(place.0.path().join("keys/one.key")).unwrap(), key);
+}
+
+#[test]
+fn a_server_without_its_key_file_refuses_to_start_and_says_why() {
+    let place = Place::new();
+    place.add("grace");
+    std::fs::remove_file(place.0.path().join("data/vestibule.key")).unwrap();
+    let (line, code) = place.fails(&["serve", "--listen", &free_address()]);
+    assert!(line.contains("data/vestibule.key is missing") && code == 1, "{line}");
+    assert!(!place.0.path().join("data/vestibule.key").exists());
+}
+
+#[test]
+fn mail_that_cannot_leave_is_a_warning_and_the_account_is_added() {
+    let place = Place::new();
+    std::fs::write(place.0.path().join("blocked"), "a file, not a folder").unwrap();
+    for (username, arguments) in [
+        ("grace", &["--mail-folder", "blocked"][..]),
+        (
+            "ada",
+            &[
+                "--mail-transport",
+                "smtp",
+                "--mail-smtp-url",
+                "smtp://127.0.0.1:1",
+                "--mail-from",
+                "a@example.com",
+            ],
+        ),
+    ] {
+        let email = format!("{username}@example.com");
+        let all = [&["account", "add", "--username", username, "--email", &email], arguments].concat();
+        let output = place.run(&all);
+        assert!(output.status.success());
+        let warning = text(&output.stderr);
+        assert!(
+            warning.contains("warning: the mail stays queued") && warning.lines().count() == 1,
+            "{warning}"
+        );
+        place.ok(&["account", "show", "--username", username]);
+    }
+}
+
+#[test]
+fn every_command_has_help() {
+    let place = Place::new();
+    for command in [
+        &[][..],
+        &["serve"],
+        &["account"],
+        &["account", "add"],
+        &["account", "list"],
+        &["account", "show"],
+        &["account", "send-password"],
+        &["account", "reset-mfa"],
+        &["account", "disable"],
+        &["account", "enable"],
+        &["settings"],
+        &["settings", "get"],
+        &["settings", "set"],
+        &["key"],
+        &["key", "new"],
+    ] {
+        let help = place.ok(&[command, &["--help"]].concat());
+        assert!(help.contains("Usage: vestibule") && help.contains("VESTIBULE_PUBLIC_URL"), "{command:?}");
+    }
+    assert!(place.ok(&["--version"]).starts_with("vestibule "));
+}
+
+#[test]
+fn sigterm_lets_sign_ins_that_have_begun_finish() {
+    let place = Place::new();
+    let (mut server, address) = place.serve();
+    // Enough of them that most are still waiting for their hash when the first is answered.
+    let mut streams: Vec<TcpStream> = (0..24)
+        .map(|number| {
+            let body = format!(r#"{{"username":"nobody{number}","password":"wrong"}}"#);
+            let mut stream = TcpStream::connect(&address).unwrap();
+            write!(
+                stream,
+                "POST /api/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
+                 Sec-Fetch-Site: same-origin\r\nContent-Length: {}\r\n\r\n{body}",
+                body.len()
+            )
+            .unwrap();
+            stream
+        })
+        .collect();
+    let mut first = [0; 12];
+    streams[0].read_exact(&mut first).unwrap();
+    server.signal("-TERM");
+    let mut answered = 0;
+    for stream in &mut streams[1..] {
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        // The address has five wrong passwords after a while: those sign-ins are answered too.
+        answered += usize::from(answer.starts_with("HTTP/1.1 401") || answer.starts_with("HTTP/1.1 429"));
+    }
+    assert_eq!(answered, 23);
+    assert!(server.0.wait().unwrap().success());
+    assert!(TcpStream::connect(&address).is_err());
+}
+
+#[test]
+fn what_was_acknowledged_before_a_kill_is_there_after_it() {
+    let place = Place::new();
+    let (mut server, _) = place.serve();
+    place.add("grace");
+    place.ok(&["settings", "set", "mfa.internal", "off"]);
+    server.signal("-KILL");
+    server.0.wait().unwrap();
+    let (_server, address) = place.serve();
+    assert!(get(&address, "/readyz").unwrap().starts_with("HTTP/1.1 200"));
+    assert_eq!(place.ok(&["settings", "get", "mfa.internal"]), "off\n");
+    assert!(place.ok(&["account", "show", "--username", "grace"]).contains("grace@example.com"));
+}
+
+#[test]
+fn the_demo_says_where_to_go_and_how_to_sign_in() {
+    let place = Place::new();
+    let address = free_address();
+    let port = address.rsplit(':').next().unwrap();
+    let url = format!("http://localhost:{port}");
+    let mut process = place
+        .command(&["serve", "--demo", "--listen", &address, "--public-url", &url])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut output = process.stdout.take().unwrap();
+    let server = Server(process);
+    let mut said = String::new();
+    let mut part = [0; 512];
+    while !said.contains("Ctrl+C") {
+        let read = output.read(&mut part).unwrap();
+        assert!(read > 0, "{said}");
+        said.push_str(&text(&part[..read]));
+    }
+    assert!(said.contains(&url) && said.contains("demo") && said.contains("data/mail"), "{said}");
+    let password = said.split("Password").nth(1).unwrap().split_whitespace().next().unwrap();
+    let body = format!(r#"{{"username":"demo","password":"{password}"}}"#);
+    let mut stream = TcpStream::connect(&address).unwrap();
+    write!(
+        stream,
+        "POST /api/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n\
+         Sec-Fetch-Site: same-origin\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("set_up"), "{answer}");
+    drop(server);
+}
