@@ -358,14 +358,14 @@ fn the_demo_says_where_to_go_and_how_to_sign_in() {
     let address = free_address();
     let port = address.rsplit(':').next().unwrap();
     let url = format!("http://localhost:{port}");
-    let mut process = place
+    let mut demo = place
         .command(&["serve", "--demo", "--listen", &address, "--public-url", &url])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut output = process.stdout.take().unwrap();
-    let server = Server(process);
+    let mut output = demo.stdout.take().unwrap();
+    let server = Server(demo);
     let mut said = String::new();
     let mut part = [0; 512];
     while !said.contains("Ctrl+C") {
