@@ -367,11 +367,11 @@ fn the_demo_says_where_to_go_and_how_to_sign_in() {
     let mut output = demo.stdout.take().unwrap();
     let server = Server(demo);
     let mut said = String::new();
-    let mut part = [0; 512];
+    let mut buffer = [0; 512];
     while !said.contains("Ctrl+C") {
-        let read = output.read(&mut part).unwrap();
+        let read = output.read(&mut buffer).unwrap();
         assert!(read > 0, "{said}");
-        said.push_str(&text(&part[..read]));
+        said.push_str(&text(&buffer[..read]));
     }
     assert!(said.contains(&url) && said.contains("demo") && said.contains("data/mail"), "{said}");
     let password = said.split("Password").nth(1).unwrap().split_whitespace().next().unwrap();
