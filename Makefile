@@ -47,6 +47,7 @@ check: ## Format, lints for host and browser, documentation, arrows, dependencie
 	cargo clippy --locked -p shared -p server --all-targets --all-features -- -D warnings
 	cargo clippy --locked -p shared -p app --target $(WASM) --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p shared -p server --document-private-items
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p app --target $(WASM) --document-private-items
 	scripts/check-arrows
 	scripts/check-dependencies
 	cd end2end && tsc --noEmit

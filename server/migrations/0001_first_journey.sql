@@ -81,6 +81,9 @@ CREATE TABLE known_browser (
     PRIMARY KEY (token_hash, account_id)
 );
 
+CREATE INDEX known_browser_account ON known_browser (account_id);
+CREATE INDEX known_browser_seen ON known_browser (seen_at);
+
 -- Wrong passwords in a row, by account, client address or known browser.
 CREATE TABLE throttle (
     key TEXT PRIMARY KEY,

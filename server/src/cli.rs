@@ -8,7 +8,7 @@ mod settings;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, error::ErrorKind};
 use serde_json::Value;
 
 use crate::{
@@ -78,7 +78,17 @@ pub fn run() -> ExitCode {
 }
 
 fn start() -> Result<(), Failure> {
-    let matches = command().get_matches();
+    let matches = match command().try_get_matches() {
+        Ok(matches) => matches,
+        // What was asked for: help or the version.
+        Err(asked) if !asked.use_stderr() => {
+            return asked.print().map_err(|error| Failure::Failed(error.to_string()));
+        }
+        Err(wrong) if wrong.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return Err(Failure::Usage("a command is missing; see --help".into()));
+        }
+        Err(wrong) => return Err(Failure::Usage(usage(&wrong.to_string()))),
+    };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::Usage(error.to_string()))?;
     let flags = KEYS
         .iter()
@@ -91,6 +101,13 @@ fn start() -> Result<(), Failure> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(anyhow::Error::from)?;
     runtime.block_on(dispatch(cli.command, config))
+}
+
+/// What clap says of a wrong command line, as one line: its first paragraph.
+fn usage(said: &str) -> String {
+    let paragraph = said.split("\n\n").next().unwrap_or_default();
+    let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}; see --help", line.strip_prefix("error: ").unwrap_or(&line))
 }
 
 /// The commands, with a flag for each configuration key.
@@ -106,7 +123,7 @@ fn command() -> clap::Command {
             .help_heading("Configuration (--help lists it)")
             .help(format!("{} [{}{default}]", key.help, key.variable()))
     };
-    Cli::command().args(KEYS.iter().map(flag)).subcommand_required(true).arg_required_else_help(true)
+    Cli::command().args(KEYS.iter().map(flag)).subcommand_required(true)
 }
 
 async fn dispatch(command: Command, config: Config) -> Result<(), Failure> {

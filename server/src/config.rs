@@ -6,6 +6,7 @@ pub mod keys;
 mod sources;
 
 use std::{
+    fmt,
     net::{IpAddr, SocketAddr},
     path::PathBuf,
     str::FromStr,
@@ -54,7 +55,47 @@ pub enum Transport {
     /// One `.eml` file a message, for development.
     Folder(PathBuf),
     /// An SMTP server: `smtp://user:password@host:port?tls=required` (STARTTLS) or `smtps://…` (TLS).
-    Smtp(String),
+    Smtp(SmtpUrl),
+}
+
+/// The address of an SMTP server, with its password.
+#[derive(Clone)]
+pub struct SmtpUrl(String);
+
+impl SmtpUrl {
+    /// The address, password and all.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The password never reaches a log.
+impl fmt::Debug for SmtpUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SmtpUrl(…)")
+    }
+}
+
+impl FromStr for SmtpUrl {
+    type Err = String;
+
+    /// Mail carries passwords: it may leave unencrypted only to this machine.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let url = Url::parse(text)
+            .map_err(|_| "is not a URL, such as smtp://user:password@host:587?tls=required".to_owned())?;
+        let mut tls = url.query_pairs().filter(|(name, _)| name == "tls").map(|(_, value)| value);
+        let required = tls.next().is_some_and(|value| value == "required") && tls.next().is_none();
+        match url.scheme() {
+            "smtp" if !required && !is_loopback(&url) => Err(
+                "must end in ?tls=required (STARTTLS) or begin with smtps:// (TLS), unless the host is loopback".into(),
+            ),
+            "smtp" | "smtps" => lettre::AsyncSmtpTransport::<lettre::Tokio1Executor>::from_url(text)
+                .map(|_| Self(text.to_owned()))
+                .map_err(|error| format!("is not the address of an SMTP server: {error}")),
+            _ => Err("must begin with smtp:// or smtps://".into()),
+        }
+    }
 }
 
 /// The origin people see.
@@ -158,7 +199,7 @@ fn mail(settings: &Settings, public_url: &PublicUrl) -> Result<MailConfig, Strin
             .map(|_| text.to_owned())
             .map_err(|_| "is not a sender, such as Vestibule <no-reply@example.com>".to_owned())
     })?;
-    let smtp = settings.optional("mail.smtp_url", smtp_url)?;
+    let smtp = settings.optional("mail.smtp_url", SmtpUrl::from_str)?;
     let folder = settings.with("mail.folder", path)?;
     let transport = settings.with("mail.transport", |text| match text {
         "folder" if !public_url.is_loopback() => {
@@ -215,22 +256,6 @@ fn proxies(text: &str) -> Result<Vec<IpNet>, String> {
             .map_err(|_| format!("has {part:?}, which is not an address or network such as 10.0.0.0/8"))
     };
     text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(network).collect()
-}
-
-/// Mail carries passwords: it may leave unencrypted only to this machine.
-fn smtp_url(text: &str) -> Result<String, String> {
-    let url = Url::parse(text)
-        .map_err(|_| "is not a URL, such as smtp://user:password@host:587?tls=required".to_owned())?;
-    let required = url.query_pairs().any(|(name, value)| name == "tls" && value == "required");
-    match url.scheme() {
-        "smtps" => Ok(text.into()),
-        "smtp" if required || is_loopback(&url) => Ok(text.into()),
-        "smtp" => Err(
-            "must end in ?tls=required (STARTTLS) or begin with smtps:// (TLS), unless the host is loopback"
-                .into(),
-        ),
-        _ => Err("must begin with smtp:// or smtps://".into()),
-    }
 }
 
 #[cfg(test)]

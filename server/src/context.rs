@@ -8,16 +8,14 @@ use axum::{
     http::{HeaderMap, HeaderValue, header, request::Parts},
 };
 use ipnet::IpNet;
+use shared::api::NextStep;
 
 use crate::{
+    clock::{Millis, SECOND},
     crypto::token::Token,
-    domain::{Advanced, Visit},
+    domain::{Advanced, Visit, standing::REMEMBERED},
     state::Server,
 };
-
-/// How long a browser is remembered as one that has signed in before: 400 days, the longest that
-/// browsers keep a cookie.
-const REMEMBERED: u64 = 400 * 24 * 60 * 60;
 
 /// What a handler is given.
 pub struct Context {
@@ -47,10 +45,15 @@ impl Context {
 
     /// The reply to a step that was done: the session's new token goes along.
     pub fn advanced<T>(&self, advanced: Advanced, body: impl FnOnce(shared::api::Progress) -> T) -> Reply<T> {
+        if advanced.finished
+            && let NextStep::SignedIn { account, .. } = &advanced.progress.step
+        {
+            tracing::info!(username = account.username, address = %self.visit.address, "signed in");
+        }
         let names = Names::new(&self.server);
         let mut cookies = vec![set(names.session, &advanced.session.encode(), names.secure, None)];
         if let Some(browser) = &advanced.browser {
-            cookies.push(set(names.browser, &browser.encode(), names.secure, Some(REMEMBERED)));
+            cookies.push(set(names.browser, &browser.encode(), names.secure, Some(REMEMBERED / SECOND)));
         }
         Reply { body: body(advanced.progress), cookies }
     }
@@ -104,7 +107,7 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .find_map(|(found, value)| (found == name).then_some(value))
 }
 
-fn set(name: &str, value: &str, secure: bool, max_age: Option<u64>) -> HeaderValue {
+fn set(name: &str, value: &str, secure: bool, max_age: Option<Millis>) -> HeaderValue {
     let secure = if secure { "; Secure" } else { "" };
     let max_age = max_age.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
     let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{max_age}");
@@ -132,7 +135,9 @@ fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> IpAddr {
     let mut client = peer;
     for hop in forwarded.iter().rev() {
         // Something unreadable: believe no further than the proxy that passed it on.
-        let Ok(address) = hop.parse::<IpAddr>() else { break };
+        let Ok(address) = hop.parse().or_else(|_| hop.parse::<SocketAddr>().map(|hop| hop.ip())) else {
+            break;
+        };
         client = address;
         if !trusted(address) {
             break;
@@ -169,6 +174,8 @@ mod tests {
         assert_eq!(address("10.0.0.1", &["203.0.113.9", "198.51.100.7"], &proxies), "198.51.100.7");
         assert_eq!(address("10.0.0.1", &["198.51.100.7, nonsense"], &proxies), "10.0.0.1");
         assert_eq!(address("10.0.0.1", &[], &proxies), "10.0.0.1");
+        assert_eq!(address("10.0.0.1", &["198.51.100.7:5678"], &proxies), "198.51.100.7");
+        assert_eq!(address("10.0.0.1", &["[2001:db8::7]:5678"], &proxies), "2001:db8::7");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use shared::BackupCode;
 /// # Panics
 /// When the operating system has none to give: there is no safe way on.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one place that asks for random bytes")]
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system gives random bytes");

@@ -7,6 +7,7 @@ mod enrolment;
 pub mod limits;
 mod notices;
 mod password;
+pub mod places;
 mod second_factor;
 pub mod settings;
 mod sign_in;
@@ -17,6 +18,7 @@ use std::{net::IpAddr, sync::Arc};
 use shared::{Refusal, api::Progress};
 use tokio::sync::Notify;
 
+use self::places::Places;
 use crate::{
     clock::Clock,
     crypto::{
@@ -38,6 +40,8 @@ pub struct Domain {
     pub hasher: Hasher,
     /// The hour.
     pub clock: Clock,
+    /// Fair shares of the hashing pool.
+    pub places: Places,
     /// Rung when mail was queued.
     pub bell: Arc<Notify>,
     /// What the pages and mails call themselves.
@@ -75,6 +79,8 @@ pub struct Advanced {
     pub session: Token,
     /// A token for the browser to keep, where it has none and the sign-in is finished.
     pub browser: Option<Token>,
+    /// Whether this step finished the sign-in.
+    pub finished: bool,
 }
 
 /// Why something was not done.

@@ -26,7 +26,7 @@ pub fn is_same_origin(headers: &HeaderMap, origin: &str) -> bool {
     }
 }
 
-/// Ends a request that takes too long. What it had begun in the database is rolled back.
+/// Answers a request that takes too long. What a handler has begun goes on to its end.
 pub async fn time_limit(request: Request, next: Next) -> Response {
     tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| refuse(Refusal::Busy))
 }

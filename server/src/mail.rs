@@ -6,13 +6,13 @@ mod transport;
 
 use std::{sync::Arc, time::Duration};
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 pub use letter::{Letter, Message, Recipient};
 pub use transport::{Mailbox, Transport};
 
 use crate::{
-    clock::{Clock, HOUR, Millis, SECOND},
+    clock::{Clock, HOUR, MINUTE, Millis, SECOND},
     crypto::keys::{Keys, Place},
     store::{self, Store},
 };
@@ -20,6 +20,9 @@ use crate::{
 /// How often the queue is looked at when nothing rings the bell: for messages that are due again, and
 /// for those that another process queued.
 const LOOK: Duration = Duration::from_secs(2);
+
+/// How long a message that was taken belongs to its worker: longer than the slowest honest SMTP server.
+const LEASE: Millis = 5 * MINUTE;
 
 /// Takes messages from the queue to the transport; clones share it.
 #[derive(Clone)]
@@ -46,15 +49,19 @@ pub struct Round {
 }
 
 impl Mailer {
-    /// Delivers whatever falls due, for ever.
-    pub async fn run(self) {
-        loop {
+    /// Delivers whatever falls due, until it is told to stop; a message on its way is seen off first.
+    pub async fn run(self, mut stopping: watch::Receiver<bool>) {
+        while !*stopping.borrow() {
             match self.deliver_due().await {
                 Ok(Round { failure: Some(why), .. }) => tracing::warn!(why, "mail stays queued"),
                 Ok(_) => {}
                 Err(error) => tracing::error!("the mail queue: {error:#}"),
             }
-            let _ = tokio::time::timeout(LOOK, self.bell.notified()).await;
+            tokio::select! {
+                () = self.bell.notified() => {}
+                () = tokio::time::sleep(LOOK) => {}
+                _ = stopping.changed() => {}
+            }
         }
     }
 
@@ -68,18 +75,22 @@ impl Mailer {
             let now = self.clock.now();
             // Taken before it is sent: a crash between sending and deleting sends twice, never not at all.
             let mut tx = self.store.begin().await?;
-            let due = store::mail::take_due(&mut tx, now, |attempts| now + pause(attempts)).await?;
+            let due = store::mail::take_due(&mut tx, now, LEASE).await?;
             tx.commit().await?;
             let Some(mail) = due else { return Ok(round) };
-            match self.deliver(&mail).await {
+            let sent = self.deliver(&mail).await;
+            let mut tx = self.store.begin().await?;
+            match sent {
                 Ok(()) => {
-                    let mut tx = self.store.begin().await?;
                     store::mail::delete(&mut tx, &mail.id).await?;
-                    tx.commit().await?;
                     round.delivered += 1;
                 }
-                Err(error) => round.failure = Some(format!("{error:#}")),
+                Err(error) => {
+                    store::mail::put_back(&mut tx, &mail.id, self.clock.now() + pause(mail.attempts)).await?;
+                    round.failure = Some(format!("{error:#}"));
+                }
             }
+            tx.commit().await?;
         }
     }
 

@@ -40,8 +40,10 @@ impl Api {
     where
         E: Endpoint,
         E::Request: Send + 'static,
+        E::Response: Send + 'static,
+        E::Error: Send + 'static,
         H: Fn(Context, E::Request) -> F + Clone + Send + Sync + 'static,
-        F: Future<Output = Outcome<E>> + Send,
+        F: Future<Output = Outcome<E>> + Send + 'static,
     {
         let serve = move |State(server): State<Server>, request: Request| {
             let handler = handler.clone();
@@ -71,8 +73,10 @@ impl Api {
 async fn serve<E, H, F>(server: Server, request: Request, handler: H) -> Response
 where
     E: Endpoint,
+    E::Response: Send + 'static,
+    E::Error: Send + 'static,
     H: Fn(Context, E::Request) -> F,
-    F: Future<Output = Outcome<E>>,
+    F: Future<Output = Outcome<E>> + Send + 'static,
 {
     let (parts, body) = request.into_parts();
     let input = match E::METHOD {
@@ -93,7 +97,10 @@ where
     let Some(input) = is_object.then(|| serde_json::from_slice(&input).ok()).flatten() else {
         return refuse(Refusal::Invalid);
     };
-    match handler(Context::new(server, &parts), input).await {
+    // A task of its own goes on when the client hangs up or the time is over: a wrong guess is counted all
+    // the same, and what was committed is never half of an act.
+    let outcome = tokio::spawn(handler(Context::new(server, &parts), input)).await;
+    match outcome.unwrap_or_else(|panic| Err(Fault::Failed(panic.into()))) {
         Ok(reply) => {
             let mut response = json(StatusCode::OK, &reply.body);
             for cookie in reply.cookies {

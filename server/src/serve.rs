@@ -1,25 +1,29 @@
 //! Runs the server until it is told to stop.
 
-use std::{io::IsTerminal as _, net::SocketAddr, time::Duration};
+use std::{io::IsTerminal as _, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
-use axum::serve::ListenerExt as _;
+use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
+    sync::{Semaphore, watch},
 };
+use tower::ServiceExt as _;
 
-use crate::{
-    clock::{Clock, DAY, HOUR, Millis},
-    config::Config,
-    domain::Domain,
-    mail::Transport,
-    routes,
-    state::Server,
-};
+use crate::{clock::Clock, config::Config, domain::Domain, mail::Transport, routes, state::Server};
 
 /// How long requests that have begun may take after a signal to stop.
 const GRACE: Duration = Duration::from_secs(20);
+/// How long a client may take to send a request's headers, and to send the next request.
+const HEADERS: Duration = Duration::from_secs(10);
+/// Connections at the same time; more wait to be accepted.
+const CONNECTIONS: usize = 512;
 /// How often what nobody needs any more is removed.
 const SWEEP: Duration = Duration::from_mins(10);
 
@@ -38,34 +42,61 @@ where
         .with_context(|| format!("cannot listen on {}", config.listen))?;
     let transport = Transport::new(&config.mail)?;
     let server = Server::open(config, Clock::System, transport).await?;
-    let mailer = tokio::spawn(server.mailer.clone().run());
+    let (stop, stopping) = watch::channel(false);
+    let mailer = tokio::spawn(server.mailer.clone().run(stopping.clone()));
     let sweeper = tokio::spawn(sweep(server.domain.clone()));
     tracing::info!(listen = %server.config.listen, public_url = server.config.public_url.origin(), "serving");
     announce(&server.domain).await?;
 
-    let stop = stop_signal()?;
-    let (stopping, mut told) = tokio::sync::watch::channel(());
-    let stopped = async move {
-        stop.await;
-        tracing::info!("stopping: answering what has begun");
-        drop(stopping);
-    };
-    let app = routes::router(server.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    let serving = axum::serve(listener, app).with_graceful_shutdown(stopped).into_future();
-    let late = async move {
-        // The sender is dropped, not used: this waits for the signal, then for the grace to pass.
-        while told.changed().await.is_ok() {}
-        tokio::time::sleep(GRACE).await;
-    };
+    let stopped = stop_signal()?;
+    let connections = GracefulShutdown::new();
+    let router = routes::router(server.clone());
     tokio::select! {
-        done = serving => done.context("serving")?,
-        () = late => tracing::warn!("stopping with requests unanswered"),
+        () = accept(&listener, &router, &connections) => {}
+        () = stopped => tracing::info!("stopping: answering what has begun"),
     }
-    mailer.abort();
+    drop(listener);
     sweeper.abort();
+    stop.send_replace(true);
+    let finish = async { tokio::join!(connections.shutdown(), mailer) };
+    if tokio::time::timeout(GRACE, finish).await.is_err() {
+        tracing::warn!("stopping with something unfinished");
+    }
     server.domain.store.close().await;
     Ok(())
+}
+
+/// Takes connections, for ever. Not `axum::serve`: that has no limit for their number, and none for
+/// the time a client takes to send its headers.
+async fn accept(listener: &TcpListener, router: &Router, connections: &GracefulShutdown) {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEADERS);
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    loop {
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+        let (stream, peer) = match listener.accept().await {
+            Ok(accepted) => accepted,
+            Err(error) => {
+                // Out of file descriptors, most likely: some are given back before long.
+                tracing::error!(%error, "accepting a connection");
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                continue;
+            }
+        };
+        drop(stream.set_nodelay(true));
+        let router = router.clone();
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            router.clone().oneshot(request.map(Body::new))
+        });
+        let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
+        tokio::spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a connection ended");
+            }
+            drop(place);
+        });
+    }
 }
 
 /// Logs to standard error: readable lines on a terminal, JSON elsewhere.
@@ -90,11 +121,8 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
 }
 
 async fn sweep(domain: Domain) {
-    /// Browsers forget their cookie after 400 days.
-    const REMEMBERED: Millis = 400 * DAY;
     loop {
-        let now = domain.clock.now();
-        if let Err(error) = domain.sweep(now - HOUR, now - DAY, now - REMEMBERED).await {
+        if let Err(error) = domain.sweep().await {
             tracing::error!("sweeping: {error:#}");
         }
         tokio::time::sleep(SWEEP).await;

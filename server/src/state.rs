@@ -12,7 +12,7 @@ use crate::{
         hasher::Hasher,
         keys::{Keys, Place},
     },
-    domain::{Domain, Identity},
+    domain::{Domain, Identity, places::Places},
     mail::{Mailer, Transport},
     store::{self, Store},
 };
@@ -54,8 +54,15 @@ impl Server {
             bell: Arc::clone(&bell),
             transport,
         };
-        let domain =
-            Domain { store, keys, hasher: Hasher::start()?, clock, bell, identity: Arc::new(identity) };
+        let domain = Domain {
+            store,
+            keys,
+            hasher: Hasher::start()?,
+            clock,
+            places: Places::default(),
+            bell,
+            identity: Arc::new(identity),
+        };
         let assets = Arc::new(Assets::new(&config.application_name));
         Ok(Self { domain, mailer, config: Arc::new(config), assets })
     }
@@ -65,29 +72,27 @@ impl Server {
 /// without the old, nobody with an authenticator could sign in again.
 async fn keys(store: &Store, config: &Config) -> anyhow::Result<Keys> {
     let path = &config.key_file;
-    let sealed = store::key_check::find(&mut *store.read().await?).await?;
     let there = path.try_exists().with_context(|| format!("looking for the key file {}", path.display()))?;
-    if let Some(sealed) = sealed {
-        if !there {
-            bail!(
-                "the key file {} is missing, but the database {} holds secrets sealed with it: put the file back",
-                path.display(),
-                config.database.display()
-            );
-        }
-        let keys = Keys::load(path)?;
-        keys.open(KEY_CHECK, &sealed).with_context(|| {
-            format!(
-                "the key file {} is not the one of the database {}",
-                path.display(),
-                config.database.display()
-            )
-        })?;
-        return Ok(keys);
+    let used = store::key_check::find(&mut *store.read().await?).await?.is_some();
+    if used && !there {
+        bail!(
+            "the key file {} is missing, but the database {} holds secrets sealed with it: put the file back",
+            path.display(),
+            config.database.display()
+        );
     }
     let keys = if there { Keys::load(path)? } else { Keys::create(path)? };
     let mut tx = store.begin().await?;
     store::key_check::insert(&mut tx, keys.seal(KEY_CHECK, b"vestibule")).await?;
+    // Read back: another start may have been first, with another file.
+    let sealed = store::key_check::find(&mut tx).await?.context("the key check just stored")?;
     tx.commit().await?;
+    keys.open(KEY_CHECK, &sealed).with_context(|| {
+        format!(
+            "the key file {} is not the one of the database {}",
+            path.display(),
+            config.database.display()
+        )
+    })?;
     Ok(keys)
 }

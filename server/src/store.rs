@@ -13,14 +13,16 @@ pub mod setting;
 pub mod throttle;
 
 use std::{
+    fs::OpenOptions,
     ops::{Deref, DerefMut},
+    os::unix::fs::OpenOptionsExt as _,
     path::Path,
     sync::Arc,
 };
 
 use anyhow::Context as _;
 use sqlx::{
-    Any, AnyPool, Executor as _, Transaction,
+    Any, AnyPool, Connection as _, Executor as _, Transaction,
     any::{AnyPoolOptions, install_default_drivers},
     migrate::Migrator,
 };
@@ -46,9 +48,7 @@ impl Store {
     /// When it cannot be opened, or is newer than this program.
     pub async fn open(path: &Path) -> anyhow::Result<Self> {
         install_default_drivers();
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
-        }
+        create_private(path).with_context(|| format!("creating the database {}", path.display()))?;
         let pool = AnyPoolOptions::new()
             .max_connections(4)
             .after_connect(|db, _| {
@@ -62,10 +62,21 @@ impl Store {
                     .map(drop)
                 })
             })
+            // SQLite rolls back by itself when the disk is full; sqlx then takes the connection to be in a
+            // transaction for ever. Such a connection is thrown away.
+            .before_acquire(|db, _| Box::pin(async move { Ok(!db.is_in_transaction()) }))
             .connect(&url(path))
             .await
             .with_context(|| format!("opening the database {}", path.display()))?;
-        MIGRATIONS.run(&pool).await.with_context(|| format!("preparing the database {}", path.display()))?;
+        // Two first starts at the same time: one of them finds the tables made, and is fine at the next try.
+        let mut migrated = MIGRATIONS.run(&pool).await;
+        for _ in 0..2 {
+            if migrated.is_ok() {
+                break;
+            }
+            migrated = MIGRATIONS.run(&pool).await;
+        }
+        migrated.with_context(|| format!("preparing the database {}", path.display()))?;
         Ok(Self { pool, writer: Arc::default() })
     }
 
@@ -125,18 +136,6 @@ impl DerefMut for Tx {
     }
 }
 
-/// How the connection was set up: journal mode, `synchronous` and `foreign_keys` (SQLite's names).
-///
-/// # Errors
-/// When the database fails.
-pub async fn pragmas(db: &mut Db) -> anyhow::Result<(String, i64, i64)> {
-    use sqlx::Row as _;
-    let journal = sqlx::query("PRAGMA journal_mode").fetch_one(&mut *db).await?.try_get(0)?;
-    let synchronous = sqlx::query("PRAGMA synchronous").fetch_one(&mut *db).await?.try_get(0)?;
-    let foreign_keys = sqlx::query("PRAGMA foreign_keys").fetch_one(db).await?.try_get(0)?;
-    Ok((journal, synchronous, foreign_keys))
-}
-
 /// Whether an error says that the database cannot be reached or is locked: a matter of time.
 #[must_use]
 pub fn is_unavailable(error: &anyhow::Error) -> bool {
@@ -149,6 +148,14 @@ pub fn is_unavailable(error: &anyhow::Error) -> bool {
             .is_some_and(|code| matches!(code & 0xff, 5 | 6)),
         _ => false,
     })
+}
+
+/// Makes the file, where it is missing, for its owner alone; SQLite gives its log the same mode.
+fn create_private(path: &Path) -> std::io::Result<()> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)?;
+    }
+    OpenOptions::new().append(true).create(true).mode(0o600).open(path).map(drop)
 }
 
 fn url(path: &Path) -> String {

@@ -144,6 +144,29 @@ fn a_wrong_configuration_is_one_line_that_names_the_key_with_code_2_and_nothing_
 }
 
 #[test]
+fn a_broken_file_is_named_by_line_without_its_secrets() {
+    let place = Place::new();
+    let file =
+        "listen = '127.0.0.1:1'\n[mail]\nsmtp_url = \"smtp://user:hunter2@mail.example.com\nfrom = 'a@b.c'\n";
+    std::fs::write(place.0.path().join("v.toml"), file).unwrap();
+    let (line, code) = place.fails(&["serve", "--config", "v.toml"]);
+    assert!(line.contains("v.toml: line 3") && !line.contains("hunter2"), "{line}");
+    assert_eq!(code, 2);
+}
+
+#[test]
+fn a_client_that_never_finishes_its_headers_is_let_go() {
+    let place = Place::new();
+    let (_server, address) = place.serve();
+    let mut stream = TcpStream::connect(&address).unwrap();
+    write!(stream, "GET /readyz HTTP/1.1\r\nHost: loc").unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(40))).unwrap();
+    let mut answer = Vec::new();
+    let ended = stream.read_to_end(&mut answer);
+    assert!(ended.is_ok() && !answer.starts_with(b"HTTP/1.1 200"), "{ended:?}");
+}
+
+#[test]
 fn a_port_in_use_is_said_and_nothing_is_written() {
     let place = Place::new();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -179,7 +202,7 @@ fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
     let shown: Value =
         serde_json::from_str(&place.ok(&["account", "show", "--username", "grace", "--json"])).unwrap();
     assert_eq!(shown, listed[1]);
-    assert!(place.ok(&["account", "show", "--username", "grace"]).contains("email: grace@navy.example"));
+    assert!(place.ok(&["account", "show", "--username", " GRACE "]).contains("email: grace@navy.example"));
 }
 
 #[test]
@@ -205,6 +228,10 @@ fn an_act_that_cannot_be_done_says_why_in_one_line() {
         (&["account", "show", "--username", "nobody"], "no account nobody", 1),
         (&["account", "send-password", "--username", "sam"], "identity provider", 1),
         (&["account", "reset-mfa", "--username", "nobody"], "no account nobody", 1),
+        (&["account", "add", "--username", "ab"], "--email", 2),
+        (&["account", "ad"], "unrecognized subcommand 'ad'", 2),
+        (&["account", "show", "--username", "a b"], "--username", 2),
+        (&[], "a command is missing", 2),
         (&["settings", "get", "mfa.aliens"], "mfa.aliens is not a setting", 2),
         (&["settings", "set", "mfa.internal", "maybe"], "off, optional or required", 2),
     ] {
@@ -309,7 +336,7 @@ fn sigterm_lets_sign_ins_that_have_begun_finish() {
     let place = Place::new();
     let (mut server, address) = place.serve();
     // Enough of them that most are still waiting for their hash when the first is answered.
-    let mut streams: Vec<TcpStream> = (0..24)
+    let mut streams: Vec<TcpStream> = (0..15)
         .map(|number| {
             let body = format!(r#"{{"username":"nobody{number}","password":"wrong"}}"#);
             let mut stream = TcpStream::connect(&address).unwrap();
@@ -333,7 +360,7 @@ fn sigterm_lets_sign_ins_that_have_begun_finish() {
         // The address has five wrong passwords after a while: those sign-ins are answered too.
         answered += usize::from(answer.starts_with("HTTP/1.1 401") || answer.starts_with("HTTP/1.1 429"));
     }
-    assert_eq!(answered, 23);
+    assert_eq!(answered, 14);
     assert!(server.0.wait().unwrap().success());
     assert!(TcpStream::connect(&address).is_err());
 }

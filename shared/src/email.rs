@@ -50,12 +50,6 @@ impl EmailAddress {
     pub fn key(&self) -> String {
         self.0.to_ascii_lowercase()
     }
-
-    /// What stands before the `@`.
-    #[must_use]
-    pub fn local_part(&self) -> &str {
-        self.0.split('@').next().unwrap_or_default()
-    }
 }
 
 impl TryFrom<String> for EmailAddress {

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-/// The HTTP methods the contract uses: `Get` changes nothing, `Post` may.
+/// The HTTP methods the contract uses: `Get` decides nothing (it may note that a session was used),
+/// `Post` may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     /// Reads; carries no body.

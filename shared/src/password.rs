@@ -99,20 +99,20 @@ impl Rule {
 /// Letters of either case count as the same; words of fewer than four characters are left in.
 #[must_use]
 pub fn own_words(password: &str, words: &[&str]) -> bool {
-    let mut rest = password.to_lowercase();
+    let mut rest = text::lowercase(password);
     let mut found = false;
     let parts = words
         .iter()
-        .flat_map(|word| std::iter::once(*word).chain(word.split(|c: char| !c.is_alphanumeric())))
+        .flat_map(|word| std::iter::once(*word).chain(word.split(|c: char| !text::is_letter_or_digit(c))))
         .filter(|part| part.chars().count() >= 4);
     for part in parts {
-        let part = part.to_lowercase();
+        let part = text::lowercase(part);
         if rest.contains(&part) {
             found = true;
             rest = rest.replace(&part, " ");
         }
     }
-    found && rest.chars().filter(|c| c.is_alphanumeric()).count() < 8
+    found && rest.chars().filter(|c| text::is_letter_or_digit(*c)).count() < 8
 }
 
 macro_rules! secret_text {

@@ -14,6 +14,49 @@ pub fn nfc(text: String) -> String {
     text
 }
 
+/// Small letters, for comparing: all of Unicode's on the server.
+#[cfg(feature = "nfc")]
+pub fn lowercase(text: &str) -> String {
+    text.to_lowercase()
+}
+
+/// In the browser those of ASCII, Latin-1, Greek and Cyrillic, by arithmetic: Unicode's table weighs
+/// 7 KB there. Where that misses a capital letter, the server does not.
+#[cfg(not(feature = "nfc"))]
+pub fn lowercase(text: &str) -> String {
+    let small = |c: char| match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ω' | 'А'..='Я' => {
+            char::from_u32(c as u32 + 32).unwrap_or(c)
+        }
+        'Ѐ'..='Џ' => char::from_u32(c as u32 + 80).unwrap_or(c),
+        other => other,
+    };
+    text.chars().map(small).collect()
+}
+
+/// Whether a character is a letter: by Unicode's tables on the server.
+#[cfg(feature = "nfc")]
+pub fn is_letter(character: char) -> bool {
+    character.is_alphabetic()
+}
+
+/// In the browser whatever is neither ASCII, nor in the blocks of signs, nor a picture: the tables
+/// weigh 2 KB there.
+#[cfg(not(feature = "nfc"))]
+pub fn is_letter(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphabetic(),
+        '\u{80}'..='¿' => matches!(character, 'ª' | 'µ' | 'º'),
+        '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='〿' | '\u{fe00}'..='\u{ff0f}' => false,
+        _ => character < '\u{1f000}' || character >= '\u{20000}',
+    }
+}
+
+/// Whether a character belongs to a word.
+pub fn is_letter_or_digit(character: char) -> bool {
+    is_letter(character) || digit(character).is_some()
+}
+
 /// The value of a decimal digit as keyboards of several scripts type it: ASCII, full width,
 /// Arabic-Indic and its extended form.
 pub fn digit(character: char) -> Option<char> {

@@ -29,7 +29,6 @@ fn an_email_address_cannot_carry_a_header() {
     let address = EmailAddress::parse(" Grace.Hopper+vestibule@Navy.example ").unwrap();
     assert_eq!(address.as_str(), "Grace.Hopper+vestibule@Navy.example");
     assert_eq!(address.key(), "grace.hopper+vestibule@navy.example");
-    assert_eq!(address.local_part(), "Grace.Hopper+vestibule");
     for (typed, why) in [
         ("", Invalid::Empty),
         ("grace", Invalid::Form),

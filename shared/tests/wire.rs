@@ -119,13 +119,9 @@ fn refusals_with_their_statuses() {
 
 #[test]
 fn a_request_with_a_field_too_many_or_a_malformed_value_is_not_read() {
-    for body in [
-        r#"{"code":"123456","step":"signed_in"}"#,
-        r#"{"code":"12345"}"#,
-        r#"{"code":123456}"#,
-        r"{}",
-        r"[]",
-    ] {
+    for body in
+        [r#"{"code":"123456","step":"signed_in"}"#, r#"{"code":"12345"}"#, r#"{"code":123456}"#, r"{}", r"[]"]
+    {
         assert!(serde_json::from_str::<VerifyRequest>(body).is_err(), "{body}");
     }
 }

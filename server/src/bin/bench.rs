@@ -187,6 +187,7 @@ fn environment(folder: &Path, listen: &str) -> Vec<(String, String)> {
     let path = |name: &str| folder.join(name).display().to_string();
     vec![
         ("VESTIBULE_LISTEN".into(), listen.into()),
+        ("VESTIBULE_LOG".into(), "error".into()),
         ("VESTIBULE_DATABASE_URL".into(), format!("sqlite://{}", path("vestibule.db"))),
         ("VESTIBULE_KEY_FILE".into(), path("vestibule.key")),
         ("VESTIBULE_MAIL_FOLDER".into(), path("mail")),

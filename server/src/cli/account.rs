@@ -31,7 +31,7 @@ pub enum Command {
         #[arg(long)]
         external: bool,
         /// An account of the identity provider: no password here
-        #[arg(long, conflicts_with = "admin")]
+        #[arg(long)]
         sso: bool,
         /// An account that administers others
         #[arg(long)]
@@ -90,6 +90,13 @@ pub struct Output {
     json: bool,
 }
 
+impl Who {
+    /// The username in its canonical form.
+    fn username(&self) -> Result<Username, Failure> {
+        read("--username", &self.username, Username::parse)
+    }
+}
+
 pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
     let domain = &server.domain;
     match command {
@@ -116,27 +123,41 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
             print(output.json, &Value::Array(rows), || table(&accounts));
         }
         Command::Show { who, output } => {
-            let account =
-                domain.account(&who.username).await.map_err(|fault| failure(fault, &who.username))?;
+            let account = domain
+                .account(who.username()?.as_str())
+                .await
+                .map_err(|fault| failure(fault, &who.username))?;
             let data = describe(&account, authenticators(server, &account).await?);
             print(output.json, &data, || lines(&data));
         }
         Command::SendPassword { who } => {
-            domain.send_password(&who.username).await.map_err(|fault| failure(fault, &who.username))?;
+            domain
+                .send_password(who.username()?.as_str())
+                .await
+                .map_err(|fault| failure(fault, &who.username))?;
             println!("a new temporary password goes to {} by mail", who.username);
             deliver(server).await?;
         }
         Command::ResetMfa { who, reason } => {
-            domain.reset_mfa(&who.username, &reason).await.map_err(|fault| failure(fault, &who.username))?;
+            domain
+                .reset_mfa(who.username()?.as_str(), &reason)
+                .await
+                .map_err(|fault| failure(fault, &who.username))?;
             println!("{} sets multi-factor authentication up at the next sign-in", who.username);
             deliver(server).await?;
         }
         Command::Disable { who } => {
-            domain.set_disabled(&who.username, true).await.map_err(|fault| failure(fault, &who.username))?;
+            domain
+                .set_disabled(who.username()?.as_str(), true)
+                .await
+                .map_err(|fault| failure(fault, &who.username))?;
             println!("{} cannot sign in", who.username);
         }
         Command::Enable { who } => {
-            domain.set_disabled(&who.username, false).await.map_err(|fault| failure(fault, &who.username))?;
+            domain
+                .set_disabled(who.username()?.as_str(), false)
+                .await
+                .map_err(|fault| failure(fault, &who.username))?;
             println!("{} can sign in", who.username);
         }
     }

@@ -41,7 +41,7 @@ async fn password(domain: &Domain) -> anyhow::Result<String> {
     let failed = |fault: Fault<AccountError>| anyhow::anyhow!("the demo account: {fault:?}");
     match domain.account(USERNAME).await {
         Ok(account) if account.password_expires_at.is_none() => Ok("the one you chose".into()),
-        Ok(_) => Ok(domain.send_password(USERNAME).await.map_err(failed)?.unwrap_or_default()),
+        Ok(_) => domain.send_password(USERNAME).await.map_err(failed),
         Err(Fault::Rejected(AccountError::Unknown)) => {
             let new = NewAccount {
                 username: Username::parse(USERNAME)?,

@@ -1,11 +1,11 @@
 //! Gathers the values of the keys from flags, environment and file.
 
-use std::{collections::BTreeMap, path::Path, str::FromStr};
+use std::{collections::BTreeMap, fmt, path::Path, str::FromStr};
 
 use super::keys::{KEYS, Key};
 
 /// What was given, before it is read.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Given {
     /// Flags by key name.
     pub flags: Vec<(String, String)>,
@@ -39,13 +39,18 @@ impl Given {
 }
 
 /// The value of each key, and where it came from.
-#[derive(Debug)]
 pub struct Settings(BTreeMap<&'static str, Value>);
 
-#[derive(Debug)]
 struct Value {
     text: String,
     source: String,
+}
+
+/// Values may be passwords: only where they came from is shown.
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.values().map(|value| &value.source)).finish()
+    }
 }
 
 impl Settings {
@@ -62,7 +67,9 @@ impl Settings {
         }
         if let Some((path, text)) = given.file {
             let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-                format!("{path}: {}", error.to_string().lines().collect::<Vec<_>>().join(" "))
+                // The message and the number of the line, not the line: it may hold a password.
+                let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+                format!("{path}: line {line}: {}", error.message())
             })?;
             for (name, text) in flatten(&path, &table)? {
                 let key = KEYS.iter().find(|key| key.name == name);

@@ -48,6 +48,7 @@ struct Queue {
 struct State {
     jobs: VecDeque<Job>,
     closed: bool,
+    taken: u64,
 }
 
 struct Job {
@@ -103,6 +104,12 @@ impl Hasher {
         Ok(bool::from(output.ct_eq(&expected)) & known)
     }
 
+    /// How many hashes were begun since the start.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.pool.queue.lock().taken
+    }
+
     async fn submit(&self, secret: &str, salt: [u8; SALT]) -> Result<[u8; OUTPUT], Busy> {
         let (answer, receive) = oneshot::channel();
         self.pool.push(Job { password: secret.as_bytes().to_vec(), salt, answer })?;
@@ -149,7 +156,10 @@ impl Queue {
             self.changed.wait_while(guard, empty).unwrap_or_else(PoisonError::into_inner)
         };
         match state.jobs.pop_front() {
-            Some(job) => Next::Job(job),
+            Some(job) => {
+                state.taken += 1;
+                Next::Job(job)
+            }
             None if state.closed => Next::Closed,
             None => Next::Nothing,
         }

@@ -30,7 +30,6 @@ pub enum AccountError {
 }
 
 /// An account that was just added.
-#[derive(Debug)]
 pub struct Added {
     /// As it is stored.
     pub account: Account,
@@ -71,20 +70,27 @@ impl Domain {
         Ok(Added { account, temporary_password: temporary.map(|temporary| temporary.text) })
     }
 
-    /// Replaces an account's password, temporary or not, by a new temporary one, mails it and gives it;
-    /// none when someone else just did. Ends the account's sessions.
+    /// Replaces an account's password, whatever it is, by a new temporary one, mails it and gives it. Ends
+    /// the account's sessions and forgets its browsers.
     ///
     /// # Errors
     /// `Unknown`, `Sso`, `Disabled`.
-    pub async fn send_password(&self, username: &str) -> Outcome<Option<String>> {
-        let account = self.account(username).await?;
+    pub async fn send_password(&self, username: &str) -> Outcome<String> {
+        let now = self.clock.now();
+        let temporary = self.temporary_password().await?;
+        let mut tx = self.store.begin().await?;
+        let account = known(&mut tx, username).await?;
         if account.origin == Origin::Sso {
             return Err(Fault::Rejected(AccountError::Sso));
         }
         if account.disabled_at.is_some() {
             return Err(Fault::Rejected(AccountError::Disabled));
         }
-        self.replace_by_temporary_password(&account).await
+        let old = account.password_hash.as_deref();
+        self.give(&mut tx, &account.id, &(&account).into(), old, &temporary, now).await?;
+        tx.commit().await?;
+        self.bell.notify_one();
+        Ok(temporary.text)
     }
 
     /// Takes an account's authenticators and backup codes away and opens blocked factors; ends its
@@ -101,6 +107,7 @@ impl Domain {
         store::code_streak::end_all(&mut tx, &account.id).await?;
         store::account::forget_second_factors(&mut tx, &account.id).await?;
         store::session::end_all(&mut tx, &account.id, None).await?;
+        store::browser::forget_all(&mut tx, &account.id, None).await?;
         self.queue(&mut tx, &(&account).into(), &Letter::MfaReset { at: now, reason }, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
@@ -118,6 +125,7 @@ impl Domain {
         store::account::set_disabled(&mut tx, &account.id, disabled.then_some(now)).await?;
         if disabled {
             store::session::end_all(&mut tx, &account.id, None).await?;
+            store::browser::forget_all(&mut tx, &account.id, None).await?;
         }
         tx.commit().await?;
         Ok(())
@@ -131,31 +139,15 @@ impl Domain {
         known(&mut *self.store.read().await?, username).await
     }
 
-    /// Gives an account a new temporary password, if its password is still the one it has here.
-    pub(super) async fn replace_by_temporary_password<E>(
-        &self,
-        account: &Account,
-    ) -> Result<Option<String>, Fault<E>> {
-        let now = self.clock.now();
-        let temporary = self.temporary_password().await?;
-        let mut tx = self.store.begin().await?;
-        let old = account.password_hash.as_deref();
-        if !self.give(&mut tx, &account.id, &account.into(), old, &temporary, now).await? {
-            return Ok(None);
-        }
-        store::session::end_all(&mut tx, &account.id, None).await?;
-        tx.commit().await?;
-        self.bell.notify_one();
-        Ok(Some(temporary.text))
-    }
-
-    async fn temporary_password(&self) -> Result<Temporary, Busy> {
+    pub(super) async fn temporary_password(&self) -> Result<Temporary, Busy> {
         let text = crypto::temporary_password();
         let hash = self.hasher.hash(&text).await?;
         Ok(Temporary { text, hash })
     }
 
-    async fn give(
+    /// Gives an account a temporary password in place of `old`, mails it, ends its sessions and forgets its
+    /// browsers; says whether `old` was still the password.
+    pub(super) async fn give(
         &self,
         tx: &mut Tx,
         id: &str,
@@ -167,6 +159,8 @@ impl Domain {
         let expires_at = now + TEMPORARY_PASSWORD;
         let given = store::account::replace_password(tx, id, old, &temporary.hash, Some(expires_at)).await?;
         if given {
+            store::session::end_all(tx, id, None).await?;
+            store::browser::forget_all(tx, id, None).await?;
             let letter = Letter::NewPassword { password: &temporary.text, expires_at };
             self.queue(tx, to, &letter, now).await?;
         }
@@ -174,7 +168,8 @@ impl Domain {
     }
 }
 
-struct Temporary {
+/// A temporary password that was made and not given yet.
+pub(super) struct Temporary {
     text: String,
     hash: String,
 }

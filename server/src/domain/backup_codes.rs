@@ -27,14 +27,14 @@ impl Domain {
             return Ok(shown);
         }
 
+        let _place = self.places.take(&standing.account.id)?;
         let codes = crypto::backup_codes();
         let mut hashed = Vec::with_capacity(codes.len());
         for code in &codes {
             hashed.push((code.slot().to_owned(), self.hasher.hash(code.as_str()).await?));
         }
 
-        let mut tx = self.store.begin().await?;
-        let mut standing = self.locked_standing(&mut tx, visit, now).await?;
+        let (mut tx, mut standing) = self.begin(visit, now).await?;
         // Another tab may have made them while these were hashed.
         if let Some(shown) = self.shown(&standing)? {
             return Ok(shown);
@@ -61,8 +61,7 @@ impl Domain {
     /// `WrongStep` when these codes were not shown in this sign-in, or are the live ones no more.
     pub async fn confirm_backup_codes(&self, visit: &Visit) -> Result<Advanced, Fault<Never>> {
         let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        let standing = self.locked_standing(&mut tx, visit, now).await?;
+        let (mut tx, standing) = self.begin(visit, now).await?;
         let shown =
             standing.session.pending_codes.as_ref().filter(|_| standing.next_step() == NextStep::BackupCodes);
         let Some(shown) = shown else { return Err(Refusal::WrongStep.into()) };

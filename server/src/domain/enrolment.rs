@@ -13,6 +13,7 @@ use crate::{
         keys::Place,
         totp::{Authenticator, SecretBytes, base32},
     },
+    mail::Letter,
     store::{self, Tx},
 };
 
@@ -23,8 +24,7 @@ impl Domain {
     /// `WrongStep` when there is nothing to set up.
     pub async fn start_set_up(&self, visit: &Visit) -> Result<Enrolment, Fault<Never>> {
         let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        let standing = self.locked_standing(&mut tx, visit, now).await?;
+        let (mut tx, standing) = self.begin(visit, now).await?;
         if !matches!(standing.next_step(), NextStep::SetUp { .. }) {
             return Err(Refusal::WrongStep.into());
         }
@@ -53,11 +53,11 @@ impl Domain {
     /// `WrongStep` where it is not.
     pub async fn skip_set_up(&self, visit: &Visit) -> Result<Advanced, Fault<Never>> {
         let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        let Standing { mut session, .. } = match self.locked_standing(&mut tx, visit, now).await? {
-            standing if standing.next_step() == (NextStep::SetUp { optional: true }) => standing,
-            _ => return Err(Refusal::WrongStep.into()),
-        };
+        let (mut tx, standing) = self.begin(visit, now).await?;
+        if standing.next_step() != (NextStep::SetUp { optional: true }) {
+            return Err(Refusal::WrongStep.into());
+        }
+        let mut session = standing.session;
         session.skipped_at = Some(now);
         store::session::set_pending_secret(&mut tx, &session.id, None).await?;
         let advanced = self.advance(&mut tx, visit, session, now).await?;
@@ -90,7 +90,7 @@ impl Domain {
         let sealed = self.keys.seal(confirmed_place(&account.id), &secret);
         store::authenticator::insert(&mut tx, &crypto::random_id(), &account.id, sealed, step, now).await?;
         store::session::set_pending_secret(&mut tx, &standing.session.id, None).await?;
-        self.notice_authenticator(&mut tx, account, now).await?;
+        self.queue(&mut tx, &account.into(), &Letter::AuthenticatorSetUp { at: now }, now).await?;
         let mut session = standing.session;
         session.verified_at = Some(now);
         let advanced = self.advance(&mut tx, visit, session, now).await?;

@@ -12,7 +12,8 @@ use shared::{Identifier, Refusal};
 use super::{Domain, Fault, Visit, standing::Standing};
 use crate::{
     clock::{DAY, MINUTE, Millis, SECOND},
-    store::{self, Db, Tx, account::Account, code_streak::Factor},
+    mail::Letter,
+    store::{self, Db, Tx, account::Account, code_streak::Factor, session::Session},
 };
 
 /// Wrong passwords in a row before the first wait.
@@ -35,11 +36,11 @@ pub const CODES_IN_A_ROW: i64 = 100;
 pub struct Counters(Vec<String>);
 
 impl Counters {
-    /// Of a change of the password by someone signed in: a counter of its own, so that a thief of a
-    /// session can neither guess on nor lock the owner out of the login page.
+    /// Of a change of the password by someone signed in: each session has its own, so that the thief of
+    /// one can neither guess on nor keep the owner from changing the password.
     #[must_use]
-    pub fn of_change(account: &Account) -> Self {
-        Self(vec![format!("change:{}", account.id)])
+    pub fn of_change(session: &Session) -> Self {
+        Self(vec![format!("change:{}", session.id)])
     }
 
     /// Refuses while one of the counters has to wait.
@@ -48,7 +49,8 @@ impl Counters {
         for key in &self.0 {
             until = until.max(store::throttle::waits_until(db, key).await?);
         }
-        if until > now { Err(throttled(until - now).into()) } else { Ok(()) }
+        // A wait longer than any was set by a clock that has been put back since.
+        if until > now && until - now <= LONGEST_WAIT { Err(throttled(until - now).into()) } else { Ok(()) }
     }
 
     /// Counts a wrong password.
@@ -94,8 +96,9 @@ pub(super) enum WrongCode {
 
 impl Domain {
     /// The counters of a sign-in. A browser that has signed in to the account before has its own, so
-    /// that a stranger cannot lock the owner out; everyone else shares those of the account and of
-    /// the client address. A name that is no account's has a counter too, or the wait would tell.
+    /// that a stranger cannot lock the owner out; everyone else shares those of the name that was typed
+    /// and of the client address. Names that are no account's are counted alike, and a username and an
+    /// email address apart, or the waits would tell which names belong to an account, and together.
     pub(super) async fn sign_in_counters(
         &self,
         db: &mut Db,
@@ -103,20 +106,15 @@ impl Domain {
         identifier: &Identifier,
         account: Option<&Account>,
     ) -> anyhow::Result<Counters> {
-        if let (Some(browser), Some(account)) = (&visit.browser, account)
-            && store::browser::is_known(db, &browser.hash(), &account.id).await?
+        // Asked for names that are no account's too: it takes its time.
+        let account_id = account.map_or("", |account| &account.id);
+        if let Some(browser) = &visit.browser
+            && store::browser::is_known(db, &browser.hash(), account_id).await?
         {
-            return Ok(Counters(vec![format!(
-                "browser:{}:{}",
-                HEXLOWER.encode(&browser.hash()),
-                account.id
-            )]));
+            return Ok(Counters(vec![format!("browser:{}:{account_id}", HEXLOWER.encode(&browser.hash()))]));
         }
-        let name = account.map_or_else(
-            || HEXLOWER.encode(&Sha256::digest(identifier.as_str().as_bytes())),
-            |account| account.id.clone(),
-        );
-        Ok(Counters(vec![format!("account:{name}"), format!("address:{}", network(visit.address))]))
+        let name = HEXLOWER.encode(&Sha256::digest(identifier.as_str().as_bytes()));
+        Ok(Counters(vec![format!("name:{name}"), format!("address:{}", network(visit.address))]))
     }
 
     /// Refuses codes of an account that has had too many wrong ones today; says whether the factor is
@@ -131,11 +129,10 @@ impl Domain {
         if store::code_streak::length(db, &account.id, factor).await? >= CODES_IN_A_ROW {
             return Ok(false);
         }
-        let day_ends = account.code_day_started_at + DAY;
-        if account.code_failures >= CODES_PER_DAY && now < day_ends {
-            return Err(throttled(day_ends - now).into());
+        match today(account, now) {
+            Some(began) if account.code_failures >= CODES_PER_DAY => Err(throttled(began + DAY - now).into()),
+            _ => Ok(true),
         }
-        Ok(true)
     }
 
     /// Counts a wrong code of a confirmed factor. The fifth ends the sign-in, the hundredth in a row
@@ -148,10 +145,10 @@ impl Domain {
         now: Millis,
     ) -> anyhow::Result<WrongCode> {
         let account = &standing.account;
-        let day = if now < account.code_day_started_at + DAY { account.code_day_started_at } else { now };
+        let day = today(account, now).unwrap_or(now);
         store::account::count_code_failure(tx, &account.id, day).await?;
         if store::code_streak::grow(tx, &account.id, factor).await? == CODES_IN_A_ROW {
-            self.notice_blocked(tx, account, now).await?;
+            self.queue(tx, &account.into(), &Letter::AccountLocked { at: now }, now).await?;
         }
         self.count_wrong_code_of_sign_in(tx, standing).await
     }
@@ -174,8 +171,15 @@ impl Domain {
     }
 }
 
+/// When the account's day of counting began, if it goes on. One that begins in the future was set by a
+/// clock that has been put back since.
+fn today(account: &Account, now: Millis) -> Option<Millis> {
+    let began = account.code_day_started_at;
+    (began..began + DAY).contains(&now).then_some(began)
+}
+
 /// An address as limits count it: IPv6 by /64, since one subscriber has that many.
-fn network(address: IpAddr) -> String {
+pub(super) fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {

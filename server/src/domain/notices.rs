@@ -23,43 +23,6 @@ impl Domain {
         let sealed = self.keys.seal(mail::place(&id), &message.to_bytes());
         store::mail::insert(tx, &id, sealed, now).await
     }
-
-    pub(super) async fn notice_password(
-        &self,
-        tx: &mut Tx,
-        account: &Account,
-        now: Millis,
-    ) -> anyhow::Result<()> {
-        self.queue(tx, &account.into(), &Letter::PasswordChanged { at: now }, now).await
-    }
-
-    pub(super) async fn notice_authenticator(
-        &self,
-        tx: &mut Tx,
-        account: &Account,
-        now: Millis,
-    ) -> anyhow::Result<()> {
-        self.queue(tx, &account.into(), &Letter::AuthenticatorSetUp { at: now }, now).await
-    }
-
-    pub(super) async fn notice_backup_code(
-        &self,
-        tx: &mut Tx,
-        account: &Account,
-        left: u8,
-        now: Millis,
-    ) -> anyhow::Result<()> {
-        self.queue(tx, &account.into(), &Letter::BackupCodeUsed { at: now, left }, now).await
-    }
-
-    pub(super) async fn notice_blocked(
-        &self,
-        tx: &mut Tx,
-        account: &Account,
-        now: Millis,
-    ) -> anyhow::Result<()> {
-        self.queue(tx, &account.into(), &Letter::AccountLocked { at: now }, now).await
-    }
 }
 
 impl<'a> From<&'a Account> for Recipient<'a> {

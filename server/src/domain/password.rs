@@ -10,10 +10,10 @@ use shared::{
 };
 
 use super::{Advanced, Domain, Fault, Visit, limits::Counters, standing::Standing};
-use crate::store;
+use crate::{crypto::token::Token, mail::Letter, store};
 
 impl Domain {
-    /// Replaces the password and ends every other session of the account.
+    /// Replaces the password, ends every other session of the account and forgets its other browsers.
     ///
     /// # Errors
     /// Why the new password was not taken, or that the old one is wrong, which is counted;
@@ -26,8 +26,9 @@ impl Domain {
         let now = self.clock.now();
         let (old, new) = (request.old_password.as_str(), request.new_password.as_str());
         let mut db = self.store.read().await?;
-        let Standing { account, .. } = may_change(self.standing(&mut db, visit, now).await?)?;
-        let counters = Counters::of_change(&account);
+        let Standing { account, session, .. } = may_change(self.standing(&mut db, visit, now).await?)?;
+        let _place = self.places.take(&account.id)?;
+        let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;
         drop(db);
 
@@ -36,10 +37,11 @@ impl Domain {
             return Err(Fault::Rejected(ChangePasswordError::OwnWords));
         }
         let matches = self.hasher.verify(old, account.password_hash.as_deref()).await?;
-        let hash = self.hasher.hash(new).await?;
+        // Only for someone who knows the old one is the new one worth a hash.
+        let hash = if matches && old != new { Some(self.hasher.hash(new).await?) } else { None };
 
-        let mut tx = self.store.begin().await?;
-        let Standing { session, .. } = may_change(self.locked_standing(&mut tx, visit, now).await?)?;
+        let (mut tx, standing) = self.begin(visit, now).await?;
+        let Standing { session, .. } = may_change(standing)?;
         counters.check(&mut tx, now).await?;
         if !matches {
             counters.fail(&mut tx, now).await?;
@@ -47,24 +49,19 @@ impl Domain {
             return Err(Fault::Rejected(ChangePasswordError::WrongPassword));
         }
         counters.clear(&mut tx).await?;
-        if old == new {
+        let Some(hash) = hash else {
             tx.commit().await?;
             return Err(Fault::Rejected(ChangePasswordError::SamePassword));
-        }
-        let replaced = store::account::replace_password(
-            &mut tx,
-            &account.id,
-            account.password_hash.as_deref(),
-            &hash,
-            None,
-        )
-        .await?;
-        if !replaced {
+        };
+        let known = account.password_hash.as_deref();
+        if !store::account::replace_password(&mut tx, &account.id, known, &hash, None).await? {
             // Someone changed it since it was checked: the old password is right no more.
             return Err(Fault::Rejected(ChangePasswordError::WrongPassword));
         }
         store::session::end_all(&mut tx, &account.id, Some(&session.id)).await?;
-        self.notice_password(&mut tx, &account, now).await?;
+        let browser = visit.browser.as_ref().map(Token::hash);
+        store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
+        self.queue(&mut tx, &(&account).into(), &Letter::PasswordChanged { at: now }, now).await?;
         let advanced = self.advance(&mut tx, visit, session, now).await?;
         tx.commit().await?;
         self.bell.notify_one();

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     clock::Millis,
     crypto::totp::Authenticator,
+    mail::Letter,
     store::{self, Tx, code_streak::Factor},
 };
 
@@ -33,8 +34,7 @@ impl Domain {
     /// Why the code was not accepted, with the failure counted; `WrongStep` at any other step.
     pub async fn verify(&self, visit: &Visit, code: &TotpCode) -> Result<Advanced, Fault<VerifyError>> {
         let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        let standing = self.locked_standing(&mut tx, visit, now).await?;
+        let (tx, standing) = self.begin(visit, now).await?;
         match standing.next_step() {
             NextStep::SetUp { .. } => self.confirm_set_up(tx, visit, standing, code, now).await,
             NextStep::Verify { .. } => self.verify_totp(tx, visit, standing, code, now).await,
@@ -107,14 +107,14 @@ impl Domain {
         let mut db = self.store.read().await?;
         let standing = self.standing(&mut db, visit, now).await?;
         self.may_use_backup_code(&mut db, &standing, now).await?;
+        let _place = self.places.take(&standing.account.id)?;
         let stored = store::backup_code::in_slot(&mut db, &standing.account.id, code.slot()).await?;
         drop(db);
 
         let hash = stored.as_ref().map(|stored| stored.hash.as_str());
         let matches = self.hasher.verify(code.as_str(), hash).await?;
 
-        let mut tx = self.store.begin().await?;
-        let standing = self.locked_standing(&mut tx, visit, now).await?;
+        let (mut tx, standing) = self.begin(visit, now).await?;
         self.may_use_backup_code(&mut tx, &standing, now).await?;
         let account = &standing.account;
         let verdict = match hash.filter(|_| matches) {
@@ -127,7 +127,7 @@ impl Domain {
         if let Verdict::Accepted = verdict {
             store::code_streak::end(&mut tx, &account.id, Factor::BackupCode).await?;
             let left = store::backup_code::count_unused(&mut tx, &account.id).await?;
-            self.notice_backup_code(&mut tx, account, left, now).await?;
+            self.queue(&mut tx, &account.into(), &Letter::BackupCodeUsed { at: now, left }, now).await?;
             let mut session = standing.session;
             session.verified_at = Some(now);
             let advanced = self.advance(&mut tx, visit, session, now).await?;

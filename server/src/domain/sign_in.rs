@@ -5,7 +5,7 @@ use shared::{
     api::sign_in::{Credentials, SignInError},
 };
 
-use super::{Advanced, Domain, Fault, Visit, standing::may_use_password};
+use super::{Advanced, Domain, Fault, Visit, limits, standing::may_use_password};
 use crate::{
     clock::Millis,
     crypto::{self, token::Token},
@@ -33,9 +33,9 @@ impl Domain {
             store::session::end(&mut tx, &old.hash()).await?;
         }
         let token = Token::random();
-        store::session::insert(&mut tx, &crypto::random_id(), &account.id, &token.hash(), now).await?;
+        let session =
+            store::session::insert(&mut tx, &crypto::random_id(), &account.id, &token.hash(), now).await?;
         let visit = Visit { session: Some(token), ..visit.clone() };
-        let session = self.locked_standing(&mut tx, &visit, now).await?.session;
         let advanced = self.advance(&mut tx, &visit, session, now).await?;
         tx.commit().await?;
         Ok(advanced)
@@ -56,8 +56,16 @@ impl Domain {
         if !expired(&account, now) {
             return Err(Refusal::WrongStep.into());
         }
+        let temporary = self.temporary_password().await?;
+        let mut tx = self.store.begin().await?;
         // Only the first of parallel requests finds the old password still in place.
-        self.replace_by_temporary_password(&account).await?;
+        if self
+            .give(&mut tx, &account.id, &(&account).into(), account.password_hash.as_deref(), &temporary, now)
+            .await?
+        {
+            tx.commit().await?;
+            self.bell.notify_one();
+        }
         Ok(())
     }
 
@@ -82,6 +90,7 @@ impl Domain {
         credentials: &Credentials,
         now: Millis,
     ) -> Result<(Tx, Account), Fault<SignInError>> {
+        let _place = self.places.take(&limits::network(visit.address))?;
         let mut db = self.store.read().await?;
         let found = store::account::by_identifier(&mut db, &credentials.username).await?;
         let counters = self.sign_in_counters(&mut db, visit, &credentials.username, found.as_ref()).await?;

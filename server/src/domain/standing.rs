@@ -7,6 +7,7 @@ use shared::{
 
 use super::{
     Advanced, Domain, Fault, Visit,
+    limits::FORGOTTEN,
     settings::{Mfa, Settings},
 };
 use crate::{
@@ -26,6 +27,9 @@ pub const SIGN_IN: Millis = 15 * MINUTE;
 pub const IDLE: Millis = HOUR;
 /// How long a session lives at the most.
 pub const ABSOLUTE: Millis = DAY;
+/// How long a browser is remembered as one that has signed in before: 400 days, the longest that
+/// browsers keep a cookie.
+pub const REMEMBERED: Millis = 400 * DAY;
 /// Use is noted this often: a note for every request would make a write of every read.
 const NOTED: Millis = MINUTE;
 
@@ -105,24 +109,26 @@ pub fn may_use_password(account: &Account) -> bool {
 }
 
 impl Domain {
-    /// Whether the database answers.
+    /// Whether the database can be read and written.
     ///
     /// # Errors
-    /// When it does not.
+    /// When it cannot.
     pub async fn ready(&self) -> anyhow::Result<()> {
-        Settings::load(&mut *self.store.read().await?).await.map(drop)
+        let mut tx = self.store.begin().await?;
+        Settings::load(&mut tx).await.map(drop)
     }
 
-    /// Removes what nobody needs any more: sessions not used, rows of failures not grown, and browsers
-    /// not seen, since these moments.
+    /// Removes what nobody needs any more: sessions that have ended, failures that are forgotten, and
+    /// browsers that have forgotten their cookie.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn sweep(&self, sessions: Millis, failures: Millis, browsers: Millis) -> anyhow::Result<()> {
+    pub async fn sweep(&self) -> anyhow::Result<()> {
+        let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        store::session::delete_stale(&mut tx, sessions).await?;
-        store::throttle::delete_stale(&mut tx, failures).await?;
-        store::browser::forget_stale(&mut tx, browsers).await?;
+        store::session::delete_stale(&mut tx, now - IDLE).await?;
+        store::throttle::delete_stale(&mut tx, now - FORGOTTEN).await?;
+        store::browser::forget_stale(&mut tx, now - REMEMBERED).await?;
         tx.commit().await
     }
 
@@ -159,16 +165,15 @@ impl Domain {
         self.facts(db, session.ok_or(Refusal::SessionExpired)?, now).await
     }
 
-    /// The facts about the visitor's session, held still until the transaction ends.
-    pub(super) async fn locked_standing<E>(
-        &self,
-        tx: &mut Tx,
-        visit: &Visit,
-        now: Millis,
-    ) -> Result<Standing, Fault<E>> {
-        let token = visit.session.as_ref().ok_or(Refusal::SessionExpired)?;
-        let session = store::session::lock(tx, &token.hash()).await?;
-        self.facts(tx, session.ok_or(Refusal::SessionExpired)?, now).await
+    /// A transaction, and the facts about the visitor's session, held still until it ends.
+    pub(super) async fn begin<E>(&self, visit: &Visit, now: Millis) -> Result<(Tx, Standing), Fault<E>> {
+        let token = visit.session.as_ref().ok_or(Refusal::SessionExpired)?.hash();
+        // A made-up token does not get as far as the one writer.
+        store::session::find(&mut *self.store.read().await?, &token).await?.ok_or(Refusal::SessionExpired)?;
+        let mut tx = self.store.begin().await?;
+        let session = store::session::lock(&mut tx, &token).await?.ok_or(Refusal::SessionExpired)?;
+        let standing = self.facts(&mut tx, session, now).await?;
+        Ok((tx, standing))
     }
 
     async fn facts<E>(&self, db: &mut Db, session: Session, now: Millis) -> Result<Standing, Fault<E>> {
@@ -198,20 +203,38 @@ impl Domain {
     ) -> Result<Advanced, Fault<E>> {
         let old = visit.session.as_ref().ok_or(Refusal::SessionExpired)?.hash();
         let mut standing = self.facts(tx, session, now).await?;
-        let mut browser = None;
         standing.session.seen_at = now;
-        if standing.session.finished_at.is_none() && matches!(standing.next_step(), NextStep::SignedIn { .. })
-        {
+        let finished = standing.session.finished_at.is_none()
+            && matches!(standing.next_step(), NextStep::SignedIn { .. });
+        let mut browser = None;
+        if finished {
             standing.session.finished_at = Some(now);
-            tracing::info!(username = standing.account.username, address = %visit.address, "signed in");
-            let known = visit.browser.clone().unwrap_or_else(|| browser.insert(Token::random()).clone());
-            store::browser::remember(tx, &known.hash(), &standing.account.id, now).await?;
+            browser = self.remember_browser(tx, visit, &standing.account, now).await?;
         }
         let token = Token::random();
         if !store::session::rotate(tx, &standing.session, &old, &token.hash()).await? {
             return Err(Refusal::SessionExpired.into());
         }
-        Ok(Advanced { progress: standing.progress(now), session: token, browser })
+        Ok(Advanced { progress: standing.progress(now), session: token, browser, finished })
+    }
+
+    /// Remembers the visitor's browser; gives it a token where it brought none of ours.
+    async fn remember_browser(
+        &self,
+        tx: &mut Tx,
+        visit: &Visit,
+        account: &Account,
+        now: Millis,
+    ) -> anyhow::Result<Option<Token>> {
+        if let Some(browser) = &visit.browser
+            && store::browser::exists(tx, &browser.hash()).await?
+        {
+            store::browser::remember(tx, &browser.hash(), &account.id, now).await?;
+            return Ok(None);
+        }
+        let browser = Token::random();
+        store::browser::remember(tx, &browser.hash(), &account.id, now).await?;
+        Ok(Some(browser))
     }
 }
 

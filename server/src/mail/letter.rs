@@ -6,42 +6,42 @@ use time::{OffsetDateTime, macros::format_description};
 use crate::clock::{Millis, SECOND};
 
 /// Something to tell a person by mail.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Letter<'a> {
     /// The account exists: its username, and where to sign in.
     PasswordGenerated,
     /// The temporary password.
     NewPassword {
-        /// It.
+        /// The password itself.
         password: &'a str,
         /// Until when it is good.
         expires_at: Millis,
     },
     /// The password was changed.
     PasswordChanged {
-        /// When.
+        /// When it happened.
         at: Millis,
     },
     /// An authenticator was set up.
     AuthenticatorSetUp {
-        /// When.
+        /// When it happened.
         at: Millis,
     },
     /// A backup code was used.
     BackupCodeUsed {
-        /// When.
+        /// When it happened.
         at: Millis,
         /// How many are left.
         left: u8,
     },
     /// Too many wrong codes: an administrator must act.
     AccountLocked {
-        /// When.
+        /// When it happened.
         at: Millis,
     },
     /// An administrator took the second factors away.
     MfaReset {
-        /// When.
+        /// When it happened.
         at: Millis,
         /// Why, in the administrator's words.
         reason: &'a str,
@@ -59,8 +59,8 @@ pub struct Recipient<'a> {
     pub name: &'a str,
 }
 
-/// A letter, written.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// A letter, written. It may carry a password, so it has no `Debug`.
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Message {
     /// The address it goes to.
     pub email: String,

@@ -1,6 +1,9 @@
 //! How a message leaves: to an SMTP server, to a folder, or into a test's hands.
 
 use std::{
+    fs::OpenOptions,
+    io::Write as _,
+    os::unix::fs::OpenOptionsExt as _,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
@@ -38,7 +41,8 @@ impl Transport {
         Ok(match &config.transport {
             config::Transport::Folder(folder) => Self::Folder(folder.clone(), from),
             config::Transport::Smtp(url) => {
-                let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).context("mail.smtp_url")?;
+                let smtp =
+                    AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose()).context("mail.smtp_url")?;
                 Self::Smtp(smtp.timeout(Some(std::time::Duration::from_secs(20))).build(), from)
             }
         })
@@ -84,6 +88,14 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
     let describe = || format!("writing to the mail folder {}", folder.display());
     std::fs::create_dir_all(folder).with_context(describe)?;
     let unfinished = folder.join(format!(".{name}"));
-    std::fs::write(&unfinished, bytes).with_context(describe)?;
+    // For its owner alone: it may carry a password.
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(&unfinished)
+        .with_context(describe)?;
+    file.write_all(bytes).with_context(describe)?;
     std::fs::rename(&unfinished, folder.join(name)).with_context(describe)
 }

@@ -14,6 +14,15 @@ pub async fn is_known(db: &mut Db, browser: &TokenHash, account_id: &str) -> any
     Ok(row.is_some())
 }
 
+/// Whether this browser has signed in to any account before.
+pub async fn exists(db: &mut Db, browser: &TokenHash) -> anyhow::Result<bool> {
+    let row = sqlx::query("SELECT 1 AS known FROM known_browser WHERE token_hash = $1 LIMIT 1")
+        .bind(browser.to_vec())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.is_some())
+}
+
 /// Remembers that it has.
 pub async fn remember(db: &mut Db, browser: &TokenHash, account_id: &str, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
@@ -25,6 +34,16 @@ pub async fn remember(db: &mut Db, browser: &TokenHash, account_id: &str, now: M
     .bind(now)
     .execute(db)
     .await?;
+    Ok(())
+}
+
+/// Forgets every browser of an account, except `keep`.
+pub async fn forget_all(db: &mut Db, account_id: &str, keep: Option<&TokenHash>) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM known_browser WHERE account_id = $1 AND token_hash <> $2")
+        .bind(account_id)
+        .bind(keep.map(|keep| keep.to_vec()).unwrap_or_default())
+        .execute(db)
+        .await?;
     Ok(())
 }
 

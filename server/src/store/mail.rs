@@ -3,7 +3,7 @@
 use sqlx::Row as _;
 
 use super::Db;
-use crate::clock::Millis;
+use crate::clock::{HOUR, Millis};
 
 /// A message in the queue.
 #[derive(Clone, Debug)]
@@ -32,17 +32,13 @@ pub async fn insert(db: &mut Db, id: &str, content: Vec<u8>, now: Millis) -> any
     Ok(())
 }
 
-/// Takes the oldest due message for one try, so that no other worker tries it before `retry_at`.
-pub async fn take_due(
-    db: &mut Db,
-    now: Millis,
-    retry_at: impl Fn(i64) -> Millis,
-) -> anyhow::Result<Option<Queued>> {
-    let Some(row) = sqlx::query("SELECT * FROM mail WHERE due_at <= $1 ORDER BY position LIMIT 1")
-        .bind(now)
-        .fetch_optional(&mut *db)
-        .await?
-    else {
+/// Takes the message that has been due longest for one try: no other worker tries it for as long as
+/// the lease lasts.
+pub async fn take_due(db: &mut Db, now: Millis, lease: Millis) -> anyhow::Result<Option<Queued>> {
+    // Due further off than any pause: set by a clock that has been put back since.
+    let never = now + 2 * HOUR;
+    let due = "SELECT * FROM mail WHERE due_at <= $1 OR due_at > $2 ORDER BY due_at, position LIMIT 1";
+    let Some(row) = sqlx::query(due).bind(now).bind(never).fetch_optional(&mut *db).await? else {
         return Ok(None);
     };
     let mail = Queued {
@@ -53,20 +49,21 @@ pub async fn take_due(
     };
     let taken = sqlx::query("UPDATE mail SET attempts = $1, due_at = $2 WHERE id = $3 AND attempts = $1 - 1")
         .bind(mail.attempts)
-        .bind(retry_at(mail.attempts))
+        .bind(now + lease)
         .bind(&mail.id)
         .execute(db)
         .await?;
     Ok((taken.rows_affected() == 1).then_some(mail))
 }
 
+/// Makes a message that was not delivered due again at `due_at`.
+pub async fn put_back(db: &mut Db, id: &str, due_at: Millis) -> anyhow::Result<()> {
+    sqlx::query("UPDATE mail SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
+    Ok(())
+}
+
 /// Removes a message that was delivered.
 pub async fn delete(db: &mut Db, id: &str) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM mail WHERE id = $1").bind(id).execute(db).await?;
     Ok(())
-}
-
-/// How many messages wait.
-pub async fn count(db: &mut Db) -> anyhow::Result<i64> {
-    Ok(sqlx::query("SELECT COUNT(*) AS waiting FROM mail").fetch_one(db).await?.try_get("waiting")?)
 }

@@ -42,24 +42,24 @@ pub struct PendingCodes {
     pub made_at: Millis,
 }
 
-/// Begins a sign-in.
+/// Begins a sign-in, and gives it.
 pub async fn insert(
     db: &mut Db,
     id: &str,
     account_id: &str,
     token: &TokenHash,
     now: Millis,
-) -> anyhow::Result<()> {
-    sqlx::query(
-        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)",
+) -> anyhow::Result<Session> {
+    let row = sqlx::query(
+        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at) VALUES ($1, $2, $3, $4, $4) RETURNING *",
     )
     .bind(id)
     .bind(account_id)
     .bind(token.to_vec())
     .bind(now)
-    .execute(db)
+    .fetch_one(db)
     .await?;
-    Ok(())
+    Ok(read(&row)?)
 }
 
 /// The session with this token.

@@ -102,10 +102,34 @@ async fn a_session_in_use_ends_after_24_hours_to_the_second() {
 #[tokio::test]
 async fn sweeping_removes_what_has_ended_and_nothing_else() {
     let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    let now = door.clock.now();
-    door.server.domain.sweep(now - HOUR, now - DAY, now - DAY).await.unwrap();
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    let failing = door.browser();
+    for _ in 0..5 {
+        failing.sign_in("ada", "wrong").await.unwrap_err();
+    }
+    let rows = async || {
+        let mut db = door.server.domain.store.read().await.unwrap();
+        let mut counts = Vec::new();
+        for table in [
+            "SELECT COUNT(*) FROM session",
+            "SELECT COUNT(*) FROM throttle",
+            "SELECT COUNT(*) FROM known_browser",
+        ] {
+            counts.push(sqlx::query_scalar::<_, i64>(table).fetch_one(&mut *db).await.unwrap());
+        }
+        counts
+    };
+    door.server.domain.sweep().await.unwrap();
+    assert_eq!(rows().await, [1, 2, 2]);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
-    door.server.domain.sweep(now + HOUR, now, now).await.unwrap();
-    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    door.clock.advance(HOUR + SECOND);
+    door.server.domain.sweep().await.unwrap();
+    assert_eq!(rows().await, [0, 2, 2]);
+    door.clock.advance(DAY);
+    door.server.domain.sweep().await.unwrap();
+    assert_eq!(rows().await, [0, 0, 2]);
+    door.clock.advance(400 * DAY);
+    door.server.domain.sweep().await.unwrap();
+    assert_eq!(rows().await, [0, 0, 0]);
 }

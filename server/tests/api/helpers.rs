@@ -75,6 +75,13 @@ impl Door {
         Ok(Self { router: routes::router(server.clone()), server, clock, mailbox, folder })
     }
 
+    /// A second server on the same database.
+    pub async fn twin(&self) -> Router {
+        let transport = Transport::Memory(Mailbox::default());
+        let twin = Server::open(config(&self.folder, &[]), self.clock.clone(), transport).await.unwrap();
+        routes::router(twin)
+    }
+
     /// A browser that was never here.
     pub fn browser(&self) -> Browser {
         Browser { router: self.router.clone(), cookies: Mutex::default(), address: "192.0.2.1".into() }

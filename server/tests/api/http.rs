@@ -219,3 +219,19 @@ async fn more_sign_ins_than_the_pool_takes_are_turned_away_with_retry_after() {
     assert!(busy.iter().all(|answer| answer.headers.contains_key(header::RETRY_AFTER)));
     assert!(answers.iter().all(|answer| matches!(answer.status.as_u16(), 401 | 503)));
 }
+
+#[tokio::test]
+async fn one_client_with_many_sign_ins_under_way_leaves_room_for_others() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let mut crowd = tokio::task::JoinSet::new();
+    for _ in 0..60 {
+        let browser = Browser { address: "198.51.100.1".into(), ..door.browser() };
+        crowd.spawn(async move { browser.sign_in("ada", PASSWORD).await });
+    }
+    tokio::task::yield_now().await;
+    let other = Browser { address: "203.0.113.1".into(), ..door.browser() };
+    assert!(other.sign_in(&ada.username, PASSWORD).await.is_ok());
+    let busy = crowd.join_all().await.into_iter().filter(Result::is_err).count();
+    assert!(busy > 0 && busy < 60, "{busy}");
+}

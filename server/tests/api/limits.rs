@@ -64,15 +64,95 @@ async fn ipv6_clients_are_counted_by_their_64() {
 }
 
 #[tokio::test]
-async fn username_and_email_address_share_one_counter() {
+async fn waits_do_not_tell_which_names_belong_to_one_account() {
     let door = Door::open().await;
     door.person("ada").await;
-    for number in 0..5 {
+    for (username, email) in [("ada", "ada@example.com"), ("nobody", "nobody@example.com")] {
+        for number in 0..5 {
+            let browser = Browser { address: format!("192.0.2.{}", 10 + number), ..door.browser() };
+            assert_eq!(browser.sign_in(username, "wrong").await, Err(WRONG));
+        }
+        let elsewhere = Browser { address: "198.51.100.7".into(), ..door.browser() };
+        assert_eq!(elsewhere.sign_in(username, "wrong").await, Err(wait(30)));
+        assert_eq!(elsewhere.sign_in(email, "wrong").await, Err(WRONG));
+        door.clock.advance(2 * DAY);
+    }
+}
+
+#[tokio::test]
+async fn a_name_is_counted_in_one_canonical_form() {
+    let door = Door::open().await;
+    for (number, name) in ["ada", "ADA", " Ada ", "aDa", "ada"].into_iter().enumerate() {
         let browser = Browser { address: format!("192.0.2.{}", 10 + number), ..door.browser() };
-        let name = if number % 2 == 0 { "ada" } else { "ada@example.com" };
         assert_eq!(browser.sign_in(name, "wrong").await, Err(WRONG));
     }
+    assert_eq!(door.browser().sign_in("Ada", "wrong").await, Err(wait(30)));
+}
+
+#[tokio::test]
+async fn a_guess_whose_sender_hangs_up_is_counted_all_the_same() {
+    let door = Door::open().await;
+    for _ in 0..5 {
+        let browser = door.browser();
+        let guess = browser.sign_in("ada", "wrong");
+        // Polled until the guess waits for its hash, then dropped.
+        assert!(tokio::time::timeout(std::time::Duration::from_millis(2), guess).await.is_err());
+    }
+    let counted = async {
+        while door.browser().sign_in("ada", "wrong").await == Err(WRONG) {
+            // Only when not all of the five were judged yet does this one come before them.
+        }
+    };
+    counted.await;
+    // At the most one further guess was judged: the count was five by then.
+    assert!(matches!(
+        door.browser().sign_in("ada", "wrong").await,
+        Err(Failure::Refused(Refusal::Throttled { .. }))
+    ));
+}
+
+#[tokio::test]
+async fn a_clock_that_is_put_back_keeps_nobody_waiting() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    door.clock.advance(DAY);
+    let browser = door.browser();
+    for _ in 0..5 {
+        browser.sign_in("ada", "wrong").await.unwrap_err();
+    }
+    for _ in 0..4 {
+        let at_verify = ada.browser.copy();
+        at_verify.sign_in("ada", PASSWORD).await.unwrap();
+        for _ in 0..5 {
+            at_verify.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+        }
+    }
+    door.clock.advance(-DAY);
+    let browser = ada.at_verify(&door).await;
+    assert!(browser.verify(&ada.phone.code(door.clock.now())).await.is_ok());
+}
+
+#[tokio::test]
+async fn one_replica_counts_what_the_other_judged() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let twin = door.twin().await;
+    for number in 0..5 {
+        let browser = door.browser();
+        let browser = if number % 2 == 0 { browser.through(twin.clone()) } else { browser };
+        assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
+    }
+    assert_eq!(door.browser().through(twin.clone()).sign_in("ada", PASSWORD).await, Err(wait(30)));
     assert_eq!(door.browser().sign_in("ada", PASSWORD).await, Err(wait(30)));
+    door.clock.advance(30 * SECOND);
+
+    let here = ada.at_verify(&door).await;
+    here.verify_backup_code(&ada.codes[0]).await.unwrap();
+    let there = ada.at_verify(&door).await.through(twin.clone());
+    assert!(there.verify_backup_code(&ada.codes[0]).await.is_err());
+    let there = here.copy().through(twin);
+    here.call::<shared::api::sign_in::SignOut>(shared::Empty {}).await.unwrap();
+    assert_eq!(there.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
 }
 
 #[tokio::test]
@@ -207,16 +287,16 @@ async fn a_right_code_ends_the_row_of_wrong_ones() {
 }
 
 #[tokio::test]
-async fn a_wrong_old_password_is_counted_apart_from_the_login_page() {
+async fn a_wrong_old_password_is_counted_for_its_session_alone() {
     let door = Door::open().await;
     let ada = door.person("ada").await;
     let browser = ada.signed_in(&door).await;
+    let owner = ada.signed_in(&door).await;
     for _ in 0..5 {
         browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
     }
     let answer = browser.change_password(PASSWORD, "orange zeppelin marmalade").await;
     assert!(matches!(answer, Err(Failure::Refused(Refusal::Throttled { retry_after: 30 }))), "{answer:?}");
     ada.at_verify(&door).await;
-    door.clock.advance(30 * SECOND);
-    browser.change_password(PASSWORD, "orange zeppelin marmalade").await.unwrap();
+    owner.change_password(PASSWORD, "orange zeppelin marmalade").await.unwrap();
 }

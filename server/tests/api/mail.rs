@@ -2,7 +2,7 @@
 
 use mail_parser::{MessageParser, MimeHeaders as _};
 use server::{
-    clock::{MINUTE, SECOND},
+    clock::{DAY, MINUTE, SECOND},
     config::{MailConfig, Transport as Configured},
     mail::{Mailer, Transport},
 };
@@ -68,11 +68,20 @@ async fn a_dead_smtp_server_loses_nothing() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let config = MailConfig {
         from: "door@example.com".into(),
-        transport: Configured::Smtp(format!("smtp://127.0.0.1:{port}")),
+        transport: Configured::Smtp(format!("smtp://127.0.0.1:{port}").parse().unwrap()),
     };
     let mailer = Mailer { transport: Transport::new(&config).unwrap(), ..door.server.mailer.clone() };
     assert!(mailer.deliver_due().await.unwrap().failure.unwrap().contains("SMTP"));
     door.clock.advance(MINUTE);
+    assert_eq!(door.mail().await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_clock_that_is_put_back_holds_no_mail_up() {
+    let door = Door::open().await;
+    door.clock.advance(DAY);
+    door.add("grace").await;
+    door.clock.advance(-DAY);
     assert_eq!(door.mail().await.len(), 2);
 }
 

@@ -6,11 +6,12 @@ mod expiry;
 mod first_sign_in;
 mod helpers;
 mod http;
-mod keys;
+
 mod limits;
 mod mail;
 mod model;
 mod passwords;
 mod races;
 mod settings;
+mod storage;
 mod totp;

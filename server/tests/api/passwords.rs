@@ -1,3 +1,4 @@
+use server::store::account::{Kind, Origin};
 use shared::{
     Failure, Refusal,
     api::{NextStep, password::ChangePasswordError, sign_in::SignInError},
@@ -64,23 +65,53 @@ async fn one_password_typed_with_combining_marks_or_without_is_the_same() {
 }
 
 #[tokio::test]
-async fn every_pair_that_does_not_match_gets_the_same_answer() {
+async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_hash() {
     let door = Door::open().await;
     door.person("ada").await;
     door.person("disabled").await;
     door.server.domain.set_disabled("disabled", true).await.unwrap();
-    door.add_as("sam", server::store::account::Kind::Internal, server::store::account::Origin::Sso).await;
+    door.add_as("sam", Kind::Internal, Origin::Sso).await;
+    door.add("empty").await;
+    // An SSO account that had a password before it was one, and an account that has none yet.
+    let hash = door.server.domain.hasher.hash(PASSWORD).await.unwrap();
+    let mut db = door.server.domain.store.read().await.unwrap();
+    let set = "UPDATE account SET password_hash = $1 WHERE username = 'sam'";
+    sqlx::query(set).bind(hash).execute(&mut *db).await.unwrap();
+    sqlx::query("UPDATE account SET password_hash = NULL WHERE username = 'empty'")
+        .execute(&mut *db)
+        .await
+        .unwrap();
+    drop(db);
     for (username, password) in [
         ("ada", "wrong"),
         ("nobody", PASSWORD),
         ("nobody@example.com", PASSWORD),
         ("disabled", PASSWORD),
         ("sam", PASSWORD),
+        ("empty", PASSWORD),
     ] {
+        let before = door.server.domain.hasher.count();
         let answer = door.browser().sign_in(username, password).await;
         assert_eq!(answer, Err(Failure::Rejected(SignInError::WrongCredentials)), "{username}");
-        door.clock.advance(60_000);
+        assert_eq!(door.server.domain.hasher.count() - before, 1, "{username}");
+        door.clock.advance(20 * 60_000);
     }
+}
+
+#[tokio::test]
+async fn a_changed_password_makes_every_other_browser_a_strange_one() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let intruder = ada.signed_in(&door).await;
+    ada.browser.sign_in("ada", PASSWORD).await.unwrap();
+    ada.browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    ada.browser.change_password(PASSWORD, NEW).await.unwrap();
+    let stranger = door.browser();
+    for _ in 0..5 {
+        stranger.sign_in("ada", "wrong").await.unwrap_err();
+    }
+    assert!(matches!(intruder.sign_in("ada", NEW).await, Err(Failure::Refused(Refusal::Throttled { .. }))));
+    assert!(ada.browser.sign_in("ada", NEW).await.is_ok());
 }
 
 #[tokio::test]
@@ -88,7 +119,7 @@ async fn a_new_temporary_password_ends_the_old_one_and_all_sessions() {
     let door = Door::open().await;
     let ada = door.person("ada").await;
     let browser = ada.signed_in(&door).await;
-    let temporary = door.server.domain.send_password("ada").await.unwrap().unwrap();
+    let temporary = door.server.domain.send_password("ada").await.unwrap();
     assert!(browser.state().await.is_err());
     assert!(door.browser().sign_in("ada", PASSWORD).await.is_err());
     // It proves the mailbox, not the second factor.

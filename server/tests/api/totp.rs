@@ -97,3 +97,34 @@ async fn a_code_of_one_account_does_not_open_another() {
     let answer = browser.verify(&alan.phone.code(door.clock.now())).await;
     assert!(matches!(answer, Err(Failure::Rejected(VerifyError::Wrong { left: 4 }))));
 }
+
+/// RFC 6238 appendix B, SHA-1, cut to six digits, each at its own time.
+#[tokio::test]
+async fn the_vectors_of_rfc_6238_sign_in_at_their_time_and_at_no_other() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let account = door.server.domain.account("ada").await.unwrap();
+    let place = server::crypto::keys::Place { column: "authenticator.secret", owner: &account.id };
+    let sealed = door.server.domain.keys.seal(place, b"12345678901234567890");
+    let mut db = door.server.domain.store.read().await.unwrap();
+    let set = "UPDATE authenticator SET secret = $1, last_step = 0";
+    sqlx::query(set).bind(sealed).execute(&mut *db).await.unwrap();
+    drop(db);
+    let mut earlier = None;
+    for (time, code) in [
+        (59, "287082"),
+        (1_111_111_109, "081804"),
+        (1_111_111_111, "050471"),
+        (1_234_567_890, "005924"),
+        (2_000_000_000, "279037"),
+        (20_000_000_000, "353130"),
+    ] {
+        door.clock.advance(time * SECOND - door.clock.now());
+        if let Some(earlier) = earlier {
+            assert!(ada.at_verify(&door).await.verify(earlier).await.is_err(), "{earlier} at {time}");
+        }
+        let progress = ada.at_verify(&door).await.verify(code).await.unwrap();
+        assert!(matches!(progress.step, NextStep::SignedIn { .. }), "{code} at {time}");
+        earlier = Some(code);
+    }
+}

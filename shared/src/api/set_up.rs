@@ -1,5 +1,7 @@
 //! POST /api/set-up and /api/set-up/skip
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
@@ -19,7 +21,7 @@ impl Endpoint for StartSetUp {
 
 /// What an authenticator app needs. The type is always "Time-based" (RFC 6238: SHA-1, 6 digits,
 /// 30 s).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Enrolment {
     /// The account's name as the authenticator app should show it: `application:username`.
     pub name: String,
@@ -27,6 +29,13 @@ pub struct Enrolment {
     pub key: String,
     /// The `otpauth://` URI (Key Uri Format) that the QR code holds.
     pub uri: String,
+}
+
+/// The secret never reaches a log.
+impl fmt::Debug for Enrolment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Enrolment(…)")
+    }
 }
 
 /// Puts the set-up off, where it is optional.

@@ -1,10 +1,12 @@
-//! The key file and the database belong together.
+//! What lies on disk: the key file and the database that belong together, and a disk that fails.
+
+use std::os::unix::fs::PermissionsExt as _;
 
 use server::{
     clock::Clock,
     mail::{Mailbox, Transport},
     state::Server,
-    store::{self, Store},
+    store::Store,
 };
 
 use crate::helpers::*;
@@ -88,6 +90,54 @@ async fn the_database_is_durable_by_its_own_settings() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("a ?#% b.db")).await.unwrap();
     let mut db = store.read().await.unwrap();
-    assert_eq!(store::pragmas(&mut db).await.unwrap(), ("wal".to_owned(), 2, 1));
-    assert!(folder.path().join("a ?#% b.db").exists());
+    let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *db).await.unwrap();
+    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut *db).await.unwrap();
+    let foreign_keys: i64 = sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(&mut *db).await.unwrap();
+    assert_eq!((journal.as_str(), synchronous, foreign_keys), ("wal", 2, 1));
+    for name in ["a ?#% b.db", "a ?#% b.db-wal"] {
+        let mode = std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_full_disk_opens_nothing_and_is_recovered_from_as_soon_as_there_is_room() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let store = &door.server.domain.store;
+    // Every connection of the pool is told that the file may not grow: what SQLite answers then is what
+    // it answers when the disk is full.
+    let limit = async |pages: &'static str| {
+        let mut all = Vec::new();
+        for _ in 0..4 {
+            all.push(store.read().await.unwrap());
+        }
+        for db in &mut all {
+            sqlx::query_scalar::<_, i64>(pages).fetch_one(&mut **db).await.unwrap();
+        }
+    };
+    limit("PRAGMA max_page_count = 1").await;
+    let mut refused = 0;
+    for number in 0..40 {
+        let browser = Browser { address: format!("198.51.100.{number}"), ..door.browser() };
+        refused += usize::from(browser.sign_in("ada", PASSWORD).await.is_err());
+    }
+    assert!(refused > 0, "the limit was never met");
+    limit("PRAGMA max_page_count = 4294967294").await;
+    ada.at_verify(&door).await;
+    door.add("grace").await;
+}
+
+#[tokio::test]
+async fn a_transaction_that_sqlite_rolled_back_by_itself_spoils_no_connection() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    // What SQLite does when the disk is full in the middle of a commit.
+    for _ in 0..8 {
+        let mut tx = door.server.domain.store.begin().await.unwrap();
+        sqlx::query("ROLLBACK").execute(&mut *tx).await.unwrap();
+        assert!(tx.commit().await.is_err());
+    }
+    ada.at_verify(&door).await;
+    door.add("grace").await;
 }
