@@ -47,8 +47,9 @@ pub fn is_letter(character: char) -> bool {
     match character {
         '\0'..='\u{7f}' => character.is_ascii_alphabetic(),
         '\u{80}'..='¿' => matches!(character, 'ª' | 'µ' | 'º'),
-        '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='〿' | '\u{fe00}'..='\u{ff0f}' => false,
-        _ => character < '\u{1f000}' || character >= '\u{20000}',
+        '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='〿' => false,
+        '\u{fe00}'..='\u{ff0f}' | '\u{1f000}'..='\u{1ffff}' => false,
+        _ => true,
     }
 }
 

@@ -1,0 +1,124 @@
+//! Calls an endpoint by its type. The only module that talks to the network.
+
+mod json;
+
+use std::{future::Future, time::Duration};
+
+use gloo_net::http::{Request, RequestBuilder};
+use leptos::prelude::set_timeout_with_handle;
+use serde::de::DeserializeOwned;
+use shared::{Endpoint, Failure, Method, Refusal};
+use web_sys::{AbortController, AbortSignal, RequestCredentials};
+
+/// Longer than any honest answer takes; after it, a silent network counts as none.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Why a call has no answer of the kind that was hoped for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CallError<E> {
+    /// The endpoint's own reason.
+    Rejected(E),
+    /// A reason that any call may have.
+    Failed(Trouble),
+}
+
+/// What may go wrong with any call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No session, or one that has ended.
+    SessionExpired,
+    /// The person stands at another step than this page thinks.
+    WrongStep,
+    /// Too many wrong tries.
+    Throttled {
+        /// Seconds to wait.
+        retry_after: u32,
+    },
+    /// The server has more to do than it can take.
+    Busy,
+    /// No answer, or one that says only that the server is in trouble.
+    Unreachable,
+    /// The page and the server do not understand each other, as after an update.
+    Malformed,
+}
+
+/// Calls an endpoint.
+///
+/// Not an `async fn`: what is generic ends here, so that one copy of [`send`] serves every endpoint.
+pub fn call<E: Endpoint>(
+    request: &E::Request,
+) -> impl Future<Output = Result<E::Response, CallError<E::Error>>> + use<E> {
+    let body = match E::METHOD {
+        Method::Get => None,
+        Method::Post => serde_json::to_string(request).ok(),
+    };
+    let answer = send(E::PATH, body);
+    async move {
+        match answer.await {
+            Some((status, body)) => read(status, &body),
+            None => Err(CallError::Failed(Trouble::Unreachable)),
+        }
+    }
+}
+
+/// Status and body of the answer, or nothing where there is none within the time. A body makes it a
+/// POST.
+async fn send(path: &'static str, body: Option<String>) -> Option<(u16, String)> {
+    let controller = AbortController::new().ok()?;
+    let signal = controller.signal();
+    let timer = set_timeout_with_handle(move || controller.abort(), TIMEOUT).ok()?;
+    let answer = exchange(path, body, &signal).await;
+    timer.clear();
+    answer
+}
+
+async fn exchange(path: &str, body: Option<String>, signal: &AbortSignal) -> Option<(u16, String)> {
+    let prepare = |request: RequestBuilder| {
+        request.credentials(RequestCredentials::SameOrigin).abort_signal(Some(signal))
+    };
+    let request = match body {
+        None => prepare(Request::get(path)).build(),
+        Some(body) => prepare(Request::post(path)).header("content-type", "application/json").body(body),
+    };
+    let answer = request.ok()?.send().await.ok()?;
+    Some((answer.status(), answer.text().await.ok()?))
+}
+
+/// What an answer means to the caller of an endpoint with these types.
+pub fn read<R, E>(status: u16, body: &str) -> Result<R, CallError<E>>
+where
+    R: DeserializeOwned,
+    E: DeserializeOwned,
+{
+    if status == 200 {
+        return json::read(body).map_err(|_| CallError::Failed(Trouble::Malformed));
+    }
+    Err(match json::read::<Failure<E>>(body) {
+        Ok(Failure::Rejected(error)) => CallError::Rejected(error),
+        Ok(Failure::Refused(refusal)) => CallError::Failed(Trouble::from(refusal)),
+        // Not the server's own words: something between it and the browser.
+        Err(_) => CallError::Failed(match status {
+            500.. => Trouble::Unreachable,
+            429 => Trouble::Busy,
+            _ => Trouble::Malformed,
+        }),
+    })
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::SessionExpired => Self::SessionExpired,
+            Refusal::WrongStep => Self::WrongStep,
+            Refusal::Throttled { retry_after } => Self::Throttled { retry_after },
+            Refusal::Busy => Self::Busy,
+            Refusal::Internal => Self::Unreachable,
+            Refusal::Invalid
+            | Refusal::TooLarge
+            | Refusal::NotJson
+            | Refusal::CrossSite
+            | Refusal::NotFound
+            | Refusal::WrongMethod => Self::Malformed,
+        }
+    }
+}

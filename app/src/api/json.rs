@@ -1,0 +1,268 @@
+//! Reads JSON into the types of the contract: the browser parses the text, and this lets serde read
+//! the values it made.
+//!
+//! `serde_json` would do the same at a price of 18 KB (brotli): its parser, and the words of errors
+//! that nobody here reads. So the only error is that something does not fit, and only what the
+//! contract uses is read: structs, enums, sequences, options, texts, whole numbers and booleans.
+
+use std::fmt;
+
+use js_sys::{Array, JSON, Object, Reflect};
+use serde::{
+    Deserialize,
+    de::{
+        DeserializeSeed, Deserializer, EnumAccess, Error, Expected, MapAccess, SeqAccess, Unexpected,
+        VariantAccess, Visitor,
+        value::{StrDeserializer, StringDeserializer},
+    },
+};
+use wasm_bindgen::JsValue;
+
+/// The text is not JSON, or not of the type that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch;
+
+type Read<T> = Result<T, Mismatch>;
+
+/// Reads a text of JSON.
+pub fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Read<T> {
+    T::deserialize(Value(JSON::parse(text).map_err(|_| Mismatch)?))
+}
+
+/// A value as the browser parsed it.
+struct Value(JsValue);
+
+impl Value {
+    fn text(&self) -> Read<String> {
+        self.0.as_string().ok_or(Mismatch)
+    }
+
+    /// Whole numbers up to 2⁵³ are exact in JavaScript; no larger one is in the contract.
+    #[expect(clippy::cast_possible_truncation, reason = "a number with a fraction is refused before")]
+    fn number(&self) -> Read<i64> {
+        let number = self.0.as_f64().filter(|number| number.fract() == 0.0);
+        Ok(number.ok_or(Mismatch)? as i64)
+    }
+}
+
+macro_rules! unread {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, _: V) -> Read<V::Value> {
+            Err(Mismatch)
+        }
+    )*};
+}
+
+macro_rules! numbers {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+            // The visitor refuses what its type cannot hold.
+            visitor.visit_i64(self.number()?)
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for Value {
+    type Error = Mismatch;
+
+    numbers!(deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64);
+    numbers!(deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64);
+    unread!(deserialize_any deserialize_ignored_any deserialize_map deserialize_unit deserialize_char);
+    unread!(deserialize_f32 deserialize_f64 deserialize_bytes deserialize_byte_buf);
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        visitor.visit_bool(self.0.as_bool().ok_or(Mismatch)?)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        visitor.visit_string(self.text()?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        visitor.visit_string(self.text()?)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        visitor.visit_string(self.text()?)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        if !Array::is_array(&self.0) {
+            return Err(Mismatch);
+        }
+        visitor.visit_seq(Items { items: Array::from(&self.0), next: 0 })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Read<V::Value> {
+        if !self.0.is_object() {
+            return Err(Mismatch);
+        }
+        visitor.visit_map(Fields { object: self.0, names: fields, value: None })
+    }
+
+    /// `"variant"`, or an object with the variant as its one field.
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Read<V::Value> {
+        if let Ok(name) = self.text() {
+            return visitor.visit_enum(Variant { name, content: Value(JsValue::UNDEFINED) });
+        }
+        let object = Object::try_from(&self.0).ok_or(Mismatch)?;
+        let name = Object::keys(object).get(0).as_string().ok_or(Mismatch)?;
+        let content = field(&self.0, &name)?;
+        visitor.visit_enum(Variant { name, content: Value(content) })
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Read<V::Value> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, _: V) -> Read<V::Value> {
+        Err(Mismatch)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, _: V) -> Read<V::Value> {
+        Err(Mismatch)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(self, _: &'static str, _: usize, _: V) -> Read<V::Value> {
+        Err(Mismatch)
+    }
+}
+
+fn field(object: &JsValue, name: &str) -> Read<JsValue> {
+    Reflect::get(object, &JsValue::from(name)).map_err(|_| Mismatch)
+}
+
+/// The fields of an object that a struct has; others are passed over.
+struct Fields {
+    object: JsValue,
+    names: &'static [&'static str],
+    value: Option<JsValue>,
+}
+
+impl<'de> MapAccess<'de> for Fields {
+    type Error = Mismatch;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Read<Option<K::Value>> {
+        while let Some((name, rest)) = self.names.split_first() {
+            self.names = rest;
+            let value = field(&self.object, name)?;
+            if !value.is_undefined() {
+                self.value = Some(value);
+                return seed.deserialize(StrDeserializer::new(name)).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Read<V::Value> {
+        seed.deserialize(Value(self.value.take().ok_or(Mismatch)?))
+    }
+}
+
+struct Items {
+    items: Array,
+    next: u32,
+}
+
+impl<'de> SeqAccess<'de> for Items {
+    type Error = Mismatch;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Read<Option<T::Value>> {
+        if self.next >= self.items.length() {
+            return Ok(None);
+        }
+        self.next += 1;
+        seed.deserialize(Value(self.items.get(self.next - 1))).map(Some)
+    }
+}
+
+struct Variant {
+    name: String,
+    content: Value,
+}
+
+impl<'de> EnumAccess<'de> for Variant {
+    type Error = Mismatch;
+    type Variant = Value;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Read<(V::Value, Value)> {
+        Ok((seed.deserialize(StringDeserializer::new(self.name))?, self.content))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Value {
+    type Error = Mismatch;
+
+    fn unit_variant(self) -> Read<()> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Read<T::Value> {
+        seed.deserialize(self)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Read<V::Value> {
+        Err(Mismatch)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Read<V::Value> {
+        self.deserialize_struct("", fields, visitor)
+    }
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not what was expected")
+    }
+}
+
+impl std::error::Error for Mismatch {}
+
+/// Each kind of error by itself, so that none of the provided ones brings its words along.
+impl Error for Mismatch {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+
+    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
+        Self
+    }
+
+    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
+        Self
+    }
+
+    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
+        Self
+    }
+
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn missing_field(_: &'static str) -> Self {
+        Self
+    }
+
+    fn duplicate_field(_: &'static str) -> Self {
+        Self
+    }
+}

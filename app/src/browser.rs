@@ -1,0 +1,113 @@
+//! What the app asks of the browser besides the network and the page itself.
+
+use js_sys::{Array, JsString};
+use leptos::{prelude::document, tachys::dom::window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
+
+use crate::message::words;
+
+/// The element of `index.html` that holds the application's name. It stands outside the app, so
+/// that it is there before the app and never painted twice.
+const NAME: &str = "[data-application-name]";
+
+/// The application's name as the page came with it.
+#[must_use]
+pub fn application_name() -> String {
+    brand().and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// Shows the application's name where the page has it.
+pub fn set_application_name(name: &str) {
+    if let Some(element) = brand()
+        && element.text_content().as_deref() != Some(name)
+    {
+        element.set_text_content(Some(name));
+    }
+}
+
+fn brand() -> Option<Element> {
+    document().query_selector(NAME).ok().flatten()
+}
+
+/// The name of the window, its tab and its place in the history: "Login – Northwind Cases".
+pub fn set_title(page: &str) {
+    document().set_title(&[page, " – ", &application_name()].concat());
+}
+
+/// This device's clock: milliseconds since the Unix epoch.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "a clock is far from the limits")]
+pub fn now() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// Unicode Normalization Form C, so that "é" typed as one key or as two is one password.
+#[must_use]
+pub fn nfc(text: &str) -> String {
+    JsString::from(text).normalize("NFC").into()
+}
+
+/// Puts a text on the clipboard; false where that did not really happen.
+async fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    // A page that came without TLS has no clipboard, whatever the type says.
+    if clipboard.is_undefined() {
+        return false;
+    }
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// Puts a text on the clipboard, or else selects the element that shows it for copying by hand;
+/// says which of the two.
+pub async fn copy_or_select(text: &str, shown: &str) -> &'static str {
+    if copy(text).await {
+        return words::COPIED;
+    }
+    if let (Ok(Some(selection)), Some(shown)) =
+        (window().get_selection(), document().get_element_by_id(shown))
+    {
+        // Where it cannot be selected, it can still be read.
+        let _ = selection.select_all_children(&shown);
+    }
+    words::SELECTED
+}
+
+/// Hands a text over as a file.
+pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
+    let blob = Blob::new_with_str_sequence(&Array::of1(&JsValue::from(text)))?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has taken hold of the file at the click; the codes must not stay reachable.
+    Url::revoke_object_url(&url)
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    // Where printing is forbidden, the browser says so itself.
+    let _ = window().print();
+}
+
+/// Leaves the app.
+pub fn go(url: &str) {
+    // The address comes from the server's own configuration, checked there.
+    let _ = window().location().assign(url);
+}
+
+/// An input of the page.
+#[must_use]
+pub fn input(id: &str) -> Option<HtmlInputElement> {
+    document().get_element_by_id(id).map(JsCast::unchecked_into)
+}
+
+/// Moves the focus, which screen readers follow.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // An element that cannot be focused leaves the focus where it is.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}

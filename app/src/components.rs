@@ -1,0 +1,31 @@
+//! The parts that screens are made of. They know nothing of the server, of where the person stands,
+//! or of the screens.
+
+mod button;
+mod checkbox;
+mod codes_sheet;
+mod copy_row;
+mod form;
+mod link;
+pub mod live;
+mod page;
+mod password_rules;
+mod qr_code;
+mod steps;
+mod text;
+mod text_field;
+
+pub use self::{
+    button::{Button, SubmitButton},
+    checkbox::Checkbox,
+    codes_sheet::CodesSheet,
+    copy_row::{CopyRow, Manner},
+    form::Form,
+    link::Link,
+    page::Page,
+    password_rules::PasswordRules,
+    qr_code::{QUIET_ZONE, QrCode, draw},
+    steps::{Stage, Steps},
+    text::{Alert, Group, Notice, Status, Text},
+    text_field::TextField,
+};

@@ -1,0 +1,35 @@
+//! A box to tick.
+
+use leptos::prelude::*;
+
+use super::{
+    live::attribute,
+    text_field::{described_by, error, invalid},
+};
+use crate::form::Field;
+
+/// A labelled box.
+#[component]
+pub fn Checkbox(
+    /// Its place on the page, and what is wrong with it.
+    field: Field,
+    /// The visible label.
+    label: &'static str,
+) -> AnyView {
+    view! {
+        <div class="checkbox">
+            {error(field)}
+            <label class="checkbox__label" for=field.id>
+                <input
+                    class="checkbox__box"
+                    id=field.id
+                    type="checkbox"
+                    aria-invalid=attribute(move || invalid(field))
+                    aria-describedby=described_by(field, "")
+                />
+                {label}
+            </label>
+        </div>
+    }
+    .into_any()
+}

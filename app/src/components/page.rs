@@ -1,0 +1,49 @@
+//! The card that every screen is, with its title.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+
+use super::{
+    live,
+    steps::{Stage, Steps},
+};
+use crate::browser;
+
+/// The heading's name on the page.
+const TITLE: &str = "title";
+
+thread_local! {
+    /// The first page after loading leaves the focus where the browser put it.
+    static FIRST: Cell<bool> = const { Cell::new(true) };
+}
+
+/// A screen: names the window and takes the focus, so that a screen reader says where one is.
+#[component]
+pub fn Page(
+    /// The one heading, also the window's name.
+    title: &'static str,
+    /// Where one is in setting up, where the screen is part of it.
+    #[prop(default = None)]
+    stage: Option<Stage>,
+    /// Everything below the heading.
+    children: Children,
+) -> AnyView {
+    browser::set_title(title);
+    live::effect(|| {
+        if !FIRST.replace(false) {
+            browser::focus(TITLE);
+        }
+    });
+    let steps = stage.map(|current| view! { <Steps current /> });
+    view! {
+        <div class="card">
+            {steps}
+            <h1 class="card__title" id=TITLE tabindex="-1">
+                {title}
+            </h1>
+            {children()}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,51 @@
+//! The rules for a new password, ticked off while it is typed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shared::Rule;
+
+use super::live::{self, attribute};
+use crate::{
+    form::Field,
+    message::{fields, words},
+};
+
+/// The list of rules, each with whether what stands in the field keeps it.
+#[component]
+pub fn PasswordRules(
+    /// The field of the new password.
+    field: Field,
+    /// The list's name on the page.
+    id: &'static str,
+    /// The account's own words, which a password must not be made of.
+    own_words: Arc<[String]>,
+) -> AnyView {
+    let rules: Vec<AnyView> =
+        Rule::ALL.into_iter().map(|rule| item(field, rule, own_words.clone())).collect();
+    view! {
+        <div class="password-rules" id=id>
+            <p class="password-rules__title">{words::RULES}</p>
+            <ul class="password-rules__list" aria-live="polite">
+                {rules}
+            </ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn item(field: Field, rule: Rule, own_words: Arc<[String]>) -> AnyView {
+    // Only a change is told: a screen reader would otherwise speak at every key.
+    let kept = Memo::new(move |_| {
+        let own: Vec<&str> = own_words.iter().map(String::as_str).collect();
+        field.typed.with(|typed| rule.holds(typed, &own))
+    });
+    let state = live::text(move || if kept.get() { words::RULE_KEPT } else { words::RULE_OPEN }.to_owned());
+    view! {
+        <li class="password-rules__rule" data-kept=attribute(move || kept.get().then_some("true"))>
+            <span class="visually-hidden">{state}</span>
+            {fields::rule(rule)}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,153 @@
+//! A line of text to type, and what is wrong with it.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::InputEvent;
+
+use super::{
+    button::more_of_name,
+    live::{self, attribute},
+    text::paragraph,
+};
+use crate::{
+    form::{Field, Submission, submit},
+    message::words,
+};
+
+/// A labelled input. Its error stands between label and input, where a phone's keyboard does not
+/// cover it.
+#[component]
+pub fn TextField(
+    /// What stands in it.
+    field: Field,
+    /// The visible label.
+    label: &'static str,
+    /// What browsers and password managers fill in (WCAG 1.3.5).
+    autocomplete: &'static str,
+    /// Whether it is hidden until one asks to see it.
+    #[prop(optional)]
+    secret: bool,
+    /// What stands in it for good: for password managers, nothing to type or to stop at.
+    #[prop(optional, into)]
+    fixed: Option<String>,
+    /// Which keyboard a phone shows.
+    #[prop(default = "text")]
+    inputmode: &'static str,
+    /// More of its looks.
+    #[prop(optional)]
+    class: &'static str,
+    /// The element that says what to enter.
+    #[prop(optional)]
+    hint: &'static str,
+    /// What is sent when a whole answer was pasted, and how to tell that it is one.
+    #[prop(optional)]
+    on_paste: Option<(Submission, fn(&str) -> bool)>,
+) -> AnyView {
+    let visible = RwSignal::new(!secret);
+    let on_input = move |event: ev::Event| {
+        let typed = field.text();
+        let pasted =
+            event.dyn_ref::<InputEvent>().is_some_and(|event| event.input_type() == "insertFromPaste");
+        if let Some((submission, is_whole)) = on_paste
+            && pasted
+            && is_whole(&typed)
+        {
+            submit(submission);
+        }
+        field.typed.set(typed);
+    };
+    let caps_lock = RwSignal::new(false);
+    let on_key = move |event: ev::KeyboardEvent| {
+        let on = secret && event.get_modifier_state("CapsLock");
+        if caps_lock.get_untracked() != on {
+            caps_lock.set(on);
+        }
+    };
+    let kind = move || Some(if visible.get() { "text" } else { "password" });
+    let reveal = secret.then(|| reveal(label, visible));
+    view! {
+        <div class="text-field">
+            <label class="text-field__label" for=field.id>
+                {label}
+            </label>
+            {error(field)}
+            <div class="text-field__row">
+                <input
+                    class=["text-field__input ", class].concat()
+                    id=field.id
+                    name=field.id
+                    type=attribute(kind)
+                    autocomplete=autocomplete
+                    inputmode=inputmode
+                    autocapitalize="none"
+                    spellcheck="false"
+                    required
+                    readonly=fixed.is_some()
+                    tabindex=fixed.as_ref().map(|_| "-1")
+                    value=fixed
+                    aria-invalid=attribute(move || invalid(field))
+                    aria-describedby=described_by(field, hint)
+                    on:input=on_input
+                    on:keydown=on_key
+                />
+                {reveal}
+            </div>
+            {secret.then(|| caps_lock_hint(caps_lock))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The button that shows what was typed. Its name stays the same; that it is pressed says the rest.
+fn reveal(label: &'static str, visible: RwSignal<bool>) -> AnyView {
+    let pressed = move || Some(if visible.get() { "true" } else { "false" });
+    view! {
+        <button
+            class="text-field__reveal"
+            type="button"
+            aria-pressed=attribute(pressed)
+            on:click=move |_| visible.set(!visible.get_untracked())
+        >
+            {words::SHOW}
+            {more_of_name(label)}
+        </button>
+    }
+    .into_any()
+}
+
+fn caps_lock_hint(caps_lock: RwSignal<bool>) -> AnyView {
+    let words =
+        live::text(move || caps_lock.get().then_some(words::CAPS_LOCK).unwrap_or_default().to_owned());
+    view! {
+        <p class="text-field__hint" aria-live="polite">
+            {words}
+        </p>
+    }
+    .into_any()
+}
+
+/// What is wrong with a field. Only the first wrong field of a form is announced at once; the
+/// others are heard at their fields.
+pub(super) fn error(field: Field) -> AnyView {
+    live::part(move || match field.error.get() {
+        words if words.is_empty() => live::nothing(),
+        words => {
+            let role = field.announced.get_untracked().then_some("alert");
+            paragraph("text-field__error", Some(error_id(field)), role, words)
+        }
+    })
+}
+
+pub(super) fn invalid(field: Field) -> Option<&'static str> {
+    (!field.error.with(String::is_empty)).then_some("true")
+}
+
+/// The elements that describe a field. The error is named before there is one: a name without an
+/// element is passed over.
+pub(super) fn described_by(field: Field, hint: &str) -> String {
+    [&error_id(field), " ", hint].concat()
+}
+
+fn error_id(field: Field) -> String {
+    [field.id, "-error"].concat()
+}

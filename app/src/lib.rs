@@ -1,0 +1,12 @@
+//! Vestibule in the browser: the screens of a sign-in, as one page. The server decides every step;
+//! this shows it.
+
+pub mod api;
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod form;
+pub mod message;
+pub mod route;
+pub mod screens;
+pub mod session;

@@ -1,0 +1,110 @@
+//! The addresses of the app, and which of them a person may see at which step.
+
+use shared::api::NextStep;
+
+/// A page of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The signed-in page.
+    Home,
+    /// Username and password.
+    Login,
+    /// The QR code.
+    SetUp,
+    /// A code from the authenticator app.
+    Verify,
+    /// A backup code instead.
+    BackupCode,
+    /// The five new backup codes.
+    BackupCodes,
+    /// A new password.
+    ChangePassword,
+    /// What to do without a password.
+    ForgotPassword,
+    /// No page has this address.
+    NotFound,
+}
+
+/// What a page does at a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It is the place to be.
+    Show,
+    /// Another page is.
+    Redirect(Route),
+}
+
+impl Route {
+    /// Every page that has an address.
+    pub const ALL: [Self; 8] = [
+        Self::Home,
+        Self::Login,
+        Self::SetUp,
+        Self::Verify,
+        Self::BackupCode,
+        Self::BackupCodes,
+        Self::ChangePassword,
+        Self::ForgotPassword,
+    ];
+
+    /// The address.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Home | Self::NotFound => "/",
+            Self::Login => "/login",
+            Self::SetUp => "/set-up",
+            Self::Verify => "/verify",
+            Self::BackupCode => "/backup-code",
+            Self::BackupCodes => "/backup-codes",
+            Self::ChangePassword => "/change-password",
+            Self::ForgotPassword => "/forgot-password",
+        }
+    }
+
+    /// The page at an address.
+    #[must_use]
+    pub fn at(path: &str) -> Self {
+        let path = path.trim_end_matches('/');
+        let found = Self::ALL.into_iter().find(|route| route.path().trim_end_matches('/') == path);
+        found.unwrap_or(Self::NotFound)
+    }
+
+    /// Where a step happens.
+    #[must_use]
+    pub fn of(step: &NextStep) -> Self {
+        match step {
+            NextStep::Login => Self::Login,
+            NextStep::SetUp { .. } => Self::SetUp,
+            NextStep::Verify { .. } => Self::Verify,
+            NextStep::BackupCodes => Self::BackupCodes,
+            NextStep::ChangePassword { .. } => Self::ChangePassword,
+            NextStep::SignedIn { .. } => Self::Home,
+        }
+    }
+
+    /// Whether the page is open at a step, and where to go otherwise. The server decides what a
+    /// person may do; this only keeps the address and the step together.
+    #[must_use]
+    pub fn guard(self, step: &NextStep) -> Decision {
+        let open = match self {
+            Self::Home => matches!(step, NextStep::SignedIn { .. }),
+            Self::Login => matches!(step, NextStep::Login),
+            Self::SetUp => matches!(step, NextStep::SetUp { .. }),
+            Self::Verify => matches!(step, NextStep::SetUp { .. } | NextStep::Verify { .. }),
+            Self::BackupCode => matches!(step, NextStep::Verify { backup_codes: true }),
+            Self::BackupCodes => matches!(step, NextStep::BackupCodes),
+            Self::ChangePassword => {
+                matches!(step, NextStep::ChangePassword { .. } | NextStep::SignedIn { .. })
+            }
+            Self::ForgotPassword | Self::NotFound => true,
+        };
+        if open { Decision::Show } else { Decision::Redirect(Self::of(step)) }
+    }
+
+    /// Whether the page makes sense without knowing where the person stands.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::ForgotPassword | Self::NotFound)
+    }
+}

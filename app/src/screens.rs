@@ -1,0 +1,72 @@
+//! The screens, one a file. Each is a function of the session; what it tells the server and what it
+//! does with the answer stands there, what it looks like comes from the components.
+
+mod backup_code;
+mod backup_codes;
+mod change_password;
+mod forgot_password;
+mod loading;
+mod login;
+mod not_found;
+mod session_expired;
+mod set_up;
+mod signed_in;
+mod unreachable;
+mod verify;
+
+use leptos::prelude::*;
+
+pub use self::{loading::loading, session_expired::session_expired, unreachable::unreachable};
+use crate::{
+    components::{Button, Group, live},
+    form::{Submission, submission},
+    message::words,
+    route::Route,
+    session::Session,
+};
+
+/// The screen of an address.
+#[must_use]
+pub fn of(route: Route, session: Session) -> AnyView {
+    match route {
+        Route::Home => signed_in::signed_in(session),
+        Route::Login => login::login(session),
+        Route::SetUp => set_up::set_up(session),
+        Route::Verify => verify::verify(session),
+        Route::BackupCode => backup_code::backup_code(session),
+        Route::BackupCodes => backup_codes::backup_codes(session),
+        Route::ChangePassword => change_password::change_password(session),
+        Route::ForgotPassword => forgot_password::forgot_password(),
+        Route::NotFound => not_found::not_found(),
+    }
+}
+
+/// A quiet way out at the foot of a screen: ends the sign-in or session.
+fn way_out(session: Session, label: &'static str, alert: RwSignal<String>) -> AnyView {
+    let leave = submission(move || async move {
+        alert.set(session.sign_out().await);
+    });
+    view! {
+        <Group class="card__foot">
+            <Button label submission=leave class="link" />
+        </Group>
+    }
+    .into_any()
+}
+
+/// The same while the sign-in is not finished.
+fn start_over(session: Session, alert: RwSignal<String>) -> AnyView {
+    way_out(session, words::ANOTHER_ACCOUNT, alert)
+}
+
+/// In the place of what a screen asks for when it opens: an empty shape while the answer is on its
+/// way, and a button where it did not come.
+fn waiting(shape: &'static str, load: Submission) -> AnyView {
+    live::part(move || {
+        if load.pending() {
+            view! { <div class=shape></div> }.into_any()
+        } else {
+            view! { <Button label=words::TRY_AGAIN submission=load /> }.into_any()
+        }
+    })
+}

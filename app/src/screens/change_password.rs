@@ -1,0 +1,112 @@
+//! A new password: forced where the old one was temporary, otherwise at will.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shared::{
+    Invalid, NewPassword, Password,
+    api::{
+        NextStep,
+        password::{ChangePassword, ChangePasswordError, ChangePasswordRequest},
+    },
+    own_words,
+};
+
+use crate::{
+    api::{self, CallError},
+    browser,
+    components::{Alert, Form, Group, Link, Page, PasswordRules, SubmitButton, Text, TextField, live},
+    form::{Field, Reading, submission},
+    message::{fields, trouble, words},
+    route::Route,
+    session::Session,
+};
+
+/// Asks for the old one, the new one and the new one again.
+#[must_use]
+pub fn change_password(session: Session) -> AnyView {
+    let old = Field::new("old-password");
+    let new = Field::new("new-password");
+    let again = Field::new("confirm-password");
+    let alert = RwSignal::new(String::new());
+    let forced = matches!(session.step(), Some(NextStep::ChangePassword { .. }));
+    let Some(account) = session.profile() else { return live::nothing() };
+    let username = account.username.clone();
+    let own: Arc<[String]> =
+        [account.username, account.email, account.name, browser::application_name()].into();
+
+    let checked = own.clone();
+    let request = move || {
+        let mut reading = Reading::new();
+        let old = reading.field(old, Password::parse, fields::password);
+        let new_password = reading.field(new, |typed| not_own(typed, &checked), fields::new_password);
+        let same = |typed: &str| match typed {
+            "" => Err(Invalid::Empty),
+            typed if typed == new.text() => Ok(()),
+            _ => Err(Invalid::Form),
+        };
+        reading.field(again, same, fields::confirmation)?;
+        Some(ChangePasswordRequest { old_password: old?, new_password: new_password? })
+    };
+    let change = submission(move || {
+        alert.set(String::new());
+        let request = request();
+        async move {
+            let Some(request) = request else { return };
+            match api::call::<ChangePassword>(&request).await {
+                Ok(progress) if forced => session.advance(progress).await,
+                Ok(progress) => session.proceed(progress, words::PASSWORD_CHANGED.to_owned()),
+                Err(CallError::Rejected(error)) => {
+                    let field = if error == ChangePasswordError::WrongPassword { old } else { new };
+                    field.reject(trouble::change_password(error).to_owned());
+                }
+                Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+            }
+        }
+    });
+
+    let (why, back) = if forced {
+        (view! { <Text words=words::CHANGE_PASSWORD_FORCED /> }.into_any(), live::nothing())
+    } else {
+        let link = view! { <Link to=Route::Home.path() label=words::BACK /> };
+        (live::nothing(), view! { <Group>{link}</Group> }.into_any())
+    };
+    view! {
+        <Page title=words::CHANGE_PASSWORD_TITLE>
+            {why}
+            <Alert words=alert />
+            <Form submission=change>
+                // Tells a password manager whose password this is.
+                <Group class="visually-hidden">
+                    <TextField
+                        field=Field::new("username")
+                        label=words::USERNAME
+                        autocomplete="username"
+                        fixed=username
+                    />
+                </Group>
+                <TextField field=old label=words::OLD_PASSWORD autocomplete="current-password" secret=true />
+                <TextField
+                    field=new
+                    label=words::NEW_PASSWORD
+                    autocomplete="new-password"
+                    secret=true
+                    hint="rules"
+                />
+                <PasswordRules field=new id="rules" own_words=own />
+                <TextField field=again label=words::CONFIRM_PASSWORD autocomplete="new-password" secret=true />
+                <SubmitButton label=words::CHANGE_PASSWORD submission=change />
+            </Form>
+            {back}
+            {super::way_out(session, words::SIGN_OUT, alert)}
+        </Page>
+    }
+    .into_any()
+}
+
+/// Parses a new password, and refuses one that is made of the account's own words.
+fn not_own(typed: &str, own: &[String]) -> Result<NewPassword, Invalid> {
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    let password = NewPassword::parse(typed)?;
+    if own_words(typed, &own) { Err(Invalid::OwnWords) } else { Ok(password) }
+}

@@ -1,0 +1,23 @@
+//! Without a password. Asking for a new one by email comes later; until then an administrator helps.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Group, Link, Page, Text},
+    message::words,
+    route::Route,
+};
+
+/// Says whom to ask.
+#[must_use]
+pub fn forgot_password() -> AnyView {
+    view! {
+        <Page title=words::FORGOT_PASSWORD>
+            <Text words=words::ASK_ADMINISTRATOR />
+            <Group>
+                <Link to=Route::Login.path() label=words::BACK_TO_LOGIN />
+            </Group>
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,89 @@
+//! Username and password.
+
+use leptos::prelude::*;
+use shared::{
+    Empty, Identifier, Password,
+    api::sign_in::{Credentials, SendTemporaryPassword, SignIn, SignInError},
+};
+
+use crate::{
+    api::{self, CallError},
+    components::{Alert, Button, Form, Group, Link, Page, Status, SubmitButton, TextField, live},
+    form::{Field, Reading, submission},
+    message::{fields, trouble, words},
+    route::Route,
+    session::Session,
+};
+
+/// Asks for both, and offers a new temporary password to who types an expired one.
+#[must_use]
+pub fn login(session: Session) -> AnyView {
+    let username = Field::new("username");
+    let password = Field::new("password");
+    let alert = RwSignal::new(session.take_alert());
+    let told = RwSignal::new(String::new());
+    let expired = RwSignal::new(false);
+
+    let credentials = move || {
+        let mut reading = Reading::new();
+        let username = reading.field(username, Identifier::parse, fields::username);
+        let password = reading.field(password, Password::parse, fields::password);
+        Some(Credentials { username: username?, password: password? })
+    };
+    let reject = move |error| {
+        expired.set(error == SignInError::TemporaryPasswordExpired);
+        alert.set(trouble::sign_in(error).to_owned());
+        if error == SignInError::WrongCredentials {
+            password.focus();
+        }
+    };
+    let quiet = move || {
+        alert.set(String::new());
+        told.set(String::new());
+        expired.set(false);
+    };
+
+    let sign_in = submission(move || async move {
+        quiet();
+        let Some(credentials) = credentials() else { return };
+        match api::call::<SignIn>(&credentials).await {
+            Ok(progress) => session.advance(progress).await,
+            Err(CallError::Rejected(error)) => reject(error),
+            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+        }
+    });
+    let send = submission(move || async move {
+        let Some(credentials) = credentials() else { return };
+        match api::call::<SendTemporaryPassword>(&credentials).await {
+            Ok(Empty {}) => {
+                quiet();
+                told.set(trouble::temporary_password_sent().to_owned());
+                password.clear();
+                password.focus();
+            }
+            Err(CallError::Rejected(error)) => reject(error),
+            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+        }
+    });
+
+    let offer = live::when(
+        move || expired.get(),
+        move || view! { <Button label=words::SEND_TEMPORARY_PASSWORD submission=send /> }.into_any(),
+    );
+    view! {
+        <Page title=words::LOGIN>
+            <Alert words=alert />
+            {offer}
+            <Status words=told />
+            <Form submission=sign_in>
+                <TextField field=username label=words::USERNAME autocomplete="username" />
+                <TextField field=password label=words::PASSWORD autocomplete="current-password" secret=true />
+                <SubmitButton label=words::SIGN_IN submission=sign_in />
+            </Form>
+            <Group>
+                <Link to=Route::ForgotPassword.path() label=words::FORGOT_PASSWORD />
+            </Group>
+        </Page>
+    }
+    .into_any()
+}

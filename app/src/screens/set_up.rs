@@ -1,0 +1,122 @@
+//! The QR code of the pending secret, and the same to be typed.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use shared::{
+    Empty,
+    api::{
+        NextStep,
+        set_up::{Enrolment, SkipSetUp, StartSetUp},
+    },
+};
+
+use crate::{
+    api::{self, CallError},
+    components::{
+        Alert, Button, CopyRow, Form, Group, Link, Manner, Page, QrCode, Stage, Status, SubmitButton, Text,
+        live::{self, attribute},
+    },
+    form::{submission, submit},
+    message::words,
+    route::Route,
+    screens::waiting,
+    session::Session,
+};
+
+/// Shows what an authenticator app needs; a code from it is asked for on the next page.
+#[must_use]
+pub fn set_up(session: Session) -> AnyView {
+    let alert = RwSignal::new(String::new());
+    let enrolment = RwSignal::new(None);
+    let load = submission(move || async move {
+        alert.set(String::new());
+        match api::call::<StartSetUp>(&Empty {}).await {
+            Ok(pending) => enrolment.set(Some(pending)),
+            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Rejected(never)) => match never {},
+        }
+    });
+    submit(load);
+    let optional = move || matches!(session.step(), Some(NextStep::SetUp { optional: true }));
+    let shown = live::part(move || match enrolment.get() {
+        Some(enrolment) => view! { <Secret enrolment /> }.into_any(),
+        None => waiting("qr-code qr-code--waiting", load),
+    });
+
+    let navigate = use_navigate();
+    let go_on = submission(move || {
+        navigate(Route::Verify.path(), leptos_router::NavigateOptions::default());
+        async {}
+    });
+    let skip = submission(move || async move {
+        match api::call::<SkipSetUp>(&Empty {}).await {
+            Ok(progress) => session.advance(progress).await,
+            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Rejected(never)) => match never {},
+        }
+    });
+
+    view! {
+        <Page title=words::SET_UP stage=Some(Stage::SetUp)>
+            {live::when(optional, || view! { <Text words=words::SET_UP_OPTIONAL /> }.into_any())}
+            <Text words=words::SCAN />
+            <Alert words=alert />
+            {shown}
+            <Form submission=go_on>
+                <SubmitButton label=words::CONTINUE submission=go_on />
+                {live::when(
+                    optional,
+                    move || view! { <Button label=words::SKIP submission=skip /> }.into_any(),
+                )}
+            </Form>
+            {super::start_over(session, alert)}
+        </Page>
+    }
+    .into_any()
+}
+
+/// The secret as a picture, as a link and as text.
+#[component]
+fn Secret(
+    /// What an authenticator app needs.
+    enrolment: Enrolment,
+) -> AnyView {
+    let open = RwSignal::new(false);
+    let told = RwSignal::new(String::new());
+    let uri = enrolment.uri.clone();
+    view! {
+        // On a phone the app may be on the same device, which cannot scan itself.
+        <Group class="open-app">
+            <Link to=uri label=words::OPEN_APP class="button" />
+            <Text words=words::OPEN_APP_HINT />
+        </Group>
+        <QrCode text=enrolment.uri label=words::QR_CODE />
+        <Group class="card__links card__links--centred">
+            <button
+                class="link"
+                type="button"
+                aria-expanded=attribute(move || Some(if open.get() { "true" } else { "false" }))
+                aria-controls="manual"
+                on:click=move |_| open.set(!open.get_untracked())
+            >
+                {words::SET_UP_MANUALLY}
+            </button>
+        </Group>
+        <div class="manual" id="manual" hidden=attribute(move || (!open.get()).then_some(""))>
+            <Text words=words::MANUAL_HINT />
+            <dl class="manual__list">
+                <CopyRow label=words::NAME value=enrolment.name id="manual-name" manner=Manner::Plain told />
+                <CopyRow label=words::KEY value=enrolment.key id="manual-key" manner=Manner::Grouped told />
+                <CopyRow
+                    label=words::TYPE
+                    value=words::TIME_BASED.to_owned()
+                    id="manual-type"
+                    manner=Manner::Plain
+                    told
+                />
+            </dl>
+            <Status words=told />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,53 @@
+//! The end of a sign-in where the application has no address, and the way back to it where it has.
+
+use leptos::prelude::*;
+use shared::api::NextStep;
+
+use crate::{
+    browser,
+    components::{Alert, Button, Group, Link, Notice, Page, Text, live},
+    form::submission,
+    message::{codes, words},
+    route::Route,
+    session::Session,
+};
+
+/// Says who is signed in, and where to go from here.
+#[must_use]
+pub fn signed_in(session: Session) -> AnyView {
+    let alert = RwSignal::new(String::new());
+    let Some(NextStep::SignedIn { account, backup_codes_left }) = session.step() else {
+        return live::nothing();
+    };
+    // Told already where a backup code was just used.
+    let told = !session.notice(Route::Home).is_empty();
+    let few = match backup_codes_left {
+        Some(left) if left <= codes::FEW && !told => {
+            view! { <Notice words=codes::codes_left(left) /> }.into_any()
+        }
+        _ => live::nothing(),
+    };
+    let application = match session.application_url() {
+        Some(url) => {
+            let label = codes::go_to(&browser::application_name());
+            view! { <Link to=url label external=true class="button button--primary" /> }.into_any()
+        }
+        None => live::nothing(),
+    };
+    let sign_out = submission(move || async move {
+        alert.set(session.sign_out().await);
+    });
+    view! {
+        <Page title=words::SIGNED_IN>
+            <Text words=codes::signed_in_as(&account.name, &account.username) />
+            <Alert words=alert />
+            {few}
+            {application}
+            <Button label=words::SIGN_OUT submission=sign_out />
+            <Group>
+                <Link to=Route::ChangePassword.path() label=words::CHANGE_PASSWORD_LINK />
+            </Group>
+        </Page>
+    }
+    .into_any()
+}

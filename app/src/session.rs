@@ -1,0 +1,313 @@
+//! Where the person stands: what the server last said, and the way from one step to the next.
+
+mod clock;
+
+use std::rc::Rc;
+
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+use shared::{
+    Empty,
+    api::{
+        NextStep, Profile, Progress,
+        sign_in::SignOut,
+        state::{Application, GetState},
+    },
+};
+
+use self::clock::Clock;
+use crate::{
+    api::{self, CallError, Trouble},
+    browser,
+    message::trouble,
+    route::{Decision, Route},
+};
+
+/// What is known of where the person stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The server has been asked and has not answered yet.
+    Asking,
+    /// The server says so.
+    At(NextStep),
+    /// The session or sign-in has ended.
+    Expired,
+    /// The server could not be asked.
+    Unreachable,
+    /// The sign-in is finished and the browser is on its way to the application.
+    Leaving,
+}
+
+type Navigate = Rc<dyn Fn(Route, NavigateOptions)>;
+
+/// The one source of where the person stands; a handle that is copied.
+#[derive(Clone, Copy)]
+pub struct Session {
+    standing: RwSignal<Standing>,
+    notice: RwSignal<String>,
+    clock: Clock,
+    kept: StoredValue<Kept, LocalStorage>,
+}
+
+/// What a session remembers and no page follows.
+struct Kept {
+    /// What stands behind the door, once the server has told.
+    application: Option<Application>,
+    /// The page that the notice is for.
+    notice_on: Route,
+    /// What to tell on the Login page.
+    alert: String,
+    navigate: Navigate,
+}
+
+impl Session {
+    /// Asks the server, and again whenever the page comes back from the back/forward cache.
+    /// `route` is the page the person opened.
+    pub fn start(route: Route) -> Self {
+        let navigate = use_navigate();
+        let session = Self {
+            standing: RwSignal::new(Standing::Asking),
+            notice: RwSignal::new(String::new()),
+            clock: Clock::new(),
+            kept: StoredValue::new_local(Kept {
+                application: None,
+                notice_on: Route::Home,
+                alert: String::new(),
+                navigate: Rc::new(move |route, options| navigate(route.path(), options)),
+            }),
+        };
+        spawn_local(async move {
+            session.ask().await;
+            // Who opens the front page or Login expects to sign in, not to hear of an old session.
+            if matches!(route, Route::Home | Route::Login) {
+                session.standing.update(|standing| {
+                    if *standing == Standing::Expired {
+                        *standing = Standing::At(NextStep::Login);
+                    }
+                });
+            }
+        });
+        session.forget_while_cached();
+        session
+    }
+
+    /// Pages kept in the back/forward cache hold no codes, and find out anew where the person
+    /// stands when they come back, perhaps after a sign-out.
+    fn forget_while_cached(self) {
+        let hide = window_event_listener(leptos::ev::pagehide, move |event| {
+            if event.persisted() {
+                self.standing.set(Standing::Asking);
+            }
+        });
+        let show = window_event_listener(leptos::ev::pageshow, move |event| {
+            if event.persisted() {
+                spawn_local(self.ask());
+            }
+        });
+        on_cleanup(move || {
+            hide.remove();
+            show.remove();
+        });
+    }
+
+    /// Where the person stands.
+    #[must_use]
+    pub fn standing(self) -> Standing {
+        self.standing.get()
+    }
+
+    /// The step the person is at, if that is known.
+    #[must_use]
+    pub fn step(self) -> Option<NextStep> {
+        match self.standing.get() {
+            Standing::At(step) => Some(step),
+            _ => None,
+        }
+    }
+
+    /// Who is signed in, as far as the step tells.
+    #[must_use]
+    pub fn profile(self) -> Option<Profile> {
+        match self.step()? {
+            NextStep::ChangePassword { account } | NextStep::SignedIn { account, .. } => Some(account),
+            _ => None,
+        }
+    }
+
+    /// Where the application is, if it is known and has an address.
+    #[must_use]
+    pub fn application_url(self) -> Option<String> {
+        self.kept.with_value(|kept| kept.application.as_ref()?.url.clone())
+    }
+
+    /// The server's clock at this moment, in milliseconds since the Unix epoch.
+    #[must_use]
+    pub fn server_time(self) -> i64 {
+        self.clock.server_time()
+    }
+
+    /// Whether the sign-in ends within two minutes.
+    #[must_use]
+    pub fn ends_soon(self) -> bool {
+        self.clock.ends_soon()
+    }
+
+    /// What to tell on a page, politely; mostly nothing.
+    #[must_use]
+    pub fn notice(self, route: Route) -> String {
+        let words = self.notice.get();
+        if self.kept.with_value(|kept| kept.notice_on) == route { words } else { String::new() }
+    }
+
+    /// What to tell on the Login page about the sign-in that has just ended; told once.
+    #[must_use]
+    pub fn take_alert(self) -> String {
+        let mut alert = String::new();
+        self.kept.update_value(|kept| std::mem::swap(&mut alert, &mut kept.alert));
+        alert
+    }
+
+    /// Asks the server where the person stands. A page that is already there survives a server
+    /// that cannot be reached.
+    pub async fn ask(self) {
+        match api::call::<GetState>(&Empty {}).await {
+            Ok(state) => {
+                self.meet(state.application);
+                self.place(state.progress);
+            }
+            Err(CallError::Failed(Trouble::SessionExpired)) => {
+                self.clock.stop();
+                self.standing.set(Standing::Expired);
+            }
+            Err(CallError::Failed(_)) => self.standing.update(|standing| {
+                if *standing == Standing::Asking {
+                    *standing = Standing::Unreachable;
+                }
+            }),
+            Err(CallError::Rejected(never)) => match never {},
+        }
+    }
+
+    /// A step has been answered: goes on to the next, which may be the application itself.
+    pub async fn advance(self, progress: Progress) {
+        if matches!(progress.step, NextStep::SignedIn { .. }) {
+            self.learn_application().await;
+            if let Some(url) = self.application_url() {
+                self.standing.set(Standing::Leaving);
+                browser::go(&url);
+                return;
+            }
+        }
+        self.proceed(progress, String::new());
+    }
+
+    /// Goes on to the next step and tells something there; stays in the app for it.
+    pub fn proceed(self, progress: Progress, notice: String) {
+        let route = Route::of(&progress.step);
+        self.kept.update_value(|kept| kept.notice_on = route);
+        self.notice.set(notice);
+        // Address and step change together, so that no page in between is ever shown.
+        self.go(route, NavigateOptions::default());
+        self.place(progress);
+    }
+
+    /// Who began with an old session was refused, and not told of the application yet.
+    async fn learn_application(self) {
+        if self.kept.with_value(|kept| kept.application.is_none())
+            && let Ok(state) = api::call::<GetState>(&Empty {}).await
+        {
+            self.meet(state.application);
+        }
+    }
+
+    fn meet(self, application: Application) {
+        browser::set_application_name(&application.name);
+        self.kept.update_value(|kept| kept.application = Some(application));
+    }
+
+    /// What to tell about trouble at a form; nothing where the person is somewhere else by then.
+    pub async fn settle(self, trouble: Trouble) -> String {
+        if matches!(trouble, Trouble::SessionExpired | Trouble::WrongStep) {
+            let before = self.standing.get_untracked();
+            self.ask().await;
+            if self.standing.get_untracked() != before {
+                return String::new();
+            }
+        }
+        trouble::any(trouble)
+    }
+
+    /// Ends the session or sign-in on the server, and begins anew. What to tell where that failed.
+    pub async fn sign_out(self) -> String {
+        match api::call::<SignOut>(&Empty {}).await {
+            Ok(Empty {}) => {
+                self.to_login();
+                String::new()
+            }
+            Err(CallError::Failed(trouble)) => self.settle(trouble).await,
+            Err(CallError::Rejected(never)) => match never {},
+        }
+    }
+
+    /// The server has ended the sign-in: tells it on the Login page.
+    pub fn ended(self, alert: String) {
+        self.kept.update_value(|kept| kept.alert = alert);
+        self.to_login();
+    }
+
+    fn to_login(self) {
+        self.proceed(
+            Progress { step: NextStep::Login, now: browser::now(), expires_at: None },
+            String::new(),
+        );
+    }
+
+    fn place(self, progress: Progress) {
+        self.clock.set(&progress, move || spawn_local(self.ask()));
+        self.standing.set(Standing::At(progress.step));
+    }
+
+    fn go(self, route: Route, options: NavigateOptions) {
+        let navigate = self.kept.with_value(|kept| kept.navigate.clone());
+        navigate(route, options);
+    }
+}
+
+/// What a page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A sign that something is on its way.
+    Waiting,
+    /// That the session has ended.
+    Expired,
+    /// That the server cannot be reached.
+    Unreachable,
+    /// The page itself.
+    Page {
+        /// Which.
+        route: Route,
+        /// Whose step it is; the page is made anew when that changes.
+        at: Route,
+    },
+    /// Nothing: another page is the place to be.
+    Elsewhere(Route),
+}
+
+/// What a page shows, where the person stands so.
+#[must_use]
+pub fn shown(route: Route, standing: &Standing) -> Shown {
+    if route.is_public() {
+        return Shown::Page { route, at: route };
+    }
+    match standing {
+        Standing::Asking | Standing::Leaving => Shown::Waiting,
+        Standing::Unreachable => Shown::Unreachable,
+        // The way on from the page that tells it.
+        Standing::Expired if route == Route::Login => Shown::Page { route, at: route },
+        Standing::Expired => Shown::Expired,
+        Standing::At(step) => match route.guard(step) {
+            Decision::Show => Shown::Page { route, at: Route::of(step) },
+            Decision::Redirect(to) => Shown::Elsewhere(to),
+        },
+    }
+}

@@ -1,0 +1,175 @@
+//! What an answer of the server means to the app.
+
+use app::api::{CallError, Trouble, read};
+use shared::{
+    BackupCode, Empty, Failure, Never, Refusal,
+    api::{
+        NextStep, Profile, Progress,
+        backup_codes::BackupCodes,
+        password::ChangePasswordError,
+        set_up::Enrolment,
+        sign_in::SignInError,
+        state::{Application, State},
+        verify::{BackupCodeAccepted, VerifyBackupCodeError, VerifyError},
+    },
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// What serde_json writes, as the server does, must come out the same.
+fn comes_back<T>(value: &T)
+where
+    T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+{
+    let body = serde_json::to_string(value).unwrap();
+    assert_eq!(read::<T, Never>(200, &body).as_ref(), Ok(value), "{body}");
+}
+
+fn rejected<E>(status: u16, error: E)
+where
+    E: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug + Clone,
+{
+    let body = serde_json::to_string(&Failure::Rejected(error.clone())).unwrap();
+    assert_eq!(read::<Empty, E>(status, &body), Err(CallError::Rejected(error)), "{body}");
+}
+
+fn profile() -> Profile {
+    Profile { username: "ada".into(), email: "ada@example.com".into(), name: "Ada Lovelace".into() }
+}
+
+fn progress(step: NextStep) -> Progress {
+    Progress { step, now: 1_700_000_000_000, expires_at: Some(1_700_000_900_000) }
+}
+
+pub fn steps() -> [NextStep; 9] {
+    [
+        NextStep::Login,
+        NextStep::SetUp { optional: false },
+        NextStep::SetUp { optional: true },
+        NextStep::Verify { backup_codes: false },
+        NextStep::Verify { backup_codes: true },
+        NextStep::BackupCodes,
+        NextStep::ChangePassword { account: profile() },
+        NextStep::SignedIn { account: profile(), backup_codes_left: None },
+        NextStep::SignedIn { account: profile(), backup_codes_left: Some(3) },
+    ]
+}
+
+#[wasm_bindgen_test]
+fn every_step_is_read_as_the_server_writes_it() {
+    for step in steps() {
+        comes_back(&progress(step.clone()));
+        comes_back(&Progress { expires_at: None, ..progress(step) });
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_answer_is_read_as_the_server_writes_it() {
+    for url in [None, Some("https://cases.example".to_owned())] {
+        let application = Application { name: "Nördwind \"Cases\" 🗄".into(), url };
+        comes_back(&State { application, progress: progress(NextStep::Login) });
+    }
+    comes_back(&Empty {});
+    comes_back(&Enrolment {
+        name: "N:ada".into(),
+        key: "JBSWY3DP".into(),
+        uri: "otpauth://totp/N:ada".into(),
+    });
+    let codes = vec![BackupCode::from_random([1; 15]), BackupCode::from_random([31; 15])];
+    comes_back(&BackupCodes { codes, username: "ada".into(), made_at: 1_700_000_000_000 });
+    comes_back(&BackupCodeAccepted { progress: progress(NextStep::BackupCodes), left: 0 });
+}
+
+#[wasm_bindgen_test]
+fn every_rejection_reaches_the_caller_as_it_is() {
+    rejected(401, SignInError::WrongCredentials);
+    rejected(403, SignInError::TemporaryPasswordExpired);
+    for error in [
+        VerifyError::Wrong { left: 4 },
+        VerifyError::Spent,
+        VerifyError::Stale,
+        VerifyError::ClockOff { minutes: -10 },
+        VerifyError::SignInEnded,
+        VerifyError::Blocked,
+    ] {
+        rejected(422, error);
+    }
+    for error in [
+        VerifyBackupCodeError::Wrong { left: 0 },
+        VerifyBackupCodeError::Used,
+        VerifyBackupCodeError::SignInEnded,
+        VerifyBackupCodeError::Blocked,
+    ] {
+        rejected(422, error);
+    }
+    for error in
+        [ChangePasswordError::WrongPassword, ChangePasswordError::SamePassword, ChangePasswordError::OwnWords]
+    {
+        rejected(422, error);
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_refusal_becomes_the_trouble_it_is() {
+    let table = [
+        (Refusal::SessionExpired, Trouble::SessionExpired),
+        (Refusal::WrongStep, Trouble::WrongStep),
+        (Refusal::Throttled { retry_after: 30 }, Trouble::Throttled { retry_after: 30 }),
+        (Refusal::Busy, Trouble::Busy),
+        (Refusal::Internal, Trouble::Unreachable),
+        (Refusal::Invalid, Trouble::Malformed),
+        (Refusal::TooLarge, Trouble::Malformed),
+        (Refusal::NotJson, Trouble::Malformed),
+        (Refusal::CrossSite, Trouble::Malformed),
+        (Refusal::NotFound, Trouble::Malformed),
+        (Refusal::WrongMethod, Trouble::Malformed),
+    ];
+    for (refusal, trouble) in table {
+        let body = serde_json::to_string(&Failure::<SignInError>::Refused(refusal)).unwrap();
+        let answer = read::<Progress, SignInError>(refusal.status(), &body);
+        assert_eq!(answer, Err(CallError::Failed(trouble)), "{body}");
+        let answer = read::<Progress, Never>(refusal.status(), &body);
+        assert_eq!(answer, Err(CallError::Failed(trouble)), "{body}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_answer_that_is_not_the_servers_own_is_told_by_its_status() {
+    let table = [
+        (502, "<h1>Bad Gateway</h1>", Trouble::Unreachable),
+        (504, "", Trouble::Unreachable),
+        (500, "{}", Trouble::Unreachable),
+        (429, "slow down", Trouble::Busy),
+        (404, "<h1>Not Found</h1>", Trouble::Malformed),
+        (200, "<h1>Welcome to the hotel</h1>", Trouble::Malformed),
+        (200, "", Trouble::Malformed),
+        (403, r#"{"error":"something_new"}"#, Trouble::Malformed),
+    ];
+    for (status, body, trouble) in table {
+        let answer = read::<Progress, SignInError>(status, body);
+        assert_eq!(answer, Err(CallError::Failed(trouble)), "{status} {body}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_does_not_fit_the_contract_is_refused_and_what_is_more_is_passed_over() {
+    let malformed = Err(CallError::Failed(Trouble::Malformed));
+    for body in [
+        "null",
+        "[]",
+        "7",
+        r#"{"now":1,"expires_at":null}"#,
+        r#"{"step":"login","now":1.5,"expires_at":null}"#,
+        r#"{"step":"login","now":"1","expires_at":null}"#,
+        r#"{"step":"somewhere","now":1,"expires_at":null}"#,
+        r#"{"step":{},"now":1,"expires_at":null}"#,
+        r#"{"step":{"verify":{}},"now":1,"expires_at":null}"#,
+        r#"{"step":{"verify":{"backup_codes":1}},"now":1,"expires_at":null}"#,
+    ] {
+        assert_eq!(read::<Progress, Never>(200, body), malformed, "{body}");
+    }
+    let more = r#"{"step":"login","now":1,"expires_at":null,"more":[1,{"a":2}]}"#;
+    let expected = Progress { step: NextStep::Login, now: 1, expires_at: None };
+    assert_eq!(read::<Progress, Never>(200, more), Ok(expected));
+    let left = r#"{"progress":{"step":"backup_codes","now":1,"expires_at":null},"left":300}"#;
+    assert_eq!(read::<BackupCodeAccepted, Never>(200, left), Err(CallError::Failed(Trouble::Malformed)));
+}

@@ -1,0 +1,66 @@
+//! A place on the page for what is tested.
+
+use leptos::{
+    mount::{UnmountHandle, mount_to},
+    prelude::*,
+    task::tick,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// What is mounted, until it is dropped.
+pub struct Place {
+    pub element: HtmlElement,
+    _mounted: Box<dyn std::any::Any>,
+}
+
+impl Place {
+    /// Mounts a view on the page.
+    pub async fn with<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
+        let element: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&element).unwrap();
+        let mounted: UnmountHandle<_> = mount_to(element.clone(), view);
+        tick().await;
+        Self { element, _mounted: Box::new(mounted) }
+    }
+
+    pub fn find(&self, selector: &str) -> Element {
+        self.maybe(selector).unwrap_or_else(|| panic!("nothing matches {selector}"))
+    }
+
+    pub fn maybe(&self, selector: &str) -> Option<Element> {
+        self.element.query_selector(selector).unwrap()
+    }
+
+    pub fn count(&self, selector: &str) -> u32 {
+        self.element.query_selector_all(selector).unwrap().length()
+    }
+
+    pub fn text(&self, selector: &str) -> String {
+        self.find(selector).text_content().unwrap_or_default()
+    }
+
+    /// Types into an input as a person would: its value changes and it says so.
+    pub async fn type_into(&self, selector: &str, text: &str) {
+        let input: HtmlInputElement = self.find(selector).unchecked_into();
+        input.set_value(text);
+        input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
+        tick().await;
+    }
+
+    pub async fn click(&self, selector: &str) {
+        self.find(selector).unchecked_into::<HtmlElement>().click();
+        tick().await;
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.element.remove();
+    }
+}
+
+/// The name on the page of the element that has the focus.
+pub fn focused() -> String {
+    document().active_element().map(|element| element.id()).unwrap_or_default()
+}

@@ -1,0 +1,13 @@
+//! The app's parts in a real browser. The journeys through whole screens are in `end2end/`.
+#![cfg(target_arch = "wasm32")]
+
+mod answers;
+mod copies;
+mod fields;
+mod guard;
+mod helpers;
+mod page;
+mod qr_code;
+mod words;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

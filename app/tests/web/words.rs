@@ -1,0 +1,170 @@
+//! Every code has words, and the words say what to do.
+
+use app::{
+    api::Trouble,
+    message::{
+        codes::{self, Verdict},
+        fields, time, trouble,
+    },
+};
+use shared::{
+    Invalid, Rule,
+    api::{
+        password::ChangePasswordError,
+        sign_in::SignInError,
+        verify::{VerifyBackupCodeError, VerifyError},
+    },
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Whole sentences, at least two where something went wrong: what happened, and what to do next.
+fn is_a_sentence(words: &str) {
+    assert!(words.ends_with('.'), "{words}");
+    assert!(words.starts_with(|c: char| c.is_uppercase()), "{words}");
+    assert!(!words.contains("  "), "{words}");
+}
+
+fn again(verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Again(words) => words,
+        Verdict::Ended(words) => panic!("the sign-in has not ended: {words}"),
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_trouble_has_words() {
+    for kind in [
+        Trouble::SessionExpired,
+        Trouble::WrongStep,
+        Trouble::Throttled { retry_after: 1 },
+        Trouble::Busy,
+        Trouble::Unreachable,
+        Trouble::Malformed,
+    ] {
+        is_a_sentence(&trouble::any(kind));
+    }
+    assert!(trouble::any(Trouble::Throttled { retry_after: 300 }).contains("Wait 5 minutes"));
+}
+
+#[wasm_bindgen_test]
+fn every_rejection_of_a_sign_in_or_password_has_words() {
+    for error in [SignInError::WrongCredentials, SignInError::TemporaryPasswordExpired] {
+        is_a_sentence(trouble::sign_in(error));
+    }
+    for error in
+        [ChangePasswordError::WrongPassword, ChangePasswordError::SamePassword, ChangePasswordError::OwnWords]
+    {
+        is_a_sentence(trouble::change_password(error));
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_rejection_of_a_code_has_words() {
+    for error in [
+        VerifyError::Wrong { left: 4 },
+        VerifyError::Spent,
+        VerifyError::Stale,
+        VerifyError::ClockOff { minutes: 3 },
+        VerifyError::Blocked,
+    ] {
+        is_a_sentence(&again(codes::verify(error, None)));
+    }
+    for error in [
+        VerifyBackupCodeError::Wrong { left: 4 },
+        VerifyBackupCodeError::Used,
+        VerifyBackupCodeError::Blocked,
+    ] {
+        is_a_sentence(&again(codes::backup_code(error)));
+    }
+    assert!(matches!(codes::verify(VerifyError::SignInEnded, None), Verdict::Ended(_)));
+    assert!(matches!(codes::backup_code(VerifyBackupCodeError::SignInEnded), Verdict::Ended(_)));
+}
+
+#[wasm_bindgen_test]
+fn the_last_tries_are_counted() {
+    let words = |left| again(codes::verify(VerifyError::Wrong { left }, None));
+    assert!(!words(3).contains("left"));
+    assert!(words(2).ends_with("You have 2 tries left."));
+    assert!(words(1).ends_with("You have 1 try left."));
+}
+
+#[wasm_bindgen_test]
+fn a_clock_that_is_off_is_told_with_its_direction() {
+    let words = |minutes| again(codes::verify(VerifyError::ClockOff { minutes }, None));
+    assert!(words(-2).starts_with("Your phone's clock is about 2 minutes behind. Turn on automatic"));
+    assert!(words(1).starts_with("Your phone's clock is about 1 minute ahead."));
+    assert!(words(-10).contains("10 minutes behind"));
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_code_comes_with_the_time_at_later_sign_ins_only() {
+    let wrong = VerifyError::Wrong { left: 4 };
+    let now = 1_700_000_000_000;
+    assert!(again(codes::verify(wrong, Some(now))).contains(&time::time_of_day(now)));
+    assert!(!again(codes::verify(wrong, None)).contains(':'));
+    assert!(!again(codes::verify(VerifyError::Spent, Some(now))).contains(':'));
+}
+
+#[wasm_bindgen_test]
+fn the_time_has_seconds_and_the_day_its_months_name() {
+    let time = time::time_of_day(1_700_000_000_000);
+    let parts: Vec<&str> = time.split(':').collect();
+    assert!(parts.len() == 3 && parts.iter().all(|part| part.len() == 2), "{time}");
+    assert!(time::day(1_700_000_000_000).ends_with("November 2023"));
+}
+
+#[wasm_bindgen_test]
+fn waits_are_rounded_up_in_words() {
+    let table = [
+        (1, "1 second"),
+        (30, "30 seconds"),
+        (90, "90 seconds"),
+        (91, "2 minutes"),
+        (120, "2 minutes"),
+        (900, "15 minutes"),
+    ];
+    for (seconds, words) in table {
+        assert_eq!(time::duration(seconds), words);
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_field_has_words_for_everything_that_may_be_wrong_with_it() {
+    for invalid in [
+        Invalid::Empty,
+        Invalid::TooShort,
+        Invalid::TooLong,
+        Invalid::Character,
+        Invalid::Form,
+        Invalid::Common,
+        Invalid::OwnWords,
+    ] {
+        for field in [
+            fields::username,
+            fields::password,
+            fields::new_password,
+            fields::confirmation,
+            fields::totp_code,
+            fields::backup_code,
+        ] {
+            is_a_sentence(field(invalid));
+        }
+    }
+    for rule in Rule::ALL {
+        assert!(!fields::rule(rule).is_empty());
+    }
+}
+
+#[wasm_bindgen_test]
+fn backup_codes_that_run_out_come_with_what_to_do() {
+    assert_eq!(codes::accepted(3), "Backup code accepted. You have 3 backup codes left.");
+    assert!(codes::codes_left(2).contains("administrator"));
+    assert!(codes::codes_left(1).starts_with("You have 1 backup code left."));
+    assert!(codes::codes_left(0).starts_with("You have no backup codes left."));
+}
+
+#[wasm_bindgen_test]
+fn the_signed_in_page_names_the_person_or_else_the_account() {
+    assert_eq!(codes::signed_in_as("Ada Lovelace", "ada"), "You are signed in as Ada Lovelace (ada).");
+    assert_eq!(codes::signed_in_as("", "ada"), "You are signed in as ada.");
+}
