@@ -1,0 +1,87 @@
+import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
+import { Door } from './pages/door.ts';
+import { finishFirstSignIn } from './support/api.ts';
+import { Mailbox } from './support/mailbox.ts';
+import { Noise } from './support/noise.ts';
+import { addAccount, type Person } from './support/person.ts';
+import { type Environment, Server } from './support/server.ts';
+
+interface Options {
+  /** What the server's environment has besides the usual. */
+  serverEnvironment: Environment;
+}
+
+interface Fixtures {
+  /** A server of this test's own, running. */
+  server: Server;
+  mailbox: Mailbox;
+  /** What the test's pages complain about. */
+  noise: Noise;
+  /** The screens in the test's first tab. */
+  door: Door;
+  /** Opens a browser of another person (or another device): nothing in it is shared with the first. */
+  visitor: (options?: BrowserContextOptions) => Promise<Door>;
+  /** Grace, who has just been added and holds a temporary password. */
+  newcomer: Person;
+  /** Ada, whose first sign-in is behind her. */
+  regular: Person;
+}
+
+export const GRACE = { username: 'grace', email: 'grace@navy.example', name: 'Grace Hopper' };
+export const ADA = { username: 'ada', email: 'ada@engine.example', name: 'Ada Lovelace' };
+
+export const test = base.extend<Options & Fixtures>({
+  serverEnvironment: [{}, { option: true }],
+
+  server: async ({ serverEnvironment }, use, info) => {
+    const server = await Server.prepare(serverEnvironment);
+    await server.start();
+    await use(server);
+    const ranToTheEnd = server.running;
+    const code = await server.stop();
+    if (info.status !== info.expectedStatus) {
+      await info.attach('server log', { body: server.log, contentType: 'text/plain' });
+    }
+    await server.remove();
+    if (ranToTheEnd) expect(code, 'exit code after SIGTERM').toBe(0);
+  },
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  mailbox: async ({ server }, use) => use(new Mailbox(server.mailFolder)),
+
+  noise: async ({}, use) => {
+    const noise = new Noise();
+    await use(noise);
+    expect(noise.complaints, 'what the pages complained about').toEqual([]);
+  },
+
+  context: async ({ context, noise }, use) => {
+    await noise.listen(context);
+    await use(context);
+  },
+
+  door: async ({ page }, use) => use(new Door(page)),
+
+  visitor: async ({ browser, baseURL, noise }, use) => {
+    const pages: Page[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, ...options });
+      await noise.listen(context);
+      const page = await context.newPage();
+      pages.push(page);
+      return new Door(page);
+    });
+    for (const page of pages) await page.context().close();
+  },
+
+  newcomer: async ({ server }, use) => use(await addAccount(server, GRACE)),
+
+  regular: async ({ server }, use) => {
+    const person = await addAccount(server, ADA);
+    await finishFirstSignIn(server, person);
+    await use(person);
+  },
+});
+
+export { expect };

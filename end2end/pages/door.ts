@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { Authenticator } from '../support/authenticator.ts';
+import { CHOSEN_PASSWORD, type Person } from '../support/person.ts';
+import { BackupCodeScreen } from './backup-code.ts';
+import { BackupCodesScreen } from './backup-codes.ts';
+import { ChangePasswordScreen } from './change-password.ts';
+import { LoginScreen } from './login.ts';
+import { SetUpScreen } from './set-up.ts';
+import { SignedInScreen } from './signed-in.ts';
+import { ForgotPasswordScreen, NotFoundScreen, SessionExpiredScreen, UnreachableScreen } from './trouble.ts';
+import { VerifyScreen } from './verify.ts';
+
+/** All screens in one browser tab, and the ways that lead through several of them. */
+export class Door {
+  readonly login: LoginScreen;
+  readonly setUp: SetUpScreen;
+  readonly verify: VerifyScreen;
+  readonly backupCodes: BackupCodesScreen;
+  readonly backupCode: BackupCodeScreen;
+  readonly changePassword: ChangePasswordScreen;
+  readonly signedIn: SignedInScreen;
+  readonly sessionExpired: SessionExpiredScreen;
+  readonly forgotPassword: ForgotPasswordScreen;
+  readonly notFound: NotFoundScreen;
+  readonly unreachable: UnreachableScreen;
+
+  constructor(readonly page: Page) {
+    this.login = new LoginScreen(page);
+    this.setUp = new SetUpScreen(page);
+    this.verify = new VerifyScreen(page);
+    this.backupCodes = new BackupCodesScreen(page);
+    this.backupCode = new BackupCodeScreen(page);
+    this.changePassword = new ChangePasswordScreen(page);
+    this.signedIn = new SignedInScreen(page);
+    this.sessionExpired = new SessionExpiredScreen(page);
+    this.forgotPassword = new ForgotPasswordScreen(page);
+    this.notFound = new NotFoundScreen(page);
+    this.unreachable = new UnreachableScreen(page);
+  }
+
+  /** Opens the login page and gives username and password. */
+  async signIn(person: Person): Promise<void> {
+    await this.login.open();
+    await this.login.signIn(person.username, person.password);
+  }
+
+  /** Scans the QR code on the screen with the person's phone. */
+  async scan(person: Person): Promise<void> {
+    person.authenticator = Authenticator.scan(await this.setUp.readQrCode());
+  }
+
+  /** To the first screen after the password, with the QR code scanned. */
+  async reachSetUp(person: Person): Promise<void> {
+    await this.signIn(person);
+    await this.scan(person);
+  }
+
+  async reachVerifyOfSetUp(person: Person): Promise<void> {
+    await this.reachSetUp(person);
+    await this.setUp.continue();
+    await this.verify.heading.waitFor();
+  }
+
+  async reachBackupCodes(person: Person): Promise<void> {
+    await this.reachVerifyOfSetUp(person);
+    await this.verify.verify(await person.phone.next());
+    person.backupCodes = await this.backupCodes.read();
+  }
+
+  async reachChangePassword(person: Person): Promise<void> {
+    await this.reachBackupCodes(person);
+    await this.backupCodes.done();
+    await this.changePassword.heading.waitFor();
+  }
+
+  /** The whole first sign-in. */
+  async finishFirstSignIn(person: Person): Promise<void> {
+    await this.reachChangePassword(person);
+    await this.replacePassword(person);
+    await this.signedIn.heading.waitFor();
+  }
+
+  async replacePassword(person: Person, password = CHOSEN_PASSWORD): Promise<void> {
+    await this.changePassword.change(person.password, password);
+    person.password = password;
+  }
+
+  /** A later sign-in up to the second factor. */
+  async reachVerify(person: Person): Promise<void> {
+    await this.signIn(person);
+    await this.verify.heading.waitFor();
+  }
+
+  async reachBackupCode(person: Person): Promise<void> {
+    await this.reachVerify(person);
+    await this.verify.useBackupCode.click();
+    await this.backupCode.heading.waitFor();
+  }
+
+  /** A later sign-in to its end. */
+  async signInWithCode(person: Person): Promise<void> {
+    await this.reachVerify(person);
+    await this.verify.verify(await person.phone.next());
+    await this.signedIn.heading.waitFor();
+  }
+}

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { readQrCode } from '../support/picture.ts';
+import { until } from '../support/until.ts';
+import { Screen } from './screen.ts';
+
+/** What "Set up manually" shows. */
+export interface ManualEntry {
+  name: string;
+  key: string;
+  type: string;
+}
+
+export class SetUpScreen extends Screen {
+  readonly qrCode = this.page.getByRole('img', { name: /QR code/i });
+  readonly manually = this.page.getByText('Set up manually', { exact: true });
+  readonly copyName = this.button(/^copy.* name$/i);
+  readonly copyKey = this.button(/^copy.* key$/i);
+  readonly copyType = this.button(/^copy.* type$/i);
+  readonly openApp = this.page.locator('a[href^="otpauth:"]');
+  readonly continueButton = this.button('Continue');
+  readonly skip = this.page.getByRole('button', { name: 'Skip for now' });
+
+  constructor(page: Page) {
+    super(page, '/set-up', 'Set Up Required');
+  }
+
+  /** What a phone's camera reads off the screen: the otpauth URI. */
+  async readQrCode(): Promise<string> {
+    return until('a readable QR code', async () => readQrCode(await this.qrCode.screenshot()));
+  }
+
+  async showManualEntry(): Promise<ManualEntry> {
+    await this.manually.click();
+    return { name: await this.described('Name'), key: await this.described('Key'), type: await this.described('Type') };
+  }
+
+  async continue(): Promise<void> {
+    await this.continueButton.click();
+  }
+
+  /** The value beside a term of the description list, without the copy button's own text. */
+  private async described(term: string): Promise<string> {
+    const value = this.page
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^\\s*${term}\\s*$`) })
+      .locator('xpath=following-sibling::dd[1]');
+    return value.evaluate((node) => {
+      const copy = node.cloneNode(true) as Element;
+      for (const button of copy.querySelectorAll('button')) button.remove();
+      return (copy.textContent ?? '').trim();
+    });
+  }
+}

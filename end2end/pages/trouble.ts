@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+import { Screen } from './screen.ts';
+
+/** The session has ended on the server while the page was open. */
+export class SessionExpiredScreen extends Screen {
+  readonly signInAgain = this.page.getByRole('main').getByText('Sign in again', { exact: true });
+
+  constructor(page: Page) {
+    super(page, '/', 'Session expired');
+  }
+}
+
+/** Without a password: an administrator helps. */
+export class ForgotPasswordScreen extends Screen {
+  readonly backToLogin = this.link('Back to Login');
+
+  constructor(page: Page) {
+    super(page, '/forgot-password', 'Forgot your password?');
+  }
+}
+
+/** An address that leads nowhere. */
+export class NotFoundScreen extends Screen {
+  readonly wayOn = this.link('Go to the start page');
+
+  constructor(page: Page) {
+    super(page, '/no-such-page', 'Page not found');
+  }
+}
+
+/** The app is there, its server is not. */
+export class UnreachableScreen extends Screen {
+  readonly tryAgain = this.button('Try again');
+
+  constructor(page: Page) {
+    super(page, '/', 'Server unreachable');
+  }
+}

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { until } from './until.ts';
+
+const run = promisify(execFile);
+const SECONDS_PER_STEP = 30;
+// What a test may take between making a code and the server's looking at it.
+const MARGIN_SECONDS = 4;
+
+/** A person's authenticator app. Its codes come from oathtool, which shares no code with Vestibule. */
+export class Authenticator {
+  /** The newest step whose code was handed out; the server accepts neither it nor an older one again. */
+  private last = 0;
+
+  constructor(readonly secret: string) {}
+
+  /** Adds an account as an app does that has scanned an otpauth URI. */
+  static scan(uri: string): Authenticator {
+    const secret = new URL(uri).searchParams.get('secret');
+    if (secret === null) throw new Error(`no secret in ${uri}`);
+    return new Authenticator(secret);
+  }
+
+  /**
+   * The next code the server will accept: the oldest one within its window that is newer than those handed out
+   * before. So three sign-ins in a row need no waiting.
+   */
+  async next(): Promise<string> {
+    const now = await settled();
+    const step = Math.max(this.last + 1, now - 1);
+    if (step > now + 1) {
+      await until('the next code', () => (currentStep() >= step - 1 ? true : undefined), 2 * SECONDS_PER_STEP);
+    }
+    this.last = step;
+    return this.at(step);
+  }
+
+  /** The code of a step counted from now; it counts as handed out. */
+  async code({ step }: { step: number }): Promise<string> {
+    const chosen = (await settled()) + step;
+    this.last = Math.max(this.last, chosen);
+    return this.at(chosen);
+  }
+
+  /** The code handed out last, which the server has accepted. */
+  async spent(): Promise<string> {
+    return this.at(this.last);
+  }
+
+  /** The code before the one handed out last. */
+  async stale(): Promise<string> {
+    return this.at(this.last - 1);
+  }
+
+  /** The code a phone shows whose clock is off by some minutes (negative: behind). */
+  async withClockOff(minutes: number): Promise<string> {
+    const now = await settled();
+    return this.at(now + (minutes * 60) / SECONDS_PER_STEP);
+  }
+
+  /** Codes that are right at no time within an hour of now. */
+  async wrong(count: number): Promise<string[]> {
+    const around = 120;
+    const right = new Set(await this.codes(currentStep() - around, 2 * around));
+    const wrong: string[] = [];
+    for (let number = 100_000; wrong.length < count; number += 1) {
+      const code = String(number);
+      if (!right.has(code)) wrong.push(code);
+    }
+    return wrong;
+  }
+
+  private async at(step: number): Promise<string> {
+    const [code] = await this.codes(step, 0);
+    if (code === undefined) throw new Error('oathtool printed no code');
+    return code;
+  }
+
+  /** The code of `step` and of the `more` steps after it. */
+  private async codes(step: number, more: number): Promise<string[]> {
+    const time = `@${step * SECONDS_PER_STEP}`;
+    const args = ['--totp', '--base32', '--window', String(more), '--now', time, this.secret];
+    const { stdout } = await run('oathtool', args);
+    return stdout.trim().split('\n');
+  }
+}
+
+function currentStep(): number {
+  return Math.floor(Date.now() / 1000 / SECONDS_PER_STEP);
+}
+
+/** The current step, once it lasts long enough to be used: a person, too, waits when a code is about to change. */
+function settled(): Promise<number> {
+  return until('a fresh code', () => {
+    const left = SECONDS_PER_STEP - ((Date.now() / 1000) % SECONDS_PER_STEP);
+    return left > MARGIN_SECONDS ? currentStep() : undefined;
+  });
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import type { LaunchOptions } from '@playwright/test';
+
+const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+
+function executablePath(): string | undefined {
+  const named = process.env.VESTIBULE_CHROMIUM;
+  if (named) return named;
+  // Elsewhere Playwright's own browser is used (npx playwright install chromium).
+  return existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined;
+}
+
+/** How every browser of the suite starts: no sandbox because CI runs as root, and nothing that calls home. */
+export const launchOptions: LaunchOptions = {
+  executablePath: executablePath(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};

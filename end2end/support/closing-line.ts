@@ -1,0 +1,17 @@
+import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+
+/** Ends the run with one line of counts, in the form that CI reads. */
+export default class ClosingLine implements Reporter {
+  private tests: TestCase[] = [];
+
+  onBegin(_config: FullConfig, suite: Suite): void {
+    this.tests = suite.allTests();
+  }
+
+  onEnd(): void {
+    const count = (...outcomes: string[]) => this.tests.filter((test) => outcomes.includes(test.outcome())).length;
+    const skipped = count('skipped');
+    const rest = skipped > 0 ? `, ${skipped} skipped` : '';
+    console.log(`\n${count('expected')} passed, ${count('unexpected', 'flaky')} failed${rest}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
+import { until } from './until.ts';
+
+/** A message as a mail program shows it. */
+export interface Message {
+  to: string;
+  from: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Reads a raw message (RFC 5322). */
+export async function parseMessage(source: Buffer | string): Promise<Message> {
+  const mail: ParsedMail = await simpleParser(source);
+  return {
+    to: addresses(mail.to),
+    from: addresses(mail.from),
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    html: mail.html || '',
+  };
+}
+
+function addresses(field: AddressObject | AddressObject[] | undefined): string {
+  return [field ?? []]
+    .flat()
+    .flatMap((object) => object.value)
+    .map((value) => value.address ?? '')
+    .join(', ');
+}
+
+/** The folder into which a server delivers its mail, one .eml file a message. */
+export class Mailbox {
+  constructor(private readonly folder: string) {}
+
+  async all(): Promise<Message[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const mails = names.filter((name) => name.endsWith('.eml')).sort();
+    return Promise.all(mails.map(async (name) => parseMessage(await readFile(join(this.folder, name)))));
+  }
+
+  /** The message with this subject to this address, once it is there. */
+  async receive(subject: string, to: string): Promise<Message> {
+    return until(`the mail "${subject}" to ${to}`, async () =>
+      (await this.all()).findLast((mail) => mail.subject === subject && mail.to === to),
+    );
+  }
+}
+
+/** What follows a label such as "Username:" in a text; where lines are in columns, two spaces do for the colon. */
+export function labelled(text: string, label: string): string {
+  const found = new RegExp(`^ *${label}(?::| {2}) *(\\S+)`, 'm').exec(text);
+  if (found?.[1] === undefined) throw new Error(`no "${label}" in:\n${text}`);
+  return found[1];
+}
+
+/** The one link in a mail. */
+export function link(mail: Message): string {
+  const found = /https?:\/\/\S+/.exec(mail.text);
+  if (found === null) throw new Error(`no link in the mail "${mail.subject}":\n${mail.text}`);
+  return found[0];
+}

@@ -1,0 +1,39 @@
+import type { Authenticator } from './authenticator.ts';
+import { labelled, Mailbox } from './mailbox.ts';
+import type { Server } from './server.ts';
+
+/** What a person chooses in place of the temporary password. */
+export const CHOSEN_PASSWORD = 'violet kayak trombone';
+
+/** A person with an account, and what they hold: password, phone and a sheet of backup codes. */
+export class Person {
+  authenticator: Authenticator | undefined;
+  backupCodes: string[] = [];
+
+  constructor(
+    readonly username: string,
+    readonly email: string,
+    readonly name: string,
+    public password: string,
+  ) {}
+
+  /** The phone in this person's hand. */
+  get phone(): Authenticator {
+    if (this.authenticator === undefined) throw new Error(`${this.username} has set up no authenticator`);
+    return this.authenticator;
+  }
+}
+
+export interface NewAccount {
+  username: string;
+  email: string;
+  name: string;
+}
+
+/** Adds an account as an administrator does, and reads the temporary password from the mail. */
+export async function addAccount(server: Server, account: NewAccount, ...flags: string[]): Promise<Person> {
+  const { username, email, name } = account;
+  await server.command('account', 'add', '--username', username, '--email', email, '--name', name, ...flags);
+  const mail = await new Mailbox(server.mailFolder).receive('New Password', email);
+  return new Person(username, email, name, labelled(mail.text, 'Password'));
+}

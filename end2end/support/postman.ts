@@ -1,0 +1,42 @@
+import { type AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { type Message, parseMessage } from './mailbox.ts';
+
+/** A real SMTP server on loopback, which takes every message. */
+export class Postman {
+  readonly received: Message[] = [];
+  /** The recipients of each message's envelope. */
+  readonly envelopes: string[][] = [];
+  private readonly server: SMTPServer;
+
+  constructor() {
+    this.server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          void parseMessage(Buffer.concat(chunks)).then((message) => {
+            this.envelopes.push(session.envelope.rcptTo.map(({ address }) => address));
+            this.received.push(message);
+            done();
+          }, done);
+        });
+      },
+    });
+    // A client that goes away in the middle is no concern of the suite.
+    this.server.on('error', () => undefined);
+  }
+
+  /** Begins to listen, at any free port unless one is named. */
+  listen(port = 0): Promise<number> {
+    return new Promise((done) => {
+      const listener = this.server.listen(port, '127.0.0.1', () => done((listener.address() as AddressInfo).port));
+    });
+  }
+
+  close(): Promise<void> {
+    return new Promise((done) => this.server.close(() => done()));
+  }
+}

@@ -1,0 +1,143 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePort } from './port.ts';
+import { until } from './until.ts';
+
+/** Variables by name; undefined takes one away. */
+export type Environment = Record<string, string | undefined>;
+
+/** What a finished command left behind. */
+export interface Finished {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export const BINARY = process.env.VESTIBULE_BINARY ?? resolve(import.meta.dirname, '../../target/release/vestibule');
+
+export const APPLICATION = 'Northwind Cases';
+
+/** One real server with a data folder and a port of its own. */
+export class Server {
+  private child: ChildProcess | undefined;
+  private exited: Promise<number | null> = Promise.resolve(null);
+  /** Everything the server printed, over all its starts. */
+  log = '';
+
+  private constructor(
+    readonly folder: string,
+    readonly port: number,
+    private readonly extra: Environment,
+  ) {}
+
+  /** Prepares folder and port; `start` runs it. */
+  static async prepare(extra: Environment = {}): Promise<Server> {
+    const folder = await mkdtemp(join(tmpdir(), 'vestibule-'));
+    return new Server(folder, await freePort(), extra);
+  }
+
+  /** The origin people see. */
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  get mailFolder(): string {
+    return join(this.folder, 'mail');
+  }
+
+  get running(): boolean {
+    return this.child !== undefined;
+  }
+
+  /** Nothing of the caller's own environment reaches the server, so that the suite behaves alike everywhere. */
+  environment(): Environment {
+    return {
+      PATH: process.env.PATH ?? '',
+      HOME: this.folder,
+      VESTIBULE_LISTEN: `127.0.0.1:${this.port}`,
+      VESTIBULE_PUBLIC_URL: this.url,
+      VESTIBULE_APPLICATION_NAME: APPLICATION,
+      VESTIBULE_DATABASE_URL: `sqlite://${join(this.folder, 'vestibule.db')}`,
+      VESTIBULE_KEY_FILE: join(this.folder, 'vestibule.key'),
+      VESTIBULE_MAIL_TRANSPORT: 'folder',
+      VESTIBULE_MAIL_FOLDER: this.mailFolder,
+      ...this.extra,
+    };
+  }
+
+  /** Starts the server and returns once it answers. */
+  async start(...flags: string[]): Promise<void> {
+    const child = spawn(BINARY, ['serve', ...flags], {
+      cwd: this.folder,
+      env: this.environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    child.stdout.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
+    this.exited = new Promise((done, failed) => {
+      child.once('error', failed);
+      child.once('close', (code) => {
+        if (this.child === child) this.child = undefined;
+        done(code);
+      });
+    });
+    await until(`an answer from ${this.url}`, () => {
+      if (!this.running) throw new Error(`the server ended at once:\n${this.log}`);
+      return this.isReady();
+    });
+  }
+
+  private async isReady(): Promise<true | undefined> {
+    try {
+      return (await fetch(`${this.url}/readyz`)).status === 200 ? true : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Asks the server to stop as an operator does, and returns its exit code. */
+  async stop(): Promise<number | null> {
+    this.child?.kill('SIGTERM');
+    return this.exited;
+  }
+
+  /** Ends the server as a power cut does (kill -9). */
+  async kill(): Promise<void> {
+    this.child?.kill('SIGKILL');
+    await this.exited;
+  }
+
+  /** Runs a command of the same binary on the same data. */
+  run(...args: string[]): Promise<Finished> {
+    return runBinary(args, this.environment(), this.folder);
+  }
+
+  /** Runs a command that must succeed, and returns what it printed. */
+  async command(...args: string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.run(...args);
+    if (code !== 0) throw new Error(`vestibule ${args.join(' ')}: exit code ${code}\n${stderr}`);
+    return stdout;
+  }
+
+  /** Changes a setting; it takes effect at once. */
+  async set(key: string, value: string): Promise<void> {
+    await this.command('settings', 'set', key, value);
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the binary to its end. One that does not end within 15 s is stopped, and counts as failed. */
+export function runBinary(args: string[], env: Environment, cwd: string): Promise<Finished> {
+  return new Promise((done) => {
+    execFile(BINARY, args, { env, cwd, timeout: 15_000 }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
+      done({ code, stdout, stderr });
+    });
+  });
+}

@@ -1,0 +1,116 @@
+import type { Door } from '../pages/door.ts';
+import { apiClient } from './api.ts';
+import type { Noise } from './noise.ts';
+import { CHOSEN_PASSWORD, type Person } from './person.ts';
+import type { Server } from './server.ts';
+
+interface Company {
+  server: Server;
+  noise: Noise;
+  door: Door;
+  person: Person;
+}
+
+/**
+ * Walks a newcomer past every screen there is, those with an error included, and stops at each so that the caller can
+ * look at it. It ends with the server gone.
+ */
+export async function* tour({ server, noise, door, person }: Company): AsyncGenerator<string> {
+  noise.expectStatus(401, 403, 409, 422);
+  yield* firstSignIn(door, person);
+  yield* laterSignIn(door, person);
+  yield* trouble(server, noise, door);
+}
+
+async function* firstSignIn(door: Door, person: Person): AsyncGenerator<string> {
+  await door.login.open();
+  await door.login.heading.waitFor();
+  yield 'login';
+  await door.login.forgotPassword.click();
+  await door.forgotPassword.heading.waitFor();
+  yield 'forgot-password';
+  await door.login.open();
+  await door.login.signInButton.click();
+  await invalid(door);
+  yield 'login-empty';
+  await door.login.signIn(person.username, 'not the password');
+  await door.login.alert.waitFor();
+  yield 'login-wrong';
+
+  await door.reachSetUp(person);
+  yield 'set-up';
+  await door.setUp.showManualEntry();
+  yield 'set-up-manually';
+
+  await door.setUp.continue();
+  await door.verify.heading.waitFor();
+  yield 'verify-set-up';
+  const [wrong = ''] = await person.phone.wrong(1);
+  await door.verify.verify(wrong);
+  await door.verify.alert.waitFor();
+  yield 'verify-wrong';
+
+  await door.verify.verify(await person.phone.next());
+  person.backupCodes = await door.backupCodes.read();
+  yield 'backup-codes';
+
+  await door.backupCodes.done();
+  await door.changePassword.heading.waitFor();
+  yield 'change-password';
+  await door.changePassword.change(person.password, 'grace', 'hopper');
+  await invalid(door);
+  yield 'change-password-wrong';
+  await door.replacePassword(person, CHOSEN_PASSWORD);
+  await door.signedIn.heading.waitFor();
+  yield 'signed-in';
+}
+
+async function* laterSignIn(door: Door, person: Person): AsyncGenerator<string> {
+  await door.signedIn.signOut();
+  await door.login.heading.waitFor();
+  await door.reachVerify(person);
+  yield 'verify';
+  await door.verify.useBackupCode.click();
+  await door.backupCode.heading.waitFor();
+  yield 'backup-code';
+  await door.backupCode.verify('AAAAA-AAAAA-AAAAA');
+  await door.backupCode.alert.waitFor();
+  yield 'backup-code-wrong';
+  await door.backupCode.verify(person.backupCodes[0] ?? '');
+  await door.signedIn.heading.waitFor();
+  yield 'signed-in-by-backup-code';
+}
+
+async function* trouble(server: Server, noise: Noise, door: Door): AsyncGenerator<string> {
+  noise.expect(/status of 404 .*no-such-page/);
+  await door.notFound.open();
+  await door.notFound.heading.waitFor();
+  yield 'not-found';
+
+  await endSession(server, door);
+  await door.changePassword.open();
+  await door.sessionExpired.heading.waitFor();
+  yield 'session-expired';
+
+  await door.login.open();
+  await door.login.heading.waitFor();
+  noise.expectUnreachable();
+  await server.kill();
+  await door.login.signIn('grace', 'whatever it was');
+  await door.login.alert.waitFor();
+  yield 'login-unreachable';
+}
+
+/** Ends the session on the server behind the browser's back, as an administrator or a password change does. */
+export async function endSession(server: Server, door: Door): Promise<void> {
+  const cookies = await door.page.context().cookies();
+  const api = await apiClient(server);
+  const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await api.post('/api/sign-out', { data: {}, headers: { Cookie: header } });
+  if (!answer.ok()) throw new Error(`sign-out: ${answer.status()}`);
+  await api.dispose();
+}
+
+async function invalid(door: Door): Promise<void> {
+  await door.page.locator('[aria-invalid="true"]').first().waitFor();
+}

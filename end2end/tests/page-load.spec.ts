@@ -1,0 +1,73 @@
+import { expect, test } from '../fixtures.ts';
+import { launchOptions } from '../support/chromium.ts';
+import { APPLICATION } from '../support/server.ts';
+
+test('an address that leads nowhere says so and offers the way on', async ({ door, noise }) => {
+  noise.expect(/status of 404 .*no-such-page/);
+  await door.notFound.open();
+  await expect(door.notFound.heading).toBeVisible();
+  await door.notFound.wayOn.click();
+  await expect(door.login.heading).toBeVisible();
+});
+
+for (const path of [
+  '/login?next=https://evil.example/',
+  '/login?next=//evil.example/',
+  '/login?next=javascript:document.title=1',
+  '/%2e%2e/%2e%2e/etc/passwd',
+  '/login/%3Cscript%3Ealert(1)%3C/script%3E',
+  '/verify#"><img src=x onerror=alert(1)>',
+  `/${'a'.repeat(4000)}`,
+]) {
+  test(`a hostile address does no harm: ${path.slice(0, 60)}`, async ({ page, server, noise }) => {
+    noise.expect(/status of 4\d\d/);
+    page.on('dialog', () => noise.report('a dialogue opened'));
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(Login|Page not found)$/);
+    expect(new URL(page.url()).origin).toBe(server.url);
+    await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page names the application and says what it needs', async ({ page, server }) => {
+    await page.goto(`${server.url}/login`);
+    await expect(page.getByText(APPLICATION).first()).toBeVisible();
+    await expect(page.getByText(/This page needs JavaScript/)).toBeVisible();
+  });
+});
+
+test('without WebAssembly the page names the application and says what it needs', async ({ playwright, server }) => {
+  // Browsers that are locked down run scripts without compiling them, and then have no WebAssembly.
+  const args = [...(launchOptions.args ?? []), '--js-flags=--jitless'];
+  const browser = await playwright.chromium.launch({ ...launchOptions, args });
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/login`);
+  await expect(page.getByText(APPLICATION).first()).toBeVisible();
+  await expect(page.getByText(/needs JavaScript and WebAssembly/)).toBeVisible();
+  await browser.close();
+});
+
+test('when the app cannot be loaded the page says so instead of waiting for ever', async ({ page, noise }) => {
+  noise.expect(/wasm|ERR_FAILED|fetch/i);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('/login');
+  await expect(page.getByText(APPLICATION).first()).toBeVisible();
+  await expect(page.getByText(/reload the page/i)).toBeVisible();
+});
+
+test('before the app has loaded the page names the application and says that it loads', async ({ page, door }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/login', { waitUntil: 'commit' });
+  await expect(page.getByText(APPLICATION).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loading');
+  release();
+  await expect(door.login.heading).toBeVisible();
+});

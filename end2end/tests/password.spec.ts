@@ -1,0 +1,122 @@
+import { expect, test } from '../fixtures.ts';
+
+const OTHER_PASSWORD = 'marble otter tangerine';
+
+test('the rules are ticked off while typing', async ({ newcomer, door }) => {
+  await door.reachChangePassword(newcomer);
+  const { newPassword } = door.changePassword;
+  const kept = () => door.changePassword.rulesKept();
+  expect(await kept()).toEqual([false, false, false]);
+  await newPassword.pressSequentially('marble ot');
+  await expect.poll(kept).toEqual([false, true, true]);
+  await newPassword.fill('password1234');
+  await expect.poll(kept).toEqual([true, false, true]);
+  await newPassword.fill('grace-hopper-1');
+  await expect.poll(kept).toEqual([true, true, false]);
+  await newPassword.fill(OTHER_PASSWORD);
+  await expect.poll(kept).toEqual([true, true, true]);
+});
+
+test('a password of 12 characters in letters of another script counts by characters', async ({ newcomer, door }) => {
+  await door.reachChangePassword(newcomer);
+  await door.replacePassword(newcomer, 'žluťoučkýkůň');
+  await expect(door.signedIn.heading).toBeVisible();
+  // The same text, its accents typed as characters of their own, as some keyboards do.
+  newcomer.password = newcomer.password.normalize('NFD');
+  await door.signedIn.signOut();
+  await door.signInWithCode(newcomer);
+});
+
+test('a wrong old password is said, and nothing is changed', async ({ newcomer, door, noise }) => {
+  noise.expectStatus(422);
+  await door.reachChangePassword(newcomer);
+  await door.changePassword.change('not the old one', OTHER_PASSWORD);
+  await expect(door.changePassword.oldPassword).toHaveAttribute('aria-invalid', 'true');
+  await expect(door.changePassword.oldPassword).toBeFocused();
+  await expect(door.changePassword.heading).toBeVisible();
+  await door.replacePassword(newcomer, OTHER_PASSWORD);
+  await expect(door.signedIn.heading).toBeVisible();
+});
+
+for (const [what, password] of [
+  ['too short', 'violet kay'],
+  ['one that guessers try first', 'password12345'],
+  ['the person’s own name', 'GraceHopper1'],
+  ['the application’s name', 'northwindcases'],
+] as const) {
+  test(`a new password that is ${what} is refused at its field before it is sent`, async ({ newcomer, door, page }) => {
+    await door.reachChangePassword(newcomer);
+    let sent = 0;
+    page.on('request', (request) => (sent += request.url().includes('/api/change-password') ? 1 : 0));
+    await door.changePassword.change(newcomer.password, password);
+    await expect(door.changePassword.newPassword).toHaveAttribute('aria-invalid', 'true');
+    await expect(door.changePassword.newPassword).toHaveAccessibleDescription(/\S/);
+    await expect(door.changePassword.newPassword).toBeFocused();
+    expect(sent).toBe(0);
+  });
+}
+
+test('a confirmation that differs is said at its field', async ({ newcomer, door }) => {
+  await door.reachChangePassword(newcomer);
+  await door.changePassword.change(newcomer.password, OTHER_PASSWORD, `${OTHER_PASSWORD}s`);
+  await expect(door.changePassword.confirmation).toHaveAttribute('aria-invalid', 'true');
+  await expect(door.changePassword.confirmation).toHaveAccessibleDescription(/match|same/i);
+  await expect(door.changePassword.confirmation).toBeFocused();
+});
+
+test('the temporary password again is no new password', async ({ newcomer, door, noise }) => {
+  noise.expectStatus(422);
+  await door.reachChangePassword(newcomer);
+  await door.changePassword.change(newcomer.password, newcomer.password);
+  await expect(door.page.getByRole('main')).toContainText(/different|same|new one/i);
+  await expect(door.changePassword.heading).toBeVisible();
+});
+
+test('after the change the old password opens nothing', async ({ newcomer, door, noise }) => {
+  noise.expectStatus(401);
+  const temporary = newcomer.password;
+  await door.finishFirstSignIn(newcomer);
+  await door.signedIn.signOut();
+  await door.login.signIn(newcomer.username, temporary);
+  await expect(door.login.alert).toBeVisible();
+  await door.signInWithCode(newcomer);
+});
+
+test('a signed-in person can change the password, and every other session of theirs ends', async ({
+  regular,
+  door,
+  visitor,
+  noise,
+}) => {
+  noise.expectStatus(401);
+  const laptop = await visitor();
+  await laptop.signInWithCode(regular);
+  await door.signInWithCode(regular);
+  await door.changePassword.open();
+  await door.replacePassword(regular, OTHER_PASSWORD);
+  await expect(door.signedIn.heading).toBeVisible();
+  await laptop.changePassword.open();
+  await expect(laptop.sessionExpired.heading).toBeVisible();
+  await door.page.reload();
+  await expect(door.signedIn.heading).toBeVisible();
+});
+
+test('the owner hears by mail that the password was changed', async ({ newcomer, door, mailbox }) => {
+  await door.finishFirstSignIn(newcomer);
+  const notices = async () =>
+    (await mailbox.all()).filter((mail) => /password/i.test(mail.subject) && /changed/i.test(mail.subject));
+  await expect.poll(async () => (await notices()).length).toBe(1);
+  expect((await notices())[0]!.to).toBe(newcomer.email);
+});
+
+test('password managers find the fields they look for', async ({ newcomer, door }) => {
+  await door.login.open();
+  await expect(door.login.username).toHaveAttribute('autocomplete', /username/);
+  await expect(door.login.password).toHaveAttribute('autocomplete', 'current-password');
+  await door.reachChangePassword(newcomer);
+  await expect(door.changePassword.oldPassword).toHaveAttribute('autocomplete', 'current-password');
+  await expect(door.changePassword.newPassword).toHaveAttribute('autocomplete', 'new-password');
+  await expect(door.changePassword.confirmation).toHaveAttribute('autocomplete', 'new-password');
+  const username = door.page.locator('input[autocomplete="username"]');
+  await expect(username).toHaveValue(newcomer.username);
+});
