@@ -44,7 +44,7 @@ pub enum Trouble {
 
 /// Calls an endpoint.
 ///
-/// Not an `async fn`: what is generic ends here, so that one copy of [`send`] serves every endpoint.
+/// Not an `async fn`: what is generic ends here, so that one copy of `send` serves every endpoint.
 pub fn call<E: Endpoint>(
     request: &E::Request,
 ) -> impl Future<Output = Result<E::Response, CallError<E::Error>>> + use<E> {

@@ -1,12 +1,13 @@
 //! The addresses with their screens, and the guard before each.
 
-use leptos::prelude::*;
+use leptos::{mount::mount_to, prelude::*};
 use leptos_router::{
     NavigateOptions,
     components::{Redirect, Router},
     hooks::use_location,
     location::{BrowserUrl, LocationProvider},
 };
+use web_sys::HtmlElement;
 
 use crate::{
     components::{Notice, live},
@@ -16,9 +17,14 @@ use crate::{
     session::{Session, Shown, shown},
 };
 
+/// Puts the app in a place on the page, for good.
+pub fn start(place: HtmlElement) {
+    mount_to(place, App).forget();
+}
+
 /// The app.
 #[component]
-pub fn App() -> impl IntoView {
+fn App() -> impl IntoView {
     view! {
         <Router>
             <Door />

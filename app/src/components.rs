@@ -22,7 +22,7 @@ pub use self::{
     copy_row::{CopyRow, Manner},
     form::Form,
     link::Link,
-    page::Page,
+    page::{Page, TITLE},
     password_rules::PasswordRules,
     qr_code::{QUIET_ZONE, QrCode, draw},
     steps::{Stage, Steps},

@@ -18,8 +18,9 @@ use leptos::prelude::*;
 
 pub use self::{loading::loading, session_expired::session_expired, unreachable::unreachable};
 use crate::{
-    components::{Button, Group, live},
-    form::{Submission, submission},
+    browser,
+    components::{self, Button, Group, live},
+    form::{Submission, submission, submit},
     message::words,
     route::Route,
     session::Session,
@@ -62,11 +63,16 @@ fn start_over(session: Session, alert: RwSignal<String>) -> AnyView {
 /// In the place of what a screen asks for when it opens: an empty shape while the answer is on its
 /// way, and a button where it did not come.
 fn waiting(shape: &'static str, load: Submission) -> AnyView {
+    let again = submission(move || async move {
+        submit(load);
+        // The button goes; what it brings comes below the heading.
+        browser::focus(components::TITLE);
+    });
     live::part(move || {
         if load.pending() {
             view! { <div class=shape></div> }.into_any()
         } else {
-            view! { <Button label=words::TRY_AGAIN submission=load /> }.into_any()
+            view! { <Button label=words::TRY_AGAIN submission=again /> }.into_any()
         }
     })
 }

@@ -1,6 +1,7 @@
 //! Where the person stands: what the server last said, and the way from one step to the next.
 
 mod clock;
+mod shown;
 
 use std::rc::Rc;
 
@@ -16,11 +17,12 @@ use shared::{
 };
 
 use self::clock::Clock;
+pub use self::shown::{Shown, shown};
 use crate::{
     api::{self, CallError, Trouble},
     browser,
     message::trouble,
-    route::{Decision, Route},
+    route::Route,
 };
 
 /// What is known of where the person stands.
@@ -63,6 +65,7 @@ struct Kept {
 impl Session {
     /// Asks the server, and again whenever the page comes back from the back/forward cache.
     /// `route` is the page the person opened.
+    #[must_use]
     pub fn start(route: Route) -> Self {
         let navigate = use_navigate();
         let session = Self {
@@ -228,13 +231,21 @@ impl Session {
     /// What to tell about trouble at a form; nothing where the person is somewhere else by then.
     pub async fn settle(self, trouble: Trouble) -> String {
         if matches!(trouble, Trouble::SessionExpired | Trouble::WrongStep) {
-            let before = self.standing.get_untracked();
+            let before = self.place_untracked();
             self.ask().await;
-            if self.standing.get_untracked() != before {
+            if self.place_untracked() != before {
                 return String::new();
             }
         }
         trouble::any(trouble)
+    }
+
+    /// The page of the step the person is at, if that is known.
+    fn place_untracked(self) -> Option<Route> {
+        self.standing.with_untracked(|standing| match standing {
+            Standing::At(step) => Some(Route::of(step)),
+            _ => None,
+        })
     }
 
     /// Ends the session or sign-in on the server, and begins anew. What to tell where that failed.
@@ -270,44 +281,5 @@ impl Session {
     fn go(self, route: Route, options: NavigateOptions) {
         let navigate = self.kept.with_value(|kept| kept.navigate.clone());
         navigate(route, options);
-    }
-}
-
-/// What a page shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// A sign that something is on its way.
-    Waiting,
-    /// That the session has ended.
-    Expired,
-    /// That the server cannot be reached.
-    Unreachable,
-    /// The page itself.
-    Page {
-        /// Which.
-        route: Route,
-        /// Whose step it is; the page is made anew when that changes.
-        at: Route,
-    },
-    /// Nothing: another page is the place to be.
-    Elsewhere(Route),
-}
-
-/// What a page shows, where the person stands so.
-#[must_use]
-pub fn shown(route: Route, standing: &Standing) -> Shown {
-    if route.is_public() {
-        return Shown::Page { route, at: route };
-    }
-    match standing {
-        Standing::Asking | Standing::Leaving => Shown::Waiting,
-        Standing::Unreachable => Shown::Unreachable,
-        // The way on from the page that tells it.
-        Standing::Expired if route == Route::Login => Shown::Page { route, at: route },
-        Standing::Expired => Shown::Expired,
-        Standing::At(step) => match route.guard(step) {
-            Decision::Show => Shown::Page { route, at: Route::of(step) },
-            Decision::Redirect(to) => Shown::Elsewhere(to),
-        },
     }
 }

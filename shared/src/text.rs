@@ -44,13 +44,12 @@ pub fn is_letter(character: char) -> bool {
 /// weigh 2 KB there.
 #[cfg(not(feature = "nfc"))]
 pub fn is_letter(character: char) -> bool {
-    match character {
-        '\0'..='\u{7f}' => character.is_ascii_alphabetic(),
-        '\u{80}'..='¿' => matches!(character, 'ª' | 'µ' | 'º'),
-        '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='〿' => false,
-        '\u{fe00}'..='\u{ff0f}' | '\u{1f000}'..='\u{1ffff}' => false,
-        _ => true,
-    }
+    let sign = matches!(
+        character,
+        '\0'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='〿' | '\u{fe00}'..='\u{ff0f}'
+            | '\u{1f000}'..='\u{1ffff}'
+    );
+    character.is_ascii_alphabetic() || !sign
 }
 
 /// Whether a character belongs to a word.

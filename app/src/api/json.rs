@@ -1,26 +1,23 @@
 //! Reads JSON into the types of the contract: the browser parses the text, and this lets serde read
 //! the values it made.
 //!
-//! `serde_json` would do the same at a price of 18 KB (brotli): its parser, and the words of errors
+//! `serde_json` would do the same at a price of 15 KB (brotli): its parser, and the words of errors
 //! that nobody here reads. So the only error is that something does not fit, and only what the
 //! contract uses is read: structs, enums, sequences, options, texts, whole numbers and booleans.
 
-use std::fmt;
+mod mismatch;
 
 use js_sys::{Array, JSON, Object, Reflect};
 use serde::{
     Deserialize,
     de::{
-        DeserializeSeed, Deserializer, EnumAccess, Error, Expected, MapAccess, SeqAccess, Unexpected,
-        VariantAccess, Visitor,
+        DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
         value::{StrDeserializer, StringDeserializer},
     },
 };
 use wasm_bindgen::JsValue;
 
-/// The text is not JSON, or not of the type that was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mismatch;
+use self::mismatch::Mismatch;
 
 type Read<T> = Result<T, Mismatch>;
 
@@ -221,48 +218,5 @@ impl<'de> VariantAccess<'de> for Value {
 
     fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Read<V::Value> {
         self.deserialize_struct("", fields, visitor)
-    }
-}
-
-impl fmt::Display for Mismatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not what was expected")
-    }
-}
-
-impl std::error::Error for Mismatch {}
-
-/// Each kind of error by itself, so that none of the provided ones brings its words along.
-impl Error for Mismatch {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
-
-    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn missing_field(_: &'static str) -> Self {
-        Self
-    }
-
-    fn duplicate_field(_: &'static str) -> Self {
-        Self
     }
 }

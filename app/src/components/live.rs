@@ -1,7 +1,8 @@
 //! What changes on a page, in one type each.
 //!
 //! Every closure in a `view!` is a type of its own, and brings its own copy of the machinery that
-//! keeps the page up to date. Behind a box they share one copy; this halves the app.
+//! keeps the page up to date. Behind a box they share one copy, which makes the app some 20 KB
+//! (brotli) lighter. Components answer with `AnyView` for the same reason.
 
 use leptos::prelude::*;
 

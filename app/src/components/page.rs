@@ -11,7 +11,7 @@ use super::{
 use crate::browser;
 
 /// The heading's name on the page.
-const TITLE: &str = "title";
+pub const TITLE: &str = "title";
 
 thread_local! {
     /// The first page after loading leaves the focus where the browser put it.

@@ -22,7 +22,7 @@ pub fn PasswordRules(
     own_words: Arc<[String]>,
 ) -> AnyView {
     let rules: Vec<AnyView> =
-        Rule::ALL.into_iter().map(|rule| item(field, rule, own_words.clone())).collect();
+        Rule::ALL.into_iter().map(move |rule| item(field, rule, Arc::clone(&own_words))).collect();
     view! {
         <div class="password-rules" id=id>
             <p class="password-rules__title">{words::RULES}</p>
@@ -42,7 +42,7 @@ fn item(field: Field, rule: Rule, own_words: Arc<[String]>) -> AnyView {
     });
     let state = live::text(move || if kept.get() { words::RULE_KEPT } else { words::RULE_OPEN }.to_owned());
     view! {
-        <li class="password-rules__rule" data-kept=attribute(move || kept.get().then_some("true"))>
+        <li class="password-rules__rule" aria-atomic="true" data-kept=attribute(move || kept.get().then_some("true"))>
             <span class="visually-hidden">{state}</span>
             {fields::rule(rule)}
         </li>

@@ -14,6 +14,9 @@ use crate::{
     message::words,
 };
 
+/// What to send, and how to tell that a text is whole.
+pub type OnPaste = (Submission, fn(&str) -> bool);
+
 /// A labelled input. Its error stands between label and input, where a phone's keyboard does not
 /// cover it.
 #[component]
@@ -41,7 +44,7 @@ pub fn TextField(
     hint: &'static str,
     /// What is sent when a whole answer was pasted, and how to tell that it is one.
     #[prop(optional)]
-    on_paste: Option<(Submission, fn(&str) -> bool)>,
+    on_paste: Option<OnPaste>,
 ) -> AnyView {
     let visible = RwSignal::new(!secret);
     let on_input = move |event: ev::Event| {
@@ -116,8 +119,7 @@ fn reveal(label: &'static str, visible: RwSignal<bool>) -> AnyView {
 }
 
 fn caps_lock_hint(caps_lock: RwSignal<bool>) -> AnyView {
-    let words =
-        live::text(move || caps_lock.get().then_some(words::CAPS_LOCK).unwrap_or_default().to_owned());
+    let words = live::text(move || if caps_lock.get() { words::CAPS_LOCK } else { "" }.to_owned());
     view! {
         <p class="text-field__hint" aria-live="polite">
             {words}

@@ -13,8 +13,8 @@ pub fn any(trouble: Trouble) -> String {
             ["Too many tries. Wait ", &duration(retry_after), ", then try again."].concat()
         }
         Trouble::Busy => "The server is busy right now. Try again in a moment.".to_owned(),
-        Trouble::Unreachable => "There is no answer from the server. What you typed is still here: \
-            check your connection, then try again."
+        Trouble::Unreachable => "There is no answer from the server. Nothing is lost: check your \
+            connection, then try again."
             .to_owned(),
         Trouble::Malformed => "This page and the server do not fit together, perhaps after an update. \
             Reload the page, then try again."

@@ -58,22 +58,22 @@ pub fn verify(session: Session) -> AnyView {
     };
     view! {
         <Page title=words::VERIFY_TITLE stage=setting_up.then_some(Stage::Verify)>
-        <Text words=codes::verify_intro(&browser::application_name()) id="code-hint" />
-        <Alert words=alert />
-        <Form submission=verify>
-            <TextField
-                field=code
-                label=words::CODE
-                autocomplete="one-time-code"
-                inputmode="numeric"
-                class="text-field__input--code"
-                hint="code-hint"
-                on_paste=(verify, |typed| TotpCode::parse(typed).is_ok())
-            />
-            <SubmitButton label=words::VERIFY submission=verify />
-        </Form>
-        <Group>{links}</Group>
-        {super::start_over(session, alert)}
+            <Text words=codes::verify_intro(&browser::application_name()) id="code-hint" />
+            <Alert words=alert />
+            <Form submission=verify>
+                <TextField
+                    field=code
+                    label=words::CODE
+                    autocomplete="one-time-code"
+                    inputmode="numeric"
+                    class="text-field__input--code"
+                    hint="code-hint"
+                    on_paste=(verify, |typed| TotpCode::parse(typed).is_ok())
+                />
+                <SubmitButton label=words::VERIFY submission=verify />
+            </Form>
+            <Group>{links}</Group>
+            {super::start_over(session, alert)}
         </Page>
     }
     .into_any()

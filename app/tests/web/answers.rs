@@ -15,7 +15,7 @@ use shared::{
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// What serde_json writes, as the server does, must come out the same.
+/// What `serde_json` writes, as the server does, must come out the same.
 fn comes_back<T>(value: &T)
 where
     T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,

@@ -9,6 +9,7 @@ use app::{
 };
 use leptos::{prelude::*, task::tick};
 use shared::{Identifier, Password, TotpCode};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::helpers::{Place, focused};
@@ -83,7 +84,6 @@ async fn a_letter_typed_as_two_is_the_same_as_one() {
 #[wasm_bindgen_test]
 async fn what_a_password_manager_fills_in_silently_is_read_too() {
     let (place, username, _) = two_fields().await;
-    use wasm_bindgen::JsCast;
     place.find("#username").unchecked_into::<web_sys::HtmlInputElement>().set_value("ada");
     assert_eq!(username.text(), "ada");
 }
