@@ -45,7 +45,8 @@ check: ## Format, lints for host and browser, documentation, arrows, dependencie
 	@scripts/set-up check
 	cargo fmt --all --check
 	cargo clippy --locked -p shared -p server --all-targets --all-features -- -D warnings
-	cargo clippy --locked -p shared -p app --target $(WASM) --all-targets -- -D warnings
+	cargo clippy --locked -p shared --target $(WASM) -- -D warnings
+	cargo clippy --locked -p app --target $(WASM) --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p shared -p server --document-private-items
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p app --target $(WASM) --document-private-items
 	scripts/check-arrows

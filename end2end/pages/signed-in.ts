@@ -14,5 +14,7 @@ export class SignedInScreen extends Screen {
     // The screen before this one may have a way out of the same name.
     await this.heading.waitFor();
     await this.signOutButton.click();
+    // Whoever leaves the page sooner may take the old cookie along.
+    await this.heading.waitFor({ state: 'hidden' });
   }
 }

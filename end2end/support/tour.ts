@@ -1,3 +1,4 @@
+import { test } from '@playwright/test';
 import type { Door } from '../pages/door.ts';
 import { apiClient } from './api.ts';
 import type { Noise } from './noise.ts';
@@ -16,6 +17,8 @@ interface Company {
  * look at it. It ends with the server gone.
  */
 export async function* tour({ server, noise, door, person }: Company): AsyncGenerator<string> {
+  // So many screens take their time where others share the machine.
+  test.slow();
   noise.expectStatus(401, 403, 409, 422);
   yield* firstSignIn(door, person);
   yield* laterSignIn(door, person);
