@@ -98,17 +98,12 @@ async fn a_guess_whose_sender_hangs_up_is_counted_all_the_same() {
         // Polled until the guess waits for its hash, then dropped.
         assert!(tokio::time::timeout(std::time::Duration::from_millis(2), guess).await.is_err());
     }
-    let counted = async {
-        while door.browser().sign_in("ada", "wrong").await == Err(WRONG) {
-            // Only when not all of the five were judged yet does this one come before them.
-        }
-    };
-    counted.await;
-    // At the most one further guess was judged: the count was five by then.
-    assert!(matches!(
-        door.browser().sign_in("ada", "wrong").await,
-        Err(Failure::Refused(Refusal::Throttled { .. }))
-    ));
+    // The workers may judge this one before the fifth of those; five more would mean that none was counted.
+    let mut judged = 0;
+    while door.browser().sign_in("ada", "wrong").await == Err(WRONG) {
+        judged += 1;
+    }
+    assert!(judged < 3, "{judged}");
 }
 
 #[tokio::test]
