@@ -62,6 +62,9 @@ impl Store {
                     .map(drop)
                 })
             })
+            // There is no network between: a connection needs no test before it is used. sqlx tests it when it
+            // comes back, and rolls an unfinished transaction back then.
+            .test_before_acquire(false)
             // SQLite rolls back by itself when the disk is full; sqlx then takes the connection to be in a
             // transaction for ever. Such a connection is thrown away.
             .before_acquire(|db, _| Box::pin(async move { Ok(!db.is_in_transaction()) }))

@@ -69,7 +69,8 @@ impl Domain {
             return Err(Refusal::WrongStep.into());
         }
         store::session::set_pending_codes(&mut tx, &standing.session.id, None).await?;
-        let advanced = self.advance(&mut tx, visit, standing.session, now).await?;
+        let standing = self.facts(&mut tx, standing.session, now).await?;
+        let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;
         Ok(advanced)
     }

@@ -53,14 +53,13 @@ impl Domain {
     /// `WrongStep` where it is not.
     pub async fn skip_set_up(&self, visit: &Visit) -> Result<Advanced, Fault<Never>> {
         let now = self.clock.now();
-        let (mut tx, standing) = self.begin(visit, now).await?;
+        let (mut tx, mut standing) = self.begin(visit, now).await?;
         if standing.next_step() != (NextStep::SetUp { optional: true }) {
             return Err(Refusal::WrongStep.into());
         }
-        let mut session = standing.session;
-        session.skipped_at = Some(now);
-        store::session::set_pending_secret(&mut tx, &session.id, None).await?;
-        let advanced = self.advance(&mut tx, visit, session, now).await?;
+        standing.session.skipped_at = Some(now);
+        store::session::set_pending_secret(&mut tx, &standing.session.id, None).await?;
+        let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;
         Ok(advanced)
     }
@@ -93,7 +92,8 @@ impl Domain {
         self.queue(&mut tx, &account.into(), &Letter::AuthenticatorSetUp { at: now }, now).await?;
         let mut session = standing.session;
         session.verified_at = Some(now);
-        let advanced = self.advance(&mut tx, visit, session, now).await?;
+        let standing = self.facts(&mut tx, session, now).await?;
+        let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(advanced)

@@ -62,7 +62,8 @@ impl Domain {
         let browser = visit.browser.as_ref().map(Token::hash);
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
         self.queue(&mut tx, &(&account).into(), &Letter::PasswordChanged { at: now }, now).await?;
-        let advanced = self.advance(&mut tx, visit, session, now).await?;
+        let standing = self.facts(&mut tx, session, now).await?;
+        let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(advanced)

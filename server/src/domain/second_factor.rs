@@ -46,7 +46,7 @@ impl Domain {
         &self,
         mut tx: Tx,
         visit: &Visit,
-        standing: Standing,
+        mut standing: Standing,
         code: &TotpCode,
         now: Millis,
     ) -> Result<Advanced, Fault<VerifyError>> {
@@ -56,9 +56,8 @@ impl Domain {
         let verdict = self.judge_totp(&mut tx, &standing, code, now).await?;
         if let Verdict::Accepted = verdict {
             store::code_streak::end(&mut tx, &standing.account.id, Factor::Totp).await?;
-            let mut session = standing.session;
-            session.verified_at = Some(now);
-            let advanced = self.advance(&mut tx, visit, session, now).await?;
+            standing.session.verified_at = Some(now);
+            let advanced = self.advance(&mut tx, visit, standing, now).await?;
             tx.commit().await?;
             return Ok(advanced);
         }
@@ -130,7 +129,8 @@ impl Domain {
             self.queue(&mut tx, &account.into(), &Letter::BackupCodeUsed { at: now, left }, now).await?;
             let mut session = standing.session;
             session.verified_at = Some(now);
-            let advanced = self.advance(&mut tx, visit, session, now).await?;
+            let standing = self.facts(&mut tx, session, now).await?;
+            let advanced = self.advance(&mut tx, visit, standing, now).await?;
             tx.commit().await?;
             self.bell.notify_one();
             return Ok((advanced, left));

@@ -36,7 +36,8 @@ impl Domain {
         let session =
             store::session::insert(&mut tx, &crypto::random_id(), &account.id, &token.hash(), now).await?;
         let visit = Visit { session: Some(token), ..visit.clone() };
-        let advanced = self.advance(&mut tx, &visit, session, now).await?;
+        let standing = self.facts(&mut tx, session, now).await?;
+        let advanced = self.advance(&mut tx, &visit, standing, now).await?;
         tx.commit().await?;
         Ok(advanced)
     }

@@ -176,7 +176,13 @@ impl Domain {
         Ok((tx, standing))
     }
 
-    async fn facts<E>(&self, db: &mut Db, session: Session, now: Millis) -> Result<Standing, Fault<E>> {
+    /// The facts about a session, read now.
+    pub(super) async fn facts<E>(
+        &self,
+        db: &mut Db,
+        session: Session,
+        now: Millis,
+    ) -> Result<Standing, Fault<E>> {
         if now >= expires_at(&session) {
             return Err(Refusal::SessionExpired.into());
         }
@@ -192,17 +198,17 @@ impl Domain {
         })
     }
 
-    /// Ends a step: reads the facts anew, gives the session a new token, and finishes the sign-in when
-    /// nothing is left to do. `session` holds what the step changed.
+    /// Ends a step: gives the session a new token, and finishes the sign-in when nothing is left to do.
+    /// `standing` holds the facts as the step leaves them: a step that wrote to more than the session
+    /// reads them anew.
     pub(super) async fn advance<E>(
         &self,
         tx: &mut Tx,
         visit: &Visit,
-        session: Session,
+        mut standing: Standing,
         now: Millis,
     ) -> Result<Advanced, Fault<E>> {
         let old = visit.session.as_ref().ok_or(Refusal::SessionExpired)?.hash();
-        let mut standing = self.facts(tx, session, now).await?;
         standing.session.seen_at = now;
         let finished = standing.session.finished_at.is_none()
             && matches!(standing.next_step(), NextStep::SignedIn { .. });

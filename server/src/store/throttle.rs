@@ -5,11 +5,16 @@ use sqlx::Row as _;
 use super::Db;
 use crate::clock::Millis;
 
-/// Until when a key has to wait; 0 where it need not.
-pub async fn waits_until(db: &mut Db, key: &str) -> anyhow::Result<Millis> {
+/// Until when these two keys have to wait, the later of both; 0 where neither has to. A key alone is
+/// given twice.
+pub async fn waits_until(db: &mut Db, keys: [&str; 2]) -> anyhow::Result<Millis> {
     let row =
-        sqlx::query("SELECT waits_until FROM throttle WHERE key = $1").bind(key).fetch_optional(db).await?;
-    Ok(row.map(|row| row.try_get("waits_until")).transpose()?.unwrap_or(0))
+        sqlx::query("SELECT COALESCE(MAX(waits_until), 0) AS until FROM throttle WHERE key IN ($1, $2)")
+            .bind(keys[0])
+            .bind(keys[1])
+            .fetch_one(db)
+            .await?;
+    Ok(row.try_get("until")?)
 }
 
 /// Counts a failure; gives how many in a row there are. A row of failures is forgotten when the last
@@ -39,9 +44,9 @@ pub async fn wait_until(db: &mut Db, key: &str, until: Millis) -> anyhow::Result
     Ok(())
 }
 
-/// Ends a row of failures.
-pub async fn clear(db: &mut Db, key: &str) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM throttle WHERE key = $1").bind(key).execute(db).await?;
+/// Ends the rows of failures of these two keys.
+pub async fn clear(db: &mut Db, keys: [&str; 2]) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM throttle WHERE key IN ($1, $2)").bind(keys[0]).bind(keys[1]).execute(db).await?;
     Ok(())
 }
 
