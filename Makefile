@@ -28,7 +28,7 @@ test: ## Set up what is missing, then run every test
 	@$(MAKE) --no-print-directory test-rust test-web test-browser
 
 test-rust: ## Tests of shared and server
-	cargo test --locked -p shared --features nfc -p server
+	cargo test --locked -p shared --features nfc,catalogue -p server
 
 test-web: ## Tests of app in headless Chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \

@@ -8,6 +8,8 @@
 pub mod api;
 mod backup_code;
 mod blocklist;
+#[cfg(feature = "catalogue")]
+pub mod catalogue;
 mod email;
 mod endpoint;
 mod failure;

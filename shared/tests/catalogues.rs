@@ -1,0 +1,70 @@
+//! Every language says everything that English says, and nothing says what nobody reads.
+#![cfg(feature = "catalogue")]
+
+use shared::catalogue::{Catalogue, files};
+
+const WORDS: &str = "greeting = Hello { $name }.
+    You have { $count ->
+        [0] no codes
+        [one] one code
+       *[other] { $count } codes
+    } left.
+plain = \"Good\" { \"{\" } day
+mail-only = For the server
+";
+
+#[test]
+fn the_browser_gets_a_table_of_strings_and_of_what_is_put_together() {
+    let english = Catalogue::parse(WORDS).unwrap();
+    let expected = r#"[["Hello ",0,".\u000aYou have ",[1,"0","no codes","one","one code",[1," codes"]]," left."],"\"Good\" { day"]"#;
+    assert_eq!(english.table(&english).unwrap(), expected);
+}
+
+#[test]
+fn another_language_may_put_the_arguments_elsewhere_and_keeps_their_numbers() {
+    let english = Catalogue::parse("both = { $first } and { $second }").unwrap();
+    let other = Catalogue::parse("both = { $second }, { $first }").unwrap();
+    assert_eq!(other.table(&english).unwrap(), r#"[[1,", ",0]]"#);
+}
+
+#[test]
+fn what_is_missing_or_too_many_or_unknown_is_named() {
+    let english = Catalogue::parse("one = One\ntwo = { $count } things").unwrap();
+    let table = |text: &str| Catalogue::parse(text).unwrap().table(&english).unwrap_err();
+    assert_eq!(table("one = Eins"), "two is missing");
+    assert_eq!(table("one = Eins\ntwo = { $number } Dinge"), "two: English has no $number here");
+    assert_eq!(table("one = Eins\ntwo = Dinge\nthree = Drei"), "three is not in English");
+}
+
+#[test]
+fn what_the_table_has_no_form_for_is_refused() {
+    for text in
+        ["-term = A", "a = A\n    .title = B", "a = { b }", "a = { NUMBER($b) }", "a = A\na = B", "a", "a ="]
+    {
+        assert!(Catalogue::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn the_app_gets_a_function_for_each_message_with_its_arguments() {
+    let functions = Catalogue::parse(WORDS).unwrap().functions();
+    assert!(functions.contains(
+        "pub fn greeting(name: &str, count: u32) -> String {\n    said(0, &[Text(name), Number(count)])"
+    ));
+    assert!(functions.contains("pub fn plain() -> &'static str {\n    plain(1)"));
+    assert!(!functions.contains("mail"));
+}
+
+#[test]
+fn every_language_has_the_messages_of_english_with_the_same_arguments() {
+    let files = files().unwrap();
+    let read = |text: &str| Catalogue::parse(text).unwrap();
+    let english = read(&files.iter().find(|(tag, _)| tag == "en").unwrap().1);
+    for (tag, text) in &files {
+        let catalogue = read(text);
+        assert_eq!(catalogue.arguments(), english.arguments(), "{tag}");
+        catalogue.table(&english).unwrap_or_else(|what| panic!("{tag}: {what}"));
+        let direction = catalogue.text("direction").unwrap();
+        assert!(["ltr", "rtl"].contains(&direction), "{tag}: {direction}");
+    }
+}

@@ -1,0 +1,225 @@
+### Every word that people read, in English: the catalogue that the others follow.
+###
+### One voice: short, kind, in the second person. A message says what happened and what to do next.
+### What product.md fixes (titles, buttons, links) stands here word for word.
+### `make test` names messages that a language lacks, has too many of, or that nothing uses.
+
+## The language itself
+
+# As its speakers call it; people choose by it.
+language-name = English
+# ltr or rtl.
+direction = ltr
+# How dates and times are written (BCP 47).
+locale = en-GB
+# The label of the list of languages.
+languages = Language
+
+## Login
+
+login = Login
+username = Username
+password = Password
+show = Show
+show-password = Show password
+sign-in = Sign In
+forgot-password = Forgot your password?
+send-temporary-password = Send a new temporary password
+caps-lock = Caps Lock is on.
+wrong-credentials = That username and password do not match. Check both, then try again.
+temporary-password-expired = Your temporary password is right, but it has expired: it works for 24 hours. Have a new one sent to your email address.
+temporary-password-sent = A new temporary password is on its way to your email address. Sign in with it within 24 hours.
+
+## Forgot your password?
+
+ask-administrator = Ask your administrator to send you a new temporary password. It comes by email, and you choose a password of your own when you sign in with it.
+back-to-login = Back to Login
+
+## Set Up Required
+
+set-up = Set Up Required
+set-up-optional = Your account can be protected by a second step, an authenticator app on your phone. You can also do this later.
+scan = Open your authenticator app, choose to add an account, and scan this code.
+qr-code = QR code that adds this account to an authenticator app. If you cannot scan it, choose Set up manually.
+enlarge-qr-code = Enlarge the QR code
+close = Close
+open-app = Open authenticator app
+open-app-hint = On this device, or scan the code with another one.
+set-up-manually = Set up manually
+manual-hint = Enter these in your authenticator app:
+name = Name
+key = Key
+type = Type
+time-based = Time-based
+copy = Copy
+copy-name = Copy name
+copy-key = Copy key
+copy-type = Copy type
+continue = Continue
+skip = Skip for now
+
+## Verification Required
+
+verify-title = Verification Required
+verify-intro = Enter the 6-digit code that your authenticator app shows for { $application }.
+code = Code
+next-code = Your app shows a new code in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
+verify = Verify
+back-to-qr-code = Back to the QR code
+use-backup-code = Use a backup code
+another-account = Sign in with another account
+sign-in-ended = Too many wrong codes: this sign-in has ended. Sign in again to start over.
+code-wrong = That code is not right. Enter the newest one that your app shows.
+code-wrong-time = It is { $time } here; if your phone shows another time, turn on automatic date and time.
+code-spent = That code was used already. Wait for the next one.
+code-stale = A newer code was used already. Wait for the next one.
+codes-blocked = Too many wrong codes were entered for this account, so codes from the authenticator app are blocked. Use a backup code, or ask your administrator.
+clock-behind = Your phone’s clock is about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} behind. Turn on automatic date and time on your phone, then enter the new code.
+clock-ahead = Your phone’s clock is about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} ahead. Turn on automatic date and time on your phone, then enter the new code.
+tries-left = You have { $count ->
+    [one] { $count } try
+   *[other] { $count } tries
+} left.
+
+## Verify with Backup Code
+
+backup-code-title = Verify with Backup Code
+backup-code-intro = Enter one of the backup codes that you saved when you set up your account. Each works once.
+backup-code = Backup code
+use-authenticator = Use your authenticator app
+backup-code-wrong = That is not one of your backup codes. Check each letter and digit.
+backup-code-used = That code was used already. Each backup code works once: enter another one.
+backup-codes-blocked = Too many wrong codes were entered for this account, so backup codes are blocked. Use your authenticator app, or ask your administrator.
+backup-code-accepted = Backup code accepted.
+codes-left = You have { $count ->
+    [0] no backup codes
+    [one] { $count } backup code
+   *[other] { $count } backup codes
+} left.
+new-codes = For new ones, ask your administrator to reset your multi-factor authentication.
+
+## Backup Codes
+
+backup-codes = Backup Codes
+backup-codes-intro = If you ever lose your phone, each of these codes signs you in once. Keep them somewhere safe, such as a password manager.
+download = Download
+print = Print
+codes-saved = I have saved these codes
+codes-not-saved = Save the codes first, then tick this box. They are not shown again.
+done = Done
+copied = Copied to the clipboard.
+selected = Your browser does not allow copying from here. The text is selected: press Ctrl+C, or ⌘C on a Mac.
+downloaded = The file is among your downloads.
+
+## The saved copy of the backup codes
+
+saved-title = Backup codes
+saved-application = Application
+saved-username = Username
+saved-date = Date
+# Part of the file's name, so that it is found again; only letters a to z.
+saved-file = backup codes
+saved-how-1 = Sign in with your username and password. On the page “Verification Required”, choose “Use a backup code” and enter one of these codes.
+saved-how-2 = Each code works once. Tick it off when you have used it.
+saved-how-3 = Keep them in a safe place, away from your phone: whoever has one and your password can sign in as you.
+
+## Change your Password
+
+change-password-title = Change your Password
+change-password-forced = You signed in with a temporary password. Choose one of your own to finish.
+old-password = Old password
+show-old-password = Show old password
+new-password = New password
+show-new-password = Show new password
+confirm-password = Confirm new password
+show-confirm-password = Show confirm new password
+change-password = Change Password
+rules = The new password
+rule-kept = met:
+rule-open = not met yet:
+rule-length = has at least 12 characters
+rule-not-common = is not one that many people use
+rule-not-own-words = is not made of your name, address or the application’s name
+password-changed = Your password is changed. You are signed out everywhere else.
+old-password-wrong = That is not your old password. Check it, then try again.
+same-password = That is your old password. Choose a new one.
+back = Back
+
+## Signed in
+
+signed-in = Signed in
+signed-in-as = You are signed in as { $username }.
+signed-in-as-name = You are signed in as { $name } ({ $username }).
+go-to = Go to { $application }
+change-password-link = Change your password
+sign-out = Sign out
+
+## The steps of a set-up
+
+progress = Progress
+step-set-up = Set up
+step-verify = Verify
+step-save-codes = Save codes
+step-done = done:
+
+## What is wrong with what was typed
+
+username-empty = Enter your username or email address.
+username-wrong = This is too long for a username or email address.
+password-empty = Enter your password.
+password-too-long = This is longer than any password here.
+new-password-empty = Enter a new password.
+new-password-too-short = This is too short: use at least 12 characters.
+new-password-too-long = This is too long: use at most 256 characters.
+new-password-own-words = This password is made of your own name, address or the application’s name. Choose one that nobody can guess.
+new-password-common = This is one of the passwords that are guessed first. Choose another, such as several words that have nothing to do with each other.
+confirmation-empty = Enter the new password once more.
+confirmation-wrong = This is not the same as the new password. Type it once more.
+code-empty = Enter the code that your authenticator app shows.
+code-not-digits = A code has only digits. Enter the 6 digits that your authenticator app shows.
+code-length = A code has 6 digits. Enter all of them, and no more.
+backup-code-empty = Enter one of your backup codes.
+backup-code-character = A backup code has only letters and digits. Check it for other signs.
+backup-code-length = A backup code has 15 letters and digits, in three groups of five. Enter one whole code.
+
+## When something is in the way
+
+throttled-seconds = Too many tries. Wait { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}, then try again.
+throttled-minutes = Too many tries. Wait { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}, then try again.
+busy = The server is busy right now. Try again in a moment.
+no-answer = There is no answer from the server. Nothing is lost: check your connection, then try again.
+still-no-answer = There is still no answer. Wait a moment, then try again.
+malformed = This page and the server do not fit together, perhaps after an update. Reload the page, then try again.
+changed-elsewhere = Something changed in another window meanwhile. Try again.
+slow = This takes longer than usual. What you entered is kept; stay on this page.
+offline = You are offline. What you entered is kept: go on when the connection is back.
+expired = Session expired
+expired-text = You were away for a while, so you were signed out to keep your account safe. Nothing is lost: sign in again to go on.
+sign-in-again = Sign in again
+not-found = Page not found
+not-found-text = There is nothing at this address. It may be mistyped, or the page has moved.
+to-start = Go to the start page
+unreachable = Server unreachable
+unreachable-text = There is no answer from the server. Check your connection, then try again. If it stays like this, tell your administrator.
+try-again = Try again
+loading = Loading
+sign-in-ends-soon = This sign-in ends in 2 minutes. Finish it by then, or sign in again to start over.
+session-ends-soon = You will be signed out in 2 minutes, since you have not done anything for a while.
+stay-signed-in = Stay signed in
+no-script = This page needs JavaScript. Turn it on for this site, then reload the page.
+late = This takes longer than it should. The page needs JavaScript and WebAssembly, which every current browser has. Check your connection and reload the page; if it stays like this, try another browser or ask your administrator.
