@@ -1,0 +1,218 @@
+### Every word that people read, in German; en.ftl says what each is for.
+###
+### „Sie“. One word for one thing: Anmeldung, Sitzung, Authentifizierungs-App, Backup-Code, temporäres Passwort.
+
+## The language itself
+
+language-name = Deutsch
+direction = ltr
+locale = de
+languages = Sprache
+
+## Login
+
+login = Anmeldung
+username = Benutzername
+password = Passwort
+show = Anzeigen
+show-password = Passwort anzeigen
+sign-in = Anmelden
+forgot-password = Passwort vergessen?
+send-temporary-password = Neues temporäres Passwort senden
+caps-lock = Die Feststelltaste ist aktiv.
+wrong-credentials = Benutzername und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.
+temporary-password-expired = Ihr temporäres Passwort stimmt, ist aber abgelaufen: Es gilt 24 Stunden. Lassen Sie sich ein neues an Ihre E-Mail-Adresse senden.
+temporary-password-sent = Ein neues temporäres Passwort ist auf dem Weg an Ihre E-Mail-Adresse. Melden Sie sich innerhalb von 24 Stunden damit an.
+
+## Forgot your password?
+
+ask-administrator = Bitten Sie Ihre Administration um ein neues temporäres Passwort. Es kommt per E-Mail, und bei der Anmeldung damit wählen Sie ein eigenes Passwort.
+back-to-login = Zurück zur Anmeldung
+
+## Set Up Required
+
+set-up = Einrichtung erforderlich
+set-up-optional = Sie können Ihr Konto mit einem zweiten Schritt schützen, einer Authentifizierungs-App auf Ihrem Smartphone. Das geht auch später.
+scan = Öffnen Sie Ihre Authentifizierungs-App, fügen Sie dort ein Konto hinzu und scannen Sie dafür diesen Code.
+qr-code = QR-Code, der dieses Konto einer Authentifizierungs-App hinzufügt. Wenn Sie ihn nicht scannen können, wählen Sie „Manuell einrichten“.
+enlarge-qr-code = QR-Code vergrößern
+close = Schließen
+open-app = Authentifizierungs-App öffnen
+open-app-hint = Auf diesem Gerät, oder scannen Sie den Code mit einem anderen.
+set-up-manually = Manuell einrichten
+manual-hint = Geben Sie diese Angaben in Ihrer Authentifizierungs-App ein:
+name = Name
+key = Schlüssel
+type = Typ
+time-based = Zeitbasiert
+copy = Kopieren
+copy-name = Name kopieren
+copy-key = Schlüssel kopieren
+copy-type = Typ kopieren
+continue = Weiter
+skip = Vorerst überspringen
+
+## Verification Required
+
+verify-title = Bestätigung erforderlich
+verify-intro = Geben Sie den 6-stelligen Code ein, den Ihre Authentifizierungs-App für { $application } anzeigt.
+code = Code
+next-code = Ihre App zeigt in { $seconds ->
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+} einen neuen Code an.
+verify = Bestätigen
+back-to-qr-code = Zurück zum QR-Code
+use-backup-code = Backup-Code verwenden
+another-account = Mit anderem Konto anmelden
+sign-in-ended = Zu viele falsche Codes: Diese Anmeldung wurde beendet. Melden Sie sich erneut an, um von vorn zu beginnen.
+code-wrong = Dieser Code stimmt nicht. Geben Sie den neuesten ein, den Ihre App anzeigt.
+code-wrong-time = Hier ist es { $time } Uhr; zeigt Ihr Smartphone eine andere Zeit an, stellen Sie dort Datum und Uhrzeit auf automatisch.
+code-spent = Dieser Code wurde schon verwendet. Warten Sie auf den nächsten.
+code-stale = Ein neuerer Code wurde schon verwendet. Warten Sie auf den nächsten.
+codes-blocked = Für dieses Konto wurden zu viele falsche Codes eingegeben, deshalb sind Codes aus der Authentifizierungs-App gesperrt. Verwenden Sie einen Backup-Code oder wenden Sie sich an Ihre Administration.
+clock-behind = Die Uhr Ihres Smartphones geht etwa { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+} nach. Stellen Sie dort Datum und Uhrzeit auf automatisch und geben Sie dann den neuen Code ein.
+clock-ahead = Die Uhr Ihres Smartphones geht etwa { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+} vor. Stellen Sie dort Datum und Uhrzeit auf automatisch und geben Sie dann den neuen Code ein.
+tries-left = Sie haben noch { $count ->
+    [one] { $count } Versuch
+   *[other] { $count } Versuche
+}.
+
+## Verify with Backup Code
+
+backup-code-title = Mit Backup-Code bestätigen
+backup-code-intro = Geben Sie einen der Backup-Codes ein, die Sie beim Einrichten Ihres Kontos gesichert haben. Jeder gilt nur einmal.
+backup-code = Backup-Code
+use-authenticator = Authentifizierungs-App verwenden
+backup-code-wrong = Das ist keiner Ihrer Backup-Codes. Prüfen Sie jeden Buchstaben und jede Ziffer.
+backup-code-used = Dieser Code wurde schon verwendet. Jeder Backup-Code gilt nur einmal: Geben Sie einen anderen ein.
+backup-codes-blocked = Für dieses Konto wurden zu viele falsche Codes eingegeben, deshalb sind Backup-Codes gesperrt. Verwenden Sie Ihre Authentifizierungs-App oder wenden Sie sich an Ihre Administration.
+backup-code-accepted = Ihr Backup-Code wurde angenommen.
+codes-left = Sie haben { $count ->
+    [0] keine Backup-Codes mehr
+    [one] noch { $count } Backup-Code
+   *[other] noch { $count } Backup-Codes
+}.
+new-codes = Wenn Sie neue brauchen, bitten Sie Ihre Administration, Ihre Multi-Faktor-Authentifizierung zurückzusetzen.
+
+## Backup Codes
+
+backup-codes = Backup-Codes
+backup-codes-intro = Falls Sie Ihr Smartphone einmal verlieren, können Sie sich mit jedem dieser Codes einmal anmelden. Bewahren Sie sie sicher auf, etwa in einem Passwortmanager.
+download = Herunterladen
+print = Drucken
+codes-saved = Ich habe diese Codes gesichert
+codes-not-saved = Sichern Sie zuerst die Codes und setzen Sie dann hier das Häkchen. Sie werden nicht noch einmal angezeigt.
+done = Fertig
+copied = In die Zwischenablage kopiert.
+selected = Ihr Browser lässt das Kopieren hier nicht zu. Der Text ist markiert: Drücken Sie Strg+C, auf dem Mac ⌘C.
+downloaded = Die Datei liegt bei Ihren Downloads.
+
+## The saved copy of the backup codes
+
+saved-title = Backup-Codes
+saved-application = Anwendung
+saved-username = Benutzername
+saved-date = Datum
+saved-file = backup codes
+saved-how-1 = Melden Sie sich mit Benutzername und Passwort an. Wählen Sie auf der Seite „Bestätigung erforderlich“ den Link „Backup-Code verwenden“ und geben Sie einen dieser Codes ein.
+saved-how-2 = Jeder Code gilt nur einmal. Haken Sie ihn ab, wenn Sie ihn verwendet haben.
+saved-how-3 = Bewahren Sie die Codes sicher und getrennt von Ihrem Smartphone auf: Wer einen davon und Ihr Passwort hat, kann sich als Sie anmelden.
+
+## Change your Password
+
+change-password-title = Passwort ändern
+change-password-forced = Sie haben sich mit einem temporären Passwort angemeldet. Wählen Sie zum Schluss ein eigenes.
+old-password = Bisheriges Passwort
+show-old-password = Bisheriges Passwort anzeigen
+new-password = Neues Passwort
+show-new-password = Neues Passwort anzeigen
+confirm-password = Neues Passwort wiederholen
+show-confirm-password = Wiederholtes Passwort anzeigen
+change-password = Passwort ändern
+rules = Das neue Passwort
+rule-kept = erfüllt:
+rule-open = noch nicht erfüllt:
+rule-length = hat mindestens 12 Zeichen
+rule-not-common = ist keines, das viele verwenden
+rule-not-own-words = besteht nicht aus Ihrem Namen, Ihrer E-Mail-Adresse oder dem Namen der Anwendung
+password-changed = Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.
+old-password-wrong = Das ist nicht Ihr bisheriges Passwort. Prüfen Sie es und versuchen Sie es noch einmal.
+same-password = Das ist Ihr bisheriges Passwort. Wählen Sie ein neues.
+back = Zurück
+
+## Signed in
+
+signed-in = Angemeldet
+signed-in-as = Sie sind angemeldet als { $username }.
+signed-in-as-name = Sie sind angemeldet als { $name } ({ $username }).
+go-to = Weiter zu { $application }
+change-password-link = Passwort ändern
+sign-out = Abmelden
+
+## The steps of a set-up
+
+progress = Fortschritt
+step-set-up = Einrichten
+step-verify = Bestätigen
+step-save-codes = Sichern
+step-done = erledigt:
+
+## What is wrong with what was typed
+
+username-empty = Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein.
+username-wrong = Das ist zu lang für einen Benutzernamen oder eine E-Mail-Adresse.
+password-empty = Geben Sie Ihr Passwort ein.
+password-too-long = Das ist länger, als ein Passwort hier sein kann.
+new-password-empty = Geben Sie ein neues Passwort ein.
+new-password-too-short = Das ist zu kurz: Verwenden Sie mindestens 12 Zeichen.
+new-password-too-long = Das ist zu lang: Verwenden Sie höchstens 256 Zeichen.
+new-password-own-words = Dieses Passwort besteht aus Ihrem Namen, Ihrer E-Mail-Adresse oder dem Namen der Anwendung. Wählen Sie eines, das niemand erraten kann.
+new-password-common = Dieses Passwort gehört zu denen, die zuerst erraten werden. Wählen Sie ein anderes, zum Beispiel mehrere Wörter, die nichts miteinander zu tun haben.
+confirmation-empty = Geben Sie das neue Passwort noch einmal ein.
+confirmation-wrong = Das stimmt nicht mit dem neuen Passwort überein. Geben Sie es noch einmal ein.
+code-empty = Geben Sie den Code ein, den Ihre Authentifizierungs-App anzeigt.
+code-not-digits = Ein Code besteht nur aus Ziffern. Geben Sie die 6 Ziffern ein, die Ihre Authentifizierungs-App anzeigt.
+code-length = Ein Code hat 6 Ziffern. Geben Sie alle ein und keine weiteren.
+backup-code-empty = Geben Sie einen Ihrer Backup-Codes ein.
+backup-code-character = Ein Backup-Code besteht nur aus Buchstaben und Ziffern. Prüfen Sie, ob andere Zeichen darin sind.
+backup-code-length = Ein Backup-Code hat 15 Buchstaben und Ziffern in drei Fünfergruppen. Geben Sie einen ganzen Code ein.
+
+## When something is in the way
+
+throttled-seconds = Zu viele Versuche. Warten Sie { $count ->
+    [one] { $count } Sekunde
+   *[other] { $count } Sekunden
+} und versuchen Sie es dann noch einmal.
+throttled-minutes = Zu viele Versuche. Warten Sie { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+} und versuchen Sie es dann noch einmal.
+busy = Der Server ist gerade ausgelastet. Versuchen Sie es gleich noch einmal.
+no-answer = Der Server antwortet nicht. Nichts ist verloren: Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal.
+still-no-answer = Der Server antwortet noch immer nicht. Warten Sie einen Moment und versuchen Sie es dann noch einmal.
+malformed = Diese Seite und der Server passen nicht zusammen, vielleicht nach einem Update. Laden Sie die Seite neu und versuchen Sie es dann noch einmal.
+changed-elsewhere = In einem anderen Fenster hat sich inzwischen etwas geändert. Versuchen Sie es noch einmal.
+slow = Das dauert länger als sonst. Ihre Eingaben bleiben erhalten; bleiben Sie auf dieser Seite.
+offline = Sie sind offline. Ihre Eingaben bleiben erhalten: Machen Sie weiter, sobald die Verbindung wieder da ist.
+expired = Sitzung abgelaufen
+expired-text = Sie waren eine Weile weg, deshalb wurden Sie zum Schutz Ihres Kontos abgemeldet. Nichts ist verloren: Melden Sie sich erneut an, um weiterzumachen.
+sign-in-again = Erneut anmelden
+not-found = Seite nicht gefunden
+not-found-text = Unter dieser Adresse ist nichts zu finden. Vielleicht enthält sie einen Tippfehler, oder die Seite ist umgezogen.
+to-start = Zur Startseite
+unreachable = Server nicht erreichbar
+unreachable-text = Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal. Wenn es so bleibt, sagen Sie Ihrer Administration Bescheid.
+try-again = Noch einmal versuchen
+loading = Wird geladen
+sign-in-ends-soon = Diese Anmeldung endet in 2 Minuten. Schließen Sie sie bis dahin ab, oder melden Sie sich erneut an, um von vorn zu beginnen.
+session-ends-soon = Sie werden in 2 Minuten abgemeldet, weil Sie eine Weile nichts getan haben.
+stay-signed-in = Angemeldet bleiben
+no-script = Diese Seite braucht JavaScript. Schalten Sie es für diese Website ein und laden Sie die Seite dann neu.
+late = Das dauert länger, als es sollte. Die Seite braucht JavaScript und WebAssembly, die jeder aktuelle Browser hat. Prüfen Sie Ihre Verbindung und laden Sie die Seite neu; wenn es so bleibt, versuchen Sie es mit einem anderen Browser oder wenden Sie sich an Ihre Administration.
