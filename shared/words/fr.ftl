@@ -1,0 +1,220 @@
+### Every word that people read, in French; en.ftl says what each is for.
+###
+### « Vous ». One word for one thing: connexion, session, application d’authentification, code de secours, mot de passe temporaire.
+### No-break spaces: narrow (U+202F) before ; ? ! and inside « », full (U+00A0) before : and after numbers.
+### Where it can be so, what is said of a person fits a woman and a man.
+
+## The language itself
+
+language-name = Français
+direction = ltr
+locale = fr
+languages = Langue
+
+## Login
+
+login = Connexion
+username = Nom d’utilisateur
+password = Mot de passe
+show = Afficher
+show-password = Afficher le mot de passe
+sign-in = Se connecter
+forgot-password = Mot de passe oublié ?
+send-temporary-password = Envoyer un nouveau mot de passe temporaire
+caps-lock = Le verrouillage des majuscules est activé.
+wrong-credentials = Le nom d’utilisateur et le mot de passe ne correspondent pas. Vérifiez les deux, puis réessayez.
+temporary-password-expired = Votre mot de passe temporaire est correct, mais il a expiré : il est valable 24 heures. Demandez l’envoi d’un nouveau à votre adresse e-mail.
+temporary-password-sent = Un nouveau mot de passe temporaire est en route vers votre adresse e-mail. Utilisez-le pour vous connecter dans les 24 heures.
+
+## Forgot your password?
+
+ask-administrator = Demandez à votre administrateur de vous envoyer un nouveau mot de passe temporaire. Vous le recevrez par e-mail et choisirez votre propre mot de passe en vous connectant.
+back-to-login = Retour à la connexion
+
+## Set Up Required
+
+set-up = Configuration requise
+set-up-optional = Vous pouvez protéger votre compte par une seconde étape, une application d’authentification sur votre téléphone. Vous pouvez aussi le faire plus tard.
+scan = Ouvrez votre application d’authentification, choisissez d’ajouter un compte, puis scannez ce code.
+qr-code = Code QR qui ajoute ce compte à une application d’authentification. Si vous ne pouvez pas le scanner, choisissez « Configurer manuellement ».
+enlarge-qr-code = Agrandir le code QR
+close = Fermer
+open-app = Ouvrir l’application d’authentification
+open-app-hint = Sur cet appareil, ou scannez le code avec un autre.
+set-up-manually = Configurer manuellement
+manual-hint = Saisissez ces informations dans votre application d’authentification :
+name = Nom
+key = Clé
+type = Type
+time-based = Basé sur l’heure
+copy = Copier
+copy-name = Copier le nom
+copy-key = Copier la clé
+copy-type = Copier le type
+continue = Continuer
+skip = Passer pour l’instant
+
+## Verification Required
+
+verify-title = Vérification requise
+verify-intro = Saisissez le code à 6 chiffres affiché par votre application d’authentification pour { $application }.
+code = Code
+next-code = Votre application affichera un nouveau code dans { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}.
+verify = Vérifier
+back-to-qr-code = Retour au code QR
+use-backup-code = Utiliser un code de secours
+another-account = Se connecter avec un autre compte
+sign-in-ended = Trop de codes incorrects : cette connexion a pris fin. Connectez-vous à nouveau pour recommencer.
+code-wrong = Ce code n’est pas le bon. Saisissez le plus récent affiché par votre application.
+code-wrong-time = Il est { $time } ici ; si votre téléphone indique une autre heure, activez-y la date et l’heure automatiques.
+code-spent = Ce code a déjà été utilisé. Attendez le suivant.
+code-stale = Un code plus récent a déjà été utilisé. Attendez le suivant.
+codes-blocked = Trop de codes incorrects ont été saisis pour ce compte : les codes de l’application d’authentification sont bloqués. Utilisez un code de secours ou adressez-vous à votre administrateur.
+clock-behind = L’horloge de votre téléphone retarde d’environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Activez la date et l’heure automatiques sur votre téléphone, puis saisissez le nouveau code.
+clock-ahead = L’horloge de votre téléphone avance d’environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Activez la date et l’heure automatiques sur votre téléphone, puis saisissez le nouveau code.
+tries-left = Il vous reste { $count ->
+    [one] { $count } essai
+   *[other] { $count } essais
+}.
+
+## Verify with Backup Code
+
+backup-code-title = Vérifier avec un code de secours
+backup-code-intro = Saisissez l’un des codes de secours que vous avez enregistrés en configurant votre compte. Chacun ne sert qu’une fois.
+backup-code = Code de secours
+use-authenticator = Utiliser votre application d’authentification
+backup-code-wrong = Ce n’est pas l’un de vos codes de secours. Vérifiez chaque lettre et chaque chiffre.
+backup-code-used = Ce code a déjà été utilisé. Chaque code de secours ne sert qu’une fois : saisissez-en un autre.
+backup-codes-blocked = Trop de codes incorrects ont été saisis pour ce compte : les codes de secours sont bloqués. Utilisez votre application d’authentification ou adressez-vous à votre administrateur.
+backup-code-accepted = Code de secours accepté.
+codes-left = { $count ->
+    [0] Il ne vous reste aucun code de secours
+    [one] Il vous reste { $count } code de secours
+   *[other] Il vous reste { $count } codes de secours
+}.
+new-codes = Pour en avoir de nouveaux, demandez à votre administrateur de réinitialiser votre authentification multifacteur.
+
+## Backup Codes
+
+backup-codes = Codes de secours
+backup-codes-intro = Si vous perdez un jour votre téléphone, chacun de ces codes vous permettra de vous connecter une fois. Gardez-les en lieu sûr, par exemple dans un gestionnaire de mots de passe.
+download = Télécharger
+print = Imprimer
+codes-saved = J’ai enregistré ces codes
+codes-not-saved = Enregistrez d’abord les codes, puis cochez cette case. Ils ne seront plus affichés.
+done = Terminer
+copied = Copié dans le presse-papiers.
+selected = Votre navigateur ne permet pas de copier depuis cette page. Le texte est sélectionné : appuyez sur Ctrl+C, ou sur ⌘C sur un Mac.
+downloaded = Le fichier se trouve dans vos téléchargements.
+
+## The saved copy of the backup codes
+
+saved-title = Codes de secours
+saved-application = Application
+saved-username = Nom d’utilisateur
+saved-date = Date
+saved-file = codes de secours
+saved-how-1 = Connectez-vous avec votre nom d’utilisateur et votre mot de passe. Sur la page « Vérification requise », choisissez « Utiliser un code de secours » et saisissez l’un de ces codes.
+saved-how-2 = Chaque code ne sert qu’une fois. Cochez-le quand vous l’avez utilisé.
+saved-how-3 = Gardez-les en lieu sûr, loin de votre téléphone : avec l’un d’eux et votre mot de passe, n’importe qui peut se connecter à votre place.
+
+## Change your Password
+
+change-password-title = Changer votre mot de passe
+change-password-forced = Vous avez utilisé un mot de passe temporaire. Pour terminer, choisissez le vôtre.
+old-password = Mot de passe actuel
+show-old-password = Afficher le mot de passe actuel
+new-password = Nouveau mot de passe
+show-new-password = Afficher le nouveau mot de passe
+confirm-password = Confirmer le nouveau mot de passe
+show-confirm-password = Afficher la confirmation du nouveau mot de passe
+change-password = Changer le mot de passe
+rules = Le nouveau mot de passe
+rule-kept = règle respectée :
+rule-open = règle pas encore respectée :
+rule-length = compte au moins 12 caractères
+rule-not-common = n’est pas un mot de passe courant
+rule-not-own-words = n’est pas formé de votre nom, de votre adresse e-mail ou du nom de l’application
+password-changed = Votre mot de passe est changé. Vos autres sessions sont fermées.
+old-password-wrong = Ce n’est pas votre mot de passe actuel. Vérifiez-le, puis réessayez.
+same-password = C’est votre mot de passe actuel. Choisissez-en un nouveau.
+back = Retour
+
+## Signed in
+
+signed-in = Session ouverte
+signed-in-as = Votre session est ouverte avec le compte { $username }.
+signed-in-as-name = Votre session est ouverte avec le compte { $name } ({ $username }).
+go-to = Accéder à { $application }
+change-password-link = Changer votre mot de passe
+sign-out = Se déconnecter
+
+## The steps of a set-up
+
+progress = Progression
+step-set-up = Configurer
+step-verify = Vérifier
+step-save-codes = Enregistrer
+step-done = étape terminée :
+
+## What is wrong with what was typed
+
+username-empty = Saisissez votre nom d’utilisateur ou votre adresse e-mail.
+username-wrong = C’est trop long pour un nom d’utilisateur ou une adresse e-mail.
+password-empty = Saisissez votre mot de passe.
+password-too-long = Aucun mot de passe n’est aussi long ici.
+new-password-empty = Saisissez un nouveau mot de passe.
+new-password-too-short = C’est trop court : utilisez au moins 12 caractères.
+new-password-too-long = C’est trop long : utilisez au plus 256 caractères.
+new-password-own-words = Ce mot de passe est formé de votre nom, de votre adresse e-mail ou du nom de l’application. Choisissez-en un que personne ne peut deviner.
+new-password-common = Ce mot de passe est de ceux qu’on devine en premier. Choisissez-en un autre, par exemple plusieurs mots sans rapport entre eux.
+confirmation-empty = Saisissez le nouveau mot de passe une seconde fois.
+confirmation-wrong = Ce n’est pas identique au nouveau mot de passe. Saisissez-le encore une fois.
+code-empty = Saisissez le code affiché par votre application d’authentification.
+code-not-digits = Un code ne contient que des chiffres. Saisissez les 6 chiffres affichés par votre application d’authentification.
+code-length = Un code compte 6 chiffres. Saisissez-les tous, et pas un de plus.
+backup-code-empty = Saisissez l’un de vos codes de secours.
+backup-code-character = Un code de secours ne contient que des lettres et des chiffres. Vérifiez qu’il n’y a pas d’autres signes.
+backup-code-length = Un code de secours compte 15 lettres et chiffres, en trois groupes de cinq. Saisissez un code entier.
+
+## When something is in the way
+
+throttled-seconds = Trop d’essais. Attendez { $count ->
+    [one] { $count } seconde
+   *[other] { $count } secondes
+}, puis réessayez.
+throttled-minutes = Trop d’essais. Attendez { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}, puis réessayez.
+busy = Le serveur est très sollicité en ce moment. Réessayez dans un instant.
+no-answer = Le serveur ne répond pas. Rien n’est perdu : vérifiez votre connexion réseau, puis réessayez.
+still-no-answer = Le serveur ne répond toujours pas. Attendez un instant, puis réessayez.
+malformed = Cette page et le serveur ne s’accordent pas, peut-être à la suite d’une mise à jour. Rechargez la page, puis réessayez.
+changed-elsewhere = Quelque chose a changé entre-temps dans une autre fenêtre. Réessayez.
+slow = C’est plus long que d’habitude. Ce que vous avez saisi est conservé ; restez sur cette page.
+offline = Vous êtes hors ligne. Ce que vous avez saisi est conservé : continuez dès que la connexion sera rétablie.
+expired = Session expirée
+expired-text = Après un moment d’inactivité, votre session a été fermée pour protéger votre compte. Rien n’est perdu : connectez-vous à nouveau pour continuer.
+sign-in-again = Se connecter à nouveau
+not-found = Page introuvable
+not-found-text = Il n’y a rien à cette adresse. Elle contient peut-être une faute de frappe, ou la page a été déplacée.
+to-start = Aller à la page d’accueil
+unreachable = Serveur injoignable
+unreachable-text = Le serveur ne répond pas. Vérifiez votre connexion réseau, puis réessayez. Si cela continue, prévenez votre administrateur.
+try-again = Réessayer
+loading = Chargement
+sign-in-ends-soon = Cette connexion prend fin dans 2 minutes. Terminez-la d’ici là, ou connectez-vous à nouveau pour recommencer.
+session-ends-soon = Votre session sera fermée dans 2 minutes, car vous n’avez rien fait depuis un moment.
+stay-signed-in = Garder la session ouverte
+no-script = Cette page a besoin de JavaScript. Activez-le pour ce site, puis rechargez la page.
+late = C’est plus long que prévu. La page a besoin de JavaScript et de WebAssembly, présents dans tout navigateur récent. Vérifiez votre connexion réseau et rechargez la page ; si cela continue, essayez un autre navigateur ou adressez-vous à votre administrateur.
