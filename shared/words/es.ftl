@@ -1,0 +1,220 @@
+### Every word that people read, in Spanish; en.ftl says what each is for.
+###
+### «Usted», and words that Spain and America share: «escriba», «teléfono». One word for one thing: inicio de sesión, sesión,
+### aplicación de autenticación, código de respaldo, contraseña temporal.
+### Where it can be so, what is said of a person fits a woman and a man.
+
+## The language itself
+
+language-name = Español
+direction = ltr
+locale = es
+languages = Idioma
+
+## Login
+
+login = Inicio de sesión
+username = Nombre de usuario
+password = Contraseña
+show = Mostrar
+show-password = Mostrar contraseña
+sign-in = Iniciar sesión
+forgot-password = ¿Ha olvidado su contraseña?
+send-temporary-password = Enviar una nueva contraseña temporal
+caps-lock = Bloq Mayús está activado.
+wrong-credentials = El nombre de usuario y la contraseña no coinciden. Revise ambos e inténtelo de nuevo.
+temporary-password-expired = Su contraseña temporal es correcta, pero ha caducado: vale durante 24 horas. Pida que le envíen una nueva a su correo electrónico.
+temporary-password-sent = Una nueva contraseña temporal va de camino a su correo electrónico. Inicie sesión con ella en las próximas 24 horas.
+
+## Forgot your password?
+
+ask-administrator = Pida a su administrador que le envíe una nueva contraseña temporal. Llegará por correo electrónico y, al iniciar sesión con ella, elegirá una contraseña propia.
+back-to-login = Volver al inicio de sesión
+
+## Set Up Required
+
+set-up = Configuración necesaria
+set-up-optional = Puede proteger su cuenta con un segundo paso: una aplicación de autenticación en su teléfono. También puede hacerlo más tarde.
+scan = Abra su aplicación de autenticación, elija añadir una cuenta y escanee este código.
+qr-code = Código QR que añade esta cuenta a una aplicación de autenticación. Si no puede escanearlo, elija «Configurar manualmente».
+enlarge-qr-code = Ampliar el código QR
+close = Cerrar
+open-app = Abrir la aplicación de autenticación
+open-app-hint = En este dispositivo, o escanee el código con otro.
+set-up-manually = Configurar manualmente
+manual-hint = Escriba estos datos en su aplicación de autenticación:
+name = Nombre
+key = Clave
+type = Tipo
+time-based = Basado en el tiempo
+copy = Copiar
+copy-name = Copiar nombre
+copy-key = Copiar clave
+copy-type = Copiar tipo
+continue = Continuar
+skip = Omitir por ahora
+
+## Verification Required
+
+verify-title = Verificación necesaria
+verify-intro = Escriba el código de 6 dígitos que su aplicación de autenticación muestra para { $application }.
+code = Código
+next-code = Su aplicación mostrará un nuevo código en { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}.
+verify = Verificar
+back-to-qr-code = Volver al código QR
+use-backup-code = Usar un código de respaldo
+another-account = Iniciar sesión con otra cuenta
+sign-in-ended = Demasiados códigos incorrectos: este inicio de sesión ha terminado. Inicie sesión de nuevo para volver a empezar.
+code-wrong = Ese código no es correcto. Escriba el más reciente que muestre su aplicación.
+code-wrong-time = La hora aquí es { $time }; si su teléfono muestra otra, active en él la fecha y hora automáticas.
+code-spent = Ese código ya se ha usado. Espere al siguiente.
+code-stale = Ya se ha usado un código más reciente. Espere al siguiente.
+codes-blocked = Se han escrito demasiados códigos incorrectos para esta cuenta, por lo que los códigos de la aplicación de autenticación están bloqueados. Use un código de respaldo o consulte a su administrador.
+clock-behind = El reloj de su teléfono está atrasado { $minutes ->
+    [one] alrededor de { $minutes } minuto
+   *[other] unos { $minutes } minutos
+}. Active en él la fecha y hora automáticas y luego escriba el nuevo código.
+clock-ahead = El reloj de su teléfono está adelantado { $minutes ->
+    [one] alrededor de { $minutes } minuto
+   *[other] unos { $minutes } minutos
+}. Active en él la fecha y hora automáticas y luego escriba el nuevo código.
+tries-left = { $count ->
+    [one] Le queda { $count } intento
+   *[other] Le quedan { $count } intentos
+}.
+
+## Verify with Backup Code
+
+backup-code-title = Verificar con código de respaldo
+backup-code-intro = Escriba uno de los códigos de respaldo que guardó al configurar su cuenta. Cada uno sirve una sola vez.
+backup-code = Código de respaldo
+use-authenticator = Usar su aplicación de autenticación
+backup-code-wrong = Ese no es uno de sus códigos de respaldo. Revise cada letra y cada dígito.
+backup-code-used = Ese código ya se ha usado. Cada código de respaldo sirve una sola vez: escriba otro.
+backup-codes-blocked = Se han escrito demasiados códigos incorrectos para esta cuenta, por lo que los códigos de respaldo están bloqueados. Use su aplicación de autenticación o consulte a su administrador.
+backup-code-accepted = Código de respaldo aceptado.
+codes-left = { $count ->
+    [0] No le queda ningún código de respaldo
+    [one] Le queda { $count } código de respaldo
+   *[other] Le quedan { $count } códigos de respaldo
+}.
+new-codes = Para obtener otros nuevos, pida a su administrador que restablezca su autenticación multifactor.
+
+## Backup Codes
+
+backup-codes = Códigos de respaldo
+backup-codes-intro = Si algún día pierde su teléfono, podrá iniciar sesión una vez con cada uno de estos códigos. Guárdelos en un lugar seguro, como un gestor de contraseñas.
+download = Descargar
+print = Imprimir
+codes-saved = He guardado estos códigos
+codes-not-saved = Guarde primero los códigos y luego marque esta casilla. No se volverán a mostrar.
+done = Listo
+copied = Copiado al portapapeles.
+selected = Su navegador no permite copiar desde aquí. El texto está seleccionado: pulse Ctrl+C, o ⌘C en un Mac.
+downloaded = El archivo está entre sus descargas.
+
+## The saved copy of the backup codes
+
+saved-title = Códigos de respaldo
+saved-application = Aplicación
+saved-username = Nombre de usuario
+saved-date = Fecha
+saved-file = codigos de respaldo
+saved-how-1 = Inicie sesión con su nombre de usuario y su contraseña. En la página «Verificación necesaria», elija «Usar un código de respaldo» y escriba uno de estos códigos.
+saved-how-2 = Cada código sirve una sola vez. Márquelo cuando lo haya usado.
+saved-how-3 = Guárdelos en un lugar seguro, lejos de su teléfono: quien tenga uno y su contraseña puede iniciar sesión en su nombre.
+
+## Change your Password
+
+change-password-title = Cambiar su contraseña
+change-password-forced = Ha iniciado sesión con una contraseña temporal. Para terminar, elija una propia.
+old-password = Contraseña actual
+show-old-password = Mostrar contraseña actual
+new-password = Nueva contraseña
+show-new-password = Mostrar nueva contraseña
+confirm-password = Confirmar nueva contraseña
+show-confirm-password = Mostrar confirmación de la nueva contraseña
+change-password = Cambiar contraseña
+rules = La nueva contraseña
+rule-kept = se cumple:
+rule-open = aún no se cumple:
+rule-length = tiene al menos 12 caracteres
+rule-not-common = no es una que use mucha gente
+rule-not-own-words = no está formada por su nombre, su correo electrónico o el nombre de la aplicación
+password-changed = Su contraseña se ha cambiado. Se han cerrado todas sus demás sesiones.
+old-password-wrong = Esa no es su contraseña actual. Revísela e inténtelo de nuevo.
+same-password = Esa es su contraseña actual. Elija una nueva.
+back = Volver
+
+## Signed in
+
+signed-in = Sesión iniciada
+signed-in-as = Ha iniciado sesión como { $username }.
+signed-in-as-name = Ha iniciado sesión como { $name } ({ $username }).
+go-to = Ir a { $application }
+change-password-link = Cambiar su contraseña
+sign-out = Cerrar sesión
+
+## The steps of a set-up
+
+progress = Progreso
+step-set-up = Configurar
+step-verify = Verificar
+step-save-codes = Guardar
+step-done = hecho:
+
+## What is wrong with what was typed
+
+username-empty = Escriba su nombre de usuario o su correo electrónico.
+username-wrong = Es demasiado largo para un nombre de usuario o un correo electrónico.
+password-empty = Escriba su contraseña.
+password-too-long = Ninguna contraseña es tan larga aquí.
+new-password-empty = Escriba una nueva contraseña.
+new-password-too-short = Es demasiado corta: use al menos 12 caracteres.
+new-password-too-long = Es demasiado larga: use como máximo 256 caracteres.
+new-password-own-words = Esta contraseña está formada por su nombre, su correo electrónico o el nombre de la aplicación. Elija una que nadie pueda adivinar.
+new-password-common = Esta contraseña es de las que se adivinan primero. Elija otra, por ejemplo varias palabras que no tengan nada que ver entre sí.
+confirmation-empty = Escriba la nueva contraseña otra vez.
+confirmation-wrong = No coincide con la nueva contraseña. Escríbala otra vez.
+code-empty = Escriba el código que muestra su aplicación de autenticación.
+code-not-digits = Un código solo tiene dígitos. Escriba los 6 dígitos que muestra su aplicación de autenticación.
+code-length = Un código tiene 6 dígitos. Escríbalos todos, y ninguno más.
+backup-code-empty = Escriba uno de sus códigos de respaldo.
+backup-code-character = Un código de respaldo solo tiene letras y dígitos. Compruebe que no haya otros signos.
+backup-code-length = Un código de respaldo tiene 15 letras y dígitos, en tres grupos de cinco. Escriba un código completo.
+
+## When something is in the way
+
+throttled-seconds = Demasiados intentos. Espere { $count ->
+    [one] { $count } segundo
+   *[other] { $count } segundos
+} e inténtelo de nuevo.
+throttled-minutes = Demasiados intentos. Espere { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+} e inténtelo de nuevo.
+busy = El servidor está ocupado en este momento. Inténtelo de nuevo en unos instantes.
+no-answer = El servidor no responde. No se ha perdido nada: revise su conexión e inténtelo de nuevo.
+still-no-answer = El servidor sigue sin responder. Espere un momento e inténtelo de nuevo.
+malformed = Esta página y el servidor no encajan, quizá tras una actualización. Vuelva a cargar la página e inténtelo de nuevo.
+changed-elsewhere = Algo ha cambiado mientras tanto en otra ventana. Inténtelo de nuevo.
+slow = Está tardando más de lo habitual. Lo que ha escrito se conserva; no salga de esta página.
+offline = No hay conexión. Lo que ha escrito se conserva: continúe cuando se restablezca.
+expired = La sesión ha caducado
+expired-text = Pasó un rato sin actividad, así que se cerró la sesión para proteger su cuenta. No se ha perdido nada: inicie sesión de nuevo para continuar.
+sign-in-again = Iniciar sesión de nuevo
+not-found = Página no encontrada
+not-found-text = No hay nada en esta dirección. Puede que esté mal escrita o que la página se haya movido.
+to-start = Ir a la página de inicio
+unreachable = El servidor no responde
+unreachable-text = No hay respuesta del servidor. Revise su conexión e inténtelo de nuevo. Si sigue así, avise a su administrador.
+try-again = Intentar de nuevo
+loading = Cargando
+sign-in-ends-soon = Este inicio de sesión termina en 2 minutos. Complételo antes o inicie sesión de nuevo para volver a empezar.
+session-ends-soon = Su sesión se cerrará en 2 minutos, porque lleva un rato sin actividad.
+stay-signed-in = Mantener la sesión abierta
+no-script = Esta página necesita JavaScript. Actívelo para este sitio y vuelva a cargar la página.
+late = Está tardando más de lo debido. La página necesita JavaScript y WebAssembly, que todo navegador actual tiene. Revise su conexión y vuelva a cargar la página; si sigue así, pruebe con otro navegador o consulte a su administrador.
