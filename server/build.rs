@@ -1,19 +1,24 @@
-//! Embeds the built app: reads `app/dist`, compresses each file, works out the hashes of the page's
-//! inline scripts for the Content-Security-Policy, and writes it all as Rust.
+//! Embeds what the browser loads: the built app (`app/dist`) and the words of every language
+//! (`shared/words`), each with its compressed forms, written as Rust.
+
+#[path = "build/embed.rs"]
+mod embed;
+#[path = "build/page.rs"]
+mod page;
+#[path = "build/words.rs"]
+mod words;
 
 use std::{
-    env,
-    fmt::Write as _,
-    fs,
-    io::Write as _,
+    env, fs,
     path::{Path, PathBuf},
 };
 
-use sha2::{Digest as _, Sha256};
+use embed::{Embed, Named};
 
 fn main() {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/dist");
     println!("cargo::rerun-if-changed={}", dist.display());
+    println!("cargo::rerun-if-changed={}", shared::catalogue::FOLDER);
     println!("cargo::rerun-if-changed=migrations");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
@@ -21,40 +26,26 @@ fn main() {
         !page.is_empty() || env::var_os("VESTIBULE_REQUIRE_APP").is_none(),
         "app/dist is missing: run `make build`, which builds the app first"
     );
+    page::check(&page);
 
-    let mut code = String::from("static FILES: &[File] = &[\n");
-    let mut names: Vec<PathBuf> = if page.is_empty() { Vec::new() } else { files(&dist) };
-    names.sort();
-    for (number, path) in names.iter().enumerate() {
+    let mut embed = Embed::new(&out);
+    let mut paths: Vec<PathBuf> = if page.is_empty() { Vec::new() } else { files(&dist) };
+    paths.sort();
+    for path in paths {
         let name = path.strip_prefix(&dist).expect("below dist").to_string_lossy().replace('\\', "/");
-        if name == "index.html" {
-            continue;
+        if name != "index.html" {
+            let content = fs::read(&path).expect("a file of app/dist");
+            let named = if is_hashed(&name) { Named::ByContent } else { Named::Plainly };
+            embed.file(&format!("/{name}"), &content, named);
         }
-        let plain = fs::read(path).expect("a file of app/dist");
-        let stored = |suffix: &str, bytes: &[u8]| {
-            let file = out.join(format!("{number}.{suffix}"));
-            // A compressed form that saves nothing is left empty, and the plain one is sent.
-            let bytes = if suffix == "plain" || bytes.len() < plain.len() { bytes } else { &[] };
-            fs::write(&file, bytes).expect("writing to OUT_DIR");
-            file.to_str().expect("a path in UTF-8").to_owned()
-        };
-        let files = [stored("plain", &plain), stored("br", &brotli(&plain)), stored("gz", &gzip(&plain))];
-        let content_type = content_type(&name);
-        writeln!(
-            code,
-            "File {{ path: {:?}, content_type: {content_type:?}, plain: include_bytes!({:?}), brotli: include_bytes!({:?}), gzip: include_bytes!({:?}), hashed: {} }},",
-            format!("/{name}"), files[0], files[1], files[2], is_hashed(&name),
-        )
-        .expect("writing to a string");
     }
-    code.push_str("];\n");
-    writeln!(code, "const PAGE: &str = {page:?};").expect("writing to a string");
-    writeln!(code, "const SCRIPT_HASHES: &str = {:?};", hashes(&page)).expect("writing to a string");
-    fs::write(out.join("assets.rs"), code).expect("writing to OUT_DIR");
-
-    for mark in ["<title>Vestibule</title>", "data-application-name>Vestibule<"] {
-        assert!(page.is_empty() || page.contains(mark), "app/dist/index.html must contain {mark}");
-    }
+    let languages = words::languages(&mut embed);
+    let page = format!(
+        "const PAGE: &str = {page:?};\nconst SCRIPT_HASHES: &str = {:?};\n",
+        page::script_hashes(&page)
+    );
+    fs::write(out.join("assets.rs"), embed.files() + &page).expect("writing to OUT_DIR");
+    fs::write(out.join("languages.rs"), languages).expect("writing to OUT_DIR");
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -70,44 +61,4 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 /// Whether Trunk put the hash of the content into the name: sixteen hexadecimal digits.
 fn is_hashed(name: &str) -> bool {
     name.split(|c: char| !c.is_ascii_hexdigit()).any(|run| run.len() == 16)
-}
-
-/// ` 'sha256-…'` for each inline script (CSP Level 3).
-fn hashes(page: &str) -> String {
-    let mut hashes = String::new();
-    for rest in page.split("<script").skip(1) {
-        let Some((attributes, rest)) = rest.split_once('>') else { continue };
-        let Some((script, _)) = rest.split_once("</script>") else { continue };
-        if !attributes.contains("src=") && !script.is_empty() {
-            let hash = data_encoding::BASE64.encode(&Sha256::digest(script.as_bytes()));
-            write!(hashes, " 'sha256-{hash}'").expect("writing to a string");
-        }
-    }
-    hashes
-}
-
-fn brotli(plain: &[u8]) -> Vec<u8> {
-    let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &plain[..], &mut compressed, &parameters).expect("compressing");
-    compressed
-}
-
-fn gzip(plain: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(plain).expect("compressing");
-    encoder.finish().expect("compressing")
-}
-
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "html" => "text/html; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        other => panic!("app/dist has a file of an unknown kind: {name} ({other})"),
-    }
 }

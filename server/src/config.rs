@@ -15,6 +15,8 @@ use std::{
 use ipnet::IpNet;
 use url::{Host, Url};
 
+use crate::language::Language;
+
 pub use sources::{Given, Settings};
 
 /// What an operator decides before the start.
@@ -28,6 +30,8 @@ pub struct Config {
     pub application_name: String,
     /// `application.url`: where a finished sign-in goes.
     pub application_url: Option<Url>,
+    /// `language`: of pages and mail where a person has asked for none of ours.
+    pub language: Language,
     /// `database_url`: `sqlite://PATH`.
     pub database: PathBuf,
     /// `key_file`: the keys that seal secrets at rest.
@@ -180,6 +184,7 @@ impl Config {
             })?,
             application_name: settings.with("application.name", application_name)?,
             application_url: settings.optional("application.url", application_url)?,
+            language: settings.with("language", language)?,
             database: settings.with("database_url", database)?,
             key_file: settings.with("key_file", path)?,
             proxies: settings.with("proxies", proxies)?,
@@ -238,6 +243,11 @@ fn application_url(text: &str) -> Result<Url, String> {
     } else {
         Err("must be https, or http for a loopback host".into())
     }
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    let known = || Language::all().map(Language::tag).collect::<Vec<_>>().join(", ");
+    Language::find(text).ok_or_else(|| format!("is not one of {}", known()))
 }
 
 fn database(text: &str) -> Result<PathBuf, String> {

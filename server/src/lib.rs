@@ -9,6 +9,7 @@ pub mod crypto;
 pub mod domain;
 pub mod error;
 mod guards;
+pub mod language;
 pub mod mail;
 pub mod mount;
 pub mod routes;

@@ -17,6 +17,7 @@ pub const KEYS: &[Key] = &[
     key("public_url", "The origin people see; http only for a loopback host", Some("http://localhost:8080")),
     key("application.name", "Shown on every page, in mail and in authenticator apps", Some("Vestibule")),
     key("application.url", "Where a finished sign-in goes; none: the signed-in page", None),
+    key("language", "Of pages and mail for people who ask for none of ours", Some("en")),
     key("database_url", "sqlite://PATH, created if missing", Some("sqlite://data/vestibule.db")),
     key("key_file", "The encryption keys, created with mode 0600 if missing", Some("data/vestibule.key")),
     key("mail.transport", "smtp or folder", Some("folder")),

@@ -49,6 +49,8 @@ fn each_wrong_value_is_one_line_that_names_its_key() {
         ("VESTIBULE_APPLICATION_NAME", "Cases: north"),
         ("VESTIBULE_APPLICATION_URL", "javascript:alert(1)"),
         ("VESTIBULE_APPLICATION_URL", "http://cases.example.com"),
+        ("VESTIBULE_LANGUAGE", "xx"),
+        ("VESTIBULE_LANGUAGE", ""),
         ("VESTIBULE_DATABASE_URL", "mysql://localhost/x"),
         ("VESTIBULE_DATABASE_URL", "sqlite://"),
         ("VESTIBULE_KEY_FILE", ""),

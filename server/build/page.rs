@@ -1,0 +1,32 @@
+//! What the build asks of the page, and what the page's policy needs to know of it.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+/// What the server looks for in the page, to put something there.
+const MARKS: [&str; 2] = ["<title>Vestibule</title>", "data-application-name>Vestibule<"];
+
+/// # Panics
+/// When there is a page without one of the marks.
+pub fn check(page: &str) {
+    for mark in MARKS {
+        assert!(page.is_empty() || page.contains(mark), "app/dist/index.html must contain {mark}");
+    }
+}
+
+/// ` 'sha256-…'` for each inline script (CSP Level 3).
+pub fn script_hashes(page: &str) -> String {
+    let mut hashes = String::new();
+    for rest in page.split("<script").skip(1) {
+        let Some((attributes, rest)) = rest.split_once('>') else { continue };
+        let Some((script, _)) = rest.split_once("</script>") else { continue };
+        // What is JSON does not run, and needs no leave to.
+        let runs = !attributes.contains("src=") && !attributes.contains("application/json");
+        if runs && !script.is_empty() {
+            let hash = data_encoding::BASE64.encode(&Sha256::digest(script.as_bytes()));
+            write!(hashes, " 'sha256-{hash}'").expect("writing to a string");
+        }
+    }
+    hashes
+}

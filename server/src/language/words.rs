@@ -1,0 +1,97 @@
+//! What a language says: its Fluent file, read when it is first needed.
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use super::Language;
+
+/// Fluent sets what it puts into a sentence apart by these marks (Unicode's FSI and PDI), so that a
+/// Latin name in an Arabic sentence does not turn the words around it.
+const FIRST: char = '\u{2068}';
+const LAST: char = '\u{2069}';
+
+/// What is put into a message.
+#[derive(Clone, Copy, Debug)]
+pub enum Value<'a> {
+    /// A text.
+    Text(&'a str),
+    /// A number; the words may depend on it.
+    Number(i64),
+}
+
+impl Language {
+    /// A message with its values put in, each between marks that [`html`] and [`plain`] read; none when
+    /// there is no such message.
+    #[must_use]
+    pub fn say(self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+        let mut arguments = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            arguments.set(
+                (*name).to_owned(),
+                match value {
+                    Value::Text(text) => FluentValue::from(plain(text)),
+                    Value::Number(number) => FluentValue::from(*number),
+                },
+            );
+        }
+        let words = self.words();
+        let pattern = words.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let said = words.format_pattern(pattern, Some(&arguments), &mut errors);
+        if !errors.is_empty() {
+            tracing::error!(id, language = self.tag(), "a message lacks a value: {errors:?}");
+        }
+        Some(said.into_owned())
+    }
+
+    fn words(self) -> &'static FluentBundle<FluentResource> {
+        self.0.words.get_or_init(|| {
+            let mut words = FluentBundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
+            // The build script has read the same file, and stops at whatever is wrong with it.
+            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(self.0.source.to_owned());
+            words.add_resource_overriding(resource);
+            words
+        })
+    }
+}
+
+/// A message as HTML: what it says escaped, what was put in set apart.
+#[must_use]
+pub fn html(said: &str) -> String {
+    let mut html = String::with_capacity(said.len() + 16);
+    for character in said.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            FIRST => html.push_str("<bdi>"),
+            LAST => html.push_str("</bdi>"),
+            character => html.push(character),
+        }
+    }
+    html
+}
+
+/// A message without the marks, or a value that brings some of its own.
+#[must_use]
+pub fn plain(said: &str) -> String {
+    said.replace([FIRST, LAST], "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_set_apart_and_cannot_break_out() {
+        let name = "<b>\u{2069}Ada & \"Co\"";
+        let said = Language::find("en").unwrap().say("go-to", &[("application", Value::Text(name))]).unwrap();
+        assert_eq!(html(&said), "Go to <bdi>&lt;b&gt;Ada &amp; &quot;Co&quot;</bdi>");
+        assert_eq!(plain(&said), "Go to <b>Ada & \"Co\"");
+    }
+
+    #[test]
+    fn what_no_language_says_is_nothing() {
+        assert_eq!(Language::find("en").unwrap().say("no-such-message", &[]), None);
+    }
+}
