@@ -11,9 +11,10 @@ use ipnet::IpNet;
 use shared::api::NextStep;
 
 use crate::{
-    clock::{Millis, SECOND},
+    clock::{DAY, Millis, SECOND},
     crypto::token::Token,
     domain::{Advanced, Visit, standing::REMEMBERED},
+    language::{self, Language},
     state::Server,
 };
 
@@ -34,6 +35,7 @@ impl Context {
         let visit = Visit {
             session: cookie(&parts.headers, names.session).and_then(Token::decode),
             browser: cookie(&parts.headers, names.browser).and_then(Token::decode),
+            language: wanted(&parts.headers, &names, server.config.language),
             address: client(
                 peer.unwrap_or(Ipv4Addr::LOCALHOST.into()),
                 &parts.headers,
@@ -84,17 +86,44 @@ impl<T> From<T> for Reply<T> {
 struct Names {
     session: &'static str,
     browser: &'static str,
+    language: &'static str,
     secure: bool,
 }
 
 impl Names {
     fn new(server: &Server) -> Self {
         if server.config.public_url.is_secure() {
-            Self { session: "__Host-vestibule", browser: "__Host-vestibule-browser", secure: true }
+            Self {
+                session: "__Host-vestibule",
+                browser: "__Host-vestibule-browser",
+                language: "__Host-vestibule-language",
+                secure: true,
+            }
         } else {
-            Self { session: "vestibule", browser: "vestibule-browser", secure: false }
+            Self {
+                session: "vestibule",
+                browser: "vestibule-browser",
+                language: "vestibule-language",
+                secure: false,
+            }
         }
     }
+}
+
+/// The cookie that keeps a person's choice of a language, for a year.
+#[must_use]
+pub fn chosen(server: &Server, language: Language) -> HeaderValue {
+    let names = Names::new(server);
+    set(names.language, language.tag(), names.secure, Some(365 * DAY / SECOND))
+}
+
+/// The language this person chose before, else the one the browser asks for.
+fn wanted(headers: &HeaderMap, names: &Names, default: Language) -> Option<Language> {
+    let asked = || {
+        let values = headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
+        language::wanted(&values.collect::<Vec<_>>().join(","), default)
+    };
+    cookie(headers, names.language).and_then(Language::find).or_else(asked)
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

@@ -26,6 +26,7 @@ use crate::{
         keys::Keys,
         token::Token,
     },
+    language::Language,
     store::Store,
 };
 
@@ -66,6 +67,8 @@ pub struct Visit {
     pub session: Option<Token>,
     /// The token of a browser that has signed in before.
     pub browser: Option<Token>,
+    /// The language that was chosen or asked for; none where nothing was said.
+    pub language: Option<Language>,
     /// Where the request came from.
     pub address: IpAddr,
 }

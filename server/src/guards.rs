@@ -58,7 +58,7 @@ pub async fn headers(State(server): State<Server>, request: Request, next: Next)
         headers.entry(name).or_insert(value);
     };
     let fixed = |text: &'static str| HeaderValue::from_static(text);
-    add(header::CONTENT_SECURITY_POLICY, server.assets.content_security_policy());
+    add(header::CONTENT_SECURITY_POLICY, server.policy.clone());
     add(header::CACHE_CONTROL, fixed("no-store"));
     add(header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
     add(header::REFERRER_POLICY, fixed("no-referrer"));

@@ -12,6 +12,7 @@ mod guards;
 pub mod language;
 pub mod mail;
 pub mod mount;
+pub mod page;
 pub mod routes;
 pub mod serve;
 pub mod state;

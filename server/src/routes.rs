@@ -2,6 +2,7 @@
 
 mod backup_codes;
 mod health;
+mod page;
 mod password;
 mod set_up;
 mod sign_in;
@@ -21,7 +22,7 @@ use shared::{
     },
 };
 
-use crate::{assets, error::refuse, guards, mount::Api, state::Server};
+use crate::{error::refuse, guards, mount::Api, state::Server};
 
 /// The endpoints of the contract.
 #[must_use]
@@ -47,7 +48,7 @@ pub fn router(server: Server) -> Router {
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
         .route("/api/{*rest}", axum::routing::any(|| async { refuse(Refusal::NotFound) }))
-        .fallback(assets::serve)
+        .fallback(page::get)
         .method_not_allowed_fallback(|| async { refuse(Refusal::WrongMethod) })
         .layer(middleware::from_fn(guards::time_limit))
         .layer(middleware::from_fn_with_state(server.clone(), guards::headers))

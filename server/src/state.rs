@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
+use axum::http::HeaderValue;
 
 use crate::{
-    assets::Assets,
+    assets,
     clock::Clock,
     config::Config,
     crypto::{
@@ -14,6 +15,7 @@ use crate::{
     },
     domain::{Domain, Identity, places::Places},
     mail::{Mailer, Transport},
+    page::Pages,
     store::{self, Store},
 };
 
@@ -28,8 +30,10 @@ pub struct Server {
     pub mailer: Mailer,
     /// What the operator decided.
     pub config: Arc<Config>,
-    /// The built app.
-    pub assets: Arc<Assets>,
+    /// The page that starts the app.
+    pub pages: Arc<Pages>,
+    /// The `Content-Security-Policy` of every answer that has none of its own.
+    pub policy: HeaderValue,
 }
 
 impl Server {
@@ -63,8 +67,9 @@ impl Server {
             bell,
             identity: Arc::new(identity),
         };
-        let assets = Arc::new(Assets::new(&config.application_name));
-        Ok(Self { domain, mailer, config: Arc::new(config), assets })
+        let pages = Arc::new(Pages::new(assets::page(), &config.application_name));
+        let policy = assets::content_security_policy();
+        Ok(Self { domain, mailer, config: Arc::new(config), pages, policy })
     }
 }
 

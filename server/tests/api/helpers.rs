@@ -92,15 +92,16 @@ impl Door {
     }
 
     pub async fn add_as(&self, username: &str, kind: Kind, origin: Origin) -> Added {
-        let new = NewAccount {
-            username: Username::parse(username).unwrap(),
-            email: EmailAddress::parse(&format!("{username}@example.com")).unwrap(),
-            name: format!("{username} Example"),
-            kind,
-            origin,
-            admin: false,
-        };
+        let new = NewAccount { kind, origin, ..new_account(username) };
         self.server.domain.add_account(&new).await.unwrap()
+    }
+
+    pub async fn add_named(&self, username: &str, name: &str) -> Added {
+        self.server
+            .domain
+            .add_account(&NewAccount { name: name.into(), ..new_account(username) })
+            .await
+            .unwrap()
     }
 
     pub async fn set(&self, name: &str, value: &str) {
@@ -127,6 +128,17 @@ impl Door {
         browser.call::<shared::api::sign_in::SignOut>(Empty {}).await.unwrap();
         self.clock.advance(60_000);
         Person { username: username.into(), phone, codes, browser }
+    }
+}
+
+fn new_account(username: &str) -> NewAccount {
+    NewAccount {
+        username: Username::parse(username).unwrap(),
+        email: EmailAddress::parse(&format!("{username}@example.com")).unwrap(),
+        name: format!("{username} Example"),
+        kind: Kind::Internal,
+        origin: Origin::Local,
+        admin: false,
     }
 }
 

@@ -6,10 +6,11 @@ mod expiry;
 mod first_sign_in;
 mod helpers;
 mod http;
-
+mod languages;
 mod limits;
 mod mail;
 mod model;
+mod page;
 mod passwords;
 mod races;
 mod settings;

@@ -1,0 +1,105 @@
+//! The page that starts the app, once for each language. What differs from visit to visit, where the
+//! person stands, comes last in it, so that everything before is put together and compressed once.
+
+mod brotli;
+mod template;
+
+use std::sync::OnceLock;
+
+use crate::language::Language;
+
+/// Where the page takes what `GET /api/state` would answer.
+const STATE: &str = r#"id="state">"#;
+
+/// The pages of every language, in the order of the languages.
+pub struct Pages(Vec<(Language, [Page; 2])>);
+
+/// What the page shows until the app has started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The login form, to be typed into.
+    Login,
+    /// That something is on its way.
+    Loading,
+}
+
+/// A page in one language.
+pub struct Page {
+    before: String,
+    after: String,
+    /// `before`, compressed when it is first asked for: that costs more than a start may take.
+    compressed: OnceLock<Vec<u8>>,
+}
+
+impl Pages {
+    /// Puts words and the application's name into the built page; `template` is that page, or empty in
+    /// a build without the app.
+    #[must_use]
+    pub fn new(template: &str, application_name: &str) -> Self {
+        if template.is_empty() {
+            return Self(Vec::new());
+        }
+        let pages = |language| {
+            let login = template::translate(template, language, application_name);
+            let loading = template::loading(&login);
+            (language, [Page::new(&login), Page::new(&loading)])
+        };
+        Self(Language::all().map(pages).collect())
+    }
+
+    /// The page in a language; none in a build without the app.
+    #[must_use]
+    pub fn find(&self, language: Language, shown: Shown) -> Option<&Page> {
+        let (_, [login, loading]) = self.0.iter().find(|(known, _)| *known == language)?;
+        Some(if shown == Shown::Login { login } else { loading })
+    }
+}
+
+impl Page {
+    fn new(page: &str) -> Self {
+        let place = page.find(STATE).map_or(page.len(), |start| start + STATE.len());
+        let (before, after) = page.split_at(place);
+        Self { before: before.into(), after: after.into(), compressed: OnceLock::new() }
+    }
+
+    /// The page as HTML. `state` is JSON.
+    #[must_use]
+    pub fn plain(&self, state: &str) -> Vec<u8> {
+        [self.before.as_bytes(), &self.rest(state)].concat()
+    }
+
+    /// The page as HTML, compressed with brotli (RFC 7932).
+    #[must_use]
+    pub fn brotli(&self, state: &str) -> Vec<u8> {
+        let begun = self.compressed.get_or_init(|| brotli::begin(self.before.as_bytes()));
+        brotli::end(begun, &self.rest(state))
+    }
+
+    fn rest(&self, state: &str) -> Vec<u8> {
+        if self.after.is_empty() {
+            return Vec::new();
+        }
+        // In JSON a `<` stands in strings alone; written so, none of them ends the script.
+        [&state.replace('<', "\\u003c"), &*self.after].concat().into_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_the_state_can_end_the_script_it_stands_in() {
+        let page = Page::new(r#"<script type="application/json" id="state"></script></body>"#);
+        let html = String::from_utf8(page.plain(r#"{"name":"</script><!--"}"#)).unwrap();
+        assert_eq!(
+            html,
+            r#"<script type="application/json" id="state">{"name":"\u003c/script>\u003c!--"}</script></body>"#
+        );
+    }
+
+    #[test]
+    fn a_page_without_a_place_for_the_state_stays_as_it_is() {
+        assert_eq!(Page::new("<p>Hello</p>").plain("{}"), b"<p>Hello</p>");
+    }
+}

@@ -1,0 +1,143 @@
+//! Puts words into the built page. It is well formed and written by hand, in English: what is looked
+//! for stands in it exactly so, and an element that is translated holds text alone.
+
+use std::fmt::Write as _;
+
+use crate::language::{Language, Value, html, plain};
+
+/// An element's text: `data-l10n-id="message"`.
+const TEXT: &str = "data-l10n-id=\"";
+/// Attributes: `data-l10n-attr="aria-label:message title:message"`.
+const ATTRIBUTES: &str = "data-l10n-attr=\"";
+
+/// The page in a language, with the application's name in it. What the page does not have stays away.
+pub fn translate(page: &str, language: Language, application_name: &str) -> String {
+    let name = html(&plain(application_name));
+    let page = page
+        .replace("<title>Vestibule</title>", &format!("<title>{name}</title>"))
+        .replace("data-application-name>Vestibule<", &format!("data-application-name>{name}<"))
+        .replace(
+            "<html lang=\"en\">",
+            &format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), language.direction()),
+        )
+        .replace("href=\"/words/en.json\"", &format!("href=\"{}\"", language.table()));
+    let values = [("application", Value::Text(application_name))];
+    let say = |id: &str| language.say(id, &values);
+    words(&languages(&page, language), &say)
+}
+
+/// The page with the loading state instead of the login form.
+pub fn loading(page: &str) -> String {
+    page.replace("id=\"loading\" hidden", "id=\"loading\"").replace("id=\"login\"", "id=\"login\" hidden")
+}
+
+/// Fills the list of the languages.
+fn languages(page: &str, current: Language) -> String {
+    let mut items = String::new();
+    for language in Language::all() {
+        let (tag, name) = (language.tag(), html(language.name()));
+        let mark = if language == current { " aria-current=\"true\"" } else { "" };
+        let _ = write!(
+            items,
+            "<li><a href=\"?language={tag}\" hreflang=\"{tag}\" lang=\"{tag}\" rel=\"external\"{mark}>{name}</a></li>"
+        );
+    }
+    let place = page.find("data-languages>").map(|start| start + "data-languages>".len());
+    let place = place.and_then(|start| Some((start, start + page[start..].find("</ul>")?)));
+    place.map_or_else(|| page.to_owned(), |(start, end)| [&page[..start], &items, &page[end..]].concat())
+}
+
+/// Replaces the texts and attributes that name a message.
+fn words(page: &str, say: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut done = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, tag, after)) = next(rest) {
+        done.push_str(before);
+        let mut opening = tag.to_owned();
+        for pair in attribute(tag, ATTRIBUTES).unwrap_or_default().split_whitespace() {
+            if let Some((name, message)) = pair.split_once(':').and_then(|(name, id)| Some((name, say(id)?)))
+            {
+                opening = with_attribute(&opening, name, &html(&plain(&message)));
+            }
+        }
+        done.push_str(&opening);
+        rest = after;
+        if let Some(message) = attribute(tag, TEXT).and_then(say) {
+            done.push_str(&html(&message));
+            rest = &after[after.find('<').unwrap_or(after.len())..];
+        }
+    }
+    done + rest
+}
+
+/// The next opening tag that names a message, with what stands before and behind it.
+fn next(page: &str) -> Option<(&str, &str, &str)> {
+    let mark = page.find("data-l10n-")?;
+    let start = page[..mark].rfind('<')?;
+    let end = mark + page[mark..].find('>')? + 1;
+    Some((&page[..start], &page[start..end], &page[end..]))
+}
+
+fn attribute<'a>(tag: &'a str, opening: &str) -> Option<&'a str> {
+    tag.split_once(opening)?.1.split_once('"').map(|(value, _)| value)
+}
+
+fn with_attribute(tag: &str, name: &str, value: &str) -> String {
+    let opening = format!(" {name}=\"");
+    match tag.split_once(&opening).and_then(|(before, old)| Some((before, old.split_once('"')?.1))) {
+        Some((before, after)) => format!("{before}{opening}{value}\"{after}"),
+        None => tag.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_and_attributes_that_name_a_message_are_replaced_and_nothing_else() {
+        let say = |id: &str| (id != "unknown").then(|| format!("<{id}>"));
+        let page = concat!(
+            r#"<p class="a" data-l10n-id="one">One</p> and <b>two</b>"#,
+            r#"<i data-l10n-id="unknown">Stays</i>"#,
+            r#"<input aria-label="Old" data-l10n-attr="aria-label:three title:four" title="Old"><p>End"#,
+        );
+        let expected = concat!(
+            r#"<p class="a" data-l10n-id="one">&lt;one&gt;</p> and <b>two</b>"#,
+            r#"<i data-l10n-id="unknown">Stays</i>"#,
+            r#"<input aria-label="&lt;three&gt;" data-l10n-attr="aria-label:three title:four" title="&lt;four&gt;"><p>End"#,
+        );
+        assert_eq!(words(page, &say), expected);
+    }
+
+    #[test]
+    fn the_page_says_which_language_it_is_in_and_leads_to_the_others() {
+        let page = concat!(
+            r#"<html lang="en"><title>Vestibule</title><link id="words" href="/words/en.json">"#,
+            r#"<b data-application-name>Vestibule</b><ul data-languages><li>English</li></ul>"#,
+        );
+        for language in Language::all() {
+            let page = translate(page, language, "A & <B>");
+            let tag = language.tag();
+            assert!(
+                page.starts_with(&format!("<html lang=\"{tag}\" dir=\"{}\">", language.direction())),
+                "{page}"
+            );
+            assert!(page.contains(&format!("href=\"{}\"", language.table())), "{page}");
+            assert!(
+                page.contains("<title>A &amp; &lt;B&gt;</title>")
+                    && page.contains("name>A &amp; &lt;B&gt;</b>")
+            );
+            assert_eq!(page.matches("<li>").count(), Language::all().count());
+            assert_eq!(page.matches(" aria-current=\"true\">").count(), 1);
+            assert!(page.contains(&format!("aria-current=\"true\">{}</a>", language.name())), "{page}");
+        }
+    }
+
+    #[test]
+    fn one_of_form_and_loading_state_is_shown() {
+        let page = r#"<div class="card" id="login"></div><div class="card" id="loading" hidden></div>"#;
+        let expected = r#"<div class="card" id="login" hidden></div><div class="card" id="loading"></div>"#;
+        assert_eq!(loading(page), expected);
+    }
+}

@@ -1,0 +1,137 @@
+//! GET every path that is no endpoint: a file of the app, or the page. The page carries what
+//! `GET /api/state` would answer, which spares the app its first question.
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
+    response::{IntoResponse as _, Response},
+};
+use shared::{Empty, Failure, Never, Refusal, api::NextStep};
+
+use super::state;
+use crate::{
+    assets::{self, accepts, answer},
+    context::Context,
+    domain::Fault,
+    error::refuse,
+    language::Language,
+    page::Shown,
+    state::Server,
+};
+
+/// The paths of the app's screens: any other is answered with the same page and a 404.
+const SCREENS: [&str; 8] = [
+    "/",
+    "/login",
+    "/set-up",
+    "/verify",
+    "/backup-codes",
+    "/backup-code",
+    "/change-password",
+    "/forgot-password",
+];
+/// The screens that are the login form to someone who is not signed in.
+const LOGIN: [&str; 2] = ["/", "/login"];
+
+pub async fn get(State(server): State<Server>, request: Request) -> Response {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return refuse(Refusal::WrongMethod);
+    }
+    let (parts, _) = request.into_parts();
+    let path = parts.uri.path();
+    if let Some(file) = assets::find(path) {
+        return file.response(&parts.headers);
+    }
+    if let Some((query, chosen)) = parts.uri.query().and_then(choice) {
+        return remember(&server, path, &query, chosen);
+    }
+    let mut response = page(server, &parts).await;
+    if response.status() == StatusCode::OK && !SCREENS.contains(&path) {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
+}
+
+async fn page(server: Server, parts: &Parts) -> Response {
+    let context = Context::new(server.clone(), parts);
+    let language = context.visit.language.unwrap_or(server.config.language);
+    let (state, at_login) = standing(context).await;
+    let shown = if at_login && LOGIN.contains(&parts.uri.path()) { Shown::Login } else { Shown::Loading };
+    let Some(page) = server.pages.find(language, shown) else {
+        return (StatusCode::SERVICE_UNAVAILABLE, "This build has no app in it: run `make build`.\n")
+            .into_response();
+    };
+    let (body, encoding) = if accepts(&parts.headers, "br") {
+        (page.brotli(&state), Some("br"))
+    } else {
+        (page.plain(&state), None)
+    };
+    let mut response = answer(Body::from(body), "text/html; charset=utf-8", encoding);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie, accept-encoding"));
+    response
+}
+
+/// The body of `GET /api/state`, and whether the next step is to sign in. It is empty when something
+/// broke: the app then asks itself.
+async fn standing(context: Context) -> (String, bool) {
+    let (body, at_login) = match state::get(context, Empty {}).await {
+        Ok(reply) => {
+            (serde_json::to_string(&reply.body), matches!(reply.body.progress.step, NextStep::Login))
+        }
+        Err(Fault::Refused(ended @ Refusal::SessionExpired)) => {
+            (serde_json::to_string(&Failure::<Never>::Refused(ended)), true)
+        }
+        Err(fault) => {
+            // Made for its line in the log alone.
+            drop(fault.into_response());
+            return (String::new(), false);
+        }
+    };
+    (body.unwrap_or_default(), at_login)
+}
+
+/// The choice of a language in a query, and the query without it. A language that there is not is taken
+/// out all the same.
+fn choice(query: &str) -> Option<(String, Option<Language>)> {
+    let value = |pair: &&str| {
+        pair.split_once('=').filter(|(name, _)| *name == "language").map(|(_, value)| value.to_owned())
+    };
+    let chosen = query.split('&').find_map(|pair| value(&pair))?;
+    let rest: Vec<&str> = query.split('&').filter(|pair| value(pair).is_none()).collect();
+    Some((rest.join("&"), Language::find(&chosen)))
+}
+
+/// Keeps the choice in a cookie, and leads back to where it was made.
+fn remember(server: &Server, path: &str, query: &str, chosen: Option<Language>) -> Response {
+    // With two slashes at its beginning a path would be another host.
+    let path = path.trim_start_matches(['/', '\\']);
+    let separator = if query.is_empty() { "" } else { "?" };
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let headers = response.headers_mut();
+    if let Ok(location) = HeaderValue::try_from(format!("/{path}{separator}{query}")) {
+        headers.insert(header::LOCATION, location);
+    }
+    if let Some(language) = chosen {
+        headers.insert(header::SET_COOKIE, crate::context::chosen(server, language));
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_taken_out_of_the_query_and_the_rest_stays_in_order() {
+        let choice = |query| choice(query).map(|(rest, chosen)| (rest, chosen.map(Language::tag)));
+        assert_eq!(choice("language=en"), Some((String::new(), Some("en"))));
+        assert_eq!(choice("b=2&language=EN&a=1&a=%26"), Some(("b=2&a=1&a=%26".into(), Some("en"))));
+        assert_eq!(choice("language=xx&next=/a?b"), Some(("next=/a?b".into(), None)));
+        assert_eq!(choice("language=&a"), Some(("a".into(), None)));
+        assert_eq!(choice("language=en&language=xx"), Some((String::new(), Some("en"))));
+        assert_eq!(choice("languages=en&xlanguage=en&language"), None);
+    }
+}

@@ -1,0 +1,131 @@
+//! Everyone gets a page in a language of theirs: the one they chose, else one their browser asks for.
+
+use axum::http::{StatusCode, header};
+use server::language::Language;
+
+use crate::{helpers::*, page::text};
+
+const COOKIE: &str = "vestibule-language";
+
+async fn language(browser: &Browser, accept_language: &str) -> String {
+    let answer = browser.page("/login", &[("accept-language", accept_language)]).await;
+    let language = answer.headers[header::CONTENT_LANGUAGE].to_str().unwrap().to_owned();
+    assert!(text(&answer).contains(&format!("<html lang=\"{language}\" dir=")));
+    language
+}
+
+#[tokio::test]
+async fn the_page_is_in_the_language_that_the_browser_asks_for() {
+    let door = Door::with_page().await;
+    let browser = door.browser();
+    for (accept_language, expected) in [
+        ("de-AT,de;q=0.9,en;q=0.8", "de"),
+        ("ar", "ar"),
+        ("it, fr;q=0.1", "fr"),
+        ("it", "en"),
+        ("*", "en"),
+        ("de;q=x, \u{e4}", "en"),
+    ] {
+        assert_eq!(language(&browser, accept_language).await, expected, "{accept_language}");
+    }
+    let answer = browser.page("/no/such/page", &[("accept-language", "ar")]).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(text(&answer).contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert_eq!(answer.headers[header::VARY], "accept-language, cookie, accept-encoding");
+    assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
+}
+
+#[tokio::test]
+async fn the_operator_says_which_language_is_for_those_who_ask_for_none_of_ours() {
+    let door = Door::open_with(&[("VESTIBULE_LANGUAGE", "DE")]).await;
+    assert_eq!(door.server.config.language.tag(), "de");
+}
+
+#[tokio::test]
+async fn a_choice_is_kept_in_a_cookie_wins_over_the_browser_and_leads_back() {
+    let door = Door::with_page().await;
+    let browser = door.browser();
+    let answer = browser.page("/login?a=1&language=fr&b=%2F", &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(answer.headers[header::LOCATION], "/login?a=1&b=%2F");
+    let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
+    assert_eq!(cookie, "vestibule-language=fr; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000");
+    assert_eq!(language(&browser, "de").await, "fr");
+    browser.page("/?language=AR", &[]).await;
+    assert_eq!(browser.cookies.lock().unwrap()[COOKIE], "ar");
+    assert_eq!(language(&browser, "de").await, "ar");
+}
+
+#[tokio::test]
+async fn every_link_in_the_page_leads_to_its_language() {
+    let door = Door::with_page().await;
+    let html = text(&door.browser().page("/login", &[]).await);
+    for wanted in Language::all() {
+        let link =
+            format!("<a href=\"?language={0}\" hreflang=\"{0}\" lang=\"{0}\" rel=\"external\"", wanted.tag());
+        assert!(html.contains(&link), "{link}");
+        let browser = door.browser();
+        browser.page(&format!("/login?language={}", wanted.tag()), &[]).await;
+        assert_eq!(language(&browser, "en").await, wanted.tag());
+    }
+}
+
+#[tokio::test]
+async fn a_language_that_there_is_not_changes_nothing() {
+    let door = Door::with_page().await;
+    let browser = door.browser();
+    for value in ["xx", "", "..%2Fen", "de%0d%0aX:1", "de;Secure", "%64e"] {
+        let answer = browser.page(&format!("/verify?language={value}"), &[]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{value}");
+        assert_eq!(answer.headers[header::LOCATION], "/verify", "{value}");
+        assert!(!answer.headers.contains_key(header::SET_COOKIE), "{value}");
+    }
+    for value in ["xx", "", "../de", "<script>", &"d".repeat(4000)] {
+        browser.cookies.lock().unwrap().insert(COOKIE.into(), value.into());
+        assert_eq!(language(&browser, "de").await, "de", "{value}");
+    }
+}
+
+#[tokio::test]
+async fn a_choice_never_leads_to_another_site() {
+    let door = Door::with_page().await;
+    for (path, leads_to) in [
+        ("//evil.example/x?language=de", "/evil.example/x"),
+        ("///evil.example?language=de", "/evil.example"),
+        ("/%2F/evil.example?language=de", "/%2F/evil.example"),
+        ("/login?language=de&//evil.example", "/login?//evil.example"),
+        ("/?language=de", "/"),
+    ] {
+        let answer = door.browser().page(path, &[]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        assert_eq!(answer.headers[header::LOCATION], leads_to);
+    }
+}
+
+#[tokio::test]
+async fn the_page_leads_to_the_words_of_its_language_which_never_change() {
+    let door = Door::with_page().await;
+    let browser = door.browser();
+    for language in Language::all() {
+        let tag = language.tag();
+        let html = text(&browser.page("/", &[("accept-language", tag)]).await);
+        let (_, rest) = html.split_once("id=\"words\" href=\"").unwrap();
+        let (path, _) = rest.split_once('"').unwrap();
+        let hash = path.strip_prefix(&format!("/words/{tag}-")).unwrap().strip_suffix(".json").unwrap();
+        assert!(hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{path}");
+        let words = browser.page(path, &[]).await;
+        assert_eq!(words.headers[header::CONTENT_TYPE], "application/json");
+        assert_eq!(words.headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
+        assert!(words.json().as_array().is_some_and(|words| words.contains(&language.name().into())));
+        for encoding in ["br", "gzip"] {
+            let smaller = browser.page(path, &[("accept-encoding", encoding)]).await;
+            assert_eq!(smaller.headers[header::CONTENT_ENCODING], encoding);
+            assert!(smaller.body.len() < words.body.len());
+        }
+        // What `trunk serve` asks for.
+        let plainly = browser.page(&format!("/words/{tag}.json"), &[]).await;
+        assert_eq!(plainly.body, words.body);
+        assert_eq!(plainly.headers[header::CACHE_CONTROL], "no-store");
+    }
+    assert_eq!(browser.page("/words/xx.json", &[]).await.status, StatusCode::NOT_FOUND);
+}

@@ -1,0 +1,149 @@
+//! The page carries where the person stands, and shows the form at once to whoever is to sign in.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use serde_json::{Value, json};
+use server::{page::Pages, routes};
+use shared::{Endpoint as _, Method, api::state::GetState};
+
+use crate::helpers::*;
+
+/// What the server looks for in the built page.
+const TEMPLATE: &str = r#"<!doctype html><html lang="en"><title>Vestibule</title>
+<link rel="preload" as="fetch" crossorigin id="words" href="/words/en.json">
+<div class="card" id="login"><h1 data-l10n-id="login">Login</h1></div>
+<div class="card card--loading" id="loading" hidden></div>
+<footer><ul class="languages" data-languages></ul></footer>
+<script type="application/json" id="state"></script>
+</html>"#;
+
+impl Door {
+    /// The door with [`TEMPLATE`] for its page, whether the build has the app in it or not.
+    pub async fn with_page() -> Self {
+        let mut door = Self::open().await;
+        door.server.pages = Arc::new(Pages::new(TEMPLATE, "Northwind Cases"));
+        door.router = routes::router(door.server.clone());
+        door
+    }
+}
+
+impl Browser {
+    /// Asks for a page with further headers.
+    pub async fn page(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::get(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.request(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// What a page says of where this browser stands; null where it says nothing.
+    async fn told(&self) -> Value {
+        let html = text(&self.page("/", &[]).await);
+        let (_, rest) = html.split_once(r#"id="state">"#).unwrap();
+        let (state, end) = rest.split_once("</script>").unwrap();
+        assert_eq!(end, "\n</html>");
+        serde_json::from_str(state).unwrap_or_default()
+    }
+
+    /// Whether a page shows the login form.
+    async fn shows_form(&self, path: &str) -> bool {
+        let html = text(&self.page(path, &[]).await);
+        let form = !html.contains(r#"id="login" hidden"#);
+        assert_eq!(form, html.contains(r#"id="loading" hidden"#), "{path}");
+        form
+    }
+}
+
+pub fn text(answer: &Answer) -> String {
+    String::from_utf8(answer.body.clone()).unwrap()
+}
+
+#[tokio::test]
+async fn the_page_says_what_the_endpoint_would_for_everyone() {
+    let door = Door::with_page().await;
+    let ada = door.person("ada").await;
+    let made_up = door.browser();
+    made_up.cookies.lock().unwrap().insert("vestibule".into(), "A".repeat(43));
+    let browsers = [door.browser(), made_up, ada.at_verify(&door).await, ada.signed_in(&door).await];
+    let mut said = Vec::new();
+    for browser in browsers {
+        let answer = browser.send(Method::Get, GetState::PATH, vec![]).await;
+        assert_eq!(browser.told().await, answer.json());
+        said.push(answer.json());
+    }
+    assert_eq!(said[0]["progress"]["step"], "login");
+    assert_eq!(said[1], json!({"refused": "session_expired"}));
+    assert!(said[2]["progress"]["step"].get("verify").is_some());
+    assert_eq!(said[3]["progress"]["step"]["signed_in"]["account"]["username"], "ada");
+}
+
+#[tokio::test]
+async fn a_page_counts_as_use_and_a_session_that_has_ended_stays_so() {
+    let door = Door::with_page().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    for _ in 0..3 {
+        door.clock.advance(50 * 60_000);
+        assert!(browser.told().await["progress"]["step"].get("signed_in").is_some());
+    }
+    door.clock.advance(61 * 60_000);
+    assert_eq!(browser.told().await, json!({"refused": "session_expired"}));
+}
+
+#[tokio::test]
+async fn a_name_cannot_end_the_script_that_carries_it() {
+    let door = Door::with_page().await;
+    door.set("mfa.internal", "off").await;
+    let name = "</script><script>alert(1)</script><!--";
+    let temporary = door.add_named("eve", name).await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("eve", &temporary).await.unwrap();
+    assert_eq!(browser.told().await["progress"]["step"]["change_password"]["account"]["name"], name);
+}
+
+#[tokio::test]
+async fn without_a_cookie_no_database_is_needed_and_with_one_its_failure_leaves_the_question_to_the_app() {
+    let door = Door::with_page().await;
+    let signed_in = door.person("ada").await.signed_in(&door).await;
+    door.server.domain.store.close().await;
+    assert_eq!(door.browser().told().await["progress"]["step"], "login");
+    assert_eq!(signed_in.told().await, Value::Null);
+    assert_eq!(signed_in.page("/", &[]).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_form_is_shown_where_signing_in_comes_next_and_nowhere_else() {
+    let door = Door::with_page().await;
+    let ada = door.person("ada").await;
+    let (nobody, verify, signed_in) =
+        (door.browser(), ada.at_verify(&door).await, ada.signed_in(&door).await);
+    let ended = signed_in.copy();
+    for path in ["/", "/login", "/login?next=%2F"] {
+        assert!(nobody.shows_form(path).await, "{path}");
+        assert!(!verify.shows_form(path).await && !signed_in.shows_form(path).await, "{path}");
+    }
+    for path in ["/verify", "/forgot-password", "/no/such/page"] {
+        assert!(!nobody.shows_form(path).await && !signed_in.shows_form(path).await, "{path}");
+    }
+    signed_in.call::<shared::api::sign_in::SignOut>(shared::Empty {}).await.unwrap();
+    assert!(ended.shows_form("/login").await);
+}
+
+#[tokio::test]
+async fn the_compressed_page_is_the_plain_one() {
+    let door = Door::with_page().await;
+    let signed_in = door.person("ada").await.signed_in(&door).await;
+    for browser in [&door.browser(), &signed_in] {
+        let plain = browser.page("/", &[]).await;
+        assert!(!plain.headers.contains_key(header::CONTENT_ENCODING));
+        let compressed = browser.page("/", &[("accept-encoding", "gzip, deflate, br")]).await;
+        assert_eq!(compressed.headers[header::CONTENT_ENCODING], "br");
+        let mut read = Vec::new();
+        brotli::BrotliDecompress(&mut &compressed.body[..], &mut read).unwrap();
+        assert_eq!(String::from_utf8(read).unwrap(), text(&plain));
+    }
+}
