@@ -56,6 +56,8 @@ pub struct Identity {
     pub application_name: String,
     /// The application's address, where one is set.
     pub application_url: Option<String>,
+    /// The language of mail to people who never asked for one of ours.
+    pub language: Language,
     /// The origin of this door: links in mail come from it alone.
     pub origin: String,
 }

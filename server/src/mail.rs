@@ -1,14 +1,17 @@
 //! Mail: what is written in it, and how it leaves. Messages wait in the database, queued in the same
 //! transaction as what they report, and are tried until a transport takes them.
 
+mod body;
 mod letter;
+mod message;
 mod transport;
 
 use std::{sync::Arc, time::Duration};
 
 use tokio::sync::{Notify, watch};
 
-pub use letter::{Letter, Message, Recipient};
+pub use letter::{Letter, Recipient};
+pub use message::Message;
 pub use transport::{Mailbox, Transport};
 
 use crate::{

@@ -47,6 +47,7 @@ impl Server {
         let keys = Arc::new(keys(&store, &config).await?);
         let identity = Identity {
             application_name: config.application_name.clone(),
+            language: config.language,
             application_url: config.application_url.as_ref().map(ToString::to_string),
             origin: config.public_url.origin().to_owned(),
         };

@@ -190,10 +190,13 @@ fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
         "--name",
         "Grace Hopper",
         "--external",
+        "--language",
+        "de",
         "--json",
     ]);
     let added: Value = serde_json::from_str(&json).unwrap();
     assert_eq!((&added["username"], &added["kind"]), (&"grace".into(), &"external".into()));
+    assert_eq!(added["language"], "de");
     assert_eq!(place.mails(), 2);
     place.add("ada");
     let listed: Value = serde_json::from_str(&place.ok(&["account", "list", "--json"])).unwrap();
@@ -229,6 +232,11 @@ fn an_act_that_cannot_be_done_says_why_in_one_line() {
         (&["account", "send-password", "--username", "sam"], "identity provider", 1),
         (&["account", "reset-mfa", "--username", "nobody"], "no account nobody", 1),
         (&["account", "add", "--username", "ab"], "--email", 2),
+        (
+            &["account", "add", "--username", "ab", "--email", "x@b.c", "--language", "xx"],
+            "--language is not one of ar, de, en, es, fr",
+            2,
+        ),
         (&["account", "ad"], "unrecognized subcommand 'ad'", 2),
         (&["account", "show", "--username", "a b"], "--username", 2),
         (&[], "a command is missing", 2),

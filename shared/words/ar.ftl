@@ -245,3 +245,57 @@ session-ends-soon = سيُسجَّل خروجك بعد دقيقتين، لأنك
 stay-signed-in = مواصلة الجلسة
 no-script = تحتاج هذه الصفحة إلى JavaScript. فعّله لهذا الموقع، ثم أعد تحميل الصفحة.
 late = يستغرق هذا وقتًا أطول مما ينبغي. تحتاج الصفحة إلى JavaScript وWebAssembly، وهما متوفران في كل متصفح حديث. تحقق من اتصالك وأعد تحميل الصفحة؛ إذا استمر ذلك، فجرّب متصفحًا آخر أو راجع مسؤول النظام.
+
+## Mail, for the server alone
+
+mail-hello = مرحبًا { $name }،
+mail-date = { $day } { $month ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[12] ديسمبر
+} { $year } الساعة { $time } (UTC)
+mail-username = اسم المستخدم
+mail-password = كلمة المرور
+mail-codes-left = الرموز المتبقية
+mail-reason = السبب
+
+mail-password-generated = حسابك الجديد
+mail-password-generated-account = أُنشئ لك حساب في { $application }.
+mail-password-generated-sign-in = ستصلك كلمة مرور مؤقتة في رسالة ثانية. سجّل الدخول من هنا:
+mail-password-generated-phone = ستحتاج إلى تطبيق مصادقة على هاتفك: يعرض أول تسجيل دخول رمز QR لتمسحه به.
+
+mail-new-password = كلمة مرور جديدة
+mail-new-password-is = هذه كلمة المرور المؤقتة الخاصة بك في { $application }.
+mail-new-password-until = وهي صالحة حتى { $date }. ستختار كلمة مرور خاصة بك عند أول تسجيل دخول.
+
+mail-password-changed = تم تغيير كلمة المرور
+mail-password-changed-when = تم تغيير كلمة مرور حسابك في { $date }.
+mail-password-changed-sessions = تم تسجيل الخروج من جميع جلسات الحساب الأخرى.
+mail-password-changed-not-you = إذا لم تكن أنت من فعل ذلك، فاطلب من مسؤول النظام كلمة مرور جديدة فورًا.
+
+mail-authenticator-set-up = تم إعداد تطبيق المصادقة
+mail-authenticator-set-up-when = تم إعداد تطبيق مصادقة لحسابك في { $date }.
+mail-authenticator-set-up-not-you = إذا لم تكن أنت من فعل ذلك، فأخبر مسؤول النظام فورًا: هناك من يعرف كلمة مرورك.
+
+mail-backup-code-used = تم استخدام رمز احتياطي
+mail-backup-code-used-when = تم استخدام رمز احتياطي لتسجيل الدخول في { $date }.
+mail-backup-code-used-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك وأخبر المسؤول.
+
+mail-account-locked = تم قفل الحساب
+mail-account-locked-since = أُدخلت رموز خاطئة كثيرة لحسابك. لم يعد يقبل الرموز منذ { $date }.
+mail-account-locked-ask = اطلب من مسؤول النظام إعادة تعيين المصادقة متعددة العوامل.
+mail-account-locked-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك أيضًا: من أدخل الرموز يعرفها.
+
+mail-mfa-reset = تمت إعادة تعيين المصادقة متعددة العوامل
+mail-mfa-reset-when = أعاد مسؤول النظام تعيين المصادقة متعددة العوامل لحسابك في { $date }.
+mail-mfa-reset-sign-in = ستُعِدّها من جديد عند تسجيل دخولك التالي:
+mail-mfa-reset-not-you = إذا لم تطلب ذلك، فأخبر مسؤول النظام.

@@ -216,3 +216,57 @@ session-ends-soon = Sie werden in 2 Minuten abgemeldet, weil Sie eine Weile nich
 stay-signed-in = Angemeldet bleiben
 no-script = Diese Seite braucht JavaScript. Schalten Sie es für diese Website ein und laden Sie die Seite dann neu.
 late = Das dauert länger, als es sollte. Die Seite braucht JavaScript und WebAssembly, die jeder aktuelle Browser hat. Prüfen Sie Ihre Verbindung und laden Sie die Seite neu; wenn es so bleibt, versuchen Sie es mit einem anderen Browser oder wenden Sie sich an Ihre Administration.
+
+## Mail, for the server alone
+
+mail-hello = Guten Tag { $name },
+mail-date = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year } um { $time } Uhr (UTC)
+mail-username = Benutzername
+mail-password = Passwort
+mail-codes-left = Verbleibende Codes
+mail-reason = Grund
+
+mail-password-generated = Ihr neues Konto
+mail-password-generated-account = Bei { $application } wurde ein Konto für Sie angelegt.
+mail-password-generated-sign-in = Ihr temporäres Passwort kommt in einer zweiten E-Mail. Hier melden Sie sich an:
+mail-password-generated-phone = Sie brauchen eine Authentifizierungs-App auf Ihrem Smartphone: Bei der ersten Anmeldung erscheint ein QR-Code, den Sie damit scannen.
+
+mail-new-password = Neues Passwort
+mail-new-password-is = Das ist Ihr temporäres Passwort für { $application }.
+mail-new-password-until = Es gilt bis { $date }. Bei der ersten Anmeldung wählen Sie ein eigenes Passwort.
+
+mail-password-changed = Ihr Passwort wurde geändert
+mail-password-changed-when = Das Passwort Ihres Kontos wurde am { $date } geändert.
+mail-password-changed-sessions = Alle anderen Sitzungen des Kontos wurden beendet.
+mail-password-changed-not-you = Wenn Sie das nicht waren, bitten Sie Ihre Administration sofort um ein neues Passwort.
+
+mail-authenticator-set-up = Authentifizierungs-App eingerichtet
+mail-authenticator-set-up-when = Für Ihr Konto wurde am { $date } eine Authentifizierungs-App eingerichtet.
+mail-authenticator-set-up-not-you = Wenn Sie das nicht waren, melden Sie es sofort Ihrer Administration: Jemand kennt Ihr Passwort.
+
+mail-backup-code-used = Backup-Code benutzt
+mail-backup-code-used-when = Am { $date } hat sich jemand mit einem Backup-Code angemeldet.
+mail-backup-code-used-not-you = Wenn Sie das nicht waren, ändern Sie Ihr Passwort und melden Sie es Ihrer Administration.
+
+mail-account-locked = Konto gesperrt
+mail-account-locked-since = Für Ihr Konto wurden zu viele falsche Codes eingegeben. Seit { $date } nimmt es keine weiteren an.
+mail-account-locked-ask = Bitten Sie Ihre Administration, die Multi-Faktor-Authentifizierung zurückzusetzen.
+mail-account-locked-not-you = Wenn Sie das nicht waren, ändern Sie auch Ihr Passwort: Wer die Codes eingegeben hat, kennt es.
+
+mail-mfa-reset = Multi-Faktor-Authentifizierung zurückgesetzt
+mail-mfa-reset-when = Eine Administratorin oder ein Administrator hat am { $date } die Multi-Faktor-Authentifizierung Ihres Kontos zurückgesetzt.
+mail-mfa-reset-sign-in = Bei der nächsten Anmeldung richten Sie sie neu ein:
+mail-mfa-reset-not-you = Wenn Sie das nicht veranlasst haben, melden Sie es Ihrer Administration.

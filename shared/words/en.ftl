@@ -223,3 +223,58 @@ session-ends-soon = You will be signed out in 2 minutes, since you have not done
 stay-signed-in = Stay signed in
 no-script = This page needs JavaScript. Turn it on for this site, then reload the page.
 late = This takes longer than it should. The page needs JavaScript and WebAssembly, which every current browser has. Check your connection and reload the page; if it stays like this, try another browser or ask your administrator.
+
+## Mail, for the server alone
+
+mail-hello = Hello { $name },
+# The month is a number from 1 to 12, the time is like 03:49.
+mail-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year } at { $time } UTC
+mail-username = Username
+mail-password = Password
+mail-codes-left = Codes left
+mail-reason = Reason
+
+mail-password-generated = Password Generated
+mail-password-generated-account = An account was made for you at { $application }.
+mail-password-generated-sign-in = Your temporary password comes in a second mail. Sign in here:
+mail-password-generated-phone = You will need an authenticator app on your phone: the first sign-in shows a QR code to scan with it.
+
+mail-new-password = New Password
+mail-new-password-is = This is your temporary password for { $application }.
+mail-new-password-until = It is good until { $date }. You choose a password of your own at the first sign-in.
+
+mail-password-changed = Your password was changed
+mail-password-changed-when = The password of your account was changed on { $date }.
+mail-password-changed-sessions = All other sessions of the account were signed out.
+mail-password-changed-not-you = If this was not you, ask your administrator for a new password at once.
+
+mail-authenticator-set-up = Authenticator app set up
+mail-authenticator-set-up-when = An authenticator app was set up for your account on { $date }.
+mail-authenticator-set-up-not-you = If this was not you, tell your administrator at once: someone knows your password.
+
+mail-backup-code-used = Backup code used
+mail-backup-code-used-when = A backup code was used to sign in on { $date }.
+mail-backup-code-used-not-you = If this was not you, change your password and tell your administrator.
+
+mail-account-locked = Account locked
+mail-account-locked-since = Too many wrong codes were entered for your account. Since { $date } it takes no more of them.
+mail-account-locked-ask = Ask your administrator to reset multi-factor authentication.
+mail-account-locked-not-you = If this was not you, change your password too: whoever entered the codes knows it.
+
+mail-mfa-reset = Multi-factor authentication was reset
+mail-mfa-reset-when = An administrator reset multi-factor authentication for your account on { $date }.
+mail-mfa-reset-sign-in = You set it up again at your next sign-in:
+mail-mfa-reset-not-you = If you did not ask for this, tell your administrator.

@@ -218,3 +218,57 @@ session-ends-soon = Su sesión se cerrará en 2 minutos, porque lleva un rato si
 stay-signed-in = Mantener la sesión abierta
 no-script = Esta página necesita JavaScript. Actívelo para este sitio y vuelva a cargar la página.
 late = Está tardando más de lo debido. La página necesita JavaScript y WebAssembly, que todo navegador actual tiene. Revise su conexión y vuelva a cargar la página; si sigue así, pruebe con otro navegador o consulte a su administrador.
+
+## Mail, for the server alone
+
+mail-hello = Hola, { $name }:
+mail-date = { $day } de { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+} de { $year }, { $time } UTC
+mail-username = Nombre de usuario
+mail-password = Contraseña
+mail-codes-left = Códigos restantes
+mail-reason = Motivo
+
+mail-password-generated = Su cuenta nueva
+mail-password-generated-account = Se ha creado una cuenta para usted en { $application }.
+mail-password-generated-sign-in = Su contraseña temporal llega en un segundo mensaje. Inicie sesión aquí:
+mail-password-generated-phone = Necesitará una aplicación de autenticación en su teléfono: al iniciar sesión por primera vez se muestra un código QR para escanearlo con ella.
+
+mail-new-password = Contraseña nueva
+mail-new-password-is = Esta es su contraseña temporal para { $application }.
+mail-new-password-until = Es válida hasta el { $date }. Al iniciar sesión por primera vez elegirá una propia.
+
+mail-password-changed = Se ha cambiado su contraseña
+mail-password-changed-when = La contraseña de su cuenta se cambió el { $date }.
+mail-password-changed-sessions = Se han cerrado todas las demás sesiones de la cuenta.
+mail-password-changed-not-you = Si no fue usted, pida enseguida una contraseña nueva a su administrador.
+
+mail-authenticator-set-up = Aplicación de autenticación configurada
+mail-authenticator-set-up-when = El { $date } se configuró una aplicación de autenticación para su cuenta.
+mail-authenticator-set-up-not-you = Si no fue usted, avise enseguida a su administrador: alguien conoce su contraseña.
+
+mail-backup-code-used = Código de respaldo usado
+mail-backup-code-used-when = El { $date } se usó un código de respaldo para iniciar sesión.
+mail-backup-code-used-not-you = Si no fue usted, cambie su contraseña y avise a su administrador.
+
+mail-account-locked = Cuenta bloqueada
+mail-account-locked-since = Se han introducido demasiados códigos incorrectos en su cuenta. Desde el { $date } no acepta más.
+mail-account-locked-ask = Pida a su administrador que restablezca la autenticación multifactor.
+mail-account-locked-not-you = Si no fue usted, cambie también su contraseña: quien introdujo los códigos la conoce.
+
+mail-mfa-reset = Autenticación multifactor restablecida
+mail-mfa-reset-when = Un administrador restableció la autenticación multifactor de su cuenta el { $date }.
+mail-mfa-reset-sign-in = La configurará de nuevo la próxima vez que inicie sesión:
+mail-mfa-reset-not-you = Si usted no lo ha pedido, avise a su administrador.

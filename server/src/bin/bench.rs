@@ -105,6 +105,7 @@ impl Hall {
                 kind: Kind::Internal,
                 origin: Origin::Local,
                 admin: false,
+                language: None,
             };
             ensure!(store::account::insert(&mut tx, &id, &new, 0).await?.is_ok());
             store::account::replace_password(&mut tx, &id, None, &hash, None).await?;

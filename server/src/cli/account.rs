@@ -7,6 +7,7 @@ use shared::{EmailAddress, Invalid, Username};
 use super::{Failure, deliver, print};
 use crate::{
     domain::{Fault, accounts::AccountError},
+    language::Language,
     state::Server,
     store::{
         self,
@@ -108,6 +109,8 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
                 kind: if external { Kind::External } else { Kind::Internal },
                 origin: if sso { Origin::Sso } else { Origin::Local },
                 admin,
+                // The flag --language, like any other of the configuration, says it for one command.
+                language: Some(server.config.language),
             };
             let account = domain.add_account(&new).await.map_err(|fault| failure(fault, &username))?.account;
             let authenticators = authenticators(server, &account).await?;
@@ -215,6 +218,7 @@ fn describe(account: &Account, authenticators: usize) -> Value {
         "kind": account.kind.as_str(),
         "origin": account.origin.as_str(),
         "admin": account.admin,
+        "language": account.language.map(Language::tag),
         "disabled": account.disabled_at.is_some(),
         "temporary_password_expires_at": account.password_expires_at,
         "authenticators": authenticators,

@@ -50,6 +50,7 @@ async fn password(domain: &Domain) -> anyhow::Result<String> {
                 kind: Kind::Internal,
                 origin: Origin::Local,
                 admin: false,
+                language: None,
             };
             Ok(domain.add_account(&new).await.map_err(failed)?.temporary_password.unwrap_or_default())
         }

@@ -58,8 +58,12 @@ impl Domain {
             })
         })?;
         if let Some(temporary) = &temporary {
-            let to =
-                Recipient { username: new.username.as_str(), email: new.email.as_str(), name: &new.name };
+            let to = Recipient {
+                username: new.username.as_str(),
+                email: new.email.as_str(),
+                name: &new.name,
+                language: new.language,
+            };
             self.queue(&mut tx, &to, &Letter::PasswordGenerated, now).await?;
             self.give(&mut tx, &id, &to, None, temporary, now).await?;
         }

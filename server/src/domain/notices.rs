@@ -18,7 +18,9 @@ impl Domain {
         letter: &Letter<'_>,
         now: Millis,
     ) -> anyhow::Result<()> {
-        let message = letter.message(&self.identity.application_name, &self.identity.origin, to);
+        let identity = &self.identity;
+        let language = to.language.unwrap_or(identity.language);
+        let message = letter.message(language, &identity.application_name, &identity.origin, to);
         let id = crypto::random_id();
         let sealed = self.keys.seal(mail::place(&id), &message.to_bytes());
         store::mail::insert(tx, &id, sealed, now).await
@@ -27,6 +29,11 @@ impl Domain {
 
 impl<'a> From<&'a Account> for Recipient<'a> {
     fn from(account: &'a Account) -> Self {
-        Self { username: &account.username, email: &account.email, name: &account.name }
+        Self {
+            username: &account.username,
+            email: &account.email,
+            name: &account.name,
+            language: account.language,
+        }
     }
 }

@@ -216,6 +216,9 @@ impl Domain {
         if finished {
             standing.session.finished_at = Some(now);
             browser = self.remember_browser(tx, visit, &standing.account, now).await?;
+            if let Some(language) = visit.language.filter(|_| visit.language != standing.account.language) {
+                store::account::set_language(tx, &standing.account.id, language).await?;
+            }
         }
         let token = Token::random();
         if !store::session::rotate(tx, &standing.session, &old, &token.hash()).await? {

@@ -54,7 +54,7 @@ impl Transport {
         match self {
             Self::Folder(folder, from) => {
                 let bytes = compose(from, id, message)?.formatted();
-                let slug = message.subject.to_ascii_lowercase().replace(' ', "-");
+                let slug = message.subject.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "-");
                 write(folder, &format!("{queued_at}-{slug}-{id}.eml"), &bytes)
             }
             Self::Smtp(smtp, from) => smtp

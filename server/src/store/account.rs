@@ -4,7 +4,7 @@ use shared::{EmailAddress, Identifier, Username};
 use sqlx::{Row as _, any::AnyRow};
 
 use super::Db;
-use crate::clock::Millis;
+use crate::{clock::Millis, language::Language};
 
 /// Who the person is to the application: settings differ by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +79,8 @@ pub struct Account {
     pub code_day_started_at: Millis,
     /// When it was added.
     pub created_at: Millis,
+    /// The language its mail is written in; none: the operator's.
+    pub language: Option<Language>,
 }
 
 /// What an administrator says of an account to add.
@@ -96,6 +98,8 @@ pub struct NewAccount {
     pub origin: Origin,
     /// Whether it administers others.
     pub admin: bool,
+    /// The language its mail is written in until it has signed in; none: the operator's.
+    pub language: Option<Language>,
 }
 
 /// Why an account was not added.
@@ -124,6 +128,7 @@ fn read(row: &AnyRow) -> sqlx::Result<Account> {
         code_failures: row.try_get("code_failures")?,
         code_day_started_at: row.try_get("code_day_started_at")?,
         created_at: row.try_get("created_at")?,
+        language: row.try_get::<Option<String>, _>("language")?.as_deref().and_then(Language::find),
     })
 }
 
@@ -141,8 +146,8 @@ pub async fn insert(
         return Ok(Err(Taken::Username));
     }
     let inserted = sqlx::query(
-        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
+        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, language)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
     )
     .bind(id)
     .bind(new.username.as_str())
@@ -153,6 +158,7 @@ pub async fn insert(
     .bind(new.origin.as_str())
     .bind(i64::from(new.admin))
     .bind(now)
+    .bind(new.language.map(Language::tag))
     .execute(db)
     .await?;
     Ok(if inserted.rows_affected() == 1 { Ok(()) } else { Err(Taken::Email) })
@@ -254,6 +260,16 @@ pub async fn count_code_failure(db: &mut Db, id: &str, day: Millis) -> anyhow::R
     .fetch_one(db)
     .await?;
     Ok(row.try_get("code_failures")?)
+}
+
+/// Notes the language its owner signs in with.
+pub async fn set_language(db: &mut Db, id: &str, language: Language) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET language = $1 WHERE id = $2")
+        .bind(language.tag())
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Disables the account, or enables it again.

@@ -84,7 +84,12 @@ impl Door {
 
     /// A browser that was never here.
     pub fn browser(&self) -> Browser {
-        Browser { router: self.router.clone(), cookies: Mutex::default(), address: "192.0.2.1".into() }
+        Browser {
+            router: self.router.clone(),
+            cookies: Mutex::default(),
+            address: "192.0.2.1".into(),
+            languages: String::new(),
+        }
     }
 
     pub async fn add(&self, username: &str) -> Added {
@@ -131,7 +136,7 @@ impl Door {
     }
 }
 
-fn new_account(username: &str) -> NewAccount {
+pub fn new_account(username: &str) -> NewAccount {
     NewAccount {
         username: Username::parse(username).unwrap(),
         email: EmailAddress::parse(&format!("{username}@example.com")).unwrap(),
@@ -139,6 +144,7 @@ fn new_account(username: &str) -> NewAccount {
         kind: Kind::Internal,
         origin: Origin::Local,
         admin: false,
+        language: None,
     }
 }
 
@@ -203,6 +209,8 @@ pub struct Browser {
     pub router: Router,
     pub cookies: Mutex<BTreeMap<String, String>>,
     pub address: String,
+    /// The languages it asks for; may be empty.
+    pub languages: String,
 }
 
 /// An answer, whatever it is.
@@ -226,7 +234,12 @@ impl Browser {
     /// The same cookies in another browser: a second tab, or a thief.
     pub fn copy(&self) -> Self {
         let cookies = Mutex::new(self.cookies.lock().unwrap().clone());
-        Self { router: self.router.clone(), cookies, address: self.address.clone() }
+        Self {
+            router: self.router.clone(),
+            cookies,
+            address: self.address.clone(),
+            languages: self.languages.clone(),
+        }
     }
 
     /// The same browser at another replica.
@@ -265,6 +278,9 @@ impl Browser {
             self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+        }
+        if !self.languages.is_empty() {
+            request.headers_mut().insert(header::ACCEPT_LANGUAGE, self.languages.parse().unwrap());
         }
         let peer = std::net::SocketAddr::new(self.address.parse().unwrap(), 40_000);
         request.extensions_mut().insert(axum::extract::ConnectInfo(peer));

@@ -4,7 +4,9 @@ use mail_parser::{MessageParser, MimeHeaders as _};
 use server::{
     clock::{DAY, MINUTE, SECOND},
     config::{MailConfig, Transport as Configured},
+    language::Language,
     mail::{Mailer, Transport},
+    store::account::NewAccount,
 };
 
 use crate::helpers::*;
@@ -105,15 +107,83 @@ async fn an_account_that_is_not_added_queues_no_mail() {
     let door = Door::open().await;
     door.add("grace").await;
     door.mail().await;
-    let again = server::store::account::NewAccount {
-        username: shared::Username::parse("grace2").unwrap(),
+    let again = NewAccount {
         email: shared::EmailAddress::parse("GRACE@example.com").unwrap(),
-        name: String::new(),
-        kind: server::store::account::Kind::Internal,
-        origin: server::store::account::Origin::Local,
-        admin: false,
+        ..new_account("grace2")
     };
     assert!(door.server.domain.add_account(&again).await.is_err());
     assert!(door.mail().await.is_empty());
     assert!(door.server.domain.account("grace2").await.is_err());
+}
+
+/// The subjects of what was mailed since the last call.
+async fn subjects(door: &Door) -> Vec<String> {
+    door.mail().await.into_iter().map(|message| message.subject).collect()
+}
+
+#[tokio::test]
+async fn mail_is_in_the_language_of_the_last_finished_sign_in() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    door.mail().await;
+    let mut codes = ada.codes.iter();
+    for (languages, subject) in [
+        ("de-AT, en;q=0.5", "Backup-Code benutzt"),
+        ("fr", "Code de secours utilisé"),
+        ("it", "Code de secours utilisé"),
+    ] {
+        let browser = Browser { languages: languages.into(), ..door.browser() };
+        browser.sign_in("ada", PASSWORD).await.unwrap();
+        browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+        // Who knows the password alone may not be Ada.
+        let stranger = Browser { languages: "es".into(), ..door.browser() };
+        stranger.sign_in("ada", PASSWORD).await.unwrap();
+        let last = ada.at_verify(&door).await;
+        last.verify_backup_code(codes.next().unwrap()).await.unwrap();
+        assert_eq!(subjects(&door).await, [subject]);
+        door.clock.advance(MINUTE);
+    }
+}
+
+#[tokio::test]
+async fn mail_to_someone_who_never_signed_in_is_in_the_language_of_the_account_or_the_operator() {
+    let door = Door::open_with(&[("VESTIBULE_LANGUAGE", "fr")]).await;
+    door.add("grace").await;
+    assert_eq!(subjects(&door).await, ["Votre nouveau compte", "Nouveau mot de passe"]);
+    let new = NewAccount { language: Language::find("es"), ..new_account("ada") };
+    door.server.domain.add_account(&new).await.unwrap();
+    assert_eq!(subjects(&door).await, ["Su cuenta nueva", "Contraseña nueva"]);
+}
+
+#[tokio::test]
+async fn a_mail_in_any_language_is_sent_in_ascii_and_reads_as_it_was_written() {
+    for language in Language::all() {
+        let door = Door::open().await;
+        let new = NewAccount {
+            language: Some(language),
+            name: format!("{} \u{5d0} \"Ö\"", language.name()),
+            ..new_account("grace")
+        };
+        door.server.domain.add_account(&new).await.unwrap();
+        let path = door.folder.path().join("mail");
+        folder(&door, path.clone()).deliver_due().await.unwrap();
+        let mut read = Vec::new();
+        for entry in std::fs::read_dir(&path).unwrap() {
+            let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+            assert!(bytes.is_ascii() && bytes.split(|byte| *byte == b'\n').all(|line| line.len() < 998));
+            let message = MessageParser::default().parse(&bytes).unwrap();
+            assert_eq!(message.to().unwrap().first().unwrap().name(), Some(&*new.name));
+            let subject = message.subject().unwrap().to_owned();
+            let html = message.body_html(0).unwrap();
+            assert!(html.contains(&format!("lang=\"{}\" dir=\"{}\"", language.tag(), language.direction())));
+            assert!(html.contains(&format!("<title>{subject}</title>")), "{subject}");
+            assert!(message.body_text(0).unwrap().contains(language.name()));
+            read.push(subject);
+        }
+        let say = |id| language.say(id, &[]).unwrap();
+        read.sort();
+        let mut expected = [say("mail-password-generated"), say("mail-new-password")];
+        expected.sort();
+        assert_eq!(read, expected);
+    }
 }

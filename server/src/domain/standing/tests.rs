@@ -20,6 +20,7 @@ fn standing() -> Standing {
         code_failures: 0,
         code_day_started_at: 0,
         created_at: 0,
+        language: None,
     };
     let session = Session {
         id: "s".into(),

@@ -1,0 +1,62 @@
+//! A letter's two bodies, plain text and HTML, which say the same.
+
+use crate::language::{Language, html as escape, plain};
+
+/// A part of a letter.
+#[derive(Clone, Debug)]
+pub enum Part {
+    /// A sentence or two, as a language says it.
+    Paragraph(String),
+    /// Something to read off or to copy, with its label.
+    Fact(String, String),
+    /// An address to follow.
+    Link(String),
+}
+
+use Part::{Fact, Link, Paragraph};
+
+const SANS: &str = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
+const P: &str = "margin:0 0 16px;line-height:1.55";
+
+/// The plain text. Where it runs from right to left, what was put into a sentence keeps the marks that
+/// set it apart, and a fact has a line of its own: beside an Arabic label a password of letters and
+/// digits would be shown in another order. What is to be copied never stands beside a mark.
+pub fn text(language: Language, application: &str, parts: &[Part]) -> String {
+    let left_to_right = language.direction() == "ltr";
+    let write = |part: &Part| match part {
+        Paragraph(words) if left_to_right => format!("\n{}\n", plain(words)),
+        Paragraph(words) => format!("\n{words}\n"),
+        Fact(label, value) if left_to_right => format!("\n    {label}: {value}\n"),
+        Fact(label, value) => format!("\n{label}:\n    {value}\n"),
+        Link(url) => format!("\n    {url}\n"),
+    };
+    let body: String = parts.iter().map(write).collect();
+    format!("{}\n-- \n{application}\n", body.trim_start())
+}
+
+/// The HTML. `dir` sets a value apart from the words around it, as `<bdi>` does within a sentence.
+pub fn html(language: Language, application: &str, subject: &str, parts: &[Part]) -> String {
+    let write = |part: &Part| match part {
+        Paragraph(words) => format!("<p style=\"{P}\">{}</p>", escape(words)),
+        Fact(label, value) => format!(
+            "<p style=\"{P};padding:12px 16px;background:#e3efec;border-radius:10px\">{}: \
+             <strong dir=\"auto\" style=\"font-family:ui-monospace,Consolas,monospace;font-size:17px\">{}</strong></p>",
+            escape(label),
+            escape(value)
+        ),
+        Link(url) => format!(
+            "<p style=\"{P}\"><a dir=\"ltr\" style=\"color:#0b5d57\" href=\"{0}\">{0}</a></p>",
+            escape(url)
+        ),
+    };
+    let body: String = parts.iter().map(write).collect();
+    let (tag, direction, subject) = (language.tag(), language.direction(), escape(subject));
+    format!(
+        "<!doctype html><html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><title>{subject}</title></head>\
+         <body dir=\"{direction}\" style=\"margin:0;padding:24px 12px;background:#f4f1ea;color:#1d2321;font-size:16px;{SANS}\">\
+         <div style=\"max-width:460px;margin:0 auto;padding:28px 32px;background:#fffdf9;border:1px solid #d9d3c6;border-radius:16px\">\
+         <h1 style=\"margin:0 0 20px;font:500 26px/1.2 Georgia,serif\">{subject}</h1>{body}\
+         <p style=\"margin:24px 0 0;color:#56605c;font-size:14px\">{}</p></div></body></html>",
+        escape(application)
+    )
+}

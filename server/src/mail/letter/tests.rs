@@ -1,0 +1,125 @@
+//! Every letter in every language.
+
+use super::*;
+use crate::language::html as escape;
+
+const AT: Millis = 1_795_492_140_000;
+const NAME: &str = "<b>Ada</b> \"L\" & Co";
+const TO: Recipient<'_> = Recipient { username: "ada", email: "ada@example.com", name: NAME, language: None };
+const PASSWORD: Letter<'_> = Letter::NewPassword { password: "7k2q-m9xw-4t1h-nbc0", expires_at: AT };
+
+fn every_letter() -> Vec<Letter<'static>> {
+    vec![
+        Letter::PasswordGenerated,
+        PASSWORD,
+        Letter::PasswordChanged { at: AT },
+        Letter::AuthenticatorSetUp { at: AT },
+        Letter::BackupCodeUsed { at: AT, left: 2 },
+        Letter::AccountLocked { at: AT },
+        Letter::MfaReset { at: AT, reason: "lost <phone>" },
+    ]
+}
+
+fn language(tag: &str) -> Language {
+    Language::find(tag).unwrap()
+}
+
+fn write(letter: &Letter<'_>, language: Language) -> Message {
+    letter.message(language, "North & Wind", "https://login.example.com", &TO)
+}
+
+#[test]
+fn the_first_two_letters_carry_what_the_first_sign_in_needs_and_no_more() {
+    let first = write(&Letter::PasswordGenerated, language("en"));
+    assert_eq!(first.subject, "Password Generated");
+    assert!(first.text.contains("\n    Username: ada\n"));
+    assert!(first.text.contains("\n    https://login.example.com/login\n"));
+    let second = write(&PASSWORD, language("en"));
+    assert_eq!(second.subject, "New Password");
+    assert!(
+        second.text.starts_with(
+            "Hello <b>Ada</b> \"L\" & Co,\n\nThis is your temporary password for North & Wind.\n"
+        )
+    );
+    assert!(second.text.contains("\n    Password: 7k2q-m9xw-4t1h-nbc0\n"));
+    assert!(second.text.contains("It is good until 24 November 2026 at 03:49 UTC."));
+    assert!(!second.text.contains("ada\n"));
+}
+
+#[test]
+fn text_and_html_say_the_same_and_html_shows_names_as_text() {
+    for language in Language::all() {
+        for letter in every_letter() {
+            let message = write(&letter, language);
+            let html = message.html.replace("<bdi>", "").replace("</bdi>", "");
+            assert!(!html.contains("<b>") && !html.contains("<phone>"), "{}", message.subject);
+            for line in message.text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "--") {
+                let shown = escape(&plain(line.split(": ").last().unwrap_or(line)));
+                assert!(html.contains(&shown), "{language:?}: {shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_letter_is_whole_in_every_language() {
+    for language in Language::all() {
+        let (tag, direction) = (language.tag(), language.direction());
+        for letter in every_letter() {
+            let message = write(&letter, language);
+            assert!(!message.subject.is_empty() && !message.text.contains("{$"), "{tag}");
+            assert!(message.html.contains(&format!("<html lang=\"{tag}\" dir=\"{direction}\">")));
+            let english = write(&letter, self::language("en"));
+            assert_eq!(
+                message.text.lines().filter(|line| line.is_empty()).count(),
+                english.text.lines().filter(|line| line.is_empty()).count()
+            );
+            assert!(tag == "en" || message.subject != english.subject, "{tag}: {}", message.subject);
+        }
+    }
+}
+
+#[test]
+fn dates_have_the_month_names_of_their_language() {
+    let dates = |tag| {
+        let days = [1_768_435_200_000, 1_772_323_200_000, AT];
+        days.map(|at| date(language(tag), at)).join("; ")
+    };
+    assert_eq!(
+        dates("en"),
+        "15 January 2026 at 00:00 UTC; 1 March 2026 at 00:00 UTC; 24 November 2026 at 03:49 UTC"
+    );
+    assert_eq!(
+        dates("de"),
+        "15. Januar 2026 um 00:00 Uhr (UTC); 1. März 2026 um 00:00 Uhr (UTC); 24. November 2026 um 03:49 Uhr (UTC)"
+    );
+    assert_eq!(
+        dates("fr"),
+        "15 janvier 2026 à 00:00 UTC; 1er mars 2026 à 00:00 UTC; 24 novembre 2026 à 03:49 UTC"
+    );
+    assert_eq!(
+        dates("es"),
+        "15 de enero de 2026, 00:00 UTC; 1 de marzo de 2026, 00:00 UTC; 24 de noviembre de 2026, 03:49 UTC"
+    );
+    assert_eq!(
+        dates("ar"),
+        "15 يناير 2026 الساعة 00:00 (UTC); 1 مارس 2026 الساعة 00:00 (UTC); 24 نوفمبر 2026 الساعة 03:49 (UTC)"
+    );
+}
+
+#[test]
+fn from_right_to_left_what_is_to_be_copied_stands_alone_and_what_is_put_in_is_set_apart() {
+    let arabic = write(&PASSWORD, language("ar"));
+    assert!(arabic.text.lines().any(|line| line.trim() == "7k2q-m9xw-4t1h-nbc0"), "{}", arabic.text);
+    assert!(arabic.text.contains("\u{2068}North & Wind\u{2069}"));
+    assert!(arabic.html.contains("<bdi>North &amp; Wind</bdi>"));
+    assert!(
+        arabic.html.contains("<strong dir=\"auto\"") && arabic.html.contains(">7k2q-m9xw-4t1h-nbc0</strong>")
+    );
+    let link = write(&Letter::PasswordGenerated, language("ar"));
+    assert!(link.text.lines().any(|line| line.trim() == "https://login.example.com/login"));
+    assert!(link.html.contains("<a dir=\"ltr\""));
+    for tag in ["en", "de", "fr", "es"] {
+        assert!(!write(&PASSWORD, language(tag)).text.contains(['\u{2068}', '\u{2069}']), "{tag}");
+    }
+}

@@ -1,0 +1,34 @@
+//! A letter, written: what waits in the queue.
+
+use serde::{Deserialize, Serialize};
+
+/// A letter, written. It may carry a password, so it has no `Debug`.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Message {
+    /// The address it goes to.
+    pub email: String,
+    /// The person's name; may be empty.
+    pub name: String,
+    /// The subject.
+    pub subject: String,
+    /// The body as plain text.
+    pub text: String,
+    /// The body as HTML.
+    pub html: String,
+}
+
+impl Message {
+    /// As it is sealed in the queue.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Reads what [`Message::to_bytes`] wrote.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn from_bytes(bytes: &[u8]) -> anyhow::Result<Self> {
+        Ok(serde_json::from_slice(bytes)?)
+    }
+}
