@@ -61,9 +61,17 @@ pub fn call<E: Endpoint>(
     }
 }
 
+/// A file of the app's own, or nothing where there is no answer.
+pub async fn file(path: &str) -> Option<String> {
+    match send(path, None).await? {
+        (200, body) => Some(body),
+        _ => None,
+    }
+}
+
 /// Status and body of the answer, or nothing where there is none within the time. A body makes it a
 /// POST.
-async fn send(path: &'static str, body: Option<String>) -> Option<(u16, String)> {
+async fn send(path: &str, body: Option<String>) -> Option<(u16, String)> {
     let controller = AbortController::new().ok()?;
     let signal = controller.signal();
     let timer = set_timeout_with_handle(move || controller.abort(), TIMEOUT).ok()?;
@@ -82,6 +90,16 @@ async fn exchange(path: &str, body: Option<String>, signal: &AbortSignal) -> Opt
     };
     let answer = request.ok()?.send().await.ok()?;
     Some((answer.status(), answer.text().await.ok()?))
+}
+
+/// What an answer means whose status is not known, as it stands in the page.
+pub fn read_unlabelled<R, E>(body: &str) -> Result<R, CallError<E>>
+where
+    R: DeserializeOwned,
+    E: DeserializeOwned,
+{
+    // An answer of one kind is never read as the other.
+    json::read(body).or_else(|_| read(0, body))
 }
 
 /// What an answer means to the caller of an endpoint with these types.

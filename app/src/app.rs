@@ -1,33 +1,57 @@
 //! The addresses with their screens, and the guard before each.
 
-use leptos::{mount::mount_to, prelude::*};
+use std::time::Duration;
+
+use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     components::{Redirect, Router},
     hooks::use_location,
     location::{BrowserUrl, LocationProvider},
 };
-use web_sys::HtmlElement;
 
 use crate::{
-    components::{Notice, live},
+    api, browser,
+    components::{Button, Notice, adopted, live},
+    form::submission,
     message::words,
     route::Route,
-    screens,
-    session::{Session, Shown, shown},
+    screens::{self, login},
+    session::{Answer, Ending, Session, Shown, ask, shown},
 };
 
-/// Puts the app in a place on the page, for good.
-pub fn start(place: HtmlElement) {
-    mount_to(place, App).forget();
+/// How long to wait before asking again for the words, without which nothing can be shown.
+const RETRY: Duration = Duration::from_secs(3);
+
+/// Puts the app in its place on the page, for good.
+pub async fn start() {
+    load_words().await;
+    // The page brings the answer along; a development server's page has none.
+    let answer = match browser::take_text("state") {
+        Some(body) => api::read_unlabelled(&body),
+        None => ask().await,
+    };
+    browser::remove("loading");
+    browser::remove("late");
+    adopted::fill(screens::PLACE, view! { <App answer /> }.into_any());
+}
+
+async fn load_words() {
+    let path = browser::link("words").unwrap_or_default();
+    while !api::file(&path).await.is_some_and(|table| words::load(&table)) {
+        browser::pause(RETRY).await;
+    }
 }
 
 /// The app.
 #[component]
-fn App() -> impl IntoView {
+fn App(
+    /// Where the person stands, as far as is known.
+    answer: Answer,
+) -> impl IntoView {
     view! {
         <Router>
-            <Door />
+            <Door answer />
         </Router>
     }
 }
@@ -37,29 +61,26 @@ fn App() -> impl IntoView {
 /// One closure chooses the screen. The router's own `FlatRoutes` would do the same at a price of 12
 /// KB (brotli), a tenth of what the Login page loads.
 #[component]
-fn Door() -> AnyView {
+fn Door(
+    /// Where the person stands, as far as is known.
+    answer: Answer,
+) -> AnyView {
     let path = use_location().pathname;
-    let session = Session::start(Route::at(&path.get_untracked()));
-    let notice = live::part(move || match session.notice(Route::at(&path.read())) {
-        words if words.is_empty() => live::nothing(),
-        words => view! { <Notice words /> }.into_any(),
-    });
-    let ends_soon =
-        live::when(move || session.ends_soon(), || view! { <Notice words=words::ENDS_SOON /> }.into_any());
+    let session = Session::start(Route::at(&path.get_untracked()), answer);
     // A memo, so that news which change nothing here leave what is typed alone.
     let shown = Memo::new(move |_| shown(Route::at(&path.read()), &session.standing()));
-    let screen = live::part(move || screen(session, shown.get()));
+    adopted::keep_card(login::CARD, shown.with_untracked(Shown::is_login));
+    let notices = view! {
+        {live::part(move || match session.notice(Route::at(&path.read())) {
+            words if words.is_empty() => live::nothing(),
+            words => view! { <Notice words /> }.into_any(),
+        })}
+        {ending(session)}
+        {offline()}
+    };
+    adopted::fill("notices", notices.into_any());
     complete_navigation();
-    view! {
-        <main class="door">
-            <div class="door__notices" aria-live="polite">
-                {notice}
-                {ends_soon}
-            </div>
-            {screen}
-        </main>
-    }
-    .into_any()
+    live::part(move || screen(session, shown.get()))
 }
 
 /// The screen of an address where the person may be there, and otherwise what is in the way or the
@@ -76,6 +97,30 @@ fn screen(session: Session, shown: Shown) -> AnyView {
             view! { <Redirect path=to.path() options /> }.into_any()
         }
     }
+}
+
+/// A warning before the session or sign-in ends (WCAG 2.2.1), and how to stay.
+fn ending(session: Session) -> AnyView {
+    let stay = submission(move || session.ask());
+    live::part(move || match session.ending() {
+        None => live::nothing(),
+        Some(Ending::SignIn) => view! { <Notice words=words::sign_in_ends_soon() /> }.into_any(),
+        Some(Ending::Session) => view! {
+            <Notice words=words::session_ends_soon() />
+            <Button label=words::stay_signed_in() submission=stay />
+        }
+        .into_any(),
+    })
+}
+
+/// A word while the network is gone.
+fn offline() -> AnyView {
+    let offline = RwSignal::new(!browser::online());
+    for event in ["online", "offline"] {
+        let listener = window_event_listener_untyped(event, move |_| offline.set(!browser::online()));
+        on_cleanup(move || listener.remove());
+    }
+    live::when(move || offline.get(), || view! { <Notice words=words::offline() /> }.into_any())
 }
 
 /// The router writes an address that was clicked into the address bar once the page for it is

@@ -1,7 +1,12 @@
 //! What the app asks of the browser besides the network and the page itself.
 
-use js_sys::{Array, JsString};
-use leptos::{prelude::document, tachys::dom::window};
+use std::time::Duration;
+
+use js_sys::{Array, JsString, Promise, Reflect};
+use leptos::{
+    prelude::{document, set_timeout},
+    tachys::dom::window,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
@@ -11,6 +16,9 @@ use crate::message::words;
 /// The element of `index.html` that holds the application's name. It stands outside the app, so
 /// that it is there before the app and never painted twice.
 const NAME: &str = "[data-application-name]";
+
+/// What the page's script calls a form that was sent before the app was there.
+const EARLY: &str = "early";
 
 /// The application's name as the page came with it.
 #[must_use]
@@ -63,7 +71,7 @@ async fn copy(text: &str) -> bool {
 /// says which of the two.
 pub async fn copy_or_select(text: &str, shown: &str) -> &'static str {
     if copy(text).await {
-        return words::COPIED;
+        return words::copied();
     }
     if let (Ok(Some(selection)), Some(shown)) =
         (window().get_selection(), document().get_element_by_id(shown))
@@ -71,7 +79,7 @@ pub async fn copy_or_select(text: &str, shown: &str) -> &'static str {
         // Where it cannot be selected, it can still be read.
         let _ = selection.select_all_children(&shown);
     }
-    words::SELECTED
+    words::selected()
 }
 
 /// Hands a text over as a file.
@@ -90,6 +98,53 @@ pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
 pub fn print() {
     // Where printing is forbidden, the browser says so itself.
     let _ = window().print();
+}
+
+/// What an element of the page says, once: it is emptied.
+#[must_use]
+pub fn take_text(id: &str) -> Option<String> {
+    let element = document().get_element_by_id(id)?;
+    let text = element.text_content();
+    element.set_text_content(None);
+    text.filter(|text| !text.is_empty())
+}
+
+/// The address that a `link` element of the page names.
+#[must_use]
+pub fn link(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.get_attribute("href")
+}
+
+/// Takes an element out of the page.
+pub fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Whether a form was sent before the app was there (the page's own script notes it); told once.
+#[must_use]
+pub fn take_early_submit() -> bool {
+    let window = window();
+    let early = Reflect::get(&window, &EARLY.into()).is_ok_and(|early| early.is_truthy());
+    // The page has only one such property, its own.
+    let _ = Reflect::set(&window, &EARLY.into(), &JsValue::FALSE);
+    early
+}
+
+/// Whether there is a network, as far as the device knows.
+#[must_use]
+pub fn online() -> bool {
+    window().navigator().on_line()
+}
+
+/// Waits.
+pub async fn pause(time: Duration) {
+    let promise = Promise::new(&mut |resolve, _| {
+        set_timeout(move || drop(resolve.call0(&JsValue::UNDEFINED)), time);
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(promise).await;
 }
 
 /// Leaves the app.

@@ -1,6 +1,7 @@
 //! The parts that screens are made of. They know nothing of the server, of where the person stands,
 //! or of the screens.
 
+pub mod adopted;
 mod button;
 mod checkbox;
 mod codes_sheet;
@@ -22,7 +23,7 @@ pub use self::{
     copy_row::{CopyRow, Manner},
     form::Form,
     link::Link,
-    page::{Page, TITLE},
+    page::{Page, TITLE, opened},
     password_rules::PasswordRules,
     qr_code::{QUIET_ZONE, QrCode, draw},
     steps::{Stage, Steps},

@@ -6,7 +6,7 @@ mod backup_codes;
 mod change_password;
 mod forgot_password;
 mod loading;
-mod login;
+pub mod login;
 mod not_found;
 mod session_expired;
 mod set_up;
@@ -25,6 +25,9 @@ use crate::{
     route::Route,
     session::Session,
 };
+
+/// Where a screen stands: this element's name on the page.
+pub const PLACE: &str = "screen";
 
 /// The screen of an address.
 #[must_use]
@@ -57,7 +60,7 @@ fn way_out(session: Session, label: &'static str, alert: RwSignal<String>) -> An
 
 /// The same while the sign-in is not finished.
 fn start_over(session: Session, alert: RwSignal<String>) -> AnyView {
-    way_out(session, words::ANOTHER_ACCOUNT, alert)
+    way_out(session, words::another_account(), alert)
 }
 
 /// In the place of what a screen asks for when it opens: an empty shape while the answer is on its
@@ -72,7 +75,7 @@ fn waiting(shape: &'static str, load: Submission) -> AnyView {
         if load.pending() {
             view! { <div class=shape></div> }.into_any()
         } else {
-            view! { <Button label=words::TRY_AGAIN submission=again /> }.into_any()
+            view! { <Button label=words::try_again() submission=again /> }.into_any()
         }
     })
 }

@@ -8,11 +8,11 @@ use std::rc::Rc;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use shared::{
-    Empty,
+    Empty, Never,
     api::{
         NextStep, Profile, Progress,
         sign_in::SignOut,
-        state::{Application, GetState},
+        state::{Application, GetState, State},
     },
 };
 
@@ -24,6 +24,14 @@ use crate::{
     message::trouble,
     route::Route,
 };
+
+/// What the server says about where the person stands.
+pub type Answer = Result<State, CallError<Never>>;
+
+/// Asks the server where the person stands.
+pub async fn ask() -> Answer {
+    api::call::<GetState>(&Empty {}).await
+}
 
 /// What is known of where the person stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +46,15 @@ pub enum Standing {
     Unreachable,
     /// The sign-in is finished and the browser is on its way to the application.
     Leaving,
+}
+
+/// What may come to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// A sign-in in progress, which has its time.
+    SignIn,
+    /// A session, which goes on as long as it is used.
+    Session,
 }
 
 type Navigate = Rc<dyn Fn(Route, NavigateOptions)>;
@@ -63,10 +80,10 @@ struct Kept {
 }
 
 impl Session {
-    /// Asks the server, and again whenever the page comes back from the back/forward cache.
-    /// `route` is the page the person opened.
+    /// Begins with the server's first answer; asks again whenever the page comes back from the
+    /// back/forward cache. `route` is the page the person opened.
     #[must_use]
-    pub fn start(route: Route) -> Self {
+    pub fn start(route: Route, answer: Answer) -> Self {
         let navigate = use_navigate();
         let session = Self {
             standing: RwSignal::new(Standing::Asking),
@@ -79,17 +96,15 @@ impl Session {
                 navigate: Rc::new(move |route, options| navigate(route.path(), options)),
             }),
         };
-        spawn_local(async move {
-            session.ask().await;
-            // Who opens the front page or Login expects to sign in, not to hear of an old session.
-            if matches!(route, Route::Home | Route::Login) {
-                session.standing.update(|standing| {
-                    if *standing == Standing::Expired {
-                        *standing = Standing::At(NextStep::Login);
-                    }
-                });
-            }
-        });
+        session.take(answer);
+        // Who opens the front page or Login expects to sign in, not to hear of an old session.
+        if matches!(route, Route::Home | Route::Login) {
+            session.standing.update(|standing| {
+                if *standing == Standing::Expired {
+                    *standing = Standing::At(NextStep::Login);
+                }
+            });
+        }
         session.forget_while_cached();
         session
     }
@@ -149,10 +164,11 @@ impl Session {
         self.clock.server_time()
     }
 
-    /// Whether the sign-in ends within two minutes.
+    /// What ends within two minutes, if something does.
     #[must_use]
-    pub fn ends_soon(self) -> bool {
-        self.clock.ends_soon()
+    pub fn ending(self) -> Option<Ending> {
+        let signed_in = matches!(self.step(), Some(NextStep::SignedIn { .. }));
+        self.clock.ends_soon().then_some(if signed_in { Ending::Session } else { Ending::SignIn })
     }
 
     /// What to tell on a page, politely; mostly nothing.
@@ -173,7 +189,11 @@ impl Session {
     /// Asks the server where the person stands. A page that is already there survives a server
     /// that cannot be reached.
     pub async fn ask(self) {
-        match api::call::<GetState>(&Empty {}).await {
+        self.take(ask().await);
+    }
+
+    fn take(self, answer: Answer) {
+        match answer {
             Ok(state) => {
                 self.meet(state.application);
                 self.place(state.progress);
@@ -217,7 +237,7 @@ impl Session {
     /// Who began with an old session was refused, and not told of the application yet.
     async fn learn_application(self) {
         if self.kept.with_value(|kept| kept.application.is_none())
-            && let Ok(state) = api::call::<GetState>(&Empty {}).await
+            && let Ok(state) = ask().await
         {
             self.meet(state.application);
         }
@@ -261,8 +281,8 @@ impl Session {
     }
 
     /// The server has ended the sign-in: tells it on the Login page.
-    pub fn ended(self, alert: String) {
-        self.kept.update_value(|kept| kept.alert = alert);
+    pub fn ended(self, alert: &str) {
+        self.kept.update_value(|kept| alert.clone_into(&mut kept.alert));
         self.to_login();
     }
 

@@ -14,7 +14,7 @@ pub fn SubmitButton(
     /// What the form does.
     submission: Submission,
 ) -> AnyView {
-    button(label, "", submission, "button button--primary", "submit")
+    button(label, None, submission, "button button--primary", "submit")
 }
 
 /// Does something other than sending the form.
@@ -22,21 +22,22 @@ pub fn SubmitButton(
 pub fn Button(
     /// Its name.
     label: &'static str,
-    /// More of its name, for those who do not see what it stands beside.
-    #[prop(optional)]
-    what: &'static str,
+    /// Its whole name, for those who do not see what it stands beside; it contains the label (WCAG
+    /// 2.5.3).
+    #[prop(default = None)]
+    name: Option<&'static str>,
     /// What it does.
     submission: Submission,
     /// Its looks.
     #[prop(default = "button")]
     class: &'static str,
 ) -> AnyView {
-    button(label, what, submission, class, "button")
+    button(label, name, submission, class, "button")
 }
 
 fn button(
     label: &'static str,
-    what: &'static str,
+    name: Option<&'static str>,
     submission: Submission,
     class: &'static str,
     kind: &'static str,
@@ -49,19 +50,9 @@ fn button(
         }
     };
     view! {
-        <button class=class type=kind aria-disabled=attribute(busy) aria-busy=attribute(busy) on:click=press>
+        <button class=class type=kind aria-label=name aria-disabled=attribute(busy) aria-busy=attribute(busy) on:click=press>
             {label}
-            {more_of_name(what)}
         </button>
     }
     .into_any()
-}
-
-/// The rest of a name that is short because of where it stands: "Copy" beside the key.
-pub(super) fn more_of_name(what: &str) -> Option<AnyView> {
-    if what.is_empty() {
-        return None;
-    }
-    let more = [" ", &what.to_ascii_lowercase()].concat();
-    Some(view! { <span class="visually-hidden">{more}</span> }.into_any())
 }

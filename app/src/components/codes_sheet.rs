@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::message::saved_codes::{HOW_TO_USE, SavedCodes};
+use crate::message::saved_codes::{SavedCodes, how_to_use};
 
 /// The codes in their order. On paper they come with whose they are and how to use them; on the
 /// screen the page around them says so.
@@ -15,7 +15,7 @@ pub fn CodesSheet(
 ) -> AnyView {
     let facts: Vec<AnyView> = codes.facts.into_iter().map(|(label, value)| fact(label, value)).collect();
     let items: Vec<AnyView> = codes.codes.into_iter().map(|code| item("codes-sheet__code", code)).collect();
-    let how: Vec<AnyView> = HOW_TO_USE.into_iter().map(|how| item("", how.to_owned())).collect();
+    let how: Vec<AnyView> = how_to_use().into_iter().map(|how| item("", how.to_owned())).collect();
     view! {
         <dl class="codes-sheet__facts">{facts}</dl>
         <ol class="codes-sheet__codes" id=id>

@@ -19,6 +19,8 @@ pub enum Manner {
 pub fn CopyRow(
     /// What the value is.
     label: &'static str,
+    /// The name of the button that copies it.
+    copy_name: &'static str,
     /// The value.
     value: String,
     /// The value's name on the page, for selecting it.
@@ -50,7 +52,7 @@ pub fn CopyRow(
                 {groups}
             </dd>
             <dd class="copy-row__action">
-                <Button label=words::COPY what=label submission=copy class="button button--small" />
+                <Button label=words::copy() name=Some(copy_name) submission=copy class="button button--small" />
             </dd>
         </div>
     }

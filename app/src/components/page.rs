@@ -18,6 +18,16 @@ thread_local! {
     static FIRST: Cell<bool> = const { Cell::new(true) };
 }
 
+/// Names the window and moves the focus to the heading.
+pub fn opened(title: &str) {
+    browser::set_title(title);
+    live::effect(|| {
+        if !FIRST.replace(false) {
+            browser::focus(TITLE);
+        }
+    });
+}
+
 /// A screen: names the window and takes the focus, so that a screen reader says where one is.
 #[component]
 pub fn Page(
@@ -29,12 +39,7 @@ pub fn Page(
     /// Everything below the heading.
     children: Children,
 ) -> AnyView {
-    browser::set_title(title);
-    live::effect(|| {
-        if !FIRST.replace(false) {
-            browser::focus(TITLE);
-        }
-    });
+    opened(title);
     let steps = stage.map(|current| view! { <Steps current /> });
     view! {
         <div class="card">

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use shared::Rule;
 
-use super::live::{self, attribute};
+use super::{
+    live::{self, attribute},
+    text::hidden_word,
+};
 use crate::{
     form::Field,
     message::{fields, words},
@@ -25,7 +28,7 @@ pub fn PasswordRules(
         Rule::ALL.into_iter().map(move |rule| item(field, rule, Arc::clone(&own_words))).collect();
     view! {
         <div class="password-rules" id=id>
-            <p class="password-rules__title">{words::RULES}</p>
+            <p class="password-rules__title">{words::rules()}</p>
             <ul class="password-rules__list" aria-live="polite">
                 {rules}
             </ul>
@@ -40,10 +43,11 @@ fn item(field: Field, rule: Rule, own_words: Arc<[String]>) -> AnyView {
         let own: Vec<&str> = own_words.iter().map(String::as_str).collect();
         field.typed.with(|typed| rule.holds(typed, &own))
     });
-    let state = live::text(move || if kept.get() { words::RULE_KEPT } else { words::RULE_OPEN }.to_owned());
+    let state =
+        live::part(move || hidden_word(if kept.get() { words::rule_kept() } else { words::rule_open() }));
     view! {
         <li class="password-rules__rule" aria-atomic="true" data-kept=attribute(move || kept.get().then_some("true"))>
-            <span class="visually-hidden">{state}</span>
+            {state}
             {fields::rule(rule)}
         </li>
     }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
+use super::text::hidden_word;
 use crate::message::words;
 
 /// A stage of setting up.
@@ -23,10 +24,14 @@ pub fn Steps(
     /// Where one is.
     current: Stage,
 ) -> AnyView {
-    let stages = [Stage::SetUp, Stage::Verify, Stage::SaveCodes].into_iter().zip(words::STEPS);
+    let stages = [Stage::SetUp, Stage::Verify, Stage::SaveCodes].into_iter().zip([
+        words::step_set_up(),
+        words::step_verify(),
+        words::step_save_codes(),
+    ]);
     let items: Vec<AnyView> = stages.map(|(stage, label)| item(label, stage.cmp(&current))).collect();
     view! {
-        <ol class="steps" aria-label=words::PROGRESS>
+        <ol class="steps" aria-label=words::progress()>
             {items}
         </ol>
     }
@@ -35,12 +40,12 @@ pub fn Steps(
 
 fn item(label: &'static str, place: Ordering) -> AnyView {
     let (class, done) = match place {
-        Ordering::Less => ("steps__step steps__step--done", words::STEP_DONE),
-        _ => ("steps__step", ""),
+        Ordering::Less => ("steps__step steps__step--done", Some(hidden_word(words::step_done()))),
+        _ => ("steps__step", None),
     };
     view! {
         <li class=class aria-current=place.is_eq().then_some("step")>
-            <span class="visually-hidden">{done}</span>
+            {done}
             {label}
         </li>
     }

@@ -67,6 +67,12 @@ pub fn Group(
     view! { <div class=class>{children()}</div> }.into_any()
 }
 
+/// A word for those who do not see what style shows.
+pub(super) fn hidden_word(word: &str) -> AnyView {
+    let word = [word, " "].concat();
+    view! { <span class="visually-hidden">{word}</span> }.into_any()
+}
+
 pub(super) fn paragraph(
     class: &'static str,
     id: Option<String>,

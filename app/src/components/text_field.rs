@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::InputEvent;
 
 use super::{
-    button::more_of_name,
     live::{self, attribute},
     text::paragraph,
 };
@@ -27,9 +26,9 @@ pub fn TextField(
     label: &'static str,
     /// What browsers and password managers fill in (WCAG 1.3.5).
     autocomplete: &'static str,
-    /// Whether it is hidden until one asks to see it.
-    #[prop(optional)]
-    secret: bool,
+    /// The name of the button that shows what was typed; with one, it is hidden at first.
+    #[prop(default = None)]
+    reveal: Option<&'static str>,
     /// What stands in it for good: for password managers, nothing to type or to stop at.
     #[prop(optional, into)]
     fixed: Option<String>,
@@ -46,6 +45,7 @@ pub fn TextField(
     #[prop(optional)]
     on_paste: Option<OnPaste>,
 ) -> AnyView {
+    let secret = reveal.is_some();
     let visible = RwSignal::new(!secret);
     let on_input = move |event: ev::Event| {
         let typed = field.text();
@@ -59,15 +59,13 @@ pub fn TextField(
         }
         field.typed.set(typed);
     };
-    let caps_lock = RwSignal::new(false);
+    let caps_lock_on = RwSignal::new(false);
     let on_key = move |event: ev::KeyboardEvent| {
-        let on = secret && event.get_modifier_state("CapsLock");
-        if caps_lock.get_untracked() != on {
-            caps_lock.set(on);
+        if secret {
+            caps_lock(&event, caps_lock_on);
         }
     };
-    let kind = move || Some(if visible.get() { "text" } else { "password" });
-    let reveal = secret.then(|| reveal(label, visible));
+    let reveal = reveal.map(|name| reveal_button(name, visible));
     view! {
         <div class="text-field">
             <label class="text-field__label" for=field.id>
@@ -79,7 +77,7 @@ pub fn TextField(
                     class=["text-field__input ", class].concat()
                     id=field.id
                     name=field.id
-                    type=attribute(kind)
+                    type=attribute(kind(visible))
                     autocomplete=autocomplete
                     inputmode=inputmode
                     autocapitalize="none"
@@ -95,31 +93,48 @@ pub fn TextField(
                 />
                 {reveal}
             </div>
-            {secret.then(|| caps_lock_hint(caps_lock))}
+            {secret.then(|| caps_lock_hint(caps_lock_on))}
         </div>
     }
     .into_any()
 }
 
 /// The button that shows what was typed. Its name stays the same; that it is pressed says the rest.
-fn reveal(label: &'static str, visible: RwSignal<bool>) -> AnyView {
-    let pressed = move || Some(if visible.get() { "true" } else { "false" });
+fn reveal_button(name: &'static str, visible: RwSignal<bool>) -> AnyView {
     view! {
         <button
             class="text-field__reveal"
             type="button"
-            aria-pressed=attribute(pressed)
+            aria-label=name
+            aria-pressed=attribute(pressed(visible))
             on:click=move |_| visible.set(!visible.get_untracked())
         >
-            {words::SHOW}
-            {more_of_name(label)}
+            {words::show()}
         </button>
     }
     .into_any()
 }
 
-fn caps_lock_hint(caps_lock: RwSignal<bool>) -> AnyView {
-    let words = live::text(move || if caps_lock.get() { words::CAPS_LOCK } else { "" }.to_owned());
+/// The kind of input that shows or hides what is typed.
+pub(super) fn kind(visible: RwSignal<bool>) -> impl Fn() -> Option<&'static str> {
+    move || Some(if visible.get() { "text" } else { "password" })
+}
+
+/// Whether the button that shows it is pressed.
+pub(super) fn pressed(visible: RwSignal<bool>) -> impl Fn() -> Option<&'static str> {
+    move || Some(if visible.get() { "true" } else { "false" })
+}
+
+/// Notes at a key whether Caps Lock is on.
+pub(super) fn caps_lock(event: &ev::KeyboardEvent, on: RwSignal<bool>) {
+    let now = event.get_modifier_state("CapsLock");
+    if on.get_untracked() != now {
+        on.set(now);
+    }
+}
+
+pub(super) fn caps_lock_hint(caps_lock: RwSignal<bool>) -> AnyView {
+    let words = live::text(move || if caps_lock.get() { words::caps_lock() } else { "" }.to_owned());
     view! {
         <p class="text-field__hint" aria-live="polite">
             {words}

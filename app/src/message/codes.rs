@@ -2,7 +2,7 @@
 
 use shared::api::verify::{VerifyBackupCodeError, VerifyError};
 
-use super::time::{count, time_of_day};
+use super::{time::time_of_day, words};
 
 /// What the form must do about a code that was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,35 +10,26 @@ pub enum Verdict {
     /// Tell it at the field; another code may be right.
     Again(String),
     /// The sign-in is over: tell it on the Login page.
-    Ended(String),
+    Ended(&'static str),
 }
-
-const ENDED: &str = "Too many wrong codes: this sign-in has ended. Sign in again to start over.";
 
 /// A code from the authenticator app. `server_time`, in milliseconds, is given at a later sign-in: a
 /// wrong clock is told there by the time, since a hint would help a guesser.
 #[must_use]
 pub fn verify(error: VerifyError, server_time: Option<i64>) -> Verdict {
     Verdict::Again(match error {
-        VerifyError::SignInEnded => return Verdict::Ended(ENDED.to_owned()),
+        VerifyError::SignInEnded => return Verdict::Ended(words::sign_in_ended()),
         VerifyError::Wrong { left } => {
-            let mut words = "That code is not right. Enter the newest one that your app shows.".to_owned();
-            if let Some(now) = server_time {
-                words += &[
-                    " It is ",
-                    &time_of_day(now),
-                    " here; if your phone shows another time, turn on automatic date and time.",
-                ]
-                .concat();
-            }
-            words + &tries_left(left)
+            let time = server_time.map(|now| words::code_wrong_time(&time_of_day(now)));
+            sentences(words::code_wrong(), [time, tries_left(left)])
         }
-        VerifyError::Spent => "That code was used already. Wait for the next one.".to_owned(),
-        VerifyError::Stale => "A newer code was used already. Wait for the next one.".to_owned(),
-        VerifyError::ClockOff { minutes } => clock_off(minutes),
-        VerifyError::Blocked => "Too many wrong codes were entered for this account, so codes from the \
-            authenticator app are blocked. Use a backup code, or ask your administrator."
-            .to_owned(),
+        VerifyError::Spent => words::code_spent().to_owned(),
+        VerifyError::Stale => words::code_stale().to_owned(),
+        VerifyError::ClockOff { minutes } => {
+            let off = u32::from(minutes.unsigned_abs().max(1));
+            if minutes < 0 { words::clock_behind(off) } else { words::clock_ahead(off) }
+        }
+        VerifyError::Blocked => words::codes_blocked().to_owned(),
     })
 }
 
@@ -46,80 +37,46 @@ pub fn verify(error: VerifyError, server_time: Option<i64>) -> Verdict {
 #[must_use]
 pub fn backup_code(error: VerifyBackupCodeError) -> Verdict {
     Verdict::Again(match error {
-        VerifyBackupCodeError::SignInEnded => return Verdict::Ended(ENDED.to_owned()),
+        VerifyBackupCodeError::SignInEnded => return Verdict::Ended(words::sign_in_ended()),
         VerifyBackupCodeError::Wrong { left } => {
-            "That is not one of your backup codes. Check each letter and digit.".to_owned()
-                + &tries_left(left)
+            sentences(words::backup_code_wrong(), [tries_left(left), None])
         }
-        VerifyBackupCodeError::Used => "That code was used already. Each backup code works once: \
-            enter another one."
-            .to_owned(),
-        VerifyBackupCodeError::Blocked => "Too many wrong codes were entered for this account, so backup \
-            codes are blocked. Use your authenticator app, or ask your administrator."
-            .to_owned(),
+        VerifyBackupCodeError::Used => words::backup_code_used().to_owned(),
+        VerifyBackupCodeError::Blocked => words::backup_codes_blocked().to_owned(),
     })
 }
 
 /// On the page after a backup code was accepted.
 #[must_use]
 pub fn accepted(left: u8) -> String {
-    ["Backup code accepted. ", &codes_left(left)].concat()
+    sentences(words::backup_code_accepted(), [Some(codes_left(left)), None])
 }
 
 /// How many backup codes there are to use, and what to do when they run out.
 #[must_use]
 pub fn codes_left(left: u8) -> String {
-    let mut words = match left {
-        0 => "You have no backup codes left.".to_owned(),
-        _ => ["You have ", &count(left.into(), "backup code", "backup codes"), " left."].concat(),
-    };
-    if left <= FEW {
-        words += " For new ones, ask your administrator to reset your multi-factor authentication.";
-    }
-    words
+    let advice = (left <= FEW).then(|| words::new_codes().to_owned());
+    sentences(&words::codes_left(left.into()), [advice, None])
 }
 
 /// So few backup codes that it is time to think of new ones.
 pub const FEW: u8 = 2;
 
-fn tries_left(left: u8) -> String {
-    if left > 2 {
-        return String::new();
+fn tries_left(left: u8) -> Option<String> {
+    (left <= 2).then(|| words::tries_left(left.into()))
+}
+
+fn sentences(first: &str, more: [Option<String>; 2]) -> String {
+    let mut words = first.to_owned();
+    for sentence in more.into_iter().flatten() {
+        words.push(' ');
+        words.push_str(&sentence);
     }
-    [" You have ", &count(left.into(), "try", "tries"), " left."].concat()
-}
-
-fn clock_off(minutes: i8) -> String {
-    let direction = if minutes < 0 { "behind" } else { "ahead" };
-    let minutes = count(u32::from(minutes.unsigned_abs().max(1)), "minute", "minutes");
-    [
-        "Your phone's clock is about ",
-        &minutes,
-        " ",
-        direction,
-        ". Turn on automatic date and time on your phone, then enter the new code.",
-    ]
-    .concat()
-}
-
-/// Above the field for the code.
-#[must_use]
-pub fn verify_intro(application: &str) -> String {
-    ["Enter the 6-digit code that your authenticator app shows for ", application, "."].concat()
+    words
 }
 
 /// On the signed-in page.
 #[must_use]
 pub fn signed_in_as(name: &str, username: &str) -> String {
-    if name.is_empty() {
-        ["You are signed in as ", username, "."].concat()
-    } else {
-        ["You are signed in as ", name, " (", username, ")."].concat()
-    }
-}
-
-/// The link to the application.
-#[must_use]
-pub fn go_to(application: &str) -> String {
-    ["Go to ", application].concat()
+    if name.is_empty() { words::signed_in_as(username) } else { words::signed_in_as_name(name, username) }
 }

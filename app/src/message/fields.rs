@@ -2,18 +2,14 @@
 
 use shared::{Invalid, Rule};
 
-/// Also the server's answer, which knows more of the account's words than the form.
-pub const OWN_WORDS: &str = "This password is made of your own name, address or the application's name. \
-    Choose one that nobody can guess.";
-/// The confirmation.
-pub const NOT_THE_SAME: &str = "This is not the same as the new password. Type it once more.";
+use super::words;
 
 /// The field "Username".
 #[must_use]
 pub fn username(invalid: Invalid) -> &'static str {
     match invalid {
-        Invalid::Empty => "Enter your username or email address.",
-        _ => "This is too long for a username or email address.",
+        Invalid::Empty => words::username_empty(),
+        _ => words::username_wrong(),
     }
 }
 
@@ -21,8 +17,8 @@ pub fn username(invalid: Invalid) -> &'static str {
 #[must_use]
 pub fn password(invalid: Invalid) -> &'static str {
     match invalid {
-        Invalid::Empty => "Enter your password.",
-        _ => "This is longer than any password here.",
+        Invalid::Empty => words::password_empty(),
+        _ => words::password_too_long(),
     }
 }
 
@@ -30,14 +26,11 @@ pub fn password(invalid: Invalid) -> &'static str {
 #[must_use]
 pub fn new_password(invalid: Invalid) -> &'static str {
     match invalid {
-        Invalid::Empty => "Enter a new password.",
-        Invalid::TooShort => "This is too short: use at least 12 characters.",
-        Invalid::TooLong => "This is too long: use at most 256 characters.",
-        Invalid::OwnWords => OWN_WORDS,
-        Invalid::Common | Invalid::Character | Invalid::Form => {
-            "This is one of the passwords that are guessed first. Choose another, such as several words that \
-             have nothing to do with each other."
-        }
+        Invalid::Empty => words::new_password_empty(),
+        Invalid::TooShort => words::new_password_too_short(),
+        Invalid::TooLong => words::new_password_too_long(),
+        Invalid::OwnWords => words::new_password_own_words(),
+        Invalid::Common | Invalid::Character | Invalid::Form => words::new_password_common(),
     }
 }
 
@@ -45,8 +38,8 @@ pub fn new_password(invalid: Invalid) -> &'static str {
 #[must_use]
 pub fn confirmation(invalid: Invalid) -> &'static str {
     match invalid {
-        Invalid::Empty => "Enter the new password once more.",
-        _ => NOT_THE_SAME,
+        Invalid::Empty => words::confirmation_empty(),
+        _ => words::confirmation_wrong(),
     }
 }
 
@@ -54,9 +47,9 @@ pub fn confirmation(invalid: Invalid) -> &'static str {
 #[must_use]
 pub fn totp_code(invalid: Invalid) -> &'static str {
     match invalid {
-        Invalid::Empty => "Enter the code that your authenticator app shows.",
-        Invalid::Character => "A code has only digits. Enter the 6 digits that your authenticator app shows.",
-        _ => "A code has 6 digits. Enter all of them, and no more.",
+        Invalid::Empty => words::code_empty(),
+        Invalid::Character => words::code_not_digits(),
+        _ => words::code_length(),
     }
 }
 
@@ -64,9 +57,9 @@ pub fn totp_code(invalid: Invalid) -> &'static str {
 #[must_use]
 pub fn backup_code(invalid: Invalid) -> &'static str {
     match invalid {
-        Invalid::Empty => "Enter one of your backup codes.",
-        Invalid::Character => "A backup code has only letters and digits. Check it for other signs.",
-        _ => "A backup code has 15 letters and digits, in three groups of five. Enter one whole code.",
+        Invalid::Empty => words::backup_code_empty(),
+        Invalid::Character => words::backup_code_character(),
+        _ => words::backup_code_length(),
     }
 }
 
@@ -74,8 +67,8 @@ pub fn backup_code(invalid: Invalid) -> &'static str {
 #[must_use]
 pub fn rule(rule: Rule) -> &'static str {
     match rule {
-        Rule::Length => "has at least 12 characters",
-        Rule::NotCommon => "is not one that many people use",
-        Rule::NotOwnWords => "is not made of your name, address or the application's name",
+        Rule::Length => words::rule_length(),
+        Rule::NotCommon => words::rule_not_common(),
+        Rule::NotOwnWords => words::rule_not_own_words(),
     }
 }

@@ -2,7 +2,7 @@
 
 use shared::api::backup_codes::BackupCodes;
 
-use super::time::day;
+use super::{time::day, words};
 
 /// A copy of the codes for keeping.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +15,10 @@ pub struct SavedCodes {
 }
 
 /// How to use a code.
-pub const HOW_TO_USE: [&str; 3] = [
-    "Sign in with your username and password. On the page \"Verification Required\", choose \"Use a backup \
-     code\" and enter one of these codes.",
-    "Each code works once. Tick it off when you have used it.",
-    "Keep them in a safe place, away from your phone: whoever has one and your password can sign in as you.",
-];
+#[must_use]
+pub fn how_to_use() -> [&'static str; 3] {
+    [words::saved_how_1(), words::saved_how_2(), words::saved_how_3()]
+}
 
 impl SavedCodes {
     /// The copy of a fresh set.
@@ -28,26 +26,29 @@ impl SavedCodes {
     pub fn new(application: &str, fresh: &BackupCodes) -> Self {
         Self {
             facts: [
-                ("Application", application.to_owned()),
-                ("Username", fresh.username.clone()),
-                ("Date", day(fresh.made_at)),
+                (words::saved_application(), application.to_owned()),
+                (words::saved_username(), fresh.username.clone()),
+                (words::saved_date(), day(fresh.made_at)),
             ],
             codes: fresh.codes.iter().map(shared::BackupCode::grouped).collect(),
-            file_name: [plain(&[application, " backup codes ", &fresh.username].concat()), ".txt".into()]
-                .concat(),
+            file_name: [
+                plain(&[application, " ", words::saved_file(), " ", &fresh.username].concat()),
+                ".txt".into(),
+            ]
+            .concat(),
         }
     }
 
     /// The text of the file and of the clipboard.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut lines = vec!["Backup codes".to_owned(), String::new()];
+        let mut lines = vec![words::saved_title().to_owned(), String::new()];
         lines.extend(self.facts.iter().map(|(label, value)| [label, ": ", value].concat()));
         lines.push(String::new());
         let numbered = (1..).zip(&self.codes);
         lines.extend(numbered.map(|(number, code)| [&number.to_string(), ". ", code].concat()));
         lines.push(String::new());
-        lines.extend(HOW_TO_USE.map(str::to_owned));
+        lines.extend(how_to_use().map(str::to_owned));
         lines.push(String::new());
         lines.join("\n")
     }

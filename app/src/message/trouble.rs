@@ -2,27 +2,29 @@
 
 use shared::api::{password::ChangePasswordError, sign_in::SignInError};
 
-use super::time::duration;
+use super::words;
 use crate::api::Trouble;
 
 /// What to tell a person whose form stays as it is.
 #[must_use]
 pub fn any(trouble: Trouble) -> String {
-    match trouble {
-        Trouble::Throttled { retry_after } => {
-            ["Too many tries. Wait ", &duration(retry_after), ", then try again."].concat()
-        }
-        Trouble::Busy => "The server is busy right now. Try again in a moment.".to_owned(),
-        Trouble::Unreachable => "There is no answer from the server. Nothing is lost: check your \
-            connection, then try again."
-            .to_owned(),
-        Trouble::Malformed => "This page and the server do not fit together, perhaps after an update. \
-            Reload the page, then try again."
-            .to_owned(),
+    let words = match trouble {
+        Trouble::Throttled { retry_after } => return throttled(retry_after),
+        Trouble::Busy => words::busy(),
+        Trouble::Unreachable => words::no_answer(),
+        Trouble::Malformed => words::malformed(),
         // Where nothing else changed, trying again is all there is to do.
-        Trouble::SessionExpired | Trouble::WrongStep => {
-            "Something changed in another window meanwhile. Try again.".to_owned()
-        }
+        Trouble::SessionExpired | Trouble::WrongStep => words::changed_elsewhere(),
+    };
+    words.to_owned()
+}
+
+/// How long to wait. Minutes are rounded up, so that nobody comes back too early.
+fn throttled(seconds: u32) -> String {
+    if seconds <= 90 {
+        words::throttled_seconds(seconds)
+    } else {
+        words::throttled_minutes(seconds.div_ceil(60))
     }
 }
 
@@ -30,34 +32,18 @@ pub fn any(trouble: Trouble) -> String {
 #[must_use]
 pub fn sign_in(error: SignInError) -> &'static str {
     match error {
-        SignInError::WrongCredentials => {
-            "That username and password do not match. Check both, then try again."
-        }
-        SignInError::TemporaryPasswordExpired => {
-            "Your temporary password is right, but it has expired: it works for 24 hours. \
-             Have a new one sent to your email address."
-        }
+        SignInError::WrongCredentials => words::wrong_credentials(),
+        SignInError::TemporaryPasswordExpired => words::temporary_password_expired(),
     }
-}
-
-/// After a new temporary password was sent.
-#[must_use]
-pub fn temporary_password_sent() -> &'static str {
-    "A new temporary password is on its way to your email address. Sign in with it within 24 hours."
 }
 
 /// Why the password was not changed.
 #[must_use]
 pub fn change_password(error: ChangePasswordError) -> &'static str {
     match error {
-        ChangePasswordError::WrongPassword => "That is not your old password. Check it, then try again.",
-        ChangePasswordError::SamePassword => "That is your old password. Choose a new one.",
-        ChangePasswordError::OwnWords => super::fields::OWN_WORDS,
+        ChangePasswordError::WrongPassword => words::old_password_wrong(),
+        ChangePasswordError::SamePassword => words::same_password(),
+        // The server knows more of the account's words than the form.
+        ChangePasswordError::OwnWords => words::new_password_own_words(),
     }
-}
-
-/// When trying again did not help.
-#[must_use]
-pub fn still_unreachable() -> &'static str {
-    "There is still no answer. Wait a moment, then try again."
 }

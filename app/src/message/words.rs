@@ -1,107 +1,108 @@
-//! Titles, labels, buttons and links. What the product fixes stands here word for word: tests find
-//! pages by it.
+//! Every message as a function, made from `shared/words/en.ftl` by the build script, and the table of
+//! the language that is shown, from which they read (`shared::catalogue` tells its form).
 
-// Login
-pub const LOGIN: &str = "Login";
-pub const USERNAME: &str = "Username";
-pub const PASSWORD: &str = "Password";
-pub const SIGN_IN: &str = "Sign In";
-pub const FORGOT_PASSWORD: &str = "Forgot your password?";
-pub const SEND_TEMPORARY_PASSWORD: &str = "Send a new temporary password";
-pub const SHOW: &str = "Show";
-pub const SHOW_WHAT: &str = " password";
-pub const CAPS_LOCK: &str = "Caps Lock is on.";
-pub const SIGNED_OUT: &str = "You are signed out.";
+use std::cell::RefCell;
 
-// Forgot your password?
-pub const ASK_ADMINISTRATOR: &str = "Ask your administrator to send you a new temporary password. \
-    It comes by email, and you choose a password of your own when you sign in with it.";
-pub const BACK_TO_LOGIN: &str = "Back to Login";
+use js_sys::{Array, Intl::PluralRules, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
 
-// Set Up Required
-pub const SET_UP: &str = "Set Up Required";
-pub const SET_UP_OPTIONAL: &str = "Your account can be protected by a second step, an authenticator app on \
-    your phone. You can also do this later.";
-pub const SCAN: &str = "Open your authenticator app, choose to add an account, and scan this code.";
-pub const QR_CODE: &str = "QR code that adds this account to an authenticator app. \
-    If you cannot scan it, choose Set up manually.";
-pub const OPEN_APP: &str = "Open authenticator app";
-pub const OPEN_APP_HINT: &str = "On this device, or scan the code with another one.";
-pub const SET_UP_MANUALLY: &str = "Set up manually";
-pub const MANUAL_HINT: &str = "Enter these in your authenticator app:";
-pub const NAME: &str = "Name";
-pub const KEY: &str = "Key";
-pub const TYPE: &str = "Type";
-pub const TIME_BASED: &str = "Time-based";
-pub const COPY: &str = "Copy";
-pub const CONTINUE: &str = "Continue";
-pub const SKIP: &str = "Skip for now";
+use self::Argument::{Number, Text};
 
-// Verification Required
-pub const VERIFY_TITLE: &str = "Verification Required";
-pub const CODE: &str = "Code";
-pub const VERIFY: &str = "Verify";
-pub const BACK_TO_QR: &str = "Back to the QR code";
-pub const USE_BACKUP_CODE: &str = "Use a backup code";
-pub const ANOTHER_ACCOUNT: &str = "Sign in with another account";
+/// What a message is told with.
+enum Argument<'a> {
+    Text(&'a str),
+    Number(u32),
+}
 
-// Verify with Backup Code
-pub const BACKUP_CODE_TITLE: &str = "Verify with Backup Code";
-pub const BACKUP_CODE_INTRO: &str = "Enter one of the backup codes that you saved when you set up \
-    your account. Each works once.";
-pub const BACKUP_CODE: &str = "Backup code";
-pub const USE_AUTHENTICATOR: &str = "Use your authenticator app";
+/// The words of one language.
+#[derive(Default)]
+struct Table {
+    entries: Array,
+    /// Those that are the same at every time, for as long as the page is there.
+    plain: Vec<&'static str>,
+}
 
-// Backup Codes
-pub const BACKUP_CODES: &str = "Backup Codes";
-pub const BACKUP_CODES_INTRO: &str = "If you ever lose your phone, each of these codes signs you in once. \
-    Keep them somewhere safe, such as a password manager.";
-pub const DOWNLOAD: &str = "Download";
-pub const PRINT: &str = "Print";
-pub const CODES_SAVED: &str = "I have saved these codes";
-pub const CODES_NOT_SAVED: &str = "Save the codes first, then tick this box. They are not shown again.";
-pub const DONE: &str = "Done";
-pub const COPIED: &str = "Copied to the clipboard.";
-pub const SELECTED: &str = "Your browser does not allow copying from here. The text is selected: press \
-    Ctrl+C, or \u{2318}C on a Mac.";
-pub const DOWNLOADED: &str = "The file is among your downloads.";
+thread_local! {
+    static TABLE: RefCell<Table> = RefCell::default();
+}
 
-// Change your Password
-pub const CHANGE_PASSWORD_TITLE: &str = "Change your Password";
-pub const CHANGE_PASSWORD_FORCED: &str = "You signed in with a temporary password. Choose one of your own \
-    to finish.";
-pub const OLD_PASSWORD: &str = "Old password";
-pub const NEW_PASSWORD: &str = "New password";
-pub const CONFIRM_PASSWORD: &str = "Confirm new password";
-pub const CHANGE_PASSWORD: &str = "Change Password";
-pub const RULES: &str = "The new password";
-pub const RULE_KEPT: &str = "met: ";
-pub const RULE_OPEN: &str = "not met yet: ";
-pub const PASSWORD_CHANGED: &str = "Your password is changed. You are signed out everywhere else.";
-pub const BACK: &str = "Back";
+/// Takes the table of a language; before it, every message is empty. False where it is none.
+#[must_use]
+pub fn load(json: &str) -> bool {
+    let Ok(entries) = JSON::parse(json) else { return false };
+    let Ok(entries) = entries.dyn_into::<Array>() else { return false };
+    let plain = |entry: JsValue| entry.as_string().map_or("", |text| Box::leak(text.into_boxed_str()));
+    let plain = entries.iter().map(plain).collect();
+    TABLE.set(Table { entries, plain });
+    true
+}
 
-// Signed in
-pub const SIGNED_IN: &str = "Signed in";
-pub const CHANGE_PASSWORD_LINK: &str = "Change your password";
-pub const SIGN_OUT: &str = "Sign out";
+fn plain(message: usize) -> &'static str {
+    TABLE.with_borrow(|table| table.plain.get(message).copied().unwrap_or_default())
+}
 
-// The steps of a set-up
-pub const PROGRESS: &str = "Progress";
-pub const STEPS: [&str; 3] = ["Set up", "Verify", "Save codes"];
-pub const STEP_DONE: &str = "done: ";
+fn said(message: u32, arguments: &[Argument<'_>]) -> String {
+    let entry = TABLE.with_borrow(|table| table.entries.get(message));
+    let mut words = String::new();
+    put_together(&mut words, &entry, arguments);
+    words
+}
 
-// When something is in the way
-pub const EXPIRED: &str = "Session expired";
-pub const EXPIRED_TEXT: &str = "You were away for a while, so you were signed out to keep your account safe. \
-    Nothing is lost: sign in again to go on.";
-pub const SIGN_IN_AGAIN: &str = "Sign in again";
-pub const NOT_FOUND: &str = "Page not found";
-pub const NOT_FOUND_TEXT: &str =
-    "There is nothing at this address. It may be mistyped, or the page has moved.";
-pub const TO_START: &str = "Go to the start page";
-pub const UNREACHABLE: &str = "Server unreachable";
-pub const UNREACHABLE_TEXT: &str = "There is no answer from the server. Check your connection, \
-    then try again. If it stays like this, tell your administrator.";
-pub const TRY_AGAIN: &str = "Try again";
-pub const LOADING: &str = "Loading";
-pub const ENDS_SOON: &str = "This sign-in ends in 2 minutes.";
+fn put_together(words: &mut String, entry: &JsValue, arguments: &[Argument<'_>]) {
+    if let Some(text) = entry.as_string() {
+        words.push_str(&text);
+        return;
+    }
+    for piece in Array::from(entry) {
+        if let Some(argument) = argument(&piece, arguments) {
+            match argument {
+                // A name from another script would put its neighbours out of order (UAX #9 §6.3).
+                Text(text) if direction() == "rtl" => {
+                    words.extend(["\u{2068}", text, "\u{2069}"]);
+                }
+                Text(text) => words.push_str(text),
+                Number(number) => words.push_str(&number.to_string()),
+            }
+        } else if let Some(choice) = piece.dyn_ref::<Array>() {
+            put_together(words, &chosen(choice, arguments), arguments);
+        } else {
+            put_together(words, &piece, arguments);
+        }
+    }
+}
+
+/// The argument that a piece of an entry names by its number, where it does.
+fn argument<'a>(piece: &JsValue, arguments: &'a [Argument<'a>]) -> Option<&'a Argument<'a>> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the build script counted it"
+    )]
+    piece.as_f64().and_then(|number| arguments.get(number as usize))
+}
+
+/// The entry that fits the argument: by its number, its plural category, or as the last of all.
+fn chosen(choice: &Array, arguments: &[Argument<'_>]) -> JsValue {
+    let keys = match argument(&choice.get(0), arguments) {
+        Some(Number(number)) => [number.to_string(), category(*number)],
+        Some(Text(text)) => [(*text).to_owned(), String::new()],
+        None => Default::default(),
+    };
+    let last = choice.length() - 1;
+    for key in keys {
+        for at in (1..last).step_by(2) {
+            if choice.get(at).as_string().as_ref() == Some(&key) {
+                return choice.get(at + 1);
+            }
+        }
+    }
+    choice.get(last)
+}
+
+/// Which plural a number takes in this language (CLDR).
+fn category(number: u32) -> String {
+    let rules = PluralRules::new(&Array::of1(&JsValue::from(locale())), &Object::new());
+    rules.select(number.into()).into()
+}
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));

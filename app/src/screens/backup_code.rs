@@ -40,22 +40,22 @@ pub fn backup_code(session: Session) -> AnyView {
     });
 
     view! {
-        <Page title=words::BACKUP_CODE_TITLE>
-            <Text words=words::BACKUP_CODE_INTRO id="code-hint" />
+        <Page title=words::backup_code_title()>
+            <Text words=words::backup_code_intro() id="code-hint" />
             <Alert words=alert />
             <Form submission=verify>
                 <TextField
                     field=code
-                    label=words::BACKUP_CODE
+                    label=words::backup_code()
                     // Not a code that a phone could fill in by itself.
                     autocomplete="off"
                     class="text-field__input--backup-code"
                     hint="code-hint"
                 />
-                <SubmitButton label=words::VERIFY submission=verify />
+                <SubmitButton label=words::verify() submission=verify />
             </Form>
             <Group>
-                <Link to=Route::Verify.path() label=words::USE_AUTHENTICATOR />
+                <Link to=Route::Verify.path() label=words::use_authenticator() />
             </Group>
             {super::start_over(session, alert)}
         </Page>

@@ -40,8 +40,8 @@ pub fn backup_codes(session: Session) -> AnyView {
         None => waiting("codes-sheet__codes codes-sheet__codes--waiting", load),
     });
     view! {
-        <Page title=words::BACKUP_CODES stage=Some(Stage::SaveCodes)>
-            <Text words=words::BACKUP_CODES_INTRO />
+        <Page title=words::backup_codes() stage=Some(Stage::SaveCodes)>
+            <Text words=words::backup_codes_intro() />
             <Alert words=alert />
             {shown}
         </Page>
@@ -72,13 +72,13 @@ fn Saving(
     });
     let download = submission(move || {
         let done = browser::download(&file_name, &file);
-        async move { told.set(done.map_or(String::new(), |()| words::DOWNLOADED.to_owned())) }
+        async move { told.set(done.map_or(String::new(), |()| words::downloaded().to_owned())) }
     });
     let print = submission(|| async { browser::print() });
     let done = submission(move || async move {
         alert.set(String::new());
         if !box_field.ticked() {
-            box_field.reject(words::CODES_NOT_SAVED.to_owned());
+            box_field.reject(words::codes_not_saved().to_owned());
             return;
         }
         box_field.error.set(String::new());
@@ -92,14 +92,14 @@ fn Saving(
     view! {
         <CodesSheet codes id=LIST />
         <Group class="backup-codes__ways">
-            <Button label=words::COPY submission=copy />
-            <Button label=words::DOWNLOAD submission=download />
-            <Button label=words::PRINT submission=print />
+            <Button label=words::copy() submission=copy />
+            <Button label=words::download() submission=download />
+            <Button label=words::print() submission=print />
         </Group>
         <Status words=told />
         <Form submission=done>
-            <Checkbox field=box_field label=words::CODES_SAVED />
-            <SubmitButton label=words::DONE submission=done />
+            <Checkbox field=box_field label=words::codes_saved() />
+            <SubmitButton label=words::done() submission=done />
         </Form>
     }
     .into_any()

@@ -55,7 +55,7 @@ pub fn change_password(session: Session) -> AnyView {
             let Some(request) = request else { return };
             match api::call::<ChangePassword>(&request).await {
                 Ok(progress) if forced => session.advance(progress).await,
-                Ok(progress) => session.proceed(progress, words::PASSWORD_CHANGED.to_owned()),
+                Ok(progress) => session.proceed(progress, words::password_changed().to_owned()),
                 Err(CallError::Rejected(error)) => {
                     let field = if error == ChangePasswordError::WrongPassword { old } else { new };
                     field.reject(trouble::change_password(error).to_owned());
@@ -66,13 +66,13 @@ pub fn change_password(session: Session) -> AnyView {
     });
 
     let (why, back) = if forced {
-        (view! { <Text words=words::CHANGE_PASSWORD_FORCED /> }.into_any(), live::nothing())
+        (view! { <Text words=words::change_password_forced() /> }.into_any(), live::nothing())
     } else {
-        let link = view! { <Link to=Route::Home.path() label=words::BACK /> };
+        let link = view! { <Link to=Route::Home.path() label=words::back() /> };
         (live::nothing(), view! { <Group>{link}</Group> }.into_any())
     };
     view! {
-        <Page title=words::CHANGE_PASSWORD_TITLE>
+        <Page title=words::change_password_title()>
             {why}
             <Alert words=alert />
             <Form submission=change>
@@ -80,25 +80,25 @@ pub fn change_password(session: Session) -> AnyView {
                 <Group class="visually-hidden">
                     <TextField
                         field=Field::new("username")
-                        label=words::USERNAME
+                        label=words::username()
                         autocomplete="username"
                         fixed=username
                     />
                 </Group>
-                <TextField field=old label=words::OLD_PASSWORD autocomplete="current-password" secret=true />
+                <TextField field=old label=words::old_password() autocomplete="current-password" reveal=Some(words::show_old_password()) />
                 <TextField
                     field=new
-                    label=words::NEW_PASSWORD
+                    label=words::new_password()
                     autocomplete="new-password"
-                    secret=true
+                    reveal=Some(words::show_new_password())
                     hint="rules"
                 />
                 <PasswordRules field=new id="rules" own_words=own />
-                <TextField field=again label=words::CONFIRM_PASSWORD autocomplete="new-password" secret=true />
-                <SubmitButton label=words::CHANGE_PASSWORD submission=change />
+                <TextField field=again label=words::confirm_password() autocomplete="new-password" reveal=Some(words::show_confirm_password()) />
+                <SubmitButton label=words::change_password() submission=change />
             </Form>
             {back}
-            {super::way_out(session, words::SIGN_OUT, alert)}
+            {super::way_out(session, words::sign_out(), alert)}
         </Page>
     }
     .into_any()

@@ -12,10 +12,10 @@ use crate::{
 #[must_use]
 pub fn forgot_password() -> AnyView {
     view! {
-        <Page title=words::FORGOT_PASSWORD>
-            <Text words=words::ASK_ADMINISTRATOR />
+        <Page title=words::forgot_password()>
+            <Text words=words::ask_administrator() />
             <Group>
-                <Link to=Route::Login.path() label=words::BACK_TO_LOGIN />
+                <Link to=Route::Login.path() label=words::back_to_login() />
             </Group>
         </Page>
     }

@@ -9,7 +9,7 @@ use crate::message::words;
 pub fn loading() -> AnyView {
     view! {
         <div class="card card--loading" aria-busy="true">
-            <h1 class="visually-hidden">{words::LOADING}</h1>
+            <h1 class="visually-hidden">{words::loading()}</h1>
             <div class="card__shade"></div>
         </div>
     }

@@ -1,4 +1,5 @@
-//! Username and password.
+//! Username and password. The form is part of the page (`index.html`), so that it is there before the
+//! app; here it gets its behaviour.
 
 use leptos::prelude::*;
 use shared::{
@@ -8,12 +9,15 @@ use shared::{
 
 use crate::{
     api::{self, CallError},
-    components::{Alert, Button, Form, Group, Link, Page, Status, SubmitButton, TextField, live},
+    components::{Alert, Button, Status, adopted, live, opened},
     form::{Field, Reading, submission},
     message::{fields, trouble, words},
-    route::Route,
+    screens::PLACE,
     session::Session,
 };
+
+/// The card's name on the page.
+pub const CARD: &str = "login";
 
 /// Asks for both, and offers a new temporary password to who types an expired one.
 #[must_use]
@@ -57,7 +61,7 @@ pub fn login(session: Session) -> AnyView {
         match api::call::<SendTemporaryPassword>(&credentials).await {
             Ok(Empty {}) => {
                 quiet();
-                told.set(trouble::temporary_password_sent().to_owned());
+                told.set(words::temporary_password_sent().to_owned());
                 password.clear();
                 password.focus();
             }
@@ -68,22 +72,18 @@ pub fn login(session: Session) -> AnyView {
 
     let offer = live::when(
         move || expired.get(),
-        move || view! { <Button label=words::SEND_TEMPORARY_PASSWORD submission=send /> }.into_any(),
+        move || view! { <Button label=words::send_temporary_password() submission=send /> }.into_any(),
     );
-    view! {
-        <Page title=words::LOGIN>
-            <Alert words=alert />
-            {offer}
-            <Status words=told />
-            <Form submission=sign_in>
-                <TextField field=username label=words::USERNAME autocomplete="username" />
-                <TextField field=password label=words::PASSWORD autocomplete="current-password" secret=true />
-                <SubmitButton label=words::SIGN_IN submission=sign_in />
-            </Form>
-            <Group>
-                <Link to=Route::ForgotPassword.path() label=words::FORGOT_PASSWORD />
-            </Group>
-        </Page>
-    }
-    .into_any()
+    let told = view! {
+        <Alert words=alert />
+        {offer}
+        <Status words=told />
+    };
+    opened(words::login());
+    adopted::show_card(PLACE);
+    adopted::fill("login-told", told.into_any());
+    adopted::field(username);
+    adopted::secret(password, "password-reveal", "password-hint");
+    adopted::form("login-form", "login-submit", "login-slow", sign_in);
+    live::nothing()
 }

@@ -12,9 +12,9 @@ use crate::{
 #[must_use]
 pub fn not_found() -> AnyView {
     view! {
-        <Page title=words::NOT_FOUND>
-            <Text words=words::NOT_FOUND_TEXT />
-            <Link to=Route::Home.path() label=words::TO_START class="button button--primary" />
+        <Page title=words::not_found()>
+            <Text words=words::not_found_text() />
+            <Link to=Route::Home.path() label=words::to_start() class="button button--primary" />
         </Page>
     }
     .into_any()

@@ -12,9 +12,9 @@ use crate::{
 #[must_use]
 pub fn session_expired() -> AnyView {
     view! {
-        <Page title=words::EXPIRED>
-            <Text words=words::EXPIRED_TEXT />
-            <Link to=Route::Login.path() label=words::SIGN_IN_AGAIN class="button button--primary" />
+        <Page title=words::expired()>
+            <Text words=words::expired_text() />
+            <Link to=Route::Login.path() label=words::sign_in_again() class="button button--primary" />
         </Page>
     }
     .into_any()

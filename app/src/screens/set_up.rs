@@ -57,16 +57,16 @@ pub fn set_up(session: Session) -> AnyView {
     });
 
     view! {
-        <Page title=words::SET_UP stage=Some(Stage::SetUp)>
-            {live::when(optional, || view! { <Text words=words::SET_UP_OPTIONAL /> }.into_any())}
-            <Text words=words::SCAN />
+        <Page title=words::set_up() stage=Some(Stage::SetUp)>
+            {live::when(optional, || view! { <Text words=words::set_up_optional() /> }.into_any())}
+            <Text words=words::scan() />
             <Alert words=alert />
             {shown}
             <Form submission=go_on>
-                <SubmitButton label=words::CONTINUE submission=go_on />
+                <SubmitButton label=words::continue_() submission=go_on />
                 {live::when(
                     optional,
-                    move || view! { <Button label=words::SKIP submission=skip /> }.into_any(),
+                    move || view! { <Button label=words::skip() submission=skip /> }.into_any(),
                 )}
             </Form>
             {super::start_over(session, alert)}
@@ -87,10 +87,10 @@ fn Secret(
     view! {
         // On a phone the app may be on the same device, which cannot scan itself.
         <Group class="open-app">
-            <Link to=uri label=words::OPEN_APP class="button" />
-            <Text words=words::OPEN_APP_HINT />
+            <Link to=uri label=words::open_app() class="button" />
+            <Text words=words::open_app_hint() />
         </Group>
-        <QrCode text=enrolment.uri label=words::QR_CODE />
+        <QrCode text=enrolment.uri label=words::qr_code() />
         <Group class="card__links card__links--centred">
             <button
                 class="link"
@@ -99,17 +99,18 @@ fn Secret(
                 aria-controls="manual"
                 on:click=move |_| open.set(!open.get_untracked())
             >
-                {words::SET_UP_MANUALLY}
+                {words::set_up_manually()}
             </button>
         </Group>
         <div class="manual" id="manual" hidden=attribute(move || (!open.get()).then_some(""))>
-            <Text words=words::MANUAL_HINT />
+            <Text words=words::manual_hint() />
             <dl class="manual__list">
-                <CopyRow label=words::NAME value=enrolment.name id="manual-name" manner=Manner::Plain told />
-                <CopyRow label=words::KEY value=enrolment.key id="manual-key" manner=Manner::Grouped told />
+                <CopyRow label=words::name() copy_name=words::copy_name() value=enrolment.name id="manual-name" manner=Manner::Plain told />
+                <CopyRow label=words::key() copy_name=words::copy_key() value=enrolment.key id="manual-key" manner=Manner::Grouped told />
                 <CopyRow
-                    label=words::TYPE
-                    value=words::TIME_BASED.to_owned()
+                    label=words::type_()
+                    copy_name=words::copy_type()
+                    value=words::time_based().to_owned()
                     id="manual-type"
                     manner=Manner::Plain
                     told

@@ -29,7 +29,7 @@ pub fn signed_in(session: Session) -> AnyView {
     };
     let application = match session.application_url() {
         Some(url) => {
-            let label = codes::go_to(&browser::application_name());
+            let label = words::go_to(&browser::application_name());
             view! { <Link to=url label external=true class="button button--primary" /> }.into_any()
         }
         None => live::nothing(),
@@ -38,14 +38,14 @@ pub fn signed_in(session: Session) -> AnyView {
         alert.set(session.sign_out().await);
     });
     view! {
-        <Page title=words::SIGNED_IN>
+        <Page title=words::signed_in()>
             <Text words=codes::signed_in_as(&account.name, &account.username) />
             <Alert words=alert />
             {few}
             {application}
-            <Button label=words::SIGN_OUT submission=sign_out />
+            <Button label=words::sign_out() submission=sign_out />
             <Group>
-                <Link to=Route::ChangePassword.path() label=words::CHANGE_PASSWORD_LINK />
+                <Link to=Route::ChangePassword.path() label=words::change_password_link() />
             </Group>
         </Page>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Alert, Form, Page, SubmitButton, Text},
     form::submission,
-    message::{trouble, words},
+    message::words,
     session::{Session, Standing},
 };
 
@@ -18,15 +18,15 @@ pub fn unreachable(session: Session) -> AnyView {
         session.ask().await;
         // The screen stays only where nothing changed; that must be told, or nothing seems to happen.
         if untrack(|| session.standing()) == Standing::Unreachable {
-            alert.set(trouble::still_unreachable().to_owned());
+            alert.set(words::still_no_answer().to_owned());
         }
     });
     view! {
-        <Page title=words::UNREACHABLE>
-            <Text words=words::UNREACHABLE_TEXT />
+        <Page title=words::unreachable()>
+            <Text words=words::unreachable_text() />
             <Alert words=alert />
             <Form submission=again>
-                <SubmitButton label=words::TRY_AGAIN submission=again />
+                <SubmitButton label=words::try_again() submission=again />
             </Form>
         </Page>
     }

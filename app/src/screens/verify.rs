@@ -50,27 +50,27 @@ pub fn verify(session: Session) -> AnyView {
     type_anywhere(code);
 
     let links = if setting_up {
-        view! { <Link to=Route::SetUp.path() label=words::BACK_TO_QR /> }.into_any()
+        view! { <Link to=Route::SetUp.path() label=words::back_to_qr_code() /> }.into_any()
     } else if backup_codes {
-        view! { <Link to=Route::BackupCode.path() label=words::USE_BACKUP_CODE /> }.into_any()
+        view! { <Link to=Route::BackupCode.path() label=words::use_backup_code() /> }.into_any()
     } else {
         live::nothing()
     };
     view! {
-        <Page title=words::VERIFY_TITLE stage=setting_up.then_some(Stage::Verify)>
-            <Text words=codes::verify_intro(&browser::application_name()) id="code-hint" />
+        <Page title=words::verify_title() stage=setting_up.then_some(Stage::Verify)>
+            <Text words=words::verify_intro(&browser::application_name()) id="code-hint" />
             <Alert words=alert />
             <Form submission=verify>
                 <TextField
                     field=code
-                    label=words::CODE
+                    label=words::code()
                     autocomplete="one-time-code"
                     inputmode="numeric"
                     class="text-field__input--code"
                     hint="code-hint"
                     on_paste=(verify, |typed| TotpCode::parse(typed).is_ok())
                 />
-                <SubmitButton label=words::VERIFY submission=verify />
+                <SubmitButton label=words::verify() submission=verify />
             </Form>
             <Group>{links}</Group>
             {super::start_over(session, alert)}

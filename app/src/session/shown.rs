@@ -23,6 +23,14 @@ pub enum Shown {
     Elsewhere(Route),
 }
 
+impl Shown {
+    /// Whether it is the Login page, or the way there.
+    #[must_use]
+    pub fn is_login(&self) -> bool {
+        matches!(self, Self::Page { route: Route::Login, .. } | Self::Elsewhere(Route::Login))
+    }
+}
+
 /// What a page shows, where the person stands so.
 #[must_use]
 pub fn shown(route: Route, standing: &Standing) -> Shown {

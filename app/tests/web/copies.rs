@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use shared::{BackupCode, api::backup_codes::BackupCodes};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::helpers::Place;
+use crate::helpers::{Place, speak};
 
 fn fresh() -> BackupCodes {
+    speak("en");
     let codes = (0..5).map(|slot| BackupCode::from_random([slot; 15])).collect();
     BackupCodes { codes, username: "ada".into(), made_at: 1_700_000_000_000 }
 }
@@ -58,10 +59,11 @@ async fn the_sheet_shows_the_codes_of_the_file_in_their_order() {
 async fn the_key_is_grouped_for_reading_and_has_no_spaces_for_copying() {
     let told = RwSignal::new(String::new());
     let place = Place::with(move || {
-        view! { <CopyRow label="Key" value="JBSWY3DPEH".to_owned() id="key" manner=Manner::Grouped told /> }
+        view! { <CopyRow label="Key" copy_name="Copy key" value="JBSWY3DPEH".to_owned() id="key" manner=Manner::Grouped told /> }
     })
     .await;
     assert_eq!(place.text("#key"), "JBSWY3DPEH");
     assert_eq!(place.count("#key > span"), 3);
-    assert_eq!(place.text("button"), "Copy key");
+    assert_eq!(place.text("button"), "Copy");
+    assert_eq!(place.find("button").get_attribute("aria-label").as_deref(), Some("Copy key"));
 }

@@ -1,5 +1,6 @@
 //! A place on the page for what is tested.
 
+use app::message::words;
 use leptos::{
     mount::{UnmountHandle, mount_to},
     prelude::*,
@@ -17,6 +18,7 @@ pub struct Place {
 impl Place {
     /// Mounts a view on the page.
     pub async fn with<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
+        speak("en");
         let element: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&element).unwrap();
         let mounted: UnmountHandle<_> = mount_to(element.clone(), view);
@@ -58,6 +60,19 @@ impl Drop for Place {
     fn drop(&mut self) {
         self.element.remove();
     }
+}
+
+/// The words of a language, as the page loads them.
+pub fn speak(language: &str) {
+    let table = match language {
+        "en" => include_str!(concat!(env!("OUT_DIR"), "/en.json")),
+        "de" => include_str!(concat!(env!("OUT_DIR"), "/de.json")),
+        "fr" => include_str!(concat!(env!("OUT_DIR"), "/fr.json")),
+        "es" => include_str!(concat!(env!("OUT_DIR"), "/es.json")),
+        "ar" => include_str!(concat!(env!("OUT_DIR"), "/ar.json")),
+        other => panic!("no test speaks {other}"),
+    };
+    assert!(words::load(table));
 }
 
 /// The name on the page of the element that has the focus.

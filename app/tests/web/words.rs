@@ -4,7 +4,7 @@ use app::{
     api::Trouble,
     message::{
         codes::{self, Verdict},
-        fields, time, trouble,
+        fields, time, trouble, words,
     },
 };
 use shared::{
@@ -16,6 +16,8 @@ use shared::{
     },
 };
 use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::helpers::speak;
 
 /// Whole sentences, at least two where something went wrong: what happened, and what to do next.
 fn is_a_sentence(words: &str) {
@@ -33,6 +35,7 @@ fn again(verdict: Verdict) -> String {
 
 #[wasm_bindgen_test]
 fn every_trouble_has_words() {
+    speak("en");
     for kind in [
         Trouble::SessionExpired,
         Trouble::WrongStep,
@@ -48,6 +51,7 @@ fn every_trouble_has_words() {
 
 #[wasm_bindgen_test]
 fn every_rejection_of_a_sign_in_or_password_has_words() {
+    speak("en");
     for error in [SignInError::WrongCredentials, SignInError::TemporaryPasswordExpired] {
         is_a_sentence(trouble::sign_in(error));
     }
@@ -60,6 +64,7 @@ fn every_rejection_of_a_sign_in_or_password_has_words() {
 
 #[wasm_bindgen_test]
 fn every_rejection_of_a_code_has_words() {
+    speak("en");
     for error in [
         VerifyError::Wrong { left: 4 },
         VerifyError::Spent,
@@ -82,6 +87,7 @@ fn every_rejection_of_a_code_has_words() {
 
 #[wasm_bindgen_test]
 fn the_last_tries_are_counted() {
+    speak("en");
     let words = |left| again(codes::verify(VerifyError::Wrong { left }, None));
     assert!(!words(3).contains("left"));
     assert!(words(2).ends_with("You have 2 tries left."));
@@ -90,14 +96,16 @@ fn the_last_tries_are_counted() {
 
 #[wasm_bindgen_test]
 fn a_clock_that_is_off_is_told_with_its_direction() {
+    speak("en");
     let words = |minutes| again(codes::verify(VerifyError::ClockOff { minutes }, None));
-    assert!(words(-2).starts_with("Your phone's clock is about 2 minutes behind. Turn on automatic"));
-    assert!(words(1).starts_with("Your phone's clock is about 1 minute ahead."));
+    assert!(words(-2).starts_with("Your phone’s clock is about 2 minutes behind. Turn on automatic"));
+    assert!(words(1).starts_with("Your phone’s clock is about 1 minute ahead."));
     assert!(words(-10).contains("10 minutes behind"));
 }
 
 #[wasm_bindgen_test]
 fn a_wrong_code_comes_with_the_time_at_later_sign_ins_only() {
+    speak("en");
     let wrong = VerifyError::Wrong { left: 4 };
     let now = 1_700_000_000_000;
     assert!(again(codes::verify(wrong, Some(now))).contains(&time::time_of_day(now)));
@@ -107,6 +115,7 @@ fn a_wrong_code_comes_with_the_time_at_later_sign_ins_only() {
 
 #[wasm_bindgen_test]
 fn the_time_has_seconds_and_the_day_its_months_name() {
+    speak("en");
     let time = time::time_of_day(1_700_000_000_000);
     let parts: Vec<&str> = time.split(':').collect();
     assert!(parts.len() == 3 && parts.iter().all(|part| part.len() == 2), "{time}");
@@ -115,6 +124,7 @@ fn the_time_has_seconds_and_the_day_its_months_name() {
 
 #[wasm_bindgen_test]
 fn waits_are_rounded_up_in_words() {
+    speak("en");
     let table = [
         (1, "1 second"),
         (30, "30 seconds"),
@@ -123,13 +133,49 @@ fn waits_are_rounded_up_in_words() {
         (120, "2 minutes"),
         (900, "15 minutes"),
     ];
-    for (seconds, words) in table {
-        assert_eq!(time::duration(seconds), words);
+    for (seconds, wait) in table {
+        let words = trouble::any(Trouble::Throttled { retry_after: seconds });
+        assert_eq!(words, format!("Too many tries. Wait {wait}, then try again."));
     }
 }
 
 #[wasm_bindgen_test]
+fn numbers_take_the_plural_of_the_language() {
+    let left = |language, numbers: [u32; 4]| {
+        speak(language);
+        numbers.map(words::codes_left)
+    };
+    for language in ["en", "de", "fr", "es", "ar"] {
+        let said = left(language, [0, 1, 2, 5]);
+        assert!(!said.iter().any(String::is_empty), "{said:?}");
+        assert!(said[3].contains('5') && said[0] != said[1] && said[1] != said[2], "{said:?}");
+    }
+    // Arabic has a form for two, one for three to ten, and one for more.
+    let [two, three, eleven, hundred] =
+        left("ar", [2, 3, 11, 100]).map(|words| words.replace(char::is_numeric, ""));
+    assert!(two != three && three != eleven && eleven != hundred);
+}
+
+#[wasm_bindgen_test]
+fn a_name_in_a_text_from_right_to_left_is_kept_apart() {
+    speak("ar");
+    assert!(words::go_to("Northwind Cases").contains("\u{2068}Northwind Cases\u{2069}"));
+    speak("de");
+    assert!(!words::go_to("Northwind Cases").contains('\u{2068}'));
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_table_is_not_taken() {
+    speak("en");
+    for text in ["", "<!doctype html>", "7"] {
+        assert!(!words::load(text));
+    }
+    assert_eq!(words::login(), "Login");
+}
+
+#[wasm_bindgen_test]
 fn every_field_has_words_for_everything_that_may_be_wrong_with_it() {
+    speak("en");
     for invalid in [
         Invalid::Empty,
         Invalid::TooShort,
@@ -157,6 +203,7 @@ fn every_field_has_words_for_everything_that_may_be_wrong_with_it() {
 
 #[wasm_bindgen_test]
 fn backup_codes_that_run_out_come_with_what_to_do() {
+    speak("en");
     assert_eq!(codes::accepted(3), "Backup code accepted. You have 3 backup codes left.");
     assert!(codes::codes_left(2).contains("administrator"));
     assert!(codes::codes_left(1).starts_with("You have 1 backup code left."));
@@ -165,6 +212,7 @@ fn backup_codes_that_run_out_come_with_what_to_do() {
 
 #[wasm_bindgen_test]
 fn the_signed_in_page_names_the_person_or_else_the_account() {
+    speak("en");
     assert_eq!(codes::signed_in_as("Ada Lovelace", "ada"), "You are signed in as Ada Lovelace (ada).");
     assert_eq!(codes::signed_in_as("", "ada"), "You are signed in as ada.");
 }

@@ -1,0 +1,20 @@
+//! Makes a function of every message, and the table of every language for the tests.
+
+use std::{env, fs, path::PathBuf};
+
+use shared::catalogue::{Catalogue, FOLDER, files};
+
+fn main() {
+    println!("cargo::rerun-if-changed={FOLDER}");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let files = files().expect("the folder of the languages");
+    let read =
+        |tag: &str, text: &str| Catalogue::parse(text).unwrap_or_else(|what| panic!("{tag}.ftl: {what}"));
+    let (_, english) = files.iter().find(|(tag, _)| tag == "en").expect("en.ftl");
+    let english = read("en", english);
+    fs::write(out.join("words.rs"), english.functions()).expect("writing to OUT_DIR");
+    for (tag, text) in &files {
+        let table = read(tag, text).table(&english).unwrap_or_else(|what| panic!("{tag}.ftl: {what}"));
+        fs::write(out.join(format!("{tag}.json")), table).expect("writing to OUT_DIR");
+    }
+}
