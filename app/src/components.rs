@@ -9,6 +9,7 @@ mod copy_row;
 mod form;
 mod link;
 pub mod live;
+mod next_code;
 mod page;
 mod password_rules;
 mod qr_code;
@@ -23,9 +24,10 @@ pub use self::{
     copy_row::{CopyRow, Manner},
     form::Form,
     link::Link,
+    next_code::{NextCode, seconds_left},
     page::{Page, TITLE, opened},
     password_rules::PasswordRules,
-    qr_code::{QUIET_ZONE, QrCode, draw},
+    qr_code::{QUIET_ZONE, QrCode, QrCodeToEnlarge, draw},
     steps::{Stage, Steps},
     text::{Alert, Group, Notice, Status, Text},
     text_field::TextField,

@@ -1,11 +1,15 @@
 //! A QR code on a canvas.
 
-use leptos::{html::Canvas, prelude::*};
+use leptos::{
+    html::{Canvas, Dialog},
+    prelude::*,
+};
 use qrcode::{Color, EcLevel, QrCode as Matrix, Version, bits::Bits};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::live;
+use crate::message::words;
 
 /// Light modules around the code, without which many readers do not find it (ISO/IEC 18004 §9.1).
 pub const QUIET_ZONE: usize = 4;
@@ -28,7 +32,45 @@ pub fn QrCode(
             draw(&canvas, &text);
         }
     });
-    view! { <canvas class="qr-code" role="img" aria-label=label node_ref=canvas></canvas> }.into_any()
+    view! { <canvas class="qr-code__picture" role="img" aria-label=label node_ref=canvas></canvas> }
+        .into_any()
+}
+
+/// The same, which a tap enlarges: for cameras that do not see small things well.
+#[component]
+pub fn QrCodeToEnlarge(
+    /// What the code says.
+    text: String,
+    /// What to say to those who do not see it.
+    label: &'static str,
+) -> AnyView {
+    let dialog = NodeRef::<Dialog>::new();
+    // A dialogue that is open already stays so.
+    let enlarge = move |_| drop(dialog.get_untracked().map(|dialog| dialog.show_modal()));
+    let close = move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    view! {
+        <div class="qr-code">
+            <QrCode text=text.clone() label />
+            <button
+                class="qr-code__enlarge"
+                type="button"
+                aria-haspopup="dialog"
+                aria-label=words::enlarge_qr_code()
+                on:click=enlarge
+            ></button>
+        </div>
+        <dialog class="qr-code-dialog" aria-label=label node_ref=dialog>
+            <QrCode text label />
+            <button class="button" type="button" on:click=close>
+                {words::close()}
+            </button>
+        </dialog>
+    }
+    .into_any()
 }
 
 /// Draws the code of a text, with its quiet zone, and sizes the canvas for it. A text too long for

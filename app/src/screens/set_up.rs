@@ -13,7 +13,8 @@ use shared::{
 use crate::{
     api::{self, CallError},
     components::{
-        Alert, Button, CopyRow, Form, Group, Link, Manner, Page, QrCode, Stage, Status, SubmitButton, Text,
+        Alert, Button, CopyRow, Form, Group, Link, Manner, Page, QrCodeToEnlarge, Stage, Status,
+        SubmitButton, Text,
         live::{self, attribute},
     },
     form::{submission, submit},
@@ -40,7 +41,7 @@ pub fn set_up(session: Session) -> AnyView {
     let optional = move || matches!(session.step(), Some(NextStep::SetUp { optional: true }));
     let shown = live::part(move || match enrolment.get() {
         Some(enrolment) => view! { <Secret enrolment /> }.into_any(),
-        None => waiting("qr-code qr-code--waiting", load),
+        None => waiting("qr-code__picture qr-code__picture--waiting", load),
     });
 
     let navigate = use_navigate();
@@ -90,7 +91,7 @@ fn Secret(
             <Link to=uri label=words::open_app() class="button" />
             <Text words=words::open_app_hint() />
         </Group>
-        <QrCode text=enrolment.uri label=words::qr_code() />
+        <QrCodeToEnlarge text=enrolment.uri label=words::qr_code() />
         <Group class="card__links card__links--centred">
             <button
                 class="link"

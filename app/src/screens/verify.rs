@@ -12,7 +12,7 @@ use shared::{
 use crate::{
     api::{self, CallError},
     browser,
-    components::{Alert, Form, Group, Link, Page, Stage, SubmitButton, Text, TextField, live},
+    components::{Alert, Form, Group, Link, NextCode, Page, Stage, SubmitButton, Text, TextField, live},
     form::{Field, Reading, submission},
     message::{
         codes::{self, Verdict},
@@ -72,6 +72,7 @@ pub fn verify(session: Session) -> AnyView {
                 />
                 <SubmitButton label=words::verify() submission=verify />
             </Form>
+            <NextCode now=move |()| session.server_time() />
             <Group>{links}</Group>
             {super::start_over(session, alert)}
         </Page>

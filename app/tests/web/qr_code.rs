@@ -1,6 +1,6 @@
 //! The canvas shows the code, and nothing but the code.
 
-use app::components::{QUIET_ZONE, QrCode, draw};
+use app::components::{QUIET_ZONE, QrCode, QrCodeToEnlarge, draw};
 use leptos::prelude::*;
 use qrcode::{Color, EcLevel, Version, bits::Bits};
 use wasm_bindgen::JsCast;
@@ -78,4 +78,17 @@ async fn what_stands_for_the_picture_does_not_tell_the_secret() {
     assert_eq!(canvas.get_attribute("aria-label").as_deref(), Some("QR code"));
     assert!(!place.element.inner_html().contains("JBSWY3DP"));
     assert!(canvas.unchecked_into::<HtmlCanvasElement>().width() > 150, "drawn once it is there");
+}
+
+#[wasm_bindgen_test]
+async fn a_tap_enlarges_the_picture_and_close_puts_it_away() {
+    let place =
+        Place::with(|| view! { <QrCodeToEnlarge text="otpauth://totp/a".to_owned() label="QR code" /> })
+            .await;
+    assert!(place.maybe("dialog[open]").is_none());
+    place.click("button[aria-haspopup=dialog]").await;
+    assert_eq!(place.find("dialog[open]").get_attribute("aria-label").as_deref(), Some("QR code"));
+    assert_eq!(place.count("canvas[aria-label='QR code']"), 2);
+    place.click("dialog button").await;
+    assert!(place.maybe("dialog[open]").is_none());
 }
