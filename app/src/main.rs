@@ -1,5 +1,6 @@
 //! Starts the app in the page that came with it.
 
 fn main() {
-    leptos::task::spawn_local(app::app::start());
+    // Leptos's own way to spawn is there only once something is mounted.
+    wasm_bindgen_futures::spawn_local(app::app::start());
 }
