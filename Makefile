@@ -2,12 +2,12 @@
 .DEFAULT_GOAL := help
 .PHONY: help run build test test-rust test-web test-browser dev check bench screenshots clean
 
-# wasm-opt and Playwright come with end2end's packages; cargo installs beside itself.
+# Playwright comes with end2end's packages; cargo installs beside itself.
 export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 WASM := wasm32-unknown-unknown
 BINARY := target/release/vestibule
 APP_SOURCES := $(shell find app style shared/src -type f -not -path 'app/dist/*' -not -path 'app/tests/*' 2>/dev/null) \
-	Cargo.toml Cargo.lock Trunk.toml app/Cargo.toml shared/Cargo.toml .cargo/config.toml scripts/build-app
+	Cargo.toml Cargo.lock Trunk.toml app/Cargo.toml shared/Cargo.toml .cargo/config.toml scripts/build-app scripts/shrink.mjs
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
