@@ -13,6 +13,12 @@ export class LoginScreen extends Screen {
     super(page, '/login', 'Login');
   }
 
+  /** Opens the page and waits until its form has its behaviour; it can be typed into before. */
+  override async open(): Promise<void> {
+    await super.open();
+    await this.page.locator('#late').waitFor({ state: 'detached' });
+  }
+
   async signIn(username: string, password: string): Promise<void> {
     await this.username.fill(username);
     await this.password.fill(password);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { launchOptions } from '../support/chromium.ts';
 import { APPLICATION } from '../support/server.ts';
@@ -58,16 +59,59 @@ test('when the app cannot be loaded the page says so instead of waiting for ever
   await expect(page.getByText(/reload the page/i)).toBeVisible();
 });
 
-test('before the app has loaded the page names the application and says that it loads', async ({ page, door }) => {
+/** Holds the app back until it is released. */
+async function holdApp(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
   await page.route('**/*.wasm', async (route) => {
     await held;
     await route.continue();
   });
+  return release;
+}
+
+test('what is typed before the app has loaded stays, with the focus where it was', async ({ page, door }) => {
+  const release = await holdApp(page);
   await page.goto('/login', { waitUntil: 'commit' });
   await expect(page.getByText(APPLICATION).first()).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loading');
-  release();
   await expect(door.login.heading).toBeVisible();
+  await expect(door.login.username).toBeFocused();
+  await door.login.username.fill('grace');
+  await door.login.password.pressSequentially('half a pass');
+  await door.login.password.evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 5));
+  release();
+  await page.locator('#late').waitFor({ state: 'detached' });
+  await expect(door.login.username).toHaveValue('grace');
+  await expect(door.login.password).toHaveValue('half a pass');
+  await expect(door.login.password).toBeFocused();
+  expect(await door.login.password.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
+});
+
+test('a form that is sent before the app has loaded is sent once it has', async ({ page, door, regular }) => {
+  const release = await holdApp(page);
+  await page.goto('/login', { waitUntil: 'commit' });
+  await door.login.signIn(regular.username, regular.password);
+  await expect(door.login.signInButton).toHaveAttribute('aria-busy', 'true');
+  expect(new URL(page.url()).pathname).toBe('/login');
+  release();
+  await expect(door.verify.heading).toBeVisible();
+});
+
+test('a form that is sent empty before the app has loaded says what is missing', async ({ page, door }) => {
+  const release = await holdApp(page);
+  await page.goto('/login', { waitUntil: 'commit' });
+  await door.login.password.press('Enter');
+  release();
+  await expect(door.login.alert).toContainText('Enter your username');
+  await expect(door.login.signInButton).not.toHaveAttribute('aria-busy');
+});
+
+test('a page with a session does not show the Login form even for a moment', async ({ page, door, regular }) => {
+  await door.signInWithCode(regular);
+  const release = await holdApp(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loading');
+  await expect(door.login.password).toBeHidden();
+  release();
+  await expect(door.signedIn.heading).toBeVisible();
 });

@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures.ts';
 import { table, total, weigh } from '../support/weight.ts';
 
-const LIMIT = 140_000;
+const LIMIT = 125_000;
 
-test('everything the login page loads is at most 140 KB as sent', async ({ page, door }, info) => {
+test('everything the login page loads is at most 125 KB as sent', async ({ page, door }, info) => {
   const loads = await weigh(page, '/login');
   await expect(door.login.heading).toBeVisible();
   const weights = table(loads);

@@ -1,6 +1,8 @@
 //! Every language says everything that English says, and nothing says what nobody reads.
 #![cfg(feature = "catalogue")]
 
+use std::{fs, path::Path};
+
 use shared::catalogue::{Catalogue, files};
 
 const WORDS: &str = "greeting = Hello { $name }.
@@ -67,4 +69,41 @@ fn every_language_has_the_messages_of_english_with_the_same_arguments() {
         let direction = catalogue.text("direction").unwrap();
         assert!(["ltr", "rtl"].contains(&direction), "{tag}: {direction}");
     }
+}
+
+#[test]
+fn every_message_is_used() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let app = sources(&root.join("app/src"));
+    let page = fs::read_to_string(root.join("app/index.html")).unwrap();
+    let server = sources(&root.join("server/src")) + &sources(&root.join("server/build"));
+    let english = files().unwrap().into_iter().find(|(tag, _)| tag == "en").unwrap().1;
+    let unused: Vec<String> = Catalogue::parse(&english)
+        .unwrap()
+        .arguments()
+        .into_keys()
+        .filter(|id| {
+            let function = format!("words::{}", id.replace('-', "_"));
+            let followed = |found: &str| {
+                !found.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_') || found.starts_with("_(")
+            };
+            let in_app = app.match_indices(&function).any(|(at, _)| followed(&app[at + function.len()..]));
+            let quoted = format!("\"{id}\"");
+            let in_page = page.contains(&quoted) || page.contains(&format!(":{id}\""));
+            !(in_app || in_page || server.contains(&quoted))
+        })
+        .collect();
+    assert!(unused.is_empty(), "nothing uses {unused:?}");
+}
+
+/// All the Rust below a folder, as one text.
+fn sources(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .map(
+            |path| {
+                if path.is_dir() { sources(&path) } else { fs::read_to_string(&path).unwrap_or_default() }
+            },
+        )
+        .collect()
 }
