@@ -271,7 +271,7 @@ mail-reason = السبب
 mail-password-generated = حسابك الجديد
 mail-password-generated-account = أُنشئ لك حساب في { $application }.
 mail-password-generated-sign-in = ستصلك كلمة مرور مؤقتة في رسالة ثانية. سجّل الدخول من هنا:
-mail-password-generated-phone = ستحتاج إلى تطبيق مصادقة على هاتفك: يعرض أول تسجيل دخول رمز QR لتمسحه به.
+mail-password-generated-phone = ستحتاج إلى تطبيق مصادقة على هاتفك: يعرض أول تسجيل دخول رمز QR لتمسحه به ضوئيًا.
 
 mail-new-password = كلمة مرور جديدة
 mail-new-password-is = هذه كلمة المرور المؤقتة الخاصة بك في { $application }.
@@ -284,18 +284,18 @@ mail-password-changed-not-you = إذا لم تكن أنت من فعل ذلك، �
 
 mail-authenticator-set-up = تم إعداد تطبيق المصادقة
 mail-authenticator-set-up-when = تم إعداد تطبيق مصادقة لحسابك في { $date }.
-mail-authenticator-set-up-not-you = إذا لم تكن أنت من فعل ذلك، فأخبر مسؤول النظام فورًا: هناك من يعرف كلمة مرورك.
+mail-authenticator-set-up-not-you = إذا لم تكن أنت من فعل ذلك، فأبلغ مسؤول النظام فورًا: هناك من يعرف كلمة مرورك.
 
 mail-backup-code-used = تم استخدام رمز احتياطي
 mail-backup-code-used-when = تم استخدام رمز احتياطي لتسجيل الدخول في { $date }.
-mail-backup-code-used-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك وأخبر المسؤول.
+mail-backup-code-used-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك وأبلغ مسؤول النظام.
 
 mail-account-locked = تم قفل الحساب
 mail-account-locked-since = أُدخلت رموز خاطئة كثيرة لحسابك. لم يعد يقبل الرموز منذ { $date }.
 mail-account-locked-ask = اطلب من مسؤول النظام إعادة تعيين المصادقة متعددة العوامل.
-mail-account-locked-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك أيضًا: من أدخل الرموز يعرفها.
+mail-account-locked-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك أيضًا: فمن أدخل الرموز يعرفها.
 
 mail-mfa-reset = تمت إعادة تعيين المصادقة متعددة العوامل
 mail-mfa-reset-when = أعاد مسؤول النظام تعيين المصادقة متعددة العوامل لحسابك في { $date }.
 mail-mfa-reset-sign-in = ستُعِدّها من جديد عند تسجيل دخولك التالي:
-mail-mfa-reset-not-you = إذا لم تطلب ذلك، فأخبر مسؤول النظام.
+mail-mfa-reset-not-you = إذا لم تطلب ذلك، فأبلغ مسؤول النظام.

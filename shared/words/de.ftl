@@ -219,7 +219,7 @@ late = Das dauert länger, als es sollte. Die Seite braucht JavaScript und WebAs
 
 ## Mail, for the server alone
 
-mail-hello = Guten Tag { $name },
+mail-hello = Guten Tag { $name }!
 mail-date = { $day }. { $month ->
     [1] Januar
     [2] Februar
@@ -246,7 +246,7 @@ mail-password-generated-phone = Sie brauchen eine Authentifizierungs-App auf Ihr
 
 mail-new-password = Neues Passwort
 mail-new-password-is = Das ist Ihr temporäres Passwort für { $application }.
-mail-new-password-until = Es gilt bis { $date }. Bei der ersten Anmeldung wählen Sie ein eigenes Passwort.
+mail-new-password-until = Es gilt bis zum { $date }. Bei der ersten Anmeldung wählen Sie ein eigenes Passwort.
 
 mail-password-changed = Ihr Passwort wurde geändert
 mail-password-changed-when = Das Passwort Ihres Kontos wurde am { $date } geändert.
@@ -257,16 +257,16 @@ mail-authenticator-set-up = Authentifizierungs-App eingerichtet
 mail-authenticator-set-up-when = Für Ihr Konto wurde am { $date } eine Authentifizierungs-App eingerichtet.
 mail-authenticator-set-up-not-you = Wenn Sie das nicht waren, melden Sie es sofort Ihrer Administration: Jemand kennt Ihr Passwort.
 
-mail-backup-code-used = Backup-Code benutzt
-mail-backup-code-used-when = Am { $date } hat sich jemand mit einem Backup-Code angemeldet.
+mail-backup-code-used = Backup-Code verwendet
+mail-backup-code-used-when = Am { $date } wurde ein Backup-Code zur Anmeldung verwendet.
 mail-backup-code-used-not-you = Wenn Sie das nicht waren, ändern Sie Ihr Passwort und melden Sie es Ihrer Administration.
 
 mail-account-locked = Konto gesperrt
-mail-account-locked-since = Für Ihr Konto wurden zu viele falsche Codes eingegeben. Seit { $date } nimmt es keine weiteren an.
+mail-account-locked-since = Für Ihr Konto wurden zu viele falsche Codes eingegeben. Seit dem { $date } nimmt es keine weiteren an.
 mail-account-locked-ask = Bitten Sie Ihre Administration, die Multi-Faktor-Authentifizierung zurückzusetzen.
 mail-account-locked-not-you = Wenn Sie das nicht waren, ändern Sie auch Ihr Passwort: Wer die Codes eingegeben hat, kennt es.
 
 mail-mfa-reset = Multi-Faktor-Authentifizierung zurückgesetzt
-mail-mfa-reset-when = Eine Administratorin oder ein Administrator hat am { $date } die Multi-Faktor-Authentifizierung Ihres Kontos zurückgesetzt.
+mail-mfa-reset-when = Ihre Administration hat am { $date } die Multi-Faktor-Authentifizierung Ihres Kontos zurückgesetzt.
 mail-mfa-reset-sign-in = Bei der nächsten Anmeldung richten Sie sie neu ein:
 mail-mfa-reset-not-you = Wenn Sie das nicht veranlasst haben, melden Sie es Ihrer Administration.

@@ -253,20 +253,20 @@ mail-new-password-until = Es válida hasta el { $date }. Al iniciar sesión por 
 mail-password-changed = Se ha cambiado su contraseña
 mail-password-changed-when = La contraseña de su cuenta se cambió el { $date }.
 mail-password-changed-sessions = Se han cerrado todas las demás sesiones de la cuenta.
-mail-password-changed-not-you = Si no fue usted, pida enseguida una contraseña nueva a su administrador.
+mail-password-changed-not-you = Si no fue usted, pida enseguida una nueva contraseña a su administrador.
 
 mail-authenticator-set-up = Aplicación de autenticación configurada
-mail-authenticator-set-up-when = El { $date } se configuró una aplicación de autenticación para su cuenta.
+mail-authenticator-set-up-when = Se configuró una aplicación de autenticación para su cuenta el { $date }.
 mail-authenticator-set-up-not-you = Si no fue usted, avise enseguida a su administrador: alguien conoce su contraseña.
 
 mail-backup-code-used = Código de respaldo usado
-mail-backup-code-used-when = El { $date } se usó un código de respaldo para iniciar sesión.
+mail-backup-code-used-when = Se usó un código de respaldo para iniciar sesión el { $date }.
 mail-backup-code-used-not-you = Si no fue usted, cambie su contraseña y avise a su administrador.
 
 mail-account-locked = Cuenta bloqueada
-mail-account-locked-since = Se han introducido demasiados códigos incorrectos en su cuenta. Desde el { $date } no acepta más.
+mail-account-locked-since = Se han escrito demasiados códigos incorrectos para su cuenta. La cuenta ya no acepta más desde el { $date }.
 mail-account-locked-ask = Pida a su administrador que restablezca la autenticación multifactor.
-mail-account-locked-not-you = Si no fue usted, cambie también su contraseña: quien introdujo los códigos la conoce.
+mail-account-locked-not-you = Si no fue usted, cambie también su contraseña: quien escribió los códigos la conoce.
 
 mail-mfa-reset = Autenticación multifactor restablecida
 mail-mfa-reset-when = Un administrador restableció la autenticación multifactor de su cuenta el { $date }.

@@ -246,21 +246,21 @@ mail-reason = Motif
 
 mail-password-generated = Votre nouveau compte
 mail-password-generated-account = Un compte a été créé pour vous sur { $application }.
-mail-password-generated-sign-in = Votre mot de passe temporaire arrive dans un second message. Connectez-vous ici :
-mail-password-generated-phone = Il vous faudra une application d’authentification sur votre téléphone : la première connexion affiche un code QR à scanner.
+mail-password-generated-sign-in = Votre mot de passe temporaire arrive dans un second message. Connectez-vous ici :
+mail-password-generated-phone = Il vous faudra une application d’authentification sur votre téléphone : la première connexion affiche un code QR à scanner.
 
 mail-new-password = Nouveau mot de passe
 mail-new-password-is = Voici votre mot de passe temporaire pour { $application }.
 mail-new-password-until = Il est valable jusqu’au { $date }. Vous choisirez votre propre mot de passe à la première connexion.
 
-mail-password-changed = Votre mot de passe a été modifié
-mail-password-changed-when = Le mot de passe de votre compte a été modifié le { $date }.
+mail-password-changed = Votre mot de passe a été changé
+mail-password-changed-when = Le mot de passe de votre compte a été changé le { $date }.
 mail-password-changed-sessions = Toutes les autres sessions du compte ont été fermées.
 mail-password-changed-not-you = Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe à votre administrateur.
 
 mail-authenticator-set-up = Application d’authentification configurée
 mail-authenticator-set-up-when = Une application d’authentification a été configurée pour votre compte le { $date }.
-mail-authenticator-set-up-not-you = Si ce n’était pas vous, prévenez tout de suite votre administrateur : quelqu’un connaît votre mot de passe.
+mail-authenticator-set-up-not-you = Si ce n’était pas vous, prévenez tout de suite votre administrateur : quelqu’un connaît votre mot de passe.
 
 mail-backup-code-used = Code de secours utilisé
 mail-backup-code-used-when = Un code de secours a servi à se connecter le { $date }.
@@ -269,9 +269,9 @@ mail-backup-code-used-not-you = Si ce n’était pas vous, changez votre mot de 
 mail-account-locked = Compte bloqué
 mail-account-locked-since = Trop de codes incorrects ont été saisis pour votre compte. Depuis le { $date }, il n’en accepte plus.
 mail-account-locked-ask = Demandez à votre administrateur de réinitialiser l’authentification multifacteur.
-mail-account-locked-not-you = Si ce n’était pas vous, changez aussi votre mot de passe : la personne qui a saisi les codes le connaît.
+mail-account-locked-not-you = Si ce n’était pas vous, changez aussi votre mot de passe : la personne qui a saisi les codes le connaît.
 
 mail-mfa-reset = Authentification multifacteur réinitialisée
 mail-mfa-reset-when = Un administrateur a réinitialisé l’authentification multifacteur de votre compte le { $date }.
-mail-mfa-reset-sign-in = Vous la configurerez à nouveau à votre prochaine connexion :
+mail-mfa-reset-sign-in = Vous la configurerez à nouveau à votre prochaine connexion :
 mail-mfa-reset-not-you = Si vous ne l’avez pas demandé, prévenez votre administrateur.

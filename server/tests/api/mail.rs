@@ -128,7 +128,7 @@ async fn mail_is_in_the_language_of_the_last_finished_sign_in() {
     door.mail().await;
     let mut codes = ada.codes.iter();
     for (languages, subject) in [
-        ("de-AT, en;q=0.5", "Backup-Code benutzt"),
+        ("de-AT, en;q=0.5", "Backup-Code verwendet"),
         ("fr", "Code de secours utilisé"),
         ("it", "Code de secours utilisé"),
     ] {
