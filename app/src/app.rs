@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::{mount::mount_to, prelude::*};
 use leptos_router::{
     NavigateOptions,
     components::{Redirect, Router},
     hooks::use_location,
     location::{BrowserUrl, LocationProvider},
 };
+use wasm_bindgen::JsCast;
 
 use crate::{
     api, browser,
@@ -33,7 +34,9 @@ pub async fn start() {
     };
     browser::remove("loading");
     browser::remove("late");
-    adopted::fill(screens::PLACE, view! { <App answer /> }.into_any());
+    if let Some(place) = document().get_element_by_id(screens::PLACE) {
+        mount_to(place.unchecked_into(), move || view! { <App answer /> }).forget();
+    }
 }
 
 async fn load_words() {

@@ -30,8 +30,12 @@ thread_local! {
 /// first.
 pub fn keep_card(id: &str, shown: bool) {
     let card = document().get_element_by_id(id);
-    if let Some(card) = card.as_ref().filter(|_| !shown) {
-        card.remove();
+    if let Some(card) = &card {
+        if !shown {
+            card.remove();
+        }
+        // Nothing comes of taking away what is not there.
+        let _ = card.remove_attribute("hidden");
     }
     CARD.set(card);
 }

@@ -28,7 +28,8 @@ pub fn translate(page: &str, language: Language, application_name: &str) -> Stri
 
 /// The page with the loading state instead of the login form.
 pub fn loading(page: &str) -> String {
-    page.replace("id=\"loading\" hidden", "id=\"loading\"").replace("id=\"login\"", "id=\"login\" hidden")
+    // The space keeps it from `data-l10n-id`.
+    page.replace(" id=\"loading\" hidden", " id=\"loading\"").replace(" id=\"login\"", " id=\"login\" hidden")
 }
 
 /// Fills the list of the languages.
@@ -136,8 +137,8 @@ mod tests {
 
     #[test]
     fn one_of_form_and_loading_state_is_shown() {
-        let page = r#"<div class="card" id="login"></div><div class="card" id="loading" hidden></div>"#;
-        let expected = r#"<div class="card" id="login" hidden></div><div class="card" id="loading"></div>"#;
+        let page = r#"<div class="card" id="login"><h1 data-l10n-id="login"></h1></div><div class="card" id="loading" hidden></div>"#;
+        let expected = r#"<div class="card" id="login" hidden><h1 data-l10n-id="login"></h1></div><div class="card" id="loading"></div>"#;
         assert_eq!(loading(page), expected);
     }
 }
