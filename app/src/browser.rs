@@ -122,13 +122,14 @@ pub fn remove(id: &str) {
     }
 }
 
-/// Whether a form was sent before the app was there (the page's own script notes it); told once.
+/// Whether a form was sent before the app was there. The page's own script notes it with a 1, and from
+/// now on, at 2, leaves the forms to the app.
 #[must_use]
 pub fn take_early_submit() -> bool {
     let window = window();
-    let early = Reflect::get(&window, &EARLY.into()).is_ok_and(|early| early.is_truthy());
+    let early = Reflect::get(&window, &EARLY.into()).is_ok_and(|early| early == 1);
     // The page has only one such property, its own.
-    let _ = Reflect::set(&window, &EARLY.into(), &JsValue::FALSE);
+    let _ = Reflect::set(&window, &EARLY.into(), &JsValue::from(2));
     early
 }
 

@@ -106,6 +106,23 @@ test('a form that is sent empty before the app has loaded says what is missing',
   await expect(door.login.signInButton).not.toHaveAttribute('aria-busy');
 });
 
+test('only what is sent before the app has loaded is sent by itself', async ({ door, noise }) => {
+  noise.expectStatus(401);
+  await door.login.open();
+  await door.login.signIn('nobody', 'whatever it is');
+  await expect(door.login.alert).toBeVisible();
+  await door.login.forgotPassword.click();
+  await door.forgotPassword.heading.waitFor();
+  await door.page.goBack();
+  await expect(door.login.heading).toBeVisible();
+  await expect(door.login.password).toHaveValue('');
+  await expect(door.login.alert).toHaveCount(0);
+  // An empty form is answered at once, and its button is free again.
+  await door.login.signInButton.click();
+  await expect(door.login.alert).toContainText('Enter your username');
+  await expect(door.login.signInButton).not.toHaveAttribute('aria-busy');
+});
+
 test('a page with a session does not show the Login form even for a moment', async ({ page, door, regular }) => {
   await door.signInWithCode(regular);
   const release = await holdApp(page);

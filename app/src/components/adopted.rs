@@ -1,7 +1,7 @@
 //! What the page came with before the app was there, and the behaviour that the app gives it. The
 //! elements stay where they are: what was typed, the selection and the focus are not disturbed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::{
     ev::{self, EventDescriptor},
@@ -24,6 +24,8 @@ use crate::{
 thread_local! {
     /// The card, also while another screen is shown.
     static CARD: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// Whether its form was sent before the app was there.
+    static EARLY: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Remembers the card that the page came with, and takes it out of the page unless its screen is the
@@ -38,6 +40,7 @@ pub fn keep_card(id: &str, shown: bool) {
         let _ = card.remove_attribute("hidden");
     }
     CARD.set(card);
+    EARLY.set(browser::take_early_submit());
 }
 
 /// Puts the card in its place, unless it is there; with the screen it goes again, emptied.
@@ -80,7 +83,7 @@ pub fn form(id: &'static str, button: &'static str, slow_place: &str, submission
     follow(button, "aria-busy", attribute(busy));
     follow(button, "aria-disabled", attribute(busy));
     fill(slow_place, slow(submission));
-    if browser::take_early_submit() {
+    if EARLY.take() {
         submit(submission);
     }
 }
