@@ -109,8 +109,9 @@ fn ending(session: Session) -> AnyView {
         None => live::nothing(),
         Some(Ending::SignIn) => view! { <Notice words=words::sign_in_ends_soon() /> }.into_any(),
         Some(Ending::Session) => view! {
-            <Notice words=words::session_ends_soon() />
-            <Button label=words::stay_signed_in() submission=stay />
+            <Notice words=words::session_ends_soon()>
+                <Button label=words::stay_signed_in() submission=stay class="button button--small" />
+            </Notice>
         }
         .into_any(),
     })

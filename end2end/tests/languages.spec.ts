@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { Authenticator } from '../support/authenticator.ts';
+import { readQrCode } from '../support/picture.ts';
 
 const LOGINS = { ar: 'تسجيل الدخول', de: 'Anmeldung', es: 'Inicio de sesión', fr: 'Connexion' };
 
@@ -43,4 +46,44 @@ test('a language is loaded only when it is used', async ({ page, door }) => {
   await door.login.open();
   expect(words.length).toBe(1);
   expect(words[0]).toMatch(/^\/words\/en-[0-9a-f]{16}\.json$/);
+});
+
+test.describe('from right to left', () => {
+  test.use({ locale: 'ar' });
+
+  /** Whether a text reads from left to right on the screen: each character stands after the one before, or below it. */
+  const readsLeftToRight = (locator: Locator) =>
+    locator.evaluate((element) => {
+      const boxes: DOMRect[] = [];
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          boxes.push(range.getBoundingClientRect());
+        }
+      }
+      const follows = (box: DOMRect, before: DOMRect) => box.top > before.top + 2 || box.left > before.left;
+      return boxes.length > 1 && boxes.slice(1).every((box, at) => follows(box, boxes[at] as DOMRect));
+    });
+
+  test('the key and the backup codes read as they must be typed', async ({ newcomer, door, page }) => {
+    await door.login.page.goto('/login');
+    await page.locator('#username').fill(newcomer.username);
+    await page.locator('#password').fill(newcomer.password);
+    await page.locator('#login-submit').click();
+    await page.locator('[aria-controls=manual]').click();
+    const key = page.locator('#manual-key');
+    await expect(key).toBeVisible();
+    expect(await readsLeftToRight(key)).toBe(true);
+
+    newcomer.authenticator = Authenticator.scan(readQrCode(await page.locator('canvas').first().screenshot()) ?? '');
+    await page.locator('button[type=submit]').click();
+    await page.locator('#code').fill(await newcomer.phone.next());
+    await page.locator('button[type=submit]').click();
+    const codes = page.locator('#codes bdi');
+    await expect(codes).toHaveCount(5);
+    for (const code of await codes.all()) expect(await readsLeftToRight(code)).toBe(true);
+  });
 });

@@ -30,12 +30,18 @@ fn fact(label: &'static str, value: String) -> AnyView {
     view! {
         <div class="codes-sheet__fact">
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd dir="auto">{value}</dd>
         </div>
     }
     .into_any()
 }
 
 fn item(class: &'static str, text: String) -> AnyView {
-    view! { <li class=class>{text}</li> }.into_any()
+    // A code has its own direction: digits and dashes next to letters would change places otherwise.
+    view! {
+        <li class=class>
+            <bdi>{text}</bdi>
+        </li>
+    }
+    .into_any()
 }

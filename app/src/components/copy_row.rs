@@ -30,6 +30,8 @@ pub fn CopyRow(
     /// Told what came of copying.
     told: RwSignal<String>,
 ) -> AnyView {
+    // In a page from right to left, groups would otherwise be read from the wrong end.
+    let direction = if manner == Manner::Grouped { "ltr" } else { "auto" };
     let groups: Vec<AnyView> = match manner {
         Manner::Plain => vec![value.clone().into_any()],
         Manner::Grouped => {
@@ -48,7 +50,7 @@ pub fn CopyRow(
     view! {
         <div class="copy-row">
             <dt class="copy-row__label">{label}</dt>
-            <dd class="copy-row__value" id=id>
+            <dd class="copy-row__value" id=id dir=direction>
                 {groups}
             </dd>
             <dd class="copy-row__action">

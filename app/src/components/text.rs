@@ -38,8 +38,19 @@ pub fn Notice(
     /// The words.
     #[prop(into)]
     words: String,
+    /// A button, where something can be done about it.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> AnyView {
-    paragraph("notice", None, None, words)
+    let Some(children) = children else { return paragraph("notice", None, None, words) };
+    let words = paragraph("notice__words", None, None, words);
+    view! {
+        <div class="notice notice--offer">
+            {words}
+            {children()}
+        </div>
+    }
+    .into_any()
 }
 
 /// What a screen says.
