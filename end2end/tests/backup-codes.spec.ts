@@ -84,7 +84,7 @@ test('the printed page carries the codes, whose they are and the date, and nothi
   expect(text).toContain(newcomer.username);
   expect(text).toMatch(today());
   expect(text).toMatch(/once/i);
-  for (const button of ['Copy', 'Download', 'Done', 'I have saved']) expect(text).not.toContain(button);
+  for (const other of ['Copy', 'Download', 'Done', 'I have saved', 'Deutsch', 'Français']) expect(text).not.toContain(other);
 });
 
 test('print is black on white in the dark theme too', async ({ newcomer, door, page }) => {
