@@ -21,7 +21,9 @@ pub fn NextCode(
     let left = RwSignal::new(seconds_left(now.run(())));
     let tick = move || {
         // The timer may outlive the screen by a moment.
-        let _ = left.try_set(seconds_left(now.run(())));
+        if let Some(now) = now.try_run(()) {
+            let _ = left.try_set(seconds_left(now));
+        }
     };
     // Where no timer can be had, the first number stands.
     if let Ok(timer) = set_interval_with_handle(tick, Duration::from_secs(1)) {
