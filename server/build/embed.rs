@@ -32,20 +32,21 @@ impl<'a> Embed<'a> {
         let (content_type, hashed) = (content_type(path), named == Named::ByContent);
         writeln!(
             self.rust,
-            "File {{ path: {path:?}, content_type: {content_type:?}, plain: include_bytes!({plain:?}), brotli: include_bytes!({brotli:?}), gzip: include_bytes!({gzip:?}), hashed: {hashed} }},",
+            "File {{ path: Cow::Borrowed({path:?}), content_type: {content_type:?}, plain: {plain}, brotli: {brotli}, gzip: {gzip}, hashed: {hashed} }},",
         )
         .expect("writing to a string");
     }
 
     /// All of them.
     pub fn files(self) -> String {
-        format!("static FILES: &[File] = &[\n{}];\n", self.rust)
+        format!("static FILES: [File; {}] = [\n{}];\n", self.count, self.rust)
     }
 
+    /// Keeps bytes in a file of their own, and gives the expression that reads them.
     fn store(&self, suffix: &str, bytes: &[u8]) -> String {
         let file = self.out.join(format!("{}.{suffix}", self.count));
         fs::write(&file, bytes).expect("writing to OUT_DIR");
-        file.to_str().expect("a path in UTF-8").to_owned()
+        format!("Bytes::from_static(include_bytes!({:?}))", file.to_str().expect("a path in UTF-8"))
     }
 }
 

@@ -1,19 +1,22 @@
 //! What the browser loads: the files of the built app and the words of each language, embedded in the
-//! binary with their compressed forms.
+//! binary with their compressed forms, and what the operator's look adds.
+
+use std::borrow::Cow;
 
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     http::{HeaderMap, HeaderValue, header},
     response::Response,
 };
 
-/// An embedded file.
+/// A file for the browser.
 pub struct File {
-    path: &'static str,
+    path: Cow<'static, str>,
     content_type: &'static str,
-    plain: &'static [u8],
-    brotli: &'static [u8],
-    gzip: &'static [u8],
+    plain: Bytes,
+    /// Smaller forms; empty where there is none.
+    brotli: Bytes,
+    gzip: Bytes,
     /// Whether the name carries the hash of the content.
     hashed: bool,
 }
@@ -27,6 +30,12 @@ pub fn page() -> &'static str {
     PAGE
 }
 
+/// The built style sheet; none in a build without the app.
+#[must_use]
+pub fn style_sheet() -> Option<&'static File> {
+    FILES.iter().find(|file| file.path.ends_with(".css"))
+}
+
 /// The `Content-Security-Policy` of the page: its own inline script runs, no other.
 #[must_use]
 pub fn content_security_policy() -> HeaderValue {
@@ -37,32 +46,82 @@ pub fn content_security_policy() -> HeaderValue {
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
-/// The file at a path.
-#[must_use]
-pub fn find(path: &str) -> Option<&'static File> {
-    FILES.iter().find(|file| file.path == path)
+/// Every file: the embedded ones, and the operator's own.
+#[derive(Default)]
+pub struct Assets(Vec<File>);
+
+impl Assets {
+    /// With files of the operator's own.
+    #[must_use]
+    pub fn with(own: Vec<File>) -> Self {
+        Self(own)
+    }
+
+    /// The file at a path.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<&File> {
+        FILES.iter().chain(&self.0).find(|file| file.path == path)
+    }
 }
 
 impl File {
+    /// A file whose name carries the hash of its content.
+    #[must_use]
+    pub fn own(path: String, content_type: &'static str, content: Vec<u8>) -> Self {
+        Self {
+            path: path.into(),
+            content_type,
+            brotli: brotli(&content),
+            plain: content.into(),
+            gzip: Bytes::new(),
+            hashed: true,
+        }
+    }
+
+    /// The path it is found at.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub fn content(&self) -> &[u8] {
+        &self.plain
+    }
+
     /// The answer to a request with these headers.
     #[must_use]
     pub fn response(&self, headers: &HeaderMap) -> Response {
         let (bytes, encoding) = if accepts(headers, "br") && !self.brotli.is_empty() {
-            (self.brotli, Some("br"))
+            (&self.brotli, Some("br"))
         } else if accepts(headers, "gzip") && !self.gzip.is_empty() {
-            (self.gzip, Some("gzip"))
+            (&self.gzip, Some("gzip"))
         } else {
-            (self.plain, None)
+            (&self.plain, None)
         };
-        let mut response = answer(Body::from(bytes), self.content_type, encoding);
+        let mut response = answer(Body::from(bytes.clone()), self.content_type, encoding);
         let headers = response.headers_mut();
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(self.policy()));
         if self.hashed {
             // What is behind such a name never changes.
             let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
             headers.insert(header::CACHE_CONTROL, immutable);
         }
         response
+    }
+
+    /// A file loads nothing and is shown in no frame. An image that is opened by itself has its styles, and
+    /// runs no script.
+    fn policy(&self) -> &'static str {
+        match self.content_type {
+            "image/svg+xml" => {
+                "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'self'; \
+                 frame-ancestors 'none'"
+            }
+            _ => "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        }
     }
 }
 
@@ -90,6 +149,18 @@ pub fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
             let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
             named && !parts.any(|part| matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
         })
+}
+
+/// The content compressed, or nothing where that saves nothing.
+fn brotli(content: &[u8]) -> Bytes {
+    let mut compressed = Vec::new();
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, size_hint: content.len(), ..Default::default() };
+    match brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters) {
+        Ok(_) if compressed.len() < content.len() => compressed.into(),
+        // Writing to memory does not fail.
+        _ => Bytes::new(),
+    }
 }
 
 #[cfg(test)]

@@ -8,14 +8,17 @@ mod sources;
 use std::{
     fmt,
     net::{IpAddr, SocketAddr},
-    path::PathBuf,
+    path::{Path, PathBuf},
     str::FromStr,
 };
 
 use ipnet::IpNet;
 use url::{Host, Url};
 
-use crate::language::Language;
+use crate::{
+    language::Language,
+    looks::{Accent, Logo, Looks},
+};
 
 pub use sources::{Given, Settings};
 
@@ -30,6 +33,8 @@ pub struct Config {
     pub application_name: String,
     /// `application.url`: where a finished sign-in goes.
     pub application_url: Option<Url>,
+    /// `application.accent`, `.accent_dark` and `.logo`: the look of the pages.
+    pub looks: Looks,
     /// `language`: of pages and mail where a person has asked for none of ours.
     pub language: Language,
     /// `database_url`: `sqlite://PATH`.
@@ -184,6 +189,7 @@ impl Config {
             })?,
             application_name: settings.with("application.name", application_name)?,
             application_url: settings.optional("application.url", application_url)?,
+            looks: looks(settings)?,
             language: settings.with("language", language)?,
             database: settings.with("database_url", database)?,
             key_file: settings.with("key_file", path)?,
@@ -243,6 +249,15 @@ fn application_url(text: &str) -> Result<Url, String> {
     } else {
         Err("must be https, or http for a loopback host".into())
     }
+}
+
+fn looks(settings: &Settings) -> Result<Looks, String> {
+    let light = settings.optional("application.accent", |text| text.parse().and_then(Accent::light))?;
+    let dark = settings.optional("application.accent_dark", |text| {
+        text.parse().and_then(|colour| light.unwrap_or(Accent::OWN).with_dark(colour))
+    })?;
+    let logo = settings.optional("application.logo", |text| Logo::read(Path::new(text)))?;
+    Ok(Looks { accent: dark.or(light), logo })
 }
 
 fn language(text: &str) -> Result<Language, String> {

@@ -10,6 +10,7 @@ pub mod domain;
 pub mod error;
 mod guards;
 pub mod language;
+pub mod looks;
 pub mod mail;
 pub mod mount;
 pub mod page;

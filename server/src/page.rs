@@ -2,11 +2,14 @@
 //! person stands, comes last in it, so that everything before is put together and compressed once.
 
 mod brotli;
+mod dress;
 mod template;
 
 use std::sync::OnceLock;
 
 use crate::language::Language;
+
+pub use dress::dress;
 
 /// Where the page takes what `GET /api/state` would answer.
 const STATE: &str = r#"id="state">"#;

@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use axum::http::HeaderValue;
 
 use crate::{
-    assets,
+    assets::{self, Assets},
     clock::Clock,
     config::Config,
     crypto::{
@@ -15,7 +15,7 @@ use crate::{
     },
     domain::{Domain, Identity, places::Places},
     mail::{Mailer, Transport},
-    page::Pages,
+    page::{Pages, dress},
     store::{self, Store},
 };
 
@@ -30,6 +30,8 @@ pub struct Server {
     pub mailer: Mailer,
     /// What the operator decided.
     pub config: Arc<Config>,
+    /// What the browser loads.
+    pub assets: Arc<Assets>,
     /// The page that starts the app.
     pub pages: Arc<Pages>,
     /// The `Content-Security-Policy` of every answer that has none of its own.
@@ -68,9 +70,11 @@ impl Server {
             bell,
             identity: Arc::new(identity),
         };
-        let pages = Arc::new(Pages::new(assets::page(), &config.application_name));
+        let (page, own) = dress(assets::page(), assets::style_sheet(), &config.looks);
+        let pages = Arc::new(Pages::new(&page, &config.application_name));
         let policy = assets::content_security_policy();
-        Ok(Self { domain, mailer, config: Arc::new(config), pages, policy })
+        let assets = Arc::new(Assets::with(own));
+        Ok(Self { domain, mailer, config: Arc::new(config), assets, pages, policy })
     }
 }
 

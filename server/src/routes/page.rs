@@ -11,7 +11,7 @@ use shared::{Empty, Failure, Never, Refusal, api::NextStep};
 
 use super::state;
 use crate::{
-    assets::{self, accepts, answer},
+    assets::{accepts, answer},
     context::Context,
     domain::Fault,
     error::refuse,
@@ -40,7 +40,7 @@ pub async fn get(State(server): State<Server>, request: Request) -> Response {
     }
     let (parts, _) = request.into_parts();
     let path = parts.uri.path();
-    if let Some(file) = assets::find(path) {
+    if let Some(file) = server.assets.find(path) {
         return file.response(&parts.headers);
     }
     if let Some((query, chosen)) = parts.uri.query().and_then(choice) {

@@ -8,6 +8,7 @@ mod helpers;
 mod http;
 mod languages;
 mod limits;
+mod looks;
 mod mail;
 mod model;
 mod page;

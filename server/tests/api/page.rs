@@ -7,25 +7,42 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use serde_json::{Value, json};
-use server::{page::Pages, routes};
+use server::{
+    assets::{Assets, File},
+    page::{Pages, dress},
+    routes,
+};
 use shared::{Endpoint as _, Method, api::state::GetState};
 
 use crate::helpers::*;
 
 /// What the server looks for in the built page.
-const TEMPLATE: &str = r#"<!doctype html><html lang="en"><title>Vestibule</title>
+pub const TEMPLATE: &str = r#"<!doctype html><html lang="en"><title>Vestibule</title>
+<link rel="stylesheet" href="/vestibule-4366389acad41b88.css"/>
 <link rel="preload" as="fetch" crossorigin id="words" href="/words/en.json">
+<header><svg class="brand__mark" viewBox="0 0 40 40"><path d="M6 37V18"/></svg></header>
 <div class="card" id="login"><h1 data-l10n-id="login">Login</h1></div>
 <div class="card card--loading" id="loading" hidden></div>
 <footer><ul class="languages" data-languages></ul></footer>
 <script type="application/json" id="state"></script>
 </html>"#;
 
+/// A style sheet like the built one.
+pub const SHEET: &str = "@layer tokens, reset, base;\n@layer tokens {\n:root {\n--accent: red;\n}\n}\n";
+
 impl Door {
     /// The door with [`TEMPLATE`] for its page, whether the build has the app in it or not.
     pub async fn with_page() -> Self {
-        let mut door = Self::open().await;
-        door.server.pages = Arc::new(Pages::new(TEMPLATE, "Northwind Cases"));
+        Self::with_page_and(&[]).await
+    }
+
+    /// The same with configuration keys.
+    pub async fn with_page_and(environment: &[(&str, &str)]) -> Self {
+        let mut door = Self::open_with(environment).await;
+        let sheet = File::own("/vestibule-4366389acad41b88.css".into(), "text/css", SHEET.into());
+        let (page, own) = dress(TEMPLATE, Some(&sheet), &door.server.config.looks);
+        door.server.pages = Arc::new(Pages::new(&page, "Northwind Cases"));
+        door.server.assets = Arc::new(Assets::with(own));
         door.router = routes::router(door.server.clone());
         door
     }

@@ -1,0 +1,78 @@
+//! The operator's own look.
+
+use axum::http::header;
+
+use crate::{
+    helpers::*,
+    page::{SHEET, text},
+};
+
+const LOGO: &str =
+    r#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><circle r="9"/></svg>"#;
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// What stands between two texts.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    text.split_once(before).and_then(|(_, rest)| rest.split_once(after)).unwrap_or_default().0
+}
+
+/// Whether a path is this name with sixteen hexadecimal digits.
+fn is_hashed(path: &str, name: &str, extension: &str) -> bool {
+    let hash = path.strip_prefix(name).and_then(|rest| rest.strip_suffix(extension)).unwrap_or_default();
+    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[tokio::test]
+async fn an_accent_is_appended_to_the_style_sheet_under_a_name_of_its_own() {
+    let door = Door::with_page_and(&[("VESTIBULE_APPLICATION_ACCENT", "#7a1f3d")]).await;
+    let browser = door.browser();
+    let html = text(&browser.page("/", &[]).await);
+    let path = between(&html, "rel=\"stylesheet\" href=\"", "\"");
+    assert!(is_hashed(path, "/vestibule-", ".css") && !path.contains("4366389acad41b88"), "{path}");
+    let sheet = browser.page(path, &[]).await;
+    let css = text(&sheet);
+    assert!(css.starts_with(SHEET) && css.contains("\n--accent: light-dark(#7a1f3d, #"), "{css}");
+    assert_eq!(sheet.headers[header::CONTENT_TYPE], "text/css; charset=utf-8");
+    assert_eq!(sheet.headers[header::CACHE_CONTROL], IMMUTABLE);
+    let smaller = browser.page(path, &[("accept-encoding", "br")]).await;
+    let mut read = Vec::new();
+    brotli::BrotliDecompress(&mut &smaller.body[..], &mut read).unwrap();
+    assert_eq!(read, sheet.body);
+}
+
+#[tokio::test]
+async fn an_accent_for_each_theme_is_taken_as_it_is() {
+    let accents =
+        [("VESTIBULE_APPLICATION_ACCENT", "#1b3fa0"), ("VESTIBULE_APPLICATION_ACCENT_DARK", "#9db4ff")];
+    let door = Door::with_page_and(&accents).await;
+    let html = text(&door.browser().page("/", &[]).await);
+    let sheet = door.browser().page(between(&html, "rel=\"stylesheet\" href=\"", "\""), &[]).await;
+    assert!(text(&sheet).contains("--accent: light-dark(#1b3fa0, #9db4ff);"));
+}
+
+#[tokio::test]
+async fn a_logo_takes_the_place_of_the_mark_and_runs_no_script_when_it_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("logo");
+    std::fs::write(&file, LOGO).unwrap();
+    let door = Door::with_page_and(&[("VESTIBULE_APPLICATION_LOGO", file.to_str().unwrap())]).await;
+    let browser = door.browser();
+    let html = text(&browser.page("/", &[]).await);
+    let path = between(&html, "<img class=\"brand__mark\" src=\"", "\" alt=\"\" width=\"40\" height=\"40\">");
+    assert!(is_hashed(path, "/logo-", ".svg") && !html.contains("<svg"), "{html}");
+    let logo = browser.page(path, &[]).await;
+    assert_eq!(text(&logo), LOGO);
+    assert_eq!(logo.headers[header::CONTENT_TYPE], "image/svg+xml");
+    assert_eq!(logo.headers[header::CACHE_CONTROL], IMMUTABLE);
+    let policy = logo.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+    assert!(policy.starts_with("default-src 'none'; style-src 'unsafe-inline'; sandbox;"), "{policy}");
+    assert!(!policy.contains("script") && !policy.contains("allow-"), "{policy}");
+    assert_eq!(logo.headers["x-content-type-options"], "nosniff");
+}
+
+#[tokio::test]
+async fn without_a_look_of_their_own_operators_get_the_built_page() {
+    let door = Door::with_page().await;
+    let html = text(&door.browser().page("/", &[]).await);
+    assert!(html.contains("/vestibule-4366389acad41b88.css") && html.contains("<svg class=\"brand__mark\""));
+}
