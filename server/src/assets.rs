@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
     response::Response,
 };
 
@@ -104,6 +104,8 @@ impl File {
         let headers = response.headers_mut();
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(self.policy()));
+        // A file is no page that could ask for any of it: the shortest form says so.
+        headers.insert(HeaderName::from_static("permissions-policy"), HeaderValue::from_static("camera=()"));
         if self.hashed {
             // What is behind such a name never changes.
             let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");

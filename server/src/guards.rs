@@ -62,7 +62,6 @@ pub async fn headers(State(server): State<Server>, request: Request, next: Next)
     add(header::CACHE_CONTROL, fixed("no-store"));
     add(header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
     add(header::REFERRER_POLICY, fixed("no-referrer"));
-    add(header::X_FRAME_OPTIONS, fixed("DENY"));
     add(HeaderName::from_static("cross-origin-opener-policy"), fixed("same-origin"));
     add(HeaderName::from_static("cross-origin-resource-policy"), fixed("same-origin"));
     add(
