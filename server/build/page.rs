@@ -5,7 +5,18 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 /// What the server looks for in the page, to put something there.
-const MARKS: [&str; 2] = ["<title>Vestibule</title>", "data-application-name>Vestibule<"];
+const MARKS: [&str; 10] = [
+    "<html lang=\"en\">",
+    "<title>Vestibule</title>",
+    "rel=\"stylesheet\" href=\"",
+    "<svg class=\"brand__mark\"",
+    "data-application-name>Vestibule<",
+    "id=\"login\">",
+    "id=\"loading\" hidden>",
+    "data-languages></ul>",
+    "href=\"/words/en.json\"",
+    "id=\"state\"></script>",
+];
 
 /// # Panics
 /// When there is a page without one of the marks.

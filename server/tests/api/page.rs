@@ -16,22 +16,19 @@ use shared::{Endpoint as _, Method, api::state::GetState};
 
 use crate::helpers::*;
 
-/// What the server looks for in the built page.
-pub const TEMPLATE: &str = r#"<!doctype html><html lang="en"><title>Vestibule</title>
-<link rel="stylesheet" href="/vestibule-4366389acad41b88.css"/>
-<link rel="preload" as="fetch" crossorigin id="words" href="/words/en.json">
-<header><svg class="brand__mark" viewBox="0 0 40 40"><path d="M6 37V18"/></svg></header>
-<div class="card" id="login"><h1 data-l10n-id="login">Login</h1></div>
-<div class="card card--loading" id="loading" hidden></div>
-<footer><ul class="languages" data-languages></ul></footer>
-<script type="application/json" id="state"></script>
-</html>"#;
+/// The page as it is written, with a style sheet as the build puts it there.
+fn template() -> String {
+    let page = include_str!("../../../app/index.html");
+    let (before, rest) = page.split_once("<link data-trunk rel=\"css\"").unwrap();
+    let (_, after) = rest.split_once('>').unwrap();
+    format!("{before}<link rel=\"stylesheet\" href=\"/vestibule-4366389acad41b88.css\"/>{after}")
+}
 
 /// A style sheet like the built one.
 pub const SHEET: &str = "@layer tokens, reset, base;\n@layer tokens {\n:root {\n--accent: red;\n}\n}\n";
 
 impl Door {
-    /// The door with [`TEMPLATE`] for its page, whether the build has the app in it or not.
+    /// The door with [`template`] for its page, whether the build has the app in it or not.
     pub async fn with_page() -> Self {
         Self::with_page_and(&[]).await
     }
@@ -40,7 +37,7 @@ impl Door {
     pub async fn with_page_and(environment: &[(&str, &str)]) -> Self {
         let mut door = Self::open_with(environment).await;
         let sheet = File::own("/vestibule-4366389acad41b88.css".into(), "text/css", SHEET.into());
-        let (page, own) = dress(TEMPLATE, Some(&sheet), &door.server.config.looks);
+        let (page, own) = dress(&template(), Some(&sheet), &door.server.config.looks);
         door.server.pages = Arc::new(Pages::new(&page, "Northwind Cases"));
         door.server.assets = Arc::new(Assets::with(own));
         door.router = routes::router(door.server.clone());
@@ -63,7 +60,7 @@ impl Browser {
         let html = text(&self.page("/", &[]).await);
         let (_, rest) = html.split_once(r#"id="state">"#).unwrap();
         let (state, end) = rest.split_once("</script>").unwrap();
-        assert_eq!(end, "\n</html>");
+        assert_eq!(end, "\n  </body>\n</html>\n");
         serde_json::from_str(state).unwrap_or_default()
     }
 
