@@ -18,6 +18,7 @@ run: build ## Set up what is missing, build, and serve a demo on http://localhos
 build: ## Leave the one file, target/release/vestibule
 	@scripts/set-up
 	@$(MAKE) --no-print-directory app/dist/index.html
+	@scripts/check-release
 	VESTIBULE_REQUIRE_APP=1 cargo build --release --locked -p server --bin vestibule
 
 app/dist/index.html: $(APP_SOURCES)

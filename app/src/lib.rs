@@ -5,6 +5,8 @@ pub mod api;
 pub mod app;
 pub mod browser;
 pub mod components;
+#[cfg(debug_assertions)]
+pub mod development;
 pub mod form;
 pub mod message;
 pub mod route;

@@ -96,6 +96,11 @@ impl Catalogue {
         self.messages.iter().map(|(id, pieces)| (id.clone(), names(pieces))).collect()
     }
 
+    /// The ids of the browser's messages, in the order of its table.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.for_browser().map(|(id, _)| id.as_str())
+    }
+
     /// A message without arguments.
     #[must_use]
     pub fn text(&self, id: &str) -> Option<&str> {

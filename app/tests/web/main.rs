@@ -6,6 +6,7 @@ mod copies;
 mod fields;
 mod guard;
 mod helpers;
+mod living_page;
 mod next_code;
 mod page;
 mod qr_code;

@@ -1,0 +1,192 @@
+//! The living page shows every component in every state, and Trunk's page speaks every language.
+
+use app::development::{Components, takes_page};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use crate::helpers::Place;
+
+/// What `components.rs` offers that is no component.
+const NO_COMPONENTS: [&str; 2] = ["Manner", "Stage"];
+/// The sources of the living page.
+const SOURCES: [&str; 7] = [
+    include_str!("../../src/development/components.rs"),
+    include_str!("../../src/development/components/buttons.rs"),
+    include_str!("../../src/development/components/codes.rs"),
+    include_str!("../../src/development/components/fields.rs"),
+    include_str!("../../src/development/components/frames.rs"),
+    include_str!("../../src/development/components/progress.rs"),
+    include_str!("../../src/development/components/told.rs"),
+];
+
+async fn living_page() -> Place {
+    let place = Place::with(|| view! { <Components /> }).await;
+    // What is typed and pressed when it opens shows at the next tick.
+    leptos::task::tick().await;
+    place
+}
+
+fn all(place: &Place, selector: &str) -> Vec<Element> {
+    let found = place.element.query_selector_all(selector).unwrap();
+    (0..found.length()).filter_map(|index| found.get(index)).map(JsCast::unchecked_into).collect()
+}
+
+#[wasm_bindgen_test]
+fn every_component_has_a_place_on_the_living_page() {
+    let (_, offered) = include_str!("../../src/components.rs").split_once("pub use").unwrap();
+    let names = offered.split(|c: char| !c.is_ascii_alphanumeric());
+    let is_component = |name: &&str| {
+        name.starts_with(|c: char| c.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase())
+    };
+    let components: Vec<&str> =
+        names.filter(is_component).filter(|name| !NO_COMPONENTS.contains(name)).collect();
+    assert!(components.len() > 15, "{components:?}");
+    for component in components {
+        // What is part of another one is there with it.
+        let used = |source: &&str| {
+            [" ", "/", ">", "\n"].iter().any(|end| source.contains(&format!("<{component}{end}")))
+        };
+        let inside =
+            component == "QrCode" && SOURCES.iter().any(|source| source.contains("<QrCodeToEnlarge"));
+        assert!(inside || SOURCES.iter().any(used), "{component} has no state there");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_state_is_on_the_living_page() {
+    let place = living_page().await;
+    for selector in [
+        ".button--primary:not([aria-busy])",
+        ".button--primary[aria-busy=true]",
+        ".button:not(.button--primary)[aria-busy=true]",
+        ".button--small[aria-label]",
+        "button.link",
+        "a.button--primary",
+        "#empty",
+        "#wrong[aria-invalid=true]",
+        "#hinted[aria-describedby~=hint]",
+        "#fixed[readonly]",
+        "#hidden-secret[type=password]",
+        "#shown-secret[type=text] + [aria-pressed=true]",
+        "#wrong-secret[aria-invalid=true]",
+        "#empty-code",
+        "#wrong-code[aria-invalid=true]",
+        "#wrong-backup-code[aria-invalid=true]",
+        "#open-box:not(:checked)",
+        "#ticked:checked",
+        "#wrong-box[aria-invalid=true]",
+        ".notice--alert[role=alert]",
+        ".notice:not(.notice--alert)",
+        ".notice--offer > .button",
+        ".card__status:empty",
+        ".card__status:not(:empty)",
+        ".steps__step:nth-child(1)[aria-current]",
+        ".steps__step:nth-child(2)[aria-current]",
+        ".steps__step:nth-child(3)[aria-current]",
+        "#open-rules:not(:has([data-kept]))",
+        "#some-rules:has([data-kept]):has(li:not([data-kept]))",
+        "#kept-rules:not(:has(li:not([data-kept])))",
+        ".qr-code canvas[role=img]",
+        ".qr-code__picture--waiting",
+        "dialog",
+        ".next-code progress",
+        ".copy-row__group",
+        "#sheet > li:nth-child(5)",
+        ".codes-sheet__codes--waiting",
+        ".card--loading",
+        ".card__links .link",
+        ".card__foot .link",
+    ] {
+        assert!(place.maybe(selector).is_some(), "nothing is {selector}");
+    }
+    assert_eq!(place.text(".text-field:has(#caps-lock) .text-field__hint"), "Caps Lock is on.");
+    let value = |selector| place.find(selector).unchecked_into::<HtmlInputElement>().value();
+    assert_eq!(value("#filled"), "grace@example.com");
+    assert_eq!(value("#filled-code"), "492816");
+    assert_eq!(value("#filled-backup-code"), "7k2qm-9xw4t-1hnbc");
+}
+
+#[wasm_bindgen_test]
+async fn the_living_page_is_well_formed() {
+    let place = living_page().await;
+    let mut ids: Vec<String> = all(&place, "[id]").iter().map(Element::id).collect();
+    ids.sort();
+    let twice: Vec<&[String]> = ids.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+    assert!(twice.is_empty(), "named twice: {twice:?}");
+
+    for label in all(&place, "label") {
+        let field = label.get_attribute("for").unwrap();
+        assert!(ids.contains(&field), "a label for {field}, which is not there");
+    }
+    for field in all(&place, "input") {
+        assert!(place.maybe(&format!("label[for={}]", field.id())).is_some(), "{} has no label", field.id());
+    }
+    for button in all(&place, "button, a") {
+        let name = button.get_attribute("aria-label").or_else(|| button.text_content());
+        assert!(name.is_some_and(|name| !name.trim().is_empty()), "{}", button.outer_html());
+    }
+    for link in all(&place, ".components__contents a") {
+        let target = link.get_attribute("href").unwrap();
+        assert!(place.maybe(&format!("section{target} > h2")).is_some(), "{target} leads nowhere");
+    }
+    let levels: Vec<u32> = all(&place, "h1:not(.card--loading *), h2, h3")
+        .iter()
+        .map(|heading| heading.tag_name()[1..].parse().unwrap())
+        .collect();
+    assert_eq!(levels[0], 1);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1 && pair[1] > 1), "{levels:?}");
+}
+
+/// A page as Trunk serves it, with the table of words under an address, for as long as it is kept.
+fn page(address: &str) -> HtmlElement {
+    let page: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    page.set_inner_html(&format!(
+        "<link id=words href={address}><p data-l10n-id=login>Login</p>\
+         <button data-l10n-attr='aria-label:show-password title:show'></button><ul data-languages></ul>"
+    ));
+    document().body().unwrap().append_child(&page).unwrap();
+    page
+}
+
+fn text(page: &HtmlElement, selector: &str) -> String {
+    page.query_selector(selector).unwrap().and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+#[wasm_bindgen_test]
+fn trunks_page_speaks_the_language_that_was_chosen() {
+    let storage = window().session_storage().unwrap().unwrap();
+    let html = document().document_element().unwrap();
+    let page = page("/words/en.json");
+    storage.set_item("language", "ar").unwrap();
+    assert!(!takes_page(), "this is not the address of the living page");
+    assert_eq!(text(&page, "p"), "تسجيل الدخول");
+    let button = page.query_selector("button").unwrap().unwrap();
+    assert_eq!(button.get_attribute("aria-label").as_deref(), Some("إظهار كلمة المرور"));
+    assert_eq!(button.get_attribute("title").as_deref(), Some("إظهار"));
+    assert_eq!(
+        (html.get_attribute("lang"), html.get_attribute("dir")),
+        (Some("ar".into()), Some("rtl".into()))
+    );
+    assert_eq!(page.query_selector_all("[data-languages] a[href^='?language=']").unwrap().length(), 5);
+    assert_eq!(text(&page, "[aria-current=true]"), "العربية");
+    page.remove();
+
+    // A tag that nobody knows is English.
+    let page = self::page("/words/en.json");
+    storage.set_item("language", "xx").unwrap();
+    assert!(!takes_page());
+    assert_eq!((text(&page, "p"), html.get_attribute("dir").unwrap()), ("Login".into(), "ltr".into()));
+    page.remove();
+    storage.remove_item("language").unwrap();
+}
+
+#[wasm_bindgen_test]
+fn a_page_that_a_server_made_is_left_alone() {
+    let page = page("/words/de-0123456789abcdef.json");
+    let before = page.inner_html();
+    assert!(!takes_page());
+    assert_eq!(page.inner_html(), before);
+    page.remove();
+}
