@@ -169,7 +169,7 @@ fn trunks_page_speaks_the_language_that_was_chosen() {
         (html.get_attribute("lang"), html.get_attribute("dir")),
         (Some("ar".into()), Some("rtl".into()))
     );
-    assert_eq!(page.query_selector_all("[data-languages] a[href^='?language=']").unwrap().length(), 5);
+    assert!(page.query_selector_all("[data-languages] a[href^='?language=']").unwrap().length() > 4);
     assert_eq!(text(&page, "[aria-current=true]"), "العربية");
     page.remove();
 
