@@ -11,12 +11,15 @@ use web_sys::console;
 pub use self::components::Components;
 use crate::{browser, message::words, screens};
 
+/// Tells a panic on the console, where it would otherwise be an "unreachable" without a word.
+pub fn tell_panics() {
+    std::panic::set_hook(Box::new(|panic| console::error_1(&panic.to_string().into())));
+}
+
 /// Gives Trunk's page what the server gives to its own, and takes the page where its address is the
 /// living page's. Whether it did: the app stays away then.
 #[must_use]
 pub fn takes_page() -> bool {
-    // A panic would otherwise be an "unreachable" without a word.
-    std::panic::set_hook(Box::new(|panic| console::error_1(&panic.to_string().into())));
     let table = language::speak();
     let path = window().location().pathname().unwrap_or_default();
     if path != "/components" || !table.is_some_and(words::load) {

@@ -2,8 +2,11 @@
 
 fn main() {
     #[cfg(debug_assertions)]
-    if app::development::takes_page() {
-        return;
+    {
+        app::development::tell_panics();
+        if app::development::takes_page() {
+            return;
+        }
     }
     // Leptos's own way to spawn is there only once something is mounted.
     wasm_bindgen_futures::spawn_local(app::app::start());
