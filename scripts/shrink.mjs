@@ -21,7 +21,8 @@ const wasm = join(work, 'app.wasm');
 
 writeFileSync(wasm, readFileSync(join(dist, `${built}_bg.wasm`)));
 const glue = dropUnused(pieces(readFileSync(join(dist, `${built}.js`), 'utf8')));
-run('wasm-opt', '--flatten', '--rereloop', '-Oz', '-Oz');
+// Nothing lies in the first kilobyte: it is the end of the stack, which Rust's linker puts first.
+run('wasm-opt', '--low-memory-unused', '--flatten', '--rereloop', '-Oz', '-Oz');
 const script = await shorten(rename(glue));
 publish(script, readFileSync(wasm));
 rmSync(work, { recursive: true });
