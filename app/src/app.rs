@@ -3,12 +3,6 @@
 use std::time::Duration;
 
 use leptos::{mount::mount_to, prelude::*};
-use leptos_router::{
-    NavigateOptions,
-    components::{Redirect, Router},
-    hooks::use_location,
-    location::{BrowserUrl, LocationProvider},
-};
 use wasm_bindgen::JsCast;
 
 use crate::{
@@ -16,7 +10,6 @@ use crate::{
     components::{Button, Notice, adopted, live},
     form::submission,
     message::words,
-    route::Route,
     screens::{self, login},
     session::{Answer, Ending, Session, Shown, ask, shown},
 };
@@ -35,7 +28,7 @@ pub async fn start() {
     browser::remove("loading");
     browser::remove("late");
     if let Some(place) = document().get_element_by_id(screens::PLACE) {
-        mount_to(place.unchecked_into(), move || view! { <App answer /> }).forget();
+        mount_to(place.unchecked_into(), move || view! { <Door answer /> }).forget();
     }
 }
 
@@ -46,20 +39,7 @@ async fn load_words() {
     }
 }
 
-/// The app.
-#[component]
-fn App(
-    /// Where the person stands, as far as is known.
-    answer: Answer,
-) -> impl IntoView {
-    view! {
-        <Router>
-            <Door answer />
-        </Router>
-    }
-}
-
-/// Everything inside the router: what is told above the card, and the card.
+/// What is told above the card, and the card.
 ///
 /// One closure chooses the screen. The router's own `FlatRoutes` would do the same at a price of 12
 /// KB (brotli), a tenth of what the Login page loads.
@@ -68,13 +48,12 @@ fn Door(
     /// Where the person stands, as far as is known.
     answer: Answer,
 ) -> AnyView {
-    let path = use_location().pathname;
-    let session = Session::start(Route::at(&path.get_untracked()), answer);
+    let session = Session::start(answer);
     // A memo, so that news which change nothing here leave what is typed alone.
-    let shown = Memo::new(move |_| shown(Route::at(&path.read()), &session.standing()));
+    let shown = Memo::new(move |_| shown(session.route(), &session.standing()));
     adopted::keep_card(login::CARD, shown.with_untracked(Shown::is_login));
     let notices = view! {
-        {live::part(move || match session.notice(Route::at(&path.read())) {
+        {live::part(move || match session.notice(session.route()) {
             words if words.is_empty() => live::nothing(),
             words => view! { <Notice words /> }.into_any(),
         })}
@@ -82,7 +61,6 @@ fn Door(
         {offline()}
     };
     adopted::fill("notices", notices.into_any());
-    complete_navigation();
     live::part(move || screen(session, shown.get()))
 }
 
@@ -96,8 +74,8 @@ fn screen(session: Session, shown: Shown) -> AnyView {
         // The screens follow the session where they want to, and are not made anew by it.
         Shown::Page { route, .. } => untrack(|| screens::of(route, session)),
         Shown::Elsewhere(to) => {
-            let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
-            view! { <Redirect path=to.path() options /> }.into_any()
+            session.lead(to);
+            live::nothing()
         }
     }
 }
@@ -125,15 +103,4 @@ fn offline() -> AnyView {
         on_cleanup(move || listener.remove());
     }
     live::when(move || offline.get(), || view! { <Notice words=words::offline() /> }.into_any())
-}
-
-/// The router writes an address that was clicked into the address bar once the page for it is
-/// there. Here it is there at once.
-fn complete_navigation() {
-    let path = use_location().pathname;
-    let Some(browser) = use_context::<BrowserUrl>() else { return };
-    live::effect(move || {
-        path.track();
-        browser.ready_to_complete();
-    });
 }

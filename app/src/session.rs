@@ -1,12 +1,10 @@
 //! Where the person stands: what the server last said, and the way from one step to the next.
 
 mod clock;
+mod place;
 mod shown;
 
-use std::rc::Rc;
-
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 use shared::{
     Empty, Never,
     api::{
@@ -16,8 +14,8 @@ use shared::{
     },
 };
 
-use self::clock::Clock;
 pub use self::shown::{Shown, shown};
+use self::{clock::Clock, place::Place};
 use crate::{
     api::{self, CallError, Trouble},
     browser,
@@ -57,14 +55,13 @@ pub enum Ending {
     Session,
 }
 
-type Navigate = Rc<dyn Fn(Route, NavigateOptions)>;
-
 /// The one source of where the person stands; a handle that is copied.
 #[derive(Clone, Copy)]
 pub struct Session {
     standing: RwSignal<Standing>,
     notice: RwSignal<String>,
     clock: Clock,
+    place: Place,
     kept: StoredValue<Kept, LocalStorage>,
 }
 
@@ -76,29 +73,28 @@ struct Kept {
     notice_on: Route,
     /// What to tell on the Login page.
     alert: String,
-    navigate: Navigate,
 }
 
 impl Session {
-    /// Begins with the server's first answer; asks again whenever the page comes back from the
-    /// back/forward cache. `route` is the page the person opened.
+    /// Begins with the address and the server's first answer; asks again whenever the page comes
+    /// back from the back/forward cache.
     #[must_use]
-    pub fn start(route: Route, answer: Answer) -> Self {
-        let navigate = use_navigate();
+    pub fn start(answer: Answer) -> Self {
+        let place = Place::start();
         let session = Self {
             standing: RwSignal::new(Standing::Asking),
             notice: RwSignal::new(String::new()),
             clock: Clock::new(),
+            place,
             kept: StoredValue::new_local(Kept {
                 application: None,
                 notice_on: Route::Home,
                 alert: String::new(),
-                navigate: Rc::new(move |route, options| navigate(route.path(), options)),
             }),
         };
         session.take(answer);
         // Who opens the front page or Login expects to sign in, not to hear of an old session.
-        if matches!(route, Route::Home | Route::Login) {
+        if matches!(place.route_untracked(), Route::Home | Route::Login) {
             session.standing.update(|standing| {
                 if *standing == Standing::Expired {
                     *standing = Standing::At(NextStep::Login);
@@ -126,6 +122,22 @@ impl Session {
             hide.remove();
             show.remove();
         });
+    }
+
+    /// The page that the address names.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.place.route()
+    }
+
+    /// Goes to a page of the same step.
+    pub fn visit(self, to: Route) {
+        self.place.go(to);
+    }
+
+    /// Leads from a page that is not the place to be to the one that is; Back does not lead there.
+    pub fn lead(self, to: Route) {
+        self.place.replace(to);
     }
 
     /// Where the person stands.
@@ -196,7 +208,7 @@ impl Session {
         match answer {
             Ok(state) => {
                 self.meet(state.application);
-                self.place(state.progress);
+                self.stand(state.progress);
             }
             Err(CallError::Failed(Trouble::SessionExpired)) => {
                 self.clock.stop();
@@ -230,8 +242,8 @@ impl Session {
         self.kept.update_value(|kept| kept.notice_on = route);
         self.notice.set(notice);
         // Address and step change together, so that no page in between is ever shown.
-        self.go(route, NavigateOptions::default());
-        self.place(progress);
+        self.place.go(route);
+        self.stand(progress);
     }
 
     /// Who began with an old session was refused, and not told of the application yet.
@@ -251,9 +263,9 @@ impl Session {
     /// What to tell about trouble at a form; nothing where the person is somewhere else by then.
     pub async fn settle(self, trouble: Trouble) -> String {
         if matches!(trouble, Trouble::SessionExpired | Trouble::WrongStep) {
-            let before = self.place_untracked();
+            let before = self.step_page();
             self.ask().await;
-            if self.place_untracked() != before {
+            if self.step_page() != before {
                 return String::new();
             }
         }
@@ -261,7 +273,7 @@ impl Session {
     }
 
     /// The page of the step the person is at, if that is known.
-    fn place_untracked(self) -> Option<Route> {
+    fn step_page(self) -> Option<Route> {
         self.standing.with_untracked(|standing| match standing {
             Standing::At(step) => Some(Route::of(step)),
             _ => None,
@@ -293,13 +305,8 @@ impl Session {
         );
     }
 
-    fn place(self, progress: Progress) {
+    fn stand(self, progress: Progress) {
         self.clock.set(&progress, move || spawn_local(self.ask()));
         self.standing.set(Standing::At(progress.step));
-    }
-
-    fn go(self, route: Route, options: NavigateOptions) {
-        let navigate = self.kept.with_value(|kept| kept.navigate.clone());
-        navigate(route, options);
     }
 }

@@ -1,7 +1,6 @@
 //! The QR code of the pending secret, and the same to be typed.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use shared::{
     Empty,
     api::{
@@ -44,9 +43,8 @@ pub fn set_up(session: Session) -> AnyView {
         None => waiting("qr-code__picture qr-code__picture--waiting", load),
     });
 
-    let navigate = use_navigate();
     let go_on = submission(move || {
-        navigate(Route::Verify.path(), leptos_router::NavigateOptions::default());
+        session.visit(Route::Verify);
         async {}
     });
     let skip = submission(move || async move {

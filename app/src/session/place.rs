@@ -1,0 +1,74 @@
+//! The page that the address names, and how it changes.
+
+use leptos::prelude::*;
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
+
+use crate::route::Route;
+
+/// The browser's address; a handle that is copied.
+///
+/// `leptos_router` follows links, Back and forward. Its `<Router>` also matches and resolves paths,
+/// and carries queries and state, which no page here has.
+#[derive(Clone, Copy)]
+pub struct Place {
+    browser: StoredValue<BrowserUrl>,
+    route: Memo<Route>,
+}
+
+impl Place {
+    /// Follows the address from now on.
+    ///
+    /// # Panics
+    ///
+    /// Outside a page, which alone has an address.
+    #[must_use]
+    pub fn start() -> Self {
+        let Ok(browser) = BrowserUrl::new() else { panic!("no address") };
+        browser.init(None);
+        let url = browser.as_url().clone();
+        let route = Memo::new(move |_| Route::at(url.read().path()));
+        let place = Self { browser: StoredValue::new(browser), route };
+        place.complete();
+        place
+    }
+
+    /// The page of the address.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// The same, for who does not follow it.
+    #[must_use]
+    pub fn route_untracked(self) -> Route {
+        self.route.get_untracked()
+    }
+
+    /// Goes to a page; Back leads here again.
+    pub fn go(self, to: Route) {
+        self.change(to, false);
+    }
+
+    /// Goes to a page in the stead of this one.
+    pub fn replace(self, to: Route) {
+        self.change(to, true);
+    }
+
+    fn change(self, to: Route, replace: bool) {
+        let browser = self.browser.get_value();
+        let Ok(url) = BrowserUrl::parse(to.path()) else { return };
+        browser.as_url().set(url);
+        let value = to.path().to_owned();
+        browser.complete_navigation(&LocationChange { value, replace, ..LocationChange::default() });
+    }
+
+    /// An address that was clicked is written into the address bar once the page for it is there.
+    /// Here it is there at once.
+    fn complete(self) {
+        let browser = self.browser.get_value();
+        Effect::new(move |_| {
+            browser.as_url().track();
+            browser.ready_to_complete();
+        });
+    }
+}
