@@ -35,7 +35,7 @@ test-web: ## Tests of app in headless Chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
 		cargo test --locked -p app --target $(WASM)
 
-test-browser: build ## Every flow in a real browser against the release binary
+test-browser: build ## Every flow in Chromium, the journey in Firefox and WebKit, against the release binary
 	cd end2end && playwright test
 
 dev: ## Serve with the page rebuilt and reloaded on save, on http://localhost:8081
@@ -58,7 +58,7 @@ bench: build ## Sign-ins a second against raw Argon2id, memory, time to start
 	cargo run --release --locked -p server --features bench --bin bench -- $(BINARY)
 
 screenshots: build ## Make the screenshots of docs/screenshots anew
-	cd end2end && UPDATE_SCREENSHOTS=1 playwright test screenshots
+	cd end2end && UPDATE_SCREENSHOTS=1 playwright test --project=chromium screenshots
 
 clean: ## Remove what was built; ./data stays
 	cargo clean

@@ -1,8 +1,25 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/chromium.ts';
+import type { EngineName } from './webdriver/engine.ts';
+import type { Size } from './webdriver/session.ts';
 
-export default defineConfig({
-  testDir: 'tests',
+const DESKTOP = { width: 1000, height: 820 };
+const PHONE = { width: 390, height: 844 };
+
+/** The same tests in a browser that Playwright does not drive, at one size. */
+function throughWebDriver(engine: EngineName, size: Size) {
+  const name = size === PHONE ? `${engine}-phone` : engine;
+  return { name, testDir: 'webdriver/tests', use: { engine, size } };
+}
+
+export default defineConfig<object, { engine: EngineName; size: Size }>({
+  projects: [
+    { name: 'chromium', testDir: 'tests' },
+    throughWebDriver('firefox', DESKTOP),
+    throughWebDriver('firefox', PHONE),
+    throughWebDriver('webkit', DESKTOP),
+    throughWebDriver('webkit', PHONE),
+  ],
   globalSetup: './support/ready.ts',
   fullyParallel: true,
   // Each test has a server and a browser of its own: more workers than cores only make them wait for each other.
@@ -17,7 +34,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions,
-    viewport: { width: 1000, height: 820 },
+    viewport: DESKTOP,
     locale: 'en-GB',
     timezoneId: 'UTC',
     colorScheme: 'light',

@@ -1,0 +1,127 @@
+import { readQrCode } from '../support/picture.ts';
+import { until } from '../support/until.ts';
+import { type Element, type Session, WebDriverError } from './session.ts';
+
+/** Which elements can have a role; the name that the browser computes tells them apart. */
+const CANDIDATES = {
+  alert: '[role="alert"]',
+  button: 'button',
+  checkbox: 'input[type="checkbox"]',
+  field: 'input:not([type="checkbox"])',
+  heading: 'h1',
+  image: 'canvas, img, [role="img"]',
+  link: 'a[href]',
+};
+
+export type Role = keyof typeof CANDIDATES;
+
+/** Keys by the code points that WebDriver gives them. */
+export const KEYS = { tab: '\uE004', enter: '\uE007', space: ' ', control: '\uE009' };
+
+/** A person at one browser: they find things by role and name, and wait for them. */
+export class Tab {
+  constructor(
+    readonly session: Session,
+    private readonly origin: string,
+  ) {}
+
+  open(path: string): Promise<void> {
+    return this.session.goTo(new URL(path, this.origin).href);
+  }
+
+  async path(): Promise<string> {
+    return new URL(await this.session.address()).pathname;
+  }
+
+  /** Waits for the screen with this title. */
+  async see(title: string): Promise<void> {
+    await this.find('heading', title);
+  }
+
+  async click(role: Role, name: string): Promise<void> {
+    await this.settle(`a click on the ${role} "${name}"`, async () => {
+      const element = await this.look(role, name);
+      return element && (await this.session.click(element), true);
+    });
+  }
+
+  /** Types into a field in place of what is in it. */
+  async fill(name: string, text: string): Promise<void> {
+    await this.click('field', name);
+    await this.session.strike('a', KEYS.control);
+    await this.session.strike(text);
+  }
+
+  async find(role: Role, name: string): Promise<Element> {
+    return this.settle(`the ${role} "${name}"`, () => this.look(role, name));
+  }
+
+  /** The words of what went wrong, once there are some. */
+  async alert(): Promise<string> {
+    return this.settle('an alert', async () => {
+      for (const element of await this.session.all(CANDIDATES.alert)) {
+        const words = await this.session.text(element);
+        if (words.trim() !== '') return words;
+      }
+      return undefined;
+    });
+  }
+
+  /** Every place in the main part that fits the pattern (a global one), once there is any. */
+  async read(pattern: RegExp): Promise<string[]> {
+    return this.settle(`words like ${pattern}`, async () => {
+      const [main] = await this.session.all('main');
+      return main && ((await this.session.text(main)).match(pattern) ?? undefined);
+    });
+  }
+
+  /** The otpauth URI in the QR code, from its canvas: WebKit takes no picture of a window that has been made smaller. */
+  async scan(): Promise<string> {
+    return this.settle('a readable QR code', async () => {
+      const canvas = await this.look('image', 'QR code');
+      if (canvas === undefined) return undefined;
+      const url = await this.session.run<string>('return arguments[0].toDataURL("image/png")', canvas);
+      return readQrCode(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+    });
+  }
+
+  /** Presses Tab until the field, button or link with this name has the focus, unless it has it already. */
+  async tabTo(name: string): Promise<void> {
+    // More than any screen has to stop at: whoever passes them all is in a trap or has missed it.
+    for (let pressed = 0; pressed < 25; pressed += 1) {
+      if ((await this.focusedName()) === name) return;
+      await this.session.strike(KEYS.tab);
+    }
+    throw new Error(`Tab does not reach "${name}"`);
+  }
+
+  async focusedName(): Promise<string> {
+    return this.session.name(await this.session.focused());
+  }
+
+  /** By how many CSS pixels the page is wider than its window. */
+  async overhang(): Promise<number> {
+    return this.session.run('const root = document.documentElement; return root.scrollWidth - root.clientWidth');
+  }
+
+  /** The element that is to be seen now; an image's name may be longer. */
+  private async look(role: Role, name: string): Promise<Element | undefined> {
+    for (const element of await this.session.all(CANDIDATES[role])) {
+      // WebKit fails to name what is not displayed.
+      if (!(await this.session.isDisplayed(element))) continue;
+      const found = await this.session.name(element);
+      if (role === 'image' ? found.startsWith(name) : found === name) return element;
+    }
+    return undefined;
+  }
+
+  /** Tries until it works, since a page may be in between two states; fails as soon as the browser itself does. */
+  private settle<T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> {
+    return until(what, () =>
+      attempt().catch((error: unknown) => {
+        if (error instanceof WebDriverError && error.passing) return undefined;
+        throw error;
+      }),
+    );
+  }
+}
