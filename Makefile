@@ -54,8 +54,10 @@ check: ## Format, lints for host and browser, documentation, arrows, dependencie
 	scripts/check-dependencies
 	cd end2end && tsc --noEmit
 
-bench: build ## Sign-ins a second against raw Argon2id, memory, time to start
+bench: build ## Sign-ins a second, memory, time to start, and the first load on a slow phone
 	cargo run --release --locked -p server --features bench --bin bench -- $(BINARY)
+	@scripts/set-up test
+	cd end2end && playwright test --project=measures --no-deps
 
 screenshots: build ## Make the screenshots of docs/screenshots anew
 	cd end2end && UPDATE_SCREENSHOTS=1 playwright test --project=chromium screenshots

@@ -12,13 +12,25 @@ function throughWebDriver(engine: EngineName, size: Size) {
   return { name, testDir: 'webdriver/tests', use: { engine, size } };
 }
 
+const everyFlow = [
+  { name: 'chromium', testDir: 'tests' },
+  throughWebDriver('firefox', DESKTOP),
+  throughWebDriver('firefox', PHONE),
+  throughWebDriver('webkit', DESKTOP),
+  throughWebDriver('webkit', PHONE),
+];
+
 export default defineConfig<object, { engine: EngineName; size: Size }>({
   projects: [
-    { name: 'chromium', testDir: 'tests' },
-    throughWebDriver('firefox', DESKTOP),
-    throughWebDriver('firefox', PHONE),
-    throughWebDriver('webkit', DESKTOP),
-    throughWebDriver('webkit', PHONE),
+    ...everyFlow,
+    // Where time counts, nothing else runs.
+    {
+      name: 'measures',
+      testDir: 'measures',
+      workers: 1,
+      dependencies: everyFlow.map(({ name }) => name),
+      use: { trace: 'off', screenshot: 'off' },
+    },
   ],
   globalSetup: './support/ready.ts',
   fullyParallel: true,
