@@ -59,8 +59,9 @@ bench: build ## Sign-ins a second, memory, time to start, and the first load on 
 	@scripts/set-up test
 	cd end2end && playwright test --project=measures --no-deps
 
-screenshots: build ## Make the screenshots of docs/screenshots anew
-	cd end2end && UPDATE_SCREENSHOTS=1 playwright test --project=chromium screenshots
+screenshots: build ## Make the pictures of docs/screenshots and the ARIA snapshots anew
+	@scripts/set-up test
+	cd end2end && playwright test --project=chromium --update-snapshots=all screenshots aria
 
 clean: ## Remove what was built; ./data stays
 	cargo clean

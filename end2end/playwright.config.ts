@@ -40,7 +40,14 @@ export default defineConfig<object, { engine: EngineName; size: Size }>({
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // What the documentation shows is what the tests compare. A pixel counts as different when people could see it.
+    toHaveScreenshot: { pathTemplate: '../docs/screenshots/{arg}{ext}', maxDiffPixels: 40 },
+    toMatchAriaSnapshot: { pathTemplate: 'aria/{arg}{ext}' },
+  },
+  // Nothing new is taken for right without being looked at: `make screenshots` makes all anew.
+  updateSnapshots: 'none',
   reporter: [['list'], ['./support/closing-line.ts']],
   outputDir: 'test-results',
   use: {

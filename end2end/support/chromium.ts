@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
@@ -10,9 +11,13 @@ function executablePath(): string | undefined {
   return existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined;
 }
 
-/** How every browser of the suite starts: no sandbox because CI runs as root, and nothing that calls home. */
+/**
+ * How every browser of the suite starts: no sandbox because CI runs as root, nothing that calls home, and the same fonts
+ * everywhere, so that pictures can be compared.
+ */
 export const launchOptions: LaunchOptions = {
   executablePath: executablePath(),
+  env: { ...process.env, FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') },
   args: [
     '--no-sandbox',
     '--disable-gpu',

@@ -1,33 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { colours } from '../support/picture.ts';
+import { standInForSecrets, stopCountdown } from '../support/stand-in.ts';
 import { tour } from '../support/tour.ts';
 
-// The README's pictures. The walk is made every time; the files change only when asked for, since the codes in them
-// differ from run to run.
-const FOLDER = process.env.SCREENSHOTS ?? resolve(import.meta.dirname, '../../docs/screenshots');
-const UPDATE = process.env.UPDATE_SCREENSHOTS === '1';
-
-// Of the screens with an error, one shows what all look like.
-const LEFT_OUT = /-(empty|unreachable|manually)$|^(verify|change-password|backup-code)-wrong$/;
-
-async function keep(screen: string, look: string, picture: Buffer): Promise<void> {
-  if (!UPDATE || LEFT_OUT.test(screen)) return;
-  await mkdir(FOLDER, { recursive: true });
-  await writeFile(join(FOLDER, `${screen}-${look}.png`), picture);
-}
-
-/** A picture of the whole screen, whatever its height. Not by `fullPage`, which for a moment is no phone any more. */
-async function picture(page: Page, size: { width: number; height: number }): Promise<Buffer> {
+/** A phone's or a desktop's screen, as high as its content: `fullPage` would for a moment be no phone any more. */
+async function looksAs(page: Page, name: string, size: { width: number; height: number }): Promise<void> {
   // Away from the button that was pressed last, which would look different.
   await page.mouse.move(0, 0);
+  const letGo = await stopCountdown(page);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...size, height: Math.max(height, size.height) });
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  await expect.soft(page).toHaveScreenshot(`${name}.png`);
   await page.setViewportSize(size);
-  return png;
+  await letGo();
 }
 
 const LOOKS = [
@@ -40,20 +25,18 @@ for (const { look, size, use } of LOOKS) {
   test.describe(look, () => {
     test.use({ ...use, viewport: size });
 
-    test('every screen shows something', async ({ server, noise, door, newcomer, page }) => {
+    test('every screen looks as in the documentation', async ({ server, noise, door, newcomer, page }) => {
+      await standInForSecrets(page, newcomer);
       for await (const screen of tour({ server, noise, door, person: newcomer })) {
-        const png = await picture(page, size);
-        expect.soft(colours(png), screen).toBeGreaterThan(10);
-        await keep(screen, look, png);
+        await looksAs(page, `${screen}-${look}`, size);
       }
     });
   });
 }
 
-test('the printed sheet shows something', async ({ newcomer, door, page }) => {
+test('the printed sheet looks as in the documentation', async ({ newcomer, door, page }) => {
+  await standInForSecrets(page, newcomer);
   await door.reachBackupCodes(newcomer);
   await page.emulateMedia({ media: 'print' });
-  const png = await picture(page, { width: 794, height: 400 });
-  expect(colours(png)).toBeGreaterThan(10);
-  await keep('backup-codes', 'print', png);
+  await looksAs(page, 'backup-codes-print', { width: 794, height: 400 });
 });

@@ -1,0 +1,64 @@
+import type { Page, Route } from '@playwright/test';
+import { Authenticator } from './authenticator.ts';
+import type { Person } from './person.ts';
+
+const KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const CODES = ['1K7QP-M3XWA-9TRHC', '2V4ND-Y8GJE-0BZ6S', '3A9FT-K2RWM-5XQCH', '4E6PJ-7ZBVN-8DGYK', '5R0SX-T1HCA-3MWQF'];
+// 2026-11-24, noon.
+const MADE_AT = 1_795_521_600_000;
+
+/** Answers with what the server says, changed by `change`. */
+function changed(change: (answer: Record<string, unknown>) => object) {
+  return async (route: Route): Promise<void> => {
+    const response = await route.fetch();
+    const answer = response.ok() ? change(await response.json()) : undefined;
+    await route.fulfill({ response, json: answer });
+  };
+}
+
+/**
+ * Lets the page show the same secret and the same backup codes in every run, so that pictures of it can be compared;
+ * the person gets the real ones as soon as the page has been given the others.
+ */
+export async function standInForSecrets(page: Page, person: Person): Promise<void> {
+  const real: { authenticator?: Authenticator; codes?: string[] } = {};
+  await page.route(
+    '**/api/set-up',
+    changed((enrolment) => {
+      const secret = String(enrolment.key);
+      real.authenticator = new Authenticator(secret);
+      return { ...enrolment, key: KEY, uri: String(enrolment.uri).replace(secret, KEY) };
+    }),
+  );
+  await page.route(
+    '**/api/backup-codes',
+    changed((sheet) => {
+      real.codes = sheet.codes as string[];
+      return { ...sheet, codes: CODES, made_at: MADE_AT };
+    }),
+  );
+  // What is read off the screen is not what the server knows: whoever takes it down gets the real thing.
+  Object.defineProperty(person, 'authenticator', { get: () => real.authenticator, set: () => undefined });
+  Object.defineProperty(person, 'backupCodes', { get: () => real.codes ?? [], set: () => undefined });
+}
+
+/** Replaces the countdown to the next code by one that stands still, until the returned function is called. */
+export async function stopCountdown(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    for (const timer of document.querySelectorAll('[role="timer"]')) {
+      const still = timer.cloneNode(true) as Element;
+      const bar = still.querySelector('progress');
+      const words = still.querySelector('p');
+      if (bar) bar.value = 21;
+      if (words) words.textContent = (words.textContent ?? '').replace(/\d+ seconds?/, '21 seconds');
+      timer.replaceWith(still);
+      Object.assign(still, { moving: timer });
+    }
+  });
+  return () =>
+    page.evaluate(() => {
+      for (const still of document.querySelectorAll('[role="timer"]')) {
+        still.replaceWith((still as unknown as { moving: Element }).moving);
+      }
+    });
+}
