@@ -47,7 +47,7 @@ check: ## Format, lints for host and browser, documentation, arrows, dependencie
 	cargo fmt --all --check
 	cargo clippy --locked -p shared -p server --all-targets --all-features -- -D warnings
 	cargo clippy --locked -p shared --target $(WASM) -- -D warnings
-	cargo clippy --locked -p app --target $(WASM) --all-targets -- -D warnings
+	cargo clippy --locked -p app -p wasm-streams --target $(WASM) --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p shared -p server --document-private-items
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p app --target $(WASM) --document-private-items
 	scripts/check-arrows

@@ -29,6 +29,7 @@ impl ReadableStream {
     /// # Panics
     ///
     /// Where the browser has no streams at all.
+    #[must_use]
     pub fn from_stream<S>(_: S) -> Self
     where
         S: Stream<Item = Result<JsValue, JsValue>> + 'static,
