@@ -6,6 +6,8 @@ use super::colour::Colour;
 
 /// The least contrast of a text with its ground.
 const LEAST: f64 = 4.5;
+/// The same for who asks for more contrast (1.4.6).
+const MORE: f64 = 7.0;
 
 /// A theme's grounds, as in `style/tokens.css`; a test compares the two.
 pub struct Theme {
@@ -64,7 +66,7 @@ impl Accent {
     /// Says how low the contrast is, and names the nearest colour that is legible.
     pub fn light(colour: Colour) -> Result<Self, String> {
         LIGHT.check(colour)?;
-        Ok(Self { light: colour, dark: DARK.nearest(colour) })
+        Ok(Self { light: colour, dark: DARK.nearest(colour, LEAST) })
     }
 
     /// The same with another accent for the dark theme.
@@ -76,14 +78,27 @@ impl Accent {
         Ok(Self { dark: colour, ..self })
     }
 
+    /// The same colour, where it is not yet legible enough for who asks for more contrast made so.
+    fn more(self) -> Self {
+        Self { light: LIGHT.nearest(self.light, MORE), dark: DARK.nearest(self.dark, MORE) }
+    }
+
     /// The custom properties of `style/tokens.css` that follow from it, to be appended to the style sheet.
     #[must_use]
     pub fn css(self) -> String {
+        format!(
+            "@layer tokens {{\n{}@media (prefers-contrast: more) {{\n{}}}\n}}\n",
+            self.properties(),
+            self.more().properties()
+        )
+    }
+
+    fn properties(self) -> String {
         let pair = |of: fn(&Theme, Colour) -> Colour| {
             format!("light-dark({}, {})", of(&LIGHT, self.light), of(&DARK, self.dark))
         };
         format!(
-            "@layer tokens {{\n:root {{\n--accent: {};\n--accent-strong: {};\n--on-accent: {};\n--accent-wash: {};\n}}\n}}\n",
+            ":root {{\n--accent: {};\n--accent-strong: {};\n--on-accent: {};\n--accent-wash: {};\n}}\n",
             pair(|_, accent| accent),
             pair(Theme::strong),
             pair(Theme::on),
@@ -120,9 +135,10 @@ impl Theme {
         pairs.fold((f64::INFINITY, accent), |least, pair| if pair.0 < least.0 { pair } else { least })
     }
 
-    fn nearest(&self, accent: Colour) -> Colour {
+    /// The nearest colour with at least this contrast.
+    fn nearest(&self, accent: Colour, least: f64) -> Colour {
         let mut mixed = (0..=100).map(|part| accent.mix(self.far(), part));
-        mixed.find(|colour| self.lowest(*colour).0 >= LEAST).unwrap_or(self.accent)
+        mixed.find(|colour| self.lowest(*colour).0 >= least).unwrap_or(self.accent)
     }
 
     fn check(&self, accent: Colour) -> Result<(), String> {
@@ -131,7 +147,7 @@ impl Theme {
             return Ok(());
         }
         // Cut, not rounded: 4.499 is not 4.5.
-        let (contrast, nearest) = ((contrast * 100.0).floor() / 100.0, self.nearest(accent));
+        let (contrast, nearest) = ((contrast * 100.0).floor() / 100.0, self.nearest(accent, LEAST));
         Err(format!(
             "is {accent}, whose contrast with {ground} in the {} theme is {contrast}:1; it needs {LEAST}:1, which {nearest} has",
             self.name
@@ -141,6 +157,8 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     const TOKENS: &str = include_str!("../../../style/tokens.css");
@@ -161,12 +179,11 @@ mod tests {
 
     #[test]
     fn every_property_that_is_set_is_one_of_the_style_sheet() {
-        let css = Accent::OWN.css();
-        let set: Vec<&str> =
-            css.lines().filter_map(|line| line.strip_prefix("--")?.split(':').next()).collect();
-        let theirs = TOKENS.lines().filter_map(|line| line.trim().strip_prefix("--")?.split(':').next());
-        let theirs: Vec<&str> = theirs.filter(|name| name.contains("accent")).collect();
-        assert_eq!(set, theirs);
+        let accents = |css: &str| -> BTreeSet<String> {
+            let names = css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split(':').next());
+            names.filter(|name| name.contains("accent")).map(str::to_owned).collect()
+        };
+        assert_eq!(accents(&Accent::OWN.css()), accents(TOKENS));
     }
 
     #[test]
@@ -197,6 +214,18 @@ mod tests {
         }
         let both = Accent::light(colour("#1b3fa0")).unwrap().with_dark(colour("#9db4ff")).unwrap();
         assert!(both.css().contains("--accent: light-dark(#1b3fa0, #9db4ff);"));
+    }
+
+    #[test]
+    fn who_asks_for_more_contrast_gets_it_with_any_accent() {
+        for light in ["#0b5d57", "#7a1f3d", "#1b3fa0", "#000000", "#5b4a00", "#006b3c"] {
+            let accent = Accent::light(colour(light)).unwrap();
+            let more = accent.more();
+            assert!(LIGHT.lowest(more.light).0 >= MORE && DARK.lowest(more.dark).0 >= MORE, "{more:?}");
+            let css = accent.css();
+            let (usual, asked) = css.split_once("@media (prefers-contrast: more)").unwrap();
+            assert!(usual.contains(&accent.properties()) && asked.contains(&more.properties()));
+        }
     }
 
     #[test]
