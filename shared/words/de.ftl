@@ -7,6 +7,7 @@
 language-name = Deutsch
 direction = ltr
 locale = de
+colon = :
 languages = Sprache
 
 ## Login
@@ -38,7 +39,7 @@ qr-code = QR-Code, der dieses Konto einer Authentifizierungs-App hinzufügt. Wen
 enlarge-qr-code = QR-Code vergrößern
 close = Schließen
 open-app = Authentifizierungs-App öffnen
-open-app-hint = Auf diesem Gerät, oder scannen Sie den Code mit einem anderen.
+open-app-hint = Ist die App auf diesem Gerät, öffnen Sie sie hier. Ist sie auf einem anderen, scannen Sie den Code damit.
 set-up-manually = Manuell einrichten
 manual-hint = Geben Sie diese Angaben in Ihrer Authentifizierungs-App ein:
 name = Name
@@ -67,7 +68,7 @@ use-backup-code = Backup-Code verwenden
 another-account = Mit anderem Konto anmelden
 sign-in-ended = Zu viele falsche Codes: Diese Anmeldung wurde beendet. Melden Sie sich erneut an, um von vorn zu beginnen.
 code-wrong = Dieser Code stimmt nicht. Geben Sie den neuesten ein, den Ihre App anzeigt.
-code-wrong-time = Hier ist es { $time } Uhr; zeigt Ihr Smartphone eine andere Zeit an, stellen Sie dort Datum und Uhrzeit auf automatisch.
+code-wrong-time = Es ist jetzt { $time } Uhr. Zeigt Ihr Smartphone eine andere Zeit an, stellen Sie dort Datum und Uhrzeit auf automatisch.
 code-spent = Dieser Code wurde schon verwendet. Warten Sie auf den nächsten.
 code-stale = Ein neuerer Code wurde schon verwendet. Warten Sie auf den nächsten.
 codes-blocked = Für dieses Konto wurden zu viele falsche Codes eingegeben, deshalb sind Codes aus der Authentifizierungs-App gesperrt. Verwenden Sie einen Backup-Code oder wenden Sie sich an Ihre Administration.
@@ -167,9 +168,9 @@ step-done = erledigt:
 ## What is wrong with what was typed
 
 username-empty = Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein.
-username-wrong = Das ist zu lang für einen Benutzernamen oder eine E-Mail-Adresse.
+username-wrong = Das ist zu lang für einen Benutzernamen oder eine E-Mail-Adresse. Prüfen Sie Ihre Eingabe.
 password-empty = Geben Sie Ihr Passwort ein.
-password-too-long = Das ist länger, als ein Passwort hier sein kann.
+password-too-long = Das ist länger, als ein Passwort hier sein kann. Prüfen Sie Ihre Eingabe.
 new-password-empty = Geben Sie ein neues Passwort ein.
 new-password-too-short = Das ist zu kurz: Verwenden Sie mindestens 12 Zeichen.
 new-password-too-long = Das ist zu lang: Verwenden Sie höchstens 256 Zeichen.
@@ -181,7 +182,7 @@ code-empty = Geben Sie den Code ein, den Ihre Authentifizierungs-App anzeigt.
 code-not-digits = Ein Code besteht nur aus Ziffern. Geben Sie die 6 Ziffern ein, die Ihre Authentifizierungs-App anzeigt.
 code-length = Ein Code hat 6 Ziffern. Geben Sie alle ein und keine weiteren.
 backup-code-empty = Geben Sie einen Ihrer Backup-Codes ein.
-backup-code-character = Ein Backup-Code besteht nur aus Buchstaben und Ziffern. Prüfen Sie, ob andere Zeichen darin sind.
+backup-code-character = Ein Backup-Code besteht nur aus Buchstaben und Ziffern. Entfernen Sie alle anderen Zeichen.
 backup-code-length = Ein Backup-Code hat 15 Buchstaben und Ziffern in drei Fünfergruppen. Geben Sie einen ganzen Code ein.
 
 ## When something is in the way

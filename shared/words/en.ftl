@@ -12,6 +12,8 @@ language-name = English
 direction = ltr
 # How dates and times are written (BCP 47).
 locale = en-GB
+# Ends a label; a space and its value follow.
+colon = :
 # The label of the list of languages.
 languages = Language
 
@@ -40,11 +42,11 @@ back-to-login = Back to Login
 set-up = Set Up Required
 set-up-optional = Your account can be protected by a second step, an authenticator app on your phone. You can also do this later.
 scan = Open your authenticator app, choose to add an account, and scan this code.
-qr-code = QR code that adds this account to an authenticator app. If you cannot scan it, choose Set up manually.
+qr-code = QR code that adds this account to an authenticator app. If you cannot scan it, choose “Set up manually”.
 enlarge-qr-code = Enlarge the QR code
 close = Close
 open-app = Open authenticator app
-open-app-hint = On this device, or scan the code with another one.
+open-app-hint = If the app is on this device, open it here. If it is on another one, scan the code with that.
 set-up-manually = Set up manually
 manual-hint = Enter these in your authenticator app:
 name = Name
@@ -73,7 +75,7 @@ use-backup-code = Use a backup code
 another-account = Sign in with another account
 sign-in-ended = Too many wrong codes: this sign-in has ended. Sign in again to start over.
 code-wrong = That code is not right. Enter the newest one that your app shows.
-code-wrong-time = It is { $time } here; if your phone shows another time, turn on automatic date and time.
+code-wrong-time = It is now { $time }. If your phone shows another time, turn on automatic date and time there.
 code-spent = That code was used already. Wait for the next one.
 code-stale = A newer code was used already. Wait for the next one.
 codes-blocked = Too many wrong codes were entered for this account, so codes from the authenticator app are blocked. Use a backup code, or ask your administrator.
@@ -141,14 +143,14 @@ show-old-password = Show old password
 new-password = New password
 show-new-password = Show new password
 confirm-password = Confirm new password
-show-confirm-password = Show confirm new password
+show-confirm-password = Show confirmation of the new password
 change-password = Change Password
 rules = The new password
 rule-kept = met:
 rule-open = not met yet:
 rule-length = has at least 12 characters
 rule-not-common = is not one that many people use
-rule-not-own-words = is not made of your name, address or the application’s name
+rule-not-own-words = is not made of your name, your email address or the application’s name
 password-changed = Your password is changed. You are signed out everywhere else.
 old-password-wrong = That is not your old password. Check it, then try again.
 same-password = That is your old password. Choose a new one.
@@ -174,13 +176,13 @@ step-done = done:
 ## What is wrong with what was typed
 
 username-empty = Enter your username or email address.
-username-wrong = This is too long for a username or email address.
+username-wrong = This is too long for a username or email address. Check what you entered.
 password-empty = Enter your password.
-password-too-long = This is longer than any password here.
+password-too-long = This is longer than a password can be here. Check what you entered.
 new-password-empty = Enter a new password.
 new-password-too-short = This is too short: use at least 12 characters.
 new-password-too-long = This is too long: use at most 256 characters.
-new-password-own-words = This password is made of your own name, address or the application’s name. Choose one that nobody can guess.
+new-password-own-words = This password is made of your name, your email address or the application’s name. Choose one that nobody can guess.
 new-password-common = This is one of the passwords that are guessed first. Choose another, such as several words that have nothing to do with each other.
 confirmation-empty = Enter the new password once more.
 confirmation-wrong = This is not the same as the new password. Type it once more.
@@ -188,7 +190,7 @@ code-empty = Enter the code that your authenticator app shows.
 code-not-digits = A code has only digits. Enter the 6 digits that your authenticator app shows.
 code-length = A code has 6 digits. Enter all of them, and no more.
 backup-code-empty = Enter one of your backup codes.
-backup-code-character = A backup code has only letters and digits. Check it for other signs.
+backup-code-character = A backup code has only letters and digits. Take out all other characters.
 backup-code-length = A backup code has 15 letters and digits, in three groups of five. Enter one whole code.
 
 ## When something is in the way
@@ -249,7 +251,7 @@ mail-reason = Reason
 
 mail-password-generated = Password Generated
 mail-password-generated-account = An account was made for you at { $application }.
-mail-password-generated-sign-in = Your temporary password comes in a second mail. Sign in here:
+mail-password-generated-sign-in = Your temporary password comes in a second email. Sign in here:
 mail-password-generated-phone = You will need an authenticator app on your phone: the first sign-in shows a QR code to scan with it.
 
 mail-new-password = New Password

@@ -9,6 +9,7 @@
 language-name = Español
 direction = ltr
 locale = es
+colon = :
 languages = Idioma
 
 ## Login
@@ -40,7 +41,7 @@ qr-code = Código QR que añade esta cuenta a una aplicación de autenticación.
 enlarge-qr-code = Ampliar el código QR
 close = Cerrar
 open-app = Abrir la aplicación de autenticación
-open-app-hint = En este dispositivo, o escanee el código con otro.
+open-app-hint = Si la aplicación está en este dispositivo, ábrala aquí. Si está en otro, escanee el código con él.
 set-up-manually = Configurar manualmente
 manual-hint = Escriba estos datos en su aplicación de autenticación:
 name = Nombre
@@ -69,7 +70,7 @@ use-backup-code = Usar un código de respaldo
 another-account = Iniciar sesión con otra cuenta
 sign-in-ended = Demasiados códigos incorrectos: este inicio de sesión ha terminado. Inicie sesión de nuevo para volver a empezar.
 code-wrong = Ese código no es correcto. Escriba el más reciente que muestre su aplicación.
-code-wrong-time = La hora aquí es { $time }; si su teléfono muestra otra, active en él la fecha y hora automáticas.
+code-wrong-time = La hora actual es { $time }. Si su teléfono muestra otra, active en él la fecha y hora automáticas.
 code-spent = Ese código ya se ha usado. Espere al siguiente.
 code-stale = Ya se ha usado un código más reciente. Espere al siguiente.
 codes-blocked = Se han escrito demasiados códigos incorrectos para esta cuenta, por lo que los códigos de la aplicación de autenticación están bloqueados. Use un código de respaldo o consulte a su administrador.
@@ -169,9 +170,9 @@ step-done = hecho:
 ## What is wrong with what was typed
 
 username-empty = Escriba su nombre de usuario o su correo electrónico.
-username-wrong = Es demasiado largo para un nombre de usuario o un correo electrónico.
+username-wrong = Es demasiado largo para un nombre de usuario o un correo electrónico. Revise lo que ha escrito.
 password-empty = Escriba su contraseña.
-password-too-long = Ninguna contraseña es tan larga aquí.
+password-too-long = Es más larga de lo que puede ser aquí una contraseña. Revise lo que ha escrito.
 new-password-empty = Escriba una nueva contraseña.
 new-password-too-short = Es demasiado corta: use al menos 12 caracteres.
 new-password-too-long = Es demasiado larga: use como máximo 256 caracteres.
@@ -183,7 +184,7 @@ code-empty = Escriba el código que muestra su aplicación de autenticación.
 code-not-digits = Un código solo tiene dígitos. Escriba los 6 dígitos que muestra su aplicación de autenticación.
 code-length = Un código tiene 6 dígitos. Escríbalos todos, y ninguno más.
 backup-code-empty = Escriba uno de sus códigos de respaldo.
-backup-code-character = Un código de respaldo solo tiene letras y dígitos. Compruebe que no haya otros signos.
+backup-code-character = Un código de respaldo solo tiene letras y dígitos. Quite todos los demás caracteres.
 backup-code-length = Un código de respaldo tiene 15 letras y dígitos, en tres grupos de cinco. Escriba un código completo.
 
 ## When something is in the way

@@ -9,6 +9,7 @@
 language-name = Français
 direction = ltr
 locale = fr
+colon = { " " }:
 languages = Langue
 
 ## Login
@@ -40,7 +41,7 @@ qr-code = Code QR qui ajoute ce compte à une application d’authentification. 
 enlarge-qr-code = Agrandir le code QR
 close = Fermer
 open-app = Ouvrir l’application d’authentification
-open-app-hint = Sur cet appareil, ou scannez le code avec un autre.
+open-app-hint = Si l’application est sur cet appareil, ouvrez-la ici. Si elle est sur un autre, scannez le code avec lui.
 set-up-manually = Configurer manuellement
 manual-hint = Saisissez ces informations dans votre application d’authentification :
 name = Nom
@@ -69,7 +70,7 @@ use-backup-code = Utiliser un code de secours
 another-account = Se connecter avec un autre compte
 sign-in-ended = Trop de codes incorrects : cette connexion a pris fin. Connectez-vous à nouveau pour recommencer.
 code-wrong = Ce code n’est pas le bon. Saisissez le plus récent affiché par votre application.
-code-wrong-time = Il est { $time } ici ; si votre téléphone indique une autre heure, activez-y la date et l’heure automatiques.
+code-wrong-time = Il est maintenant { $time }. Si votre téléphone indique une autre heure, activez-y la date et l’heure automatiques.
 code-spent = Ce code a déjà été utilisé. Attendez le suivant.
 code-stale = Un code plus récent a déjà été utilisé. Attendez le suivant.
 codes-blocked = Trop de codes incorrects ont été saisis pour ce compte : les codes de l’application d’authentification sont bloqués. Utilisez un code de secours ou adressez-vous à votre administrateur.
@@ -169,9 +170,9 @@ step-done = étape terminée :
 ## What is wrong with what was typed
 
 username-empty = Saisissez votre nom d’utilisateur ou votre adresse e-mail.
-username-wrong = C’est trop long pour un nom d’utilisateur ou une adresse e-mail.
+username-wrong = C’est trop long pour un nom d’utilisateur ou une adresse e-mail. Vérifiez votre saisie.
 password-empty = Saisissez votre mot de passe.
-password-too-long = Aucun mot de passe n’est aussi long ici.
+password-too-long = C’est plus long que ne peut l’être un mot de passe ici. Vérifiez votre saisie.
 new-password-empty = Saisissez un nouveau mot de passe.
 new-password-too-short = C’est trop court : utilisez au moins 12 caractères.
 new-password-too-long = C’est trop long : utilisez au plus 256 caractères.
@@ -183,7 +184,7 @@ code-empty = Saisissez le code affiché par votre application d’authentificati
 code-not-digits = Un code ne contient que des chiffres. Saisissez les 6 chiffres affichés par votre application d’authentification.
 code-length = Un code compte 6 chiffres. Saisissez-les tous, et pas un de plus.
 backup-code-empty = Saisissez l’un de vos codes de secours.
-backup-code-character = Un code de secours ne contient que des lettres et des chiffres. Vérifiez qu’il n’y a pas d’autres signes.
+backup-code-character = Un code de secours ne contient que des lettres et des chiffres. Supprimez tous les autres caractères.
 backup-code-length = Un code de secours compte 15 lettres et chiffres, en trois groupes de cinq. Saisissez un code entier.
 
 ## When something is in the way

@@ -43,7 +43,7 @@ impl SavedCodes {
     #[must_use]
     pub fn text(&self) -> String {
         let mut lines = vec![words::saved_title().to_owned(), String::new()];
-        lines.extend(self.facts.iter().map(|(label, value)| [label, ": ", value].concat()));
+        lines.extend(self.facts.iter().map(|(label, value)| [label, words::colon(), " ", value].concat()));
         lines.push(String::new());
         let numbered = (1..).zip(&self.codes);
         lines.extend(numbered.map(|(number, code)| [&number.to_string(), ". ", code].concat()));

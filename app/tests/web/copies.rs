@@ -36,6 +36,14 @@ fn the_file_has_application_account_date_codes_and_how_to_use_them_in_this_order
 }
 
 #[wasm_bindgen_test]
+fn a_label_in_the_file_ends_as_its_language_has_it() {
+    let fresh = fresh();
+    speak("fr");
+    let text = SavedCodes::new("Northwind Cases", &fresh).text();
+    assert!(text.contains("Nom d’utilisateur\u{a0}: ada\n"), "{text}");
+}
+
+#[wasm_bindgen_test]
 fn the_files_name_is_plain() {
     assert_eq!(
         SavedCodes::new("Northwind Cases", &fresh()).file_name(),

@@ -23,23 +23,30 @@ const P: &str = "margin:0 0 16px;line-height:1.55";
 /// digits would be shown in another order. What is to be copied never stands beside a mark.
 pub fn text(language: Language, application: &str, parts: &[Part]) -> String {
     let left_to_right = language.direction() == "ltr";
+    let colon = colon(language);
     let write = |part: &Part| match part {
         Paragraph(words) if left_to_right => format!("\n{}\n", plain(words)),
         Paragraph(words) => format!("\n{words}\n"),
-        Fact(label, value) if left_to_right => format!("\n    {label}: {value}\n"),
-        Fact(label, value) => format!("\n{label}:\n    {value}\n"),
+        Fact(label, value) if left_to_right => format!("\n    {label}{colon} {value}\n"),
+        Fact(label, value) => format!("\n{label}{colon}\n    {value}\n"),
         Link(url) => format!("\n    {url}\n"),
     };
     let body: String = parts.iter().map(write).collect();
     format!("{}\n-- \n{application}\n", body.trim_start())
 }
 
+/// What ends a label: some languages set it off by a space.
+fn colon(language: Language) -> String {
+    language.say("colon", &[]).unwrap_or_default()
+}
+
 /// The HTML. `dir` sets a value apart from the words around it, as `<bdi>` does within a sentence.
 pub fn html(language: Language, application: &str, subject: &str, parts: &[Part]) -> String {
+    let colon = colon(language);
     let write = |part: &Part| match part {
         Paragraph(words) => format!("<p style=\"{P}\">{}</p>", escape(words)),
         Fact(label, value) => format!(
-            "<p style=\"{P};padding:12px 16px;background:#e3efec;border-radius:10px\">{}: \
+            "<p style=\"{P};padding:12px 16px;background:#e3efec;border-radius:10px\">{}{colon} \
              <strong dir=\"auto\" style=\"font-family:ui-monospace,Consolas,monospace;font-size:17px\">{}</strong></p>",
             escape(label),
             escape(value)

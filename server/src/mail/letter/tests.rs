@@ -108,6 +108,15 @@ fn dates_have_the_month_names_of_their_language() {
 }
 
 #[test]
+fn a_label_ends_as_its_language_has_it() {
+    let french = write(&PASSWORD, language("fr"));
+    assert!(french.text.contains("\n    Mot de passe\u{a0}: 7k2q-m9xw-4t1h-nbc0\n"), "{}", french.text);
+    assert!(french.html.contains(">Mot de passe\u{a0}: <strong"), "{}", french.html);
+    let german = write(&PASSWORD, language("de"));
+    assert!(german.text.contains("\n    Passwort: 7k2q-m9xw-4t1h-nbc0\n"), "{}", german.text);
+}
+
+#[test]
 fn from_right_to_left_what_is_to_be_copied_stands_alone_and_what_is_put_in_is_set_apart() {
     let arabic = write(&PASSWORD, language("ar"));
     assert!(arabic.text.lines().any(|line| line.trim() == "7k2q-m9xw-4t1h-nbc0"), "{}", arabic.text);
