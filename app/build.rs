@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::PathBuf};
 
-use shared::catalogue::{Catalogue, FOLDER, files};
+use shared::catalogue::{Catalogue, FOLDER, Reader, files};
 
 fn main() {
     println!("cargo::rerun-if-changed={FOLDER}");
@@ -17,7 +17,7 @@ fn main() {
     let mut languages = Vec::new();
     for (tag, text) in &files {
         let words = read(tag, text);
-        let table = words.table(&english).unwrap_or_else(|what| panic!("{tag}.ftl: {what}"));
+        let table = words.table(&english, Reader::Desk).unwrap_or_else(|what| panic!("{tag}.ftl: {what}"));
         let said =
             |id| words.text(id).unwrap_or_else(|| panic!("{tag}.ftl: {id} depends on something")).to_owned();
         languages.push((tag, said("language-name"), said("direction"), table.clone()));

@@ -1,4 +1,5 @@
-// Makes the app that Trunk has built smaller; Trunk.toml runs this on a release's folder.
+// `shrink.mjs FOLDER PROGRAM`: makes a program of the app that was built there smaller. Trunk.toml runs this on a
+// release's door, scripts/build-app on the desk.
 //
 // wasm-bindgen's glue serves everything that any crate offers to JavaScript, whether it is used or
 // not, under names with a hash each. Here both sides keep what the other reaches, call it by a letter or two, and
@@ -6,7 +7,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +15,8 @@ import { join } from 'node:path';
 const packages = new URL('../end2end/', import.meta.url);
 const { minify } = createRequire(packages)('terser');
 
-const dist = process.env.TRUNK_STAGING_DIR;
-const built = readdirSync(dist).find((name) => name.endsWith('_bg.wasm')).replace('_bg.wasm', '');
+const [dist, program] = process.argv.slice(2);
+const built = readdirSync(dist).find((name) => name.startsWith(program) && name.endsWith('_bg.wasm')).replace('_bg.wasm', '');
 const work = mkdtempSync(join(tmpdir(), 'shrink-'));
 const wasm = join(work, 'app.wasm');
 
@@ -95,14 +96,15 @@ async function shorten(script) {
   return code;
 }
 
-/** Puts both in the place of what Trunk built, and their names into the page. */
+/** Puts both in the place of what was built, and their names into the page, where there is one. */
 function publish(script, app) {
-  const name = `app-${createHash('sha256').update(script).update(app).digest('hex').slice(0, 16)}`;
+  const name = `${program}-${createHash('sha256').update(script).update(app).digest('hex').slice(0, 16)}`;
   rmSync(join(dist, `${built}.js`));
   rmSync(join(dist, `${built}_bg.wasm`));
   writeFileSync(join(dist, `${name}.js`), script);
   writeFileSync(join(dist, `${name}_bg.wasm`), app);
   const page = join(dist, 'index.html');
+  if (!existsSync(page)) return;
   const lines = readFileSync(page, 'utf8').replaceAll(built, name).split('\n').map((line) => line.trim());
   // The lines that hold more than a comment.
   writeFileSync(page, lines.filter((line) => !/^(<!--.*-->)?$/.test(line)).join('\n'));

@@ -27,6 +27,7 @@ fn main() {
         "app/dist is missing: run `make build`, which builds the app first"
     );
     page::check(&page);
+    let pages = [page.clone(), page::desk(&page, &dist)];
 
     let mut embed = Embed::new(&out);
     let mut paths: Vec<PathBuf> = if page.is_empty() { Vec::new() } else { files(&dist) };
@@ -40,11 +41,10 @@ fn main() {
         }
     }
     let languages = words::languages(&mut embed);
-    let page = format!(
-        "const PAGE: &str = {page:?};\nconst SCRIPT_HASHES: &str = {:?};\n",
-        page::script_hashes(&page)
-    );
-    fs::write(out.join("assets.rs"), embed.files() + &page).expect("writing to OUT_DIR");
+    let pages = pages
+        .map(|html| format!("&Built {{ html: {html:?}, script_hashes: {:?} }}", page::script_hashes(&html)));
+    let pages = format!("static PAGES: [&Built; 2] = [{}];\n", pages.join(", "));
+    fs::write(out.join("assets.rs"), embed.files() + &pages).expect("writing to OUT_DIR");
     fs::write(out.join("languages.rs"), languages).expect("writing to OUT_DIR");
 }
 

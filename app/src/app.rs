@@ -10,7 +10,7 @@ use crate::{
     components::{Button, Notice, adopted, live},
     form::submission,
     message::words,
-    screens::{self, login},
+    screens::{self, Screens, login},
     session::{Answer, Ending, Session, Shown, ask, shown},
 };
 
@@ -18,7 +18,7 @@ use crate::{
 const RETRY: Duration = Duration::from_secs(3);
 
 /// Puts the app in its place on the page, for good.
-pub async fn start() {
+pub async fn start(screens: Screens) {
     load_words().await;
     // The page brings the answer along; a development server's page has none.
     let answer = match browser::take_text("state") {
@@ -28,7 +28,7 @@ pub async fn start() {
     browser::remove("loading");
     browser::remove("late");
     if let Some(place) = document().get_element_by_id(screens::PLACE) {
-        mount_to(place.unchecked_into(), move || view! { <Door answer /> }).forget();
+        mount_to(place.unchecked_into(), move || view! { <Frame answer screens /> }).forget();
     }
 }
 
@@ -44,9 +44,11 @@ async fn load_words() {
 /// One closure chooses the screen. The router's own `FlatRoutes` would do the same at a price of 12
 /// KB (brotli), a tenth of what the Login page loads.
 #[component]
-fn Door(
+fn Frame(
     /// Where the person stands, as far as is known.
     answer: Answer,
+    /// This program's screens.
+    screens: Screens,
 ) -> AnyView {
     let session = Session::start(answer);
     // A memo, so that news which change nothing here leave what is typed alone.
@@ -61,18 +63,21 @@ fn Door(
         {offline()}
     };
     adopted::fill("notices", notices.into_any());
-    live::part(move || screen(session, shown.get()))
+    live::part(move || screen(screens, session, shown.get()))
 }
 
 /// The screen of an address where the person may be there, and otherwise what is in the way or the
 /// way to the right place.
-fn screen(session: Session, shown: Shown) -> AnyView {
+fn screen(screens: Screens, session: Session, shown: Shown) -> AnyView {
     match shown {
         Shown::Waiting => screens::loading(),
         Shown::Expired => screens::session_expired(),
         Shown::Unreachable => screens::unreachable(session),
         // The screens follow the session where they want to, and are not made anew by it.
-        Shown::Page { route, .. } => untrack(|| screens::of(route, session)),
+        Shown::Page { route, .. } => untrack(|| screens(route, session)).unwrap_or_else(|| {
+            browser::go(route.path());
+            screens::loading()
+        }),
         Shown::Elsewhere(to) => {
             session.lead(to);
             live::nothing()

@@ -1,4 +1,12 @@
-//! Starts the app in the page that came with it.
+//! Starts the door in the page that came with it.
+
+use app::screens::{self, Screens};
+
+/// While developing, one program has the screens of both.
+#[cfg(debug_assertions)]
+const SCREENS: Screens = screens::all;
+#[cfg(not(debug_assertions))]
+const SCREENS: Screens = screens::door;
 
 fn main() {
     #[cfg(debug_assertions)]
@@ -9,5 +17,5 @@ fn main() {
         }
     }
     // Leptos's own way to spawn is there only once something is mounted.
-    wasm_bindgen_futures::spawn_local(app::app::start());
+    wasm_bindgen_futures::spawn_local(app::app::start(SCREENS));
 }

@@ -4,7 +4,7 @@
 mod backup_code;
 mod backup_codes;
 mod change_password;
-mod forgot_password;
+mod desk;
 mod loading;
 pub mod login;
 mod not_found;
@@ -16,7 +16,7 @@ mod verify;
 
 use leptos::prelude::*;
 
-pub use self::{loading::loading, session_expired::session_expired, unreachable::unreachable};
+pub use self::{desk::desk, loading::loading, session_expired::session_expired, unreachable::unreachable};
 use crate::{
     browser,
     components::{self, Button, Group, live},
@@ -29,10 +29,13 @@ use crate::{
 /// Where a screen stands: this element's name on the page.
 pub const PLACE: &str = "screen";
 
-/// The screen of an address.
+/// The screens of a program: that of an address, or nothing where another program has it.
+pub type Screens = fn(Route, Session) -> Option<AnyView>;
+
+/// Those of the door.
 #[must_use]
-pub fn of(route: Route, session: Session) -> AnyView {
-    match route {
+pub fn door(route: Route, session: Session) -> Option<AnyView> {
+    Some(match route {
         Route::Home => signed_in::signed_in(session),
         Route::Login => login::login(session),
         Route::SetUp => set_up::set_up(session),
@@ -40,9 +43,16 @@ pub fn of(route: Route, session: Session) -> AnyView {
         Route::BackupCode => backup_code::backup_code(session),
         Route::BackupCodes => backup_codes::backup_codes(session),
         Route::ChangePassword => change_password::change_password(session),
-        Route::ForgotPassword => forgot_password::forgot_password(),
         Route::NotFound => not_found::not_found(),
-    }
+        Route::ForgotPassword => return None,
+    })
+}
+
+/// Those of development's one program.
+#[cfg(debug_assertions)]
+#[must_use]
+pub fn all(route: Route, session: Session) -> Option<AnyView> {
+    door(route, session).or_else(|| desk(route, session))
 }
 
 /// A quiet way out at the foot of a screen: ends the sign-in or session.

@@ -1,6 +1,6 @@
 //! What the build asks of the page, and what the page's policy needs to know of it.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, fs, path::Path};
 
 use sha2::{Digest as _, Sha256};
 
@@ -24,6 +24,27 @@ pub fn check(page: &str) {
     for mark in MARKS {
         assert!(page.is_empty() || page.contains(mark), "app/dist/index.html must contain {mark}");
     }
+}
+
+/// The same page with the desk's program in the place of the door's: `app-<hash>` in it becomes
+/// `desk-<hash>`, as the files in `dist` are called.
+///
+/// # Panics
+/// When there is a page without a program of either name.
+pub fn desk(page: &str, dist: &Path) -> String {
+    if page.is_empty() {
+        return String::new();
+    }
+    let name = |part: &str| {
+        let names = fs::read_dir(dist).expect("reading app/dist").flatten();
+        let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
+        names
+            .find_map(|name| {
+                name.strip_suffix("_bg.wasm").filter(|name| name.starts_with(part)).map(str::to_owned)
+            })
+            .unwrap_or_else(|| panic!("app/dist has no {part}…_bg.wasm: run `make build`"))
+    };
+    page.replace(&name("app-"), &name("desk-"))
 }
 
 /// ` 'sha256-…'` for each inline script (CSP Level 3).

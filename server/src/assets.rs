@@ -21,13 +21,38 @@ pub struct File {
     hashed: bool,
 }
 
-// `FILES`, `PAGE` and `SCRIPT_HASHES`, made by the build script.
+/// The two programs that the app is built as: what the Login page loads stays small however much there is
+/// to do for those who are inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Signs people in.
+    Door,
+    /// What is done rarely: a forgotten password, one's own security, administration.
+    Desk,
+}
+
+/// A page as it was built: before anything is put into it.
+struct Built {
+    html: &'static str,
+    /// ` 'sha256-…'` for each inline script.
+    script_hashes: &'static str,
+}
+
+// `FILES` and `PAGES`, of the door and of the desk, made by the build script.
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
-/// The built page, before anything is put into it; empty in a build without the app.
+fn built(part: Part) -> &'static Built {
+    let [door, desk] = PAGES;
+    match part {
+        Part::Door => door,
+        Part::Desk => desk,
+    }
+}
+
+/// The built page of a part, before anything is put into it; empty in a build without the app.
 #[must_use]
-pub fn page() -> &'static str {
-    PAGE
+pub fn page(part: Part) -> &'static str {
+    built(part).html
 }
 
 /// The built style sheet; none in a build without the app.
@@ -36,11 +61,12 @@ pub fn style_sheet() -> Option<&'static File> {
     FILES.iter().find(|file| file.path.ends_with(".css"))
 }
 
-/// The `Content-Security-Policy` of the page: its own inline script runs, no other.
+/// The `Content-Security-Policy` of a page: its own inline scripts run, no other.
 #[must_use]
-pub fn content_security_policy() -> HeaderValue {
+pub fn content_security_policy(part: Part) -> HeaderValue {
+    let hashes = built(part).script_hashes;
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{SCRIPT_HASHES}; style-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; \
          img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))

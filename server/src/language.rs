@@ -8,6 +8,8 @@ use std::{fmt, sync::OnceLock};
 
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 
+use crate::assets::Part;
+
 pub use wanted::wanted;
 pub use words::{Value, html, plain};
 
@@ -16,7 +18,8 @@ struct Catalogue {
     tag: &'static str,
     name: &'static str,
     direction: &'static str,
-    table: &'static str,
+    /// Of the door and of the desk.
+    tables: [&'static str; 2],
     source: &'static str,
     words: OnceLock<FluentBundle<FluentResource>>,
 }
@@ -58,10 +61,14 @@ impl Language {
         self.0.direction
     }
 
-    /// The path of its table of words for the browser; it carries the hash of the content.
+    /// The path of its table of words for a part of the app; it carries the hash of the content.
     #[must_use]
-    pub fn table(self) -> &'static str {
-        self.0.table
+    pub fn table(self, part: Part) -> &'static str {
+        let [door, desk] = self.0.tables;
+        match part {
+            Part::Door => door,
+            Part::Desk => desk,
+        }
     }
 }
 

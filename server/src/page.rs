@@ -7,7 +7,7 @@ mod template;
 
 use std::sync::OnceLock;
 
-use crate::language::Language;
+use crate::{assets::Part, language::Language};
 
 pub use dress::dress;
 
@@ -15,15 +15,15 @@ pub use dress::dress;
 const STATE: &str = r#"id="state">"#;
 
 /// The pages of every language, in the order of the languages.
-pub struct Pages(Vec<(Language, [Page; 2])>);
+pub struct Pages(Vec<(Language, [Page; 3])>);
 
 /// What the page shows until the app has started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// The login form, to be typed into.
     Login,
-    /// That something is on its way.
-    Loading,
+    /// That something is on its way: a screen of this part.
+    Loading(Part),
 }
 
 /// A page in one language.
@@ -35,17 +35,18 @@ pub struct Page {
 }
 
 impl Pages {
-    /// Puts words and the application's name into the built page; `template` is that page, or empty in
-    /// a build without the app.
+    /// Puts words and the application's name into the built pages of the door and the desk, or empty
+    /// texts in a build without the app.
     #[must_use]
-    pub fn new(template: &str, application_name: &str) -> Self {
-        if template.is_empty() {
+    pub fn new([door, desk]: [&str; 2], application_name: &str) -> Self {
+        if door.is_empty() {
             return Self(Vec::new());
         }
         let pages = |language| {
-            let login = template::translate(template, language, application_name);
-            let loading = template::loading(&login);
-            (language, [Page::new(&login), Page::new(&loading)])
+            let login = template::translate(door, language, Part::Door, application_name);
+            let desk = template::translate(desk, language, Part::Desk, application_name);
+            let [loading, desk] = [&login, &desk].map(|page| Page::new(&template::loading(page)));
+            (language, [Page::new(&login), loading, desk])
         };
         Self(Language::all().map(pages).collect())
     }
@@ -53,8 +54,12 @@ impl Pages {
     /// The page in a language; none in a build without the app.
     #[must_use]
     pub fn find(&self, language: Language, shown: Shown) -> Option<&Page> {
-        let (_, [login, loading]) = self.0.iter().find(|(known, _)| *known == language)?;
-        Some(if shown == Shown::Login { login } else { loading })
+        let (_, [login, loading, desk]) = self.0.iter().find(|(known, _)| *known == language)?;
+        Some(match shown {
+            Shown::Login => login,
+            Shown::Loading(Part::Door) => loading,
+            Shown::Loading(Part::Desk) => desk,
+        })
     }
 }
 

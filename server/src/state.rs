@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use axum::http::HeaderValue;
 
 use crate::{
-    assets::{self, Assets},
+    assets::{self, Assets, Part},
     clock::Clock,
     config::Config,
     crypto::{
@@ -70,9 +70,10 @@ impl Server {
             bell,
             identity: Arc::new(identity),
         };
-        let (page, own) = dress(assets::page(), assets::style_sheet(), &config.looks);
-        let pages = Arc::new(Pages::new(&page, &config.application_name));
-        let policy = assets::content_security_policy();
+        let built = [Part::Door, Part::Desk].map(assets::page);
+        let (pages, own) = dress(built, assets::style_sheet(), &config.looks);
+        let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &config.application_name));
+        let policy = assets::content_security_policy(Part::Door);
         let assets = Arc::new(Assets::with(own));
         Ok(Self { domain, mailer, config: Arc::new(config), assets, pages, policy })
     }

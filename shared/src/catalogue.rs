@@ -3,7 +3,8 @@
 //!
 //! Fluent's own run time weighs more in the browser than every screen together; so its files are read
 //! here, and the browser gets a table: message *n* of English is entry *n* of every language's table.
-//! Messages whose id begins with `mail-` are for the server alone and are left out.
+//! Messages whose id begins with `mail-` are for the server alone and are left out. Those below the
+//! group comment `## Desk` of English are for that part of the app: the door's table ends before them.
 //!
 //! An entry is a string, or a list of what is put together: a string; the number of an argument; or a
 //! choice by an argument, `[argument, key, entry, …, entry]`, whose last entry is for everything else.
@@ -24,6 +25,8 @@ use fluent_syntax::{
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
 /// What begins the id of a message for the server alone.
 const MAIL: &str = "mail-";
+/// The group comment of English below which the desk's own messages stand.
+const DESK: &str = "Desk";
 /// CLDR's plural categories.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
@@ -33,6 +36,15 @@ enum Piece {
     Text(String),
     Argument(String),
     Choice { by: String, cases: Vec<(String, Vec<Piece>)>, otherwise: Vec<Piece> },
+}
+
+/// Whom a table is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The part of the app that signs people in: it loads no words of the other.
+    Door,
+    /// The other part, which has all.
+    Desk,
 }
 
 /// The file of every language in [`FOLDER`]: tag and text, in the order of the tags.
@@ -58,6 +70,8 @@ pub fn files() -> Result<Vec<(String, String)>, String> {
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     messages: Vec<(String, Vec<Piece>)>,
+    /// How many stand before those of the desk.
+    door: usize,
 }
 
 impl Catalogue {
@@ -69,9 +83,14 @@ impl Catalogue {
     pub fn parse(text: &str) -> Result<Self, String> {
         let resource = parser::parse(text).map_err(|(_, errors)| format!("{errors:?}"))?;
         let mut messages: Vec<(String, Vec<Piece>)> = Vec::new();
+        let mut door = None;
         for entry in resource.body {
             let message = match entry {
                 Entry::Message(message) => message,
+                Entry::GroupComment(group) if group.content == [DESK] => {
+                    door = Some(messages.len());
+                    continue;
+                }
                 Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => continue,
                 Entry::Term(_) | Entry::Junk { .. } => {
                     return Err(format!("neither message nor comment: {entry:?}"));
@@ -86,7 +105,8 @@ impl Catalogue {
             let pieces = pieces(&value).map_err(|what| format!("{id}: {what}"))?;
             messages.push((id, pieces));
         }
-        Ok(Self { messages })
+        let door = door.unwrap_or(messages.len());
+        Ok(Self { messages, door })
     }
 
     /// Every id with the names of its arguments.
@@ -96,9 +116,9 @@ impl Catalogue {
         self.messages.iter().map(|(id, pieces)| (id.clone(), names(pieces))).collect()
     }
 
-    /// The ids of the browser's messages, in the order of its table.
+    /// The ids of the browser's messages, in the order of the desk's table.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.for_browser().map(|(id, _)| id.as_str())
+        self.for_browser(Reader::Desk).map(|(id, _)| id.as_str())
     }
 
     /// A message without arguments.
@@ -110,13 +130,14 @@ impl Catalogue {
         }
     }
 
-    /// The table of the browser, as JSON, in the order and with the arguments of English.
+    /// A table of the browser, as JSON, in the order and with the arguments of English. The door's is the
+    /// beginning of the desk's.
     ///
     /// # Errors
     /// Which message is missing, too many, or has other arguments than in English.
-    pub fn table(&self, english: &Self) -> Result<String, String> {
+    pub fn table(&self, english: &Self, reader: Reader) -> Result<String, String> {
         let mut json = String::from("[");
-        for (number, (id, model)) in english.for_browser().enumerate() {
+        for (number, (id, model)) in english.for_browser(reader).enumerate() {
             let pieces = self.pieces(id).ok_or_else(|| format!("{id} is missing"))?;
             let order: Vec<String> = arguments(model).into_iter().map(|(name, _)| name).collect();
             if number > 0 {
@@ -136,7 +157,7 @@ impl Catalogue {
     #[must_use]
     pub fn functions(&self) -> String {
         let mut rust = String::new();
-        for (number, (id, pieces)) in self.for_browser().enumerate() {
+        for (number, (id, pieces)) in self.for_browser(Reader::Desk).enumerate() {
             let name = id.replace('-', "_");
             // What is a keyword of Rust gets its final underscore, as is the custom.
             let name = if matches!(name.as_str(), "type" | "continue") { name + "_" } else { name };
@@ -163,8 +184,10 @@ impl Catalogue {
         rust
     }
 
-    fn for_browser(&self) -> impl Iterator<Item = &(String, Vec<Piece>)> {
-        self.messages.iter().filter(|(id, _)| !id.starts_with(MAIL))
+    fn for_browser(&self, reader: Reader) -> impl Iterator<Item = &(String, Vec<Piece>)> {
+        // What stands below the desk's messages belongs to it: English puts the mail there.
+        let most = if reader == Reader::Door { self.door } else { self.messages.len() };
+        self.messages.iter().take(most).filter(|(id, _)| !id.starts_with(MAIL))
     }
 
     fn pieces(&self, id: &str) -> Option<&[Piece]> {

@@ -3,7 +3,11 @@
 
 use std::{fs, path::Path};
 
-use shared::catalogue::{Catalogue, files};
+use shared::catalogue::{
+    Catalogue,
+    Reader::{Desk, Door},
+    files,
+};
 
 const WORDS: &str = "greeting = Hello { $name }.
     You have { $count ->
@@ -19,20 +23,20 @@ mail-only = For the server
 fn the_browser_gets_a_table_of_strings_and_of_what_is_put_together() {
     let english = Catalogue::parse(WORDS).unwrap();
     let expected = r#"[["Hello ",0,".\u000aYou have ",[1,"0","no codes","one","one code",[1," codes"]]," left."],"\"Good\" { day"]"#;
-    assert_eq!(english.table(&english).unwrap(), expected);
+    assert_eq!(english.table(&english, Desk).unwrap(), expected);
 }
 
 #[test]
 fn another_language_may_put_the_arguments_elsewhere_and_keeps_their_numbers() {
     let english = Catalogue::parse("both = { $first } and { $second }").unwrap();
     let other = Catalogue::parse("both = { $second }, { $first }").unwrap();
-    assert_eq!(other.table(&english).unwrap(), r#"[[1,", ",0]]"#);
+    assert_eq!(other.table(&english, Desk).unwrap(), r#"[[1,", ",0]]"#);
 }
 
 #[test]
 fn what_is_missing_or_too_many_or_unknown_is_named() {
     let english = Catalogue::parse("one = One\ntwo = { $count } things").unwrap();
-    let table = |text: &str| Catalogue::parse(text).unwrap().table(&english).unwrap_err();
+    let table = |text: &str| Catalogue::parse(text).unwrap().table(&english, Desk).unwrap_err();
     assert_eq!(table("one = Eins"), "two is missing");
     assert_eq!(table("one = Eins\ntwo = { $number } Dinge"), "two: English has no $number here");
     assert_eq!(table("one = Eins\ntwo = Dinge\nthree = Drei"), "three is not in English");
@@ -65,7 +69,7 @@ fn every_language_has_the_messages_of_english_with_the_same_arguments() {
     for (tag, text) in &files {
         let catalogue = read(text);
         assert_eq!(catalogue.arguments(), english.arguments(), "{tag}");
-        catalogue.table(&english).unwrap_or_else(|what| panic!("{tag}: {what}"));
+        catalogue.table(&english, Desk).unwrap_or_else(|what| panic!("{tag}: {what}"));
         let direction = catalogue.text("direction").unwrap();
         assert!(["ltr", "rtl"].contains(&direction), "{tag}: {direction}");
     }

@@ -25,11 +25,6 @@ wrong-credentials = Benutzername und Passwort passen nicht zusammen. Prüfen Sie
 temporary-password-expired = Ihr temporäres Passwort stimmt, ist aber abgelaufen: Es gilt 24 Stunden. Lassen Sie sich ein neues an Ihre E-Mail-Adresse senden.
 temporary-password-sent = Ein neues temporäres Passwort ist auf dem Weg an Ihre E-Mail-Adresse. Melden Sie sich innerhalb von 24 Stunden damit an.
 
-## Forgot your password?
-
-ask-administrator = Bitten Sie Ihre Administration um ein neues temporäres Passwort. Es kommt per E-Mail, und bei der Anmeldung damit wählen Sie ein eigenes Passwort.
-back-to-login = Zurück zur Anmeldung
-
 ## Set Up Required
 
 set-up = Einrichtung erforderlich
@@ -217,6 +212,11 @@ session-ends-soon = Sie werden in 2 Minuten abgemeldet.
 stay-signed-in = Angemeldet bleiben
 no-script = Diese Seite braucht JavaScript. Schalten Sie es für diese Website ein und laden Sie die Seite dann neu.
 late = Das dauert länger, als es sollte. Die Seite braucht JavaScript und WebAssembly, die jeder aktuelle Browser hat. Prüfen Sie Ihre Verbindung und laden Sie die Seite neu; wenn es so bleibt, versuchen Sie es mit einem anderen Browser oder wenden Sie sich an Ihre Administration.
+
+## Desk
+
+ask-administrator = Bitten Sie Ihre Administration um ein neues temporäres Passwort. Es kommt per E-Mail, und bei der Anmeldung damit wählen Sie ein eigenes Passwort.
+back-to-login = Zurück zur Anmeldung
 
 ## Mail, for the server alone
 

@@ -32,11 +32,6 @@ wrong-credentials = That username and password do not match. Check both, then tr
 temporary-password-expired = Your temporary password is right, but it has expired: it works for 24 hours. Have a new one sent to your email address.
 temporary-password-sent = A new temporary password is on its way to your email address. Sign in with it within 24 hours.
 
-## Forgot your password?
-
-ask-administrator = Ask your administrator to send you a new temporary password. It comes by email, and you choose a password of your own when you sign in with it.
-back-to-login = Back to Login
-
 ## Set Up Required
 
 set-up = Set Up Required
@@ -225,6 +220,13 @@ session-ends-soon = You will be signed out in 2 minutes.
 stay-signed-in = Stay signed in
 no-script = This page needs JavaScript. Turn it on for this site, then reload the page.
 late = This takes longer than it should. The page needs JavaScript and WebAssembly, which every current browser has. Check your connection and reload the page; if it stays like this, try another browser or ask your administrator.
+
+# What the desk alone says (forgotten passwords, security, administration): the door does not load it.
+
+## Desk
+
+ask-administrator = Ask your administrator to send you a new temporary password. It comes by email, and you choose a password of your own when you sign in with it.
+back-to-login = Back to Login
 
 ## Mail, for the server alone
 

@@ -27,11 +27,6 @@ wrong-credentials = El nombre de usuario y la contraseña no coinciden. Revise a
 temporary-password-expired = Su contraseña temporal es correcta, pero ha caducado: vale durante 24 horas. Pida que le envíen una nueva a su correo electrónico.
 temporary-password-sent = Una nueva contraseña temporal va de camino a su correo electrónico. Inicie sesión con ella en las próximas 24 horas.
 
-## Forgot your password?
-
-ask-administrator = Pida a su administrador que le envíe una nueva contraseña temporal. Llegará por correo electrónico y, al iniciar sesión con ella, elegirá una contraseña propia.
-back-to-login = Volver al inicio de sesión
-
 ## Set Up Required
 
 set-up = Configuración necesaria
@@ -219,6 +214,11 @@ session-ends-soon = Su sesión se cerrará en 2 minutos.
 stay-signed-in = Mantener la sesión abierta
 no-script = Esta página necesita JavaScript. Actívelo para este sitio y vuelva a cargar la página.
 late = Está tardando más de lo debido. La página necesita JavaScript y WebAssembly, que todo navegador actual tiene. Revise su conexión y vuelva a cargar la página; si sigue así, pruebe con otro navegador o consulte a su administrador.
+
+## Desk
+
+ask-administrator = Pida a su administrador que le envíe una nueva contraseña temporal. Llegará por correo electrónico y, al iniciar sesión con ella, elegirá una contraseña propia.
+back-to-login = Volver al inicio de sesión
 
 ## Mail, for the server alone
 

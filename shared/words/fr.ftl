@@ -27,11 +27,6 @@ wrong-credentials = Le nom d’utilisateur et le mot de passe ne correspondent p
 temporary-password-expired = Votre mot de passe temporaire est correct, mais il a expiré : il est valable 24 heures. Demandez l’envoi d’un nouveau à votre adresse e-mail.
 temporary-password-sent = Un nouveau mot de passe temporaire est en route vers votre adresse e-mail. Utilisez-le pour vous connecter dans les 24 heures.
 
-## Forgot your password?
-
-ask-administrator = Demandez à votre administrateur de vous envoyer un nouveau mot de passe temporaire. Vous le recevrez par e-mail et choisirez votre propre mot de passe en vous connectant.
-back-to-login = Retour à la connexion
-
 ## Set Up Required
 
 set-up = Configuration requise
@@ -219,6 +214,11 @@ session-ends-soon = Votre session sera fermée dans 2 minutes.
 stay-signed-in = Garder la session ouverte
 no-script = Cette page a besoin de JavaScript. Activez-le pour ce site, puis rechargez la page.
 late = C’est plus long que prévu. La page a besoin de JavaScript et de WebAssembly, présents dans tout navigateur récent. Vérifiez votre connexion réseau et rechargez la page ; si cela continue, essayez un autre navigateur ou adressez-vous à votre administrateur.
+
+## Desk
+
+ask-administrator = Demandez à votre administrateur de vous envoyer un nouveau mot de passe temporaire. Vous le recevrez par e-mail et choisirez votre propre mot de passe en vous connectant.
+back-to-login = Retour à la connexion
 
 ## Mail, for the server alone
 

@@ -7,25 +7,29 @@ use crate::{assets::File, looks::Looks};
 /// What stands around Vestibule's own mark.
 const MARK: (&str, &str) = ("<svg class=\"brand__mark\"", "</svg>");
 
-/// The page as the operator wants it, and the files it then needs. `sheet` is the built style sheet.
+/// The pages as the operator wants them, and the files they then need. `sheet` is the built style sheet.
 /// Inline styles are what the page's policy forbids, so an accent makes a new sheet.
 #[must_use]
-pub fn dress(page: &str, sheet: Option<&File>, looks: &Looks) -> (String, Vec<File>) {
-    let mut page = page.to_owned();
+pub fn dress<const N: usize>(
+    pages: [&str; N],
+    sheet: Option<&File>,
+    looks: &Looks,
+) -> ([String; N], Vec<File>) {
+    let mut pages = pages.map(str::to_owned);
     let mut files = Vec::new();
     if let (Some(accent), Some(sheet)) = (looks.accent, sheet) {
         let css = [sheet.content(), accent.css().as_bytes()].concat();
         let file = File::own(format!("/vestibule-{}.css", hash(&css)), "text/css; charset=utf-8", css);
-        page = page.replace(sheet.path(), file.path());
+        pages = pages.map(|page| page.replace(sheet.path(), file.path()));
         files.push(file);
     }
     if let Some(logo) = &looks.logo {
         let path = format!("/logo-{}.{}", hash(&logo.bytes), logo.extension);
         let image = format!("<img class=\"brand__mark\" src=\"{path}\" alt=\"\" width=\"40\" height=\"40\">");
         files.push(File::own(path, logo.content_type, logo.bytes.clone()));
-        page = with_image(&page, &image);
+        pages = pages.map(|page| with_image(&page, &image));
     }
-    (page, files)
+    (pages, files)
 }
 
 fn with_image(page: &str, image: &str) -> String {

@@ -3,7 +3,10 @@
 
 use std::fmt::Write as _;
 
-use crate::language::{Language, Value, html, plain};
+use crate::{
+    assets::Part,
+    language::{Language, Value, html, plain},
+};
 
 /// An element's text: `data-l10n-id="message"`.
 const TEXT: &str = "data-l10n-id=\"";
@@ -11,7 +14,7 @@ const TEXT: &str = "data-l10n-id=\"";
 const ATTRIBUTES: &str = "data-l10n-attr=\"";
 
 /// The page in a language, with the application's name in it. What the page does not have stays away.
-pub fn translate(page: &str, language: Language, application_name: &str) -> String {
+pub fn translate(page: &str, language: Language, part: Part, application_name: &str) -> String {
     let name = html(&plain(application_name));
     let page = page
         .replace("<title>Vestibule</title>", &format!("<title>{name}</title>"))
@@ -20,7 +23,7 @@ pub fn translate(page: &str, language: Language, application_name: &str) -> Stri
             "<html lang=\"en\">",
             &format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), language.direction()),
         )
-        .replace("href=\"/words/en.json\"", &format!("href=\"{}\"", language.table()));
+        .replace("href=\"/words/en.json\"", &format!("href=\"{}\"", language.table(part)));
     let values = [("application", Value::Text(application_name))];
     let say = |id: &str| language.say(id, &values);
     words(&languages(&page, language), &say)
@@ -116,13 +119,13 @@ mod tests {
     #[test]
     fn the_page_says_which_language_it_is_in_and_leads_to_the_others() {
         for language in Language::all() {
-            let page = translate(PAGE, language, "A & <B>");
+            let page = translate(PAGE, language, Part::Door, "A & <B>");
             let tag = language.tag();
             assert!(
                 page.contains(&format!("<html lang=\"{tag}\" dir=\"{}\">", language.direction())),
                 "{page}"
             );
-            assert!(page.contains(&format!("href=\"{}\"", language.table())), "{page}");
+            assert!(page.contains(&format!("href=\"{}\"", language.table(Part::Door))), "{page}");
             assert!(
                 page.contains("<title>A &amp; &lt;B&gt;</title>")
                     && page.contains("name>A &amp; &lt;B&gt;</span>")

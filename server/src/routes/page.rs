@@ -11,7 +11,7 @@ use shared::{Empty, Failure, Never, Refusal, api::NextStep};
 
 use super::state;
 use crate::{
-    assets::{accepts, answer},
+    assets::{Part, accepts, answer, content_security_policy},
     context::Context,
     domain::Fault,
     error::refuse,
@@ -20,17 +20,11 @@ use crate::{
     state::Server,
 };
 
-/// The paths of the app's screens: any other is answered with the same page and a 404.
-const SCREENS: [&str; 8] = [
-    "/",
-    "/login",
-    "/set-up",
-    "/verify",
-    "/backup-codes",
-    "/backup-code",
-    "/change-password",
-    "/forgot-password",
-];
+/// The paths of the door's screens: any other is answered with the same page and a 404.
+const DOOR: [&str; 7] =
+    ["/", "/login", "/set-up", "/verify", "/backup-codes", "/backup-code", "/change-password"];
+/// The paths of the desk's screens.
+const DESK: [&str; 1] = ["/forgot-password"];
 /// The screens that are the login form to someone who is not signed in.
 const LOGIN: [&str; 2] = ["/", "/login"];
 
@@ -47,7 +41,7 @@ pub async fn get(State(server): State<Server>, request: Request) -> Response {
         return remember(&server, path, &query, chosen);
     }
     let mut response = page(server, &parts).await;
-    if response.status() == StatusCode::OK && !SCREENS.contains(&path) {
+    if response.status() == StatusCode::OK && !DOOR.contains(&path) && !DESK.contains(&path) {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     response
@@ -57,7 +51,9 @@ async fn page(server: Server, parts: &Parts) -> Response {
     let context = Context::new(server.clone(), parts);
     let language = context.visit.language.unwrap_or(server.config.language);
     let (state, at_login) = standing(context).await;
-    let shown = if at_login && LOGIN.contains(&parts.uri.path()) { Shown::Login } else { Shown::Loading };
+    let path = parts.uri.path();
+    let part = if DESK.contains(&path) { Part::Desk } else { Part::Door };
+    let shown = if at_login && LOGIN.contains(&path) { Shown::Login } else { Shown::Loading(part) };
     let Some(page) = server.pages.find(language, shown) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "This build has no app in it: run `make build`.\n")
             .into_response();
@@ -69,6 +65,7 @@ async fn page(server: Server, parts: &Parts) -> Response {
     };
     let mut response = answer(Body::from(body), "text/html; charset=utf-8", encoding);
     let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, content_security_policy(part));
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
     headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie, accept-encoding"));
     response

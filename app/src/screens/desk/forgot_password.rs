@@ -15,7 +15,7 @@ pub fn forgot_password() -> AnyView {
         <Page title=words::forgot_password()>
             <Text words=words::ask_administrator() />
             <Group>
-                <Link to=Route::Login.path() label=words::back_to_login() />
+                <Link to=Route::Login.path() label=words::back_to_login() external=true />
             </Group>
         </Page>
     }
