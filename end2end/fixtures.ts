@@ -5,6 +5,7 @@ import { Mailbox } from './support/mailbox.ts';
 import { Noise } from './support/noise.ts';
 import { addAccount, type Person } from './support/person.ts';
 import { type Environment, Server } from './support/server.ts';
+import { Words } from './support/words.ts';
 
 interface Options {
   /** What the server's environment has besides the usual. */
@@ -17,7 +18,7 @@ interface Fixtures {
   mailbox: Mailbox;
   /** What the test's pages complain about. */
   noise: Noise;
-  /** The screens in the test's first tab. */
+  /** The screens in the test's first tab, in the language of its browser. */
   door: Door;
   /** Opens a browser of another person (or another device): nothing in it is shared with the first. */
   visitor: (options?: BrowserContextOptions) => Promise<Door>;
@@ -61,7 +62,7 @@ export const test = base.extend<Options & Fixtures>({
     await use(context);
   },
 
-  door: async ({ page }, use) => use(new Door(page)),
+  door: async ({ page, server, locale }, use) => use(new Door(page, await Words.of(server, locale ?? 'en'))),
 
   visitor: async ({ browser, baseURL, noise }, use) => {
     const pages: Page[] = [];

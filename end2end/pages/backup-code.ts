@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
+import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 export class BackupCodeScreen extends Screen {
-  readonly code = this.page.getByRole('textbox', { name: 'Backup code', exact: true });
+  readonly code = this.page.getByRole('textbox', { name: this.say('Backup code'), exact: true });
   readonly verifyButton = this.button('Verify');
 
-  constructor(page: Page) {
-    super(page, '/backup-code', 'Verify with Backup Code');
+  constructor(page: Page, words?: Words) {
+    super(page, '/backup-code', 'Verify with Backup Code', words);
   }
 
   async verify(code: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 const CODE = /[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/g;
@@ -17,12 +18,12 @@ export class BackupCodesScreen extends Screen {
   readonly copyButton = this.button('Copy');
   readonly downloadButton = this.button('Download');
   readonly printButton = this.button('Print');
-  readonly saved = this.page.getByRole('checkbox', { name: 'I have saved these codes' });
+  readonly saved = this.page.getByRole('checkbox', { name: this.say('I have saved these codes') });
   readonly doneButton = this.button('Done');
   readonly status = this.page.getByRole('status').filter({ hasText: /\S/ });
 
-  constructor(page: Page) {
-    super(page, '/backup-codes', 'Backup Codes');
+  constructor(page: Page, words?: Words) {
+    super(page, '/backup-codes', 'Backup Codes', words);
   }
 
   async read(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 export class ChangePasswordScreen extends Screen {
@@ -8,8 +9,8 @@ export class ChangePasswordScreen extends Screen {
   readonly changeButton = this.button('Change Password');
   readonly rules = this.page.getByRole('main').getByRole('listitem');
 
-  constructor(page: Page) {
-    super(page, '/change-password', 'Change your Password');
+  constructor(page: Page, words?: Words) {
+    super(page, '/change-password', 'Change your Password', words);
   }
 
   /** For each rule whether what is typed keeps it, as it is told to those who do not see the tick. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Authenticator } from '../support/authenticator.ts';
 import { CHOSEN_PASSWORD, type Person } from '../support/person.ts';
+import { Words } from '../support/words.ts';
 import { BackupCodeScreen } from './backup-code.ts';
 import { BackupCodesScreen } from './backup-codes.ts';
 import { ChangePasswordScreen } from './change-password.ts';
@@ -10,7 +11,7 @@ import { SignedInScreen } from './signed-in.ts';
 import { ForgotPasswordScreen, NotFoundScreen, SessionExpiredScreen, UnreachableScreen } from './trouble.ts';
 import { VerifyScreen } from './verify.ts';
 
-/** All screens in one browser tab, and the ways that lead through several of them. */
+/** All screens in one browser tab, in one language, and the ways that lead through several of them. */
 export class Door {
   readonly login: LoginScreen;
   readonly setUp: SetUpScreen;
@@ -24,18 +25,21 @@ export class Door {
   readonly notFound: NotFoundScreen;
   readonly unreachable: UnreachableScreen;
 
-  constructor(readonly page: Page) {
-    this.login = new LoginScreen(page);
-    this.setUp = new SetUpScreen(page);
-    this.verify = new VerifyScreen(page);
-    this.backupCodes = new BackupCodesScreen(page);
-    this.backupCode = new BackupCodeScreen(page);
-    this.changePassword = new ChangePasswordScreen(page);
-    this.signedIn = new SignedInScreen(page);
-    this.sessionExpired = new SessionExpiredScreen(page);
-    this.forgotPassword = new ForgotPasswordScreen(page);
-    this.notFound = new NotFoundScreen(page);
-    this.unreachable = new UnreachableScreen(page);
+  constructor(
+    readonly page: Page,
+    readonly words = Words.ENGLISH,
+  ) {
+    this.login = new LoginScreen(page, words);
+    this.setUp = new SetUpScreen(page, words);
+    this.verify = new VerifyScreen(page, words);
+    this.backupCodes = new BackupCodesScreen(page, words);
+    this.backupCode = new BackupCodeScreen(page, words);
+    this.changePassword = new ChangePasswordScreen(page, words);
+    this.signedIn = new SignedInScreen(page, words);
+    this.sessionExpired = new SessionExpiredScreen(page, words);
+    this.forgotPassword = new ForgotPasswordScreen(page, words);
+    this.notFound = new NotFoundScreen(page, words);
+    this.unreachable = new UnreachableScreen(page, words);
   }
 
   /** Opens the login page and gives username and password. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 export class LoginScreen extends Screen {
@@ -7,10 +8,11 @@ export class LoginScreen extends Screen {
   readonly signInButton = this.button('Sign In');
   /** A switch: pressed, the password is readable. */
   readonly showPassword = this.button('Show password');
+  readonly sendTemporaryPassword = this.button('Send a new temporary password');
   readonly forgotPassword = this.link('Forgot your password?');
 
-  constructor(page: Page) {
-    super(page, '/login', 'Login');
+  constructor(page: Page, words?: Words) {
+    super(page, '/login', 'Login', words);
   }
 
   /** Opens the page and waits until its form has its behaviour; it can be typed into before. */

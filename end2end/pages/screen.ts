@@ -1,6 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { Words } from '../support/words.ts';
 
-/** What every screen has: one title, one main part, and a place where errors are announced. */
+/**
+ * What every screen has: one title, one main part, and a place where errors are announced. Screens name what they have by
+ * its English words, and find it in the language that the door speaks.
+ */
 export abstract class Screen {
   /** The screen's title: its one h1. */
   readonly heading: Locator;
@@ -11,8 +15,9 @@ export abstract class Screen {
     readonly page: Page,
     readonly path: string,
     readonly title: string,
+    readonly words = Words.ENGLISH,
   ) {
-    this.heading = page.getByRole('heading', { level: 1, name: title, exact: true });
+    this.heading = page.getByRole('heading', { level: 1, name: this.say(title), exact: true });
     this.alert = page.getByRole('alert').filter({ hasText: /\S/ });
   }
 
@@ -21,14 +26,18 @@ export abstract class Screen {
   }
 
   protected button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+    return this.page.getByRole('button', { name: this.say(name), exact: true });
   }
 
   protected link(name: string | RegExp): Locator {
-    return this.page.getByRole('link', { name, exact: true });
+    return this.page.getByRole('link', { name: this.say(name), exact: true });
   }
 
   protected field(label: string): Locator {
-    return this.page.getByLabel(label, { exact: true });
+    return this.page.getByLabel(this.say(label), { exact: true });
+  }
+
+  protected say(name: string | RegExp): string | RegExp {
+    return typeof name === 'string' ? this.words.like(name) : this.words.matching(name);
   }
 }

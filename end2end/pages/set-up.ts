@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readQrCode } from '../support/picture.ts';
 import { until } from '../support/until.ts';
+import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 /** What "Set up manually" shows. */
@@ -11,17 +12,19 @@ export interface ManualEntry {
 }
 
 export class SetUpScreen extends Screen {
-  readonly qrCode = this.page.getByRole('img', { name: /QR code/i });
-  readonly manually = this.page.getByText('Set up manually', { exact: true });
+  readonly qrCode = this.page.getByRole('img', { name: this.say(/QR code/i) });
+  readonly enlarge = this.button('Enlarge the QR code');
+  readonly close = this.button('Close');
+  readonly manually = this.page.getByText(this.say('Set up manually'), { exact: true });
   readonly copyName = this.button(/^copy.* name$/i);
   readonly copyKey = this.button(/^copy.* key$/i);
   readonly copyType = this.button(/^copy.* type$/i);
   readonly openApp = this.page.locator('a[href^="otpauth:"]');
   readonly continueButton = this.button('Continue');
-  readonly skip = this.page.getByRole('button', { name: 'Skip for now' });
+  readonly skip = this.button('Skip for now');
 
-  constructor(page: Page) {
-    super(page, '/set-up', 'Set Up Required');
+  constructor(page: Page, words?: Words) {
+    super(page, '/set-up', 'Set Up Required', words);
   }
 
   /** What a phone's camera reads off the screen: the otpauth URI. */
@@ -42,7 +45,7 @@ export class SetUpScreen extends Screen {
   private async described(term: string): Promise<string> {
     const value = this.page
       .getByRole('term')
-      .filter({ hasText: new RegExp(`^\\s*${term}\\s*$`) })
+      .filter({ hasText: new RegExp(`^\\s*${this.say(term)}\\s*$`) })
       .locator('xpath=following-sibling::dd[1]');
     return value.evaluate((node) => {
       const copy = node.cloneNode(true) as Element;

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
+import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 export class SignedInScreen extends Screen {
-  readonly who = this.page.getByText(/You are signed in as/);
+  readonly who = this.page.getByText(this.say(/You are signed in as/));
   readonly signOutButton = this.button('Sign out');
-  readonly changePassword = this.page.getByRole('link', { name: /change.*password/i });
+  readonly changePassword = this.page.getByRole('link', { name: this.say(/change.*password/i) });
 
-  constructor(page: Page) {
-    super(page, '/', 'Signed in');
+  constructor(page: Page, words?: Words) {
+    super(page, '/', 'Signed in', words);
   }
 
   async signOut(): Promise<void> {

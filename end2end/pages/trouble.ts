@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
+import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 /** The session has ended on the server while the page was open. */
 export class SessionExpiredScreen extends Screen {
-  readonly signInAgain = this.page.getByRole('main').getByText('Sign in again', { exact: true });
+  readonly signInAgain = this.page.getByRole('main').getByText(this.say('Sign in again'), { exact: true });
 
-  constructor(page: Page) {
-    super(page, '/', 'Session expired');
+  constructor(page: Page, words?: Words) {
+    super(page, '/', 'Session expired', words);
   }
 }
 
@@ -14,8 +15,8 @@ export class SessionExpiredScreen extends Screen {
 export class ForgotPasswordScreen extends Screen {
   readonly backToLogin = this.link('Back to Login');
 
-  constructor(page: Page) {
-    super(page, '/forgot-password', 'Forgot your password?');
+  constructor(page: Page, words?: Words) {
+    super(page, '/forgot-password', 'Forgot your password?', words);
   }
 }
 
@@ -23,8 +24,8 @@ export class ForgotPasswordScreen extends Screen {
 export class NotFoundScreen extends Screen {
   readonly wayOn = this.link('Go to the start page');
 
-  constructor(page: Page) {
-    super(page, '/no-such-page', 'Page not found');
+  constructor(page: Page, words?: Words) {
+    super(page, '/no-such-page', 'Page not found', words);
   }
 }
 
@@ -32,7 +33,7 @@ export class NotFoundScreen extends Screen {
 export class UnreachableScreen extends Screen {
   readonly tryAgain = this.button('Try again');
 
-  constructor(page: Page) {
-    super(page, '/', 'Server unreachable');
+  constructor(page: Page, words?: Words) {
+    super(page, '/', 'Server unreachable', words);
   }
 }

@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test';
+import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 export class VerifyScreen extends Screen {
-  readonly code = this.page.getByRole('textbox', { name: 'Code', exact: true });
+  readonly code = this.page.getByRole('textbox', { name: this.say('Code'), exact: true });
   readonly verifyButton = this.button('Verify');
   readonly useBackupCode = this.link('Use a backup code');
   readonly backToQrCode = this.link('Back to the QR code');
 
   readonly anotherAccount = this.button('Sign in with another account');
 
-  constructor(page: Page) {
-    super(page, '/verify', 'Verification Required');
+  constructor(page: Page, words?: Words) {
+    super(page, '/verify', 'Verification Required', words);
   }
 
   async verify(code: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { test } from '@playwright/test';
 import type { Door } from '../pages/door.ts';
 import { apiClient } from './api.ts';
+import * as aside from './asides.ts';
 import type { Noise } from './noise.ts';
 import { CHOSEN_PASSWORD, type Person } from './person.ts';
 import type { Server } from './server.ts';
@@ -10,22 +11,26 @@ interface Company {
   noise: Noise;
   door: Door;
   person: Person;
+  /** Whether to stop also at what the screens look like for a moment, or for a few. */
+  thorough?: boolean;
 }
 
 /**
  * Walks a newcomer past every screen there is, those with an error included, and stops at each so that the caller can
  * look at it. It ends with the server gone.
  */
-export async function* tour({ server, noise, door, person }: Company): AsyncGenerator<string> {
+export async function* tour(company: Company): AsyncGenerator<string> {
+  const { server, noise, door } = company;
   // So many screens take their time where others share the machine.
   test.slow();
   noise.expectStatus(401, 403, 409, 422);
-  yield* firstSignIn(door, person);
-  yield* laterSignIn(door, person);
+  yield* firstSignIn(company);
+  yield* laterSignIn(company);
+  if (company.thorough) yield* aside.ofUnreachable(door, noise);
   yield* trouble(server, noise, door);
 }
 
-async function* firstSignIn(door: Door, person: Person): AsyncGenerator<string> {
+async function* firstSignIn({ server, noise, door, person, thorough }: Company): AsyncGenerator<string> {
   await door.login.open();
   await door.login.heading.waitFor();
   yield 'login';
@@ -39,9 +44,11 @@ async function* firstSignIn(door: Door, person: Person): AsyncGenerator<string> 
   await door.login.signIn(person.username, 'not the password');
   await door.login.alert.waitFor();
   yield 'login-wrong';
+  if (thorough) yield* aside.ofLogin(door, noise);
 
   await door.reachSetUp(person);
   yield 'set-up';
+  if (thorough) yield* aside.ofSetUp(door, server);
   await door.setUp.showManualEntry();
   yield 'set-up-manually';
 
@@ -52,10 +59,12 @@ async function* firstSignIn(door: Door, person: Person): AsyncGenerator<string> 
   await door.verify.verify(wrong);
   await door.verify.alert.waitFor();
   yield 'verify-wrong';
+  if (thorough) yield* aside.ofVerify(door);
 
   await door.verify.verify(await person.phone.next());
   person.backupCodes = await door.backupCodes.read();
   yield 'backup-codes';
+  if (thorough) yield* aside.ofBackupCodes(door);
 
   await door.backupCodes.done();
   await door.changePassword.heading.waitFor();
@@ -63,12 +72,14 @@ async function* firstSignIn(door: Door, person: Person): AsyncGenerator<string> 
   await door.changePassword.change('the old password', 'grace', 'hopper');
   await invalid(door);
   yield 'change-password-wrong';
+  if (thorough) yield* aside.ofChangePassword(door);
   await door.replacePassword(person, CHOSEN_PASSWORD);
   await door.signedIn.heading.waitFor();
   yield 'signed-in';
+  if (thorough) yield* aside.ofSignedIn(door, person);
 }
 
-async function* laterSignIn(door: Door, person: Person): AsyncGenerator<string> {
+async function* laterSignIn({ door, person }: Company): AsyncGenerator<string> {
   await door.signedIn.signOut();
   await door.login.heading.waitFor();
   await door.reachVerify(person);

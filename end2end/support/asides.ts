@@ -1,0 +1,116 @@
+import type { Route } from '@playwright/test';
+import type { Door } from '../pages/door.ts';
+import type { Noise } from './noise.ts';
+import { CHOSEN_PASSWORD, type Person } from './person.ts';
+import type { Server } from './server.ts';
+
+/*
+ * What the screens of the tour can also look like: for a moment, or for a few. Each of these walks through such states of one
+ * screen, stops at each, and leaves the screen as the tour goes on from it.
+ */
+
+export async function* ofLogin(door: Door, noise: Noise): AsyncGenerator<string> {
+  const { page, login } = door;
+  await login.showPassword.click();
+  yield 'login-revealed';
+  await login.showPassword.click();
+
+  await page.context().setOffline(true);
+  await page.locator('#notices .notice').waitFor();
+  yield 'login-offline';
+  noise.expectUnreachable();
+  await page.context().setOffline(false);
+  await page.locator('#notices .notice').waitFor({ state: 'detached' });
+
+  await page.route('**/api/sign-in', (route) => route.fulfill({ status: 403, json: { error: 'temporary_password_expired' } }));
+  await login.signIn('grace', 'a password of last week');
+  await login.sendTemporaryPassword.waitFor();
+  yield 'login-expired';
+  await page.unroute('**/api/sign-in');
+}
+
+export async function* ofSetUp(door: Door, server: Server): AsyncGenerator<string> {
+  const { page, setUp } = door;
+  await server.set('mfa.internal', 'optional');
+  await page.reload();
+  await setUp.skip.waitFor();
+  yield 'set-up-optional';
+  await server.set('mfa.internal', 'required');
+  await page.reload();
+  await setUp.skip.waitFor({ state: 'detached' });
+
+  await setUp.enlarge.click();
+  await setUp.close.waitFor();
+  yield 'set-up-enlarged';
+  await setUp.close.click();
+}
+
+export async function* ofVerify(door: Door): AsyncGenerator<string> {
+  yield* warned(door, 'verify-warned');
+  await door.verify.verify('12x456');
+  await door.verify.alert.waitFor();
+  yield 'verify-mistyped';
+}
+
+export async function* ofBackupCodes({ backupCodes }: Door): AsyncGenerator<string> {
+  await backupCodes.copyButton.click();
+  await backupCodes.status.waitFor();
+  await backupCodes.doneButton.click();
+  await backupCodes.alert.waitFor();
+  yield 'backup-codes-not-saved';
+}
+
+export async function* ofChangePassword({ page, changePassword }: Door): AsyncGenerator<string> {
+  await changePassword.newPassword.fill(CHOSEN_PASSWORD);
+  await page.locator('.password-rules [data-kept]').nth(2).waitFor();
+  yield 'change-password-kept';
+}
+
+/** Changes the password again, to what it was. */
+export async function* ofSignedIn(door: Door, person: Person): AsyncGenerator<string> {
+  const { page, signedIn, changePassword } = door;
+  yield* warned(door, 'signed-in-warned');
+  await signedIn.changePassword.click();
+  await changePassword.change('not the old password', CHOSEN_PASSWORD);
+  await changePassword.alert.waitFor();
+  yield 'change-password-refused';
+  await changePassword.change(person.password, `${CHOSEN_PASSWORD} again`);
+  person.password = `${CHOSEN_PASSWORD} again`;
+  await signedIn.heading.waitFor();
+  await page.locator('#notices .notice').waitFor();
+  yield 'signed-in-told';
+}
+
+/** The page that can't find out where the person stands. */
+export async function* ofUnreachable({ page, unreachable }: Door, noise: Noise): AsyncGenerator<string> {
+  noise.expect(/net::ERR_FAILED/);
+  await page.route('**/login', changed(/(id="state">)[^<]+/, '$1'));
+  await page.route('**/api/state', (route) => route.abort());
+  await page.goto('/login');
+  await unreachable.tryAgain.click();
+  await unreachable.alert.waitFor();
+  yield 'unreachable';
+  await page.unroute('**/api/state');
+  await page.unroute('**/login');
+}
+
+/** The same screen a minute and a half before its time is over. */
+async function* warned({ page }: Door, name: string): AsyncGenerator<string> {
+  const { href } = new URL(page.url());
+  await page.route(href, changed(/"expires_at":\d+/, `"expires_at":${Date.now() + 90_000}`));
+  await page.reload();
+  await page.locator('#notices .notice').waitFor();
+  yield name;
+  await page.unroute(href);
+  await page.reload();
+  await page.locator('#notices .notice').waitFor({ state: 'detached' });
+}
+
+/** Answers with the server's own page, in which something is replaced. */
+function changed(from: RegExp, to: string): (route: Route) => Promise<void> {
+  return async (route) => {
+    const response = await route.fetch();
+    const { 'content-encoding': _, 'content-length': __, ...headers } = response.headers();
+    await route.fulfill({ response, headers, body: (await response.text()).replace(from, to) });
+  };
+}

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What the theme decides; the rest is the same in each. */
+const COLOUR = ['color-contrast', 'link-in-text-block'];
+/** axe gives up where a pseudo-element lies behind a text. The arch does behind all of it: here its colour is the page's. */
+const ARCH = 'body::before { content: none } body { background: var(--arch) }';
+
+/** What axe finds: everything in the light theme, and in each of the others everything that has to do with colour. */
+export async function faded(page: Page): Promise<string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  await page.evaluate((arch) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(arch);
+    document.adoptedStyleSheets = [sheet];
+  }, ARCH);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const contrast of ['no-preference', 'more'] as const) {
+      // At rest: a colour on its way from one theme to the other is in neither.
+      await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' });
+      const first = colorScheme === 'light' && contrast === 'no-preference';
+      const rules = contrast === 'more' ? [...COLOUR, 'color-contrast-enhanced'] : COLOUR;
+      const runOnly = first ? ({ type: 'tag', values: ALL } as const) : ({ type: 'rule', values: rules } as const);
+      found.push(...(await violations(page, { runOnly }, `${colorScheme} ${contrast}`)));
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', reducedMotion: 'no-preference' });
+  await page.evaluate(() => (document.adoptedStyleSheets = []));
+  return found;
+}
+
+/** Each violation as one line: the rule and the elements that break it, or whose colours it can't tell. */
+async function violations(page: Page, options: axe.RunOptions, theme: string): Promise<string[]> {
+  const { violations, incomplete } = await page.evaluate(
+    (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
+    options,
+  );
+  const unjudged = incomplete.filter(({ id }) => id.startsWith('color-contrast'));
+  return [...violations, ...unjudged].map(({ id, help, nodes }) => {
+    const elements = nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`);
+    return `${theme}: ${id}: ${help}: ${elements.join(' | ')}`;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Server } from './server.ts';
+
+/** A message in the server's table: a text, or a list of what is put together (`shared/src/catalogue.rs`). */
+type Entry = string | Piece[];
+type Piece = string | number | Piece[];
+
+/** What the door says in one language, found by what it says in English. */
+export class Words {
+  static readonly ENGLISH = new Words([], []);
+
+  private constructor(
+    private readonly english: Entry[],
+    private readonly spoken: Entry[],
+  ) {}
+
+  /** The words that a server has for a browser of this language. */
+  static async of(server: Server, locale: string): Promise<Words> {
+    if (/^en\b/.test(locale)) return Words.ENGLISH;
+    const [english, spoken] = await Promise.all(['en', locale].map((one) => table(server, one)));
+    return new Words(english!, spoken!);
+  }
+
+  /** A whole message in this language; where English says several things alike, any of them. */
+  like(english: string): string | RegExp {
+    if (this.english.length === 0) return english;
+    const found = new Set(this.spoken.filter((_, at) => this.english[at] === english));
+    if (found.size === 0) throw new Error(`no message says "${english}"`);
+    const [said] = found;
+    return found.size === 1 && typeof said === 'string' ? said : either(found);
+  }
+
+  /** The messages that match in English, whatever is put into them. */
+  matching(english: RegExp): RegExp {
+    if (this.english.length === 0) return english;
+    const found = this.spoken.filter((_, at) => english.test(text(this.english[at]!)));
+    if (found.length === 0) throw new Error(`no message is like ${english}`);
+    return either(found);
+  }
+
+  /** Those of the texts that are in English, though this language has words of its own for them. */
+  untranslated(texts: string[]): string[] {
+    const own = this.spoken.map((entry) => new RegExp(`^${pattern(entry)}$`));
+    const foreign = this.english.filter((entry, at) => pattern(entry) !== pattern(this.spoken[at]!));
+    // Two words and more are found within a text too, where sentences stand side by side.
+    const english = foreign.map((entry) => {
+      const words = pattern(entry);
+      return new RegExp(/\w \w/.test(text(entry)) ? words : `^${words}$`);
+    });
+    return texts.filter((one) => english.some((words) => words.test(one)) && !own.some((words) => words.test(one)));
+  }
+}
+
+function either(entries: Iterable<Entry>): RegExp {
+  return new RegExp(`^(${[...entries].map(pattern).join('|')})$`);
+}
+
+/** The table of a language with all words: the one that a page of the desk names. */
+async function table(server: Server, language: string): Promise<Entry[]> {
+  const page = await fetch(`${server.url}/forgot-password`, { headers: { 'accept-language': language } });
+  const path = /id="words" href="([^"]+)"/.exec(await page.text())?.[1];
+  return (await fetch(`${server.url}${path}`)).json() as Promise<Entry[]>;
+}
+
+/** A message with a mark for what is put in. */
+function text(entry: Entry): string {
+  return typeof entry === 'string' ? entry : entry.map((piece) => (typeof piece === 'string' ? piece : '…')).join('');
+}
+
+/** A message as a regular expression: what is put in may be anything, a choice one of its cases, a space any space. */
+function pattern(entry: Entry): string {
+  if (typeof entry === 'string') return entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s');
+  return entry
+    .map((piece) => {
+      if (typeof piece === 'string') return pattern(piece);
+      if (typeof piece === 'number') return '.*';
+      const cases = piece.filter((_, at) => at === piece.length - 1 || (at > 0 && at % 2 === 0));
+      return `(${cases.map((one) => pattern(one as Entry)).join('|')})`;
+    })
+    .join('');
+}
