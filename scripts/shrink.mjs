@@ -84,7 +84,7 @@ function rename({ top, imports }) {
     .map(({ text }) => text)
     .join('')
     .replace('/* imports */\n', () => listed)
-    .replace('"./app_bg.js"', JSON.stringify(imported().module))
+    .replace(/"\.\/\w+_bg\.js"/, JSON.stringify(imported().module))
     .replace(/\bwasm\.(\w+)/g, (_, name) => {
       if (!exportNames.has(name)) throw new Error(`the glue uses ${name}, which the app does not export`);
       return `wasm.${exportNames.get(name)}`;
