@@ -53,7 +53,7 @@ skip = التخطي مؤقتًا
 ## Verification Required
 
 verify-title = التحقق مطلوب
-verify-intro = أدخل الرمز المكوّن من 6 أرقام الذي يعرضه تطبيق المصادقة من أجل ⁨{ $application }⁩.
+verify-intro = أدخل الرمز المكوّن من 6 أرقام الذي يعرضه تطبيق المصادقة من أجل ⁨{ $application }⁩. يُرسل الرمز الملصق فورًا.
 code = الرمز
 next-code = سيعرض تطبيقك رمزًا جديدًا بعد { $seconds ->
     [zero] لحظات

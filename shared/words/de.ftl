@@ -51,7 +51,7 @@ skip = Vorerst überspringen
 ## Verification Required
 
 verify-title = Bestätigung erforderlich
-verify-intro = Geben Sie den 6-stelligen Code ein, den Ihre Authentifizierungs-App für { $application } anzeigt.
+verify-intro = Geben Sie den 6-stelligen Code ein, den Ihre Authentifizierungs-App für { $application } anzeigt. Ein eingefügter Code wird sofort gesendet.
 code = Code
 next-code = Ihre App zeigt in { $seconds ->
     [one] { $seconds } Sekunde

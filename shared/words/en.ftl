@@ -58,7 +58,7 @@ skip = Skip for now
 ## Verification Required
 
 verify-title = Verification Required
-verify-intro = Enter the 6-digit code that your authenticator app shows for { $application }.
+verify-intro = Enter the 6-digit code that your authenticator app shows for { $application }. A pasted code is sent at once.
 code = Code
 next-code = Your app shows a new code in { $seconds ->
     [one] { $seconds } second

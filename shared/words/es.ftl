@@ -53,7 +53,7 @@ skip = Omitir por ahora
 ## Verification Required
 
 verify-title = Verificación necesaria
-verify-intro = Escriba el código de 6 dígitos que su aplicación de autenticación muestra para { $application }.
+verify-intro = Escriba el código de 6 dígitos que su aplicación de autenticación muestra para { $application }. Un código pegado se envía al instante.
 code = Código
 next-code = Su aplicación mostrará un nuevo código en { $seconds ->
     [one] { $seconds } segundo

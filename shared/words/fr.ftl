@@ -53,7 +53,7 @@ skip = Passer pour l’instant
 ## Verification Required
 
 verify-title = Vérification requise
-verify-intro = Saisissez le code à 6 chiffres affiché par votre application d’authentification pour { $application }.
+verify-intro = Saisissez le code à 6 chiffres affiché par votre application d’authentification pour { $application }. Un code collé est envoyé aussitôt.
 code = Code
 next-code = Votre application affichera un nouveau code dans { $seconds ->
     [one] { $seconds } seconde
