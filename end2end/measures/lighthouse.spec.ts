@@ -4,7 +4,7 @@ import { launchOptions } from '../support/chromium.ts';
 import { freePort } from '../support/port.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
-const TRIES = 3;
+const ROUNDS = 3;
 
 type Report = RunnerResult['lhr'];
 
@@ -12,8 +12,8 @@ function scores({ categories }: Report): Record<string, number> {
   return Object.fromEntries(CATEGORIES.map((name) => [name, Math.round(100 * (categories[name]?.score ?? 0))]));
 }
 
-function isFull(report: Report): boolean {
-  return Object.values(scores(report)).every((score) => score === 100);
+function sum(report: Report): number {
+  return Object.values(scores(report)).reduce((all, score) => all + score, 0);
 }
 
 /** What costs points, one line each. */
@@ -30,14 +30,14 @@ test('Lighthouse gives Login 100 for performance, accessibility and best practic
   const args = [...(launchOptions.args ?? []), `--remote-debugging-port=${port}`];
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
   const reports: Report[] = [];
-  // Other programs on this machine can only take points away: the best of three is nearest to the page's own.
-  while (reports.length < TRIES && !reports.some(isFull)) {
+  while (reports.length < ROUNDS) {
     // Its own settings: a phone in the middle of the market on a slow connection, worked out from what it sees here.
     const audit = await lighthouse(`${server.url}/login`, { port, logLevel: 'error', onlyCategories: CATEGORIES });
     reports.push(audit!.lhr);
+    console.log(`Lighthouse ${JSON.stringify(scores(audit!.lhr))}`);
   }
   await browser.close();
-  const best = reports.find(isFull) ?? reports.at(-1)!;
-  console.log(`Lighthouse ${JSON.stringify(scores(best))}, best of ${reports.length}`);
+  // Other programs on this machine can only take points away: the best of them is nearest to the page's own.
+  const best = reports.toSorted((a, b) => sum(b) - sum(a))[0]!;
   expect(scores(best), lacking(best).join('\n')).toEqual({ performance: 100, accessibility: 100, 'best-practices': 100 });
 });

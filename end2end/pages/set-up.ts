@@ -21,6 +21,7 @@ export class SetUpScreen extends Screen {
   readonly copyType = this.button(/^copy.* type$/i);
   readonly openApp = this.page.locator('a[href^="otpauth:"]');
   readonly continueButton = this.button('Continue');
+  readonly anotherAccount = this.button('Sign in with another account');
   readonly skip = this.button('Skip for now');
 
   constructor(page: Page, words?: Words) {
