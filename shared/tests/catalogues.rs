@@ -3,11 +3,7 @@
 
 use std::{fs, path::Path};
 
-use shared::catalogue::{
-    Catalogue,
-    Reader::{Desk, Door},
-    files,
-};
+use shared::catalogue::{Catalogue, Reader::Desk, files};
 
 const WORDS: &str = "greeting = Hello { $name }.
     You have { $count ->

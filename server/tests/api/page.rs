@@ -37,8 +37,10 @@ impl Door {
     pub async fn with_page_and(environment: &[(&str, &str)]) -> Self {
         let mut door = Self::open_with(environment).await;
         let sheet = File::own("/vestibule-4366389acad41b88.css".into(), "text/css", SHEET.into());
-        let (page, own) = dress(&template(), Some(&sheet), &door.server.config.looks);
-        door.server.pages = Arc::new(Pages::new(&page, "Northwind Cases"));
+        let page = template();
+        let (pages, own) = dress([&page, &page], Some(&sheet), &door.server.config.looks);
+        let pages = pages.each_ref().map(String::as_str);
+        door.server.pages = Arc::new(Pages::new(pages, "Northwind Cases"));
         door.server.assets = Arc::new(Assets::with(own));
         door.router = routes::router(door.server.clone());
         door
