@@ -27,24 +27,16 @@ pub fn check(page: &str) {
 }
 
 /// The same page with the desk's program in the place of the door's: `app-<hash>` in it becomes
-/// `desk-<hash>`, as the files in `dist` are called.
-///
-/// # Panics
-/// When there is a page without a program of either name.
-pub fn desk(page: &str, dist: &Path) -> String {
-    if page.is_empty() {
-        return String::new();
-    }
+/// `desk-<hash>`, as the files in `dist` are called. None where one of them is missing.
+pub fn desk(page: &str, dist: &Path) -> Option<String> {
     let name = |part: &str| {
-        let names = fs::read_dir(dist).expect("reading app/dist").flatten();
-        let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
-        names
-            .find_map(|name| {
-                name.strip_suffix("_bg.wasm").filter(|name| name.starts_with(part)).map(str::to_owned)
-            })
-            .unwrap_or_else(|| panic!("app/dist has no {part}…_bg.wasm: run `make build`"))
+        let mut names =
+            fs::read_dir(dist).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+        names.find_map(|name| {
+            name.strip_suffix("_bg.wasm").filter(|name| name.starts_with(part)).map(str::to_owned)
+        })
     };
-    page.replace(&name("app-"), &name("desk-"))
+    Some(page.replace(&name("app-")?, &name("desk-")?))
 }
 
 /// ` 'sha256-…'` for each inline script (CSP Level 3).
