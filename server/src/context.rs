@@ -1,6 +1,8 @@
 //! What a handler is given besides the request's body: the server, and who is asking. And what it
 //! gives back besides the response: cookies.
 
+mod agent;
+
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::{
@@ -36,6 +38,7 @@ impl Context {
             session: cookie(&parts.headers, names.session).and_then(Token::decode),
             browser: cookie(&parts.headers, names.browser).and_then(Token::decode),
             language: wanted(&parts.headers, &names, server.config.language),
+            agent: agent::name(text(&parts.headers, &header::USER_AGENT)),
             address: client(
                 peer.unwrap_or(Ipv4Addr::LOCALHOST.into()),
                 &parts.headers,
@@ -124,6 +127,11 @@ fn wanted(headers: &HeaderMap, names: &Names, default: Language) -> Option<Langu
         language::wanted(&values.collect::<Vec<_>>().join(","), default)
     };
     cookie(headers, names.language).and_then(Language::find).or_else(asked)
+}
+
+/// A header's value; empty where it is none, or no text.
+fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> &'a str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

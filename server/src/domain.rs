@@ -2,6 +2,7 @@
 //! contract of `shared` and its own store, and neither HTTP nor SQL.
 
 pub mod accounts;
+pub mod activity;
 mod backup_codes;
 mod enrolment;
 pub mod limits;
@@ -73,6 +74,8 @@ pub struct Visit {
     pub language: Option<Language>,
     /// Where the request came from.
     pub address: IpAddr,
+    /// The browser's name for people; may be empty.
+    pub agent: String,
 }
 
 /// A step was done: the session has a new token.

@@ -2,6 +2,7 @@
 //! PostgreSQL (`$1`, BIGINT, TEXT, binary), one module a table.
 
 pub mod account;
+pub mod activity;
 pub mod authenticator;
 pub mod backup_code;
 pub mod browser;

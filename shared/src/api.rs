@@ -1,5 +1,6 @@
 //! The endpoints, one module a theme, and the types that several of them answer with.
 
+pub mod activity;
 pub mod backup_codes;
 pub mod password;
 pub mod set_up;

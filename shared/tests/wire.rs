@@ -6,6 +6,7 @@ use shared::{
     BackupCode, Empty, Failure, Identifier, Never, NewPassword, Password, Refusal, TotpCode,
     api::{
         NextStep, Profile, Progress,
+        activity::{Detail, Factor, Kind},
         backup_codes::BackupCodes,
         password::{ChangePasswordError, ChangePasswordRequest},
         set_up::Enrolment,
@@ -115,6 +116,26 @@ fn refusals_with_their_statuses() {
     })
     .collect();
     assert_json_snapshot!(rows);
+}
+
+#[test]
+fn kinds_of_activity_and_their_details() {
+    let full = Detail {
+        factor: Some(Factor::BackupCode),
+        count: Some(4),
+        name: Some("mfa.internal".into()),
+        text: Some("required".into()),
+    };
+    assert_json_snapshot!(json!({
+        "kinds": Kind::ALL,
+        "factors": [Factor::Totp, Factor::BackupCode],
+        "details": [Detail::default(), full],
+    }));
+    for kind in Kind::ALL {
+        assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        assert_eq!(Kind::find(kind.name()), Some(*kind));
+    }
+    assert_eq!(Kind::find("erased"), None);
 }
 
 #[test]

@@ -16,6 +16,7 @@ use server::{
     clock::{Clock, SECOND},
     config::{Config, Given, Settings},
     crypto::{self, hasher, keys::Place, totp::Authenticator},
+    domain::activity::By,
     mail::{Mailbox, Transport},
     routes,
     state::Server,
@@ -92,7 +93,10 @@ impl Hall {
         let transport = Transport::Memory(Mailbox::default());
         let server = Server::open(config(folder.path())?, clock.clone(), transport).await?;
         let domain = &server.domain;
-        domain.change_setting("backup_codes.enabled", "false").await?.map_err(anyhow::Error::msg)?;
+        domain
+            .change_setting(By::CommandLine, "backup_codes.enabled", "false")
+            .await?
+            .map_err(anyhow::Error::msg)?;
         let Ok(hash) = domain.hasher.hash(PASSWORD).await else { bail!("the hashing pool is busy") };
         let mut phones = Vec::new();
         let mut tx = domain.store.begin().await?;

@@ -6,7 +6,7 @@ use shared::{EmailAddress, Invalid, Username};
 
 use super::{Failure, deliver, print};
 use crate::{
-    domain::{Fault, accounts::AccountError},
+    domain::{Fault, accounts::AccountError, activity::By},
     language::Language,
     state::Server,
     store::{
@@ -112,7 +112,11 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
                 // The flag --language, like any other of the configuration, says it for one command.
                 language: Some(server.config.language),
             };
-            let account = domain.add_account(&new).await.map_err(|fault| failure(fault, &username))?.account;
+            let account = domain
+                .add_account(By::CommandLine, &new)
+                .await
+                .map_err(|fault| failure(fault, &username))?
+                .account;
             let authenticators = authenticators(server, &account).await?;
             print(output.json, &describe(&account, authenticators), || format!("added {}", account.username));
             deliver(server).await?;
@@ -135,7 +139,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
         }
         Command::SendPassword { who } => {
             domain
-                .send_password(who.username()?.as_str())
+                .send_password(By::CommandLine, who.username()?.as_str())
                 .await
                 .map_err(|fault| failure(fault, &who.username))?;
             println!("a new temporary password goes to {} by mail", who.username);
@@ -143,7 +147,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
         }
         Command::ResetMfa { who, reason } => {
             domain
-                .reset_mfa(who.username()?.as_str(), &reason)
+                .reset_mfa(By::CommandLine, who.username()?.as_str(), &reason)
                 .await
                 .map_err(|fault| failure(fault, &who.username))?;
             println!("{} sets multi-factor authentication up at the next sign-in", who.username);
@@ -151,14 +155,14 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
         }
         Command::Disable { who } => {
             domain
-                .set_disabled(who.username()?.as_str(), true)
+                .set_disabled(By::CommandLine, who.username()?.as_str(), true)
                 .await
                 .map_err(|fault| failure(fault, &who.username))?;
             println!("{} cannot sign in", who.username);
         }
         Command::Enable { who } => {
             domain
-                .set_disabled(who.username()?.as_str(), false)
+                .set_disabled(By::CommandLine, who.username()?.as_str(), false)
                 .await
                 .map_err(|fault| failure(fault, &who.username))?;
             println!("{} can sign in", who.username);

@@ -5,7 +5,7 @@ use shared::{EmailAddress, Username};
 use super::Failure;
 use crate::{
     config::{Config, Transport},
-    domain::{Domain, Fault, accounts::AccountError},
+    domain::{Domain, Fault, accounts::AccountError, activity::By},
     serve,
     store::account::{Kind, NewAccount, Origin},
 };
@@ -41,7 +41,7 @@ async fn password(domain: &Domain) -> anyhow::Result<String> {
     let failed = |fault: Fault<AccountError>| anyhow::anyhow!("the demo account: {fault:?}");
     match domain.account(USERNAME).await {
         Ok(account) if account.password_expires_at.is_none() => Ok("the one you chose".into()),
-        Ok(_) => domain.send_password(USERNAME).await.map_err(failed),
+        Ok(_) => domain.send_password(By::CommandLine, USERNAME).await.map_err(failed),
         Err(Fault::Rejected(AccountError::Unknown)) => {
             let new = NewAccount {
                 username: Username::parse(USERNAME)?,
@@ -52,7 +52,12 @@ async fn password(domain: &Domain) -> anyhow::Result<String> {
                 admin: false,
                 language: None,
             };
-            Ok(domain.add_account(&new).await.map_err(failed)?.temporary_password.unwrap_or_default())
+            Ok(domain
+                .add_account(By::CommandLine, &new)
+                .await
+                .map_err(failed)?
+                .temporary_password
+                .unwrap_or_default())
         }
         Err(fault) => Err(failed(fault)),
     }

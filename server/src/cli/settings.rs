@@ -5,7 +5,10 @@ use serde_json::{Map, Value};
 
 use super::{Failure, print};
 use crate::{
-    domain::settings::{NAMES, Settings},
+    domain::{
+        activity::By,
+        settings::{NAMES, Settings},
+    },
     state::Server,
 };
 
@@ -55,7 +58,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
             Ok(())
         }
         Command::Set { name, value } => {
-            server.domain.change_setting(&name, &value).await?.map_err(Failure::Usage)?;
+            server.domain.change_setting(By::CommandLine, &name, &value).await?.map_err(Failure::Usage)?;
             println!("{name} = {value}");
             Ok(())
         }

@@ -1,6 +1,11 @@
 //! What administrators do to accounts.
 
-use super::{Domain, Fault};
+use shared::api::activity::Kind;
+
+use super::{
+    Domain, Fault,
+    activity::{Act, By},
+};
 use crate::{
     clock::{DAY, Millis},
     crypto::{self, hasher::Busy},
@@ -45,7 +50,7 @@ impl Domain {
     ///
     /// # Errors
     /// `UsernameTaken`, `EmailTaken`.
-    pub async fn add_account(&self, new: &NewAccount) -> Outcome<Added> {
+    pub async fn add_account(&self, by: By<'_>, new: &NewAccount) -> Outcome<Added> {
         let now = self.clock.now();
         let temporary =
             if new.origin == Origin::Local { Some(self.temporary_password().await?) } else { None };
@@ -69,6 +74,7 @@ impl Domain {
         }
         let account =
             store::account::by_id(&mut tx, &id).await?.ok_or(Fault::Rejected(AccountError::Unknown))?;
+        self.record(&mut tx, by, Some(&account), Kind::AccountAdded, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(Added { account, temporary_password: temporary.map(|temporary| temporary.text) })
@@ -79,7 +85,7 @@ impl Domain {
     ///
     /// # Errors
     /// `Unknown`, `Sso`, `Disabled`.
-    pub async fn send_password(&self, username: &str) -> Outcome<String> {
+    pub async fn send_password(&self, by: By<'_>, username: &str) -> Outcome<String> {
         let now = self.clock.now();
         let temporary = self.temporary_password().await?;
         let mut tx = self.store.begin().await?;
@@ -92,6 +98,7 @@ impl Domain {
         }
         let old = account.password_hash.as_deref();
         self.give(&mut tx, &account.id, &(&account).into(), old, &temporary, now).await?;
+        self.record(&mut tx, by, Some(&account), Kind::TemporaryPasswordSent, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(temporary.text)
@@ -102,7 +109,7 @@ impl Domain {
     ///
     /// # Errors
     /// `Unknown`.
-    pub async fn reset_mfa(&self, username: &str, reason: &str) -> Outcome<()> {
+    pub async fn reset_mfa(&self, by: By<'_>, username: &str, reason: &str) -> Outcome<()> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let account = known(&mut tx, username).await?;
@@ -112,21 +119,28 @@ impl Domain {
         store::account::forget_second_factors(&mut tx, &account.id).await?;
         store::session::end_all(&mut tx, &account.id, None).await?;
         store::browser::forget_all(&mut tx, &account.id, None).await?;
+        self.record(&mut tx, by, Some(&account), Act::saying(Kind::MfaReset, reason), now).await?;
         self.queue(&mut tx, &(&account).into(), &Letter::MfaReset { at: now, reason }, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(())
     }
 
-    /// Disables an account and ends its sessions, or enables it again.
+    /// Disables an account and ends its sessions, or enables it again. Where it is so already, nothing is
+    /// done.
     ///
     /// # Errors
     /// `Unknown`.
-    pub async fn set_disabled(&self, username: &str, disabled: bool) -> Outcome<()> {
+    pub async fn set_disabled(&self, by: By<'_>, username: &str, disabled: bool) -> Outcome<()> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let account = known(&mut tx, username).await?;
+        if account.disabled_at.is_some() == disabled {
+            return Ok(());
+        }
         store::account::set_disabled(&mut tx, &account.id, disabled.then_some(now)).await?;
+        let kind = if disabled { Kind::AccountDisabled } else { Kind::AccountEnabled };
+        self.record(&mut tx, by, Some(&account), kind, now).await?;
         if disabled {
             store::session::end_all(&mut tx, &account.id, None).await?;
             store::browser::forget_all(&mut tx, &account.id, None).await?;

@@ -3,10 +3,10 @@
 use anyhow::Context as _;
 use shared::{
     BackupCode, Never, Refusal,
-    api::{NextStep, backup_codes::BackupCodes},
+    api::{NextStep, activity::Kind, backup_codes::BackupCodes},
 };
 
-use super::{Advanced, Domain, Fault, Visit, standing::Standing};
+use super::{Advanced, Domain, Fault, Visit, activity::By, standing::Standing};
 use crate::{
     crypto::{self, keys::Place},
     store::{self, session::PendingCodes},
@@ -69,6 +69,9 @@ impl Domain {
             return Err(Refusal::WrongStep.into());
         }
         store::session::set_pending_codes(&mut tx, &standing.session.id, None).await?;
+        let account = &standing.account;
+        let by = By::Person(account, visit);
+        self.record(&mut tx, by, Some(account), Kind::BackupCodesSaved, now).await?;
         let standing = self.facts(&mut tx, standing.session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;

@@ -2,10 +2,15 @@
 
 use shared::{
     Never, Refusal, TotpCode,
-    api::{NextStep, set_up::Enrolment, verify::VerifyError},
+    api::{
+        NextStep,
+        activity::{Factor, Kind},
+        set_up::Enrolment,
+        verify::VerifyError,
+    },
 };
 
-use super::{Advanced, Domain, Fault, Visit, limits::WrongCode, standing::Standing};
+use super::{Advanced, Domain, Fault, Visit, activity::By, limits::WrongCode, standing::Standing};
 use crate::{
     clock::Millis,
     crypto::{
@@ -89,9 +94,12 @@ impl Domain {
         let sealed = self.keys.seal(confirmed_place(&account.id), &secret);
         store::authenticator::insert(&mut tx, &crypto::random_id(), &account.id, sealed, step, now).await?;
         store::session::set_pending_secret(&mut tx, &standing.session.id, None).await?;
+        let by = By::Person(account, visit);
+        self.record(&mut tx, by, Some(account), Kind::AuthenticatorSetUp, now).await?;
         self.queue(&mut tx, &account.into(), &Letter::AuthenticatorSetUp { at: now }, now).await?;
         let mut session = standing.session;
         session.verified_at = Some(now);
+        session.verified_with = Some(Factor::Totp);
         let standing = self.facts(&mut tx, session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;

@@ -7,13 +7,20 @@ use std::net::IpAddr;
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
-use shared::{Identifier, Refusal};
+use shared::{
+    Identifier, Refusal,
+    api::activity::{Factor, Kind},
+};
 
-use super::{Domain, Fault, Visit, standing::Standing};
+use super::{
+    Domain, Fault, Visit,
+    activity::{Act, By},
+    standing::Standing,
+};
 use crate::{
     clock::{DAY, MINUTE, Millis, SECOND},
     mail::Letter,
-    store::{self, Db, Tx, account::Account, code_streak::Factor, session::Session},
+    store::{self, Db, Tx, account::Account, session::Session},
 };
 
 /// Wrong passwords in a row before the first wait.
@@ -55,15 +62,17 @@ impl Counters {
         if until > now && until - now <= LONGEST_WAIT { Err(throttled(until - now).into()) } else { Ok(()) }
     }
 
-    /// Counts a wrong password.
-    pub(super) async fn fail(&self, tx: &mut Tx, now: Millis) -> anyhow::Result<()> {
+    /// Counts a wrong password; gives how many in a row the first counter has.
+    pub(super) async fn fail(&self, tx: &mut Tx, now: Millis) -> anyhow::Result<i64> {
+        let mut first = None;
         for key in &self.0 {
             let failures = store::throttle::count(tx, key, now, now - FORGOTTEN).await?;
             if let Some(wait) = wait(failures) {
                 store::throttle::wait_until(tx, key, now + wait).await?;
             }
+            first = first.or(Some(failures));
         }
-        Ok(())
+        Ok(first.unwrap_or(0))
     }
 
     /// Ends the rows: the password was right.
@@ -139,14 +148,18 @@ impl Domain {
     pub(super) async fn count_wrong_code(
         &self,
         tx: &mut Tx,
+        visit: &Visit,
         standing: &Standing,
         factor: Factor,
         now: Millis,
     ) -> anyhow::Result<WrongCode> {
         let account = &standing.account;
+        let by = By::Stranger(visit);
+        self.record(tx, by, Some(account), Act::with(Kind::WrongCode, factor), now).await?;
         let day = today(account, now).unwrap_or(now);
         store::account::count_code_failure(tx, &account.id, day).await?;
         if store::code_streak::grow(tx, &account.id, factor).await? == CODES_IN_A_ROW {
+            self.record(tx, by, Some(account), Act::with(Kind::Locked, factor), now).await?;
             self.queue(tx, &account.into(), &Letter::AccountLocked { at: now }, now).await?;
         }
         self.count_wrong_code_of_sign_in(tx, standing).await

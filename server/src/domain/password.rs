@@ -4,12 +4,13 @@ use shared::{
     Refusal,
     api::{
         NextStep,
+        activity::Kind,
         password::{ChangePasswordError, ChangePasswordRequest},
     },
     own_words,
 };
 
-use super::{Advanced, Domain, Fault, Visit, limits::Counters, standing::Standing};
+use super::{Advanced, Domain, Fault, Visit, activity::By, limits::Counters, standing::Standing};
 use crate::{crypto::token::Token, mail::Letter, store};
 
 impl Domain {
@@ -44,7 +45,9 @@ impl Domain {
         let Standing { session, .. } = may_change(standing)?;
         counters.check(&mut tx, now).await?;
         if !matches {
-            counters.fail(&mut tx, now).await?;
+            let in_a_row = counters.fail(&mut tx, now).await?;
+            let by = By::Person(&account, visit);
+            self.record_wrong_password(&mut tx, by, Some(&account), in_a_row, now).await?;
             tx.commit().await?;
             return Err(Fault::Rejected(ChangePasswordError::WrongPassword));
         }
@@ -61,6 +64,8 @@ impl Domain {
         store::session::end_all(&mut tx, &account.id, Some(&session.id)).await?;
         let browser = visit.browser.as_ref().map(Token::hash);
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
+        let by = By::Person(&account, visit);
+        self.record(&mut tx, by, Some(&account), Kind::PasswordChanged, now).await?;
         self.queue(&mut tx, &(&account).into(), &Letter::PasswordChanged { at: now }, now).await?;
         let standing = self.facts(&mut tx, session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;

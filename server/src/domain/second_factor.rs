@@ -4,18 +4,23 @@ use shared::{
     BackupCode, Refusal, TotpCode,
     api::{
         NextStep,
+        activity::{Factor, Kind},
         verify::{VerifyBackupCodeError, VerifyError},
     },
 };
 
 use super::{
-    Advanced, Domain, Fault, Visit, enrolment::confirmed_place, limits::WrongCode, standing::Standing,
+    Advanced, Domain, Fault, Visit,
+    activity::{Act, By},
+    enrolment::confirmed_place,
+    limits::WrongCode,
+    standing::Standing,
 };
 use crate::{
     clock::Millis,
     crypto::totp::Authenticator,
     mail::Letter,
-    store::{self, Tx, code_streak::Factor},
+    store::{self, Tx},
 };
 
 /// What became of a code.
@@ -57,11 +62,12 @@ impl Domain {
         if let Verdict::Accepted = verdict {
             store::code_streak::end(&mut tx, &standing.account.id, Factor::Totp).await?;
             standing.session.verified_at = Some(now);
+            standing.session.verified_with = Some(Factor::Totp);
             let advanced = self.advance(&mut tx, visit, standing, now).await?;
             tx.commit().await?;
             return Ok(advanced);
         }
-        let counted = self.count_wrong_code(&mut tx, &standing, Factor::Totp, now).await?;
+        let counted = self.count_wrong_code(&mut tx, visit, &standing, Factor::Totp, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Err(Fault::Rejected(match (counted, verdict) {
@@ -126,16 +132,19 @@ impl Domain {
         if let Verdict::Accepted = verdict {
             store::code_streak::end(&mut tx, &account.id, Factor::BackupCode).await?;
             let left = store::backup_code::count_unused(&mut tx, &account.id).await?;
+            let act = Act::counted(Kind::BackupCodeUsed, left);
+            self.record(&mut tx, By::Person(account, visit), Some(account), act, now).await?;
             self.queue(&mut tx, &account.into(), &Letter::BackupCodeUsed { at: now, left }, now).await?;
             let mut session = standing.session;
             session.verified_at = Some(now);
+            session.verified_with = Some(Factor::BackupCode);
             let standing = self.facts(&mut tx, session, now).await?;
             let advanced = self.advance(&mut tx, visit, standing, now).await?;
             tx.commit().await?;
             self.bell.notify_one();
             return Ok((advanced, left));
         }
-        let counted = self.count_wrong_code(&mut tx, &standing, Factor::BackupCode, now).await?;
+        let counted = self.count_wrong_code(&mut tx, visit, &standing, Factor::BackupCode, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Err(Fault::Rejected(match (counted, verdict) {

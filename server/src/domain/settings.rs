@@ -3,8 +3,13 @@
 
 use std::str::FromStr;
 
+use shared::api::activity::Kind as Done;
+
 use crate::{
-    domain::Domain,
+    domain::{
+        Domain,
+        activity::{Act, By},
+    },
     store::{self, Db, account::Kind},
 };
 
@@ -98,12 +103,20 @@ impl Domain {
     ///
     /// # Errors
     /// The outer one when the database fails; the inner one, a line, when it is no such setting or value.
-    pub async fn change_setting(&self, name: &str, value: &str) -> anyhow::Result<Result<(), String>> {
+    pub async fn change_setting(
+        &self,
+        by: By<'_>,
+        name: &str,
+        value: &str,
+    ) -> anyhow::Result<Result<(), String>> {
         if let Err(why) = Settings::default().set(name, value) {
             return Ok(Err(why));
         }
+        let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         store::setting::set(&mut tx, name, value).await?;
+        let act = Act::saying(Done::SettingChanged, value).named(name);
+        self.record(&mut tx, by, None, act, now).await?;
         tx.commit().await?;
         Ok(Ok(()))
     }

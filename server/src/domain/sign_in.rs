@@ -2,10 +2,18 @@
 
 use shared::{
     Refusal,
-    api::sign_in::{Credentials, SignInError},
+    api::{
+        activity::Kind,
+        sign_in::{Credentials, SignInError},
+    },
 };
 
-use super::{Advanced, Domain, Fault, Visit, limits, standing::may_use_password};
+use super::{
+    Advanced, Domain, Fault, Visit,
+    activity::By,
+    limits,
+    standing::{expires_at, may_use_password},
+};
 use crate::{
     clock::Millis,
     crypto::{self, token::Token},
@@ -64,6 +72,8 @@ impl Domain {
             .give(&mut tx, &account.id, &(&account).into(), account.password_hash.as_deref(), &temporary, now)
             .await?
         {
+            let by = By::Person(&account, visit);
+            self.record(&mut tx, by, Some(&account), Kind::TemporaryPasswordSent, now).await?;
             tx.commit().await?;
             self.bell.notify_one();
         }
@@ -76,8 +86,16 @@ impl Domain {
     /// When the database fails.
     pub async fn sign_out<E>(&self, visit: &Visit) -> Result<(), Fault<E>> {
         if let Some(token) = &visit.session {
+            let now = self.clock.now();
             let mut tx = self.store.begin().await?;
-            store::session::end(&mut tx, &token.hash()).await?;
+            let ended = store::session::end(&mut tx, &token.hash()).await?;
+            if let Some(session) =
+                ended.filter(|session| session.finished_at.is_some() && now < expires_at(session))
+                && let Some(account) = store::account::by_id(&mut tx, &session.account_id).await?
+            {
+                let by = By::Person(&account, visit);
+                self.record(&mut tx, by, Some(&account), Kind::SignedOut, now).await?;
+            }
             tx.commit().await?;
         }
         Ok(())
@@ -99,8 +117,8 @@ impl Domain {
         drop(db);
 
         // Unknown, disabled, SSO and password-less accounts are hashed for all the same.
-        let usable = found.filter(may_use_password);
-        let hash = usable.as_ref().and_then(|account| account.password_hash.as_deref());
+        let usable = found.as_ref().filter(|account| may_use_password(account));
+        let hash = usable.and_then(|account| account.password_hash.as_deref());
         let matches = self.hasher.verify(credentials.password.as_str(), hash).await?;
 
         let mut tx = self.store.begin().await?;
@@ -115,7 +133,9 @@ impl Domain {
             counters.clear(&mut tx).await?;
             Ok((tx, account))
         } else {
-            counters.fail(&mut tx, now).await?;
+            let in_a_row = counters.fail(&mut tx, now).await?;
+            let by = By::Stranger(visit);
+            self.record_wrong_password(&mut tx, by, found.as_ref(), in_a_row, now).await?;
             tx.commit().await?;
             // Without the name: people type passwords there.
             tracing::info!(address = %visit.address, "refused a wrong username and password");

@@ -2,11 +2,12 @@
 
 use shared::{
     Refusal,
-    api::{NextStep, Profile, Progress},
+    api::{NextStep, Profile, Progress, activity::Kind},
 };
 
 use super::{
     Advanced, Domain, Fault, Visit,
+    activity::{Act, By},
     limits::FORGOTTEN,
     settings::{Mfa, Settings},
 };
@@ -215,6 +216,9 @@ impl Domain {
         let mut browser = None;
         if finished {
             standing.session.finished_at = Some(now);
+            let account = &standing.account;
+            let act = Act::with(Kind::SignedIn, standing.session.verified_with);
+            self.record(tx, By::Person(account, visit), Some(account), act, now).await?;
             browser = self.remember_browser(tx, visit, &standing.account, now).await?;
             if let Some(language) = visit.language.filter(|_| visit.language != standing.account.language) {
                 store::account::set_language(tx, &standing.account.id, language).await?;

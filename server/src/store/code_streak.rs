@@ -1,32 +1,30 @@
 //! Table `code_streak`: wrong codes in a row, by account and factor.
 
+use shared::api::activity::Factor;
 use sqlx::Row as _;
 
 use super::Db;
 
-/// A second factor, each with a streak of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Factor {
-    /// Codes of the authenticator app.
-    Totp,
-    /// Backup codes.
-    BackupCode,
+/// A factor as it is stored.
+#[must_use]
+pub fn name(factor: Factor) -> &'static str {
+    match factor {
+        Factor::Totp => "totp",
+        Factor::BackupCode => "backup_code",
+    }
 }
 
-impl Factor {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Totp => "totp",
-            Self::BackupCode => "backup_code",
-        }
-    }
+/// The factor with this name.
+#[must_use]
+pub fn factor(name: &str) -> Option<Factor> {
+    [Factor::Totp, Factor::BackupCode].into_iter().find(|factor| self::name(*factor) == name)
 }
 
 /// How many wrong codes in a row there are.
 pub async fn length(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Result<i64> {
     let row = sqlx::query("SELECT failures FROM code_streak WHERE account_id = $1 AND factor = $2")
         .bind(account_id)
-        .bind(factor.as_str())
+        .bind(name(factor))
         .fetch_optional(db)
         .await?;
     Ok(row.map(|row| row.try_get("failures")).transpose()?.unwrap_or(0))
@@ -39,7 +37,7 @@ pub async fn grow(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Resu
          ON CONFLICT (account_id, factor) DO UPDATE SET failures = code_streak.failures + 1 RETURNING failures",
     )
     .bind(account_id)
-    .bind(factor.as_str())
+    .bind(name(factor))
     .fetch_one(db)
     .await?;
     Ok(row.try_get("failures")?)
@@ -49,7 +47,7 @@ pub async fn grow(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Resu
 pub async fn end(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM code_streak WHERE account_id = $1 AND factor = $2")
         .bind(account_id)
-        .bind(factor.as_str())
+        .bind(name(factor))
         .execute(db)
         .await?;
     Ok(())

@@ -1,8 +1,9 @@
 //! Table `session`: sign-ins in progress, and the sessions they become.
 
+use shared::api::activity::Factor;
 use sqlx::{Row as _, any::AnyRow};
 
-use super::Db;
+use super::{Db, code_streak};
 use crate::{clock::Millis, crypto::token::TokenHash};
 
 /// A sign-in, or the session it became. What its next step is follows from these facts, see
@@ -21,6 +22,8 @@ pub struct Session {
     pub finished_at: Option<Millis>,
     /// When a second factor was verified.
     pub verified_at: Option<Millis>,
+    /// Which one it was.
+    pub verified_with: Option<Factor>,
     /// When setting one up was put off.
     pub skipped_at: Option<Millis>,
     /// Wrong codes in this sign-in.
@@ -89,13 +92,15 @@ pub async fn rotate(
     new: &TokenHash,
 ) -> anyhow::Result<bool> {
     let done = sqlx::query(
-        "UPDATE session SET token_hash = $1, seen_at = $2, finished_at = $3, verified_at = $4, skipped_at = $5
-         WHERE id = $6 AND token_hash = $7",
+        "UPDATE session SET token_hash = $1, seen_at = $2, finished_at = $3, verified_at = $4, verified_with = $5,
+             skipped_at = $6
+         WHERE id = $7 AND token_hash = $8",
     )
     .bind(new.to_vec())
     .bind(session.seen_at)
     .bind(session.finished_at)
     .bind(session.verified_at)
+    .bind(session.verified_with.map(code_streak::name))
     .bind(session.skipped_at)
     .bind(&session.id)
     .bind(old.to_vec())
@@ -151,10 +156,13 @@ pub async fn count_code_failure(db: &mut Db, id: &str) -> anyhow::Result<i64> {
     Ok(row.try_get("code_failures")?)
 }
 
-/// Ends the session with this token, if there is one.
-pub async fn end(db: &mut Db, token: &TokenHash) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM session WHERE token_hash = $1").bind(token.to_vec()).execute(db).await?;
-    Ok(())
+/// Ends the session with this token, if there is one, and gives it.
+pub async fn end(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
+    let row = sqlx::query("DELETE FROM session WHERE token_hash = $1 RETURNING *")
+        .bind(token.to_vec())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.as_ref().map(read).transpose()?)
 }
 
 /// Ends the session with this id.
@@ -196,6 +204,10 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
         seen_at: row.try_get("seen_at")?,
         finished_at: row.try_get("finished_at")?,
         verified_at: row.try_get("verified_at")?,
+        verified_with: row
+            .try_get::<Option<String>, _>("verified_with")?
+            .as_deref()
+            .and_then(code_streak::factor),
         skipped_at: row.try_get("skipped_at")?,
         code_failures: row.try_get("code_failures")?,
         pending_secret: row.try_get("pending_secret")?,

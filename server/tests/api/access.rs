@@ -132,7 +132,7 @@ async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
     {
         let (browser, _) = at(&door, state, number).await;
         let username = format!("person{number}");
-        door.server.domain.set_disabled(&username, true).await.unwrap();
+        door.server.domain.set_disabled(By::CommandLine, &username, true).await.unwrap();
         assert!(browser.state().await.is_err(), "{state}");
         let answer = door.browser().sign_in(&username, PASSWORD).await;
         assert_eq!(
@@ -142,7 +142,7 @@ async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
         );
         door.clock.advance(60_000);
     }
-    door.server.domain.set_disabled("person4", false).await.unwrap();
+    door.server.domain.set_disabled(By::CommandLine, "person4", false).await.unwrap();
     assert!(door.browser().sign_in("person4", PASSWORD).await.is_ok());
 }
 

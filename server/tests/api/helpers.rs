@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderMap, Request, StatusCode, header},
 };
 use serde_json::Value;
+pub use server::domain::activity::By;
 use server::{
     clock::{Clock, Millis},
     config::{Config, Given, Settings},
@@ -16,7 +17,10 @@ use server::{
     mail::{Mailbox, Message, Transport},
     routes,
     state::Server,
-    store::account::{Kind, NewAccount, Origin},
+    store::{
+        account::{Kind, NewAccount, Origin},
+        activity::{self, Entry},
+    },
 };
 use shared::{
     BackupCode, EmailAddress, Empty, Endpoint, Failure, Identifier, Method, NewPassword, Password, TotpCode,
@@ -41,6 +45,9 @@ use tower::ServiceExt as _;
 pub const START: Millis = 1_700_000_010_000;
 /// A password that keeps the rules.
 pub const PASSWORD: &str = "violet kayak trombone";
+
+/// What a browser says it is.
+const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0";
 
 /// An open door.
 pub struct Door {
@@ -89,6 +96,7 @@ impl Door {
             cookies: Mutex::default(),
             address: "192.0.2.1".into(),
             languages: String::new(),
+            agent: FIREFOX.into(),
         }
     }
 
@@ -98,25 +106,33 @@ impl Door {
 
     pub async fn add_as(&self, username: &str, kind: Kind, origin: Origin) -> Added {
         let new = NewAccount { kind, origin, ..new_account(username) };
-        self.server.domain.add_account(&new).await.unwrap()
+        self.server.domain.add_account(By::CommandLine, &new).await.unwrap()
     }
 
     pub async fn add_named(&self, username: &str, name: &str) -> Added {
         self.server
             .domain
-            .add_account(&NewAccount { name: name.into(), ..new_account(username) })
+            .add_account(By::CommandLine, &NewAccount { name: name.into(), ..new_account(username) })
             .await
             .unwrap()
     }
 
     pub async fn set(&self, name: &str, value: &str) {
-        self.server.domain.change_setting(name, value).await.unwrap().unwrap();
+        self.server.domain.change_setting(By::CommandLine, name, value).await.unwrap().unwrap();
     }
 
     /// Everything that was mailed since the last call.
     pub async fn mail(&self) -> Vec<Message> {
         self.server.mailer.deliver_due().await.unwrap();
         std::mem::take(&mut *self.mailbox.lock().unwrap())
+    }
+
+    /// What was done to an account, in order.
+    pub async fn activity(&self, username: &str) -> Vec<Entry> {
+        let id = self.server.domain.account(username).await.unwrap().id;
+        let mut db = self.server.domain.store.read().await.unwrap();
+        let latest_first = activity::of_account(&mut db, &id, i64::MAX, 1_000).await.unwrap();
+        latest_first.into_iter().rev().map(|(_, entry)| entry).collect()
     }
 
     /// A person who has been through the whole first sign-in, signed out of every browser, with
@@ -211,6 +227,8 @@ pub struct Browser {
     pub address: String,
     /// The languages it asks for; may be empty.
     pub languages: String,
+    /// What it says it is.
+    pub agent: String,
 }
 
 /// An answer, whatever it is.
@@ -239,6 +257,7 @@ impl Browser {
             cookies,
             address: self.address.clone(),
             languages: self.languages.clone(),
+            agent: self.agent.clone(),
         }
     }
 
@@ -282,6 +301,7 @@ impl Browser {
         if !self.languages.is_empty() {
             request.headers_mut().insert(header::ACCEPT_LANGUAGE, self.languages.parse().unwrap());
         }
+        request.headers_mut().insert(header::USER_AGENT, self.agent.parse().unwrap());
         let peer = std::net::SocketAddr::new(self.address.parse().unwrap(), 40_000);
         request.extensions_mut().insert(axum::extract::ConnectInfo(peer));
         let response = self.router.clone().oneshot(request).await.unwrap();

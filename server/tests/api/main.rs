@@ -1,6 +1,7 @@
 //! The real router, in process, with a clock and a mailbox that the test holds.
 
 mod access;
+mod activity;
 mod backup_codes;
 mod expiry;
 mod first_sign_in;

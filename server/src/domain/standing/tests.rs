@@ -29,6 +29,7 @@ fn standing() -> Standing {
         seen_at: 0,
         finished_at: None,
         verified_at: None,
+        verified_with: None,
         skipped_at: None,
         code_failures: 0,
         pending_secret: None,

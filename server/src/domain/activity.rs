@@ -1,0 +1,101 @@
+//! What was done, by whom and from where: recorded in the transaction of the act itself, so that
+//! neither is without the other.
+
+use shared::api::activity::{Detail, Factor, Kind};
+
+use super::{Domain, Visit};
+use crate::{
+    clock::Millis,
+    store::{
+        self, Tx,
+        account::Account,
+        activity::{Actor, Entry, Name},
+    },
+};
+
+/// Who does something.
+#[derive(Clone, Copy)]
+pub enum By<'a> {
+    /// The owner of an account, from a browser.
+    Person(&'a Account, &'a Visit),
+    /// Someone who has not shown to be anyone.
+    Stranger(&'a Visit),
+    /// Whoever may use the command line.
+    CommandLine,
+}
+
+/// What is done, and what goes with it.
+pub(super) struct Act(Kind, Detail);
+
+impl From<Kind> for Act {
+    fn from(kind: Kind) -> Self {
+        Self(kind, Detail::default())
+    }
+}
+
+impl Act {
+    pub(super) fn with(kind: Kind, factor: impl Into<Option<Factor>>) -> Self {
+        Self(kind, Detail { factor: factor.into(), ..Detail::default() })
+    }
+
+    pub(super) fn counted(kind: Kind, count: impl TryInto<u32>) -> Self {
+        Self(kind, Detail { count: Some(count.try_into().unwrap_or(u32::MAX)), ..Detail::default() })
+    }
+
+    pub(super) fn saying(kind: Kind, text: &str) -> Self {
+        Self(kind, Detail { text: (!text.is_empty()).then(|| text.to_owned()), ..Detail::default() })
+    }
+
+    pub(super) fn named(self, name: &str) -> Self {
+        Self(self.0, Detail { name: Some(name.to_owned()), ..self.1 })
+    }
+}
+
+impl Domain {
+    /// Records what is done to an account, or to none.
+    pub(super) async fn record(
+        &self,
+        tx: &mut Tx,
+        by: By<'_>,
+        account: Option<&Account>,
+        act: impl Into<Act>,
+        now: Millis,
+    ) -> anyhow::Result<()> {
+        let Act(kind, detail) = act.into();
+        let (actor, visit) = match by {
+            By::Person(person, visit) => (Actor::Account(name(person)), Some(visit)),
+            By::Stranger(visit) => (Actor::Nobody, Some(visit)),
+            By::CommandLine => (Actor::CommandLine, None),
+        };
+        let entry = Entry {
+            at: now,
+            kind,
+            actor,
+            account: account.map(name),
+            address: visit.map(|visit| visit.address.to_canonical().to_string()),
+            browser: visit.map(|visit| visit.agent.clone()),
+            detail,
+        };
+        store::activity::insert(tx, &entry).await
+    }
+
+    /// Records a wrong password, the first of a row, the second, the fourth, the eighth: what never goes
+    /// away grows by the logarithm of what a guesser does. Names that are no account's leave no trace.
+    pub(super) async fn record_wrong_password(
+        &self,
+        tx: &mut Tx,
+        by: By<'_>,
+        account: Option<&Account>,
+        in_a_row: i64,
+        now: Millis,
+    ) -> anyhow::Result<()> {
+        if account.is_some() && in_a_row.count_ones() == 1 {
+            self.record(tx, by, account, Act::counted(Kind::WrongPassword, in_a_row), now).await?;
+        }
+        Ok(())
+    }
+}
+
+fn name(account: &Account) -> Name {
+    Name { id: account.id.clone(), username: account.username.clone() }
+}

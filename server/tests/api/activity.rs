@@ -1,0 +1,194 @@
+//! Who did what to whom, from where and when.
+
+use server::{
+    clock::{MINUTE, SECOND},
+    store::activity::{Actor, Entry},
+};
+use shared::{
+    Empty,
+    api::{
+        activity::{Detail, Factor, Kind},
+        sign_in::{SendTemporaryPassword, SignOut},
+    },
+};
+
+use crate::helpers::*;
+
+fn kinds(entries: &[Entry]) -> Vec<Kind> {
+    entries.iter().map(|entry| entry.kind).collect()
+}
+
+fn by_owner(entry: &Entry) -> bool {
+    matches!((&entry.actor, &entry.account), (Actor::Account(actor), Some(account)) if actor == account)
+}
+
+#[tokio::test]
+async fn the_first_sign_in_leaves_a_line_for_each_act() {
+    let door = Door::open().await;
+    door.person("ada").await;
+    let entries = door.activity("ada").await;
+    let expected = [
+        Kind::AccountAdded,
+        Kind::AuthenticatorSetUp,
+        Kind::BackupCodesSaved,
+        Kind::PasswordChanged,
+        Kind::SignedIn,
+        Kind::SignedOut,
+    ];
+    assert_eq!(kinds(&entries), expected);
+    assert_eq!(entries[0].actor, Actor::CommandLine);
+    assert_eq!((&entries[0].address, &entries[0].browser), (&None, &None));
+    assert!(entries[1..].iter().all(by_owner));
+    let signed_in = &entries[4];
+    assert_eq!(signed_in.at, START);
+    assert_eq!(signed_in.address.as_deref(), Some("192.0.2.1"));
+    assert_eq!(signed_in.browser.as_deref(), Some("Firefox, Windows"));
+    assert_eq!(signed_in.detail, Detail { factor: Some(Factor::Totp), ..Detail::default() });
+}
+
+#[tokio::test]
+async fn a_sign_in_says_with_which_factor_and_a_used_code_how_many_are_left() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.unwrap();
+    let entries = door.activity("ada").await;
+    let [.., used, signed_in] = &entries[..] else { panic!("{entries:?}") };
+    assert_eq!(used.detail, Detail { count: Some(4), ..Detail::default() });
+    assert_eq!(used.kind, Kind::BackupCodeUsed);
+    assert_eq!(signed_in.detail, Detail { factor: Some(Factor::BackupCode), ..Detail::default() });
+
+    door.set("mfa.internal", "off").await;
+    door.browser().sign_in("ada", PASSWORD).await.unwrap();
+    let last = door.activity("ada").await.pop().unwrap();
+    assert_eq!((last.kind, last.detail), (Kind::SignedIn, Detail::default()));
+}
+
+#[tokio::test]
+async fn wrong_passwords_leave_a_trace_that_grows_by_their_logarithm() {
+    let door = Door::open().await;
+    door.person("ada").await;
+    let before = door.activity("ada").await.len();
+    for number in 0..20 {
+        let guesser = Browser { address: format!("198.51.100.{number}"), ..door.browser() };
+        guesser.sign_in("ada", "wrong").await.unwrap_err();
+        door.clock.advance(15 * MINUTE);
+    }
+    let entries = door.activity("ada").await.split_off(before);
+    assert!(entries.iter().all(|entry| entry.kind == Kind::WrongPassword && entry.actor == Actor::Nobody));
+    let counts: Vec<_> = entries.iter().map(|entry| entry.detail.count.unwrap()).collect();
+    assert_eq!(counts, [1, 2, 4, 8, 16]);
+    assert_eq!(entries[4].address.as_deref(), Some("198.51.100.15"));
+}
+
+#[tokio::test]
+async fn names_that_are_no_accounts_leave_no_line_since_people_type_passwords_there() {
+    let door = Door::open().await;
+    door.browser().sign_in("my secret password", "wrong").await.unwrap_err();
+    let mut db = door.server.domain.store.read().await.unwrap();
+    let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM activity").fetch_one(&mut *db).await.unwrap();
+    assert_eq!(count, 0);
+}
+
+#[tokio::test]
+async fn a_disabled_account_and_a_wrong_old_password_leave_their_lines_too() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
+    let last = door.activity("ada").await.pop().unwrap();
+    assert!(last.kind == Kind::WrongPassword && by_owner(&last));
+
+    door.server.domain.set_disabled(By::CommandLine, "ada", true).await.unwrap();
+    door.server.domain.set_disabled(By::CommandLine, "ada", true).await.unwrap();
+    door.browser().sign_in("ada", PASSWORD).await.unwrap_err();
+    door.server.domain.set_disabled(By::CommandLine, "ada", false).await.unwrap();
+    let entries = door.activity("ada").await;
+    let [.., disabled, wrong, enabled] = &kinds(&entries)[..] else { panic!("{entries:?}") };
+    assert_eq!(
+        [*disabled, *wrong, *enabled],
+        [Kind::AccountDisabled, Kind::WrongPassword, Kind::AccountEnabled]
+    );
+}
+
+#[tokio::test]
+async fn wrong_codes_and_the_lock_after_a_hundred_are_recorded() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let before = door.activity("ada").await.len();
+    for _ in 0..5 {
+        for _ in 0..4 {
+            let browser = ada.at_verify(&door).await;
+            for _ in 0..5 {
+                browser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+            }
+        }
+        door.clock.advance(24 * 60 * MINUTE);
+    }
+    let entries = door.activity("ada").await.split_off(before);
+    let totp = Detail { factor: Some(Factor::Totp), ..Detail::default() };
+    assert!(entries.iter().all(|entry| entry.detail == totp && entry.actor == Actor::Nobody));
+    let (locked, wrong) = kinds(&entries).into_iter().partition::<Vec<_>, _>(|kind| *kind == Kind::Locked);
+    assert_eq!((locked.len(), wrong.len()), (1, 100));
+    assert!(wrong.iter().all(|kind| *kind == Kind::WrongCode));
+}
+
+#[tokio::test]
+async fn a_new_temporary_password_names_who_asked_for_it() {
+    let door = Door::open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    door.clock.advance(server::clock::DAY);
+    door.browser().call::<SendTemporaryPassword>(credentials("grace", &temporary)).await.unwrap();
+    door.server.domain.send_password(By::CommandLine, "grace").await.unwrap();
+    let entries = door.activity("grace").await;
+    let [_, by_herself, by_administrator] = &entries[..] else { panic!("{entries:?}") };
+    assert!(by_herself.kind == Kind::TemporaryPasswordSent && by_owner(by_herself));
+    assert_eq!(by_administrator.kind, Kind::TemporaryPasswordSent);
+    assert_eq!(by_administrator.actor, Actor::CommandLine);
+}
+
+#[tokio::test]
+async fn acts_of_administrators_say_why_and_what_was_set() {
+    let door = Door::open().await;
+    door.person("ada").await;
+    door.server.domain.reset_mfa(By::CommandLine, "ada", "lost the phone").await.unwrap();
+    let last = door.activity("ada").await.pop().unwrap();
+    assert_eq!(last.kind, Kind::MfaReset);
+    assert_eq!(last.detail.text.as_deref(), Some("lost the phone"));
+
+    door.set("mfa.internal", "optional").await;
+    let mut db = door.server.domain.store.read().await.unwrap();
+    let row: (String, Option<String>, String, String) =
+        sqlx::query_as("SELECT kind, account_id, name, text FROM activity ORDER BY id DESC LIMIT 1")
+            .fetch_one(&mut *db)
+            .await
+            .unwrap();
+    assert_eq!(row, ("setting_changed".into(), None, "mfa.internal".into(), "optional".into()));
+}
+
+#[tokio::test]
+async fn signing_out_of_a_session_that_has_ended_is_no_act() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let before = door.activity("ada").await.len();
+    door.clock.advance(61 * MINUTE + SECOND);
+    browser.call::<SignOut>(Empty {}).await.unwrap();
+    assert_eq!(door.activity("ada").await.len(), before);
+}
+
+#[tokio::test]
+async fn nobody_changes_or_erases_a_line_and_a_deleted_account_leaves_its_own() {
+    let door = Door::open().await;
+    door.person("ada").await;
+    let before = door.activity("ada").await;
+    let id = door.server.domain.account("ada").await.unwrap().id;
+    let mut tx = door.server.domain.store.begin().await.unwrap();
+    for statement in ["UPDATE activity SET actor_name = 'eve'", "DELETE FROM activity"] {
+        let error = sqlx::query(statement).execute(&mut *tx).await.unwrap_err();
+        assert!(error.to_string().contains("append-only"), "{error}");
+    }
+    sqlx::query("DELETE FROM account").execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut db = door.server.domain.store.read().await.unwrap();
+    let left = server::store::activity::of_account(&mut db, &id, i64::MAX, 100).await.unwrap();
+    assert_eq!(left.len(), before.len());
+    assert!(left.iter().all(|(_, entry)| entry.account.as_ref().unwrap().username == "ada"));
+}
