@@ -5,7 +5,8 @@ pub mod keys;
 pub mod token;
 pub mod totp;
 
-use shared::BackupCode;
+use sha2::{Digest as _, Sha256};
+use shared::{BackupCode, ResetCode};
 
 /// Random bytes from the operating system.
 ///
@@ -45,6 +46,18 @@ pub fn backup_codes() -> Vec<BackupCode> {
         }
     }
     codes
+}
+
+/// A reset code.
+#[must_use]
+pub fn reset_code() -> ResetCode {
+    ResetCode::from_random(random())
+}
+
+/// What the database knows of a reset code. A fast hash is enough for 140 random bits.
+#[must_use]
+pub fn reset_code_hash(code: &ResetCode) -> token::TokenHash {
+    Sha256::digest(code.as_str()).into()
 }
 
 #[cfg(test)]

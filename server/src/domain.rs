@@ -9,6 +9,7 @@ pub mod limits;
 mod notices;
 mod password;
 pub mod places;
+pub mod recovery;
 mod second_factor;
 pub mod settings;
 mod sign_in;
@@ -46,6 +47,8 @@ pub struct Domain {
     pub places: Places,
     /// Rung when mail was queued.
     pub bell: Arc<Notify>,
+    /// Rung when someone asked for a reset code.
+    pub asked: Arc<Notify>,
     /// What the pages and mails call themselves.
     pub identity: Arc<Identity>,
 }

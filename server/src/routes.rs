@@ -4,6 +4,7 @@ mod backup_codes;
 mod health;
 mod page;
 mod password;
+mod recovery;
 mod set_up;
 mod sign_in;
 mod state;
@@ -15,6 +16,7 @@ use shared::{
     api::{
         backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
         password::ChangePassword,
+        recovery::{RequestPasswordReset, ResetPassword},
         set_up::{SkipSetUp, StartSetUp},
         sign_in::{SendTemporaryPassword, SignIn, SignOut},
         state::GetState,
@@ -39,6 +41,8 @@ pub fn api() -> Api {
         .endpoint::<ShowBackupCodes, _, _>(backup_codes::post)
         .endpoint::<ConfirmBackupCodes, _, _>(backup_codes::done)
         .endpoint::<ChangePassword, _, _>(password::post)
+        .endpoint::<RequestPasswordReset, _, _>(recovery::request)
+        .endpoint::<ResetPassword, _, _>(recovery::reset)
 }
 
 /// The whole server: the contract, the health checks, and the app for every other path.

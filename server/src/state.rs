@@ -68,6 +68,7 @@ impl Server {
             clock,
             places: Places::default(),
             bell,
+            asked: Arc::default(),
             identity: Arc::new(identity),
         };
         let built = [Part::Door, Part::Desk].map(assets::page);

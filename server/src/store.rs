@@ -9,6 +9,8 @@ pub mod browser;
 pub mod code_streak;
 pub mod key_check;
 pub mod mail;
+pub mod reset_code;
+pub mod reset_request;
 pub mod session;
 pub mod setting;
 pub mod throttle;

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod backup_codes;
 pub mod password;
+pub mod recovery;
 pub mod set_up;
 pub mod sign_in;
 pub mod state;

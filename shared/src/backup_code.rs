@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, text::is_separator};
+use crate::{Invalid, crockford};
 
 /// A backup code: 15 symbols of Crockford's base32 (75 bits), shown in groups of five. Case, spaces
 /// and dashes are forgiven, and O, I and L are read as the digits they look like.
@@ -21,36 +21,17 @@ impl BackupCode {
     /// How many symbols a code has.
     pub const SYMBOLS: usize = 15;
     /// Crockford's alphabet, by value.
-    pub const ALPHABET: &'static [u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    pub const ALPHABET: &'static [u8; 32] = crockford::ALPHABET;
 
     /// A code from random numbers: the low five bits of each byte choose a symbol.
     #[must_use]
     pub fn from_random(bytes: [u8; Self::SYMBOLS]) -> Self {
-        Self(bytes.iter().map(|byte| char::from(Self::ALPHABET[usize::from(byte & 31)])).collect())
+        Self(crockford::from_random(&bytes))
     }
 
     /// Reads what was typed or pasted.
     pub fn parse(typed: &str) -> Result<Self, Invalid> {
-        let mut symbols = String::with_capacity(Self::SYMBOLS);
-        for character in typed.chars().filter(|c| !is_separator(*c)) {
-            let symbol = match character.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                other => other,
-            };
-            if !symbol.is_ascii() || !Self::ALPHABET.contains(&(symbol as u8)) {
-                return Err(Invalid::Character);
-            }
-            symbols.push(symbol);
-            if symbols.len() > Self::SYMBOLS {
-                return Err(Invalid::TooLong);
-            }
-        }
-        match symbols.len() {
-            0 => Err(Invalid::Empty),
-            Self::SYMBOLS => Ok(Self(symbols)),
-            _ => Err(Invalid::TooShort),
-        }
+        crockford::parse(typed, Self::SYMBOLS).map(Self)
     }
 
     /// The 15 symbols without dashes: what is hashed.
@@ -68,14 +49,7 @@ impl BackupCode {
     /// As it is shown and saved: `7K2QM-9XW4T-1HNBC`.
     #[must_use]
     pub fn grouped(&self) -> String {
-        let mut shown = String::with_capacity(Self::SYMBOLS + 2);
-        for (position, symbol) in self.0.chars().enumerate() {
-            if position > 0 && position % 5 == 0 {
-                shown.push('-');
-            }
-            shown.push(symbol);
-        }
-        shown
+        crockford::grouped(&self.0, 5)
     }
 }
 

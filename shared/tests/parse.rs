@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use shared::{
-    BackupCode, EmailAddress, Identifier, Invalid, NewPassword, Password, Rule, TotpCode, Username, own_words,
+    BackupCode, EmailAddress, Identifier, Invalid, NewPassword, Password, ResetCode, Rule, TotpCode,
+    Username, own_words,
 };
 
 #[test]
@@ -82,6 +83,23 @@ fn a_totp_code_forgives_spaces_and_other_keyboards() {
         ("+12345", Invalid::Character),
     ] {
         assert_eq!(TotpCode::parse(typed), Err(why), "{typed}");
+    }
+}
+
+#[test]
+fn a_reset_code_forgives_case_dashes_and_look_alikes() {
+    let code = ResetCode::parse("7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA").unwrap();
+    for typed in ["7k2qm9xw4tlhnbco5rpd8vj3zega", " 7K2Q M9XW 4T1H NBC0\n5RPD 8VJ3 ZEGA "] {
+        assert_eq!(ResetCode::parse(typed), Ok(code.clone()), "{typed}");
+    }
+    assert_eq!(code.grouped(), "7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA");
+    for (typed, why) in [
+        ("", Invalid::Empty),
+        ("7K2Q", Invalid::TooShort),
+        ("7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA-0", Invalid::TooLong),
+        ("#7K2Q", Invalid::Character),
+    ] {
+        assert_eq!(ResetCode::parse(typed), Err(why), "{typed}");
     }
 }
 

@@ -3,12 +3,13 @@
 use insta::assert_json_snapshot;
 use serde_json::json;
 use shared::{
-    BackupCode, Empty, Failure, Identifier, Never, NewPassword, Password, Refusal, TotpCode,
+    BackupCode, Empty, Failure, Identifier, Never, NewPassword, Password, Refusal, ResetCode, TotpCode,
     api::{
         NextStep, Profile, Progress,
         activity::{Detail, Factor, Kind},
         backup_codes::BackupCodes,
         password::{ChangePasswordError, ChangePasswordRequest},
+        recovery::{PasswordResetRequest, ResetPasswordError, ResetPasswordRequest},
         set_up::Enrolment,
         sign_in::{Credentials, SignInError},
         state::{Application, State},
@@ -38,6 +39,11 @@ fn requests() {
         "verify_backup_code": VerifyBackupCodeRequest { code: BackupCode::parse("7k2qm 9xw4t 1hnbc").unwrap() },
         "change_password": ChangePasswordRequest {
             old_password: Password::parse("old").unwrap(),
+            new_password: NewPassword::parse("violet kayak trombone").unwrap(),
+        },
+        "forgot_password": PasswordResetRequest { username: Identifier::parse("Ada").unwrap() },
+        "reset_password": ResetPasswordRequest {
+            code: ResetCode::parse("7k2qm9xw4t1hnbc05rpd8vj3zega").unwrap(),
             new_password: NewPassword::parse("violet kayak trombone").unwrap(),
         },
     }));
@@ -91,6 +97,9 @@ fn rejections_with_their_statuses() {
         row(ChangePasswordError::WrongPassword),
         row(ChangePasswordError::SamePassword),
         row(ChangePasswordError::OwnWords),
+        row(ResetPasswordError::WrongCode),
+        row(ResetPasswordError::CodeEnded),
+        row(ResetPasswordError::OwnWords),
     ]));
 }
 
@@ -156,5 +165,6 @@ fn secrets_do_not_show_in_debug_output() {
     assert!(!format!("{request:?}").contains("hunter2"));
     let code = BackupCode::from_random([7; 15]);
     assert!(!format!("{code:?}").contains(code.slot()));
+    assert_eq!(format!("{:?}", ResetCode::from_random([7; 28])), "ResetCode(…)");
     assert!(!format!("{:?}", TotpCode::parse("123456").unwrap()).contains('1'));
 }

@@ -268,6 +268,8 @@ mail-username = اسم المستخدم
 mail-password = كلمة المرور
 mail-codes-left = الرموز المتبقية
 mail-reason = السبب
+mail-from = من
+mail-verification-code = رمز التحقق
 
 mail-password-generated = حسابك الجديد
 mail-password-generated-account = أُنشئ لك حساب في { $application }.
@@ -282,6 +284,17 @@ mail-password-changed = تم تغيير كلمة المرور
 mail-password-changed-when = تم تغيير كلمة مرور حسابك في { $date }.
 mail-password-changed-sessions = تم تسجيل الخروج من جميع جلسات الحساب الأخرى.
 mail-password-changed-not-you = إذا لم تكن أنت من فعل ذلك، فاطلب من مسؤول النظام كلمة مرور جديدة فورًا.
+
+mail-password-reset-requested = طلب إعادة تعيين كلمة المرور
+mail-password-reset-requested-asked = طُلبت كلمة مرور جديدة لحسابك في { $application }. إذا كنت أنت من طلبها، فاخترها بهذا الرمز:
+mail-password-reset-requested-link = أو افتح هذه الصفحة، حيث الرمز مكتوب مسبقًا:
+mail-password-reset-requested-until = الرمز صالح لمرة واحدة، حتى { $date }.
+mail-password-reset-requested-not-you = إذا لم تكن أنت من طلب ذلك، فلا داعي لفعل شيء: من دون الرمز تبقى كلمة مرورك كما هي.
+
+mail-password-reset = تمت إعادة تعيين كلمة المرور
+mail-password-reset-when = اختيرت كلمة مرور جديدة لحسابك في { $date } برمز من رسالة بريد إلكتروني.
+mail-password-reset-sessions = تم تسجيل الخروج من جميع جلسات الحساب.
+mail-password-reset-not-you = إذا لم تكن أنت من فعل ذلك، فهناك من يقرأ بريدك: أبلغ مسؤول النظام فورًا.
 
 mail-authenticator-set-up = تم إعداد تطبيق المصادقة
 mail-authenticator-set-up-when = تم إعداد تطبيق مصادقة لحسابك في { $date }.

@@ -239,6 +239,8 @@ mail-username = Benutzername
 mail-password = Passwort
 mail-codes-left = Verbleibende Codes
 mail-reason = Grund
+mail-from = Von
+mail-verification-code = Bestätigungscode
 
 mail-password-generated = Ihr neues Konto
 mail-password-generated-account = Bei { $application } wurde ein Konto für Sie angelegt.
@@ -253,6 +255,17 @@ mail-password-changed = Ihr Passwort wurde geändert
 mail-password-changed-when = Das Passwort Ihres Kontos wurde am { $date } geändert.
 mail-password-changed-sessions = Alle anderen Sitzungen des Kontos wurden beendet.
 mail-password-changed-not-you = Wenn Sie das nicht waren, bitten Sie Ihre Administration sofort um ein neues Passwort.
+
+mail-password-reset-requested = Passwort zurücksetzen
+mail-password-reset-requested-asked = Für Ihr Konto bei { $application } wurde ein neues Passwort angefordert. Wenn Sie das waren, wählen Sie es mit diesem Code:
+mail-password-reset-requested-link = Oder öffnen Sie diese Seite, auf der der Code schon eingetragen ist:
+mail-password-reset-requested-until = Der Code gilt einmal, bis zum { $date }.
+mail-password-reset-requested-not-you = Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne den Code bleibt Ihr Passwort, wie es ist.
+
+mail-password-reset = Ihr Passwort wurde zurückgesetzt
+mail-password-reset-when = Für Ihr Konto wurde am { $date } mit einem Code aus einer E-Mail ein neues Passwort gewählt.
+mail-password-reset-sessions = Alle Sitzungen des Kontos wurden beendet.
+mail-password-reset-not-you = Wenn Sie das nicht waren, liest jemand anders Ihre E-Mails: Melden Sie es sofort Ihrer Administration.
 
 mail-authenticator-set-up = Authentifizierungs-App eingerichtet
 mail-authenticator-set-up-when = Für Ihr Konto wurde am { $date } eine Authentifizierungs-App eingerichtet.

@@ -250,6 +250,8 @@ mail-username = Username
 mail-password = Password
 mail-codes-left = Codes left
 mail-reason = Reason
+mail-from = From
+mail-verification-code = Verification Code
 
 mail-password-generated = Password Generated
 mail-password-generated-account = An account was made for you at { $application }.
@@ -264,6 +266,17 @@ mail-password-changed = Your password was changed
 mail-password-changed-when = The password of your account was changed on { $date }.
 mail-password-changed-sessions = All other sessions of the account were signed out.
 mail-password-changed-not-you = If this was not you, ask your administrator for a new password at once.
+
+mail-password-reset-requested = Password Reset Requested
+mail-password-reset-requested-asked = Someone asked for a new password for your account at { $application }. If it was you, choose it with this code:
+mail-password-reset-requested-link = Or open this page, where the code is filled in already:
+mail-password-reset-requested-until = The code is good once, until { $date }.
+mail-password-reset-requested-not-you = If this was not you, there is nothing to do: without the code, your password stays as it is.
+
+mail-password-reset = Your password was reset
+mail-password-reset-when = A new password was chosen for your account on { $date }, with a code from an email.
+mail-password-reset-sessions = All sessions of the account were signed out.
+mail-password-reset-not-you = If this was not you, someone else reads your email: tell your administrator at once.
 
 mail-authenticator-set-up = Authenticator app set up
 mail-authenticator-set-up-when = An authenticator app was set up for your account on { $date }.

@@ -241,6 +241,8 @@ mail-username = Nombre de usuario
 mail-password = Contraseña
 mail-codes-left = Códigos restantes
 mail-reason = Motivo
+mail-from = Desde
+mail-verification-code = Código de verificación
 
 mail-password-generated = Su cuenta nueva
 mail-password-generated-account = Se ha creado una cuenta para usted en { $application }.
@@ -255,6 +257,17 @@ mail-password-changed = Se ha cambiado su contraseña
 mail-password-changed-when = La contraseña de su cuenta se cambió el { $date }.
 mail-password-changed-sessions = Se han cerrado todas las demás sesiones de la cuenta.
 mail-password-changed-not-you = Si no fue usted, pida enseguida una nueva contraseña a su administrador.
+
+mail-password-reset-requested = Restablecer la contraseña
+mail-password-reset-requested-asked = Se ha pedido una contraseña nueva para su cuenta en { $application }. Si fue usted, elíjala con este código:
+mail-password-reset-requested-link = O abra esta página, donde el código ya está escrito:
+mail-password-reset-requested-until = El código es válido una sola vez, hasta el { $date }.
+mail-password-reset-requested-not-you = Si no fue usted, no tiene que hacer nada: sin el código, su contraseña sigue como está.
+
+mail-password-reset = Se ha restablecido su contraseña
+mail-password-reset-when = Se eligió una contraseña nueva para su cuenta el { $date }, con un código recibido por correo electrónico.
+mail-password-reset-sessions = Se han cerrado todas las sesiones de la cuenta.
+mail-password-reset-not-you = Si no fue usted, otra persona lee su correo: avise enseguida a su administrador.
 
 mail-authenticator-set-up = Aplicación de autenticación configurada
 mail-authenticator-set-up-when = Se configuró una aplicación de autenticación para su cuenta el { $date }.

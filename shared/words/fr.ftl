@@ -244,6 +244,8 @@ mail-username = Nom d’utilisateur
 mail-password = Mot de passe
 mail-codes-left = Codes restants
 mail-reason = Motif
+mail-from = Depuis
+mail-verification-code = Code de vérification
 
 mail-password-generated = Votre nouveau compte
 mail-password-generated-account = Un compte a été créé pour vous sur { $application }.
@@ -258,6 +260,17 @@ mail-password-changed = Votre mot de passe a été changé
 mail-password-changed-when = Le mot de passe de votre compte a été changé le { $date }.
 mail-password-changed-sessions = Toutes les autres sessions du compte ont été fermées.
 mail-password-changed-not-you = Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe à votre administrateur.
+
+mail-password-reset-requested = Réinitialisation du mot de passe
+mail-password-reset-requested-asked = Un nouveau mot de passe a été demandé pour votre compte sur { $application }. Si c’était vous, choisissez-le avec ce code :
+mail-password-reset-requested-link = Ou ouvrez cette page, où le code est déjà rempli :
+mail-password-reset-requested-until = Le code est valable une fois, jusqu’au { $date }.
+mail-password-reset-requested-not-you = Si ce n’était pas vous, vous n’avez rien à faire : sans le code, votre mot de passe reste le même.
+
+mail-password-reset = Votre mot de passe a été réinitialisé
+mail-password-reset-when = Un nouveau mot de passe a été choisi pour votre compte le { $date }, avec un code reçu par e-mail.
+mail-password-reset-sessions = Toutes les sessions du compte ont été fermées.
+mail-password-reset-not-you = Si ce n’était pas vous, quelqu’un d’autre lit vos e-mails : prévenez tout de suite votre administrateur.
 
 mail-authenticator-set-up = Application d’authentification configurée
 mail-authenticator-set-up-when = Une application d’authentification a été configurée pour votre compte le { $date }.

@@ -18,7 +18,7 @@ use super::{
     standing::Standing,
 };
 use crate::{
-    clock::{DAY, MINUTE, Millis, SECOND},
+    clock::{DAY, HOUR, MINUTE, Millis, SECOND},
     mail::Letter,
     store::{self, Db, Tx, account::Account, session::Session},
 };
@@ -29,6 +29,8 @@ pub const PASSWORDS: i64 = 5;
 pub const FIRST_WAIT: Millis = 30 * SECOND;
 /// The longest wait.
 pub const LONGEST_WAIT: Millis = 15 * MINUTE;
+/// Requests for reset codes from one client address before the first wait.
+pub const RESET_REQUESTS: i64 = 20;
 /// A row of wrong passwords is forgotten when nothing was added for so long.
 pub const FORGOTTEN: Millis = DAY;
 /// Wrong codes in one sign-in, then it ends.
@@ -38,21 +40,44 @@ pub const CODES_PER_DAY: i64 = 20;
 /// Wrong codes of one factor in a row, then it is blocked until an administrator acts.
 pub const CODES_IN_A_ROW: i64 = 100;
 
-/// The counters that a password try touches.
+/// Counters of tries in a row, and when they begin to wait.
 #[derive(Clone, Debug)]
-pub struct Counters(Vec<String>);
+pub struct Counters {
+    keys: Vec<String>,
+    /// So many tries, then the first wait.
+    free: i64,
+    /// A row is forgotten when nothing was added for so long.
+    forgotten: Millis,
+}
 
 impl Counters {
     /// Of a change of the password by someone signed in: each session has its own, so that the thief of
     /// one can neither guess on nor keep the owner from changing the password.
     #[must_use]
     pub fn of_change(session: &Session) -> Self {
-        Self(vec![format!("change:{}", session.id)])
+        Self::of_wrong(vec![format!("change:{}", session.id)])
+    }
+
+    /// Of wrong reset codes.
+    #[must_use]
+    pub fn of_reset_codes(visit: &Visit) -> Self {
+        Self::of_wrong(vec![format!("reset-code:{}", network(visit.address))])
+    }
+
+    /// Of requests for reset codes, right or wrong: many people may sit behind one address.
+    #[must_use]
+    pub fn of_reset_requests(visit: &Visit) -> Self {
+        let keys = vec![format!("reset-request:{}", network(visit.address))];
+        Self { keys, free: RESET_REQUESTS, forgotten: HOUR }
+    }
+
+    fn of_wrong(keys: Vec<String>) -> Self {
+        Self { keys, free: PASSWORDS, forgotten: FORGOTTEN }
     }
 
     /// The first counter and the last, which is the first again where there is one alone.
     fn keys(&self) -> [&str; 2] {
-        [self.0.first(), self.0.last()].map(|key| key.map_or("", String::as_str))
+        [self.keys.first(), self.keys.last()].map(|key| key.map_or("", String::as_str))
     }
 
     /// Refuses while one of the counters has to wait.
@@ -62,12 +87,12 @@ impl Counters {
         if until > now && until - now <= LONGEST_WAIT { Err(throttled(until - now).into()) } else { Ok(()) }
     }
 
-    /// Counts a wrong password; gives how many in a row the first counter has.
+    /// Counts a try; gives how many in a row the first counter has.
     pub(super) async fn fail(&self, tx: &mut Tx, now: Millis) -> anyhow::Result<i64> {
         let mut first = None;
-        for key in &self.0 {
-            let failures = store::throttle::count(tx, key, now, now - FORGOTTEN).await?;
-            if let Some(wait) = wait(failures) {
+        for key in &self.keys {
+            let failures = store::throttle::count(tx, key, now, now - self.forgotten).await?;
+            if let Some(wait) = wait(failures - self.free) {
                 store::throttle::wait_until(tx, key, now + wait).await?;
             }
             first = first.or(Some(failures));
@@ -81,9 +106,8 @@ impl Counters {
     }
 }
 
-/// How long to wait after so many wrong passwords in a row.
-fn wait(failures: i64) -> Option<Millis> {
-    let doublings = failures - PASSWORDS;
+/// How long to wait after so many tries beyond the free ones.
+fn wait(doublings: i64) -> Option<Millis> {
     // Far more doublings than it takes to reach the longest wait would overflow.
     (doublings >= 0).then(|| (FIRST_WAIT << doublings.min(10)).min(LONGEST_WAIT))
 }
@@ -119,10 +143,24 @@ impl Domain {
         if let Some(browser) = &visit.browser
             && store::browser::is_known(db, &browser.hash(), account_id).await?
         {
-            return Ok(Counters(vec![format!("browser:{}:{account_id}", HEXLOWER.encode(&browser.hash()))]));
+            let key = format!("browser:{}:{account_id}", HEXLOWER.encode(&browser.hash()));
+            return Ok(Counters::of_wrong(vec![key]));
         }
-        let name = HEXLOWER.encode(&Sha256::digest(identifier.as_str().as_bytes()));
-        Ok(Counters(vec![format!("name:{name}"), format!("address:{}", network(visit.address))]))
+        Ok(Counters::of_wrong(vec![name_key(identifier.as_str()), address_key(visit)]))
+    }
+
+    /// Ends the waits that wrong passwords brought an account's owner, who has shown to be there: those of
+    /// both its names, and of the visitor's address.
+    pub(super) async fn end_waits(
+        &self,
+        tx: &mut Tx,
+        visit: &Visit,
+        account: &Account,
+    ) -> anyhow::Result<()> {
+        let email = name_key(&account.email.to_ascii_lowercase());
+        store::throttle::clear(tx, [&name_key(&account.username), &email]).await?;
+        let address = address_key(visit);
+        store::throttle::clear(tx, [&address, &address]).await
     }
 
     /// Refuses codes of an account that has had too many wrong ones today; says whether the factor is
@@ -183,6 +221,14 @@ impl Domain {
     }
 }
 
+fn name_key(name: &str) -> String {
+    format!("name:{}", HEXLOWER.encode(&Sha256::digest(name.as_bytes())))
+}
+
+fn address_key(visit: &Visit) -> String {
+    format!("address:{}", network(visit.address))
+}
+
 /// When the account's day of counting began, if it goes on. One that begins in the future was set by a
 /// clock that has been put back since.
 fn today(account: &Account, now: Millis) -> Option<Millis> {
@@ -207,8 +253,8 @@ mod tests {
 
     #[test]
     fn waits_double_from_half_a_minute_to_a_quarter_of_an_hour() {
-        assert_eq!(wait(4), None);
-        let seconds: Vec<i64> = (5..=12).filter_map(wait).map(|wait| wait / SECOND).collect();
+        assert_eq!(wait(-1), None);
+        let seconds: Vec<i64> = (0..=7).filter_map(wait).map(|wait| wait / SECOND).collect();
         assert_eq!(seconds, [30, 60, 120, 240, 480, 900, 900, 900]);
         assert_eq!(wait(i64::MAX), Some(LONGEST_WAIT));
     }

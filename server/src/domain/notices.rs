@@ -1,7 +1,7 @@
 //! The mail that tells a person what happened to the account: queued in the transaction of the act
 //! itself, so that neither is without the other.
 
-use super::Domain;
+use super::{Domain, Visit};
 use crate::{
     clock::Millis,
     crypto,
@@ -25,6 +25,12 @@ impl Domain {
         let sealed = self.keys.seal(mail::place(&id), &message.to_bytes());
         store::mail::insert(tx, &id, sealed, now).await
     }
+}
+
+/// Where a visitor is, for a notice: `192.0.2.1 (Firefox, Windows)`.
+pub(super) fn whence(visit: &Visit) -> String {
+    let address = visit.address.to_canonical();
+    if visit.agent.is_empty() { address.to_string() } else { format!("{address} ({})", visit.agent) }
 }
 
 impl<'a> From<&'a Account> for Recipient<'a> {

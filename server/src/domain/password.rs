@@ -11,7 +11,11 @@ use shared::{
 };
 
 use super::{Advanced, Domain, Fault, Visit, activity::By, limits::Counters, standing::Standing};
-use crate::{crypto::token::Token, mail::Letter, store};
+use crate::{
+    crypto::token::Token,
+    mail::Letter,
+    store::{self, account::Account},
+};
 
 impl Domain {
     /// Replaces the password, ends every other session of the account and forgets its other browsers.
@@ -33,8 +37,7 @@ impl Domain {
         counters.check(&mut db, now).await?;
         drop(db);
 
-        let words = [&account.username, &account.email, &account.name, &self.identity.application_name];
-        if own_words(new, &words.map(String::as_str)) {
+        if own_words(new, &self.words_of(&account)) {
             return Err(Fault::Rejected(ChangePasswordError::OwnWords));
         }
         let matches = self.hasher.verify(old, account.password_hash.as_deref()).await?;
@@ -72,6 +75,13 @@ impl Domain {
         tx.commit().await?;
         self.bell.notify_one();
         Ok(advanced)
+    }
+}
+
+impl Domain {
+    /// What a password of this account may not be made of.
+    pub(super) fn words_of<'a>(&'a self, account: &'a Account) -> [&'a str; 4] {
+        [&account.username, &account.email, &account.name, &self.identity.application_name]
     }
 }
 

@@ -9,6 +9,7 @@ use super::{
     Advanced, Domain, Fault, Visit,
     activity::{Act, By},
     limits::FORGOTTEN,
+    recovery::KEPT,
     settings::{Mfa, Settings},
 };
 use crate::{
@@ -130,6 +131,7 @@ impl Domain {
         store::session::delete_stale(&mut tx, now - IDLE).await?;
         store::throttle::delete_stale(&mut tx, now - FORGOTTEN).await?;
         store::browser::forget_stale(&mut tx, now - REMEMBERED).await?;
+        store::reset_code::delete_stale(&mut tx, now - KEPT).await?;
         tx.commit().await
     }
 

@@ -29,6 +29,22 @@ pub enum Letter<'a> {
         /// When it happened.
         at: Millis,
     },
+    /// Someone who knows the account's name forgot the password.
+    PasswordResetRequested {
+        /// The reset code, in groups.
+        code: &'a str,
+        /// Until when it is good.
+        expires_at: Millis,
+        /// Where it was asked from.
+        from: &'a str,
+    },
+    /// The password was replaced with a reset code.
+    PasswordReset {
+        /// When it happened.
+        at: Millis,
+        /// Where it was done.
+        from: &'a str,
+    },
     /// An authenticator was set up.
     AuthenticatorSetUp {
         /// When it happened.
@@ -104,6 +120,8 @@ impl Letter<'_> {
             Self::PasswordGenerated => "mail-password-generated",
             Self::NewPassword { .. } => "mail-new-password",
             Self::PasswordChanged { .. } => "mail-password-changed",
+            Self::PasswordResetRequested { .. } => "mail-password-reset-requested",
+            Self::PasswordReset { .. } => "mail-password-reset",
             Self::AuthenticatorSetUp { .. } => "mail-authenticator-set-up",
             Self::BackupCodeUsed { .. } => "mail-backup-code-used",
             Self::AccountLocked { .. } => "mail-account-locked",
@@ -116,6 +134,8 @@ impl Letter<'_> {
         match self {
             Self::PasswordGenerated => None,
             Self::NewPassword { expires_at: at, .. }
+            | Self::PasswordResetRequested { expires_at: at, .. }
+            | Self::PasswordReset { at, .. }
             | Self::PasswordChanged { at }
             | Self::AuthenticatorSetUp { at }
             | Self::BackupCodeUsed { at, .. }
@@ -127,6 +147,7 @@ impl Letter<'_> {
     fn parts(&self, say: &dyn Fn(&str) -> String, origin: &str, to: &Recipient<'_>) -> Vec<Part> {
         let words = |id| Paragraph(say(id));
         let username = || Fact(say("mail-username"), to.username.to_owned());
+        let whence = |from: &&str| Fact(say("mail-from"), (*from).to_owned());
         let login = || Link(format!("{origin}/login"));
         match self {
             Self::PasswordGenerated => vec![
@@ -146,6 +167,24 @@ impl Letter<'_> {
                 username(),
                 words("mail-password-changed-sessions"),
                 words("mail-password-changed-not-you"),
+            ],
+            Self::PasswordResetRequested { code, from, .. } => vec![
+                words("mail-password-reset-requested-asked"),
+                username(),
+                Fact(say("mail-verification-code"), (*code).to_owned()),
+                words("mail-password-reset-requested-link"),
+                // Behind the #, which no browser sends to a server, and no mail scanner uses up.
+                Link(format!("{origin}/reset-password#{code}")),
+                words("mail-password-reset-requested-until"),
+                whence(from),
+                words("mail-password-reset-requested-not-you"),
+            ],
+            Self::PasswordReset { from, .. } => vec![
+                words("mail-password-reset-when"),
+                username(),
+                whence(from),
+                words("mail-password-reset-sessions"),
+                words("mail-password-reset-not-you"),
             ],
             Self::AuthenticatorSetUp { .. } => vec![
                 words("mail-authenticator-set-up-when"),

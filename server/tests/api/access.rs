@@ -11,6 +11,7 @@ use shared::{
         NextStep,
         backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
         password::ChangePassword,
+        recovery::{RequestPasswordReset, ResetPassword},
         set_up::{SkipSetUp, StartSetUp},
         sign_in::{SendTemporaryPassword, SignIn, SignOut},
         state::GetState,
@@ -39,6 +40,8 @@ fn table() -> BTreeMap<&'static str, [u16; 7]> {
         (VerifyBackupCode::PATH, [401, 401, 409, 422, 409, 409, 409]),
         (ShowBackupCodes::PATH, [401, 401, 409, 409, 200, 409, 409]),
         (ConfirmBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 409]),
+        (RequestPasswordReset::PATH, [200, 200, 200, 200, 200, 200, 200]),
+        (ResetPassword::PATH, [422, 422, 422, 422, 422, 422, 422]),
         (ChangePassword::PATH, [401, 401, 409, 409, 409, 422, 422]),
     ])
 }
@@ -50,6 +53,8 @@ fn body(path: &str) -> Vec<u8> {
         Verify::PATH => json!({"code": "WRONG"}),
         VerifyBackupCode::PATH => json!({"code": "00000-00000-00000"}),
         ChangePassword::PATH => json!({"old_password": "wrong", "new_password": "orange zeppelin marmalade"}),
+        RequestPasswordReset::PATH => json!({"username": "nobody"}),
+        ResetPassword::PATH => json!({"code": "0".repeat(28), "new_password": "orange zeppelin marmalade"}),
         _ => json!({}),
     };
     serde_json::to_vec(&body).unwrap()

@@ -23,12 +23,16 @@ use server::{
     },
 };
 use shared::{
-    BackupCode, EmailAddress, Empty, Endpoint, Failure, Identifier, Method, NewPassword, Password, TotpCode,
-    Username,
+    BackupCode, EmailAddress, Empty, Endpoint, Failure, Identifier, Method, NewPassword, Password, ResetCode,
+    TotpCode, Username,
     api::{
         NextStep, Progress,
         backup_codes::{BackupCodes, ConfirmBackupCodes, ShowBackupCodes},
         password::{ChangePassword, ChangePasswordError, ChangePasswordRequest},
+        recovery::{
+            PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordError,
+            ResetPasswordRequest,
+        },
         set_up::{Enrolment, StartSetUp},
         sign_in::{Credentials, SignIn, SignInError},
         state::{GetState, State},
@@ -123,6 +127,7 @@ impl Door {
 
     /// Everything that was mailed since the last call.
     pub async fn mail(&self) -> Vec<Message> {
+        self.server.domain.answer_waiting_reset_requests().await.unwrap();
         self.server.mailer.deliver_due().await.unwrap();
         std::mem::take(&mut *self.mailbox.lock().unwrap())
     }
@@ -369,6 +374,19 @@ impl Browser {
         };
         self.call::<ChangePassword>(request).await
     }
+
+    pub async fn forgot_password(&self, username: &str) -> Called<RequestPasswordReset> {
+        let username = Identifier::parse(username).unwrap();
+        self.call::<RequestPasswordReset>(PasswordResetRequest { username }).await
+    }
+
+    pub async fn reset_password(&self, code: &str, new: &str) -> Result<Empty, Failure<ResetPasswordError>> {
+        let request = ResetPasswordRequest {
+            code: ResetCode::parse(code).unwrap(),
+            new_password: NewPassword::parse(new).unwrap(),
+        };
+        self.call::<ResetPassword>(request).await
+    }
 }
 
 pub fn credentials(username: &str, password: &str) -> Credentials {
@@ -376,6 +394,11 @@ pub fn credentials(username: &str, password: &str) -> Credentials {
         username: Identifier::parse(username).unwrap(),
         password: Password::parse(password).unwrap(),
     }
+}
+
+/// The reset code in the text of a mail.
+pub fn reset_code(text: &str) -> String {
+    text.split("Verification Code: ").nth(1).unwrap().lines().next().unwrap().to_owned()
 }
 
 /// A code that is not one of the minutes around `now`.

@@ -15,6 +15,7 @@ mod model;
 mod page;
 mod passwords;
 mod races;
+mod recovery;
 mod settings;
 mod storage;
 mod totp;

@@ -4,6 +4,7 @@ use shared::{
     Failure, Refusal,
     api::{
         NextStep,
+        recovery::ResetPasswordError,
         sign_in::SignInError,
         verify::{VerifyBackupCodeError, VerifyError},
     },
@@ -78,6 +79,31 @@ async fn of_64_parallel_uses_of_one_backup_code_exactly_one_signs_in() {
     door.clock.advance(25 * 60 * 60 * 1000);
     drop(later);
     assert_eq!(ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.unwrap().left, 3);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_64_parallel_uses_of_one_reset_code_exactly_one_chooses_the_password() {
+    let door = Door::open().await;
+    door.person("ada").await;
+    door.mail().await;
+    door.browser().forgot_password("ada").await.unwrap();
+    let code = reset_code(&door.mail().await[0].text);
+    let mut tries = JoinSet::new();
+    for number in 0..MANY {
+        let browser = Browser { address: format!("198.51.100.{number}"), ..door.browser() };
+        let (code, new) = (code.clone(), format!("orange zeppelin {number}"));
+        tries.spawn(async move { (browser.reset_password(&code, &new).await, new) });
+    }
+    let mut chosen = Vec::new();
+    for (answer, new) in tries.join_all().await {
+        match answer {
+            Ok(_) => chosen.push(new),
+            Err(Failure::Rejected(ResetPasswordError::CodeEnded) | Failure::Refused(Refusal::Busy)) => {}
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(chosen.len(), 1);
+    assert!(door.browser().sign_in("ada", &chosen[0]).await.is_ok());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

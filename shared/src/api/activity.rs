@@ -39,6 +39,10 @@ kinds! {
     Locked = "locked",
     /// The password was changed by someone who knew the old one.
     PasswordChanged = "password_changed",
+    /// A reset code was mailed.
+    PasswordResetRequested = "password_reset_requested",
+    /// The password was replaced with a reset code.
+    PasswordReset = "password_reset",
     /// A temporary password took the place of the one before.
     TemporaryPasswordSent = "temporary_password_sent",
     /// An authenticator was set up.

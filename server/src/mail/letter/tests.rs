@@ -8,11 +8,16 @@ const NAME: &str = "<b>Ada</b> \"L\" & Co";
 const TO: Recipient<'_> = Recipient { username: "ada", email: "ada@example.com", name: NAME, language: None };
 const PASSWORD: Letter<'_> = Letter::NewPassword { password: "7k2q-m9xw-4t1h-nbc0", expires_at: AT };
 
+const CODE: &str = "7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA";
+const FROM: &str = "192.0.2.1 (Firefox, Windows)";
+
 fn every_letter() -> Vec<Letter<'static>> {
     vec![
         Letter::PasswordGenerated,
         PASSWORD,
         Letter::PasswordChanged { at: AT },
+        Letter::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM },
+        Letter::PasswordReset { at: AT, from: FROM },
         Letter::AuthenticatorSetUp { at: AT },
         Letter::BackupCodeUsed { at: AT, left: 2 },
         Letter::AccountLocked { at: AT },
@@ -44,6 +49,22 @@ fn the_first_two_letters_carry_what_the_first_sign_in_needs_and_no_more() {
     assert!(second.text.contains("\n    Password: 7k2q-m9xw-4t1h-nbc0\n"));
     assert!(second.text.contains("It is good until 24 November 2026 at 03:49 UTC."));
     assert!(!second.text.contains("ada\n"));
+}
+
+#[test]
+fn the_letter_with_a_reset_code_has_it_to_type_and_in_the_fragment_of_a_link() {
+    for language in Language::all() {
+        let letter = Letter::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM };
+        let message = write(&letter, language);
+        let link = format!("https://login.example.com/reset-password#{CODE}");
+        assert!(message.text.lines().any(|line| line.trim() == link), "{language:?}");
+        assert!(message.html.contains(&format!("href=\"{link}\"")), "{language:?}");
+        assert!(
+            message.text.lines().any(|line| line.trim().split(": ").last() == Some(CODE)),
+            "{language:?}"
+        );
+        assert!(message.html.contains(&format!(">{CODE}</strong>")), "{language:?}");
+    }
 }
 
 #[test]

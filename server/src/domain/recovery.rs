@@ -1,0 +1,112 @@
+//! A forgotten password: a code goes to the account's mailbox, and its reader chooses a new one. It
+//! proves the mailbox and no more: nobody is signed in by it, and the second factor still follows.
+
+mod requests;
+
+use shared::{
+    api::{
+        activity::Kind,
+        recovery::{ResetPasswordError, ResetPasswordRequest},
+    },
+    own_words,
+};
+
+use super::{
+    Domain, Fault, Visit,
+    activity::By,
+    limits::{self, Counters},
+    notices::whence,
+    standing::may_use_password,
+};
+use crate::{
+    clock::{HOUR, MINUTE, Millis},
+    crypto::{
+        self,
+        token::{Token, TokenHash},
+    },
+    mail::Letter,
+    store::{self, Db, account::Account},
+};
+
+/// How long a reset code is good for.
+pub const CODE: Millis = 15 * MINUTE;
+/// Reset codes mailed to one account in an hour.
+pub const CODES_PER_HOUR: i64 = 5;
+/// How long codes are kept, to count them.
+pub(super) const KEPT: Millis = HOUR;
+
+impl Domain {
+    /// Replaces the password with a code from the mail. Ends every session of the account and that of the
+    /// visitor's browser, forgets the account's other browsers, and ends the waits for wrong passwords.
+    ///
+    /// # Errors
+    /// Why it was not replaced, with wrong codes counted; `Throttled` while a counter waits; `Busy` when
+    /// the hashing pool is full.
+    pub async fn reset_password(
+        &self,
+        visit: &Visit,
+        request: &ResetPasswordRequest,
+    ) -> Result<(), Fault<ResetPasswordError>> {
+        let now = self.clock.now();
+        let code = crypto::reset_code_hash(&request.code);
+        let new = request.new_password.as_str();
+        let _place = self.places.take(&limits::network(visit.address))?;
+        let counters = Counters::of_reset_codes(visit);
+        let mut db = self.store.read().await?;
+        counters.check(&mut db, now).await?;
+        let found = self.owner(&mut db, &code, now).await;
+        drop(db);
+        if let Err(Fault::Rejected(ResetPasswordError::WrongCode)) = &found {
+            let mut tx = self.store.begin().await?;
+            counters.check(&mut tx, now).await?;
+            counters.fail(&mut tx, now).await?;
+            tx.commit().await?;
+        }
+        let account = found?;
+        if own_words(new, &self.words_of(&account)) {
+            return Err(Fault::Rejected(ResetPasswordError::OwnWords));
+        }
+        let hash = self.hasher.hash(new).await?;
+
+        let mut tx = self.store.begin().await?;
+        // As it stands now: it may have been disabled, or the code used, while this was hashed.
+        let account = self.owner(&mut tx, &code, now).await?;
+        if !store::reset_code::spend(&mut tx, &code, now - CODE, now).await? {
+            return Err(Fault::Rejected(ResetPasswordError::CodeEnded));
+        }
+        let old = account.password_hash.as_deref();
+        if !store::account::replace_password(&mut tx, &account.id, old, &hash, None).await? {
+            return Err(Fault::Rejected(ResetPasswordError::CodeEnded));
+        }
+        store::session::end_all(&mut tx, &account.id, None).await?;
+        if let Some(own) = &visit.session {
+            store::session::end(&mut tx, &own.hash()).await?;
+        }
+        let browser = visit.browser.as_ref().map(Token::hash);
+        store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
+        counters.clear(&mut tx).await?;
+        self.end_waits(&mut tx, visit, &account).await?;
+        self.record(&mut tx, By::Person(&account, visit), Some(&account), Kind::PasswordReset, now).await?;
+        let letter = Letter::PasswordReset { at: now, from: &whence(visit) };
+        self.queue(&mut tx, &(&account).into(), &letter, now).await?;
+        tx.commit().await?;
+        self.bell.notify_one();
+        Ok(())
+    }
+
+    /// The account that a code opens now.
+    async fn owner(
+        &self,
+        db: &mut Db,
+        code: &TokenHash,
+        now: Millis,
+    ) -> Result<Account, Fault<ResetPasswordError>> {
+        let found = store::reset_code::find(db, code, now - CODE).await?;
+        let id = found.ok_or(Fault::Rejected(ResetPasswordError::WrongCode))?;
+        let account = match id {
+            Some(id) => store::account::by_id(db, &id).await?,
+            None => None,
+        };
+        account.filter(may_use_password).ok_or(Fault::Rejected(ResetPasswordError::CodeEnded))
+    }
+}

@@ -1,0 +1,18 @@
+//! POST /api/forgot-password and /api/reset-password
+
+use shared::{
+    Empty,
+    api::recovery::{PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordRequest},
+};
+
+use crate::{context::Context, mount::Outcome};
+
+pub async fn request(context: Context, request: PasswordResetRequest) -> Outcome<RequestPasswordReset> {
+    context.server.domain.request_password_reset(&context.visit, &request.username).await?;
+    Ok(Empty {}.into())
+}
+
+pub async fn reset(context: Context, request: ResetPasswordRequest) -> Outcome<ResetPassword> {
+    context.server.domain.reset_password(&context.visit, &request).await?;
+    Ok(context.farewell(Empty {}))
+}

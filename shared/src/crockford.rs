@@ -1,0 +1,48 @@
+//! Crockford's base32: symbols that survive being read aloud and typed.
+
+use crate::{Invalid, text::is_separator};
+
+/// The alphabet, by value.
+pub const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Symbols from random numbers: the low five bits of each byte choose one.
+pub fn from_random(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte & 31)])).collect()
+}
+
+/// Reads a code of so many symbols as it was typed or pasted: case, spaces and dashes are forgiven, and
+/// O, I and L are read as the digits they look like.
+pub fn parse(typed: &str, length: usize) -> Result<String, Invalid> {
+    let mut symbols = String::with_capacity(length);
+    for character in typed.chars().filter(|c| !is_separator(*c)) {
+        let symbol = match character.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        };
+        if !symbol.is_ascii() || !ALPHABET.contains(&(symbol as u8)) {
+            return Err(Invalid::Character);
+        }
+        symbols.push(symbol);
+        if symbols.len() > length {
+            return Err(Invalid::TooLong);
+        }
+    }
+    match symbols.len() {
+        0 => Err(Invalid::Empty),
+        there if there == length => Ok(symbols),
+        _ => Err(Invalid::TooShort),
+    }
+}
+
+/// The symbols in groups of `size`, with dashes between.
+pub fn grouped(symbols: &str, size: usize) -> String {
+    let mut shown = String::with_capacity(symbols.len() + symbols.len() / size);
+    for (position, symbol) in symbols.chars().enumerate() {
+        if position > 0 && position % size == 0 {
+            shown.push('-');
+        }
+        shown.push(symbol);
+    }
+    shown
+}
