@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod activity;
 mod backup_codes;
+mod counters;
 mod enrolment;
 pub mod limits;
 mod notices;
@@ -14,6 +15,7 @@ mod second_factor;
 pub mod settings;
 mod sign_in;
 pub mod standing;
+mod upkeep;
 
 use std::{net::IpAddr, sync::Arc};
 

@@ -258,7 +258,7 @@ fn settings_are_printed_and_changed() {
     place.ok(&["settings", "set", "mfa.internal", "optional"]);
     place.ok(&["settings", "set", "backup_codes.enabled", "false"]);
     let all: Value = serde_json::from_str(&place.ok(&["settings", "get", "--json"])).unwrap();
-    let expected = serde_json::json!({"mfa.internal": "optional", "mfa.external": "required", "backup_codes.enabled": "false"});
+    let expected = serde_json::json!({"mfa.internal": "optional", "mfa.external": "required", "mfa.grace_days": "0", "backup_codes.enabled": "false"});
     assert_eq!(all, expected);
 }
 

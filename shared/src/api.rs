@@ -34,6 +34,8 @@ pub enum NextStep {
     SetUp {
         /// Whether it may be put off.
         optional: bool,
+        /// Until when it may be put off, where there is a grace period: milliseconds since the Unix epoch.
+        until: Option<i64>,
     },
     /// A code from the authenticator, or a backup code.
     Verify {
@@ -53,6 +55,9 @@ pub enum NextStep {
         account: Profile,
         /// How many backup codes are unused; none where there are no codes to use.
         backup_codes_left: Option<u8>,
+        /// When a grace period ends, after which an authenticator must be set up: milliseconds since the
+        /// Unix epoch; none where there is one, or none is required.
+        set_up_until: Option<i64>,
     },
 }
 

@@ -53,11 +53,12 @@ fn requests() {
 fn responses() {
     let steps = [
         NextStep::Login,
-        NextStep::SetUp { optional: false },
+        NextStep::SetUp { optional: false, until: None },
+        NextStep::SetUp { optional: true, until: Some(1_700_000_000_000) },
         NextStep::Verify { backup_codes: true },
         NextStep::BackupCodes,
         NextStep::ChangePassword { account: ada() },
-        NextStep::SignedIn { account: ada(), backup_codes_left: Some(4) },
+        NextStep::SignedIn { account: ada(), backup_codes_left: Some(4), set_up_until: None },
     ];
     assert_json_snapshot!(json!({
         "steps": steps,

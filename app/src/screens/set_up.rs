@@ -37,7 +37,7 @@ pub fn set_up(session: Session) -> AnyView {
         }
     });
     submit(load);
-    let optional = move || matches!(session.step(), Some(NextStep::SetUp { optional: true }));
+    let optional = move || matches!(session.step(), Some(NextStep::SetUp { optional: true, .. }));
     let shown = live::part(move || match enrolment.get() {
         Some(enrolment) => view! { <Secret enrolment /> }.into_any(),
         None => waiting("qr-code__picture qr-code__picture--waiting", load),

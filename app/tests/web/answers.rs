@@ -43,14 +43,18 @@ fn progress(step: NextStep) -> Progress {
 pub fn steps() -> [NextStep; 9] {
     [
         NextStep::Login,
-        NextStep::SetUp { optional: false },
-        NextStep::SetUp { optional: true },
+        NextStep::SetUp { optional: false, until: None },
+        NextStep::SetUp { optional: true, until: Some(1_700_000_000_000) },
         NextStep::Verify { backup_codes: false },
         NextStep::Verify { backup_codes: true },
         NextStep::BackupCodes,
         NextStep::ChangePassword { account: profile() },
-        NextStep::SignedIn { account: profile(), backup_codes_left: None },
-        NextStep::SignedIn { account: profile(), backup_codes_left: Some(3) },
+        NextStep::SignedIn {
+            account: profile(),
+            backup_codes_left: None,
+            set_up_until: Some(1_700_000_000_000),
+        },
+        NextStep::SignedIn { account: profile(), backup_codes_left: Some(3), set_up_until: None },
     ]
 }
 

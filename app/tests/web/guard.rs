@@ -82,8 +82,8 @@ fn an_ended_session_is_told_in_place_and_login_is_the_way_on() {
 
 #[wasm_bindgen_test]
 fn news_of_the_same_step_leave_the_page_as_it_is() {
-    let before = Standing::At(NextStep::SetUp { optional: false });
-    let after = Standing::At(NextStep::SetUp { optional: true });
+    let before = Standing::At(NextStep::SetUp { optional: false, until: None });
+    let after = Standing::At(NextStep::SetUp { optional: true, until: None });
     assert_eq!(shown(Route::Verify, &before), shown(Route::Verify, &after));
     let later = Standing::At(NextStep::Verify { backup_codes: true });
     assert_ne!(shown(Route::Verify, &before), shown(Route::Verify, &later));

@@ -24,9 +24,9 @@ pub enum Command {
     },
     /// Change a setting; it holds from the next request on
     Set {
-        /// `mfa.internal`, `mfa.external` or `backup_codes.enabled`
+        /// `mfa.internal`, `mfa.external`, `mfa.grace_days` or `backup_codes.enabled`
         name: String,
-        /// off, optional or required; true or false
+        /// off, optional or required; 0 to 365; true or false
         value: String,
     },
 }
@@ -43,7 +43,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
                         NAMES.join(", ")
                     )));
                 }
-                print(json, &Value::from(value(&name)), || value(&name).to_owned());
+                print(json, &Value::from(value(&name)), || value(&name));
             } else {
                 let all: Map<String, Value> =
                     NAMES.iter().map(|name| ((*name).into(), value(name).into())).collect();

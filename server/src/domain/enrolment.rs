@@ -52,14 +52,14 @@ impl Domain {
         })
     }
 
-    /// Puts the set-up off, where it is optional.
+    /// Puts the set-up off, where it is optional or in its grace period.
     ///
     /// # Errors
     /// `WrongStep` where it is not.
     pub async fn skip_set_up(&self, visit: &Visit) -> Result<Advanced, Fault<Never>> {
         let now = self.clock.now();
         let (mut tx, mut standing) = self.begin(visit, now).await?;
-        if standing.next_step() != (NextStep::SetUp { optional: true }) {
+        if !matches!(standing.next_step(), NextStep::SetUp { optional: true, .. }) {
             return Err(Refusal::WrongStep.into());
         }
         standing.session.skipped_at = Some(now);

@@ -10,7 +10,7 @@ use shared::{
     own_words,
 };
 
-use super::{Advanced, Domain, Fault, Visit, activity::By, limits::Counters, standing::Standing};
+use super::{Advanced, Domain, Fault, Visit, activity::By, counters::Counters, standing::Standing};
 use crate::{
     crypto::token::Token,
     mail::Letter,

@@ -12,10 +12,7 @@ use shared::{
 };
 
 use super::{
-    Domain, Fault, Visit,
-    activity::By,
-    limits::{self, Counters},
-    notices::whence,
+    Domain, Fault, Visit, activity::By, counters::Counters, limits, notices::whence,
     standing::may_use_password,
 };
 use crate::{

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use shared::api::activity::Kind as Done;
 
 use crate::{
+    clock::{DAY, Millis},
     domain::{
         Domain,
         activity::{Act, By},
@@ -31,16 +32,32 @@ pub struct Settings {
     pub mfa_internal: Mfa,
     /// `mfa.external`
     pub mfa_external: Mfa,
+    /// Since when `mfa.internal` is what it is; 0: from the beginning.
+    pub mfa_internal_since: Millis,
+    /// Since when `mfa.external` is.
+    pub mfa_external_since: Millis,
+    /// `mfa.grace_days`
+    pub grace_days: u16,
     /// `backup_codes.enabled`
     pub backup_codes: bool,
 }
 
 /// The names of all settings.
-pub const NAMES: [&str; 3] = ["mfa.internal", "mfa.external", "backup_codes.enabled"];
+pub const NAMES: [&str; 4] = ["mfa.internal", "mfa.external", "mfa.grace_days", "backup_codes.enabled"];
+
+/// The longest grace period, in days.
+pub const LONGEST_GRACE: u16 = 365;
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { mfa_internal: Mfa::Required, mfa_external: Mfa::Required, backup_codes: true }
+        Self {
+            mfa_internal: Mfa::Required,
+            mfa_external: Mfa::Required,
+            mfa_internal_since: 0,
+            mfa_external_since: 0,
+            grace_days: 0,
+            backup_codes: true,
+        }
     }
 }
 
@@ -54,13 +71,25 @@ impl Settings {
         }
     }
 
+    /// Until when an account of this kind, added at `created_at`, may put the set-up off where it is
+    /// required: a grace period begins with the account, or when it became required, whichever is later.
+    #[must_use]
+    pub fn grace_ends_at(&self, kind: Kind, created_at: Millis) -> Millis {
+        let since = match kind {
+            Kind::Internal => self.mfa_internal_since,
+            Kind::External => self.mfa_external_since,
+        };
+        created_at.max(since) + Millis::from(self.grace_days) * DAY
+    }
+
     /// The value of the setting `name` as text; none when there is no such setting.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<&'static str> {
+    pub fn get(&self, name: &str) -> Option<String> {
         match name {
-            "mfa.internal" => Some(self.mfa_internal.as_str()),
-            "mfa.external" => Some(self.mfa_external.as_str()),
-            "backup_codes.enabled" => Some(if self.backup_codes { "true" } else { "false" }),
+            "mfa.internal" => Some(self.mfa_internal.as_str().into()),
+            "mfa.external" => Some(self.mfa_external.as_str().into()),
+            "mfa.grace_days" => Some(self.grace_days.to_string()),
+            "backup_codes.enabled" => Some(self.backup_codes.to_string()),
             _ => None,
         }
     }
@@ -73,6 +102,11 @@ impl Settings {
         match name {
             "mfa.internal" => self.mfa_internal = named(name, value)?,
             "mfa.external" => self.mfa_external = named(name, value)?,
+            "mfa.grace_days" => {
+                let days = value.parse().ok().filter(|days| *days <= LONGEST_GRACE);
+                self.grace_days =
+                    days.ok_or_else(|| format!("{name} takes 0 to {LONGEST_GRACE} days, not {value:?}"))?;
+            }
             "backup_codes.enabled" => {
                 self.backup_codes =
                     value.parse().map_err(|_| format!("{name} takes true or false, not {value:?}"))?;
@@ -89,9 +123,15 @@ impl Settings {
     /// When the database fails.
     pub async fn load(db: &mut Db) -> anyhow::Result<Self> {
         let mut settings = Self::default();
-        for (name, value) in store::setting::all(db).await? {
+        for (name, value, since) in store::setting::all(db).await? {
             if let Err(why) = settings.set(&name, &value) {
                 tracing::warn!(why, "passing over a stored setting");
+                continue;
+            }
+            match name.as_str() {
+                "mfa.internal" => settings.mfa_internal_since = since,
+                "mfa.external" => settings.mfa_external_since = since,
+                _ => {}
             }
         }
         Ok(settings)
@@ -114,7 +154,7 @@ impl Domain {
         }
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        store::setting::set(&mut tx, name, value).await?;
+        store::setting::set(&mut tx, name, value, now).await?;
         let act = Act::saying(Done::SettingChanged, value).named(name);
         self.record(&mut tx, by, None, act, now).await?;
         tx.commit().await?;
@@ -151,14 +191,18 @@ mod tests {
     fn every_setting_takes_its_values_and_gives_them_back() {
         let mut settings = Settings::default();
         for name in NAMES {
-            let values: &[&str] =
-                if name.starts_with("mfa") { &["off", "optional", "required"] } else { &["true", "false"] };
+            let values: &[&str] = match name {
+                "mfa.grace_days" => &["0", "14", "365"],
+                "backup_codes.enabled" => &["true", "false"],
+                _ => &["off", "optional", "required"],
+            };
             for value in values {
                 settings.set(name, value).unwrap();
-                assert_eq!(settings.get(name), Some(*value));
+                assert_eq!(settings.get(name).as_deref(), Some(*value));
             }
             assert!(settings.set(name, "maybe").unwrap_err().starts_with(name));
         }
+        assert!(settings.set("mfa.grace_days", "366").unwrap_err().contains("0 to 365 days"));
         assert!(settings.set("mfa.aliens", "off").unwrap_err().contains("mfa.internal"));
     }
 }

@@ -8,8 +8,6 @@ use shared::{
 use super::{
     Advanced, Domain, Fault, Visit,
     activity::{Act, By},
-    limits::FORGOTTEN,
-    recovery::KEPT,
     settings::{Mfa, Settings},
 };
 use crate::{
@@ -48,21 +46,25 @@ pub struct Standing {
     pub authenticators: Vec<Authenticator>,
     /// How many of its backup codes are unused.
     pub backup_codes_left: u8,
+    /// The hour.
+    pub now: Millis,
 }
 
 impl Standing {
     /// What comes next. The only place that decides it.
     #[must_use]
     pub fn next_step(&self) -> NextStep {
-        let mfa = self.settings.mfa(self.account.kind);
+        let mfa = self.mfa();
         if mfa != Mfa::Off {
             let enrolled = !self.authenticators.is_empty();
             let verified = self.session.verified_at.is_some();
             if enrolled && !verified {
                 return NextStep::Verify { backup_codes: self.has_backup_codes() };
             }
-            if !enrolled && (mfa == Mfa::Required || self.session.skipped_at.is_none()) {
-                return NextStep::SetUp { optional: mfa == Mfa::Optional };
+            let optional = mfa == Mfa::Optional || self.grace_ends_at().is_some();
+            let put_off = optional && self.session.skipped_at.is_some();
+            if !enrolled && !put_off {
+                return NextStep::SetUp { optional, until: self.grace_ends_at() };
             }
             if enrolled && self.settings.backup_codes && self.account.backup_codes_saved_at.is_none() {
                 return NextStep::BackupCodes;
@@ -74,6 +76,7 @@ impl Standing {
         NextStep::SignedIn {
             account: self.profile(),
             backup_codes_left: (mfa != Mfa::Off && self.has_backup_codes()).then_some(self.backup_codes_left),
+            set_up_until: self.grace_ends_at().filter(|_| self.authenticators.is_empty()),
         }
     }
 
@@ -81,6 +84,18 @@ impl Standing {
     #[must_use]
     pub fn progress(&self, now: Millis) -> Progress {
         Progress { step: self.next_step(), now, expires_at: Some(expires_at(&self.session)) }
+    }
+
+    /// What multi-factor authentication is to this account: administrators always need it.
+    #[must_use]
+    pub fn mfa(&self) -> Mfa {
+        if self.account.admin { Mfa::Required } else { self.settings.mfa(self.account.kind) }
+    }
+
+    /// When the grace period ends, while there is one.
+    fn grace_ends_at(&self) -> Option<Millis> {
+        let ends_at = self.settings.grace_ends_at(self.account.kind, self.account.created_at);
+        (!self.account.admin && self.mfa() == Mfa::Required && self.now < ends_at).then_some(ends_at)
     }
 
     fn has_backup_codes(&self) -> bool {
@@ -111,30 +126,6 @@ pub fn may_use_password(account: &Account) -> bool {
 }
 
 impl Domain {
-    /// Whether the database can be read and written.
-    ///
-    /// # Errors
-    /// When it cannot.
-    pub async fn ready(&self) -> anyhow::Result<()> {
-        let mut tx = self.store.begin().await?;
-        Settings::load(&mut tx).await.map(drop)
-    }
-
-    /// Removes what nobody needs any more: sessions that have ended, failures that are forgotten, and
-    /// browsers that have forgotten their cookie.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn sweep(&self) -> anyhow::Result<()> {
-        let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        store::session::delete_stale(&mut tx, now - IDLE).await?;
-        store::throttle::delete_stale(&mut tx, now - FORGOTTEN).await?;
-        store::browser::forget_stale(&mut tx, now - REMEMBERED).await?;
-        store::reset_code::delete_stale(&mut tx, now - KEPT).await?;
-        tx.commit().await
-    }
-
     /// Where this browser stands, and that it was here.
     ///
     /// # Errors
@@ -198,6 +189,7 @@ impl Domain {
             backup_codes_left: store::backup_code::count_unused(db, &account.id).await?,
             account,
             session,
+            now,
         })
     }
 

@@ -48,7 +48,7 @@ async fn a_sign_in_ends_after_15_minutes_to_the_second() {
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     door.clock.advance(15 * MINUTE - SECOND);
-    assert_eq!(browser.step().await, NextStep::SetUp { optional: false });
+    assert_eq!(browser.step().await, SET_UP);
     door.clock.advance(SECOND);
     assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
     let late = browser.verify(&phone.code(door.clock.now())).await;

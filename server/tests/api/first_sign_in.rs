@@ -24,7 +24,7 @@ async fn the_whole_first_sign_in_leads_from_two_mails_to_signed_in() {
     let browser = door.browser();
     assert_eq!(browser.step().await, NextStep::Login);
     let progress = browser.sign_in("grace", temporary).await.unwrap();
-    assert_eq!(progress.step, NextStep::SetUp { optional: false });
+    assert_eq!(progress.step, SET_UP);
     assert_eq!(progress.expires_at, Some(START + 15 * MINUTE));
 
     let enrolment = browser.set_up().await.unwrap();
@@ -41,7 +41,7 @@ async fn the_whole_first_sign_in_leads_from_two_mails_to_signed_in() {
     assert_eq!((codes.codes.len(), codes.username.as_str()), (5, "grace"));
     assert!(matches!(browser.done().await.unwrap().step, NextStep::ChangePassword { .. }));
     let finished = browser.change_password(temporary, PASSWORD).await.unwrap();
-    let NextStep::SignedIn { account, backup_codes_left } = finished.step else { panic!("{finished:?}") };
+    let NextStep::SignedIn { account, backup_codes_left, .. } = finished.step else { panic!("{finished:?}") };
     assert_eq!((account.username.as_str(), backup_codes_left), ("grace", Some(5)));
 
     let subjects: Vec<String> = door.mail().await.into_iter().map(|m| m.subject).collect();
@@ -66,7 +66,7 @@ async fn the_pending_secret_stays_the_same_until_it_is_confirmed() {
     browser.verify(&wrong_code(&phone, START)).await.unwrap_err();
     let second_tab = browser.copy();
     assert_eq!(second_tab.set_up().await.unwrap(), first);
-    assert_eq!(browser.step().await, NextStep::SetUp { optional: false });
+    assert_eq!(browser.step().await, SET_UP);
 
     browser.verify(&phone.code(START)).await.unwrap();
     assert_eq!(browser.set_up().await, Err(Failure::Refused(Refusal::WrongStep)));
@@ -160,7 +160,7 @@ async fn set_up_is_skipped_only_where_it_is_optional() {
     browser.sign_in("grace", &temporary).await.unwrap();
     assert_eq!(browser.call::<SkipSetUp>(Empty {}).await, Err(Failure::Refused(Refusal::WrongStep)));
     door.set("mfa.internal", "optional").await;
-    assert_eq!(browser.step().await, NextStep::SetUp { optional: true });
+    assert_eq!(browser.step().await, NextStep::SetUp { optional: true, until: None });
     browser.set_up().await.unwrap();
     let progress = browser.call::<SkipSetUp>(Empty {}).await.unwrap();
     assert!(matches!(progress.step, NextStep::ChangePassword { .. }));

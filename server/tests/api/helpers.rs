@@ -50,6 +50,8 @@ pub const START: Millis = 1_700_000_010_000;
 /// A password that keeps the rules.
 pub const PASSWORD: &str = "violet kayak trombone";
 
+/// An authenticator must be set up, now.
+pub const SET_UP: NextStep = NextStep::SetUp { optional: false, until: None };
 /// What a browser says it is.
 const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0";
 

@@ -1,7 +1,7 @@
 use server::clock::{DAY, MINUTE, SECOND};
 use shared::{
     Failure, Refusal,
-    api::{NextStep, sign_in::SignInError, verify::VerifyError},
+    api::{sign_in::SignInError, verify::VerifyError},
 };
 
 use crate::helpers::*;
@@ -264,7 +264,7 @@ async fn a_hundred_wrong_codes_in_a_row_block_that_factor_until_an_administrator
     door.server.domain.reset_mfa(By::CommandLine, "ada", "came to the desk").await.unwrap();
     assert!(door.mail().await.last().unwrap().text.contains("came to the desk"));
     let browser = door.browser();
-    assert_eq!(browser.sign_in("ada", PASSWORD).await.unwrap().step, NextStep::SetUp { optional: false });
+    assert_eq!(browser.sign_in("ada", PASSWORD).await.unwrap().step, SET_UP);
 }
 
 #[tokio::test]

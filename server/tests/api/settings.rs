@@ -1,5 +1,11 @@
-use server::store::account::{Kind, Origin};
-use shared::api::NextStep;
+use server::{
+    clock::{DAY, MINUTE, SECOND},
+    store::account::{Kind, NewAccount, Origin},
+};
+use shared::{
+    Empty, Failure, Refusal,
+    api::{NextStep, set_up::SkipSetUp},
+};
 
 use crate::helpers::*;
 
@@ -10,10 +16,10 @@ async fn mfa_is_decided_by_the_kind_of_account_from_the_next_request_on() {
     let external = door.add_as("eve", Kind::External, Origin::Local).await.temporary_password.unwrap();
     door.set("mfa.external", "off").await;
     let (ines, eve) = (door.browser(), door.browser());
-    assert_eq!(ines.sign_in("ines", &internal).await.unwrap().step, NextStep::SetUp { optional: false });
+    assert_eq!(ines.sign_in("ines", &internal).await.unwrap().step, SET_UP);
     assert!(matches!(eve.sign_in("eve", &external).await.unwrap().step, NextStep::ChangePassword { .. }));
     door.set("mfa.external", "required").await;
-    assert_eq!(eve.step().await, NextStep::SetUp { optional: false });
+    assert_eq!(eve.step().await, SET_UP);
     door.set("mfa.internal", "off").await;
     assert!(matches!(ines.step().await, NextStep::ChangePassword { .. }));
 }
@@ -39,5 +45,46 @@ async fn a_session_without_a_second_factor_is_asked_for_one_as_soon_as_it_is_req
     browser.change_password(&temporary, PASSWORD).await.unwrap();
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     door.set("mfa.internal", "required").await;
-    assert_eq!(browser.step().await, NextStep::SetUp { optional: false });
+    assert_eq!(browser.step().await, SET_UP);
+}
+
+#[tokio::test]
+async fn in_the_grace_period_set_up_may_be_put_off_until_the_day_shown() {
+    let door = Door::open().await;
+    door.set("mfa.internal", "off").await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    door.clock.advance(10 * DAY);
+    door.set("mfa.internal", "required").await;
+    door.set("mfa.grace_days", "14").await;
+    // The same again does not begin it anew.
+    door.clock.advance(DAY);
+    door.set("mfa.internal", "required").await;
+    let until = Some(START + 24 * DAY);
+    let browser = door.browser();
+    let progress = browser.sign_in("grace", PASSWORD).await.unwrap();
+    assert_eq!(progress.step, NextStep::SetUp { optional: true, until });
+    let progress = browser.call::<SkipSetUp>(Empty {}).await.unwrap();
+    assert!(matches!(progress.step, NextStep::SignedIn { set_up_until, .. } if set_up_until == until));
+    door.clock.advance(13 * DAY - 30 * MINUTE);
+    browser.sign_in("grace", PASSWORD).await.unwrap();
+    browser.call::<SkipSetUp>(Empty {}).await.unwrap();
+    door.clock.advance(30 * MINUTE - SECOND);
+    assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
+    door.clock.advance(SECOND);
+    assert_eq!(browser.step().await, SET_UP);
+    assert_eq!(browser.call::<SkipSetUp>(Empty {}).await, Err(Failure::Refused(Refusal::WrongStep)));
+}
+
+#[tokio::test]
+async fn an_administrator_sets_up_mfa_where_nobody_else_has_to() {
+    let door = Door::open().await;
+    door.set("mfa.internal", "off").await;
+    let new = NewAccount { admin: true, ..new_account("root") };
+    let added = door.server.domain.add_account(By::CommandLine, &new).await.unwrap();
+    let browser = door.browser();
+    let progress = browser.sign_in("root", &added.temporary_password.unwrap()).await.unwrap();
+    assert_eq!(progress.step, SET_UP);
 }

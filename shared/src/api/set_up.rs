@@ -38,7 +38,7 @@ impl fmt::Debug for Enrolment {
     }
 }
 
-/// Puts the set-up off, where it is optional.
+/// Puts the set-up off, where it is optional or in its grace period.
 pub struct SkipSetUp;
 
 impl Endpoint for SkipSetUp {

@@ -12,7 +12,7 @@ use crate::{
     clock::Millis,
     crypto::{self, keys::Place},
     domain::{
-        Domain, Fault, Visit, activity::By, limits::Counters, notices::whence, standing::may_use_password,
+        Domain, Fault, Visit, activity::By, counters::Counters, notices::whence, standing::may_use_password,
     },
     mail::Letter,
     store::{self, Tx, reset_request::Request},

@@ -3,6 +3,9 @@
 use super::*;
 use crate::store::{account::Kind, session::Session};
 
+/// The account was added at 0.
+const NOW: Millis = 14 * DAY;
+
 fn standing() -> Standing {
     let account = Account {
         id: "a".into(),
@@ -35,7 +38,14 @@ fn standing() -> Standing {
         pending_secret: None,
         pending_codes: None,
     };
-    Standing { account, session, settings: Settings::default(), authenticators: vec![], backup_codes_left: 0 }
+    Standing {
+        account,
+        session,
+        settings: Settings::default(),
+        authenticators: vec![],
+        backup_codes_left: 0,
+        now: NOW,
+    }
 }
 
 /// What the next step depends on, one bit each.
@@ -56,8 +66,9 @@ const SAVED: u8 = 4;
 const TEMPORARY: u8 = 5;
 
 /// The reference: the steps in the order of the article, each named by what is missing.
-fn expected(mfa: Mfa, facts: Facts) -> &'static str {
-    let asks = mfa == Mfa::Required || (mfa == Mfa::Optional && (facts.has(ENROLLED) || !facts.has(SKIPPED)));
+fn expected(mfa: Mfa, grace: bool, facts: Facts) -> &'static str {
+    let may_skip = mfa == Mfa::Optional || grace;
+    let asks = mfa != Mfa::Off && (facts.has(ENROLLED) || !(may_skip && facts.has(SKIPPED)));
     if asks && !facts.has(ENROLLED) {
         "set up"
     } else if asks && !facts.has(VERIFIED) {
@@ -74,11 +85,15 @@ fn expected(mfa: Mfa, facts: Facts) -> &'static str {
 #[test]
 fn the_next_step_follows_from_the_facts_alone() {
     let mut cases = 0;
-    for mfa in [Mfa::Off, Mfa::Optional, Mfa::Required] {
+    let modes =
+        [(Mfa::Off, 0), (Mfa::Optional, 0), (Mfa::Required, 0), (Mfa::Required, 14), (Mfa::Required, 15)];
+    for (mfa, grace_days) in modes {
+        let grace = grace_days == 15;
         for facts in (0..64).map(Facts) {
             let mut standing = standing();
+            let backup_codes = facts.has(CODES);
             standing.settings =
-                Settings { mfa_internal: mfa, backup_codes: facts.has(CODES), ..Settings::default() };
+                Settings { mfa_internal: mfa, grace_days, backup_codes, ..Settings::default() };
             if facts.has(ENROLLED) {
                 standing.authenticators =
                     vec![Authenticator { id: "t".into(), secret: vec![], last_step: 0 }];
@@ -89,20 +104,44 @@ fn the_next_step_follows_from_the_facts_alone() {
             standing.account.password_expires_at = facts.has(TEMPORARY).then_some(1);
             let step = match standing.next_step() {
                 NextStep::Login => "login",
-                NextStep::SetUp { optional } => {
-                    assert_eq!(optional, mfa == Mfa::Optional);
+                NextStep::SetUp { optional, until } => {
+                    assert_eq!(optional, mfa == Mfa::Optional || grace);
+                    assert_eq!(until, grace.then_some(15 * DAY));
                     "set up"
                 }
                 NextStep::Verify { .. } => "verify",
                 NextStep::BackupCodes => "backup codes",
                 NextStep::ChangePassword { .. } => "change password",
-                NextStep::SignedIn { .. } => "signed in",
+                NextStep::SignedIn { set_up_until, .. } => {
+                    let ends_at = (grace && !facts.has(ENROLLED)).then_some(15 * DAY);
+                    assert_eq!(set_up_until, ends_at);
+                    "signed in"
+                }
             };
-            assert_eq!(step, expected(mfa, facts), "{mfa:?} {facts:?}");
+            assert_eq!(step, expected(mfa, grace, facts), "{mfa:?} {grace_days} {facts:?}");
             cases += 1;
         }
     }
-    assert_eq!(cases, 192);
+    assert_eq!(cases, 320);
+}
+
+#[test]
+fn administrators_always_need_a_second_factor_and_get_no_grace() {
+    for (mfa, grace_days) in [(Mfa::Off, 0), (Mfa::Optional, 0), (Mfa::Required, 15)] {
+        let mut standing = standing();
+        standing.account.admin = true;
+        standing.session.skipped_at = Some(1);
+        standing.settings = Settings { mfa_internal: mfa, grace_days, ..Settings::default() };
+        assert_eq!(standing.next_step(), NextStep::SetUp { optional: false, until: None }, "{mfa:?}");
+    }
+}
+
+#[test]
+fn a_grace_period_begins_when_it_became_required_or_with_a_younger_account() {
+    let settings = Settings { mfa_internal_since: 10 * DAY, grace_days: 5, ..Settings::default() };
+    assert_eq!(settings.grace_ends_at(Kind::Internal, 0), 15 * DAY);
+    assert_eq!(settings.grace_ends_at(Kind::Internal, 12 * DAY), 17 * DAY);
+    assert_eq!(settings.grace_ends_at(Kind::External, 12 * DAY), 17 * DAY);
 }
 
 #[test]
