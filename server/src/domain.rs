@@ -12,6 +12,7 @@ mod password;
 pub mod places;
 pub mod recovery;
 mod second_factor;
+mod security;
 pub mod settings;
 mod sign_in;
 pub mod standing;
@@ -81,6 +82,13 @@ pub struct Visit {
     pub address: IpAddr,
     /// The browser's name for people; may be empty.
     pub agent: String,
+}
+
+impl Visit {
+    /// The client's address, as it is kept and told.
+    fn client(&self) -> String {
+        self.address.to_canonical().to_string()
+    }
 }
 
 /// A step was done: the session has a new token.

@@ -5,6 +5,7 @@ mod health;
 mod page;
 mod password;
 mod recovery;
+mod security;
 mod set_up;
 mod sign_in;
 mod state;
@@ -17,6 +18,8 @@ use shared::{
         backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
         password::ChangePassword,
         recovery::{RequestPasswordReset, ResetPassword},
+        security::GetSecurity,
+        sessions::{EndOtherSessions, EndSession},
         set_up::{SkipSetUp, StartSetUp},
         sign_in::{SendTemporaryPassword, SignIn, SignOut},
         state::GetState,
@@ -41,6 +44,9 @@ pub fn api() -> Api {
         .endpoint::<ShowBackupCodes, _, _>(backup_codes::post)
         .endpoint::<ConfirmBackupCodes, _, _>(backup_codes::done)
         .endpoint::<ChangePassword, _, _>(password::post)
+        .endpoint::<GetSecurity, _, _>(security::get)
+        .endpoint::<EndSession, _, _>(security::end_session)
+        .endpoint::<EndOtherSessions, _, _>(security::end_other_sessions)
         .endpoint::<RequestPasswordReset, _, _>(recovery::request)
         .endpoint::<ResetPassword, _, _>(recovery::reset)
 }

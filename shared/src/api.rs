@@ -4,6 +4,8 @@ pub mod activity;
 pub mod backup_codes;
 pub mod password;
 pub mod recovery;
+pub mod security;
+pub mod sessions;
 pub mod set_up;
 pub mod sign_in;
 pub mod state;

@@ -10,6 +10,8 @@ use shared::{
         backup_codes::BackupCodes,
         password::{ChangePasswordError, ChangePasswordRequest},
         recovery::{PasswordResetRequest, ResetPasswordError, ResetPasswordRequest},
+        security::{Authenticator, Mfa, Security, Session},
+        sessions::EndSessionRequest,
         set_up::Enrolment,
         sign_in::{Credentials, SignInError},
         state::{Application, State},
@@ -41,6 +43,7 @@ fn requests() {
             old_password: Password::parse("old").unwrap(),
             new_password: NewPassword::parse("violet kayak trombone").unwrap(),
         },
+        "end_session": EndSessionRequest { id: "0123abcd".into() },
         "forgot_password": PasswordResetRequest { username: Identifier::parse("Ada").unwrap() },
         "reset_password": ResetPasswordRequest {
             code: ResetCode::parse("7k2qm9xw4t1hnbc05rpd8vj3zega").unwrap(),
@@ -72,6 +75,27 @@ fn responses() {
             username: "ada".into(),
             made_at: 1_700_000_000_000,
         },
+        "security": Security {
+            now: 1_700_000_000_000,
+            mfa: Mfa::Required,
+            set_up_until: None,
+            authenticators: vec![Authenticator {
+                id: "0123abcd".into(),
+                name: "Work phone".into(),
+                set_up_at: 1_600_000_000_000,
+                used_at: 1_700_000_000_000,
+            }],
+            backup_codes_left: Some(2),
+            sessions: vec![Session {
+                id: "4567cdef".into(),
+                browser: "Firefox, Windows".into(),
+                address: "192.0.2.1".into(),
+                first_seen_at: 1_700_000_000_000,
+                last_seen_at: 1_700_000_000_000,
+                this: true,
+            }],
+        },
+        "mfa": Mfa::ALL,
         "backup_code_accepted": BackupCodeAccepted { progress: progress(NextStep::BackupCodes), left: 2 },
     }));
 }
@@ -146,6 +170,9 @@ fn kinds_of_activity_and_their_details() {
         assert_eq!(Kind::find(kind.name()), Some(*kind));
     }
     assert_eq!(Kind::find("erased"), None);
+    for mfa in Mfa::ALL {
+        assert_eq!(serde_json::to_value(mfa).unwrap(), mfa.name());
+    }
 }
 
 #[test]

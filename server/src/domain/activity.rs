@@ -72,7 +72,7 @@ impl Domain {
             kind,
             actor,
             account: account.map(name),
-            address: visit.map(|visit| visit.address.to_canonical().to_string()),
+            address: visit.map(Visit::client),
             browser: visit.map(|visit| visit.agent.clone()),
             detail,
         };

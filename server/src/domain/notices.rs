@@ -29,8 +29,8 @@ impl Domain {
 
 /// Where a visitor is, for a notice: `192.0.2.1 (Firefox, Windows)`.
 pub(super) fn whence(visit: &Visit) -> String {
-    let address = visit.address.to_canonical();
-    if visit.agent.is_empty() { address.to_string() } else { format!("{address} ({})", visit.agent) }
+    let address = visit.client();
+    if visit.agent.is_empty() { address } else { format!("{address} ({})", visit.agent) }
 }
 
 impl<'a> From<&'a Account> for Recipient<'a> {

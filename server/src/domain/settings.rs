@@ -1,9 +1,8 @@
 //! Settings that an administrator changes while the server runs: read for every request, so that a
 //! change holds from the next one on, on every replica.
 
-use std::str::FromStr;
-
 use shared::api::activity::Kind as Done;
+pub use shared::api::security::Mfa;
 
 use crate::{
     clock::{DAY, Millis},
@@ -13,17 +12,6 @@ use crate::{
     },
     store::{self, Db, account::Kind},
 };
-
-/// Whether accounts of a kind use multi-factor authentication.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mfa {
-    /// Never asked for.
-    Off,
-    /// Offered; once set up it is asked for.
-    Optional,
-    /// Nobody signs in without.
-    Required,
-}
 
 /// The settings as they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,8 +74,8 @@ impl Settings {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<String> {
         match name {
-            "mfa.internal" => Some(self.mfa_internal.as_str().into()),
-            "mfa.external" => Some(self.mfa_external.as_str().into()),
+            "mfa.internal" => Some(self.mfa_internal.name().into()),
+            "mfa.external" => Some(self.mfa_external.name().into()),
             "mfa.grace_days" => Some(self.grace_days.to_string()),
             "backup_codes.enabled" => Some(self.backup_codes.to_string()),
             _ => None,
@@ -163,24 +151,8 @@ impl Domain {
 }
 
 fn named(name: &str, value: &str) -> Result<Mfa, String> {
-    value.parse().map_err(|()| format!("{name} takes off, optional or required, not {value:?}"))
-}
-
-impl Mfa {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::Optional => "optional",
-            Self::Required => "required",
-        }
-    }
-}
-
-impl FromStr for Mfa {
-    type Err = ();
-    fn from_str(text: &str) -> Result<Self, ()> {
-        [Self::Off, Self::Optional, Self::Required].into_iter().find(|mfa| mfa.as_str() == text).ok_or(())
-    }
+    let found = Mfa::ALL.into_iter().find(|mfa| mfa.name() == value);
+    found.ok_or_else(|| format!("{name} takes off, optional or required, not {value:?}"))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     clock::Millis,
     crypto::{self, token::Token},
-    store::{self, Tx, account::Account},
+    store::{self, Tx, account::Account, session::NewSession},
 };
 
 impl Domain {
@@ -41,8 +41,14 @@ impl Domain {
             store::session::end(&mut tx, &old.hash()).await?;
         }
         let token = Token::random();
-        let session =
-            store::session::insert(&mut tx, &crypto::random_id(), &account.id, &token.hash(), now).await?;
+        let new = NewSession {
+            id: &crypto::random_id(),
+            account_id: &account.id,
+            token: &token.hash(),
+            address: &visit.client(),
+            browser: &visit.agent,
+        };
+        let session = store::session::insert(&mut tx, &new, now).await?;
         let visit = Visit { session: Some(token), ..visit.clone() };
         let standing = self.facts(&mut tx, session, now).await?;
         let advanced = self.advance(&mut tx, &visit, standing, now).await?;

@@ -75,8 +75,8 @@ impl Standing {
         }
         NextStep::SignedIn {
             account: self.profile(),
-            backup_codes_left: (mfa != Mfa::Off && self.has_backup_codes()).then_some(self.backup_codes_left),
-            set_up_until: self.grace_ends_at().filter(|_| self.authenticators.is_empty()),
+            backup_codes_left: self.codes_to_use(),
+            set_up_until: self.set_up_until(),
         }
     }
 
@@ -96,6 +96,24 @@ impl Standing {
     fn grace_ends_at(&self) -> Option<Millis> {
         let ends_at = self.settings.grace_ends_at(self.account.kind, self.account.created_at);
         (!self.account.admin && self.mfa() == Mfa::Required && self.now < ends_at).then_some(ends_at)
+    }
+
+    /// When an authenticator must be set up, where one is missing and the grace period runs.
+    pub(super) fn set_up_until(&self) -> Option<Millis> {
+        self.grace_ends_at().filter(|_| self.authenticators.is_empty())
+    }
+
+    /// How many backup codes are unused, where there are codes to use.
+    pub(super) fn codes_to_use(&self) -> Option<u8> {
+        (self.mfa() != Mfa::Off && self.has_backup_codes()).then_some(self.backup_codes_left)
+    }
+
+    /// The standing of someone who is signed in; refused at any other step.
+    pub(super) fn signed_in(self) -> Result<Self, Refusal> {
+        match self.next_step() {
+            NextStep::SignedIn { .. } => Ok(self),
+            _ => Err(Refusal::WrongStep),
+        }
     }
 
     fn has_backup_codes(&self) -> bool {
@@ -136,15 +154,23 @@ impl Domain {
             return Ok(Progress { step: NextStep::Login, now, expires_at: None });
         }
         let mut db = self.store.read().await?;
-        let mut standing = self.standing(&mut db, visit, now).await?;
+        let standing = self.standing(&mut db, visit, now).await?;
         drop(db);
-        if standing.session.finished_at.is_some() && now - standing.session.seen_at >= NOTED {
+        Ok(self.note_use(standing, visit).await?.progress(now))
+    }
+
+    /// Notes that a session was used, and from where.
+    pub(super) async fn note_use(&self, mut standing: Standing, visit: &Visit) -> anyhow::Result<Standing> {
+        let Standing { session, now, .. } = &mut standing;
+        if session.finished_at.is_some() && *now - session.seen_at >= NOTED {
+            session.seen_at = *now;
+            session.address = visit.client();
+            session.browser.clone_from(&visit.agent);
             let mut tx = self.store.begin().await?;
-            store::session::touch(&mut tx, &standing.session.id, now).await?;
+            store::session::touch(&mut tx, session).await?;
             tx.commit().await?;
-            standing.session.seen_at = now;
         }
-        Ok(standing.progress(now))
+        Ok(standing)
     }
 
     /// The facts about the visitor's session, for reading.

@@ -12,8 +12,12 @@ pub struct Authenticator {
     pub id: String,
     /// Its sealed secret.
     pub secret: Vec<u8>,
+    /// What its owner calls it; may be empty.
+    pub name: String,
     /// The newest step that was accepted.
     pub last_step: i64,
+    /// When it was set up.
+    pub created_at: Millis,
 }
 
 /// Adds a confirmed authenticator whose first code was of `step`.
@@ -41,7 +45,7 @@ pub async fn insert(
 /// Those of an account, the oldest first.
 pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Authenticator>> {
     let rows = sqlx::query(
-        "SELECT id, secret, last_step FROM authenticator WHERE account_id = $1 ORDER BY created_at, id",
+        "SELECT id, secret, name, last_step, created_at FROM authenticator WHERE account_id = $1 ORDER BY created_at, id",
     )
     .bind(account_id)
     .fetch_all(db)
@@ -50,7 +54,9 @@ pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Aut
         Ok(Authenticator {
             id: row.try_get("id")?,
             secret: row.try_get("secret")?,
+            name: row.try_get("name")?,
             last_step: row.try_get("last_step")?,
+            created_at: row.try_get("created_at")?,
         })
     };
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)

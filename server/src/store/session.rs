@@ -26,6 +26,10 @@ pub struct Session {
     pub verified_with: Option<Factor>,
     /// When setting one up was put off.
     pub skipped_at: Option<Millis>,
+    /// The client address it was last used from.
+    pub address: String,
+    /// The browser's name for people.
+    pub browser: String,
     /// Wrong codes in this sign-in.
     pub code_failures: i64,
     /// The sealed secret that is being set up.
@@ -45,21 +49,33 @@ pub struct PendingCodes {
     pub made_at: Millis,
 }
 
+/// A sign-in that begins.
+#[derive(Clone, Copy, Debug)]
+pub struct NewSession<'a> {
+    /// Random.
+    pub id: &'a str,
+    /// Whose it is.
+    pub account_id: &'a str,
+    /// The hash of its first token.
+    pub token: &'a TokenHash,
+    /// Where it comes from.
+    pub address: &'a str,
+    /// The browser's name for people.
+    pub browser: &'a str,
+}
+
 /// Begins a sign-in, and gives it.
-pub async fn insert(
-    db: &mut Db,
-    id: &str,
-    account_id: &str,
-    token: &TokenHash,
-    now: Millis,
-) -> anyhow::Result<Session> {
+pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::Result<Session> {
     let row = sqlx::query(
-        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at) VALUES ($1, $2, $3, $4, $4) RETURNING *",
+        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, address, browser)
+         VALUES ($1, $2, $3, $4, $4, $5, $6) RETURNING *",
     )
-    .bind(id)
-    .bind(account_id)
-    .bind(token.to_vec())
+    .bind(new.id)
+    .bind(new.account_id)
+    .bind(new.token.to_vec())
     .bind(now)
+    .bind(new.address)
+    .bind(new.browser)
     .fetch_one(db)
     .await?;
     Ok(read(&row)?)
@@ -109,14 +125,23 @@ pub async fn rotate(
     Ok(done.rows_affected() == 1)
 }
 
-/// Notes that it was used.
-pub async fn touch(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<()> {
-    sqlx::query("UPDATE session SET seen_at = $1 WHERE id = $2 AND seen_at < $1")
-        .bind(now)
-        .bind(id)
+/// Notes that it was used, and from where.
+pub async fn touch(db: &mut Db, session: &Session) -> anyhow::Result<()> {
+    sqlx::query("UPDATE session SET seen_at = $1, address = $2, browser = $3 WHERE id = $4 AND seen_at < $1")
+        .bind(session.seen_at)
+        .bind(&session.address)
+        .bind(&session.browser)
+        .bind(&session.id)
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// Every session and sign-in of an account.
+pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Session>> {
+    let rows =
+        sqlx::query("SELECT * FROM session WHERE account_id = $1").bind(account_id).fetch_all(db).await?;
+    Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
 }
 
 /// Keeps the sealed secret that is being set up, or takes it away.
@@ -171,14 +196,25 @@ pub async fn end_one(db: &mut Db, id: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Ends every session and sign-in of an account, except the one with the id `keep`.
-pub async fn end_all(db: &mut Db, account_id: &str, keep: Option<&str>) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM session WHERE account_id = $1 AND id <> $2")
+/// Ends the finished session of an account with this id; says whether there was one.
+pub async fn end_of_account(db: &mut Db, account_id: &str, id: &str) -> anyhow::Result<bool> {
+    let done =
+        sqlx::query("DELETE FROM session WHERE account_id = $1 AND id = $2 AND finished_at IS NOT NULL")
+            .bind(account_id)
+            .bind(id)
+            .execute(db)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ends every session and sign-in of an account, except the one with the id `keep`; gives how many.
+pub async fn end_all(db: &mut Db, account_id: &str, keep: Option<&str>) -> anyhow::Result<u64> {
+    let done = sqlx::query("DELETE FROM session WHERE account_id = $1 AND id <> $2")
         .bind(account_id)
         .bind(keep.unwrap_or_default())
         .execute(db)
         .await?;
-    Ok(())
+    Ok(done.rows_affected())
 }
 
 /// Removes what was last used before `before`.
@@ -209,6 +245,8 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
             .as_deref()
             .and_then(code_streak::factor),
         skipped_at: row.try_get("skipped_at")?,
+        address: row.try_get("address")?,
+        browser: row.try_get("browser")?,
         code_failures: row.try_get("code_failures")?,
         pending_secret: row.try_get("pending_secret")?,
         pending_codes,

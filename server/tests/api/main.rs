@@ -16,6 +16,7 @@ mod page;
 mod passwords;
 mod races;
 mod recovery;
+mod sessions;
 mod settings;
 mod storage;
 mod totp;

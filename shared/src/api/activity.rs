@@ -31,6 +31,8 @@ kinds! {
     SignedIn = "signed_in",
     /// Someone signed out.
     SignedOut = "signed_out",
+    /// `count` other sessions were signed out.
+    SessionsEnded = "sessions_ended",
     /// A password was wrong; `count` in a row. Told of the first, second, fourth, eighth … alone.
     WrongPassword = "wrong_password",
     /// A code of `factor` was wrong.

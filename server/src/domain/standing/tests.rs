@@ -34,6 +34,8 @@ fn standing() -> Standing {
         verified_at: None,
         verified_with: None,
         skipped_at: None,
+        address: String::new(),
+        browser: String::new(),
         code_failures: 0,
         pending_secret: None,
         pending_codes: None,
@@ -46,6 +48,10 @@ fn standing() -> Standing {
         backup_codes_left: 0,
         now: NOW,
     }
+}
+
+fn authenticator() -> Authenticator {
+    Authenticator { id: "t".into(), secret: vec![], name: String::new(), last_step: 0, created_at: 0 }
 }
 
 /// What the next step depends on, one bit each.
@@ -95,8 +101,7 @@ fn the_next_step_follows_from_the_facts_alone() {
             standing.settings =
                 Settings { mfa_internal: mfa, grace_days, backup_codes, ..Settings::default() };
             if facts.has(ENROLLED) {
-                standing.authenticators =
-                    vec![Authenticator { id: "t".into(), secret: vec![], last_step: 0 }];
+                standing.authenticators = vec![authenticator()];
             }
             standing.session.verified_at = facts.has(VERIFIED).then_some(1);
             standing.session.skipped_at = facts.has(SKIPPED).then_some(1);

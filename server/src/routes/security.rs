@@ -1,0 +1,25 @@
+//! GET /api/security, POST /api/sessions/end and /api/sessions/end-others
+
+use shared::{
+    Empty,
+    api::{
+        security::GetSecurity,
+        sessions::{EndOtherSessions, EndSession, EndSessionRequest},
+    },
+};
+
+use crate::{context::Context, mount::Outcome};
+
+pub async fn get(context: Context, _: Empty) -> Outcome<GetSecurity> {
+    Ok(context.server.domain.security(&context.visit).await?.into())
+}
+
+pub async fn end_session(context: Context, request: EndSessionRequest) -> Outcome<EndSession> {
+    let this = context.server.domain.end_session(&context.visit, &request.id).await?;
+    Ok(if this { context.farewell(Empty {}) } else { Empty {}.into() })
+}
+
+pub async fn end_other_sessions(context: Context, _: Empty) -> Outcome<EndOtherSessions> {
+    context.server.domain.end_other_sessions(&context.visit).await?;
+    Ok(Empty {}.into())
+}

@@ -1,0 +1,124 @@
+//! The sessions on the security page.
+
+use server::clock::{HOUR, MINUTE};
+use shared::{
+    Empty, Failure, Refusal,
+    api::{
+        NextStep,
+        activity::Kind,
+        security::{GetSecurity, Security, Session},
+        sessions::{EndOtherSessions, EndSession, EndSessionRequest},
+    },
+};
+
+use crate::helpers::*;
+
+async fn security(browser: &Browser) -> Security {
+    browser.call::<GetSecurity>(Empty {}).await.unwrap()
+}
+
+async fn end(browser: &Browser, id: &str) -> Called<EndSession> {
+    browser.call::<EndSession>(EndSessionRequest { id: id.into() }).await
+}
+
+const SAFARI: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 \
+                      (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
+
+#[tokio::test]
+async fn each_session_has_browser_address_and_times_and_this_one_comes_first() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let here = ada.signed_in(&door).await;
+    let began = door.clock.now() - 30_000;
+    let phone = Browser { address: "2001:db8::7".into(), agent: SAFARI.into(), ..door.browser() };
+    phone.sign_in("ada", PASSWORD).await.unwrap();
+    phone.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    ada.at_verify(&door).await;
+    door.clock.advance(5 * MINUTE);
+
+    let sessions = security(&here).await.sessions;
+    let expected = [
+        Session {
+            id: sessions[0].id.clone(),
+            browser: "Firefox, Windows".into(),
+            address: "192.0.2.1".into(),
+            first_seen_at: began,
+            last_seen_at: door.clock.now(),
+            this: true,
+        },
+        Session {
+            id: sessions[1].id.clone(),
+            browser: "Safari, iOS".into(),
+            address: "2001:db8::7".into(),
+            first_seen_at: began + 30_000,
+            last_seen_at: began + 30_000,
+            this: false,
+        },
+    ];
+    assert_eq!(sessions, expected, "sign-ins in progress are no sessions yet");
+
+    // On the move: the address is the last one it was used from.
+    let moved = Browser { address: "198.51.100.7".into(), ..phone };
+    moved.state().await.unwrap();
+    assert_eq!(security(&here).await.sessions[1].address, "198.51.100.7");
+    door.clock.advance(HOUR);
+    assert_eq!(security(&ada.signed_in(&door).await).await.sessions.len(), 1, "those that ended are gone");
+}
+
+#[tokio::test]
+async fn one_session_is_signed_out_and_the_others_stay() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let (here, there, third) =
+        (ada.signed_in(&door).await, ada.signed_in(&door).await, ada.signed_in(&door).await);
+    let id = security(&there).await.sessions[0].id.clone();
+    end(&here, &id).await.unwrap();
+    assert_eq!(there.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert!(matches!(third.step().await, NextStep::SignedIn { .. }));
+    assert_eq!(end(&here, &id).await, Err(Failure::Refused(Refusal::NotFound)));
+    let last = door.activity("ada").await.pop().unwrap();
+    assert_eq!((last.kind, last.detail.count), (Kind::SessionsEnded, Some(1)));
+}
+
+#[tokio::test]
+async fn other_peoples_sessions_and_unknown_ones_are_not_found_alike() {
+    let door = Door::open().await;
+    let (ada, eve) = (door.person("ada").await, door.person("eve").await);
+    let (ada, eve) = (ada.signed_in(&door).await, eve.signed_in(&door).await);
+    let id = security(&ada).await.sessions[0].id.clone();
+    assert_eq!(end(&eve, &id).await, Err(Failure::Refused(Refusal::NotFound)));
+    assert_eq!(end(&eve, "unknown").await, Err(Failure::Refused(Refusal::NotFound)));
+    assert!(matches!(ada.step().await, NextStep::SignedIn { .. }));
+}
+
+#[tokio::test]
+async fn ending_this_session_is_signing_out() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let id = security(&browser).await.sessions[0].id.clone();
+    end(&browser, &id).await.unwrap();
+    assert_eq!(browser.step().await, NextStep::Login);
+    assert_eq!(door.activity("ada").await.pop().unwrap().kind, Kind::SignedOut);
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_else_ends_sessions_sign_ins_and_known_browsers() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let (here, there) = (ada.signed_in(&door).await, ada.signed_in(&door).await);
+    let half_way = ada.at_verify(&door).await;
+    here.call::<EndOtherSessions>(Empty {}).await.unwrap();
+    for ended in [&there, &half_way] {
+        assert_eq!(ended.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    }
+    assert!(matches!(here.step().await, NextStep::SignedIn { .. }));
+    let last = door.activity("ada").await.pop().unwrap();
+    assert_eq!((last.kind, last.detail.count), (Kind::SessionsEnded, Some(2)));
+
+    let stranger = door.browser();
+    for _ in 0..5 {
+        stranger.sign_in("ada", "wrong").await.unwrap_err();
+    }
+    assert!(matches!(there.sign_in("ada", PASSWORD).await, Err(Failure::Refused(Refusal::Throttled { .. }))));
+    assert!(here.sign_in("ada", PASSWORD).await.is_ok());
+}
