@@ -135,6 +135,7 @@ impl From<Refusal> for Trouble {
             | Refusal::TooLarge
             | Refusal::NotJson
             | Refusal::CrossSite
+            | Refusal::ProofNeeded
             | Refusal::NotFound
             | Refusal::WrongMethod => Self::Malformed,
         }

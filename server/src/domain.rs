@@ -10,6 +10,7 @@ pub mod limits;
 mod notices;
 mod password;
 pub mod places;
+mod proof;
 pub mod recovery;
 mod second_factor;
 mod security;
@@ -113,6 +114,17 @@ pub enum Fault<E> {
     Refused(Refusal),
     /// Because something broke.
     Failed(anyhow::Error),
+}
+
+impl<E> Fault<E> {
+    /// The same, with another reason of an endpoint's own.
+    fn map<F>(self, change: impl FnOnce(E) -> F) -> Fault<F> {
+        match self {
+            Self::Rejected(error) => Fault::Rejected(change(error)),
+            Self::Refused(refusal) => Fault::Refused(refusal),
+            Self::Failed(error) => Fault::Failed(error),
+        }
+    }
 }
 
 impl<E> From<anyhow::Error> for Fault<E> {

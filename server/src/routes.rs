@@ -4,6 +4,7 @@ mod backup_codes;
 mod health;
 mod page;
 mod password;
+mod proof;
 mod recovery;
 mod security;
 mod set_up;
@@ -17,6 +18,7 @@ use shared::{
     api::{
         backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
         password::ChangePassword,
+        proof::Prove,
         recovery::{RequestPasswordReset, ResetPassword},
         security::GetSecurity,
         sessions::{EndOtherSessions, EndSession},
@@ -44,6 +46,7 @@ pub fn api() -> Api {
         .endpoint::<ShowBackupCodes, _, _>(backup_codes::post)
         .endpoint::<ConfirmBackupCodes, _, _>(backup_codes::done)
         .endpoint::<ChangePassword, _, _>(password::post)
+        .endpoint::<Prove, _, _>(proof::post)
         .endpoint::<GetSecurity, _, _>(security::get)
         .endpoint::<EndSession, _, _>(security::end_session)
         .endpoint::<EndOtherSessions, _, _>(security::end_other_sessions)

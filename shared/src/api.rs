@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod backup_codes;
 pub mod password;
+pub mod proof;
 pub mod recovery;
 pub mod security;
 pub mod sessions;

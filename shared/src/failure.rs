@@ -37,6 +37,8 @@ pub enum Refusal {
     SessionExpired,
     /// The session is at another step; `GetState` tells which.
     WrongStep,
+    /// The act wants password or code again: the way on is [`crate::api::proof::Prove`], then the act.
+    ProofNeeded,
     /// Too many wrong tries.
     Throttled {
         /// Seconds to wait, at least 1; the header `Retry-After` says the same.
@@ -67,7 +69,7 @@ impl Refusal {
         match self {
             Self::Invalid => 400,
             Self::SessionExpired => 401,
-            Self::CrossSite => 403,
+            Self::CrossSite | Self::ProofNeeded => 403,
             Self::NotFound => 404,
             Self::WrongMethod => 405,
             Self::WrongStep => 409,

@@ -9,6 +9,7 @@ use shared::{
         activity::{Detail, Factor, Kind},
         backup_codes::BackupCodes,
         password::{ChangePasswordError, ChangePasswordRequest},
+        proof::{Proof, ProveError},
         recovery::{PasswordResetRequest, ResetPasswordError, ResetPasswordRequest},
         security::{Authenticator, Mfa, Security, Session},
         sessions::EndSessionRequest,
@@ -44,6 +45,10 @@ fn requests() {
             new_password: NewPassword::parse("violet kayak trombone").unwrap(),
         },
         "end_session": EndSessionRequest { id: "0123abcd".into() },
+        "prove": [
+            Proof::Password(Password::parse("old").unwrap()),
+            Proof::Code(TotpCode::parse("123456").unwrap()),
+        ],
         "forgot_password": PasswordResetRequest { username: Identifier::parse("Ada").unwrap() },
         "reset_password": ResetPasswordRequest {
             code: ResetCode::parse("7k2qm9xw4t1hnbc05rpd8vj3zega").unwrap(),
@@ -85,6 +90,7 @@ fn responses() {
                 set_up_at: 1_600_000_000_000,
                 used_at: 1_700_000_000_000,
             }],
+            proved_until: 1_700_000_600_000,
             backup_codes_left: Some(2),
             sessions: vec![Session {
                 id: "4567cdef".into(),
@@ -122,6 +128,9 @@ fn rejections_with_their_statuses() {
         row(ChangePasswordError::WrongPassword),
         row(ChangePasswordError::SamePassword),
         row(ChangePasswordError::OwnWords),
+        row(ProveError::WrongPassword),
+        row(ProveError::Code(VerifyError::Wrong { left: 4 })),
+        row(ProveError::Code(VerifyError::Blocked)),
         row(ResetPasswordError::WrongCode),
         row(ResetPasswordError::CodeEnded),
         row(ResetPasswordError::OwnWords),
@@ -133,6 +142,7 @@ fn refusals_with_their_statuses() {
     let rows: Vec<_> = [
         Refusal::SessionExpired,
         Refusal::WrongStep,
+        Refusal::ProofNeeded,
         Refusal::Throttled { retry_after: 30 },
         Refusal::Invalid,
         Refusal::TooLarge,

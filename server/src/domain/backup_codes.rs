@@ -17,12 +17,16 @@ impl Domain {
     /// before, and the same at every later one.
     ///
     /// # Errors
-    /// `WrongStep` when no codes are to be saved; `Busy` when the hashing pool is full.
+    /// `WrongStep` when no codes are to be saved; `ProofNeeded` long after the sign-in; `Busy` when the hashing pool is full.
     pub async fn show_backup_codes(&self, visit: &Visit) -> Result<BackupCodes, Fault<Never>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let standing = self.standing(&mut db, visit, now).await?;
+        let mut standing = self.standing(&mut db, visit, now).await?;
         drop(db);
+        // New codes would stay with the thief of a session for good.
+        if standing.session.finished_at.is_some() && standing.next_step() == NextStep::BackupCodes {
+            standing = standing.proved()?;
+        }
         if let Some(shown) = self.shown(&standing)? {
             return Ok(shown);
         }

@@ -98,8 +98,7 @@ impl Domain {
         self.record(&mut tx, by, Some(account), Kind::AuthenticatorSetUp, now).await?;
         self.queue(&mut tx, &account.into(), &Letter::AuthenticatorSetUp { at: now }, now).await?;
         let mut session = standing.session;
-        session.verified_at = Some(now);
-        session.verified_with = Some(Factor::Totp);
+        session.verify(Factor::Totp, now);
         let standing = self.facts(&mut tx, session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;

@@ -14,7 +14,7 @@ use super::{Advanced, Domain, Fault, Visit, activity::By, counters::Counters, st
 use crate::{
     crypto::token::Token,
     mail::Letter,
-    store::{self, account::Account},
+    store::{self, account::Account, session::Session},
 };
 
 impl Domain {
@@ -70,6 +70,7 @@ impl Domain {
         let by = By::Person(&account, visit);
         self.record(&mut tx, by, Some(&account), Kind::PasswordChanged, now).await?;
         self.queue(&mut tx, &(&account).into(), &Letter::PasswordChanged { at: now }, now).await?;
+        let session = Session { proved_at: now, ..session };
         let standing = self.facts(&mut tx, session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;

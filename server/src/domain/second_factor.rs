@@ -42,30 +42,37 @@ impl Domain {
         let (tx, standing) = self.begin(visit, now).await?;
         match standing.next_step() {
             NextStep::SetUp { .. } => self.confirm_set_up(tx, visit, standing, code, now).await,
-            NextStep::Verify { .. } => self.verify_totp(tx, visit, standing, code, now).await,
+            NextStep::Verify { .. } => {
+                let (mut tx, standing) = self.take_totp(tx, visit, standing, code, now).await?;
+                let advanced = self.advance(&mut tx, visit, standing, now).await?;
+                tx.commit().await?;
+                Ok(advanced)
+            }
             _ => Err(Refusal::WrongStep.into()),
         }
     }
 
-    async fn verify_totp(
+    /// Takes a code from one of the account's authenticators. Gives the open transaction, with what the
+    /// session has gained; a wrong code is counted and committed.
+    pub(super) async fn take_totp(
         &self,
         mut tx: Tx,
         visit: &Visit,
         mut standing: Standing,
         code: &TotpCode,
         now: Millis,
-    ) -> Result<Advanced, Fault<VerifyError>> {
+    ) -> Result<(Tx, Standing), Fault<VerifyError>> {
+        if standing.authenticators.is_empty() {
+            return Err(Refusal::WrongStep.into());
+        }
         if !self.factor_is_open(&mut tx, &standing.account, Factor::Totp, now).await? {
             return Err(Fault::Rejected(VerifyError::Blocked));
         }
         let verdict = self.judge_totp(&mut tx, &standing, code, now).await?;
         if let Verdict::Accepted = verdict {
             store::code_streak::end(&mut tx, &standing.account.id, Factor::Totp).await?;
-            standing.session.verified_at = Some(now);
-            standing.session.verified_with = Some(Factor::Totp);
-            let advanced = self.advance(&mut tx, visit, standing, now).await?;
-            tx.commit().await?;
-            return Ok(advanced);
+            standing.session.verify(Factor::Totp, now);
+            return Ok((tx, standing));
         }
         let counted = self.count_wrong_code(&mut tx, visit, &standing, Factor::Totp, now).await?;
         tx.commit().await?;
@@ -136,8 +143,7 @@ impl Domain {
             self.record(&mut tx, By::Person(account, visit), Some(account), act, now).await?;
             self.queue(&mut tx, &account.into(), &Letter::BackupCodeUsed { at: now, left }, now).await?;
             let mut session = standing.session;
-            session.verified_at = Some(now);
-            session.verified_with = Some(Factor::BackupCode);
+            session.verify(Factor::BackupCode, now);
             let standing = self.facts(&mut tx, session, now).await?;
             let advanced = self.advance(&mut tx, visit, standing, now).await?;
             tx.commit().await?;

@@ -11,6 +11,7 @@ use shared::{
 use super::{
     Domain, Fault, Visit,
     activity::{Act, By},
+    proof::PROOF,
     standing::{Standing, expires_at},
 };
 use crate::{
@@ -35,6 +36,7 @@ impl Domain {
             now,
             mfa: standing.mfa(),
             set_up_until: standing.set_up_until(),
+            proved_until: standing.session.proved_at + PROOF,
             backup_codes_left: standing.codes_to_use(),
             sessions: sessions(all, &standing),
             authenticators: standing.authenticators.into_iter().map(describe).collect(),

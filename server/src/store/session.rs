@@ -24,6 +24,8 @@ pub struct Session {
     pub verified_at: Option<Millis>,
     /// Which one it was.
     pub verified_with: Option<Factor>,
+    /// When a password or a code was last given.
+    pub proved_at: Millis,
     /// When setting one up was put off.
     pub skipped_at: Option<Millis>,
     /// The client address it was last used from.
@@ -36,6 +38,16 @@ pub struct Session {
     pub pending_secret: Option<Vec<u8>>,
     /// The backup codes that are being shown.
     pub pending_codes: Option<PendingCodes>,
+}
+
+impl Session {
+    /// Notes that a second factor was verified. Wrong codes are counted anew from here.
+    pub fn verify(&mut self, factor: Factor, now: Millis) {
+        self.verified_at = Some(now);
+        self.verified_with = Some(factor);
+        self.proved_at = now;
+        self.code_failures = 0;
+    }
 }
 
 /// Backup codes that are being shown.
@@ -67,8 +79,8 @@ pub struct NewSession<'a> {
 /// Begins a sign-in, and gives it.
 pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::Result<Session> {
     let row = sqlx::query(
-        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, address, browser)
-         VALUES ($1, $2, $3, $4, $4, $5, $6) RETURNING *",
+        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, proved_at, address, browser)
+         VALUES ($1, $2, $3, $4, $4, $4, $5, $6) RETURNING *",
     )
     .bind(new.id)
     .bind(new.account_id)
@@ -109,8 +121,8 @@ pub async fn rotate(
 ) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE session SET token_hash = $1, seen_at = $2, finished_at = $3, verified_at = $4, verified_with = $5,
-             skipped_at = $6
-         WHERE id = $7 AND token_hash = $8",
+             skipped_at = $6, proved_at = $7, code_failures = $8
+         WHERE id = $9 AND token_hash = $10",
     )
     .bind(new.to_vec())
     .bind(session.seen_at)
@@ -118,6 +130,8 @@ pub async fn rotate(
     .bind(session.verified_at)
     .bind(session.verified_with.map(code_streak::name))
     .bind(session.skipped_at)
+    .bind(session.proved_at)
+    .bind(session.code_failures)
     .bind(&session.id)
     .bind(old.to_vec())
     .execute(db)
@@ -245,6 +259,7 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
             .as_deref()
             .and_then(code_streak::factor),
         skipped_at: row.try_get("skipped_at")?,
+        proved_at: row.try_get("proved_at")?,
         address: row.try_get("address")?,
         browser: row.try_get("browser")?,
         code_failures: row.try_get("code_failures")?,

@@ -14,6 +14,7 @@ mod mail;
 mod model;
 mod page;
 mod passwords;
+mod proof;
 mod races;
 mod recovery;
 mod sessions;

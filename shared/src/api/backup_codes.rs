@@ -6,7 +6,8 @@ use super::Progress;
 use crate::{BackupCode, Empty, Endpoint, Method, Never};
 
 /// The new backup codes of the step `BackupCodes`: made at the first call, the same at every later
-/// one until [`ConfirmBackupCodes`]. After that they are never shown again.
+/// one until [`ConfirmBackupCodes`]. After that they are never shown again. In a session, rather than a
+/// sign-in in progress, it wants a recent proof.
 pub struct ShowBackupCodes;
 
 impl Endpoint for ShowBackupCodes {

@@ -1,0 +1,90 @@
+//! Password or code again, before an act that would be a thief's first.
+
+use shared::{
+    Password, Refusal,
+    api::{
+        NextStep,
+        proof::{Proof, ProveError},
+    },
+};
+
+use super::{Advanced, Domain, Fault, Visit, activity::By, counters::Counters, standing::Standing};
+use crate::{
+    clock::{MINUTE, Millis},
+    store::Tx,
+};
+
+/// How long a proof is good for.
+pub const PROOF: Millis = 10 * MINUTE;
+
+impl Standing {
+    /// The standing of someone whose last proof is recent; refused otherwise. One from the future was set
+    /// by a clock that has been put back since.
+    pub(super) fn proved(self) -> Result<Self, Refusal> {
+        let proved_at = self.session.proved_at;
+        if (proved_at..proved_at + PROOF).contains(&self.now) { Ok(self) } else { Err(Refusal::ProofNeeded) }
+    }
+
+    /// Someone who is signed in, and may have new backup codes to save.
+    fn may_prove(self) -> Result<Self, Refusal> {
+        match self.next_step() {
+            NextStep::SignedIn { .. } => Ok(self),
+            NextStep::BackupCodes if self.session.finished_at.is_some() => Ok(self),
+            _ => Err(Refusal::WrongStep),
+        }
+    }
+}
+
+impl Domain {
+    /// Takes password or code once more.
+    ///
+    /// # Errors
+    /// Why it is no proof, which is counted; `WrongStep` before the sign-in is finished, or for a code where
+    /// there is no authenticator.
+    pub async fn prove(&self, visit: &Visit, proof: &Proof) -> Result<Advanced, Fault<ProveError>> {
+        let now = self.clock.now();
+        let (mut tx, mut standing) = match proof {
+            Proof::Password(password) => self.take_password(visit, password, now).await?,
+            Proof::Code(code) => {
+                let (tx, standing) = self.begin(visit, now).await?;
+                let standing = standing.may_prove()?;
+                self.take_totp(tx, visit, standing, code, now)
+                    .await
+                    .map_err(|fault| fault.map(ProveError::Code))?
+            }
+        };
+        standing.session.proved_at = now;
+        let advanced = self.advance(&mut tx, visit, standing, now).await?;
+        tx.commit().await?;
+        Ok(advanced)
+    }
+
+    /// Checks the password of someone signed in and counts the outcome. Gives the open transaction.
+    async fn take_password(
+        &self,
+        visit: &Visit,
+        password: &Password,
+        now: Millis,
+    ) -> Result<(Tx, Standing), Fault<ProveError>> {
+        let mut db = self.store.read().await?;
+        let Standing { account, session, .. } = self.standing(&mut db, visit, now).await?.may_prove()?;
+        let _place = self.places.take(&account.id)?;
+        let counters = Counters::of_change(&session);
+        counters.check(&mut db, now).await?;
+        drop(db);
+        let matches = self.hasher.verify(password.as_str(), account.password_hash.as_deref()).await?;
+
+        let (mut tx, standing) = self.begin(visit, now).await?;
+        let standing = standing.may_prove()?;
+        counters.check(&mut tx, now).await?;
+        if matches && standing.account.password_hash == account.password_hash {
+            counters.clear(&mut tx).await?;
+            return Ok((tx, standing));
+        }
+        let in_a_row = counters.fail(&mut tx, now).await?;
+        let by = By::Person(&account, visit);
+        self.record_wrong_password(&mut tx, by, Some(&account), in_a_row, now).await?;
+        tx.commit().await?;
+        Err(Fault::Rejected(ProveError::WrongPassword))
+    }
+}
