@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod activity;
+mod authenticators;
 mod backup_codes;
 mod counters;
 mod enrolment;

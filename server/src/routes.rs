@@ -1,5 +1,6 @@
 //! Every route in one list.
 
+mod authenticators;
 mod backup_codes;
 mod health;
 mod page;
@@ -16,6 +17,9 @@ use axum::{Router, middleware, routing::get};
 use shared::{
     Refusal,
     api::{
+        authenticators::{
+            ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
+        },
         backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
         password::ChangePassword,
         proof::Prove,
@@ -48,6 +52,10 @@ pub fn api() -> Api {
         .endpoint::<ChangePassword, _, _>(password::post)
         .endpoint::<Prove, _, _>(proof::post)
         .endpoint::<GetSecurity, _, _>(security::get)
+        .endpoint::<StartAuthenticator, _, _>(authenticators::start)
+        .endpoint::<ConfirmAuthenticator, _, _>(authenticators::confirm)
+        .endpoint::<RenameAuthenticator, _, _>(authenticators::rename)
+        .endpoint::<RemoveAuthenticator, _, _>(authenticators::remove)
         .endpoint::<EndSession, _, _>(security::end_session)
         .endpoint::<EndOtherSessions, _, _>(security::end_other_sessions)
         .endpoint::<RequestPasswordReset, _, _>(recovery::request)

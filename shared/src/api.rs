@@ -1,6 +1,7 @@
 //! The endpoints, one module a theme, and the types that several of them answer with.
 
 pub mod activity;
+pub mod authenticators;
 pub mod backup_codes;
 pub mod password;
 pub mod proof;

@@ -11,6 +11,7 @@ mod blocklist;
 #[cfg(feature = "catalogue")]
 pub mod catalogue;
 mod crockford;
+mod device_name;
 mod email;
 mod endpoint;
 mod failure;
@@ -23,6 +24,7 @@ mod totp_code;
 mod username;
 
 pub use backup_code::BackupCode;
+pub use device_name::DeviceName;
 pub use email::EmailAddress;
 pub use endpoint::{Empty, Endpoint, Method, Never, Rejection};
 pub use failure::{Failure, Refusal};

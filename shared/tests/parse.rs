@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use shared::{
-    BackupCode, EmailAddress, Identifier, Invalid, NewPassword, Password, ResetCode, Rule, TotpCode,
-    Username, own_words,
+    BackupCode, DeviceName, EmailAddress, Identifier, Invalid, NewPassword, Password, ResetCode, Rule,
+    TotpCode, Username, own_words,
 };
 
 #[test]
@@ -83,6 +83,20 @@ fn a_totp_code_forgives_spaces_and_other_keyboards() {
         ("+12345", Invalid::Character),
     ] {
         assert_eq!(TotpCode::parse(typed), Err(why), "{typed}");
+    }
+}
+
+#[test]
+fn a_device_has_a_name_of_one_line_in_any_script() {
+    for (typed, name) in [(" Work phone ", "Work phone"), ("هاتف", "هاتف"), ("<b>", "<b>"), ("e\u{301}", "é")]
+    {
+        assert_eq!(DeviceName::parse(typed).unwrap().as_str(), name);
+    }
+    assert_eq!(DeviceName::parse("  "), Err(Invalid::Empty));
+    assert!(DeviceName::parse(&"x".repeat(40)).is_ok());
+    assert_eq!(DeviceName::parse(&"x".repeat(41)), Err(Invalid::TooLong));
+    for typed in ["a\nb", "a\u{2028}b", "a\0b", "a\u{85}b"] {
+        assert_eq!(DeviceName::parse(typed), Err(Invalid::Character), "{typed:?}");
     }
 }
 

@@ -3,10 +3,15 @@
 use insta::assert_json_snapshot;
 use serde_json::json;
 use shared::{
-    BackupCode, Empty, Failure, Identifier, Never, NewPassword, Password, Refusal, ResetCode, TotpCode,
+    BackupCode, DeviceName, Empty, Failure, Identifier, Never, NewPassword, Password, Refusal, ResetCode,
+    TotpCode,
     api::{
         NextStep, Profile, Progress,
         activity::{Detail, Factor, Kind},
+        authenticators::{
+            ConfirmAuthenticatorRequest, RemoveAuthenticatorError, RemoveAuthenticatorRequest,
+            RenameAuthenticatorRequest,
+        },
         backup_codes::BackupCodes,
         password::{ChangePasswordError, ChangePasswordRequest},
         proof::{Proof, ProveError},
@@ -49,6 +54,16 @@ fn requests() {
             Proof::Password(Password::parse("old").unwrap()),
             Proof::Code(TotpCode::parse("123456").unwrap()),
         ],
+        "confirm_authenticator": ConfirmAuthenticatorRequest {
+            code: TotpCode::parse("123456").unwrap(),
+            name: DeviceName::parse(" Work phone ").unwrap(),
+            replaces: None,
+        },
+        "rename_authenticator": RenameAuthenticatorRequest {
+            id: "0123abcd".into(),
+            name: DeviceName::parse("Old phone").unwrap(),
+        },
+        "remove_authenticator": RemoveAuthenticatorRequest { id: "0123abcd".into() },
         "forgot_password": PasswordResetRequest { username: Identifier::parse("Ada").unwrap() },
         "reset_password": ResetPasswordRequest {
             code: ResetCode::parse("7k2qm9xw4t1hnbc05rpd8vj3zega").unwrap(),
@@ -128,6 +143,7 @@ fn rejections_with_their_statuses() {
         row(ChangePasswordError::WrongPassword),
         row(ChangePasswordError::SamePassword),
         row(ChangePasswordError::OwnWords),
+        row(RemoveAuthenticatorError::LastOne),
         row(ProveError::WrongPassword),
         row(ProveError::Code(VerifyError::Wrong { left: 4 })),
         row(ProveError::Code(VerifyError::Blocked)),

@@ -300,6 +300,14 @@ mail-authenticator-set-up = تم إعداد تطبيق المصادقة
 mail-authenticator-set-up-when = تم إعداد تطبيق مصادقة لحسابك في { $date }.
 mail-authenticator-set-up-not-you = إذا لم تكن أنت من فعل ذلك، فأبلغ مسؤول النظام فورًا: هناك من يعرف كلمة مرورك.
 
+mail-authenticator-replaced = تم استبدال تطبيق المصادقة
+mail-authenticator-replaced-when = تم إعداد تطبيق مصادقة لحسابك في { $date } بدلًا من تطبيق آخر. لم تعد رموز التطبيق الآخر صالحة.
+mail-authenticator-replaced-not-you = إذا لم تكن أنت من فعل ذلك، فأبلغ مسؤول النظام فورًا: هناك من يستطيع تسجيل الدخول باسمك.
+
+mail-authenticator-removed = تمت إزالة تطبيق المصادقة
+mail-authenticator-removed-when = تمت إزالة تطبيق مصادقة من حسابك في { $date }. لم تعد رموزه صالحة.
+mail-authenticator-removed-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك وأبلغ مسؤول النظام فورًا.
+
 mail-backup-code-used = تم استخدام رمز احتياطي
 mail-backup-code-used-when = تم استخدام رمز احتياطي لتسجيل الدخول في { $date }.
 mail-backup-code-used-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك وأبلغ مسؤول النظام.

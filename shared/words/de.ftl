@@ -271,6 +271,14 @@ mail-authenticator-set-up = Authentifizierungs-App eingerichtet
 mail-authenticator-set-up-when = Für Ihr Konto wurde am { $date } eine Authentifizierungs-App eingerichtet.
 mail-authenticator-set-up-not-you = Wenn Sie das nicht waren, melden Sie es sofort Ihrer Administration: Jemand kennt Ihr Passwort.
 
+mail-authenticator-replaced = Authentifizierungs-App ersetzt
+mail-authenticator-replaced-when = Für Ihr Konto wurde am { $date } eine Authentifizierungs-App anstelle einer anderen eingerichtet. Die Codes der anderen gelten nicht mehr.
+mail-authenticator-replaced-not-you = Wenn Sie das nicht waren, melden Sie es sofort Ihrer Administration: Jemand kann sich als Sie anmelden.
+
+mail-authenticator-removed = Authentifizierungs-App entfernt
+mail-authenticator-removed-when = Eine Authentifizierungs-App wurde am { $date } aus Ihrem Konto entfernt. Ihre Codes gelten nicht mehr.
+mail-authenticator-removed-not-you = Wenn Sie das nicht waren, ändern Sie Ihr Passwort und melden Sie es sofort Ihrer Administration.
+
 mail-backup-code-used = Backup-Code verwendet
 mail-backup-code-used-when = Am { $date } wurde ein Backup-Code zur Anmeldung verwendet.
 mail-backup-code-used-not-you = Wenn Sie das nicht waren, ändern Sie Ihr Passwort und melden Sie es Ihrer Administration.

@@ -282,6 +282,14 @@ mail-authenticator-set-up = Authenticator app set up
 mail-authenticator-set-up-when = An authenticator app was set up for your account on { $date }.
 mail-authenticator-set-up-not-you = If this was not you, tell your administrator at once: someone knows your password.
 
+mail-authenticator-replaced = Authenticator app replaced
+mail-authenticator-replaced-when = An authenticator app was set up for your account on { $date }, in the place of another. The other gives no valid codes any more.
+mail-authenticator-replaced-not-you = If this was not you, tell your administrator at once: someone can sign in as you.
+
+mail-authenticator-removed = Authenticator app removed
+mail-authenticator-removed-when = An authenticator app was removed from your account on { $date }. It gives no valid codes any more.
+mail-authenticator-removed-not-you = If this was not you, change your password and tell your administrator at once.
+
 mail-backup-code-used = Backup code used
 mail-backup-code-used-when = A backup code was used to sign in on { $date }.
 mail-backup-code-used-not-you = If this was not you, change your password and tell your administrator.

@@ -273,6 +273,14 @@ mail-authenticator-set-up = Aplicación de autenticación configurada
 mail-authenticator-set-up-when = Se configuró una aplicación de autenticación para su cuenta el { $date }.
 mail-authenticator-set-up-not-you = Si no fue usted, avise enseguida a su administrador: alguien conoce su contraseña.
 
+mail-authenticator-replaced = Aplicación de autenticación sustituida
+mail-authenticator-replaced-when = Se configuró una aplicación de autenticación para su cuenta el { $date }, en lugar de otra. Los códigos de la otra ya no son válidos.
+mail-authenticator-replaced-not-you = Si no fue usted, avise enseguida a su administrador: alguien puede iniciar sesión en su nombre.
+
+mail-authenticator-removed = Aplicación de autenticación eliminada
+mail-authenticator-removed-when = Se eliminó una aplicación de autenticación de su cuenta el { $date }. Sus códigos ya no son válidos.
+mail-authenticator-removed-not-you = Si no fue usted, cambie su contraseña y avise enseguida a su administrador.
+
 mail-backup-code-used = Código de respaldo usado
 mail-backup-code-used-when = Se usó un código de respaldo para iniciar sesión el { $date }.
 mail-backup-code-used-not-you = Si no fue usted, cambie su contraseña y avise a su administrador.

@@ -276,6 +276,14 @@ mail-authenticator-set-up = Application d’authentification configurée
 mail-authenticator-set-up-when = Une application d’authentification a été configurée pour votre compte le { $date }.
 mail-authenticator-set-up-not-you = Si ce n’était pas vous, prévenez tout de suite votre administrateur : quelqu’un connaît votre mot de passe.
 
+mail-authenticator-replaced = Application d’authentification remplacée
+mail-authenticator-replaced-when = Une application d’authentification a été configurée pour votre compte le { $date }, à la place d’une autre. Les codes de l’autre ne sont plus valables.
+mail-authenticator-replaced-not-you = Si ce n’était pas vous, prévenez tout de suite votre administrateur : quelqu’un peut se connecter à votre place.
+
+mail-authenticator-removed = Application d’authentification supprimée
+mail-authenticator-removed-when = Une application d’authentification a été retirée de votre compte le { $date }. Ses codes ne sont plus valables.
+mail-authenticator-removed-not-you = Si ce n’était pas vous, changez votre mot de passe et prévenez tout de suite votre administrateur.
+
 mail-backup-code-used = Code de secours utilisé
 mail-backup-code-used-when = Un code de secours a servi à se connecter le { $date }.
 mail-backup-code-used-not-you = Si ce n’était pas vous, changez votre mot de passe et prévenez votre administrateur.

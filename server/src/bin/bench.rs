@@ -23,6 +23,7 @@ use server::{
     store::{
         self,
         account::{Kind, NewAccount, Origin},
+        authenticator::NewAuthenticator,
     },
 };
 use shared::{EmailAddress, Username};
@@ -115,7 +116,14 @@ impl Hall {
             store::account::replace_password(&mut tx, &id, None, &hash, None).await?;
             let secret: [u8; 20] = crypto::random();
             let sealed = domain.keys.seal(Place { column: "authenticator.secret", owner: &id }, &secret);
-            store::authenticator::insert(&mut tx, &crypto::random_id(), &id, sealed, 0, 0).await?;
+            let new = NewAuthenticator {
+                id: &crypto::random_id(),
+                account_id: &id,
+                secret: sealed,
+                name: "",
+                step: 0,
+            };
+            store::authenticator::insert(&mut tx, new, 0).await?;
             phones.push(Authenticator::new(&secret)?);
         }
         tx.commit().await?;

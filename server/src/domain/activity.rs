@@ -47,7 +47,7 @@ impl Act {
     }
 
     pub(super) fn named(self, name: &str) -> Self {
-        Self(self.0, Detail { name: Some(name.to_owned()), ..self.1 })
+        Self(self.0, Detail { name: (!name.is_empty()).then(|| name.to_owned()), ..self.1 })
     }
 }
 

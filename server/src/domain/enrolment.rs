@@ -19,36 +19,48 @@ use crate::{
         totp::{Authenticator, SecretBytes, base32},
     },
     mail::Letter,
-    store::{self, Tx},
+    store::{self, Tx, authenticator::NewAuthenticator},
 };
 
 impl Domain {
     /// The pending secret of this sign-in: made at the first call, the same at every later one.
     ///
     /// # Errors
-    /// `WrongStep` when there is nothing to set up.
+    /// `WrongStep` when there is nothing to set up; `ProofNeeded` long after the sign-in.
     pub async fn start_set_up(&self, visit: &Visit) -> Result<Enrolment, Fault<Never>> {
         let now = self.clock.now();
-        let (mut tx, standing) = self.begin(visit, now).await?;
+        let (mut tx, mut standing) = self.begin(visit, now).await?;
         if !matches!(standing.next_step(), NextStep::SetUp { .. }) {
             return Err(Refusal::WrongStep.into());
         }
-        let secret = if let Some(sealed) = &standing.session.pending_secret {
-            self.keys.open(pending_place(&standing), sealed)?
-        } else {
-            let secret: SecretBytes = crypto::random();
-            let sealed = self.keys.seal(pending_place(&standing), &secret);
-            store::session::set_pending_secret(&mut tx, &standing.session.id, Some(sealed)).await?;
-            secret.to_vec()
-        };
+        // The thief of a session would make it theirs for good.
+        if standing.session.finished_at.is_some() {
+            standing = standing.proved()?;
+        }
+        let secret = self.pending_secret(&mut tx, &standing).await?;
         tx.commit().await?;
+        self.enrolment(&standing, &secret).map_err(Fault::Failed)
+    }
 
+    /// The pending secret of this session, made where there is none.
+    pub(super) async fn pending_secret(&self, tx: &mut Tx, standing: &Standing) -> anyhow::Result<Vec<u8>> {
+        if let Some(sealed) = &standing.session.pending_secret {
+            return self.keys.open(pending_place(standing), sealed);
+        }
+        let secret: SecretBytes = crypto::random();
+        let sealed = self.keys.seal(pending_place(standing), &secret);
+        store::session::set_pending_secret(tx, &standing.session.id, Some(sealed)).await?;
+        Ok(secret.to_vec())
+    }
+
+    /// What an authenticator app needs to know.
+    pub(super) fn enrolment(&self, standing: &Standing, secret: &[u8]) -> anyhow::Result<Enrolment> {
         let issuer = &self.identity.application_name;
         let username = &standing.account.username;
         Ok(Enrolment {
             name: format!("{issuer}:{username}"),
-            key: base32(&secret),
-            uri: Authenticator::named(&secret, issuer, username)?.uri()?,
+            key: base32(secret),
+            uri: Authenticator::named(secret, issuer, username)?.uri()?,
         })
     }
 
@@ -69,15 +81,39 @@ impl Domain {
         Ok(advanced)
     }
 
-    /// Confirms the pending secret by a code from it. Commits what it counted.
+    /// Confirms the pending secret at the step `SetUp`.
     pub(super) async fn confirm_set_up(
         &self,
-        mut tx: Tx,
+        tx: Tx,
         visit: &Visit,
         standing: Standing,
         code: &TotpCode,
         now: Millis,
     ) -> Result<Advanced, Fault<VerifyError>> {
+        let (mut tx, standing) = self.confirm(tx, standing, code, "", now).await?;
+        let account = &standing.account;
+        let by = By::Person(account, visit);
+        self.record(&mut tx, by, Some(account), Kind::AuthenticatorSetUp, now).await?;
+        self.queue(&mut tx, &account.into(), &Letter::AuthenticatorSetUp { at: now }, now).await?;
+        let mut session = standing.session;
+        session.verify(Factor::Totp, now);
+        let standing = self.facts(&mut tx, session, now).await?;
+        let advanced = self.advance(&mut tx, visit, standing, now).await?;
+        tx.commit().await?;
+        self.bell.notify_one();
+        Ok(advanced)
+    }
+
+    /// Makes the pending secret a live authenticator by a code from it, and gives the open transaction. A
+    /// wrong code is counted and committed.
+    pub(super) async fn confirm(
+        &self,
+        mut tx: Tx,
+        standing: Standing,
+        code: &TotpCode,
+        name: &str,
+        now: Millis,
+    ) -> Result<(Tx, Standing), Fault<VerifyError>> {
         let Some(sealed) = &standing.session.pending_secret else { return Err(Refusal::WrongStep.into()) };
         let secret = self.keys.open(pending_place(&standing), sealed)?;
         let pending = Authenticator::new(&secret)?;
@@ -90,20 +126,17 @@ impl Domain {
                 (WrongCode::Left(left), None) => VerifyError::Wrong { left },
             }));
         };
-        let account = &standing.account;
-        let sealed = self.keys.seal(confirmed_place(&account.id), &secret);
-        store::authenticator::insert(&mut tx, &crypto::random_id(), &account.id, sealed, step, now).await?;
+        let account_id = &standing.account.id;
+        let new = NewAuthenticator {
+            id: &crypto::random_id(),
+            account_id,
+            secret: self.keys.seal(confirmed_place(account_id), &secret),
+            name,
+            step,
+        };
+        store::authenticator::insert(&mut tx, new, now).await?;
         store::session::set_pending_secret(&mut tx, &standing.session.id, None).await?;
-        let by = By::Person(account, visit);
-        self.record(&mut tx, by, Some(account), Kind::AuthenticatorSetUp, now).await?;
-        self.queue(&mut tx, &account.into(), &Letter::AuthenticatorSetUp { at: now }, now).await?;
-        let mut session = standing.session;
-        session.verify(Factor::Totp, now);
-        let standing = self.facts(&mut tx, session, now).await?;
-        let advanced = self.advance(&mut tx, visit, standing, now).await?;
-        tx.commit().await?;
-        self.bell.notify_one();
-        Ok(advanced)
+        Ok((tx, standing))
     }
 }
 

@@ -25,11 +25,12 @@ impl Standing {
         if (proved_at..proved_at + PROOF).contains(&self.now) { Ok(self) } else { Err(Refusal::ProofNeeded) }
     }
 
-    /// Someone who is signed in, and may have new backup codes to save.
+    /// Someone who is signed in, and may have something to set up or to save since.
     fn may_prove(self) -> Result<Self, Refusal> {
         match self.next_step() {
             NextStep::SignedIn { .. } => Ok(self),
-            NextStep::BackupCodes if self.session.finished_at.is_some() => Ok(self),
+            // In a session, rather than a sign-in in progress, these two want a proof.
+            NextStep::SetUp { .. } | NextStep::BackupCodes if self.session.finished_at.is_some() => Ok(self),
             _ => Err(Refusal::WrongStep),
         }
     }

@@ -50,6 +50,16 @@ pub enum Letter<'a> {
         /// When it happened.
         at: Millis,
     },
+    /// An authenticator was set up in the place of another.
+    AuthenticatorReplaced {
+        /// When it happened.
+        at: Millis,
+    },
+    /// An authenticator was removed.
+    AuthenticatorRemoved {
+        /// When it happened.
+        at: Millis,
+    },
     /// A backup code was used.
     BackupCodeUsed {
         /// When it happened.
@@ -123,6 +133,8 @@ impl Letter<'_> {
             Self::PasswordResetRequested { .. } => "mail-password-reset-requested",
             Self::PasswordReset { .. } => "mail-password-reset",
             Self::AuthenticatorSetUp { .. } => "mail-authenticator-set-up",
+            Self::AuthenticatorReplaced { .. } => "mail-authenticator-replaced",
+            Self::AuthenticatorRemoved { .. } => "mail-authenticator-removed",
             Self::BackupCodeUsed { .. } => "mail-backup-code-used",
             Self::AccountLocked { .. } => "mail-account-locked",
             Self::MfaReset { .. } => "mail-mfa-reset",
@@ -138,6 +150,8 @@ impl Letter<'_> {
             | Self::PasswordReset { at, .. }
             | Self::PasswordChanged { at }
             | Self::AuthenticatorSetUp { at }
+            | Self::AuthenticatorReplaced { at }
+            | Self::AuthenticatorRemoved { at }
             | Self::BackupCodeUsed { at, .. }
             | Self::AccountLocked { at }
             | Self::MfaReset { at, .. } => Some(*at),
@@ -190,6 +204,16 @@ impl Letter<'_> {
                 words("mail-authenticator-set-up-when"),
                 username(),
                 words("mail-authenticator-set-up-not-you"),
+            ],
+            Self::AuthenticatorReplaced { .. } => vec![
+                words("mail-authenticator-replaced-when"),
+                username(),
+                words("mail-authenticator-replaced-not-you"),
+            ],
+            Self::AuthenticatorRemoved { .. } => vec![
+                words("mail-authenticator-removed-when"),
+                username(),
+                words("mail-authenticator-removed-not-you"),
             ],
             Self::BackupCodeUsed { left, .. } => vec![
                 words("mail-backup-code-used-when"),

@@ -20,22 +20,32 @@ pub struct Authenticator {
     pub created_at: Millis,
 }
 
-/// Adds a confirmed authenticator whose first code was of `step`.
-pub async fn insert(
-    db: &mut Db,
-    id: &str,
-    account_id: &str,
-    sealed: Vec<u8>,
-    step: i64,
-    now: Millis,
-) -> anyhow::Result<()> {
+/// An authenticator that was just confirmed.
+#[derive(Clone, Debug)]
+pub struct NewAuthenticator<'a> {
+    /// Random.
+    pub id: &'a str,
+    /// Whose it is.
+    pub account_id: &'a str,
+    /// Its sealed secret.
+    pub secret: Vec<u8>,
+    /// What its owner calls it; may be empty.
+    pub name: &'a str,
+    /// The step of the code that confirmed it.
+    pub step: i64,
+}
+
+/// Adds a confirmed authenticator.
+pub async fn insert(db: &mut Db, new: NewAuthenticator<'_>, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
-        "INSERT INTO authenticator (id, account_id, secret, last_step, created_at) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO authenticator (id, account_id, secret, name, last_step, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
     )
-    .bind(id)
-    .bind(account_id)
-    .bind(sealed)
-    .bind(step)
+    .bind(new.id)
+    .bind(new.account_id)
+    .bind(new.secret)
+    .bind(new.name)
+    .bind(new.step)
     .bind(now)
     .execute(db)
     .await?;
@@ -70,6 +80,27 @@ pub async fn spend_step(db: &mut Db, id: &str, step: i64) -> anyhow::Result<bool
         .execute(db)
         .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Gives an authenticator of an account another name.
+pub async fn rename(db: &mut Db, account_id: &str, id: &str, name: &str) -> anyhow::Result<()> {
+    sqlx::query("UPDATE authenticator SET name = $1 WHERE account_id = $2 AND id = $3")
+        .bind(name)
+        .bind(account_id)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Takes an authenticator of an account away.
+pub async fn delete(db: &mut Db, account_id: &str, id: &str) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM authenticator WHERE account_id = $1 AND id = $2")
+        .bind(account_id)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Takes all authenticators of an account away.

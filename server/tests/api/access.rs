@@ -9,6 +9,9 @@ use shared::{
     Empty, Endpoint as _, Method,
     api::{
         NextStep,
+        authenticators::{
+            ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
+        },
         backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
         password::ChangePassword,
         proof::Prove,
@@ -45,6 +48,11 @@ fn table() -> BTreeMap<&'static str, [u16; 7]> {
         (ConfirmBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 409]),
         (Prove::PATH, [401, 401, 409, 409, 409, 409, 422]),
         (GetSecurity::PATH, [401, 401, 409, 409, 409, 409, 200]),
+        (StartAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 200]),
+        // Nothing is pending.
+        (ConfirmAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 409]),
+        (RenameAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404]),
+        (RemoveAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404]),
         (EndSession::PATH, [401, 401, 409, 409, 409, 409, 404]),
         (EndOtherSessions::PATH, [401, 401, 409, 409, 409, 409, 200]),
         (RequestPasswordReset::PATH, [200, 200, 200, 200, 200, 200, 200]),
@@ -61,7 +69,9 @@ fn body(path: &str) -> Vec<u8> {
         VerifyBackupCode::PATH => json!({"code": "00000-00000-00000"}),
         ChangePassword::PATH => json!({"old_password": "wrong", "new_password": "orange zeppelin marmalade"}),
         Prove::PATH => json!({"password": "wrong"}),
-        EndSession::PATH => json!({"id": "unknown"}),
+        ConfirmAuthenticator::PATH => json!({"code": "WRONG", "name": "Phone", "replaces": null}),
+        RenameAuthenticator::PATH => json!({"id": "unknown", "name": "Phone"}),
+        RemoveAuthenticator::PATH | EndSession::PATH => json!({"id": "unknown"}),
         RequestPasswordReset::PATH => json!({"username": "nobody"}),
         ResetPassword::PATH => json!({"code": "0".repeat(28), "new_password": "orange zeppelin marmalade"}),
         _ => json!({}),

@@ -2,6 +2,7 @@
 
 mod access;
 mod activity;
+mod authenticators;
 mod backup_codes;
 mod expiry;
 mod first_sign_in;

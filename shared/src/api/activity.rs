@@ -47,8 +47,14 @@ kinds! {
     PasswordReset = "password_reset",
     /// A temporary password took the place of the one before.
     TemporaryPasswordSent = "temporary_password_sent",
-    /// An authenticator was set up.
+    /// An authenticator was set up; its `name` where it has one.
     AuthenticatorSetUp = "authenticator_set_up",
+    /// An authenticator was set up in the place of another; `name` is the new one's.
+    AuthenticatorReplaced = "authenticator_replaced",
+    /// The authenticator `name` got the name `text`.
+    AuthenticatorRenamed = "authenticator_renamed",
+    /// The authenticator `name` was removed.
+    AuthenticatorRemoved = "authenticator_removed",
     /// New backup codes were saved.
     BackupCodesSaved = "backup_codes_saved",
     /// A backup code was used; `count` are left.

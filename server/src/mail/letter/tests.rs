@@ -19,6 +19,8 @@ fn every_letter() -> Vec<Letter<'static>> {
         Letter::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM },
         Letter::PasswordReset { at: AT, from: FROM },
         Letter::AuthenticatorSetUp { at: AT },
+        Letter::AuthenticatorReplaced { at: AT },
+        Letter::AuthenticatorRemoved { at: AT },
         Letter::BackupCodeUsed { at: AT, left: 2 },
         Letter::AccountLocked { at: AT },
         Letter::MfaReset { at: AT, reason: "lost <phone>" },

@@ -1,0 +1,268 @@
+//! The authenticators on the security page.
+
+use server::clock::MINUTE;
+use shared::{
+    DeviceName, Empty, Failure, Refusal, TotpCode,
+    api::{
+        NextStep, Progress,
+        activity::Kind,
+        authenticators::{
+            ConfirmAuthenticator, ConfirmAuthenticatorRequest, RemoveAuthenticator, RemoveAuthenticatorError,
+            RemoveAuthenticatorRequest, RenameAuthenticator, RenameAuthenticatorRequest, StartAuthenticator,
+        },
+        proof::{Proof, Prove},
+        security::{Authenticator, GetSecurity},
+        set_up::SkipSetUp,
+        verify::VerifyError,
+    },
+};
+
+use crate::helpers::*;
+
+async fn start(browser: &Browser) -> Called<StartAuthenticator> {
+    browser.call::<StartAuthenticator>(Empty {}).await
+}
+
+async fn confirm(
+    browser: &Browser,
+    code: &str,
+    name: &str,
+    replaces: Option<&str>,
+) -> Called<ConfirmAuthenticator> {
+    let request = ConfirmAuthenticatorRequest {
+        code: TotpCode::parse(code).unwrap(),
+        name: DeviceName::parse(name).unwrap(),
+        replaces: replaces.map(Into::into),
+    };
+    browser.call::<ConfirmAuthenticator>(request).await
+}
+
+async fn rename(browser: &Browser, id: &str, name: &str) -> Called<RenameAuthenticator> {
+    let name = DeviceName::parse(name).unwrap();
+    browser.call::<RenameAuthenticator>(RenameAuthenticatorRequest { id: id.into(), name }).await
+}
+
+async fn remove(browser: &Browser, id: &str) -> Called<RemoveAuthenticator> {
+    browser.call::<RemoveAuthenticator>(RemoveAuthenticatorRequest { id: id.into() }).await
+}
+
+async fn listed(browser: &Browser) -> Vec<Authenticator> {
+    browser.call::<GetSecurity>(Empty {}).await.unwrap().authenticators
+}
+
+/// Sets another authenticator up, and gives the phone that holds it.
+async fn add(door: &Door, browser: &Browser, name: &str) -> Phone {
+    let phone = Phone::scan(&start(browser).await.unwrap());
+    confirm(browser, &phone.code(door.clock.now()), name, None).await.unwrap();
+    phone
+}
+
+async fn prove(browser: &Browser) {
+    let proof = Proof::Password(shared::Password::parse(PASSWORD).unwrap());
+    browser.call::<Prove>(proof).await.unwrap();
+}
+
+fn is_signed_in(progress: &Progress) -> bool {
+    matches!(progress.step, NextStep::SignedIn { .. })
+}
+
+const NOT_FOUND: Refusal = Refusal::NotFound;
+
+#[tokio::test]
+async fn a_replaced_authenticator_works_until_the_new_one_is_confirmed() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    let old = listed(&browser).await.remove(0);
+    let phone = Phone::scan(&start(&browser).await.unwrap());
+    ada.at_verify(&door).await.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    door.mail().await;
+
+    let progress = confirm(&browser, &phone.code(door.clock.now()), "New phone", Some(&old.id)).await;
+    assert!(is_signed_in(&progress.unwrap()));
+    door.clock.advance(MINUTE);
+    assert!(ada.at_verify(&door).await.verify(&ada.phone.code(door.clock.now())).await.is_err());
+    assert!(ada.at_verify(&door).await.verify(&phone.code(door.clock.now())).await.is_ok());
+    let names: Vec<_> = listed(&browser).await.into_iter().map(|listed| listed.name).collect();
+    assert_eq!(names, ["New phone"]);
+    assert_eq!(door.mail().await[0].subject, "Authenticator app replaced");
+    let entries = door.activity("ada").await;
+    let replaced = entries.iter().find(|entry| entry.kind == Kind::AuthenticatorReplaced).unwrap();
+    assert_eq!(replaced.detail.name.as_deref(), Some("New phone"));
+}
+
+#[tokio::test]
+async fn an_account_has_up_to_five_and_any_of_them_signs_in() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    let mut phones = Vec::new();
+    for name in ["Two", "Three", "Four", "Five"] {
+        phones.push(add(&door, &browser, name).await);
+    }
+    let names: Vec<_> = listed(&browser).await.into_iter().map(|listed| listed.name).collect();
+    assert_eq!(names.len(), 5);
+    assert_eq!(names[0], "", "the first was never named");
+    let sixth = Phone::scan(&start(&browser).await.unwrap());
+    let refused = confirm(&browser, &sixth.code(door.clock.now()), "Six", None).await;
+    assert_eq!(refused, Err(Failure::Refused(Refusal::WrongStep)));
+    door.clock.advance(MINUTE);
+    for phone in phones.iter().chain([&ada.phone]) {
+        assert!(ada.at_verify(&door).await.verify(&phone.code(door.clock.now())).await.is_ok());
+    }
+    assert_eq!(listed(&browser).await[1].used_at, door.clock.now());
+}
+
+#[tokio::test]
+async fn where_it_is_optional_mfa_is_set_up_later_and_brings_backup_codes() {
+    let door = Door::open().await;
+    door.set("mfa.internal", "optional").await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let (browser, other) = (door.browser(), door.browser());
+    for browser in [&browser, &other] {
+        browser.sign_in("grace", &temporary).await.unwrap();
+        browser.call::<SkipSetUp>(Empty {}).await.unwrap();
+    }
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    other.sign_in("grace", PASSWORD).await.unwrap();
+    other.call::<SkipSetUp>(Empty {}).await.unwrap();
+
+    let phone = Phone::scan(&start(&browser).await.unwrap());
+    let progress = confirm(&browser, &phone.code(door.clock.now()), "Phone", None).await.unwrap();
+    assert_eq!(progress.step, NextStep::BackupCodes);
+    assert_eq!(browser.show_codes().await.unwrap().codes.len(), 5);
+    assert!(is_signed_in(&browser.done().await.unwrap()));
+    assert!(matches!(other.step().await, NextStep::Verify { .. }), "another session is asked for a code");
+    assert_eq!(door.mail().await.pop().unwrap().subject, "Authenticator app set up");
+}
+
+#[tokio::test]
+async fn where_mfa_is_off_none_is_set_up() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    door.set("mfa.internal", "off").await;
+    assert_eq!(start(&browser).await, Err(Failure::Refused(Refusal::WrongStep)));
+}
+
+#[tokio::test]
+async fn the_last_one_stays_while_mfa_is_required() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let first = listed(&browser).await.remove(0);
+    let refused = remove(&browser, &first.id).await;
+    assert_eq!(refused, Err(Failure::Rejected(RemoveAuthenticatorError::LastOne)));
+    add(&door, &browser, "Second").await;
+    door.mail().await;
+    assert!(is_signed_in(&remove(&browser, &first.id).await.unwrap()));
+    let names: Vec<_> = listed(&browser).await.into_iter().map(|listed| listed.name).collect();
+    assert_eq!(names, ["Second"]);
+    assert_eq!(door.mail().await[0].subject, "Authenticator app removed");
+}
+
+#[tokio::test]
+async fn where_it_is_optional_the_last_one_goes_and_the_backup_codes_with_it() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    door.set("mfa.internal", "optional").await;
+    let only = listed(&browser).await.remove(0);
+    let progress = remove(&browser, &only.id).await.unwrap();
+    assert!(matches!(progress.step, NextStep::SignedIn { backup_codes_left: None, .. }), "{progress:?}");
+    assert!(is_signed_in(&browser.state().await.unwrap().progress));
+    let step = door.browser().sign_in("ada", PASSWORD).await.unwrap().step;
+    assert_eq!(step, NextStep::SetUp { optional: true, until: None });
+    let last = door.activity("ada").await.pop().unwrap();
+    assert_eq!((last.kind, last.detail.name), (Kind::AuthenticatorRemoved, None));
+}
+
+#[tokio::test]
+async fn a_new_name_is_shown_and_recorded_with_the_old_one() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    add(&door, &browser, "Tablet").await;
+    let tablet = listed(&browser).await.remove(1);
+    rename(&browser, &tablet.id, "<b>Tablette</b>").await.unwrap();
+    assert_eq!(listed(&browser).await[1].name, "<b>Tablette</b>");
+    let last = door.activity("ada").await.pop().unwrap();
+    assert_eq!(last.kind, Kind::AuthenticatorRenamed);
+    assert_eq!(last.detail.name.as_deref(), Some("Tablet"));
+    assert_eq!(last.detail.text.as_deref(), Some("<b>Tablette</b>"));
+}
+
+#[tokio::test]
+async fn other_peoples_authenticators_and_unknown_ones_are_not_found_alike() {
+    let door = Door::open().await;
+    let (ada, eve) = (door.person("ada").await, door.person("eve").await);
+    let (ada, eve) = (ada.signed_in(&door).await, eve.signed_in(&door).await);
+    let adas = listed(&ada).await.remove(0);
+    let phone = Phone::scan(&start(&eve).await.unwrap());
+    let code = phone.code(door.clock.now());
+    for id in [adas.id.as_str(), "unknown"] {
+        assert_eq!(rename(&eve, id, "Mine").await, Err(Failure::Refused(NOT_FOUND)));
+        assert_eq!(remove(&eve, id).await, Err(Failure::Refused(NOT_FOUND)));
+        assert_eq!(confirm(&eve, &code, "Mine", Some(id)).await, Err(Failure::Refused(NOT_FOUND)));
+    }
+    assert_eq!(listed(&ada).await, [adas]);
+}
+
+#[tokio::test]
+async fn setting_up_and_removing_want_a_recent_proof() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    add(&door, &browser, "Second").await;
+    let first = listed(&browser).await.remove(0);
+    door.clock.advance(10 * MINUTE);
+    assert_eq!(start(&browser).await, Err(Failure::Refused(Refusal::ProofNeeded)));
+    assert_eq!(remove(&browser, &first.id).await, Err(Failure::Refused(Refusal::ProofNeeded)));
+    prove(&browser).await;
+    start(&browser).await.unwrap();
+    remove(&browser, &first.id).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_overdue_set_up_in_a_session_wants_a_recent_proof_too() {
+    let door = Door::open().await;
+    door.set("mfa.internal", "off").await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    door.set("mfa.internal", "required").await;
+    door.clock.advance(10 * MINUTE);
+    assert_eq!(browser.step().await, SET_UP);
+    assert_eq!(browser.set_up().await, Err(Failure::Refused(Refusal::ProofNeeded)));
+    prove(&browser).await;
+    browser.set_up().await.unwrap();
+}
+
+#[tokio::test]
+async fn wrong_codes_of_a_new_one_are_diagnosed_and_the_fifth_ends_the_session() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let shown = start(&browser).await.unwrap();
+    assert_eq!(start(&browser).await.unwrap(), shown, "the same until it is confirmed");
+    let phone = Phone::scan(&shown);
+    let slow = phone.code(door.clock.now() - 3 * MINUTE);
+    let off = VerifyError::ClockOff { minutes: -3 };
+    assert_eq!(confirm(&browser, &slow, "Phone", None).await, Err(Failure::Rejected(off)));
+    let wrong = wrong_code(&phone, door.clock.now());
+    for left in (1..4).rev() {
+        let answer = confirm(&browser, &wrong, "Phone", None).await;
+        assert_eq!(answer, Err(Failure::Rejected(VerifyError::Wrong { left })));
+    }
+    let last = confirm(&browser, &wrong, "Phone", None).await;
+    assert_eq!(last, Err(Failure::Rejected(VerifyError::SignInEnded)));
+    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+}
+
+#[tokio::test]
+async fn a_confirmed_secret_is_never_readable_again() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let shown = start(&browser).await.unwrap();
+    let code = Phone::scan(&shown).code(door.clock.now());
+    confirm(&browser, &code, "Second", None).await.unwrap();
+    assert_ne!(start(&browser).await.unwrap().key, shown.key);
+    // Neither may its code confirm another.
+    assert!(confirm(&browser, &code, "Third", None).await.is_err());
+}

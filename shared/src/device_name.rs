@@ -1,0 +1,50 @@
+//! What people call their things.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Invalid, text::nfc};
+
+/// The name of an authenticator, such as `Work phone`: trimmed, in NFC, 1 to 40 characters, none of which
+/// ends a line or is otherwise a control character.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct DeviceName(String);
+
+impl DeviceName {
+    /// The longest name, in characters.
+    pub const MAX: usize = 40;
+
+    /// Reads what was typed.
+    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+        let text = nfc(typed.trim().to_owned());
+        if text.is_empty() {
+            return Err(Invalid::Empty);
+        }
+        if text.chars().count() > Self::MAX {
+            return Err(Invalid::TooLong);
+        }
+        if text.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
+            return Err(Invalid::Character);
+        }
+        Ok(Self(text))
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for DeviceName {
+    type Error = Invalid;
+    fn try_from(typed: String) -> Result<Self, Invalid> {
+        Self::parse(&typed)
+    }
+}
+
+impl From<DeviceName> for String {
+    fn from(name: DeviceName) -> Self {
+        name.0
+    }
+}
