@@ -20,7 +20,7 @@ use shared::{
         authenticators::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },
-        backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
+        backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
         password::ChangePassword,
         proof::Prove,
         recovery::{RequestPasswordReset, ResetPassword},
@@ -49,6 +49,7 @@ pub fn api() -> Api {
         .endpoint::<VerifyBackupCode, _, _>(verify::backup_code)
         .endpoint::<ShowBackupCodes, _, _>(backup_codes::post)
         .endpoint::<ConfirmBackupCodes, _, _>(backup_codes::done)
+        .endpoint::<RegenerateBackupCodes, _, _>(backup_codes::regenerate)
         .endpoint::<ChangePassword, _, _>(password::post)
         .endpoint::<Prove, _, _>(proof::post)
         .endpoint::<GetSecurity, _, _>(security::get)

@@ -312,6 +312,10 @@ mail-backup-code-used = تم استخدام رمز احتياطي
 mail-backup-code-used-when = تم استخدام رمز احتياطي لتسجيل الدخول في { $date }.
 mail-backup-code-used-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك وأبلغ مسؤول النظام.
 
+mail-backup-codes-regenerated = تم إنشاء رموز احتياطية جديدة
+mail-backup-codes-regenerated-when = أُنشئت رموز احتياطية جديدة لحسابك في { $date }. لم تعد الرموز القديمة صالحة، سواء استُخدمت أم لا.
+mail-backup-codes-regenerated-not-you = إذا لم تكن أنت من فعل ذلك، فأبلغ مسؤول النظام فورًا: هناك من لديه تطبيق المصادقة الخاص بك.
+
 mail-account-locked = تم قفل الحساب
 mail-account-locked-since = أُدخلت رموز خاطئة كثيرة لحسابك. لم يعد يقبل الرموز منذ { $date }.
 mail-account-locked-ask = اطلب من مسؤول النظام إعادة تعيين المصادقة متعددة العوامل.

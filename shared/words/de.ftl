@@ -283,6 +283,10 @@ mail-backup-code-used = Backup-Code verwendet
 mail-backup-code-used-when = Am { $date } wurde ein Backup-Code zur Anmeldung verwendet.
 mail-backup-code-used-not-you = Wenn Sie das nicht waren, ändern Sie Ihr Passwort und melden Sie es Ihrer Administration.
 
+mail-backup-codes-regenerated = Neue Backup-Codes erstellt
+mail-backup-codes-regenerated-when = Für Ihr Konto wurden am { $date } neue Backup-Codes erstellt. Die alten gelten nicht mehr, ob verwendet oder nicht.
+mail-backup-codes-regenerated-not-you = Wenn Sie das nicht waren, melden Sie es sofort Ihrer Administration: Jemand hat Ihre Authentifizierungs-App.
+
 mail-account-locked = Konto gesperrt
 mail-account-locked-since = Für Ihr Konto wurden zu viele falsche Codes eingegeben. Seit dem { $date } nimmt es keine weiteren an.
 mail-account-locked-ask = Bitten Sie Ihre Administration, die Multi-Faktor-Authentifizierung zurückzusetzen.

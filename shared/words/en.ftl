@@ -294,6 +294,10 @@ mail-backup-code-used = Backup code used
 mail-backup-code-used-when = A backup code was used to sign in on { $date }.
 mail-backup-code-used-not-you = If this was not you, change your password and tell your administrator.
 
+mail-backup-codes-regenerated = Backup codes regenerated
+mail-backup-codes-regenerated-when = New backup codes were made for your account on { $date }. The old ones are void, used or not.
+mail-backup-codes-regenerated-not-you = If this was not you, tell your administrator at once: someone has your authenticator app.
+
 mail-account-locked = Account locked
 mail-account-locked-since = Too many wrong codes were entered for your account. Since { $date } it takes no more of them.
 mail-account-locked-ask = Ask your administrator to reset multi-factor authentication.

@@ -285,6 +285,10 @@ mail-backup-code-used = Código de respaldo usado
 mail-backup-code-used-when = Se usó un código de respaldo para iniciar sesión el { $date }.
 mail-backup-code-used-not-you = Si no fue usted, cambie su contraseña y avise a su administrador.
 
+mail-backup-codes-regenerated = Códigos de respaldo nuevos
+mail-backup-codes-regenerated-when = Se crearon códigos de respaldo nuevos para su cuenta el { $date }. Los anteriores ya no son válidos, usados o no.
+mail-backup-codes-regenerated-not-you = Si no fue usted, avise enseguida a su administrador: alguien tiene su aplicación de autenticación.
+
 mail-account-locked = Cuenta bloqueada
 mail-account-locked-since = Se han escrito demasiados códigos incorrectos para su cuenta. La cuenta ya no acepta más desde el { $date }.
 mail-account-locked-ask = Pida a su administrador que restablezca la autenticación multifactor.

@@ -288,6 +288,10 @@ mail-backup-code-used = Code de secours utilisé
 mail-backup-code-used-when = Un code de secours a servi à se connecter le { $date }.
 mail-backup-code-used-not-you = Si ce n’était pas vous, changez votre mot de passe et prévenez votre administrateur.
 
+mail-backup-codes-regenerated = Codes de secours renouvelés
+mail-backup-codes-regenerated-when = De nouveaux codes de secours ont été créés pour votre compte le { $date }. Les anciens ne sont plus valables, utilisés ou non.
+mail-backup-codes-regenerated-not-you = Si ce n’était pas vous, prévenez tout de suite votre administrateur : quelqu’un a votre application d’authentification.
+
 mail-account-locked = Compte bloqué
 mail-account-locked-since = Trop de codes incorrects ont été saisis pour votre compte. Depuis le { $date }, il n’en accepte plus.
 mail-account-locked-ask = Demandez à votre administrateur de réinitialiser l’authentification multifacteur.

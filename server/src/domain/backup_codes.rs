@@ -2,13 +2,14 @@
 
 use anyhow::Context as _;
 use shared::{
-    BackupCode, Never, Refusal,
-    api::{NextStep, activity::Kind, backup_codes::BackupCodes},
+    BackupCode, Never, Refusal, TotpCode,
+    api::{NextStep, activity::Kind, backup_codes::BackupCodes, verify::VerifyError},
 };
 
-use super::{Advanced, Domain, Fault, Visit, activity::By, standing::Standing};
+use super::{Advanced, Domain, Fault, Visit, activity::By, settings::Mfa, standing::Standing};
 use crate::{
     crypto::{self, keys::Place},
+    mail::Letter,
     store::{self, session::PendingCodes},
 };
 
@@ -79,6 +80,37 @@ impl Domain {
         let standing = self.facts(&mut tx, standing.session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;
+        Ok(advanced)
+    }
+
+    /// Makes the account's codes void by a code from its authenticator, so that the next step is to save
+    /// new ones.
+    ///
+    /// # Errors
+    /// Why the code was not accepted, with the failure counted; `WrongStep` before the sign-in is finished,
+    /// or when there is nothing to regenerate.
+    pub async fn regenerate_backup_codes(
+        &self,
+        visit: &Visit,
+        code: &TotpCode,
+    ) -> Result<Advanced, Fault<VerifyError>> {
+        let now = self.clock.now();
+        let (tx, standing) = self.begin(visit, now).await?;
+        let standing = standing.signed_in()?;
+        if standing.mfa() == Mfa::Off || !standing.settings.backup_codes {
+            return Err(Refusal::WrongStep.into());
+        }
+        let (mut tx, standing) = self.take_totp(tx, visit, standing, code, now).await?;
+        let account = &standing.account;
+        store::backup_code::delete_all(&mut tx, &account.id).await?;
+        store::account::end_backup_codes(&mut tx, &account.id).await?;
+        let by = By::Person(account, visit);
+        self.record(&mut tx, by, Some(account), Kind::BackupCodesRegenerated, now).await?;
+        self.queue(&mut tx, &account.into(), &Letter::BackupCodesRegenerated { at: now }, now).await?;
+        let standing = self.facts(&mut tx, standing.session, now).await?;
+        let advanced = self.advance(&mut tx, visit, standing, now).await?;
+        tx.commit().await?;
+        self.bell.notify_one();
         Ok(advanced)
     }
 

@@ -67,6 +67,11 @@ pub enum Letter<'a> {
         /// How many are left.
         left: u8,
     },
+    /// The backup codes were made void.
+    BackupCodesRegenerated {
+        /// When it happened.
+        at: Millis,
+    },
     /// Too many wrong codes: an administrator must act.
     AccountLocked {
         /// When it happened.
@@ -136,6 +141,7 @@ impl Letter<'_> {
             Self::AuthenticatorReplaced { .. } => "mail-authenticator-replaced",
             Self::AuthenticatorRemoved { .. } => "mail-authenticator-removed",
             Self::BackupCodeUsed { .. } => "mail-backup-code-used",
+            Self::BackupCodesRegenerated { .. } => "mail-backup-codes-regenerated",
             Self::AccountLocked { .. } => "mail-account-locked",
             Self::MfaReset { .. } => "mail-mfa-reset",
         }
@@ -153,6 +159,7 @@ impl Letter<'_> {
             | Self::AuthenticatorReplaced { at }
             | Self::AuthenticatorRemoved { at }
             | Self::BackupCodeUsed { at, .. }
+            | Self::BackupCodesRegenerated { at }
             | Self::AccountLocked { at }
             | Self::MfaReset { at, .. } => Some(*at),
         }
@@ -220,6 +227,11 @@ impl Letter<'_> {
                 username(),
                 Fact(say("mail-codes-left"), left.to_string()),
                 words("mail-backup-code-used-not-you"),
+            ],
+            Self::BackupCodesRegenerated { .. } => vec![
+                words("mail-backup-codes-regenerated-when"),
+                username(),
+                words("mail-backup-codes-regenerated-not-you"),
             ],
             Self::AccountLocked { .. } => vec![
                 words("mail-account-locked-since"),

@@ -1,8 +1,11 @@
-//! POST /api/backup-codes and /api/backup-codes/done
+//! POST /api/backup-codes, /api/backup-codes/done and /api/backup-codes/regenerate
 
 use shared::{
     Empty,
-    api::backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
+    api::{
+        backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
+        verify::VerifyRequest,
+    },
 };
 
 use crate::{context::Context, mount::Outcome};
@@ -13,5 +16,10 @@ pub async fn post(context: Context, _: Empty) -> Outcome<ShowBackupCodes> {
 
 pub async fn done(context: Context, _: Empty) -> Outcome<ConfirmBackupCodes> {
     let advanced = context.server.domain.confirm_backup_codes(&context.visit).await?;
+    Ok(context.advanced(advanced, |progress| progress))
+}
+
+pub async fn regenerate(context: Context, request: VerifyRequest) -> Outcome<RegenerateBackupCodes> {
+    let advanced = context.server.domain.regenerate_backup_codes(&context.visit, &request.code).await?;
     Ok(context.advanced(advanced, |progress| progress))
 }

@@ -237,6 +237,15 @@ pub async fn save_backup_codes(db: &mut Db, id: &str, set: &str, now: Millis) ->
     Ok(done.rows_affected() == 1)
 }
 
+/// Ends the live set of backup codes: there is none until another begins.
+pub async fn end_backup_codes(db: &mut Db, id: &str) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET backup_code_set = NULL, backup_codes_saved_at = NULL WHERE id = $1")
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Takes the backup codes and the count of wrong codes away.
 pub async fn forget_second_factors(db: &mut Db, id: &str) -> anyhow::Result<()> {
     sqlx::query(

@@ -12,7 +12,7 @@ use shared::{
         authenticators::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },
-        backup_codes::{ConfirmBackupCodes, ShowBackupCodes},
+        backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
         password::ChangePassword,
         proof::Prove,
         recovery::{RequestPasswordReset, ResetPassword},
@@ -57,6 +57,7 @@ fn table() -> BTreeMap<&'static str, [u16; 7]> {
         (EndOtherSessions::PATH, [401, 401, 409, 409, 409, 409, 200]),
         (RequestPasswordReset::PATH, [200, 200, 200, 200, 200, 200, 200]),
         (ResetPassword::PATH, [422, 422, 422, 422, 422, 422, 422]),
+        (RegenerateBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 422]),
         (ChangePassword::PATH, [401, 401, 409, 409, 409, 422, 422]),
     ])
 }
@@ -65,7 +66,7 @@ fn body(path: &str) -> Vec<u8> {
     let body = match path {
         SignIn::PATH | SendTemporaryPassword::PATH => json!({"username": "nobody", "password": "wrong"}),
         // Six digits that are the code of no step near: see `at`.
-        Verify::PATH => json!({"code": "WRONG"}),
+        Verify::PATH | RegenerateBackupCodes::PATH => json!({"code": "WRONG"}),
         VerifyBackupCode::PATH => json!({"code": "00000-00000-00000"}),
         ChangePassword::PATH => json!({"old_password": "wrong", "new_password": "orange zeppelin marmalade"}),
         Prove::PATH => json!({"password": "wrong"}),

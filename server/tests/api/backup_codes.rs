@@ -1,6 +1,11 @@
 use shared::{
-    BackupCode, Failure, Refusal,
-    api::{NextStep, verify::VerifyBackupCodeError},
+    BackupCode, Failure, Refusal, TotpCode,
+    api::{
+        NextStep,
+        activity::Kind,
+        backup_codes::RegenerateBackupCodes,
+        verify::{VerifyBackupCodeError, VerifyError, VerifyRequest},
+    },
 };
 
 use crate::helpers::*;
@@ -129,4 +134,69 @@ async fn an_account_set_up_without_backup_codes_gets_them_when_they_are_turned_o
     assert_eq!(browser.show_codes().await, Err(Failure::Refused(Refusal::WrongStep)));
     door.set("backup_codes.enabled", "true").await;
     assert_eq!(browser.step().await, NextStep::BackupCodes);
+}
+
+async fn regenerate(browser: &Browser, code: &str) -> Called<RegenerateBackupCodes> {
+    browser.call::<RegenerateBackupCodes>(VerifyRequest { code: TotpCode::parse(code).unwrap() }).await
+}
+
+#[tokio::test]
+async fn a_current_code_regenerates_them_and_the_old_ones_die_used_or_not() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.unwrap();
+    let browser = ada.signed_in(&door).await;
+    let half_way = ada.at_verify(&door).await;
+    door.mail().await;
+    let progress = regenerate(&browser, &ada.phone.code(door.clock.now())).await.unwrap();
+    assert_eq!(progress.step, NextStep::BackupCodes);
+    for old in &ada.codes {
+        let dead = half_way.verify_backup_code(old).await;
+        assert!(matches!(dead, Err(Failure::Refused(Refusal::WrongStep))), "{dead:?}");
+    }
+    let new = browser.show_codes().await.unwrap().codes;
+    assert!(new.iter().all(|code| !ada.codes.contains(code)));
+    assert_eq!(browser.copy().show_codes().await.unwrap().codes, new, "the same until done");
+    let progress = browser.done().await.unwrap();
+    assert!(matches!(progress.step, NextStep::SignedIn { backup_codes_left: Some(5), .. }));
+
+    let dead = half_way.verify_backup_code(&ada.codes[1]).await;
+    assert_eq!(dead, Err(Failure::Rejected(VerifyBackupCodeError::Wrong { left: 4 })));
+    assert!(half_way.verify_backup_code(&new[0]).await.is_ok());
+    assert_eq!(door.mail().await[0].subject, "Backup codes regenerated");
+    let kinds: Vec<_> = door.activity("ada").await.into_iter().map(|entry| entry.kind).collect();
+    assert!(kinds.contains(&Kind::BackupCodesRegenerated));
+}
+
+#[tokio::test]
+async fn a_wrong_code_regenerates_nothing_and_counts() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    let wrong = regenerate(&browser, &wrong_code(&ada.phone, door.clock.now())).await;
+    assert_eq!(wrong, Err(Failure::Rejected(VerifyError::Wrong { left: 4 })));
+    assert!(ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.is_ok());
+}
+
+#[tokio::test]
+async fn where_backup_codes_are_off_none_are_regenerated() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    door.set("backup_codes.enabled", "false").await;
+    let refused = regenerate(&browser, &ada.phone.code(door.clock.now())).await;
+    assert_eq!(refused, Err(Failure::Refused(Refusal::WrongStep)));
+}
+
+#[tokio::test]
+async fn someone_who_regenerated_and_never_pressed_done_gets_new_codes_at_the_next_sign_in() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.signed_in(&door).await;
+    regenerate(&browser, &ada.phone.code(door.clock.now())).await.unwrap();
+    let shown = browser.show_codes().await.unwrap().codes;
+    door.clock.advance(60_000);
+    let later = ada.at_verify(&door).await;
+    assert_eq!(later.verify(&ada.phone.code(door.clock.now())).await.unwrap().step, NextStep::BackupCodes);
+    assert!(later.show_codes().await.unwrap().codes.iter().all(|code| !shown.contains(code)));
 }

@@ -57,6 +57,8 @@ kinds! {
     AuthenticatorRemoved = "authenticator_removed",
     /// New backup codes were saved.
     BackupCodesSaved = "backup_codes_saved",
+    /// The backup codes were made void, and new ones are to be saved.
+    BackupCodesRegenerated = "backup_codes_regenerated",
     /// A backup code was used; `count` are left.
     BackupCodeUsed = "backup_code_used",
     /// Authenticators and backup codes were taken away; `text` says why.

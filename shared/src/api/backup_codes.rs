@@ -1,8 +1,11 @@
-//! POST /api/backup-codes and /api/backup-codes/done
+//! POST /api/backup-codes, /api/backup-codes/done and /api/backup-codes/regenerate
 
 use serde::{Deserialize, Serialize};
 
-use super::Progress;
+use super::{
+    Progress,
+    verify::{VerifyError, VerifyRequest},
+};
 use crate::{BackupCode, Empty, Endpoint, Method, Never};
 
 /// The new backup codes of the step `BackupCodes`: made at the first call, the same at every later
@@ -38,4 +41,17 @@ impl Endpoint for ConfirmBackupCodes {
     type Request = Empty;
     type Response = Progress;
     type Error = Never;
+}
+
+/// "Regenerate Backup Codes", by a current code from the authenticator app: those the account has die,
+/// used or not, and the next step is to save new ones. Refused with `WrongStep` where there is no
+/// authenticator, or backup codes are not in use.
+pub struct RegenerateBackupCodes;
+
+impl Endpoint for RegenerateBackupCodes {
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/api/backup-codes/regenerate";
+    type Request = VerifyRequest;
+    type Response = Progress;
+    type Error = VerifyError;
 }

@@ -22,6 +22,7 @@ fn every_letter() -> Vec<Letter<'static>> {
         Letter::AuthenticatorReplaced { at: AT },
         Letter::AuthenticatorRemoved { at: AT },
         Letter::BackupCodeUsed { at: AT, left: 2 },
+        Letter::BackupCodesRegenerated { at: AT },
         Letter::AccountLocked { at: AT },
         Letter::MfaReset { at: AT, reason: "lost <phone>" },
     ]
