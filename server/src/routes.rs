@@ -17,6 +17,7 @@ use axum::{Router, middleware, routing::get};
 use shared::{
     Refusal,
     api::{
+        activity::ShowActivity,
         authenticators::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },
@@ -53,6 +54,7 @@ pub fn api() -> Api {
         .endpoint::<ChangePassword, _, _>(password::post)
         .endpoint::<Prove, _, _>(proof::post)
         .endpoint::<GetSecurity, _, _>(security::get)
+        .endpoint::<ShowActivity, _, _>(security::activity)
         .endpoint::<StartAuthenticator, _, _>(authenticators::start)
         .endpoint::<ConfirmAuthenticator, _, _>(authenticators::confirm)
         .endpoint::<RenameAuthenticator, _, _>(authenticators::rename)

@@ -7,7 +7,7 @@ use shared::{
     TotpCode,
     api::{
         NextStep, Profile, Progress,
-        activity::{Detail, Factor, Kind},
+        activity::{self, Activity, ActivityRequest, Detail, Factor, Kind},
         authenticators::{
             ConfirmAuthenticatorRequest, RemoveAuthenticatorError, RemoveAuthenticatorRequest,
             RenameAuthenticatorRequest,
@@ -64,6 +64,7 @@ fn requests() {
             name: DeviceName::parse("Old phone").unwrap(),
         },
         "remove_authenticator": RemoveAuthenticatorRequest { id: "0123abcd".into() },
+        "activity": ActivityRequest { before: Some(7) },
         "forgot_password": PasswordResetRequest { username: Identifier::parse("Ada").unwrap() },
         "reset_password": ResetPasswordRequest {
             code: ResetCode::parse("7k2qm9xw4t1hnbc05rpd8vj3zega").unwrap(),
@@ -117,6 +118,19 @@ fn responses() {
             }],
         },
         "mfa": Mfa::ALL,
+        "activity": Activity {
+            entries: [activity::By::Owner, activity::By::Administrator, activity::By::Stranger]
+                .map(|by| activity::Entry {
+                    at: 1_700_000_000_000,
+                    kind: Kind::SignedIn,
+                    by,
+                    address: Some("192.0.2.1".into()),
+                    browser: None,
+                    detail: Detail { factor: Some(Factor::Totp), ..Detail::default() },
+                })
+                .into(),
+            before: Some(7),
+        },
         "backup_code_accepted": BackupCodeAccepted { progress: progress(NextStep::BackupCodes), left: 2 },
     }));
 }

@@ -1,9 +1,12 @@
 //! What was done, by whom and from where: recorded in the transaction of the act itself, so that
 //! neither is without the other.
 
-use shared::api::activity::{Detail, Factor, Kind};
+use shared::{
+    Never,
+    api::activity::{self, Activity, Detail, Factor, Kind},
+};
 
-use super::{Domain, Visit};
+use super::{Domain, Fault, Visit};
 use crate::{
     clock::Millis,
     store::{
@@ -12,6 +15,9 @@ use crate::{
         activity::{Actor, Entry, Name},
     },
 };
+
+/// How many acts a page has.
+const PAGE: u16 = 20;
 
 /// Who does something.
 #[derive(Clone, Copy)]
@@ -79,6 +85,24 @@ impl Domain {
         store::activity::insert(tx, &entry).await
     }
 
+    /// A page of what was done to the visitor's own account.
+    ///
+    /// # Errors
+    /// `WrongStep` before the sign-in is finished.
+    pub async fn own_activity(&self, visit: &Visit, before: Option<i64>) -> Result<Activity, Fault<Never>> {
+        let now = self.clock.now();
+        let mut db = self.store.read().await?;
+        let standing = self.standing(&mut db, visit, now).await?.signed_in()?;
+        let (id, before) = (&standing.account.id, before.unwrap_or(i64::MAX));
+        let mut entries = store::activity::of_account(&mut db, id, before, PAGE + 1).await?;
+        drop(db);
+        let more = entries.len() > usize::from(PAGE);
+        entries.truncate(PAGE.into());
+        let before = entries.last().map(|(id, _)| *id).filter(|_| more);
+        self.note_use(standing, visit).await?;
+        Ok(Activity { entries: entries.into_iter().map(|(_, entry)| tell(entry)).collect(), before })
+    }
+
     /// Records a wrong password, the first of a row, the second, the fourth, the eighth: what never goes
     /// away grows by the logarithm of what a guesser does. Names that are no account's leave no trace.
     pub(super) async fn record_wrong_password(
@@ -93,6 +117,24 @@ impl Domain {
             self.record(tx, by, account, Act::counted(Kind::WrongPassword, in_a_row), now).await?;
         }
         Ok(())
+    }
+}
+
+/// An act as the owner is told of it: not where administrators sit, nor what they are called.
+fn tell(entry: Entry) -> activity::Entry {
+    let by = match (&entry.actor, &entry.account) {
+        (Actor::Nobody, _) => activity::By::Stranger,
+        (Actor::Account(actor), Some(account)) if actor.id == account.id => activity::By::Owner,
+        _ => activity::By::Administrator,
+    };
+    let theirs = by != activity::By::Administrator;
+    activity::Entry {
+        at: entry.at,
+        kind: entry.kind,
+        by,
+        address: entry.address.filter(|_| theirs),
+        browser: entry.browser.filter(|_| theirs),
+        detail: entry.detail,
     }
 }
 

@@ -1,8 +1,9 @@
-//! GET /api/security, POST /api/sessions/end and /api/sessions/end-others
+//! GET /api/security, POST /api/activity, /api/sessions/end and /api/sessions/end-others
 
 use shared::{
     Empty,
     api::{
+        activity::{ActivityRequest, ShowActivity},
         security::GetSecurity,
         sessions::{EndOtherSessions, EndSession, EndSessionRequest},
     },
@@ -12,6 +13,10 @@ use crate::{context::Context, mount::Outcome};
 
 pub async fn get(context: Context, _: Empty) -> Outcome<GetSecurity> {
     Ok(context.server.domain.security(&context.visit).await?.into())
+}
+
+pub async fn activity(context: Context, request: ActivityRequest) -> Outcome<ShowActivity> {
+    Ok(context.server.domain.own_activity(&context.visit, request.before).await?.into())
 }
 
 pub async fn end_session(context: Context, request: EndSessionRequest) -> Outcome<EndSession> {

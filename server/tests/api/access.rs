@@ -9,6 +9,7 @@ use shared::{
     Empty, Endpoint as _, Method,
     api::{
         NextStep,
+        activity::ShowActivity,
         authenticators::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },
@@ -53,6 +54,7 @@ fn table() -> BTreeMap<&'static str, [u16; 7]> {
         (ConfirmAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 409]),
         (RenameAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404]),
         (RemoveAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404]),
+        (ShowActivity::PATH, [401, 401, 409, 409, 409, 409, 200]),
         (EndSession::PATH, [401, 401, 409, 409, 409, 409, 404]),
         (EndOtherSessions::PATH, [401, 401, 409, 409, 409, 409, 200]),
         (RequestPasswordReset::PATH, [200, 200, 200, 200, 200, 200, 200]),
@@ -70,6 +72,7 @@ fn body(path: &str) -> Vec<u8> {
         VerifyBackupCode::PATH => json!({"code": "00000-00000-00000"}),
         ChangePassword::PATH => json!({"old_password": "wrong", "new_password": "orange zeppelin marmalade"}),
         Prove::PATH => json!({"password": "wrong"}),
+        ShowActivity::PATH => json!({"before": null}),
         ConfirmAuthenticator::PATH => json!({"code": "WRONG", "name": "Phone", "replaces": null}),
         RenameAuthenticator::PATH => json!({"id": "unknown", "name": "Phone"}),
         RemoveAuthenticator::PATH | EndSession::PATH => json!({"id": "unknown"}),

@@ -2,12 +2,12 @@
 
 use server::{
     clock::{MINUTE, SECOND},
-    store::activity::{Actor, Entry},
+    store::activity::{Actor, Entry, Name},
 };
 use shared::{
     Empty,
     api::{
-        activity::{Detail, Factor, Kind},
+        activity::{self, Activity, ActivityRequest, Detail, Factor, Kind, ShowActivity},
         sign_in::{SendTemporaryPassword, SignOut},
     },
 };
@@ -191,4 +191,78 @@ async fn nobody_changes_or_erases_a_line_and_a_deleted_account_leaves_its_own() 
     let left = server::store::activity::of_account(&mut db, &id, i64::MAX, 100).await.unwrap();
     assert_eq!(left.len(), before.len());
     assert!(left.iter().all(|(_, entry)| entry.account.as_ref().unwrap().username == "ada"));
+}
+
+async fn own(browser: &Browser, before: Option<i64>) -> Activity {
+    browser.call::<ShowActivity>(ActivityRequest { before }).await.unwrap()
+}
+
+#[tokio::test]
+async fn people_read_their_own_in_pages_of_twenty_the_latest_first() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    door.person("eve").await.signed_in(&door).await;
+    for _ in 0..20 {
+        ada.signed_in(&door).await.call::<SignOut>(Empty {}).await.unwrap();
+    }
+    let browser = ada.signed_in(&door).await;
+    let (mut read, mut pages, mut before) = (Vec::new(), Vec::new(), None);
+    loop {
+        let page = own(&browser, before).await;
+        pages.push(page.entries.len());
+        read.extend(page.entries.into_iter().map(|entry| entry.kind));
+        before = page.before;
+        if before.is_none() {
+            break;
+        }
+    }
+    let mut all = kinds(&door.activity("ada").await);
+    all.reverse();
+    assert_eq!(read, all);
+    assert_eq!(pages, [20, 20, 7]);
+}
+
+#[tokio::test]
+async fn a_page_that_is_just_full_is_the_last_one() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    for _ in 0..6 {
+        ada.signed_in(&door).await.call::<SignOut>(Empty {}).await.unwrap();
+    }
+    let browser = ada.signed_in(&door).await;
+    browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
+    assert_eq!(own(&browser, None).await.entries.len(), 20);
+    assert_eq!(own(&browser, None).await.before, None);
+}
+
+#[tokio::test]
+async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    door.browser().sign_in("ada", "wrong").await.unwrap_err();
+    let browser = ada.signed_in(&door).await;
+    let entries = own(&browser, None).await.entries;
+    let told = |kind| entries.iter().find(|entry| entry.kind == kind).unwrap();
+    assert_eq!(told(Kind::SignedIn).by, activity::By::Owner);
+    assert_eq!(told(Kind::WrongPassword).by, activity::By::Stranger);
+    assert_eq!(told(Kind::WrongPassword).address.as_deref(), Some("192.0.2.1"));
+    let added = told(Kind::AccountAdded);
+    assert_eq!((added.by, &added.address, &added.browser), (activity::By::Administrator, &None, &None));
+
+    // An administrator with an account and a browser is told of no more.
+    let mut tx = door.server.domain.store.begin().await.unwrap();
+    let name = |username: &str| Name { id: username.into(), username: username.into() };
+    let entry = Entry {
+        at: 1,
+        kind: Kind::MfaReset,
+        actor: Actor::Account(name("root")),
+        account: Some(Name { id: door.server.domain.account("ada").await.unwrap().id, ..name("ada") }),
+        address: Some("10.0.0.1".into()),
+        browser: Some("Firefox, Linux".into()),
+        detail: Detail::default(),
+    };
+    server::store::activity::insert(&mut tx, &entry).await.unwrap();
+    tx.commit().await.unwrap();
+    let entries = own(&browser, None).await.entries;
+    assert_eq!((entries[0].by, &entries[0].address), (activity::By::Administrator, &None));
 }

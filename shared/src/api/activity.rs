@@ -1,6 +1,9 @@
-//! What happened, as it is recorded and told: the kinds of acts, and the few details that go with them.
+//! POST /api/activity, and what happened as it is recorded: the kinds of acts, and the few details that
+//! go with them.
 
 use serde::{Deserialize, Serialize};
+
+use crate::{Endpoint, Method, Never};
 
 /// Declares [`Kind`] with its wire names, once.
 macro_rules! kinds {
@@ -107,4 +110,61 @@ pub struct Detail {
     /// What was said or set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+}
+
+/// What was done to one's own account, the latest first. Only at the step `SignedIn`.
+pub struct ShowActivity;
+
+impl Endpoint for ShowActivity {
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/api/activity";
+    type Request = ActivityRequest;
+    type Response = Activity;
+    type Error = Never;
+}
+
+/// Which part of it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityRequest {
+    /// Where the page before ended, from [`Activity::before`]; none: from the latest on.
+    pub before: Option<i64>,
+}
+
+/// Up to 20 acts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Activity {
+    /// The latest first.
+    pub entries: Vec<Entry>,
+    /// Where this page ends; none when there is nothing before.
+    pub before: Option<i64>,
+}
+
+/// An act, as the account's owner is told of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// When it was done: milliseconds since the Unix epoch.
+    pub at: i64,
+    /// What was done.
+    pub kind: Kind,
+    /// By whom.
+    pub by: By,
+    /// From which client address; none where an administrator did it.
+    pub address: Option<String>,
+    /// From which browser, such as `Firefox, Windows`; may be empty; none where an administrator did it.
+    pub browser: Option<String>,
+    /// What goes with it.
+    pub detail: Detail,
+}
+
+/// Who did something, seen from the account it was done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// The account's owner.
+    Owner,
+    /// An administrator.
+    Administrator,
+    /// Someone who has not shown to be anyone.
+    Stranger,
 }
