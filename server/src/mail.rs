@@ -4,6 +4,7 @@
 mod body;
 mod letter;
 mod message;
+mod notice;
 mod transport;
 
 use std::{sync::Arc, time::Duration};
@@ -12,6 +13,7 @@ use tokio::sync::{Notify, watch};
 
 pub use letter::{Letter, Recipient};
 pub use message::Message;
+pub use notice::Notice;
 pub use transport::{Mailbox, Transport};
 
 use crate::{

@@ -283,7 +283,7 @@ mail-new-password-until = وهي صالحة حتى { $date }. ستختار كل�
 mail-password-changed = تم تغيير كلمة المرور
 mail-password-changed-when = تم تغيير كلمة مرور حسابك في { $date }.
 mail-password-changed-sessions = تم تسجيل الخروج من جميع جلسات الحساب الأخرى.
-mail-password-changed-not-you = إذا لم تكن أنت من فعل ذلك، فاطلب من مسؤول النظام كلمة مرور جديدة فورًا.
+mail-password-changed-not-you = إذا لم تكن أنت من فعل ذلك، فأبلغ مسؤول النظام واختر كلمة مرور جديدة فورًا برمز عبر البريد الإلكتروني:
 
 mail-password-reset-requested = طلب إعادة تعيين كلمة المرور
 mail-password-reset-requested-asked = طُلبت كلمة مرور جديدة لحسابك في { $application }. إذا كنت أنت من طلبها، فاخترها بهذا الرمز:

@@ -254,7 +254,7 @@ mail-new-password-until = Es gilt bis zum { $date }. Bei der ersten Anmeldung w�
 mail-password-changed = Ihr Passwort wurde ge채ndert
 mail-password-changed-when = Das Passwort Ihres Kontos wurde am { $date } ge채ndert.
 mail-password-changed-sessions = Alle anderen Sitzungen des Kontos wurden beendet.
-mail-password-changed-not-you = Wenn Sie das nicht waren, bitten Sie Ihre Administration sofort um ein neues Passwort.
+mail-password-changed-not-you = Wenn Sie das nicht waren, melden Sie es Ihrer Administration und w채hlen Sie sofort ein neues Passwort, mit einem Code per E-Mail:
 
 mail-password-reset-requested = Passwort zur체cksetzen
 mail-password-reset-requested-asked = F체r Ihr Konto bei { $application } wurde ein neues Passwort angefordert. Wenn Sie das waren, w채hlen Sie es mit diesem Code:

@@ -265,7 +265,7 @@ mail-new-password-until = It is good until { $date }. You choose a password of y
 mail-password-changed = Your password was changed
 mail-password-changed-when = The password of your account was changed on { $date }.
 mail-password-changed-sessions = All other sessions of the account were signed out.
-mail-password-changed-not-you = If this was not you, ask your administrator for a new password at once.
+mail-password-changed-not-you = If this was not you, tell your administrator, and choose a new password at once, with a code by email:
 
 mail-password-reset-requested = Password Reset Requested
 mail-password-reset-requested-asked = Someone asked for a new password for your account at { $application }. If it was you, choose it with this code:

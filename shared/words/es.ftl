@@ -256,7 +256,7 @@ mail-new-password-until = Es válida hasta el { $date }. Al iniciar sesión por 
 mail-password-changed = Se ha cambiado su contraseña
 mail-password-changed-when = La contraseña de su cuenta se cambió el { $date }.
 mail-password-changed-sessions = Se han cerrado todas las demás sesiones de la cuenta.
-mail-password-changed-not-you = Si no fue usted, pida enseguida una nueva contraseña a su administrador.
+mail-password-changed-not-you = Si no fue usted, avise a su administrador y elija enseguida una contraseña nueva, con un código por correo electrónico:
 
 mail-password-reset-requested = Restablecer la contraseña
 mail-password-reset-requested-asked = Se ha pedido una contraseña nueva para su cuenta en { $application }. Si fue usted, elíjala con este código:

@@ -259,7 +259,7 @@ mail-new-password-until = Il est valable jusqu’au { $date }. Vous choisirez vo
 mail-password-changed = Votre mot de passe a été changé
 mail-password-changed-when = Le mot de passe de votre compte a été changé le { $date }.
 mail-password-changed-sessions = Toutes les autres sessions du compte ont été fermées.
-mail-password-changed-not-you = Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe à votre administrateur.
+mail-password-changed-not-you = Si ce n’était pas vous, prévenez votre administrateur et choisissez tout de suite un nouveau mot de passe, avec un code par e-mail :
 
 mail-password-reset-requested = Réinitialisation du mot de passe
 mail-password-reset-requested-asked = Un nouveau mot de passe a été demandé pour votre compte sur { $application }. Si c’était vous, choisissez-le avec ce code :

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     clock::{DAY, Millis},
     crypto::{self, hasher::Busy},
-    mail::{Letter, Recipient},
+    mail::{Letter, Notice, Recipient},
     store::{
         self, Db, Tx,
         account::{Account, NewAccount, Origin, Taken},
@@ -120,7 +120,7 @@ impl Domain {
         store::session::end_all(&mut tx, &account.id, None).await?;
         store::browser::forget_all(&mut tx, &account.id, None).await?;
         self.record(&mut tx, by, Some(&account), Act::saying(Kind::MfaReset, reason), now).await?;
-        self.queue(&mut tx, &(&account).into(), &Letter::MfaReset { at: now, reason }, now).await?;
+        self.notify(&mut tx, by, &account, Notice::MfaReset { reason }, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(())

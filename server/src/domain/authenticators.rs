@@ -18,7 +18,7 @@ use super::{
     standing::Standing,
 };
 use crate::{
-    mail::Letter,
+    mail::Notice,
     store::{self, authenticator::Authenticator},
 };
 
@@ -62,13 +62,14 @@ impl Domain {
             store::authenticator::delete(&mut tx, &standing.account.id, replaced).await?;
         }
         let account = &standing.account;
-        let (kind, letter) = match replaced {
-            Some(_) => (Kind::AuthenticatorReplaced, Letter::AuthenticatorReplaced { at: now }),
-            None => (Kind::AuthenticatorSetUp, Letter::AuthenticatorSetUp { at: now }),
+        let (kind, notice) = match replaced {
+            Some(_) => (Kind::AuthenticatorReplaced, Notice::AuthenticatorReplaced),
+            None => (Kind::AuthenticatorSetUp, Notice::AuthenticatorSetUp),
         };
         let act = Act::from(kind).named(name);
-        self.record(&mut tx, By::Person(account, visit), Some(account), act, now).await?;
-        self.queue(&mut tx, &account.into(), &letter, now).await?;
+        let by = By::Person(account, visit);
+        self.record(&mut tx, by, Some(account), act, now).await?;
+        self.notify(&mut tx, by, account, notice, now).await?;
         let mut session = standing.session;
         session.verify(Factor::Totp, now);
         let standing = self.facts(&mut tx, session, now).await?;
@@ -127,8 +128,9 @@ impl Domain {
             session.skipped_at = Some(now);
         }
         let act = Act::from(Kind::AuthenticatorRemoved).named(&name);
-        self.record(&mut tx, By::Person(&account, visit), Some(&account), act, now).await?;
-        self.queue(&mut tx, &(&account).into(), &Letter::AuthenticatorRemoved { at: now }, now).await?;
+        let by = By::Person(&account, visit);
+        self.record(&mut tx, by, Some(&account), act, now).await?;
+        self.notify(&mut tx, by, &account, Notice::AuthenticatorRemoved, now).await?;
         let standing = self.facts(&mut tx, session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;

@@ -9,7 +9,7 @@ use shared::{
 use super::{Advanced, Domain, Fault, Visit, activity::By, settings::Mfa, standing::Standing};
 use crate::{
     crypto::{self, keys::Place},
-    mail::Letter,
+    mail::Notice,
     store::{self, session::PendingCodes},
 };
 
@@ -106,7 +106,7 @@ impl Domain {
         store::account::end_backup_codes(&mut tx, &account.id).await?;
         let by = By::Person(account, visit);
         self.record(&mut tx, by, Some(account), Kind::BackupCodesRegenerated, now).await?;
-        self.queue(&mut tx, &account.into(), &Letter::BackupCodesRegenerated { at: now }, now).await?;
+        self.notify(&mut tx, by, account, Notice::BackupCodesRegenerated, now).await?;
         let standing = self.facts(&mut tx, standing.session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;

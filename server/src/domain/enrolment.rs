@@ -18,7 +18,7 @@ use crate::{
         keys::Place,
         totp::{Authenticator, SecretBytes, base32},
     },
-    mail::Letter,
+    mail::Notice,
     store::{self, Tx, authenticator::NewAuthenticator},
 };
 
@@ -94,7 +94,7 @@ impl Domain {
         let account = &standing.account;
         let by = By::Person(account, visit);
         self.record(&mut tx, by, Some(account), Kind::AuthenticatorSetUp, now).await?;
-        self.queue(&mut tx, &account.into(), &Letter::AuthenticatorSetUp { at: now }, now).await?;
+        self.notify(&mut tx, by, account, Notice::AuthenticatorSetUp, now).await?;
         let mut session = standing.session;
         session.verify(Factor::Totp, now);
         let standing = self.facts(&mut tx, session, now).await?;

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     clock::{DAY, Millis},
-    mail::Letter,
+    mail::Notice,
     store::{self, Db, Tx, account::Account},
 };
 
@@ -112,7 +112,7 @@ impl Domain {
         store::account::count_code_failure(tx, &account.id, day).await?;
         if store::code_streak::grow(tx, &account.id, factor).await? == CODES_IN_A_ROW {
             self.record(tx, by, Some(account), Act::with(Kind::Locked, factor), now).await?;
-            self.queue(tx, &account.into(), &Letter::AccountLocked { at: now }, now).await?;
+            self.notify(tx, by, account, Notice::AccountLocked, now).await?;
         }
         self.count_wrong_code_of_sign_in(tx, standing).await
     }

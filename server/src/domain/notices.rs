@@ -1,15 +1,34 @@
 //! The mail that tells a person what happened to the account: queued in the transaction of the act
 //! itself, so that neither is without the other.
 
-use super::{Domain, Visit};
+use super::{Domain, Visit, activity::By};
 use crate::{
     clock::Millis,
     crypto,
-    mail::{self, Letter, Recipient},
+    mail::{self, Letter, Notice, Recipient},
     store::{self, Tx, account::Account},
 };
 
 impl Domain {
+    /// Queues a notice of something that was done to an account. Where an administrator did it, it does
+    /// not say from where.
+    pub(super) async fn notify(
+        &self,
+        tx: &mut Tx,
+        by: By<'_>,
+        account: &Account,
+        notice: Notice<'_>,
+        now: Millis,
+    ) -> anyhow::Result<()> {
+        let from = match by {
+            By::Person(person, visit) if person.id == account.id => Some(whence(visit)),
+            By::Stranger(visit) => Some(whence(visit)),
+            _ => None,
+        };
+        let letter = Letter::Notice { notice, at: now, from: from.as_deref() };
+        self.queue(tx, &account.into(), &letter, now).await
+    }
+
     /// Queues a letter to an account.
     pub(super) async fn queue(
         &self,

@@ -13,7 +13,7 @@ use shared::{
 use super::{Advanced, Domain, Fault, Visit, activity::By, counters::Counters, standing::Standing};
 use crate::{
     crypto::token::Token,
-    mail::Letter,
+    mail::Notice,
     store::{self, account::Account, session::Session},
 };
 
@@ -69,7 +69,7 @@ impl Domain {
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
         let by = By::Person(&account, visit);
         self.record(&mut tx, by, Some(&account), Kind::PasswordChanged, now).await?;
-        self.queue(&mut tx, &(&account).into(), &Letter::PasswordChanged { at: now }, now).await?;
+        self.notify(&mut tx, by, &account, Notice::PasswordChanged, now).await?;
         let session = Session { proved_at: now, ..session };
         let standing = self.facts(&mut tx, session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;

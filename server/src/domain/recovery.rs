@@ -11,17 +11,14 @@ use shared::{
     own_words,
 };
 
-use super::{
-    Domain, Fault, Visit, activity::By, counters::Counters, limits, notices::whence,
-    standing::may_use_password,
-};
+use super::{Domain, Fault, Visit, activity::By, counters::Counters, limits, standing::may_use_password};
 use crate::{
     clock::{HOUR, MINUTE, Millis},
     crypto::{
         self,
         token::{Token, TokenHash},
     },
-    mail::Letter,
+    mail::Notice,
     store::{self, Db, account::Account},
 };
 
@@ -83,9 +80,9 @@ impl Domain {
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
         counters.clear(&mut tx).await?;
         self.end_waits(&mut tx, visit, &account).await?;
-        self.record(&mut tx, By::Person(&account, visit), Some(&account), Kind::PasswordReset, now).await?;
-        let letter = Letter::PasswordReset { at: now, from: &whence(visit) };
-        self.queue(&mut tx, &(&account).into(), &letter, now).await?;
+        let by = By::Person(&account, visit);
+        self.record(&mut tx, by, Some(&account), Kind::PasswordReset, now).await?;
+        self.notify(&mut tx, by, &account, Notice::PasswordReset, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(())

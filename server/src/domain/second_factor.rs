@@ -19,7 +19,7 @@ use super::{
 use crate::{
     clock::Millis,
     crypto::totp::Authenticator,
-    mail::Letter,
+    mail::Notice,
     store::{self, Tx},
 };
 
@@ -140,8 +140,9 @@ impl Domain {
             store::code_streak::end(&mut tx, &account.id, Factor::BackupCode).await?;
             let left = store::backup_code::count_unused(&mut tx, &account.id).await?;
             let act = Act::counted(Kind::BackupCodeUsed, left);
-            self.record(&mut tx, By::Person(account, visit), Some(account), act, now).await?;
-            self.queue(&mut tx, &account.into(), &Letter::BackupCodeUsed { at: now, left }, now).await?;
+            let by = By::Person(account, visit);
+            self.record(&mut tx, by, Some(account), act, now).await?;
+            self.notify(&mut tx, by, account, Notice::BackupCodeUsed { left }, now).await?;
             let mut session = standing.session;
             session.verify(Factor::BackupCode, now);
             let standing = self.facts(&mut tx, session, now).await?;

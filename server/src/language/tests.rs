@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 
-const LETTERS: &str = include_str!("../mail/letter.rs");
+const LETTERS: &str = concat!(include_str!("../mail/letter.rs"), include_str!("../mail/notice.rs"));
 const PAGE: &str = include_str!("../../../app/index.html");
 
 /// What stands between `opening` and the next quote, wherever it stands.

@@ -1,7 +1,7 @@
 //! What the mails say: each letter is a few parts, in the words of a language.
 
 use super::{
-    Message,
+    Message, Notice,
     body::{
         self,
         Part::{self, Fact, Link, Paragraph},
@@ -24,11 +24,6 @@ pub enum Letter<'a> {
         /// Until when it is good.
         expires_at: Millis,
     },
-    /// The password was changed.
-    PasswordChanged {
-        /// When it happened.
-        at: Millis,
-    },
     /// Someone who knows the account's name forgot the password.
     PasswordResetRequested {
         /// The reset code, in groups.
@@ -38,51 +33,14 @@ pub enum Letter<'a> {
         /// Where it was asked from.
         from: &'a str,
     },
-    /// The password was replaced with a reset code.
-    PasswordReset {
-        /// When it happened.
+    /// Something happened to the account.
+    Notice {
+        /// What.
+        notice: Notice<'a>,
+        /// When.
         at: Millis,
-        /// Where it was done.
-        from: &'a str,
-    },
-    /// An authenticator was set up.
-    AuthenticatorSetUp {
-        /// When it happened.
-        at: Millis,
-    },
-    /// An authenticator was set up in the place of another.
-    AuthenticatorReplaced {
-        /// When it happened.
-        at: Millis,
-    },
-    /// An authenticator was removed.
-    AuthenticatorRemoved {
-        /// When it happened.
-        at: Millis,
-    },
-    /// A backup code was used.
-    BackupCodeUsed {
-        /// When it happened.
-        at: Millis,
-        /// How many are left.
-        left: u8,
-    },
-    /// The backup codes were made void.
-    BackupCodesRegenerated {
-        /// When it happened.
-        at: Millis,
-    },
-    /// Too many wrong codes: an administrator must act.
-    AccountLocked {
-        /// When it happened.
-        at: Millis,
-    },
-    /// An administrator took the second factors away.
-    MfaReset {
-        /// When it happened.
-        at: Millis,
-        /// Why, in the administrator's words.
-        reason: &'a str,
+        /// Where it was done; none where an administrator did it.
+        from: Option<&'a str>,
     },
 }
 
@@ -134,16 +92,8 @@ impl Letter<'_> {
         match self {
             Self::PasswordGenerated => "mail-password-generated",
             Self::NewPassword { .. } => "mail-new-password",
-            Self::PasswordChanged { .. } => "mail-password-changed",
             Self::PasswordResetRequested { .. } => "mail-password-reset-requested",
-            Self::PasswordReset { .. } => "mail-password-reset",
-            Self::AuthenticatorSetUp { .. } => "mail-authenticator-set-up",
-            Self::AuthenticatorReplaced { .. } => "mail-authenticator-replaced",
-            Self::AuthenticatorRemoved { .. } => "mail-authenticator-removed",
-            Self::BackupCodeUsed { .. } => "mail-backup-code-used",
-            Self::BackupCodesRegenerated { .. } => "mail-backup-codes-regenerated",
-            Self::AccountLocked { .. } => "mail-account-locked",
-            Self::MfaReset { .. } => "mail-mfa-reset",
+            Self::Notice { notice, .. } => notice.subject(),
         }
     }
 
@@ -153,15 +103,7 @@ impl Letter<'_> {
             Self::PasswordGenerated => None,
             Self::NewPassword { expires_at: at, .. }
             | Self::PasswordResetRequested { expires_at: at, .. }
-            | Self::PasswordReset { at, .. }
-            | Self::PasswordChanged { at }
-            | Self::AuthenticatorSetUp { at }
-            | Self::AuthenticatorReplaced { at }
-            | Self::AuthenticatorRemoved { at }
-            | Self::BackupCodeUsed { at, .. }
-            | Self::BackupCodesRegenerated { at }
-            | Self::AccountLocked { at }
-            | Self::MfaReset { at, .. } => Some(*at),
+            | Self::Notice { at, .. } => Some(*at),
         }
     }
 
@@ -183,12 +125,6 @@ impl Letter<'_> {
                 Fact(say("mail-password"), (*password).to_owned()),
                 words("mail-new-password-until"),
             ],
-            Self::PasswordChanged { .. } => vec![
-                words("mail-password-changed-when"),
-                username(),
-                words("mail-password-changed-sessions"),
-                words("mail-password-changed-not-you"),
-            ],
             Self::PasswordResetRequested { code, from, .. } => vec![
                 words("mail-password-reset-requested-asked"),
                 username(),
@@ -200,52 +136,9 @@ impl Letter<'_> {
                 whence(from),
                 words("mail-password-reset-requested-not-you"),
             ],
-            Self::PasswordReset { from, .. } => vec![
-                words("mail-password-reset-when"),
-                username(),
-                whence(from),
-                words("mail-password-reset-sessions"),
-                words("mail-password-reset-not-you"),
-            ],
-            Self::AuthenticatorSetUp { .. } => vec![
-                words("mail-authenticator-set-up-when"),
-                username(),
-                words("mail-authenticator-set-up-not-you"),
-            ],
-            Self::AuthenticatorReplaced { .. } => vec![
-                words("mail-authenticator-replaced-when"),
-                username(),
-                words("mail-authenticator-replaced-not-you"),
-            ],
-            Self::AuthenticatorRemoved { .. } => vec![
-                words("mail-authenticator-removed-when"),
-                username(),
-                words("mail-authenticator-removed-not-you"),
-            ],
-            Self::BackupCodeUsed { left, .. } => vec![
-                words("mail-backup-code-used-when"),
-                username(),
-                Fact(say("mail-codes-left"), left.to_string()),
-                words("mail-backup-code-used-not-you"),
-            ],
-            Self::BackupCodesRegenerated { .. } => vec![
-                words("mail-backup-codes-regenerated-when"),
-                username(),
-                words("mail-backup-codes-regenerated-not-you"),
-            ],
-            Self::AccountLocked { .. } => vec![
-                words("mail-account-locked-since"),
-                username(),
-                words("mail-account-locked-ask"),
-                words("mail-account-locked-not-you"),
-            ],
-            Self::MfaReset { reason, .. } => {
-                let mut parts = vec![words("mail-mfa-reset-when"), username()];
-                if !reason.is_empty() {
-                    parts.push(Fact(say("mail-reason"), (*reason).to_owned()));
-                }
-                parts.extend([words("mail-mfa-reset-sign-in"), login(), words("mail-mfa-reset-not-you")]);
-                parts
+            Self::Notice { notice, from, .. } => {
+                let what = [Some(username()), from.as_ref().map(whence)].into_iter().flatten().collect();
+                notice.parts(say, origin, what)
             }
         }
     }

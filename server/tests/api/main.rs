@@ -13,6 +13,7 @@ mod limits;
 mod looks;
 mod mail;
 mod model;
+mod notices;
 mod page;
 mod passwords;
 mod proof;

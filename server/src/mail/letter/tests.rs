@@ -12,20 +12,31 @@ const CODE: &str = "7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA";
 const FROM: &str = "192.0.2.1 (Firefox, Windows)";
 
 fn every_letter() -> Vec<Letter<'static>> {
-    vec![
+    let mut letters = vec![
         Letter::PasswordGenerated,
         PASSWORD,
-        Letter::PasswordChanged { at: AT },
         Letter::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM },
-        Letter::PasswordReset { at: AT, from: FROM },
-        Letter::AuthenticatorSetUp { at: AT },
-        Letter::AuthenticatorReplaced { at: AT },
-        Letter::AuthenticatorRemoved { at: AT },
-        Letter::BackupCodeUsed { at: AT, left: 2 },
-        Letter::BackupCodesRegenerated { at: AT },
-        Letter::AccountLocked { at: AT },
-        Letter::MfaReset { at: AT, reason: "lost <phone>" },
+    ];
+    letters.extend(every_notice().map(notice));
+    letters
+}
+
+fn every_notice() -> [Notice<'static>; 9] {
+    [
+        Notice::PasswordChanged,
+        Notice::PasswordReset,
+        Notice::AuthenticatorSetUp,
+        Notice::AuthenticatorReplaced,
+        Notice::AuthenticatorRemoved,
+        Notice::BackupCodeUsed { left: 2 },
+        Notice::BackupCodesRegenerated,
+        Notice::AccountLocked,
+        Notice::MfaReset { reason: "lost <phone>" },
     ]
+}
+
+fn notice(notice: Notice<'static>) -> Letter<'static> {
+    Letter::Notice { notice, at: AT, from: Some(FROM) }
 }
 
 fn language(tag: &str) -> Language {
@@ -68,6 +79,26 @@ fn the_letter_with_a_reset_code_has_it_to_type_and_in_the_fragment_of_a_link() {
         );
         assert!(message.html.contains(&format!(">{CODE}</strong>")), "{language:?}");
     }
+}
+
+#[test]
+fn every_notice_says_when_from_where_and_what_to_do_if_it_was_someone_else() {
+    for language in Language::all() {
+        for notice in every_notice() {
+            let message = write(&self::notice(notice), language);
+            let says = |id: &str| plain(&language.say(id, &[]).unwrap());
+            assert!(message.text.contains(&date(language, AT)), "{language:?} {notice:?}");
+            assert!(message.text.contains(FROM) && message.text.contains(&says("mail-from")), "{notice:?}");
+            assert!(message.text.contains(&says(&format!("{}-not-you", notice.subject()))), "{notice:?}");
+            assert!(message.text.lines().any(|line| line.ends_with("ada")), "{notice:?} says whose account");
+        }
+    }
+}
+
+#[test]
+fn a_notice_of_what_an_administrator_did_does_not_say_from_where() {
+    let letter = Letter::Notice { notice: Notice::MfaReset { reason: "" }, at: AT, from: None };
+    assert!(!write(&letter, language("en")).text.contains("From:"));
 }
 
 #[test]

@@ -1,0 +1,103 @@
+//! What notices say: what happened to an account, when, from where, and what to do if it was someone
+//! else.
+
+use super::body::Part::{self, Fact, Link, Paragraph};
+
+/// Something that happened to an account.
+#[derive(Clone, Copy, Debug)]
+pub enum Notice<'a> {
+    /// The password was changed.
+    PasswordChanged,
+    /// The password was replaced with a reset code.
+    PasswordReset,
+    /// An authenticator was set up.
+    AuthenticatorSetUp,
+    /// An authenticator was set up in the place of another.
+    AuthenticatorReplaced,
+    /// An authenticator was removed.
+    AuthenticatorRemoved,
+    /// A backup code was used.
+    BackupCodeUsed {
+        /// How many are left.
+        left: u8,
+    },
+    /// The backup codes were made void.
+    BackupCodesRegenerated,
+    /// Too many wrong codes: an administrator must act.
+    AccountLocked,
+    /// An administrator took the second factors away.
+    MfaReset {
+        /// Why, in the administrator's words.
+        reason: &'a str,
+    },
+}
+
+impl Notice<'_> {
+    /// The message that is its subject line.
+    pub(super) fn subject(&self) -> &'static str {
+        match self {
+            Self::PasswordChanged => "mail-password-changed",
+            Self::PasswordReset => "mail-password-reset",
+            Self::AuthenticatorSetUp => "mail-authenticator-set-up",
+            Self::AuthenticatorReplaced => "mail-authenticator-replaced",
+            Self::AuthenticatorRemoved => "mail-authenticator-removed",
+            Self::BackupCodeUsed { .. } => "mail-backup-code-used",
+            Self::BackupCodesRegenerated => "mail-backup-codes-regenerated",
+            Self::AccountLocked => "mail-account-locked",
+            Self::MfaReset { .. } => "mail-mfa-reset",
+        }
+    }
+
+    /// What it says: `what` are the facts of every notice, username and place.
+    pub(super) fn parts(&self, say: &dyn Fn(&str) -> String, origin: &str, what: Vec<Part>) -> Vec<Part> {
+        let words = |id| Paragraph(say(id));
+        let (when, more, not_you) = match self {
+            Self::PasswordChanged => (
+                "mail-password-changed-when",
+                vec![words("mail-password-changed-sessions")],
+                vec![words("mail-password-changed-not-you"), Link(format!("{origin}/forgot-password"))],
+            ),
+            Self::PasswordReset => (
+                "mail-password-reset-when",
+                vec![words("mail-password-reset-sessions")],
+                vec![words("mail-password-reset-not-you")],
+            ),
+            Self::AuthenticatorSetUp => {
+                ("mail-authenticator-set-up-when", vec![], vec![words("mail-authenticator-set-up-not-you")])
+            }
+            Self::AuthenticatorReplaced => (
+                "mail-authenticator-replaced-when",
+                vec![],
+                vec![words("mail-authenticator-replaced-not-you")],
+            ),
+            Self::AuthenticatorRemoved => {
+                ("mail-authenticator-removed-when", vec![], vec![words("mail-authenticator-removed-not-you")])
+            }
+            Self::BackupCodeUsed { left } => (
+                "mail-backup-code-used-when",
+                vec![Fact(say("mail-codes-left"), left.to_string())],
+                vec![words("mail-backup-code-used-not-you")],
+            ),
+            Self::BackupCodesRegenerated => (
+                "mail-backup-codes-regenerated-when",
+                vec![],
+                vec![words("mail-backup-codes-regenerated-not-you")],
+            ),
+            Self::AccountLocked => (
+                "mail-account-locked-since",
+                vec![words("mail-account-locked-ask")],
+                vec![words("mail-account-locked-not-you")],
+            ),
+            Self::MfaReset { reason } => {
+                let reason = (!reason.is_empty()).then(|| Fact(say("mail-reason"), (*reason).to_owned()));
+                let login = [words("mail-mfa-reset-sign-in"), Link(format!("{origin}/login"))];
+                (
+                    "mail-mfa-reset-when",
+                    reason.into_iter().chain(login).collect(),
+                    vec![words("mail-mfa-reset-not-you")],
+                )
+            }
+        };
+        [vec![words(when)], what, more, not_you].concat()
+    }
+}

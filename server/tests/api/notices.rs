@@ -1,0 +1,109 @@
+//! Each act that people must hear of brings a mail that says when, from where, and what to do.
+
+use server::mail::Message;
+use shared::{
+    DeviceName, Empty, TotpCode,
+    api::{
+        authenticators::{
+            ConfirmAuthenticator, ConfirmAuthenticatorRequest, RemoveAuthenticator,
+            RemoveAuthenticatorRequest, StartAuthenticator,
+        },
+        backup_codes::RegenerateBackupCodes,
+        security::GetSecurity,
+        verify::VerifyRequest,
+    },
+};
+
+use crate::helpers::*;
+
+const NEW: &str = "orange zeppelin marmalade";
+
+/// The one mail that came: it must say when, whose account, from where, and what to do.
+fn notice(mut mail: Vec<Message>, subject: &str) {
+    assert_eq!(mail.iter().map(|mail| mail.subject.as_str()).collect::<Vec<_>>(), [subject]);
+    let text = mail.remove(0).text;
+    assert!(text.contains(" November 2023 at ") && text.contains("Username: ada\n"), "{text}");
+    assert!(text.contains("From: 198.51.100.9 (Firefox, Windows)\n"), "{text}");
+    assert!(text.contains("If this was not you, "), "{text}");
+}
+
+/// Ada, signed in at an address of her own.
+async fn ada(door: &Door) -> (Person, Browser) {
+    let ada = door.person("ada").await;
+    let browser = Browser { address: "198.51.100.9".into(), ..ada.signed_in(door).await };
+    door.mail().await;
+    (ada, browser)
+}
+
+#[tokio::test]
+async fn passwords_that_change_are_told() {
+    let door = Door::open().await;
+    let (_, browser) = ada(&door).await;
+    browser.change_password(PASSWORD, NEW).await.unwrap();
+    notice(door.mail().await, "Your password was changed");
+    browser.forgot_password("ada").await.unwrap();
+    let code = reset_code(&door.mail().await[0].text);
+    browser.reset_password(&code, PASSWORD).await.unwrap();
+    notice(door.mail().await, "Your password was reset");
+}
+
+#[tokio::test]
+async fn authenticators_that_come_and_go_are_told() {
+    let door = Door::open().await;
+    let (_, browser) = ada(&door).await;
+    let add = async |replaces: Option<String>| {
+        let phone = Phone::scan(&browser.call::<StartAuthenticator>(Empty {}).await.unwrap());
+        let request = ConfirmAuthenticatorRequest {
+            code: TotpCode::parse(&phone.code(door.clock.now())).unwrap(),
+            name: DeviceName::parse("Phone").unwrap(),
+            replaces,
+        };
+        browser.call::<ConfirmAuthenticator>(request).await.unwrap();
+        let all = browser.call::<GetSecurity>(Empty {}).await.unwrap().authenticators;
+        all.last().unwrap().id.clone()
+    };
+    let second = add(None).await;
+    notice(door.mail().await, "Authenticator app set up");
+    let id = add(Some(second)).await;
+    notice(door.mail().await, "Authenticator app replaced");
+    browser.call::<RemoveAuthenticator>(RemoveAuthenticatorRequest { id }).await.unwrap();
+    notice(door.mail().await, "Authenticator app removed");
+}
+
+#[tokio::test]
+async fn backup_codes_that_are_used_or_made_anew_are_told() {
+    let door = Door::open().await;
+    let (ada, browser) = ada(&door).await;
+    let there = Browser { address: "198.51.100.9".into(), ..ada.at_verify(&door).await };
+    there.verify_backup_code(&ada.codes[0]).await.unwrap();
+    notice(door.mail().await, "Backup code used");
+    let code = TotpCode::parse(&ada.phone.code(door.clock.now())).unwrap();
+    browser.call::<RegenerateBackupCodes>(VerifyRequest { code }).await.unwrap();
+    notice(door.mail().await, "Backup codes regenerated");
+}
+
+#[tokio::test]
+async fn a_lock_is_told_with_where_the_last_try_came_from() {
+    let door = Door::open().await;
+    let (ada, _) = ada(&door).await;
+    for _ in 0..5 {
+        for _ in 0..4 {
+            let guesser = Browser { address: "198.51.100.9".into(), ..ada.at_verify(&door).await };
+            for _ in 0..5 {
+                guesser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+            }
+        }
+        door.clock.advance(server::clock::DAY);
+    }
+    notice(door.mail().await, "Account locked");
+}
+
+#[tokio::test]
+async fn a_reset_by_an_administrator_is_told_without_where_administrators_sit() {
+    let door = Door::open().await;
+    ada(&door).await;
+    door.server.domain.reset_mfa(By::CommandLine, "ada", "lost the phone").await.unwrap();
+    let mail = door.mail().await.remove(0);
+    assert_eq!(mail.subject, "Multi-factor authentication was reset");
+    assert!(mail.text.contains("Reason: lost the phone\n") && !mail.text.contains("From:"));
+}
