@@ -100,7 +100,10 @@ impl Domain {
         entries.truncate(PAGE.into());
         let before = entries.last().map(|(id, _)| *id).filter(|_| more);
         self.note_use(standing, visit).await?;
-        Ok(Activity { entries: entries.into_iter().map(|(_, entry)| tell(entry)).collect(), before })
+        Ok(Activity {
+            entries: entries.into_iter().filter_map(|(_, entry)| entry.map(tell)).collect(),
+            before,
+        })
     }
 
     /// Records a wrong password, the first of a row, the second, the fourth, the eighth: what never goes

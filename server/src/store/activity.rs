@@ -78,13 +78,13 @@ pub async fn insert(db: &mut Db, entry: &Entry) -> anyhow::Result<()> {
 }
 
 /// What was done to an account before the act with the id `before`, the latest first, at most `limit`;
-/// each with its id. An act of a kind that this version does not know is passed over.
+/// each with its id. An act of a kind that this version does not know is none.
 pub async fn of_account(
     db: &mut Db,
     account_id: &str,
     before: i64,
     limit: u16,
-) -> anyhow::Result<Vec<(i64, Entry)>> {
+) -> anyhow::Result<Vec<(i64, Option<Entry>)>> {
     let rows =
         sqlx::query("SELECT * FROM activity WHERE account_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3")
             .bind(account_id)
@@ -92,10 +92,10 @@ pub async fn of_account(
             .bind(i64::from(limit))
             .fetch_all(db)
             .await?;
-    Ok(rows.iter().filter_map(|row| read(row).transpose()).collect::<sqlx::Result<_>>()?)
+    Ok(rows.iter().map(|row| Ok((row.try_get("id")?, read(row)?))).collect::<sqlx::Result<_>>()?)
 }
 
-fn read(row: &AnyRow) -> sqlx::Result<Option<(i64, Entry)>> {
+fn read(row: &AnyRow) -> sqlx::Result<Option<Entry>> {
     let Some(kind) = Kind::find(row.try_get("kind")?) else { return Ok(None) };
     let text = |column: &str| row.try_get::<Option<String>, _>(column);
     let name = |id: &str, username: &str| -> sqlx::Result<Option<Name>> {
@@ -120,5 +120,5 @@ fn read(row: &AnyRow) -> sqlx::Result<Option<(i64, Entry)>> {
             text: text("text")?,
         },
     };
-    Ok(Some((row.try_get("id")?, entry)))
+    Ok(Some(entry))
 }

@@ -190,7 +190,9 @@ async fn nobody_changes_or_erases_a_line_and_a_deleted_account_leaves_its_own() 
     let mut db = door.server.domain.store.read().await.unwrap();
     let left = server::store::activity::of_account(&mut db, &id, i64::MAX, 100).await.unwrap();
     assert_eq!(left.len(), before.len());
-    assert!(left.iter().all(|(_, entry)| entry.account.as_ref().unwrap().username == "ada"));
+    assert!(
+        left.iter().all(|(_, entry)| entry.as_ref().unwrap().account.as_ref().unwrap().username == "ada")
+    );
 }
 
 async fn own(browser: &Browser, before: Option<i64>) -> Activity {
@@ -265,4 +267,20 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
     tx.commit().await.unwrap();
     let entries = own(&browser, None).await.entries;
     assert_eq!((entries[0].by, &entries[0].address), (activity::By::Administrator, &None));
+}
+
+#[tokio::test]
+async fn a_page_goes_on_behind_acts_that_only_a_newer_version_knows() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let id = door.server.domain.account("ada").await.unwrap().id;
+    let mut tx = door.server.domain.store.begin().await.unwrap();
+    for _ in 0..25 {
+        let newer = "INSERT INTO activity (at, kind, actor, account_id) VALUES (1, 'newer', 'nobody', $1)";
+        sqlx::query(newer).bind(&id).execute(&mut *tx).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let first = own(&browser, None).await;
+    assert!(first.entries.is_empty());
+    assert_eq!(own(&browser, first.before).await.entries.len(), 7);
 }

@@ -266,3 +266,54 @@ async fn a_confirmed_secret_is_never_readable_again() {
     // Neither may its code confirm another.
     assert!(confirm(&browser, &code, "Third", None).await.is_err());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_sessions_that_remove_one_each_the_second_keeps_the_last() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let (here, there) = (ada.signed_in(&door).await, ada.signed_in(&door).await);
+    add(&door, &here, "Second").await;
+    let all = listed(&here).await;
+    let (first, second) = tokio::join!(remove(&here, &all[0].id), remove(&there, &all[1].id));
+    let kept = Err(Failure::Rejected(RemoveAuthenticatorError::LastOne));
+    assert_eq!([&first, &second].into_iter().filter(|answer| **answer == kept).count(), 1);
+    let left = ada.browser.sign_in("ada", PASSWORD).await.unwrap().step;
+    assert!(matches!(left, NextStep::Verify { .. }));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_many_sessions_that_add_a_fifth_one_does() {
+    let door = Door::open().await;
+    let ada = door.person("ada").await;
+    let first = ada.signed_in(&door).await;
+    for name in ["Two", "Three", "Four"] {
+        add(&door, &first, name).await;
+    }
+    let mut ready = Vec::new();
+    for _ in 0..8 {
+        let browser = ada.signed_in(&door).await;
+        ready.push((Phone::scan(&start(&browser).await.unwrap()), browser));
+    }
+    let mut adding = tokio::task::JoinSet::new();
+    for (phone, browser) in ready {
+        let code = phone.code(door.clock.now());
+        adding.spawn(async move { confirm(&browser, &code, "Fifth", None).await.is_ok() });
+    }
+    assert_eq!(adding.join_all().await.into_iter().filter(|added| *added).count(), 1);
+    assert_eq!(listed(&first).await.len(), 5);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_tabs_confirm_one_pending_secret_once() {
+    let door = Door::open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let code = Phone::scan(&start(&browser).await.unwrap()).code(door.clock.now());
+    let mut tabs = tokio::task::JoinSet::new();
+    for _ in 0..16 {
+        let (tab, code) = (browser.copy(), code.clone());
+        tabs.spawn(async move { confirm(&tab, &code, "Phone", None).await.map(|_| tab) });
+    }
+    let mut won: Vec<Browser> = tabs.join_all().await.into_iter().filter_map(Result::ok).collect();
+    assert_eq!(won.len(), 1);
+    assert_eq!(listed(&won.remove(0)).await.len(), 2);
+}

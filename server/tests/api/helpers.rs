@@ -139,7 +139,7 @@ impl Door {
         let id = self.server.domain.account(username).await.unwrap().id;
         let mut db = self.server.domain.store.read().await.unwrap();
         let latest_first = activity::of_account(&mut db, &id, i64::MAX, 1_000).await.unwrap();
-        latest_first.into_iter().rev().map(|(_, entry)| entry).collect()
+        latest_first.into_iter().rev().filter_map(|(_, entry)| entry).collect()
     }
 
     /// A person who has been through the whole first sign-in, signed out of every browser, with
