@@ -374,6 +374,31 @@ fn sigterm_lets_sign_ins_that_have_begun_finish() {
 }
 
 #[test]
+fn a_running_server_mails_a_reset_code_to_who_asks_for_it() {
+    let place = Place::new();
+    place.add("grace");
+    let (_server, address) = place.serve();
+    let before = place.mails();
+    let body = r#"{"username":"grace"}"#;
+    let mut stream = TcpStream::connect(&address).unwrap();
+    write!(
+        stream,
+        "POST /api/forgot-password HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
+         Sec-Fetch-Site: same-origin\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    let asked = Instant::now();
+    while place.mails() == before {
+        assert!(asked.elapsed() < Duration::from_secs(20), "no mail comes");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
 fn what_was_acknowledged_before_a_kill_is_there_after_it() {
     let place = Place::new();
     let (mut server, _) = place.serve();
