@@ -109,6 +109,20 @@ pub fn take_text(id: &str) -> Option<String> {
     text.filter(|text| !text.is_empty())
 }
 
+/// What stands behind the `#` of the address, once: it is taken out there, and out of the history.
+#[must_use]
+pub fn take_fragment() -> Option<String> {
+    let location = window().location();
+    let fragment = location.hash().ok()?.trim_start_matches('#').to_owned();
+    if fragment.is_empty() {
+        return None;
+    }
+    let (path, history) = (location.pathname().ok()?, window().history().ok()?);
+    // The same page under a shorter address: no browser refuses that.
+    let _ = history.replace_state_with_url(&history.state().ok()?, "", Some(&path));
+    Some(fragment)
+}
+
 /// The address that a `link` element of the page names.
 #[must_use]
 pub fn link(id: &str) -> Option<String> {

@@ -19,8 +19,10 @@ pub enum Route {
     BackupCodes,
     /// A new password.
     ChangePassword,
-    /// What to do without a password.
+    /// An email with a code, for who has no password.
     ForgotPassword,
+    /// A new password with that code.
+    ResetPassword,
     /// No page has this address.
     NotFound,
 }
@@ -46,7 +48,7 @@ pub enum Decision {
 
 impl Route {
     /// Every page that has an address.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Home,
         Self::Login,
         Self::SetUp,
@@ -55,6 +57,7 @@ impl Route {
         Self::BackupCodes,
         Self::ChangePassword,
         Self::ForgotPassword,
+        Self::ResetPassword,
     ];
 
     /// The address.
@@ -69,6 +72,7 @@ impl Route {
             Self::BackupCodes => "/backup-codes",
             Self::ChangePassword => "/change-password",
             Self::ForgotPassword => "/forgot-password",
+            Self::ResetPassword => "/reset-password",
         }
     }
 
@@ -84,7 +88,7 @@ impl Route {
     #[must_use]
     pub const fn part(self) -> Part {
         match self {
-            Self::ForgotPassword => Part::Desk,
+            Self::ForgotPassword | Self::ResetPassword => Part::Desk,
             _ => Part::Door,
         }
     }
@@ -116,7 +120,7 @@ impl Route {
             Self::ChangePassword => {
                 matches!(step, NextStep::ChangePassword { .. } | NextStep::SignedIn { .. })
             }
-            Self::ForgotPassword | Self::NotFound => true,
+            Self::ForgotPassword | Self::ResetPassword | Self::NotFound => true,
         };
         if open { Decision::Show } else { Decision::Redirect(Self::of(step)) }
     }
@@ -124,6 +128,6 @@ impl Route {
     /// Whether the page makes sense without knowing where the person stands.
     #[must_use]
     pub fn is_public(self) -> bool {
-        matches!(self, Self::ForgotPassword | Self::NotFound)
+        matches!(self, Self::ForgotPassword | Self::ResetPassword | Self::NotFound)
     }
 }

@@ -7,6 +7,7 @@ mod change_password;
 mod desk;
 mod loading;
 pub mod login;
+mod new_password;
 mod not_found;
 mod session_expired;
 mod set_up;
@@ -44,7 +45,7 @@ pub fn door(route: Route, session: Session) -> Option<AnyView> {
         Route::BackupCodes => backup_codes::backup_codes(session),
         Route::ChangePassword => change_password::change_password(session),
         Route::NotFound => not_found::not_found(),
-        Route::ForgotPassword => return None,
+        Route::ForgotPassword | Route::ResetPassword => return None,
     })
 }
 

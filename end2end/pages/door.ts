@@ -6,9 +6,10 @@ import { BackupCodeScreen } from './backup-code.ts';
 import { BackupCodesScreen } from './backup-codes.ts';
 import { ChangePasswordScreen } from './change-password.ts';
 import { LoginScreen } from './login.ts';
+import { ForgotPasswordScreen, ResetPasswordScreen } from './recovery.ts';
 import { SetUpScreen } from './set-up.ts';
 import { SignedInScreen } from './signed-in.ts';
-import { ForgotPasswordScreen, NotFoundScreen, SessionExpiredScreen, UnreachableScreen } from './trouble.ts';
+import { NotFoundScreen, SessionExpiredScreen, UnreachableScreen } from './trouble.ts';
 import { VerifyScreen } from './verify.ts';
 
 /** All screens in one browser tab, in one language, and the ways that lead through several of them. */
@@ -22,6 +23,7 @@ export class Door {
   readonly signedIn: SignedInScreen;
   readonly sessionExpired: SessionExpiredScreen;
   readonly forgotPassword: ForgotPasswordScreen;
+  readonly resetPassword: ResetPasswordScreen;
   readonly notFound: NotFoundScreen;
   readonly unreachable: UnreachableScreen;
 
@@ -38,6 +40,7 @@ export class Door {
     this.signedIn = new SignedInScreen(page, words);
     this.sessionExpired = new SessionExpiredScreen(page, words);
     this.forgotPassword = new ForgotPasswordScreen(page, words);
+    this.resetPassword = new ResetPasswordScreen(page, words);
     this.notFound = new NotFoundScreen(page, words);
     this.unreachable = new UnreachableScreen(page, words);
   }

@@ -11,15 +11,6 @@ export class SessionExpiredScreen extends Screen {
   }
 }
 
-/** Without a password: an administrator helps. */
-export class ForgotPasswordScreen extends Screen {
-  readonly backToLogin = this.link('Back to Login');
-
-  constructor(page: Page, words?: Words) {
-    super(page, '/forgot-password', 'Forgot your password?', words);
-  }
-}
-
 /** An address that leads nowhere. */
 export class NotFoundScreen extends Screen {
   readonly wayOn = this.link('Go to the start page');

@@ -37,6 +37,15 @@ async function* firstSignIn({ server, noise, door, person, thorough }: Company):
   await door.login.forgotPassword.click();
   await door.forgotPassword.heading.waitFor();
   yield 'forgot-password';
+  await door.forgotPassword.request('nobody');
+  await door.forgotPassword.status.waitFor();
+  yield 'forgot-password-sent';
+  await door.forgotPassword.haveCode.click();
+  await door.resetPassword.heading.waitFor();
+  yield 'reset-password';
+  await door.resetPassword.choose('grace', 'hopper');
+  await invalid(door);
+  yield 'reset-password-wrong';
   await door.login.open();
   await door.login.signInButton.click();
   await invalid(door);

@@ -28,7 +28,7 @@ test('a language that was chosen is remembered, and wins over the browser’s', 
   expect(new URL(page.url()).search).toBe('');
   const again = await context.newPage();
   await again.goto('/forgot-password');
-  await expect(again.getByRole('heading', { level: 1, name: 'Passwort vergessen?' })).toBeVisible();
+  await expect(again.getByRole('heading', { level: 1, name: 'Passwort zurücksetzen' })).toBeVisible();
 });
 
 test('a language is loaded only when it is used', async ({ page, door }) => {

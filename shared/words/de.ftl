@@ -215,7 +215,22 @@ late = Das dauert länger, als es sollte. Die Seite braucht JavaScript und WebAs
 
 ## Desk
 
-ask-administrator = Bitten Sie Ihre Administration um ein neues temporäres Passwort. Es kommt per E-Mail, und bei der Anmeldung damit wählen Sie ein eigenes Passwort.
+request-reset = Passwort zurücksetzen
+request-reset-intro = Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein. Sie erhalten eine E-Mail mit einem Code, mit dem Sie ein neues Passwort wählen.
+username-or-email = Benutzername oder E-Mail-Adresse
+send-verification-email = Bestätigungs-E-Mail senden
+reset-mail-sent = Wenn es unter diesem Namen ein Konto mit Passwort gibt, ist eine E-Mail mit einem Code unterwegs. Kommt in einigen Minuten nichts an, sehen Sie im Spam-Ordner nach oder fragen Sie Ihre Administration.
+have-reset-code = Ich habe einen Code
+reset-password = Neues Passwort festlegen
+reset-password-intro = Geben Sie den Code aus der E-Mail ein und wählen Sie ein neues Passwort.
+verification-code = Bestätigungscode
+reset-code-empty = Geben Sie den Code aus der E-Mail ein.
+reset-code-character = Das ist kein Code: Er besteht nur aus Buchstaben und Ziffern. Kopieren Sie ihn aus der E-Mail.
+reset-code-length = Der Code hat 28 Buchstaben und Ziffern. Kopieren Sie ihn ganz aus der E-Mail.
+reset-code-wrong = Diesen Code haben wir in letzter Zeit nicht gesendet. Kopieren Sie den aus der neuesten E-Mail.
+reset-code-ended = Dieser Code gilt nicht mehr: Er wurde verwendet, ist älter als 15 Minuten, oder es wurde ein neuerer gesendet. Fordern Sie eine neue E-Mail an.
+new-reset-mail = Neue E-Mail senden
+password-reset-done = Sie haben ein neues Passwort und wurden überall abgemeldet. Gehen Sie zur Anmeldung und melden Sie sich damit an.
 back-to-login = Zurück zur Anmeldung
 
 ## Mail, for the server alone

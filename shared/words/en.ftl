@@ -225,7 +225,22 @@ late = This takes longer than it should. The page needs JavaScript and WebAssemb
 
 ## Desk
 
-ask-administrator = Ask your administrator to send you a new temporary password. It comes by email, and you choose a password of your own when you sign in with it.
+request-reset = Request Password Reset
+request-reset-intro = Type your username or email address. You get an email with a code that lets you choose a new password.
+username-or-email = Username or email address
+send-verification-email = Send Verification Email
+reset-mail-sent = If there is an account of this name with a password, an email with a code is on its way to it. If nothing comes within a few minutes, look among unwanted mail, or ask your administrator.
+have-reset-code = I have a code
+reset-password = Reset Password
+reset-password-intro = Enter the code from the email, and choose a new password.
+verification-code = Verification Code
+reset-code-empty = Enter the code from the email.
+reset-code-character = That is not a code: it has letters and digits only. Copy the one from the email.
+reset-code-length = The code has 28 letters and digits. Copy all of it from the email.
+reset-code-wrong = That is not a code we sent lately. Copy the one from the newest email.
+reset-code-ended = This code no longer works: it was used, is older than 15 minutes, or a newer one was sent. Ask for a new email.
+new-reset-mail = Send a new email
+password-reset-done = You have a new password, and were signed out everywhere. Go to Login and sign in with it.
 back-to-login = Back to Login
 
 ## Mail, for the server alone

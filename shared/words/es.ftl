@@ -217,7 +217,22 @@ late = Está tardando más de lo debido. La página necesita JavaScript y WebAss
 
 ## Desk
 
-ask-administrator = Pida a su administrador que le envíe una nueva contraseña temporal. Llegará por correo electrónico y, al iniciar sesión con ella, elegirá una contraseña propia.
+request-reset = Restablecer la contraseña
+request-reset-intro = Escriba su nombre de usuario o su correo electrónico. Recibirá un correo con un código que permite elegir una contraseña nueva.
+username-or-email = Nombre de usuario o correo electrónico
+send-verification-email = Enviar correo de verificación
+reset-mail-sent = Si existe una cuenta con ese nombre y con contraseña, va en camino un correo con un código. Si no llega nada en unos minutos, mire entre el correo no deseado o pregunte a su administrador.
+have-reset-code = Tengo un código
+reset-password = Elegir una contraseña nueva
+reset-password-intro = Escriba el código del correo y elija una contraseña nueva.
+verification-code = Código de verificación
+reset-code-empty = Escriba el código del correo.
+reset-code-character = Eso no es un código: solo tiene letras y cifras. Copie el del correo.
+reset-code-length = El código tiene 28 letras y cifras. Cópielo entero del correo.
+reset-code-wrong = No hemos enviado ese código últimamente. Copie el del correo más reciente.
+reset-code-ended = Este código ya no vale: se ha usado, tiene más de 15 minutos o se envió uno más reciente. Pida un correo nuevo.
+new-reset-mail = Enviar otro correo
+password-reset-done = Tiene una contraseña nueva y se ha cerrado su sesión en todas partes. Vaya al inicio de sesión y entre con ella.
 back-to-login = Volver al inicio de sesión
 
 ## Mail, for the server alone

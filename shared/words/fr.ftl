@@ -217,7 +217,22 @@ late = C’est plus long que prévu. La page a besoin de JavaScript et de WebAss
 
 ## Desk
 
-ask-administrator = Demandez à votre administrateur de vous envoyer un nouveau mot de passe temporaire. Vous le recevrez par e-mail et choisirez votre propre mot de passe en vous connectant.
+request-reset = Réinitialiser le mot de passe
+request-reset-intro = Saisissez votre nom d’utilisateur ou votre adresse e-mail. Vous recevrez un e-mail avec un code qui permet de choisir un nouveau mot de passe.
+username-or-email = Nom d’utilisateur ou adresse e-mail
+send-verification-email = Envoyer l’e-mail de vérification
+reset-mail-sent = S’il existe un compte de ce nom avec un mot de passe, un e-mail avec un code est en route. Si rien n’arrive dans quelques minutes, regardez parmi les courriers indésirables ou demandez à votre administrateur.
+have-reset-code = J’ai un code
+reset-password = Choisir un nouveau mot de passe
+reset-password-intro = Saisissez le code de l’e-mail et choisissez un nouveau mot de passe.
+verification-code = Code de vérification
+reset-code-empty = Saisissez le code de l’e-mail.
+reset-code-character = Ce n’est pas un code : il n’a que des lettres et des chiffres. Copiez celui de l’e-mail.
+reset-code-length = Le code a 28 lettres et chiffres. Copiez-le en entier depuis l’e-mail.
+reset-code-wrong = Nous n’avons pas envoyé ce code récemment. Copiez celui de l’e-mail le plus récent.
+reset-code-ended = Ce code n’est plus valable : il a été utilisé, date de plus de 15 minutes, ou un plus récent a été envoyé. Demandez un nouvel e-mail.
+new-reset-mail = Envoyer un nouvel e-mail
+password-reset-done = Vous avez un nouveau mot de passe et avez été déconnecté partout. Allez à la page de connexion et connectez-vous avec celui-ci.
 back-to-login = Retour à la connexion
 
 ## Mail, for the server alone

@@ -63,6 +63,16 @@ pub fn backup_code(invalid: Invalid) -> &'static str {
     }
 }
 
+/// A code from an email.
+#[must_use]
+pub fn reset_code(invalid: Invalid) -> &'static str {
+    match invalid {
+        Invalid::Empty => words::reset_code_empty(),
+        Invalid::Character => words::reset_code_character(),
+        _ => words::reset_code_length(),
+    }
+}
+
 /// A rule for new passwords, after "The new password".
 #[must_use]
 pub fn rule(rule: Rule) -> &'static str {

@@ -1,6 +1,6 @@
 //! What may go wrong with any call, and with a name or password.
 
-use shared::api::{password::ChangePasswordError, sign_in::SignInError};
+use shared::api::{password::ChangePasswordError, recovery::ResetPasswordError, sign_in::SignInError};
 
 use super::words;
 use crate::api::Trouble;
@@ -45,5 +45,15 @@ pub fn change_password(error: ChangePasswordError) -> &'static str {
         ChangePasswordError::SamePassword => words::same_password(),
         // The server knows more of the account's words than the form.
         ChangePasswordError::OwnWords => words::new_password_own_words(),
+    }
+}
+
+/// Why no new password was set.
+#[must_use]
+pub fn reset_password(error: ResetPasswordError) -> &'static str {
+    match error {
+        ResetPasswordError::WrongCode => words::reset_code_wrong(),
+        ResetPasswordError::CodeEnded => words::reset_code_ended(),
+        ResetPasswordError::OwnWords => words::new_password_own_words(),
     }
 }

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shared::{
-    Invalid, NewPassword, Password,
+    Password,
     api::{
         NextStep,
         password::{ChangePassword, ChangePasswordError, ChangePasswordRequest},
     },
-    own_words,
 };
 
 use crate::{
@@ -19,6 +18,7 @@ use crate::{
     form::{Field, Reading, submission},
     message::{fields, trouble, words},
     route::Route,
+    screens::new_password,
     session::Session,
 };
 
@@ -39,13 +39,7 @@ pub fn change_password(session: Session) -> AnyView {
     let request = move || {
         let mut reading = Reading::new();
         let old = reading.field(old, Password::parse, fields::password);
-        let new_password = reading.field(new, |typed| not_own(typed, &checked), fields::new_password);
-        let same = |typed: &str| match typed {
-            "" => Err(Invalid::Empty),
-            typed if typed == new.text() => Ok(()),
-            _ => Err(Invalid::Form),
-        };
-        reading.field(again, same, fields::confirmation)?;
+        let new_password = new_password::read(&mut reading, new, again, &checked);
         Some(ChangePasswordRequest { old_password: old?, new_password: new_password? })
     };
     let change = submission(move || {
@@ -102,11 +96,4 @@ pub fn change_password(session: Session) -> AnyView {
         </Page>
     }
     .into_any()
-}
-
-/// Parses a new password, and refuses one that is made of the account's own words.
-fn not_own(typed: &str, own: &[String]) -> Result<NewPassword, Invalid> {
-    let own: Vec<&str> = own.iter().map(String::as_str).collect();
-    let password = NewPassword::parse(typed)?;
-    if own_words(typed, &own) { Err(Invalid::OwnWords) } else { Ok(password) }
 }

@@ -1,6 +1,7 @@
 //! The screens of the desk: what is done rarely.
 
 mod forgot_password;
+mod reset_password;
 
 use leptos::prelude::*;
 
@@ -15,6 +16,7 @@ use crate::{
 pub fn desk(route: Route, _session: Session) -> Option<AnyView> {
     match route {
         Route::ForgotPassword => Some(forgot_password::forgot_password()),
+        Route::ResetPassword => Some(reset_password::reset_password()),
         Route::NotFound => Some(not_found::not_found()),
         route => {
             debug_assert_eq!(route.part(), Part::Door);

@@ -9,6 +9,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::steps;
 
+/// The pages that are open to everyone at every step.
+const FOR_ALL: [Route; 2] = [Route::ForgotPassword, Route::ResetPassword];
+
 /// The pages that are open at a step, its own first.
 fn open(step: &NextStep) -> &'static [Route] {
     match step {
@@ -26,7 +29,7 @@ fn open(step: &NextStep) -> &'static [Route] {
 fn a_page_shows_at_its_steps_and_leads_to_the_steps_own_page_at_others() {
     for step in steps() {
         for route in Route::ALL {
-            let expected = if open(&step).contains(&route) || route == Route::ForgotPassword {
+            let expected = if open(&step).contains(&route) || FOR_ALL.contains(&route) {
                 Decision::Show
             } else {
                 Decision::Redirect(open(&step)[0])
@@ -62,10 +65,8 @@ fn every_address_names_its_page_with_or_without_a_slash_at_the_end() {
 #[wasm_bindgen_test]
 fn while_the_server_is_asked_no_page_shows_not_even_login() {
     for route in Route::ALL {
-        let expected = match route {
-            Route::ForgotPassword => Shown::Page { route, at: route },
-            _ => Shown::Waiting,
-        };
+        let page = Shown::Page { route, at: route };
+        let expected = if FOR_ALL.contains(&route) { page } else { Shown::Waiting };
         assert_eq!(shown(route, &Standing::Asking), expected, "{route:?}");
         assert_eq!(shown(route, &Standing::Leaving), expected, "{route:?}");
     }

@@ -1,20 +1,47 @@
-//! Without a password. Asking for a new one by email comes later; until then an administrator helps.
+//! Without a password: asks for an email with a code.
 
 use leptos::prelude::*;
+use shared::{
+    Empty, Identifier,
+    api::recovery::{PasswordResetRequest, RequestPasswordReset},
+};
 
 use crate::{
-    components::{Group, Link, Page, Text},
-    message::words,
+    api::{self, CallError},
+    components::{Alert, Form, Group, Link, Page, Status, SubmitButton, Text, TextField},
+    form::{Field, Reading, submission},
+    message::{fields, trouble, words},
     route::Route,
 };
 
-/// Says whom to ask.
+/// Asks for a username or email address; what follows is the same for every one of them.
 #[must_use]
 pub fn forgot_password() -> AnyView {
+    let username = Field::new("username");
+    let alert = RwSignal::new(String::new());
+    let sent = RwSignal::new(String::new());
+    let send = submission(move || async move {
+        alert.set(String::new());
+        sent.set(String::new());
+        let name = Reading::new().field(username, Identifier::parse, fields::username);
+        let Some(username) = name else { return };
+        match api::call::<RequestPasswordReset>(&PasswordResetRequest { username }).await {
+            Ok(Empty {}) => sent.set(words::reset_mail_sent().to_owned()),
+            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Failed(failed)) => alert.set(trouble::any(failed)),
+        }
+    });
     view! {
-        <Page title=words::forgot_password()>
-            <Text words=words::ask_administrator() />
+        <Page title=words::request_reset()>
+            <Text words=words::request_reset_intro() />
+            <Alert words=alert />
+            <Form submission=send>
+                <TextField field=username label=words::username_or_email() autocomplete="username" />
+                <SubmitButton label=words::send_verification_email() submission=send />
+            </Form>
+            <Status words=sent />
             <Group>
+                <Link to=Route::ResetPassword.path() label=words::have_reset_code() />
                 <Link to=Route::Login.path() label=words::back_to_login() external=true />
             </Group>
         </Page>

@@ -1,0 +1,28 @@
+//! A new password and the same again, where one is chosen.
+
+use shared::{Invalid, NewPassword, own_words};
+
+use crate::{
+    form::{Field, Reading},
+    message::fields,
+};
+
+/// What stands in both fields; what is wrong with them is told there. `own` are the account's own words, as
+/// far as they are known here.
+pub fn read(reading: &mut Reading, new: Field, again: Field, own: &[String]) -> Option<NewPassword> {
+    let password = reading.field(new, |typed| not_own(typed, own), fields::new_password);
+    let same = |typed: &str| match typed {
+        "" => Err(Invalid::Empty),
+        typed if typed == new.text() => Ok(()),
+        _ => Err(Invalid::Form),
+    };
+    reading.field(again, same, fields::confirmation)?;
+    password
+}
+
+/// Parses a new password, and refuses one that is made of the account's own words.
+fn not_own(typed: &str, own: &[String]) -> Result<NewPassword, Invalid> {
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    let password = NewPassword::parse(typed)?;
+    if own_words(typed, &own) { Err(Invalid::OwnWords) } else { Ok(password) }
+}

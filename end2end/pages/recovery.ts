@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import type { Words } from '../support/words.ts';
+import { Screen } from './screen.ts';
+
+/** Without a password: asks for an email with a code. */
+export class ForgotPasswordScreen extends Screen {
+  readonly username = this.field('Username or email address');
+  readonly sendButton = this.button('Send Verification Email');
+  /** The same words whoever was named. */
+  readonly status = this.page.getByRole('status').filter({ hasText: /\S/ });
+  readonly haveCode = this.link('I have a code');
+  readonly backToLogin = this.link('Back to Login');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/forgot-password', 'Request Password Reset', words);
+  }
+
+  async request(username: string): Promise<void> {
+    await this.username.fill(username);
+    await this.sendButton.click();
+  }
+}
+
+/** A new password, with the code from the email. */
+export class ResetPasswordScreen extends Screen {
+  readonly code = this.field('Verification Code');
+  readonly newPassword = this.field('New password');
+  readonly confirmation = this.field('Confirm new password');
+  readonly resetButton = this.button('Reset Password');
+  readonly done = this.page.getByRole('status').filter({ hasText: /\S/ });
+  readonly newMail = this.link('Send a new email');
+  readonly backToLogin = this.link('Back to Login');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/reset-password', 'Reset Password', words);
+  }
+
+  async choose(newPassword: string, confirmation = newPassword): Promise<void> {
+    await this.newPassword.fill(newPassword);
+    await this.confirmation.fill(confirmation);
+    await this.resetButton.click();
+  }
+}
