@@ -29,6 +29,25 @@ test('with MFA optional the set-up can be done as well, and then holds', async (
   await door.reachVerify(newcomer);
 });
 
+test('with days of grace the set-up can be put off until the day that is shown', async ({
+  newcomer,
+  door,
+  server,
+  page,
+}) => {
+  await server.set('mfa.grace_days', '7');
+  await door.signIn(newcomer);
+  const until = new Date(Date.now() + 7 * 24 * 3_600_000);
+  const day = until.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  await expect(page.getByText(`You can put this off until ${day}.`)).toBeVisible();
+  await door.setUp.skip.click();
+  await expect(door.changePassword.heading).toBeVisible();
+  await server.set('mfa.grace_days', '0');
+  await page.reload();
+  await expect(door.setUp.qrCode).toBeVisible();
+  await expect(door.setUp.skip).toBeHidden();
+});
+
 test('with MFA required there is nothing to skip', async ({ newcomer, door }) => {
   await door.reachSetUp(newcomer);
   await expect(door.setUp.skip).toBeHidden();

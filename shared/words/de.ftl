@@ -29,6 +29,7 @@ temporary-password-sent = Ein neues temporäres Passwort ist auf dem Weg an Ihre
 
 set-up = Einrichtung erforderlich
 set-up-optional = Sie können Ihr Konto mit einem zweiten Schritt schützen, einer Authentifizierungs-App auf Ihrem Smartphone. Das geht auch später.
+set-up-until = Sie können dies bis { $day } aufschieben. Danach melden Sie sich mit einem Code an.
 scan = Öffnen Sie Ihre Authentifizierungs-App, fügen Sie dort ein Konto hinzu und scannen Sie dafür diesen Code.
 qr-code = QR-Code, der dieses Konto einer Authentifizierungs-App hinzufügt. Wenn Sie ihn nicht scannen können, wählen Sie „Manuell einrichten“.
 enlarge-qr-code = QR-Code vergrößern

@@ -36,6 +36,7 @@ temporary-password-sent = A new temporary password is on its way to your email a
 
 set-up = Set Up Required
 set-up-optional = Your account can be protected by a second step, an authenticator app on your phone. You can also do this later.
+set-up-until = You can put this off until { $day }. From then on, you sign in with a code.
 scan = Open your authenticator app, choose to add an account, and scan this code.
 qr-code = QR code that adds this account to an authenticator app. If you cannot scan it, choose “Set up manually”.
 enlarge-qr-code = Enlarge the QR code

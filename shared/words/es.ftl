@@ -31,6 +31,7 @@ temporary-password-sent = Una nueva contraseña temporal va de camino a su corre
 
 set-up = Configuración necesaria
 set-up-optional = Puede proteger su cuenta con un segundo paso: una aplicación de autenticación en su teléfono. También puede hacerlo más tarde.
+set-up-until = Puede aplazarlo hasta el { $day }. A partir de entonces, iniciará sesión con un código.
 scan = Abra su aplicación de autenticación, elija añadir una cuenta y escanee este código.
 qr-code = Código QR que añade esta cuenta a una aplicación de autenticación. Si no puede escanearlo, elija «Configurar manualmente».
 enlarge-qr-code = Ampliar el código QR

@@ -31,6 +31,7 @@ temporary-password-sent = Un nouveau mot de passe temporaire est en route vers v
 
 set-up = Configuration requise
 set-up-optional = Vous pouvez protéger votre compte par une seconde étape, une application d’authentification sur votre téléphone. Vous pouvez aussi le faire plus tard.
+set-up-until = Vous pouvez remettre cela jusqu’au { $day }. Ensuite, vous vous connecterez avec un code.
 scan = Ouvrez votre application d’authentification, choisissez d’ajouter un compte, puis scannez ce code.
 qr-code = Code QR qui ajoute ce compte à une application d’authentification. Si vous ne pouvez pas le scanner, choisissez « Configurer manuellement ».
 enlarge-qr-code = Agrandir le code QR

@@ -20,6 +20,15 @@ pub fn day(milliseconds: i64) -> String {
     date(milliseconds).to_locale_date_string(words::locale(), &options).into()
 }
 
+/// That a set-up may be put off, and until when.
+#[must_use]
+pub fn put_off(until: Option<i64>) -> String {
+    match until {
+        Some(until) => words::set_up_until(&day(until)),
+        None => words::set_up_optional().to_owned(),
+    }
+}
+
 #[expect(clippy::cast_precision_loss, reason = "exact for 280,000 years")]
 fn date(milliseconds: i64) -> Date {
     Date::new(&JsValue::from(milliseconds as f64))

@@ -17,7 +17,7 @@ use crate::{
         live::{self, attribute},
     },
     form::{submission, submit},
-    message::words,
+    message::{time, words},
     route::Route,
     screens::waiting,
     session::Session,
@@ -37,7 +37,12 @@ pub fn set_up(session: Session) -> AnyView {
         }
     });
     submit(load);
-    let optional = move || matches!(session.step(), Some(NextStep::SetUp { optional: true, .. }));
+    // Whether it may be put off, and until when.
+    let put_off = move || match session.step() {
+        Some(NextStep::SetUp { optional: true, until }) => Some(time::put_off(until)),
+        _ => None,
+    };
+    let optional = move || put_off().is_some();
     let shown = live::part(move || match enrolment.get() {
         Some(enrolment) => view! { <Secret enrolment /> }.into_any(),
         None => waiting("qr-code__picture qr-code__picture--waiting", load),
@@ -57,7 +62,10 @@ pub fn set_up(session: Session) -> AnyView {
 
     view! {
         <Page title=words::set_up() stage=Some(Stage::SetUp)>
-            {live::when(optional, || view! { <Text words=words::set_up_optional() /> }.into_any())}
+            {live::part(move || match put_off() {
+                Some(words) => view! { <Text words /> }.into_any(),
+                None => live::nothing(),
+            })}
             <Text words=words::scan() />
             <Alert words=alert />
             {shown}
