@@ -111,7 +111,7 @@ where
     if status == 200 {
         return json::read(body).map_err(|_| CallError::Failed(Trouble::Malformed));
     }
-    Err(match json::read::<Failure<E>>(body) {
+    Err(match json::read_failure::<E>(body) {
         Ok(Failure::Rejected(error)) => CallError::Rejected(error),
         Ok(Failure::Refused(refusal)) => CallError::Failed(Trouble::from(refusal)),
         // Not the server's own words: something between it and the browser.

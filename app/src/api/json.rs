@@ -15,6 +15,7 @@ use serde::{
         value::{StrDeserializer, StringDeserializer},
     },
 };
+use shared::{Failure, Refusal};
 use wasm_bindgen::JsValue;
 
 use self::mismatch::Mismatch;
@@ -26,12 +27,33 @@ pub fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Read<T> {
     T::deserialize(Value(JSON::parse(text).map_err(|_| Mismatch)?))
 }
 
+/// Reads a failure (`shared::Failure`). What serde derives for it would be there once for every endpoint.
+pub fn read_failure<E: for<'de> Deserialize<'de>>(text: &str) -> Read<Failure<E>> {
+    let Variant { name, content } = Value(JSON::parse(text).map_err(|_| Mismatch)?).variant()?;
+    match name.as_str() {
+        "error" => E::deserialize(content).map(Failure::Rejected),
+        "refused" => Refusal::deserialize(content).map(Failure::Refused),
+        _ => Err(Mismatch),
+    }
+}
+
 /// A value as the browser parsed it.
 struct Value(JsValue);
 
 impl Value {
     fn text(&self) -> Read<String> {
         self.0.as_string().ok_or(Mismatch)
+    }
+
+    /// `"variant"`, or an object with the variant as its one field.
+    fn variant(self) -> Read<Variant> {
+        if let Ok(name) = self.text() {
+            return Ok(Variant { name, content: Self(JsValue::UNDEFINED) });
+        }
+        let object = Object::try_from(&self.0).ok_or(Mismatch)?;
+        let name = Object::keys(object).get(0).as_string().ok_or(Mismatch)?;
+        let content = field(&self.0, &name)?;
+        Ok(Variant { name, content: Self(content) })
     }
 
     /// Whole numbers up to 2⁵³ are exact in JavaScript; no larger one is in the contract.
@@ -106,20 +128,13 @@ impl<'de> Deserializer<'de> for Value {
         visitor.visit_map(Fields { object: self.0, names: fields, value: None })
     }
 
-    /// `"variant"`, or an object with the variant as its one field.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Read<V::Value> {
-        if let Ok(name) = self.text() {
-            return visitor.visit_enum(Variant { name, content: Value(JsValue::UNDEFINED) });
-        }
-        let object = Object::try_from(&self.0).ok_or(Mismatch)?;
-        let name = Object::keys(object).get(0).as_string().ok_or(Mismatch)?;
-        let content = field(&self.0, &name)?;
-        visitor.visit_enum(Variant { name, content: Value(content) })
+        visitor.visit_enum(self.variant()?)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Read<V::Value> {
