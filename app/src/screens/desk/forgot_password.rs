@@ -19,14 +19,14 @@ use crate::{
 pub fn forgot_password() -> AnyView {
     let username = Field::new("username");
     let alert = RwSignal::new(String::new());
-    let sent = RwSignal::new(String::new());
+    let told = RwSignal::new(String::new());
     let send = submission(move || async move {
         alert.set(String::new());
-        sent.set(String::new());
+        told.set(String::new());
         let name = Reading::new().field(username, Identifier::parse, fields::username);
         let Some(username) = name else { return };
         match api::call::<RequestPasswordReset>(&PasswordResetRequest { username }).await {
-            Ok(Empty {}) => sent.set(words::reset_mail_sent().to_owned()),
+            Ok(Empty {}) => told.set(words::reset_mail_sent().to_owned()),
             Err(CallError::Rejected(never)) => match never {},
             Err(CallError::Failed(failed)) => alert.set(trouble::any(failed)),
         }
@@ -39,7 +39,7 @@ pub fn forgot_password() -> AnyView {
                 <TextField field=username label=words::username_or_email() autocomplete="username" />
                 <SubmitButton label=words::send_verification_email() submission=send />
             </Form>
-            <Status words=sent />
+            <Status words=told />
             <Group>
                 <Link to=Route::ResetPassword.path() label=words::have_reset_code() />
                 <Link to=Route::Login.path() label=words::back_to_login() external=true />
