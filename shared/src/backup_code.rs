@@ -1,10 +1,8 @@
 //! The codes that stand in for a lost phone.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, crockford};
+use crate::{Invalid, crockford, secret::secret};
 
 /// A backup code: 15 symbols of Crockford's base32 (75 bits), shown in groups of five. Case, spaces
 /// and dashes are forgiven, and O, I and L are read as the digits they look like.
@@ -53,22 +51,4 @@ impl BackupCode {
     }
 }
 
-/// A code is a secret: it never reaches a log.
-impl fmt::Debug for BackupCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("BackupCode(…)")
-    }
-}
-
-impl TryFrom<String> for BackupCode {
-    type Error = Invalid;
-    fn try_from(typed: String) -> Result<Self, Invalid> {
-        Self::parse(&typed)
-    }
-}
-
-impl From<BackupCode> for String {
-    fn from(code: BackupCode) -> Self {
-        code.grouped()
-    }
-}
+secret!(BackupCode, grouped);

@@ -19,6 +19,7 @@ mod identifier;
 mod invalid;
 mod password;
 mod reset_code;
+mod secret;
 mod text;
 mod totp_code;
 mod username;

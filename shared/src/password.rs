@@ -1,11 +1,9 @@
 //! Passwords as they are typed, and the rules for new ones (NIST SP 800-63B-4 §3.1.1.2: length and a
 //! blocklist, no composition rules).
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, blocklist, text};
+use crate::{Invalid, blocklist, secret::secret, text};
 
 /// A password as it was typed at sign-in, in NFC: 1 to 256 characters. No rule but its length: it
 /// may be older than the rules.
@@ -123,29 +121,5 @@ fn without(text: &[char], part: &[char]) -> Vec<char> {
     rest
 }
 
-macro_rules! secret_text {
-    ($name:ident) => {
-        /// A password never reaches a log.
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = Invalid;
-            fn try_from(typed: String) -> Result<Self, Invalid> {
-                Self::parse(&typed)
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(password: $name) -> Self {
-                password.as_str().to_owned()
-            }
-        }
-    };
-}
-
-secret_text!(Password);
-secret_text!(NewPassword);
+secret!(Password, as_str);
+secret!(NewPassword, as_str);

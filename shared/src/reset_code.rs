@@ -1,10 +1,8 @@
 //! The code in a mail that lets its reader choose a new password.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, crockford};
+use crate::{Invalid, crockford, secret::secret};
 
 /// A reset code: 28 symbols of Crockford's base32 (140 random bits), shown in groups of four. Case,
 /// spaces and dashes are forgiven, and O, I and L are read as the digits they look like.
@@ -40,22 +38,4 @@ impl ResetCode {
     }
 }
 
-/// A code is a secret: it never reaches a log.
-impl fmt::Debug for ResetCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ResetCode(…)")
-    }
-}
-
-impl TryFrom<String> for ResetCode {
-    type Error = Invalid;
-    fn try_from(typed: String) -> Result<Self, Invalid> {
-        Self::parse(&typed)
-    }
-}
-
-impl From<ResetCode> for String {
-    fn from(code: ResetCode) -> Self {
-        code.grouped()
-    }
-}
+secret!(ResetCode, grouped);

@@ -1,11 +1,10 @@
 //! The code an authenticator app shows.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Invalid,
+    secret::secret,
     text::{digit, is_separator},
 };
 
@@ -42,22 +41,4 @@ impl TotpCode {
     }
 }
 
-/// A live code is a secret: it never reaches a log.
-impl fmt::Debug for TotpCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("TotpCode(…)")
-    }
-}
-
-impl TryFrom<String> for TotpCode {
-    type Error = Invalid;
-    fn try_from(typed: String) -> Result<Self, Invalid> {
-        Self::parse(&typed)
-    }
-}
-
-impl From<TotpCode> for String {
-    fn from(code: TotpCode) -> Self {
-        code.0
-    }
-}
+secret!(TotpCode, as_str);
