@@ -29,6 +29,8 @@ pub enum Trouble {
     SessionExpired,
     /// The person stands at another step than this page thinks.
     WrongStep,
+    /// The act wants a password or code that was given lately.
+    ProofNeeded,
     /// Too many wrong tries.
     Throttled {
         /// Seconds to wait.
@@ -128,6 +130,7 @@ impl From<Refusal> for Trouble {
         match refusal {
             Refusal::SessionExpired => Self::SessionExpired,
             Refusal::WrongStep => Self::WrongStep,
+            Refusal::ProofNeeded => Self::ProofNeeded,
             Refusal::Throttled { retry_after } => Self::Throttled { retry_after },
             Refusal::Busy => Self::Busy,
             Refusal::Internal => Self::Unreachable,
@@ -135,7 +138,6 @@ impl From<Refusal> for Trouble {
             | Refusal::TooLarge
             | Refusal::NotJson
             | Refusal::CrossSite
-            | Refusal::ProofNeeded
             | Refusal::NotFound
             | Refusal::WrongMethod => Self::Malformed,
         }

@@ -196,6 +196,7 @@ no-answer = Der Server antwortet nicht. Nichts ist verloren: Prüfen Sie Ihre Ve
 still-no-answer = Der Server antwortet noch immer nicht. Warten Sie einen Moment und versuchen Sie es dann noch einmal.
 malformed = Diese Seite und der Server passen nicht zusammen, vielleicht nach einem Update. Laden Sie die Seite neu und versuchen Sie es dann noch einmal.
 changed-elsewhere = In einem anderen Fenster hat sich inzwischen etwas geändert. Versuchen Sie es noch einmal.
+proof-needed = Dafür müssen Sie sich vor Kurzem angemeldet haben. Melden Sie sich noch einmal an.
 slow = Das dauert länger als sonst. Ihre Eingaben bleiben erhalten; bleiben Sie auf dieser Seite.
 offline = Sie sind offline. Ihre Eingaben bleiben erhalten: Machen Sie weiter, sobald die Verbindung wieder da ist.
 expired = Sitzung abgelaufen

@@ -204,6 +204,7 @@ no-answer = There is no answer from the server. Nothing is lost: check your conn
 still-no-answer = There is still no answer. Wait a moment, then try again.
 malformed = This page and the server do not fit together, perhaps after an update. Reload the page, then try again.
 changed-elsewhere = Something changed in another window meanwhile. Try again.
+proof-needed = This needs a recent sign-in. Sign in again, then go on.
 slow = This takes longer than usual. What you entered is kept; stay on this page.
 offline = You are offline. What you entered is kept: go on when the connection is back.
 expired = Session expired

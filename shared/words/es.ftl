@@ -198,6 +198,7 @@ no-answer = El servidor no responde. No se ha perdido nada: revise su conexión 
 still-no-answer = El servidor sigue sin responder. Espere un momento e inténtelo de nuevo.
 malformed = Esta página y el servidor no encajan, quizá tras una actualización. Vuelva a cargar la página e inténtelo de nuevo.
 changed-elsewhere = Algo ha cambiado mientras tanto en otra ventana. Inténtelo de nuevo.
+proof-needed = Para esto debe haber iniciado sesión hace poco. Vuelva a iniciarla y continúe.
 slow = Está tardando más de lo habitual. Lo que ha escrito se conserva; no salga de esta página.
 offline = No hay conexión. Lo que ha escrito se conserva: continúe cuando se restablezca.
 expired = La sesión ha caducado

@@ -198,6 +198,7 @@ no-answer = Le serveur ne répond pas. Rien n’est perdu : vérifiez votre con
 still-no-answer = Le serveur ne répond toujours pas. Attendez un instant, puis réessayez.
 malformed = Cette page et le serveur ne s’accordent pas, peut-être à la suite d’une mise à jour. Rechargez la page, puis réessayez.
 changed-elsewhere = Quelque chose a changé entre-temps dans une autre fenêtre. Réessayez.
+proof-needed = Il faut vous être connecté récemment. Reconnectez-vous, puis continuez.
 slow = C’est plus long que d’habitude. Ce que vous avez saisi est conservé ; restez sur cette page.
 offline = Vous êtes hors ligne. Ce que vous avez saisi est conservé : continuez dès que la connexion sera rétablie.
 expired = Session expirée

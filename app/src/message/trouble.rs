@@ -13,6 +13,7 @@ pub fn any(trouble: Trouble) -> String {
         Trouble::Busy => words::busy(),
         Trouble::Unreachable => words::no_answer(),
         Trouble::Malformed => words::malformed(),
+        Trouble::ProofNeeded => words::proof_needed(),
         // Where nothing else changed, trying again is all there is to do.
         Trouble::SessionExpired | Trouble::WrongStep => words::changed_elsewhere(),
     };
