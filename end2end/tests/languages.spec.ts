@@ -76,4 +76,10 @@ test.describe('from right to left', () => {
       expect(await readsLeftToRight(code)).toBe(true);
     }
   });
+
+  test('the code from an email is typed from left to right', async ({ door }) => {
+    await door.resetPassword.open();
+    await expect(door.resetPassword.code).toHaveCSS('direction', 'ltr');
+    await expect(door.resetPassword.newPassword).toHaveCSS('direction', 'rtl');
+  });
 });

@@ -20,6 +20,7 @@ test('a code from the email, typed, leads to a new password; the second factor s
   await door.resetPassword.choose(NEW_PASSWORD);
   await expect(door.resetPassword.done).toBeVisible();
   await expect(door.resetPassword.newPassword).toBeHidden();
+  await expect(door.resetPassword.heading).toBeFocused();
 
   regular.password = NEW_PASSWORD;
   await door.resetPassword.backToLogin.click();

@@ -14,7 +14,7 @@ use shared::{
 use crate::{
     api::{self, CallError},
     browser,
-    components::{Alert, Form, Group, Link, Page, PasswordRules, SubmitButton, Text, TextField, live},
+    components::{Alert, Form, Group, Link, Page, SubmitButton, Text, TextField, live},
     form::{Field, Reading, submission},
     message::{fields, trouble, words},
     route::Route,
@@ -80,15 +80,7 @@ pub fn change_password(session: Session) -> AnyView {
                     />
                 </Group>
                 <TextField field=old label=words::old_password() autocomplete="current-password" reveal=Some(words::show_old_password()) />
-                <TextField
-                    field=new
-                    label=words::new_password()
-                    autocomplete="new-password"
-                    reveal=Some(words::show_new_password())
-                    hint="rules"
-                />
-                <PasswordRules field=new id="rules" own_words=own />
-                <TextField field=again label=words::confirm_password() autocomplete="new-password" reveal=Some(words::show_confirm_password()) />
+                {new_password::show(new, again, own)}
                 <SubmitButton label=words::change_password() submission=change />
             </Form>
             {back}

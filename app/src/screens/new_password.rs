@@ -1,11 +1,37 @@
 //! A new password and the same again, where one is chosen.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
 use shared::{Invalid, NewPassword, own_words};
 
 use crate::{
+    components::{PasswordRules, TextField},
     form::{Field, Reading},
-    message::fields,
+    message::{fields, words},
 };
+
+/// Both fields, with the rules between them.
+#[must_use]
+pub fn show(new: Field, again: Field, own: Arc<[String]>) -> AnyView {
+    view! {
+        <TextField
+            field=new
+            label=words::new_password()
+            autocomplete="new-password"
+            reveal=Some(words::show_new_password())
+            hint="rules"
+        />
+        <PasswordRules field=new id="rules" own_words=own />
+        <TextField
+            field=again
+            label=words::confirm_password()
+            autocomplete="new-password"
+            reveal=Some(words::show_confirm_password())
+        />
+    }
+    .into_any()
+}
 
 /// What stands in both fields; what is wrong with them is told there. `own` are the account's own words, as
 /// far as they are known here.

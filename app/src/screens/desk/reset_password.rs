@@ -9,9 +9,7 @@ use shared::{
 use crate::{
     api::{self, CallError},
     browser,
-    components::{
-        Alert, Form, Group, Link, Page, PasswordRules, Status, SubmitButton, Text, TextField, live,
-    },
+    components::{self, Alert, Form, Group, Link, Page, Status, SubmitButton, Text, TextField, live},
     form::{Field, Reading, submission},
     message::{fields, trouble, words},
     route::Route,
@@ -40,7 +38,11 @@ pub fn reset_password() -> AnyView {
         async move {
             let Some(request) = request else { return };
             match api::call::<ResetPassword>(&request).await {
-                Ok(Empty {}) => done.set(words::password_reset_done().to_owned()),
+                Ok(Empty {}) => {
+                    done.set(words::password_reset_done().to_owned());
+                    // The form goes, and with it what had the focus.
+                    browser::focus(components::TITLE);
+                }
                 Err(CallError::Rejected(error)) => {
                     let field = if error == ResetPasswordError::OwnWords { new } else { code };
                     field.reject(trouble::reset_password(error).to_owned());
@@ -60,22 +62,9 @@ pub fn reset_password() -> AnyView {
                     field=code
                     label=words::verification_code()
                     autocomplete="one-time-code"
-                    class="text-field__input--key"
+                    class="text-field__input--backup-code"
                 />
-                <TextField
-                    field=new
-                    label=words::new_password()
-                    autocomplete="new-password"
-                    reveal=Some(words::show_new_password())
-                    hint="rules"
-                />
-                <PasswordRules field=new id="rules" own_words=[browser::application_name()].into() />
-                <TextField
-                    field=again
-                    label=words::confirm_password()
-                    autocomplete="new-password"
-                    reveal=Some(words::show_confirm_password())
-                />
+                {new_password::show(new, again, [browser::application_name()].into())}
                 <SubmitButton label=words::reset_password() submission=reset />
             </Form>
             <Group>
