@@ -29,8 +29,10 @@ pub enum Trouble {
     SessionExpired,
     /// The person stands at another step than this page thinks.
     WrongStep,
-    /// The act wants a password or code that was given lately.
+    /// The act wants password or code again.
     ProofNeeded,
+    /// What the act was meant for is not there, or not any more.
+    Gone,
     /// Too many wrong tries.
     Throttled {
         /// Seconds to wait.
@@ -131,6 +133,7 @@ impl From<Refusal> for Trouble {
             Refusal::SessionExpired => Self::SessionExpired,
             Refusal::WrongStep => Self::WrongStep,
             Refusal::ProofNeeded => Self::ProofNeeded,
+            Refusal::NotFound => Self::Gone,
             Refusal::Throttled { retry_after } => Self::Throttled { retry_after },
             Refusal::Busy => Self::Busy,
             Refusal::Internal => Self::Unreachable,
@@ -138,7 +141,6 @@ impl From<Refusal> for Trouble {
             | Refusal::TooLarge
             | Refusal::NotJson
             | Refusal::CrossSite
-            | Refusal::NotFound
             | Refusal::WrongMethod => Self::Malformed,
         }
     }

@@ -23,6 +23,10 @@ pub enum Route {
     ForgotPassword,
     /// A new password with that code.
     ResetPassword,
+    /// One's own account: password, authenticators, backup codes, sessions, activity.
+    Security,
+    /// Password or code again, before a step that wants a recent proof.
+    Confirm,
     /// No page has this address.
     NotFound,
 }
@@ -48,7 +52,7 @@ pub enum Decision {
 
 impl Route {
     /// Every page that has an address.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Home,
         Self::Login,
         Self::SetUp,
@@ -58,6 +62,8 @@ impl Route {
         Self::ChangePassword,
         Self::ForgotPassword,
         Self::ResetPassword,
+        Self::Security,
+        Self::Confirm,
     ];
 
     /// The address.
@@ -73,6 +79,8 @@ impl Route {
             Self::ChangePassword => "/change-password",
             Self::ForgotPassword => "/forgot-password",
             Self::ResetPassword => "/reset-password",
+            Self::Security => "/security",
+            Self::Confirm => "/confirm",
         }
     }
 
@@ -88,7 +96,7 @@ impl Route {
     #[must_use]
     pub const fn part(self) -> Part {
         match self {
-            Self::ForgotPassword | Self::ResetPassword => Part::Desk,
+            Self::ForgotPassword | Self::ResetPassword | Self::Security | Self::Confirm => Part::Desk,
             _ => Part::Door,
         }
     }
@@ -111,7 +119,7 @@ impl Route {
     #[must_use]
     pub fn guard(self, step: &NextStep) -> Decision {
         let open = match self {
-            Self::Home => matches!(step, NextStep::SignedIn { .. }),
+            Self::Home | Self::Security => matches!(step, NextStep::SignedIn { .. }),
             Self::Login => matches!(step, NextStep::Login),
             Self::SetUp => matches!(step, NextStep::SetUp { .. }),
             Self::Verify => matches!(step, NextStep::SetUp { .. } | NextStep::Verify { .. }),
@@ -120,6 +128,7 @@ impl Route {
             Self::ChangePassword => {
                 matches!(step, NextStep::ChangePassword { .. } | NextStep::SignedIn { .. })
             }
+            Self::Confirm => matches!(step, NextStep::SetUp { .. } | NextStep::BackupCodes),
             Self::ForgotPassword | Self::ResetPassword | Self::NotFound => true,
         };
         if open { Decision::Show } else { Decision::Redirect(Self::of(step)) }

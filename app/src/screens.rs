@@ -9,6 +9,7 @@ mod loading;
 pub mod login;
 mod new_password;
 mod not_found;
+mod secret;
 mod session_expired;
 mod set_up;
 mod signed_in;
@@ -45,7 +46,7 @@ pub fn door(route: Route, session: Session) -> Option<AnyView> {
         Route::BackupCodes => backup_codes::backup_codes(session),
         Route::ChangePassword => change_password::change_password(session),
         Route::NotFound => not_found::not_found(),
-        Route::ForgotPassword | Route::ResetPassword => return None,
+        Route::ForgotPassword | Route::ResetPassword | Route::Security | Route::Confirm => return None,
     })
 }
 

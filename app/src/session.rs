@@ -262,6 +262,10 @@ impl Session {
 
     /// What to tell about trouble at a form; nothing where the person is somewhere else by then.
     pub async fn settle(self, trouble: Trouble) -> String {
+        if trouble == Trouble::ProofNeeded {
+            self.lead(Route::Confirm);
+            return String::new();
+        }
         if matches!(trouble, Trouble::SessionExpired | Trouble::WrongStep) {
             let before = self.step_page();
             self.ask().await;
@@ -305,7 +309,8 @@ impl Session {
         );
     }
 
-    fn stand(self, progress: Progress) {
+    /// Takes where the person stands after an act; the page stays where that is no other step.
+    pub fn stand(self, progress: Progress) {
         self.clock.set(&progress, move || spawn_local(self.ask()));
         self.standing.set(Standing::At(progress.step));
     }

@@ -169,15 +169,3 @@ test('two minutes before a sign-in ends the page warns', async ({ regular, door,
   await page.clock.fastForward('13:05');
   await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeVisible();
 });
-
-test('a step that wants a recent sign-in says so, and signing in again goes on', async ({ newcomer, door, page, noise }) => {
-  noise.expectStatus(403);
-  // As when a session of yesterday comes to a set-up that became required meanwhile.
-  await page.route('**/api/set-up', (route) => route.fulfill({ status: 403, json: { refused: 'proof_needed' } }));
-  await door.signIn(newcomer);
-  await expect(door.setUp.alert).toContainText('This needs a recent sign-in.');
-  await page.unroute('**/api/set-up');
-  await door.setUp.anotherAccount.click();
-  await door.login.heading.waitFor();
-  await door.reachSetUp(newcomer);
-});

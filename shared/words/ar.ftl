@@ -117,7 +117,7 @@ codes-left = { $count ->
     [many] تبقى لديك { $count } رمزًا احتياطيًا
    *[other] تبقى لديك { $count } رمز احتياطي
 }.
-new-codes = للحصول على رموز جديدة، اطلب من مسؤول النظام إعادة تعيين المصادقة متعددة العوامل لحسابك.
+new-codes = أنشئ رموزًا جديدة في صفحة «الأمان».
 
 ## Backup Codes
 
@@ -172,6 +172,15 @@ signed-in-as = تم تسجيل دخولك باسم ⁨{ $username }⁩.
 signed-in-as-name = تم تسجيل دخولك باسم ⁨{ $name }⁩ (⁨{ $username }⁩).
 go-to = الانتقال إلى ⁨{ $application }⁩
 change-password-link = تغيير كلمة المرور
+security = الأمان
+set-up-within = أعدّ تطبيق مصادقة في صفحة «الأمان» خلال { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}.
 sign-out = تسجيل الخروج
 
 ## The steps of a set-up
@@ -225,7 +234,6 @@ no-answer = الخادم لا يستجيب. لم تفقد شيئًا: تحقق �
 still-no-answer = ما زال الخادم لا يستجيب. انتظر لحظة، ثم حاول مرة أخرى.
 malformed = هذه الصفحة والخادم غير متوافقين، ربما بعد تحديث. أعد تحميل الصفحة، ثم حاول مرة أخرى.
 changed-elsewhere = تغيّر شيء ما في نافذة أخرى في هذه الأثناء. حاول مرة أخرى.
-proof-needed = يتطلب هذا تسجيل دخول حديثًا. سجّل الدخول مرة أخرى ثم تابع.
 slow = يستغرق هذا وقتًا أطول من المعتاد. ما أدخلته محفوظ؛ ابقَ في هذه الصفحة.
 offline = لا يوجد اتصال بالشبكة. ما أدخلته محفوظ: تابع عندما يعود الاتصال.
 expired = انتهت الجلسة
@@ -263,6 +271,118 @@ reset-code-ended = لم يعد هذا الرمز صالحًا: إما أنه ا�
 new-reset-mail = إرسال رسالة جديدة
 password-reset-done = لديك الآن كلمة مرور جديدة، وسُجّل خروجك من كل مكان. انتقل إلى صفحة تسجيل الدخول وسجّل الدخول بها.
 back-to-login = العودة إلى تسجيل الدخول
+
+## Security, of the desk
+
+security-password-text = كلمة مرور طويلة لا تستخدمها في أي مكان آخر هي أفضل حماية لحسابك.
+cancel = إلغاء
+save = حفظ
+
+## Password or code again, of the desk
+
+confirm-title = أكّد أنك صاحب الحساب
+confirm-by-password = للمتابعة، أدخل كلمة المرور مرة أخرى.
+confirm-by-code = للمتابعة، أدخل رمزًا من تطبيق المصادقة.
+confirm = تأكيد
+take-code-instead = استخدام رمز بدلًا من ذلك
+take-password-instead = استخدام كلمة المرور بدلًا من ذلك
+password-wrong = ليست هذه كلمة مرورك. تحقق منها، ثم حاول مرة أخرى.
+
+## Security: authenticators
+
+authenticators = تطبيقات المصادقة
+authenticators-text = عند تسجيل الدخول يُطلب منك رمز من أحدها. يمكن أن يكون لديك حتى 5 تطبيقات، كأن يكون أحدها على هاتف ثانٍ.
+authenticators-none = ليس لديك أي تطبيق بعد. مع وجوده لا يستطيع أحد تسجيل الدخول باسمك بكلمة المرور وحدها.
+authenticators-off = لا يطلب هذا التطبيق رمزًا عند تسجيل الدخول.
+authenticator = تطبيق مصادقة
+authenticator-facts = أُعدّ في ⁨{ $day }⁩. آخر استخدام: ⁨{ $used }⁩.
+add-authenticator = إعداد تطبيق مصادقة
+rename = إعادة تسمية
+rename-it = إعادة تسمية ⁨{ $name }⁩
+replace = استبدال
+replace-it = استبدال ⁨{ $name }⁩
+replace-text = يبقى القديم صالحًا إلى أن يُؤكَّد الجديد.
+remove = إزالة
+remove-it = إزالة ⁨{ $name }⁩
+remove-text = تتوقف رموزه عن العمل فورًا. لا يمكن التراجع عن ذلك.
+remove-last-text = إنه تطبيقك الوحيد: ستزول معه رموزك الاحتياطية، وستكفي كلمة المرور وحدها لتسجيل الدخول. لا يمكن التراجع عن ذلك.
+remove-last-refused = إنه تطبيق المصادقة الوحيد لديك، وحسابك يحتاج إلى واحد. أعدّ تطبيقًا آخر أولًا، أو استبدل هذا.
+authenticator-name = اسم التطبيق
+authenticator-name-text = بعد إضافة الحساب إلى التطبيق، أعطِ التطبيق اسمًا تعرفه به، مثل «هاتف العمل»، وأدخل الرمز الذي يعرضه.
+authenticator-name-empty = أدخل اسمًا تعرف به التطبيق، مثل «هاتف العمل».
+authenticator-name-long = هذا أطول من أن يكون اسمًا: استخدم 40 حرفًا على الأكثر.
+authenticator-name-character = يتكوّن الاسم من حروف وأرقام وعلامات فقط. احذف كل ما عداها.
+authenticator-set-up = تم إعداد تطبيق المصادقة.
+authenticator-replaced = تم إعداد تطبيق المصادقة الجديد. لم تعد رموز القديم صالحة.
+authenticator-renamed = أصبح لتطبيق المصادقة اسمه الجديد.
+authenticator-removed = تمت إزالة تطبيق المصادقة.
+
+## Security: backup codes
+
+regenerate = إعادة إنشاء الرموز الاحتياطية
+regenerate-text = تحصل على خمسة رموز جديدة لحفظها. تتوقف الرموز القديمة عن العمل فورًا، سواء استُخدمت أم لا. للمتابعة، أدخل الرمز الذي يعرضه تطبيق المصادقة.
+
+## Security: sessions
+
+sessions = الجلسات
+sessions-text = الأماكن التي سجّلت الدخول فيها. سجّل الخروج مما لا تعرفه، ثم غيّر كلمة المرور.
+session-this = هذا المتصفح
+session-unknown = متصفح غير معروف
+session-facts = من ⁨{ $address }⁩، منذ ⁨{ $first }⁩. آخر ظهور: ⁨{ $last }⁩.
+sign-out-of = تسجيل الخروج من ⁨{ $browser }⁩
+sign-out-others = تسجيل الخروج من كل مكان آخر
+session-ended = سُجّل الخروج من ذلك المتصفح.
+sessions-ended = سُجّل خروجك من كل مكان آخر.
+
+## Security: recent activity
+
+activity = النشاط الأخير
+show-more = عرض المزيد
+act-signed-in = سجّلت الدخول.
+act-signed-in-by-code = سجّلت الدخول برمز من تطبيق المصادقة.
+act-signed-in-by-backup-code = سجّلت الدخول برمز احتياطي.
+act-signed-out = سجّلت الخروج.
+act-wrong-code = أُدخل رمز خاطئ من تطبيق المصادقة.
+act-wrong-backup-code = أُدخل رمز احتياطي خاطئ.
+act-locked = حُظرت رموز تطبيق المصادقة لأن كثيرًا منها كان خاطئًا.
+act-backup-codes-locked = حُظرت الرموز الاحتياطية لأن كثيرًا منها كان خاطئًا.
+act-password-changed = غيّرت كلمة المرور.
+act-reset-requested = أُرسلت إليك رسالة فيها رمز لكلمة مرور جديدة.
+act-password-reset = اختيرت كلمة مرور جديدة برمز من رسالة.
+act-temporary-password-sent = أُرسلت إليك كلمة مرور مؤقتة.
+act-set-up = أعددت تطبيق مصادقة.
+act-set-up-named = أعددت «⁨{ $name }⁩» تطبيقًا للمصادقة.
+act-replaced = أعددت «⁨{ $name }⁩» بدلًا من تطبيق مصادقة آخر.
+act-renamed = غيّرت اسم «⁨{ $name }⁩» إلى «⁨{ $text }⁩».
+act-removed = أزلت «⁨{ $name }⁩» من تطبيقات المصادقة.
+act-codes-saved = حفظت رموزًا احتياطية جديدة.
+act-codes-regenerated = أعدت إنشاء رموزك الاحتياطية.
+act-mfa-reset = أزال مسؤول النظام تطبيقات المصادقة ورموزك الاحتياطية.
+act-reason = السبب: ⁨{ $text }⁩
+act-account-added = أُضيف حسابك.
+act-account-disabled = عطّل مسؤول النظام حسابك.
+act-account-enabled = أعاد مسؤول النظام تفعيل حسابك.
+act-setting-changed = تغيّر أحد الإعدادات.
+act-sessions-ended = { $count ->
+    [zero] لم يُسجّل الخروج من أي جلسة أخرى.
+    [one] سُجّل الخروج من جلسة أخرى.
+    [two] سُجّل الخروج من جلستين أخريين.
+    [few] سُجّل الخروج من { $count } جلسات أخرى.
+    [many] سُجّل الخروج من { $count } جلسة أخرى.
+   *[other] سُجّل الخروج من { $count } جلسة أخرى.
+}
+act-wrong-password = { $count ->
+    [zero] أُدخلت كلمة مرور خاطئة.
+    [one] أُدخلت كلمة مرور خاطئة.
+    [two] أُدخلت كلمتا مرور خاطئتان على التوالي.
+    [few] أُدخلت { $count } كلمات مرور خاطئة على التوالي.
+    [many] أُدخلت { $count } كلمة مرور خاطئة على التوالي.
+   *[other] أُدخلت { $count } كلمة مرور خاطئة على التوالي.
+}
+act-code-used = استخدمت رمزًا احتياطيًا، { $count ->
+    [0] ولم يتبقَّ لديك أي رمز
+   *[other] وبقي لديك منها: { $count }
+}.
 
 ## Mail, for the server alone
 

@@ -96,7 +96,7 @@ codes-left = Sie haben { $count ->
     [one] noch { $count } Backup-Code
    *[other] noch { $count } Backup-Codes
 }.
-new-codes = Wenn Sie neue brauchen, bitten Sie Ihre Administration, Ihre Multi-Faktor-Authentifizierung zurückzusetzen.
+new-codes = Neue erhalten Sie unter „Sicherheit“.
 
 ## Backup Codes
 
@@ -151,6 +151,11 @@ signed-in-as = Sie sind angemeldet als { $username }.
 signed-in-as-name = Sie sind angemeldet als { $name } ({ $username }).
 go-to = Weiter zu { $application }
 change-password-link = Passwort ändern
+security = Sicherheit
+set-up-within = Richten Sie unter „Sicherheit“ innerhalb von { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} eine Authentifizierungs-App ein.
 sign-out = Abmelden
 
 ## The steps of a set-up
@@ -196,7 +201,6 @@ no-answer = Der Server antwortet nicht. Nichts ist verloren: Prüfen Sie Ihre Ve
 still-no-answer = Der Server antwortet noch immer nicht. Warten Sie einen Moment und versuchen Sie es dann noch einmal.
 malformed = Diese Seite und der Server passen nicht zusammen, vielleicht nach einem Update. Laden Sie die Seite neu und versuchen Sie es dann noch einmal.
 changed-elsewhere = In einem anderen Fenster hat sich inzwischen etwas geändert. Versuchen Sie es noch einmal.
-proof-needed = Dafür müssen Sie sich vor Kurzem angemeldet haben. Melden Sie sich noch einmal an.
 slow = Das dauert länger als sonst. Ihre Eingaben bleiben erhalten; bleiben Sie auf dieser Seite.
 offline = Sie sind offline. Ihre Eingaben bleiben erhalten: Machen Sie weiter, sobald die Verbindung wieder da ist.
 expired = Sitzung abgelaufen
@@ -234,6 +238,110 @@ reset-code-ended = Dieser Code gilt nicht mehr: Er wurde verwendet, ist älter a
 new-reset-mail = Neue E-Mail senden
 password-reset-done = Sie haben ein neues Passwort und wurden überall abgemeldet. Gehen Sie zur Anmeldung und melden Sie sich damit an.
 back-to-login = Zurück zur Anmeldung
+
+## Security, of the desk
+
+security-password-text = Ein langes Passwort, das Sie nirgends sonst verwenden, schützt Ihr Konto am besten.
+cancel = Abbrechen
+save = Speichern
+
+## Password or code again, of the desk
+
+confirm-title = Bestätigen Sie, dass Sie es sind
+confirm-by-password = Geben Sie noch einmal Ihr Passwort ein, um fortzufahren.
+confirm-by-code = Geben Sie einen Code aus Ihrer Authentifizierungs-App ein, um fortzufahren.
+confirm = Identität bestätigen
+take-code-instead = Stattdessen einen Code verwenden
+take-password-instead = Stattdessen das Passwort verwenden
+password-wrong = Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es noch einmal.
+
+## Security: authenticators
+
+authenticators = Authentifizierungs-Apps
+authenticators-text = Bei der Anmeldung wird ein Code aus einer dieser Apps verlangt. Sie können bis zu 5 haben, etwa eine auf einem zweiten Smartphone.
+authenticators-none = Sie haben noch keine. Mit einer kann sich niemand allein mit Ihrem Passwort als Sie anmelden.
+authenticators-off = Diese Anwendung verlangt bei der Anmeldung keinen Code.
+authenticator = Authentifizierungs-App
+authenticator-facts = Eingerichtet am { $day }. Zuletzt verwendet: { $used }.
+add-authenticator = Authentifizierungs-App einrichten
+rename = Umbenennen
+rename-it = { $name } umbenennen
+replace = Ersetzen
+replace-it = { $name } ersetzen
+replace-text = Die bisherige gilt, bis die neue bestätigt ist.
+remove = Entfernen
+remove-it = { $name } entfernen
+remove-text = Ihre Codes gelten ab sofort nicht mehr. Das lässt sich nicht rückgängig machen.
+remove-last-text = Es ist Ihre einzige: Mit ihr verfallen Ihre Backup-Codes, und zur Anmeldung reicht dann Ihr Passwort allein. Das lässt sich nicht rückgängig machen.
+remove-last-refused = Es ist Ihre einzige Authentifizierungs-App, und Ihr Konto braucht eine. Richten Sie zuerst eine andere ein, oder ersetzen Sie diese.
+authenticator-name = Name der App
+authenticator-name-text = Wenn die App das Konto hat, geben Sie ihr einen Namen, an dem Sie sie erkennen, etwa „Diensthandy“, und den Code ein, den sie anzeigt.
+authenticator-name-empty = Geben Sie einen Namen ein, an dem Sie die App erkennen, etwa „Diensthandy“.
+authenticator-name-long = Das ist zu lang für einen Namen: Verwenden Sie höchstens 40 Zeichen.
+authenticator-name-character = Ein Name besteht nur aus Buchstaben, Ziffern und Zeichen. Entfernen Sie alles andere.
+authenticator-set-up = Die Authentifizierungs-App ist eingerichtet.
+authenticator-replaced = Die neue Authentifizierungs-App ist eingerichtet. Die Codes der bisherigen gelten nicht mehr.
+authenticator-renamed = Die Authentifizierungs-App hat ihren neuen Namen.
+authenticator-removed = Die Authentifizierungs-App ist entfernt.
+
+## Security: backup codes
+
+regenerate = Backup-Codes neu erstellen
+regenerate-text = Sie erhalten fünf neue Codes zum Sichern. Die alten gelten ab sofort nicht mehr, ob verwendet oder nicht. Geben Sie den Code ein, den Ihre Authentifizierungs-App anzeigt, um fortzufahren.
+
+## Security: sessions
+
+sessions = Sitzungen
+sessions-text = Hier sind Sie angemeldet. Melden Sie ab, was Sie nicht kennen, und ändern Sie dann Ihr Passwort.
+session-this = Dieser Browser
+session-unknown = Unbekannter Browser
+session-facts = Von { $address }, seit { $first }. Zuletzt gesehen: { $last }.
+sign-out-of = { $browser } abmelden
+sign-out-others = Überall sonst abmelden
+session-ended = Dieser Browser ist abgemeldet.
+sessions-ended = Sie sind überall sonst abgemeldet.
+
+## Security: recent activity
+
+activity = Letzte Aktivitäten
+show-more = Mehr anzeigen
+act-signed-in = Sie haben sich angemeldet.
+act-signed-in-by-code = Sie haben sich mit einem Code aus Ihrer Authentifizierungs-App angemeldet.
+act-signed-in-by-backup-code = Sie haben sich mit einem Backup-Code angemeldet.
+act-signed-out = Sie haben sich abgemeldet.
+act-wrong-code = Es wurde ein falscher Code der Authentifizierungs-App eingegeben.
+act-wrong-backup-code = Es wurde ein falscher Backup-Code eingegeben.
+act-locked = Codes aus der Authentifizierungs-App wurden gesperrt, weil zu viele falsch waren.
+act-backup-codes-locked = Backup-Codes wurden gesperrt, weil zu viele falsch waren.
+act-password-changed = Sie haben Ihr Passwort geändert.
+act-reset-requested = Ihnen wurde eine E-Mail mit einem Code für ein neues Passwort gesendet.
+act-password-reset = Mit einem Code aus einer E-Mail wurde ein neues Passwort gewählt.
+act-temporary-password-sent = Ihnen wurde ein temporäres Passwort gesendet.
+act-set-up = Sie haben eine Authentifizierungs-App eingerichtet.
+act-set-up-named = Sie haben „{ $name }“ als Authentifizierungs-App eingerichtet.
+act-replaced = Sie haben „{ $name }“ an Stelle einer anderen Authentifizierungs-App eingerichtet.
+act-renamed = Sie haben „{ $name }“ in „{ $text }“ umbenannt.
+act-removed = Sie haben „{ $name }“ aus Ihren Authentifizierungs-Apps entfernt.
+act-codes-saved = Sie haben neue Backup-Codes gesichert.
+act-codes-regenerated = Sie haben Ihre Backup-Codes neu erstellt.
+act-mfa-reset = Die Administration hat Ihre Authentifizierungs-Apps und Backup-Codes entfernt.
+act-reason = Grund: { $text }
+act-account-added = Ihr Konto wurde angelegt.
+act-account-disabled = Die Administration hat Ihr Konto gesperrt.
+act-account-enabled = Die Administration hat Ihr Konto wieder freigegeben.
+act-setting-changed = Eine Einstellung wurde geändert.
+act-sessions-ended = { $count ->
+    [one] { $count } andere Sitzung wurde
+   *[other] { $count } andere Sitzungen wurden
+} abgemeldet.
+act-wrong-password = { $count ->
+    [one] Es wurde ein falsches Passwort eingegeben.
+   *[other] Es wurden { $count } falsche Passwörter nacheinander eingegeben.
+}
+act-code-used = Sie haben einen Backup-Code verwendet und hatten danach { $count ->
+    [0] keinen mehr
+   *[other] noch { $count }
+}.
 
 ## Mail, for the server alone
 

@@ -103,7 +103,7 @@ codes-left = You have { $count ->
     [one] { $count } backup code
    *[other] { $count } backup codes
 } left.
-new-codes = For new ones, ask your administrator to reset your multi-factor authentication.
+new-codes = Make new ones under “Security”.
 
 ## Backup Codes
 
@@ -159,6 +159,11 @@ signed-in-as = You are signed in as { $username }.
 signed-in-as-name = You are signed in as { $name } ({ $username }).
 go-to = Go to { $application }
 change-password-link = Change your password
+security = Security
+set-up-within = Set up an authenticator app within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, under “Security”.
 sign-out = Sign out
 
 ## The steps of a set-up
@@ -204,7 +209,6 @@ no-answer = There is no answer from the server. Nothing is lost: check your conn
 still-no-answer = There is still no answer. Wait a moment, then try again.
 malformed = This page and the server do not fit together, perhaps after an update. Reload the page, then try again.
 changed-elsewhere = Something changed in another window meanwhile. Try again.
-proof-needed = This needs a recent sign-in. Sign in again, then go on.
 slow = This takes longer than usual. What you entered is kept; stay on this page.
 offline = You are offline. What you entered is kept: go on when the connection is back.
 expired = Session expired
@@ -244,6 +248,110 @@ reset-code-ended = This code no longer works: it was used, is older than 15 minu
 new-reset-mail = Send a new email
 password-reset-done = You have a new password, and were signed out everywhere. Go to Login and sign in with it.
 back-to-login = Back to Login
+
+## Security, of the desk
+
+security-password-text = A long password that you use nowhere else keeps your account yours.
+cancel = Cancel
+save = Save
+
+## Password or code again, of the desk
+
+confirm-title = Confirm that it is you
+confirm-by-password = To go on, enter your password once more.
+confirm-by-code = To go on, enter a code from your authenticator app.
+confirm = Confirm
+take-code-instead = Use a code instead
+take-password-instead = Use your password instead
+password-wrong = That is not your password. Check it, then try again.
+
+## Security: authenticators
+
+authenticators = Authenticator apps
+authenticators-text = When you sign in, a code from one of these is asked for. You can have up to 5, such as one on a second phone.
+authenticators-none = You have none yet. With one, nobody can sign in as you with your password alone.
+authenticators-off = This application asks for no code when you sign in.
+authenticator = Authenticator app
+authenticator-facts = Set up on { $day }. Last used: { $used }.
+add-authenticator = Set up an authenticator app
+rename = Rename
+rename-it = Rename { $name }
+replace = Replace
+replace-it = Replace { $name }
+replace-text = The old one works until the new one is confirmed.
+remove = Remove
+remove-it = Remove { $name }
+remove-text = Its codes stop working at once. This cannot be undone.
+remove-last-text = It is your only one: your backup codes go with it, and your password alone will sign you in. This cannot be undone.
+remove-last-refused = It is your only authenticator app, and your account needs one. Set up another one first, or replace this one.
+authenticator-name = Name of the app
+authenticator-name-text = When the app has the account, give the app a name by which you know it, such as “Work phone”, and enter the code that it shows.
+authenticator-name-empty = Enter a name by which you know the app, such as “Work phone”.
+authenticator-name-long = This is too long for a name: use at most 40 characters.
+authenticator-name-character = A name has letters, digits and signs only. Take out all other characters.
+authenticator-set-up = The authenticator app is set up.
+authenticator-replaced = The new authenticator app is set up. The old one’s codes work no more.
+authenticator-renamed = The authenticator app has its new name.
+authenticator-removed = The authenticator app is removed.
+
+## Security: backup codes
+
+regenerate = Regenerate Backup Codes
+regenerate-text = You get five new codes to save. The old ones stop working at once, used or not. To go on, enter the code that your authenticator app shows.
+
+## Security: sessions
+
+sessions = Sessions
+sessions-text = Where you are signed in. Sign out what you do not know, then change your password.
+session-this = This browser
+session-unknown = Unknown browser
+session-facts = From { $address }, since { $first }. Last seen: { $last }.
+sign-out-of = Sign out { $browser }
+sign-out-others = Sign out everywhere else
+session-ended = That browser is signed out.
+sessions-ended = You are signed out everywhere else.
+
+## Security: recent activity
+
+activity = Recent activity
+show-more = Show more
+act-signed-in = You signed in.
+act-signed-in-by-code = You signed in with a code from your authenticator app.
+act-signed-in-by-backup-code = You signed in with a backup code.
+act-signed-out = You signed out.
+act-wrong-code = A wrong code from the authenticator app was entered.
+act-wrong-backup-code = A wrong backup code was entered.
+act-locked = Codes from the authenticator app were blocked, since too many were wrong.
+act-backup-codes-locked = Backup codes were blocked, since too many were wrong.
+act-password-changed = You changed your password.
+act-reset-requested = An email with a code for a new password was sent to you.
+act-password-reset = A new password was chosen with a code from an email.
+act-temporary-password-sent = A temporary password was sent to you.
+act-set-up = You set up an authenticator app.
+act-set-up-named = You set up “{ $name }” as an authenticator app.
+act-replaced = You set up “{ $name }” in the place of another authenticator app.
+act-renamed = You renamed “{ $name }” to “{ $text }”.
+act-removed = You removed “{ $name }” from your authenticator apps.
+act-codes-saved = You saved new backup codes.
+act-codes-regenerated = You regenerated your backup codes.
+act-mfa-reset = An administrator took your authenticator apps and backup codes away.
+act-reason = Reason: { $text }
+act-account-added = Your account was added.
+act-account-disabled = An administrator disabled your account.
+act-account-enabled = An administrator enabled your account again.
+act-setting-changed = A setting was changed.
+act-sessions-ended = { $count ->
+    [one] { $count } other session was
+   *[other] { $count } other sessions were
+} signed out.
+act-wrong-password = { $count ->
+    [one] A wrong password was entered.
+   *[other] { $count } wrong passwords in a row were entered.
+}
+act-code-used = You used a backup code, and had { $count ->
+    [0] none
+   *[other] { $count }
+} left.
 
 ## Mail, for the server alone
 

@@ -98,7 +98,7 @@ codes-left = { $count ->
     [one] Le queda { $count } código de respaldo
    *[other] Le quedan { $count } códigos de respaldo
 }.
-new-codes = Para obtener otros nuevos, pida a su administrador que restablezca su autenticación multifactor.
+new-codes = Cree otros nuevos en «Seguridad».
 
 ## Backup Codes
 
@@ -153,6 +153,11 @@ signed-in-as = Ha iniciado sesión como { $username }.
 signed-in-as-name = Ha iniciado sesión como { $name } ({ $username }).
 go-to = Ir a { $application }
 change-password-link = Cambiar su contraseña
+security = Seguridad
+set-up-within = Configure una aplicación de autenticación en «Seguridad» en un plazo de { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}.
 sign-out = Cerrar sesión
 
 ## The steps of a set-up
@@ -198,7 +203,6 @@ no-answer = El servidor no responde. No se ha perdido nada: revise su conexión 
 still-no-answer = El servidor sigue sin responder. Espere un momento e inténtelo de nuevo.
 malformed = Esta página y el servidor no encajan, quizá tras una actualización. Vuelva a cargar la página e inténtelo de nuevo.
 changed-elsewhere = Algo ha cambiado mientras tanto en otra ventana. Inténtelo de nuevo.
-proof-needed = Para esto debe haber iniciado sesión hace poco. Vuelva a iniciarla y continúe.
 slow = Está tardando más de lo habitual. Lo que ha escrito se conserva; no salga de esta página.
 offline = No hay conexión. Lo que ha escrito se conserva: continúe cuando se restablezca.
 expired = La sesión ha caducado
@@ -236,6 +240,110 @@ reset-code-ended = Este código ya no vale: se ha usado, tiene más de 15 minuto
 new-reset-mail = Enviar otro correo
 password-reset-done = Tiene una contraseña nueva y se ha cerrado su sesión en todas partes. Vaya al inicio de sesión y entre con ella.
 back-to-login = Volver al inicio de sesión
+
+## Security, of the desk
+
+security-password-text = Una contraseña larga que no use en ningún otro sitio es la mejor protección de su cuenta.
+cancel = Cancelar
+save = Guardar
+
+## Password or code again, of the desk
+
+confirm-title = Confirme que es usted
+confirm-by-password = Para continuar, escriba de nuevo su contraseña.
+confirm-by-code = Para continuar, escriba un código de su aplicación de autenticación.
+confirm = Confirmar
+take-code-instead = Usar un código en su lugar
+take-password-instead = Usar su contraseña en su lugar
+password-wrong = Esa no es su contraseña. Revísela e inténtelo de nuevo.
+
+## Security: authenticators
+
+authenticators = Aplicaciones de autenticación
+authenticators-text = Al iniciar sesión se le pide un código de una de ellas. Puede tener hasta 5, por ejemplo una en un segundo teléfono.
+authenticators-none = Todavía no tiene ninguna. Con una, nadie puede iniciar sesión en su nombre solo con su contraseña.
+authenticators-off = Esta aplicación no pide ningún código al iniciar sesión.
+authenticator = Aplicación de autenticación
+authenticator-facts = Configurada el { $day }. Último uso: { $used }.
+add-authenticator = Configurar una aplicación de autenticación
+rename = Renombrar
+rename-it = Renombrar { $name }
+replace = Reemplazar
+replace-it = Reemplazar { $name }
+replace-text = La anterior vale hasta que se confirme la nueva.
+remove = Quitar
+remove-it = Quitar { $name }
+remove-text = Sus códigos dejan de valer de inmediato. No se puede deshacer.
+remove-last-text = Es la única que tiene: con ella desaparecen sus códigos de respaldo, y bastará su contraseña para iniciar sesión. No se puede deshacer.
+remove-last-refused = Es su única aplicación de autenticación, y su cuenta necesita una. Configure antes otra, o reemplace esta.
+authenticator-name = Nombre de la aplicación
+authenticator-name-text = Cuando la aplicación tenga la cuenta, póngale un nombre por el que la reconozca, como «Teléfono del trabajo», y escriba el código que muestra.
+authenticator-name-empty = Escriba un nombre por el que reconozca la aplicación, como «Teléfono del trabajo».
+authenticator-name-long = Es demasiado largo para un nombre: use como máximo 40 caracteres.
+authenticator-name-character = Un nombre solo tiene letras, cifras y signos. Quite todo lo demás.
+authenticator-set-up = La aplicación de autenticación está configurada.
+authenticator-replaced = La nueva aplicación de autenticación está configurada. Los códigos de la anterior ya no valen.
+authenticator-renamed = La aplicación de autenticación tiene su nuevo nombre.
+authenticator-removed = La aplicación de autenticación se ha quitado.
+
+## Security: backup codes
+
+regenerate = Regenerar los códigos de respaldo
+regenerate-text = Recibe cinco códigos nuevos para guardar. Los anteriores dejan de valer de inmediato, usados o no. Para continuar, escriba el código que muestra su aplicación de autenticación.
+
+## Security: sessions
+
+sessions = Sesiones
+sessions-text = Dónde tiene la sesión iniciada. Cierre las sesiones que no reconozca y cambie después su contraseña.
+session-this = Este navegador
+session-unknown = Navegador desconocido
+session-facts = Desde { $address }, el { $first }. Última actividad: { $last }.
+sign-out-of = Cerrar sesión en { $browser }
+sign-out-others = Cerrar las demás sesiones
+session-ended = Se ha cerrado la sesión en ese navegador.
+sessions-ended = Se han cerrado sus demás sesiones.
+
+## Security: recent activity
+
+activity = Actividad reciente
+show-more = Mostrar más
+act-signed-in = Inició sesión.
+act-signed-in-by-code = Inició sesión con un código de su aplicación de autenticación.
+act-signed-in-by-backup-code = Inició sesión con un código de respaldo.
+act-signed-out = Cerró la sesión.
+act-wrong-code = Se escribió un código incorrecto de la aplicación de autenticación.
+act-wrong-backup-code = Se escribió un código de respaldo incorrecto.
+act-locked = Se bloquearon los códigos de la aplicación de autenticación: demasiados eran incorrectos.
+act-backup-codes-locked = Se bloquearon los códigos de respaldo: demasiados eran incorrectos.
+act-password-changed = Cambió su contraseña.
+act-reset-requested = Se le envió un correo con un código para una contraseña nueva.
+act-password-reset = Se eligió una contraseña nueva con un código de un correo.
+act-temporary-password-sent = Se le envió una contraseña temporal.
+act-set-up = Configuró una aplicación de autenticación.
+act-set-up-named = Configuró «{ $name }» como aplicación de autenticación.
+act-replaced = Configuró «{ $name }» en lugar de otra aplicación de autenticación.
+act-renamed = Cambió el nombre de «{ $name }» a «{ $text }».
+act-removed = Quitó «{ $name }» de sus aplicaciones de autenticación.
+act-codes-saved = Guardó códigos de respaldo nuevos.
+act-codes-regenerated = Regeneró sus códigos de respaldo.
+act-mfa-reset = Un administrador quitó sus aplicaciones de autenticación y sus códigos de respaldo.
+act-reason = Motivo: { $text }
+act-account-added = Se creó su cuenta.
+act-account-disabled = Un administrador desactivó su cuenta.
+act-account-enabled = Un administrador volvió a activar su cuenta.
+act-setting-changed = Se cambió un ajuste.
+act-sessions-ended = { $count ->
+    [one] Se cerró { $count } sesión más.
+   *[other] Se cerraron { $count } sesiones más.
+}
+act-wrong-password = { $count ->
+    [one] Se escribió una contraseña incorrecta.
+   *[other] Se escribieron { $count } contraseñas incorrectas seguidas.
+}
+act-code-used = Usó un código de respaldo y { $count ->
+    [0] no le quedaba ninguno
+   *[other] le quedaban { $count }
+}.
 
 ## Mail, for the server alone
 

@@ -98,7 +98,7 @@ codes-left = { $count ->
     [one] Il vous reste { $count } code de secours
    *[other] Il vous reste { $count } codes de secours
 }.
-new-codes = Pour en avoir de nouveaux, demandez à votre administrateur de réinitialiser votre authentification multifacteur.
+new-codes = Créez-en de nouveaux sous « Sécurité ».
 
 ## Backup Codes
 
@@ -153,6 +153,11 @@ signed-in-as = Votre session est ouverte avec le compte { $username }.
 signed-in-as-name = Votre session est ouverte avec le compte { $name } ({ $username }).
 go-to = Accéder à { $application }
 change-password-link = Changer votre mot de passe
+security = Sécurité
+set-up-within = Configurez une application d’authentification sous « Sécurité » dans un délai de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
 sign-out = Se déconnecter
 
 ## The steps of a set-up
@@ -198,7 +203,6 @@ no-answer = Le serveur ne répond pas. Rien n’est perdu : vérifiez votre con
 still-no-answer = Le serveur ne répond toujours pas. Attendez un instant, puis réessayez.
 malformed = Cette page et le serveur ne s’accordent pas, peut-être à la suite d’une mise à jour. Rechargez la page, puis réessayez.
 changed-elsewhere = Quelque chose a changé entre-temps dans une autre fenêtre. Réessayez.
-proof-needed = Il faut vous être connecté récemment. Reconnectez-vous, puis continuez.
 slow = C’est plus long que d’habitude. Ce que vous avez saisi est conservé ; restez sur cette page.
 offline = Vous êtes hors ligne. Ce que vous avez saisi est conservé : continuez dès que la connexion sera rétablie.
 expired = Session expirée
@@ -236,6 +240,110 @@ reset-code-ended = Ce code n’est plus valable : il a été utilisé, date de p
 new-reset-mail = Envoyer un nouvel e-mail
 password-reset-done = Vous avez un nouveau mot de passe et avez été déconnecté partout. Allez à la page de connexion et connectez-vous avec celui-ci.
 back-to-login = Retour à la connexion
+
+## Security, of the desk
+
+security-password-text = Un mot de passe long, que vous n’utilisez nulle part ailleurs, protège le mieux votre compte.
+cancel = Annuler
+save = Enregistrer
+
+## Password or code again, of the desk
+
+confirm-title = Confirmez que c’est bien vous
+confirm-by-password = Pour continuer, saisissez à nouveau votre mot de passe.
+confirm-by-code = Pour continuer, saisissez un code de votre application d’authentification.
+confirm = Confirmer
+take-code-instead = Utiliser plutôt un code
+take-password-instead = Utiliser plutôt votre mot de passe
+password-wrong = Ce n’est pas votre mot de passe. Vérifiez-le, puis réessayez.
+
+## Security: authenticators
+
+authenticators = Applications d’authentification
+authenticators-text = À chaque connexion, un code de l’une d’elles vous est demandé. Vous pouvez en avoir jusqu’à 5, par exemple sur un second téléphone.
+authenticators-none = Vous n’en avez pas encore. Avec une telle application, votre mot de passe ne suffit à personne pour se connecter à votre place.
+authenticators-off = Cette application ne demande pas de code à la connexion.
+authenticator = Application d’authentification
+authenticator-facts = Configurée le { $day }. Dernière utilisation : { $used }.
+add-authenticator = Configurer une application d’authentification
+rename = Renommer
+rename-it = Renommer { $name }
+replace = Remplacer
+replace-it = Remplacer { $name }
+replace-text = L’ancienne reste valable jusqu’à la confirmation de la nouvelle.
+remove = Supprimer
+remove-it = Supprimer { $name }
+remove-text = Ses codes cessent aussitôt d’être valables. Cette action est définitive.
+remove-last-text = C’est la seule que vous avez : vos codes de secours disparaissent avec elle, et votre mot de passe suffira pour vous connecter. Cette action est définitive.
+remove-last-refused = C’est votre seule application d’authentification, et votre compte en a besoin. Configurez-en d’abord une autre, ou remplacez celle-ci.
+authenticator-name = Nom de l’application
+authenticator-name-text = Quand l’application a le compte, donnez-lui un nom auquel vous la reconnaissez, par exemple « Téléphone du bureau », et saisissez le code qu’elle affiche.
+authenticator-name-empty = Saisissez un nom auquel vous reconnaissez l’application, par exemple « Téléphone du bureau ».
+authenticator-name-long = C’est trop long pour un nom : utilisez au plus 40 caractères.
+authenticator-name-character = Un nom n’a que des lettres, des chiffres et des signes. Supprimez tout autre caractère.
+authenticator-set-up = L’application d’authentification est configurée.
+authenticator-replaced = La nouvelle application d’authentification est configurée. Les codes de l’ancienne ne sont plus valables.
+authenticator-renamed = L’application d’authentification a son nouveau nom.
+authenticator-removed = L’application d’authentification est supprimée.
+
+## Security: backup codes
+
+regenerate = Régénérer les codes de secours
+regenerate-text = Vous recevez cinq nouveaux codes à enregistrer. Les anciens cessent aussitôt d’être valables, utilisés ou non. Pour continuer, saisissez le code affiché par votre application d’authentification.
+
+## Security: sessions
+
+sessions = Vos sessions
+sessions-text = Là où votre session est ouverte. Déconnectez ce que vous ne reconnaissez pas, puis changez votre mot de passe.
+session-this = Ce navigateur
+session-unknown = Navigateur inconnu
+session-facts = Depuis { $address }, le { $first }. Dernière activité : { $last }.
+sign-out-of = Se déconnecter de { $browser }
+sign-out-others = Se déconnecter partout ailleurs
+session-ended = Ce navigateur est déconnecté.
+sessions-ended = Vos autres sessions sont fermées.
+
+## Security: recent activity
+
+activity = Activité récente
+show-more = Afficher la suite
+act-signed-in = Vous vous êtes connecté.
+act-signed-in-by-code = Connexion avec un code de votre application d’authentification.
+act-signed-in-by-backup-code = Connexion avec un code de secours.
+act-signed-out = Vous avez fermé la session.
+act-wrong-code = Un code incorrect de l’application d’authentification a été saisi.
+act-wrong-backup-code = Un code de secours incorrect a été saisi.
+act-locked = Les codes de l’application d’authentification ont été bloqués : trop étaient incorrects.
+act-backup-codes-locked = Les codes de secours ont été bloqués : trop étaient incorrects.
+act-password-changed = Vous avez changé votre mot de passe.
+act-reset-requested = Un e-mail avec un code pour un nouveau mot de passe vous a été envoyé.
+act-password-reset = Un nouveau mot de passe a été choisi avec un code d’un e-mail.
+act-temporary-password-sent = Un mot de passe temporaire vous a été envoyé.
+act-set-up = Vous avez configuré une application d’authentification.
+act-set-up-named = Vous avez configuré « { $name } » comme application d’authentification.
+act-replaced = Vous avez configuré « { $name } » à la place d’une autre application d’authentification.
+act-renamed = Vous avez renommé « { $name } » en « { $text } ».
+act-removed = Vous avez supprimé « { $name } » de vos applications d’authentification.
+act-codes-saved = Vous avez enregistré de nouveaux codes de secours.
+act-codes-regenerated = Vous avez régénéré vos codes de secours.
+act-mfa-reset = Un administrateur a supprimé vos applications d’authentification et vos codes de secours.
+act-reason = Raison : { $text }
+act-account-added = Votre compte a été créé.
+act-account-disabled = Un administrateur a désactivé votre compte.
+act-account-enabled = Un administrateur a réactivé votre compte.
+act-setting-changed = Un paramètre a été modifié.
+act-sessions-ended = { $count ->
+    [one] { $count } autre session a été fermée.
+   *[other] { $count } autres sessions ont été fermées.
+}
+act-wrong-password = { $count ->
+    [one] Un mot de passe incorrect a été saisi.
+   *[other] { $count } mots de passe incorrects de suite ont été saisis.
+}
+act-code-used = Vous avez utilisé un code de secours ; { $count ->
+    [0] il ne vous en restait aucun
+   *[other] il vous en restait { $count }
+}.
 
 ## Mail, for the server alone
 

@@ -35,6 +35,32 @@ pub fn Button(
     button(label, name, submission, class, "button")
 }
 
+/// One of several that look alike, each for another thing.
+#[component]
+pub fn NamedButton(
+    /// What it says.
+    label: &'static str,
+    /// Its whole name, with that of its thing; it contains the label (WCAG 2.5.3).
+    name: String,
+    /// What it does.
+    submission: Submission,
+) -> AnyView {
+    let busy = move || submission.pending().then_some("true");
+    view! {
+        <button
+            class="button button--small"
+            type="button"
+            aria-label=name
+            aria-disabled=attribute(busy)
+            aria-busy=attribute(busy)
+            on:click=move |_| submit(submission)
+        >
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
 fn button(
     label: &'static str,
     name: Option<&'static str>,

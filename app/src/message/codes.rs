@@ -2,7 +2,10 @@
 
 use shared::api::verify::{VerifyBackupCodeError, VerifyError};
 
-use super::{time::time_of_day, words};
+use super::{
+    time::{days_left, time_of_day},
+    words,
+};
 
 /// What the form must do about a code that was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +64,12 @@ pub fn codes_left(left: u8) -> String {
 
 /// So few backup codes that it is time to think of new ones.
 pub const FEW: u8 = 2;
+
+/// By when an authenticator must be set up. Both in milliseconds since the Unix epoch.
+#[must_use]
+pub fn set_up_within(until: i64, now: i64) -> String {
+    words::set_up_within(days_left(until, now))
+}
 
 fn tries_left(left: u8) -> Option<String> {
     (left <= 2).then(|| words::tries_left(left.into()))

@@ -73,6 +73,16 @@ pub fn reset_code(invalid: Invalid) -> &'static str {
     }
 }
 
+/// The name of an authenticator.
+#[must_use]
+pub fn device_name(invalid: Invalid) -> &'static str {
+    match invalid {
+        Invalid::Empty => words::authenticator_name_empty(),
+        Invalid::TooLong => words::authenticator_name_long(),
+        _ => words::authenticator_name_character(),
+    }
+}
+
 /// A rule for new passwords, after "The new password".
 #[must_use]
 pub fn rule(rule: Rule) -> &'static str {

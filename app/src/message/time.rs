@@ -14,10 +14,30 @@ pub fn time_of_day(milliseconds: i64) -> String {
 /// A moment's day where the person is: "24 November 2026".
 #[must_use]
 pub fn day(milliseconds: i64) -> String {
+    date(milliseconds).to_locale_date_string(words::locale(), &options(&[("dateStyle", "long")])).into()
+}
+
+/// A moment where the person is: "24 Nov 2026, 14:05".
+#[must_use]
+pub fn moment(milliseconds: i64) -> String {
+    let options = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+    date(milliseconds).to_locale_string(words::locale(), &options).into()
+}
+
+/// How many days begin before a moment, this one among them; none when it has passed.
+#[must_use]
+pub fn days_left(until: i64, now: i64) -> u32 {
+    const DAY: i64 = 86_400_000;
+    u32::try_from((until - now + DAY - 1).div_euclid(DAY)).unwrap_or(0)
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
     let options = Object::new();
-    // Setting a property of a fresh object cannot fail.
-    let _ = Reflect::set(&options, &JsValue::from("dateStyle"), &JsValue::from("long"));
-    date(milliseconds).to_locale_date_string(words::locale(), &options).into()
+    for (name, value) in pairs {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from(*name), &JsValue::from(*value));
+    }
+    options
 }
 
 /// That a set-up may be put off, and until when.

@@ -12,10 +12,9 @@ pub fn any(trouble: Trouble) -> String {
         Trouble::Throttled { retry_after } => return throttled(retry_after),
         Trouble::Busy => words::busy(),
         Trouble::Unreachable => words::no_answer(),
-        Trouble::Malformed => words::malformed(),
-        Trouble::ProofNeeded => words::proof_needed(),
+        Trouble::Malformed | Trouble::Gone => words::malformed(),
         // Where nothing else changed, trying again is all there is to do.
-        Trouble::SessionExpired | Trouble::WrongStep => words::changed_elsewhere(),
+        Trouble::SessionExpired | Trouble::WrongStep | Trouble::ProofNeeded => words::changed_elsewhere(),
     };
     words.to_owned()
 }

@@ -1,7 +1,10 @@
 //! The screens of the desk: what is done rarely.
 
+mod confirm;
 mod forgot_password;
+mod proof;
 mod reset_password;
+mod security;
 
 use leptos::prelude::*;
 
@@ -13,10 +16,12 @@ use crate::{
 
 /// The screen of an address; none where it is the door's.
 #[must_use]
-pub fn desk(route: Route, _session: Session) -> Option<AnyView> {
+pub fn desk(route: Route, session: Session) -> Option<AnyView> {
     match route {
         Route::ForgotPassword => Some(forgot_password::forgot_password()),
         Route::ResetPassword => Some(reset_password::reset_password()),
+        Route::Security => Some(security::security(session)),
+        Route::Confirm => Some(confirm::confirm(session)),
         Route::NotFound => Some(not_found::not_found()),
         route => {
             debug_assert_eq!(route.part(), Part::Door);

@@ -16,17 +16,17 @@ use crate::{
 #[must_use]
 pub fn signed_in(session: Session) -> AnyView {
     let alert = RwSignal::new(String::new());
-    let Some(NextStep::SignedIn { account, backup_codes_left, .. }) = session.step() else {
+    let Some(NextStep::SignedIn { account, backup_codes_left, set_up_until }) = session.step() else {
         return live::nothing();
     };
     // Told already where a backup code was just used.
     let told = !session.notice(Route::Home).is_empty();
-    let few = match backup_codes_left {
-        Some(left) if left <= codes::FEW && !told => {
-            view! { <Notice words=codes::codes_left(left) /> }.into_any()
-        }
-        _ => live::nothing(),
+    let words = match (set_up_until, backup_codes_left) {
+        (Some(until), _) => codes::set_up_within(until, session.server_time()),
+        (None, Some(left)) if left <= codes::FEW && !told => codes::codes_left(left),
+        _ => String::new(),
     };
+    let to_do = if words.is_empty() { live::nothing() } else { view! { <Notice words /> }.into_any() };
     let application = match session.application_url() {
         Some(url) => {
             let label = words::go_to(&browser::application_name());
@@ -41,11 +41,12 @@ pub fn signed_in(session: Session) -> AnyView {
         <Page title=words::signed_in()>
             <Text words=codes::signed_in_as(&account.name, &account.username) />
             <Alert words=alert />
-            {few}
+            {to_do}
             {application}
             <Button label=words::sign_out() submission=sign_out />
             <Group>
                 <Link to=Route::ChangePassword.path() label=words::change_password_link() />
+                <Link to=Route::Security.path() label=words::security() external=true />
             </Group>
         </Page>
     }

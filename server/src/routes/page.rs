@@ -24,7 +24,7 @@ use crate::{
 const DOOR: [&str; 7] =
     ["/", "/login", "/set-up", "/verify", "/backup-codes", "/backup-code", "/change-password"];
 /// The paths of the desk's screens.
-const DESK: [&str; 2] = ["/forgot-password", "/reset-password"];
+const DESK: [&str; 4] = ["/forgot-password", "/reset-password", "/security", "/confirm"];
 /// The screens that are the login form to someone who is not signed in.
 const LOGIN: [&str; 2] = ["/", "/login"];
 

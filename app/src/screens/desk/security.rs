@@ -1,0 +1,136 @@
+//! Security: what people look after by themselves, a section each.
+
+mod activity;
+mod authenticators;
+mod backup_codes;
+mod enrol;
+mod remove;
+mod rename;
+mod sessions;
+
+use leptos::{prelude::*, task::tick};
+use shared::{
+    Empty,
+    api::{
+        NextStep, Progress,
+        security::{GetSecurity, Security},
+    },
+};
+
+use crate::{
+    api::{self, CallError, Trouble},
+    browser,
+    components::{Alert, Group, Link, Section, Text, WidePage, close_dialog, live},
+    form::{submission, submit},
+    message::words,
+    route::Route,
+    screens::{waiting, way_out},
+    session::Session,
+};
+
+/// The account, a section for each of its parts.
+#[must_use]
+pub fn security(session: Session) -> AnyView {
+    let own = Own { session, known: RwSignal::new(None), alert: RwSignal::new(String::new()) };
+    let load = submission(move || own.load());
+    submit(load);
+    let loaded = Memo::new(move |_| own.known.with(Option::is_some));
+    let sections = live::part(move || {
+        if !loaded.get() {
+            return waiting("wide__shade", load);
+        }
+        view! {
+            {password()}
+            {authenticators::authenticators(own)}
+            {backup_codes::backup_codes(own)}
+            {sessions::sessions(own)}
+            {activity::activity(own)}
+        }
+        .into_any()
+    });
+    view! {
+        <WidePage title=words::security()>
+            <Alert words=own.alert />
+            {sections}
+            <Group>
+                <Link to=Route::Home.path() label=words::back() external=true />
+            </Group>
+            {way_out(session, words::sign_out(), own.alert)}
+        </WidePage>
+    }
+    .into_any()
+}
+
+fn password() -> AnyView {
+    view! {
+        <Section id="password" heading=words::password()>
+            <Text words=words::security_password_text() />
+            <Group>
+                <Link to=Route::ChangePassword.path() label=words::change_password_link() external=true />
+            </Group>
+        </Section>
+    }
+    .into_any()
+}
+
+/// What the sections share: where the person stands, and what is known of the account.
+#[derive(Clone, Copy)]
+struct Own {
+    session: Session,
+    known: RwSignal<Option<Security>>,
+    /// What went wrong with the page as a whole.
+    alert: RwSignal<String>,
+}
+
+impl Own {
+    /// A part that follows what is known.
+    fn part(self, view: impl Fn(&Security) -> AnyView + Send + 'static) -> AnyView {
+        live::part(move || self.known.with(|known| known.as_ref().map_or_else(live::nothing, &view)))
+    }
+
+    /// Asks the server what there is.
+    async fn load(self) {
+        self.alert.set(String::new());
+        match api::call::<GetSecurity>(&Empty {}).await {
+            Ok(security) => self.known.set(Some(security)),
+            Err(CallError::Failed(trouble)) => self.alert.set(self.session.settle(trouble).await),
+            Err(CallError::Rejected(never)) => match never {},
+        }
+    }
+
+    /// After an act: closes its dialogue, shows what there is now, and tells what was done in its section.
+    async fn done(self, section: &'static str, told: RwSignal<String>, words: &str) {
+        told.set(String::new());
+        close_dialog();
+        self.load().await;
+        tick().await;
+        told.set(words.to_owned());
+        // The button that was pressed may be gone with its thing.
+        if browser::focus_is_lost() {
+            browser::focus(section);
+        }
+    }
+
+    /// The same after an act that may have led to another step.
+    async fn advanced(self, progress: Progress, section: &'static str, told: RwSignal<String>, words: &str) {
+        let stays = matches!(progress.step, NextStep::SignedIn { .. });
+        self.session.stand(progress);
+        if stays {
+            self.done(section, told, words).await;
+        }
+    }
+
+    /// What to tell about trouble with an act. What is shown may be old by then.
+    async fn settle(self, trouble: Trouble) -> String {
+        match trouble {
+            Trouble::Gone | Trouble::WrongStep => {
+                let words = self.session.settle(Trouble::WrongStep).await;
+                if !words.is_empty() {
+                    self.load().await;
+                }
+                words
+            }
+            trouble => self.session.settle(trouble).await,
+        }
+    }
+}
