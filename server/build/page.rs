@@ -27,16 +27,19 @@ pub fn check(page: &str) {
 }
 
 /// The same page with the desk's program in the place of the door's: `app-<hash>` in it becomes
-/// `desk-<hash>`, as the files in `dist` are called. None where one of them is missing.
+/// `desk-<hash>`, as the files in `dist` are called; and with the style that only the desk has, after that of
+/// both. None where one of them is missing.
 pub fn desk(page: &str, dist: &Path) -> Option<String> {
-    let name = |part: &str| {
-        let mut names =
-            fs::read_dir(dist).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-        names.find_map(|name| {
-            name.strip_suffix("_bg.wasm").filter(|name| name.starts_with(part)).map(str::to_owned)
-        })
+    let names = fs::read_dir(dist).ok()?.flatten();
+    let names: Vec<String> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let find = |part: &str, end: &str| {
+        names.iter().find_map(|name| name.strip_suffix(end).filter(|name| name.starts_with(part)))
     };
-    Some(page.replace(&name("app-")?, &name("desk-")?))
+    let page = page.replace(find("app-", "_bg.wasm")?, find("desk-", "_bg.wasm")?);
+    let (before, rest) = page.split_once("rel=\"stylesheet\"")?;
+    let (sheet, after) = rest.split_once('>')?;
+    let own = find("desk-", ".css")?;
+    Some(format!("{before}rel=\"stylesheet\"{sheet}><link rel=\"stylesheet\" href=\"/{own}.css\">{after}"))
 }
 
 /// ` 'sha256-…'` for each inline script (CSP Level 3).

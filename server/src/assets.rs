@@ -55,10 +55,10 @@ pub fn page(part: Part) -> &'static str {
     built(part).html
 }
 
-/// The built style sheet; none in a build without the app.
+/// The built style sheet that every page has; none in a build without the app.
 #[must_use]
 pub fn style_sheet() -> Option<&'static File> {
-    FILES.iter().find(|file| file.path.ends_with(".css"))
+    FILES.iter().find(|file| file.path.ends_with(".css") && page(Part::Door).contains(&*file.path))
 }
 
 /// The `Content-Security-Policy` of a page: its own inline scripts run, no other.

@@ -4,6 +4,7 @@ mod buttons;
 mod codes;
 mod fields;
 mod frames;
+mod lists;
 mod progress;
 mod told;
 
@@ -17,7 +18,7 @@ type State = (&'static str, AnyView);
 /// States that belong together: a name on the page, a heading, and the states.
 type Theme = (&'static str, &'static str, fn() -> Vec<State>);
 
-const THEMES: [Theme; 8] = [
+const THEMES: [Theme; 9] = [
     ("buttons", "Buttons", buttons::states),
     ("fields", "Text fields", fields::plain),
     ("secrets", "Secrets and codes to type", fields::secrets),
@@ -25,6 +26,7 @@ const THEMES: [Theme; 8] = [
     ("told", "What is told", told::states),
     ("progress", "Progress and rules", progress::states),
     ("codes", "Codes to keep", codes::states),
+    ("lists", "Lists, sections and dialogues", lists::states),
     ("frames", "Frames and links", frames::states),
 ];
 

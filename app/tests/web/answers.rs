@@ -5,8 +5,12 @@ use shared::{
     BackupCode, Empty, Failure, Never, Refusal,
     api::{
         NextStep, Profile, Progress,
+        activity::{Activity, By, Detail, Entry, Factor, Kind},
+        authenticators::RemoveAuthenticatorError,
         backup_codes::BackupCodes,
         password::ChangePasswordError,
+        proof::ProveError,
+        security::{Authenticator, Mfa, Security, Session},
         set_up::Enrolment,
         sign_in::SignInError,
         state::{Application, State},
@@ -84,6 +88,58 @@ fn every_answer_is_read_as_the_server_writes_it() {
 }
 
 #[wasm_bindgen_test]
+fn what_the_security_page_shows_is_read_as_the_server_writes_it() {
+    let at = 1_700_000_000_000;
+    for mfa in Mfa::ALL {
+        comes_back(&Security {
+            now: at,
+            mfa,
+            set_up_until: (mfa == Mfa::Required).then_some(at),
+            authenticators: vec![Authenticator {
+                id: "a".into(),
+                name: "<b>Téléphone</b>".into(),
+                set_up_at: at,
+                used_at: at,
+            }],
+            proved_until: at,
+            backup_codes_left: (mfa != Mfa::Off).then_some(0),
+            sessions: vec![Session {
+                id: "s".into(),
+                browser: String::new(),
+                address: "2001:db8::1".into(),
+                first_seen_at: at,
+                last_seen_at: at,
+                this: true,
+            }],
+        });
+    }
+    let full = Detail {
+        factor: Some(Factor::BackupCode),
+        count: Some(3),
+        name: Some("Old".into()),
+        text: Some("New".into()),
+    };
+    let entry = |kind, by, detail: &Detail, address: Option<&str>| Entry {
+        at,
+        kind,
+        by,
+        address: address.map(str::to_owned),
+        browser: address.map(|_| String::new()),
+        detail: detail.clone(),
+    };
+    let entries = Kind::ALL.iter().flat_map(|kind| {
+        let none = Detail::default();
+        [
+            entry(*kind, By::Owner, &full, Some("192.0.2.7")),
+            entry(*kind, By::Stranger, &none, Some("::1")),
+            entry(*kind, By::Administrator, &none, None),
+        ]
+    });
+    comes_back(&Activity { entries: entries.collect(), before: Some(20) });
+    comes_back(&Activity { entries: vec![], before: None });
+}
+
+#[wasm_bindgen_test]
 fn every_rejection_reaches_the_caller_as_it_is() {
     rejected(401, SignInError::WrongCredentials);
     rejected(403, SignInError::TemporaryPasswordExpired);
@@ -105,6 +161,10 @@ fn every_rejection_reaches_the_caller_as_it_is() {
     ] {
         rejected(422, error);
     }
+    rejected(422, RemoveAuthenticatorError::LastOne);
+    for error in [ProveError::WrongPassword, ProveError::Code(VerifyError::Wrong { left: 2 })] {
+        rejected(422, error);
+    }
     for error in
         [ChangePasswordError::WrongPassword, ChangePasswordError::SamePassword, ChangePasswordError::OwnWords]
     {
@@ -124,7 +184,8 @@ fn every_refusal_becomes_the_trouble_it_is() {
         (Refusal::TooLarge, Trouble::Malformed),
         (Refusal::NotJson, Trouble::Malformed),
         (Refusal::CrossSite, Trouble::Malformed),
-        (Refusal::NotFound, Trouble::Malformed),
+        (Refusal::NotFound, Trouble::Gone),
+        (Refusal::ProofNeeded, Trouble::ProofNeeded),
         (Refusal::WrongMethod, Trouble::Malformed),
     ];
     for (refusal, trouble) in table {

@@ -16,12 +16,12 @@ const FOR_ALL: [Route; 2] = [Route::ForgotPassword, Route::ResetPassword];
 fn open(step: &NextStep) -> &'static [Route] {
     match step {
         NextStep::Login => &[Route::Login],
-        NextStep::SetUp { .. } => &[Route::SetUp, Route::Verify],
+        NextStep::SetUp { .. } => &[Route::SetUp, Route::Verify, Route::Confirm],
         NextStep::Verify { backup_codes: true } => &[Route::Verify, Route::BackupCode],
         NextStep::Verify { backup_codes: false } => &[Route::Verify],
-        NextStep::BackupCodes => &[Route::BackupCodes],
+        NextStep::BackupCodes => &[Route::BackupCodes, Route::Confirm],
         NextStep::ChangePassword { .. } => &[Route::ChangePassword],
-        NextStep::SignedIn { .. } => &[Route::Home, Route::ChangePassword],
+        NextStep::SignedIn { .. } => &[Route::Home, Route::ChangePassword, Route::Security],
     }
 }
 

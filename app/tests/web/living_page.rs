@@ -8,15 +8,16 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::helpers::Place;
 
-/// What `components.rs` offers that is no component.
-const NO_COMPONENTS: [&str; 2] = ["Manner", "Stage"];
+/// What `components.rs` offers that is no component, and the one page that the living page is not.
+const NO_COMPONENTS: [&str; 3] = ["Manner", "Stage", "WidePage"];
 /// The sources of the living page.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     include_str!("../../src/development/components.rs"),
     include_str!("../../src/development/components/buttons.rs"),
     include_str!("../../src/development/components/codes.rs"),
     include_str!("../../src/development/components/fields.rs"),
     include_str!("../../src/development/components/frames.rs"),
+    include_str!("../../src/development/components/lists.rs"),
     include_str!("../../src/development/components/progress.rs"),
     include_str!("../../src/development/components/told.rs"),
 ];
@@ -95,6 +96,10 @@ async fn every_state_is_on_the_living_page() {
         ".copy-row__group",
         "#sheet > li:nth-child(5)",
         ".codes-sheet__codes--waiting",
+        ".item__actions > .button--small[aria-label]",
+        ".item__mark",
+        ".item[tabindex='-1']:not(:has(.item__actions))",
+        ".card .card > .section__title",
         ".card--loading",
         ".card__links .link",
         ".card__foot .link",
@@ -106,6 +111,17 @@ async fn every_state_is_on_the_living_page() {
     assert_eq!(value("#filled"), "grace@example.com");
     assert_eq!(value("#filled-code"), "492816");
     assert_eq!(value("#filled-backup-code"), "7k2qm-9xw4t-1hnbc");
+}
+
+#[wasm_bindgen_test]
+async fn the_dialogue_of_the_living_page_opens_at_its_button() {
+    let place = living_page().await;
+    assert!(place.maybe("#dialog").is_none());
+    place.click("#lists > .components__state:last-child > .button").await;
+    leptos::task::tick().await;
+    assert!(place.find("#dialog").has_attribute("open"));
+    place.click("#dialog > .button:last-child").await;
+    assert!(!place.find("#dialog").has_attribute("open"));
 }
 
 #[wasm_bindgen_test]

@@ -3,6 +3,7 @@
 
 mod answers;
 mod copies;
+mod dialog;
 mod fields;
 mod guard;
 mod helpers;

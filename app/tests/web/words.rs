@@ -3,13 +3,16 @@
 use app::{
     api::Trouble,
     message::{
+        activity,
         codes::{self, Verdict},
-        fields, time, trouble, words,
+        fields, security, time, trouble, words,
     },
 };
 use shared::{
     Invalid, Rule,
     api::{
+        activity::{By, Detail, Entry, Factor, Kind},
+        authenticators::RemoveAuthenticatorError,
         password::ChangePasswordError,
         sign_in::SignInError,
         verify::{VerifyBackupCodeError, VerifyError},
@@ -39,6 +42,8 @@ fn every_trouble_has_words() {
     for kind in [
         Trouble::SessionExpired,
         Trouble::WrongStep,
+        Trouble::ProofNeeded,
+        Trouble::Gone,
         Trouble::Throttled { retry_after: 1 },
         Trouble::Busy,
         Trouble::Unreachable,
@@ -192,6 +197,7 @@ fn every_field_has_words_for_everything_that_may_be_wrong_with_it() {
             fields::confirmation,
             fields::totp_code,
             fields::backup_code,
+            fields::device_name,
         ] {
             is_a_sentence(field(invalid));
         }
@@ -205,7 +211,7 @@ fn every_field_has_words_for_everything_that_may_be_wrong_with_it() {
 fn backup_codes_that_run_out_come_with_what_to_do() {
     speak("en");
     assert_eq!(codes::accepted(3), "Backup code accepted. You have 3 backup codes left.");
-    assert!(codes::codes_left(2).contains("administrator"));
+    assert!(codes::codes_left(2).contains("“Security”"));
     assert!(codes::codes_left(1).starts_with("You have 1 backup code left."));
     assert!(codes::codes_left(0).starts_with("You have no backup codes left."));
 }
@@ -215,4 +221,65 @@ fn the_signed_in_page_names_the_person_or_else_the_account() {
     speak("en");
     assert_eq!(codes::signed_in_as("Ada Lovelace", "ada"), "You are signed in as Ada Lovelace (ada).");
     assert_eq!(codes::signed_in_as("", "ada"), "You are signed in as ada.");
+}
+
+fn entry(kind: Kind, detail: Detail) -> Entry {
+    Entry {
+        at: 1_700_000_000_000,
+        kind,
+        by: By::Owner,
+        address: Some("192.0.2.7".into()),
+        browser: Some(String::new()),
+        detail,
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_act_is_told_in_a_sentence_in_every_language_whatever_goes_with_it() {
+    let named = |factor| Detail {
+        factor,
+        count: Some(2),
+        name: Some("Work phone".into()),
+        text: Some("the phone was stolen.".into()),
+    };
+    for language in ["en", "de", "fr", "es", "ar"] {
+        speak(language);
+        for kind in Kind::ALL {
+            for detail in
+                [Detail::default(), named(None), named(Some(Factor::Totp)), named(Some(Factor::BackupCode))]
+            {
+                let said = activity::act(&entry(*kind, detail)).replace('\u{2069}', "");
+                assert!(said.ends_with('.') && said.len() > 12, "{language}, {kind:?}: {said}");
+            }
+        }
+    }
+    speak("en");
+    let renamed = Detail { name: None, text: Some("<b>Tablet</b>".into()), ..Detail::default() };
+    let said = activity::act(&entry(Kind::AuthenticatorRenamed, renamed));
+    assert_eq!(said, "You renamed “Authenticator app” to “<b>Tablet</b>”.");
+}
+
+#[wasm_bindgen_test]
+fn an_act_comes_with_its_time_and_what_is_known_of_its_place() {
+    speak("en");
+    let told = activity::circumstances(&entry(Kind::SignedOut, Detail::default()));
+    assert!(told.contains("14 Nov 2023") || told.contains("15 Nov 2023"), "{told}");
+    assert!(told.ends_with(" · 192.0.2.7"), "{told}");
+}
+
+#[wasm_bindgen_test]
+fn the_last_authenticator_is_kept_with_a_reason() {
+    speak("en");
+    is_a_sentence(security::not_removed(RemoveAuthenticatorError::LastOne));
+}
+
+#[wasm_bindgen_test]
+fn days_of_grace_are_counted_with_the_one_that_has_begun() {
+    const HOUR: i64 = 3_600_000;
+    for (hours, days) in [(0, 0), (1, 1), (24, 1), (25, 2), (14 * 24, 14), (-1, 0), (-25, 0)] {
+        assert_eq!(time::days_left(hours * HOUR, 0), days, "{hours} hours");
+    }
+    speak("en");
+    assert!(codes::set_up_within(HOUR, 0).contains("within 1 day,"));
+    assert!(codes::set_up_within(30 * HOUR, 0).contains("within 2 days,"));
 }
