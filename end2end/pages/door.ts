@@ -7,6 +7,7 @@ import { BackupCodesScreen } from './backup-codes.ts';
 import { ChangePasswordScreen } from './change-password.ts';
 import { LoginScreen } from './login.ts';
 import { ForgotPasswordScreen, ResetPasswordScreen } from './recovery.ts';
+import { ProofForm, SecurityScreen } from './security.ts';
 import { SetUpScreen } from './set-up.ts';
 import { SignedInScreen } from './signed-in.ts';
 import { NotFoundScreen, SessionExpiredScreen, UnreachableScreen } from './trouble.ts';
@@ -21,6 +22,8 @@ export class Door {
   readonly backupCode: BackupCodeScreen;
   readonly changePassword: ChangePasswordScreen;
   readonly signedIn: SignedInScreen;
+  readonly security: SecurityScreen;
+  readonly confirm: ProofForm;
   readonly sessionExpired: SessionExpiredScreen;
   readonly forgotPassword: ForgotPasswordScreen;
   readonly resetPassword: ResetPasswordScreen;
@@ -38,6 +41,8 @@ export class Door {
     this.backupCode = new BackupCodeScreen(page, words);
     this.changePassword = new ChangePasswordScreen(page, words);
     this.signedIn = new SignedInScreen(page, words);
+    this.security = new SecurityScreen(page, words);
+    this.confirm = new ProofForm(page, words);
     this.sessionExpired = new SessionExpiredScreen(page, words);
     this.forgotPassword = new ForgotPasswordScreen(page, words);
     this.resetPassword = new ResetPasswordScreen(page, words);
@@ -102,6 +107,12 @@ export class Door {
     await this.reachVerify(person);
     await this.verify.useBackupCode.click();
     await this.backupCode.heading.waitFor();
+  }
+
+  /** A later sign-in, and on to Security. */
+  async reachSecurity(person: Person): Promise<void> {
+    await this.signInWithCode(person);
+    await this.security.open();
   }
 
   /** A later sign-in to its end. */

@@ -79,6 +79,43 @@ export async function* ofSignedIn(door: Door, person: Person): AsyncGenerator<st
   await signedIn.heading.waitFor();
   await page.locator('#notices .notice').waitFor();
   yield 'signed-in-told';
+  await page.route(/\/$/, changed(/"set_up_until":null/, `"set_up_until":${Date.now() + 200 * 3_600_000}`));
+  await page.reload();
+  await page.locator('.card > .notice').waitFor();
+  yield 'signed-in-grace';
+  await page.unroute(/\/$/);
+  await page.reload();
+  await page.locator('.card > .notice').waitFor({ state: 'detached' });
+}
+
+export const NEEDS_PROOF = { status: 403, json: { refused: 'proof_needed' } };
+
+/** The dialogues of the page, in which nothing is done, and what it tells. */
+export async function* ofSecurity({ page, security, confirm }: Door): AsyncGenerator<string> {
+  await security.press('Rename', security.authenticators);
+  await security.name.fill(' ');
+  await security.submit.click();
+  await security.alert.waitFor();
+  yield 'security-rename-wrong';
+  await security.name.fill('A phone whose name is as long as allowed');
+  await security.submit.click();
+  await security.told.waitFor();
+  yield 'security-told';
+
+  await security.regenerateButton.click();
+  await security.code.waitFor();
+  yield 'security-regenerate';
+  await security.cancel.click();
+
+  await page.route('**/api/authenticators/start', (route) => route.fulfill(NEEDS_PROOF), { times: 1 });
+  await security.addButton.click();
+  await confirm.confirmButton.click();
+  await confirm.alert.waitFor();
+  yield 'security-proof';
+  await confirm.byCode.click();
+  await confirm.code.waitFor();
+  yield 'security-proof-by-code';
+  await security.cancel.click();
 }
 
 /** The page that can't find out where the person stands. */

@@ -16,8 +16,14 @@ function changed(change: (answer: Record<string, unknown>) => object) {
   };
 }
 
+/** The same answer with every time in it replaced by one. */
+function atOneTime(answer: Record<string, unknown>): object {
+  const text = JSON.stringify(answer);
+  return JSON.parse(text.replace(/"(\w*_at|at)":\d+/g, `"$1":${MADE_AT}`)) as object;
+}
+
 /**
- * Lets the page show the same secret and the same backup codes in every run, so that pictures of it can be compared;
+ * Lets the page show the same secret, the same backup codes and the same times in every run, so that pictures of it can be compared;
  * the person gets the real ones as soon as the page has been given the others.
  */
 export async function standInForSecrets(page: Page, person: Person): Promise<void> {
@@ -37,6 +43,12 @@ export async function standInForSecrets(page: Page, person: Person): Promise<voi
       return { ...sheet, codes: CODES, made_at: MADE_AT };
     }),
   );
+  await page.route(
+    '**/api/authenticators/start',
+    changed((enrolment) => ({ ...enrolment, key: KEY, uri: String(enrolment.uri).replace(String(enrolment.key), KEY) })),
+  );
+  await page.route('**/api/security', changed(atOneTime));
+  await page.route('**/api/activity', changed(atOneTime));
   // What is read off the screen is not what the server knows: whoever takes it down gets the real thing.
   Object.defineProperty(person, 'authenticator', { get: () => real.authenticator, set: () => undefined });
   Object.defineProperty(person, 'backupCodes', { get: () => real.codes ?? [], set: () => undefined });

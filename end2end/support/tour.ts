@@ -25,6 +25,7 @@ export async function* tour(company: Company): AsyncGenerator<string> {
   test.slow();
   noise.expectStatus(401, 403, 409, 422);
   yield* firstSignIn(company);
+  yield* ownSecurity(company);
   yield* laterSignIn(company);
   if (company.thorough) yield* aside.ofUnreachable(door, noise);
   yield* trouble(server, noise, door);
@@ -86,6 +87,27 @@ async function* firstSignIn({ server, noise, door, person, thorough }: Company):
   await door.signedIn.heading.waitFor();
   yield 'signed-in';
   if (thorough) yield* aside.ofSignedIn(door, person);
+}
+
+async function* ownSecurity({ door, person, thorough }: Company): AsyncGenerator<string> {
+  const { page, security } = door;
+  await door.signedIn.security.click();
+  await security.acts.first().waitFor();
+  yield 'security';
+  if (thorough) yield* aside.ofSecurity(door);
+  await security.addButton.click();
+  await security.code.waitFor();
+  yield 'security-set-up';
+  await security.cancel.click();
+
+  await page.route('**/api/backup-codes', (route) => route.fulfill(aside.NEEDS_PROOF), { times: 1 });
+  await security.regenerate(person);
+  await door.confirm.heading.waitFor();
+  yield 'confirm';
+  await door.confirm.prove(person.password);
+  person.backupCodes = await door.backupCodes.read();
+  await door.backupCodes.done();
+  await door.signedIn.heading.waitFor();
 }
 
 async function* laterSignIn({ door, person }: Company): AsyncGenerator<string> {

@@ -293,7 +293,7 @@ regenerate-text = Vous recevez cinq nouveaux codes à enregistrer. Les anciens c
 
 ## Security: sessions
 
-sessions = Vos sessions
+sessions = Sessions
 sessions-text = Là où votre session est ouverte. Déconnectez ce que vous ne reconnaissez pas, puis changez votre mot de passe.
 session-this = Ce navigateur
 session-unknown = Navigateur inconnu

@@ -1,0 +1,98 @@
+import type { Locator, Page } from '@playwright/test';
+import { Authenticator } from '../support/authenticator.ts';
+import type { Person } from '../support/person.ts';
+import { readQrCode } from '../support/picture.ts';
+import { until } from '../support/until.ts';
+import type { Words } from '../support/words.ts';
+import { Screen } from './screen.ts';
+
+/** Password or code again; on the security page within a dialogue, for a step of the door a page of its own. */
+export class ProofForm extends Screen {
+  /** The section of the page has the same name. */
+  readonly password = this.page.locator('input').and(this.field('Password'));
+  readonly code = this.page.getByRole('textbox', { name: this.say('Code'), exact: true });
+  readonly confirmButton = this.button('Confirm');
+  readonly byCode = this.button('Use a code instead');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/confirm', 'Confirm that it is you', words);
+  }
+
+  async prove(password: string): Promise<void> {
+    await this.password.fill(password);
+    await this.confirmButton.click();
+  }
+}
+
+export class SecurityScreen extends Screen {
+  readonly changePassword = this.link('Change your password');
+  readonly back = this.link('Back');
+  readonly signOutButton = this.button('Sign out');
+
+  readonly authenticators = this.section('Authenticator apps');
+  readonly addButton = this.button('Set up an authenticator app');
+  readonly backupCodes = this.section('Backup Codes');
+  readonly regenerateButton = this.backupCodes.getByRole('button');
+  readonly sessions = this.section('Sessions');
+  readonly signOutOthers = this.button('Sign out everywhere else');
+  readonly activity = this.section('Recent activity');
+  readonly showMore = this.button('Show more');
+  /** What was done, the latest first. */
+  readonly acts = this.activity.getByRole('listitem');
+
+  readonly dialog = this.page.locator('dialog[open]').first();
+  readonly name = this.field('Name of the app');
+  readonly code = this.dialog.getByRole('textbox', { name: this.say('Code'), exact: true });
+  readonly submit = this.dialog.locator('[type="submit"]');
+  readonly cancel = this.button('Cancel');
+  readonly told = this.page.getByRole('status').filter({ hasText: /\S/ });
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/security', 'Security', words);
+  }
+
+  private section(name: string): Locator {
+    return this.page.getByRole('region', { name: this.say(name), exact: true });
+  }
+
+  /** Opens the page and waits until all of it is there. */
+  override async open(): Promise<void> {
+    await super.open();
+    await this.acts.first().waitFor();
+  }
+
+  item(of: Locator, name: string): Locator {
+    return of.getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** A button of one of several things: the first, second … of its list. */
+  async press(label: string, of: Locator): Promise<void> {
+    await of.getByText(this.say(label), { exact: true }).click();
+  }
+
+  async rename(of: Locator, name: string): Promise<void> {
+    await this.press('Rename', of);
+    await this.name.fill(name);
+    await this.submit.click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Scans the QR code that is shown with a new phone, and confirms it under a name. */
+  async enrol(name: string): Promise<Authenticator> {
+    const picture = this.dialog.getByRole('img').first();
+    await picture.waitFor();
+    const uri = await until('a readable QR code', async () => readQrCode(await picture.screenshot()));
+    const phone = Authenticator.scan(uri);
+    await this.name.fill(name);
+    await this.code.fill(await phone.next());
+    await this.submit.click();
+    await this.dialog.waitFor({ state: 'detached' });
+    return phone;
+  }
+
+  async regenerate(person: Person): Promise<void> {
+    await this.regenerateButton.click();
+    await this.code.fill(await person.phone.next());
+    await this.submit.click();
+  }
+}
