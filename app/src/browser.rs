@@ -181,9 +181,3 @@ pub fn focus(id: &str) {
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
-
-/// Whether nothing has the focus, as after what had it went away.
-#[must_use]
-pub fn focus_is_lost() -> bool {
-    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
-}

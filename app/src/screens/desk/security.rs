@@ -8,7 +8,7 @@ mod remove;
 mod rename;
 mod sessions;
 
-use leptos::{prelude::*, task::tick};
+use leptos::prelude::*;
 use shared::{
     Empty,
     api::{
@@ -103,12 +103,9 @@ impl Own {
         told.set(String::new());
         close_dialog();
         self.load().await;
-        tick().await;
         told.set(words.to_owned());
-        // The button that was pressed may be gone with its thing.
-        if browser::focus_is_lost() {
-            browser::focus(section);
-        }
+        // The button that was pressed is gone with its thing, or is another thing's by now.
+        browser::focus(section);
     }
 
     /// The same after an act that may have led to another step.
