@@ -6,7 +6,6 @@ export class SignedInScreen extends Screen {
   readonly who = this.page.getByText(this.say(/You are signed in as/));
   readonly signOutButton = this.button('Sign out');
   readonly security = this.link('Security');
-  readonly changePassword = this.page.getByRole('link', { name: this.say(/change.*password/i) });
 
   constructor(page: Page, words?: Words) {
     super(page, '/', 'Signed in', words);

@@ -70,7 +70,7 @@ export async function* ofChangePassword({ page, changePassword }: Door): AsyncGe
 export async function* ofSignedIn(door: Door, person: Person): AsyncGenerator<string> {
   const { page, signedIn, changePassword } = door;
   yield* warned(door, 'signed-in-warned');
-  await signedIn.changePassword.click();
+  await changePassword.open();
   await changePassword.change('not the old password', CHOSEN_PASSWORD);
   await changePassword.alert.waitFor();
   yield 'change-password-refused';

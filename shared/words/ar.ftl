@@ -171,7 +171,6 @@ signed-in = تم تسجيل الدخول
 signed-in-as = تم تسجيل دخولك باسم ⁨{ $username }⁩.
 signed-in-as-name = تم تسجيل دخولك باسم ⁨{ $name }⁩ (⁨{ $username }⁩).
 go-to = الانتقال إلى ⁨{ $application }⁩
-change-password-link = تغيير كلمة المرور
 security = الأمان
 set-up-within = أعدّ تطبيق مصادقة في صفحة «الأمان» خلال { $days ->
     [zero] أقل من يوم
@@ -275,6 +274,7 @@ back-to-login = العودة إلى تسجيل الدخول
 ## Security, of the desk
 
 security-password-text = كلمة مرور طويلة لا تستخدمها في أي مكان آخر هي أفضل حماية لحسابك.
+change-password-link = تغيير كلمة المرور
 cancel = إلغاء
 save = حفظ
 

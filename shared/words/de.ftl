@@ -150,7 +150,6 @@ signed-in = Angemeldet
 signed-in-as = Sie sind angemeldet als { $username }.
 signed-in-as-name = Sie sind angemeldet als { $name } ({ $username }).
 go-to = Weiter zu { $application }
-change-password-link = Passwort ändern
 security = Sicherheit
 set-up-within = Richten Sie unter „Sicherheit“ innerhalb von { $days ->
     [one] { $days } Tag
@@ -242,6 +241,7 @@ back-to-login = Zurück zur Anmeldung
 ## Security, of the desk
 
 security-password-text = Ein langes Passwort, das Sie nirgends sonst verwenden, schützt Ihr Konto am besten.
+change-password-link = Passwort ändern
 cancel = Abbrechen
 save = Speichern
 

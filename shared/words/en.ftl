@@ -158,7 +158,6 @@ signed-in = Signed in
 signed-in-as = You are signed in as { $username }.
 signed-in-as-name = You are signed in as { $name } ({ $username }).
 go-to = Go to { $application }
-change-password-link = Change your password
 security = Security
 set-up-within = Set up an authenticator app within { $days ->
     [one] { $days } day
@@ -252,6 +251,7 @@ back-to-login = Back to Login
 ## Security, of the desk
 
 security-password-text = A long password that you use nowhere else keeps your account yours.
+change-password-link = Change your password
 cancel = Cancel
 save = Save
 

@@ -152,7 +152,6 @@ signed-in = Sesión iniciada
 signed-in-as = Ha iniciado sesión como { $username }.
 signed-in-as-name = Ha iniciado sesión como { $name } ({ $username }).
 go-to = Ir a { $application }
-change-password-link = Cambiar su contraseña
 security = Seguridad
 set-up-within = Configure una aplicación de autenticación en «Seguridad» en un plazo de { $days ->
     [one] { $days } día
@@ -244,6 +243,7 @@ back-to-login = Volver al inicio de sesión
 ## Security, of the desk
 
 security-password-text = Una contraseña larga que no use en ningún otro sitio es la mejor protección de su cuenta.
+change-password-link = Cambiar su contraseña
 cancel = Cancelar
 save = Guardar
 

@@ -152,7 +152,6 @@ signed-in = Session ouverte
 signed-in-as = Votre session est ouverte avec le compte { $username }.
 signed-in-as-name = Votre session est ouverte avec le compte { $name } ({ $username }).
 go-to = Accéder à { $application }
-change-password-link = Changer votre mot de passe
 security = Sécurité
 set-up-within = Configurez une application d’authentification sous « Sécurité » dans un délai de { $days ->
     [one] { $days } jour
@@ -244,6 +243,7 @@ back-to-login = Retour à la connexion
 ## Security, of the desk
 
 security-password-text = Un mot de passe long, que vous n’utilisez nulle part ailleurs, protège le mieux votre compte.
+change-password-link = Changer votre mot de passe
 cancel = Annuler
 save = Enregistrer
 

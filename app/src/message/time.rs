@@ -28,7 +28,7 @@ pub fn moment(milliseconds: i64) -> String {
 #[must_use]
 pub fn days_left(until: i64, now: i64) -> u32 {
     const DAY: i64 = 86_400_000;
-    u32::try_from((until - now + DAY - 1).div_euclid(DAY)).unwrap_or(0)
+    u32::try_from((until - now + DAY - 1) / DAY).unwrap_or(0)
 }
 
 fn options(pairs: &[(&str, &str)]) -> Object {

@@ -45,7 +45,6 @@ pub fn signed_in(session: Session) -> AnyView {
             {application}
             <Button label=words::sign_out() submission=sign_out />
             <Group>
-                <Link to=Route::ChangePassword.path() label=words::change_password_link() />
                 <Link to=Route::Security.path() label=words::security() external=true />
             </Group>
         </Page>
