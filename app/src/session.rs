@@ -262,18 +262,13 @@ impl Session {
 
     /// What to tell about trouble at a form; nothing where the person is somewhere else by then.
     pub async fn settle(self, trouble: Trouble) -> String {
-        if trouble == Trouble::ProofNeeded {
-            self.lead(Route::Confirm);
-            return String::new();
+        let before = self.step_page();
+        match trouble {
+            Trouble::ProofNeeded => self.lead(Route::Confirm),
+            Trouble::SessionExpired | Trouble::WrongStep => self.ask().await,
+            _ => {}
         }
-        if matches!(trouble, Trouble::SessionExpired | Trouble::WrongStep) {
-            let before = self.step_page();
-            self.ask().await;
-            if self.step_page() != before {
-                return String::new();
-            }
-        }
-        trouble::any(trouble)
+        if self.step_page() == before { trouble::any(trouble) } else { String::new() }
     }
 
     /// The page of the step the person is at, if that is known.

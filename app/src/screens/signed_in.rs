@@ -21,12 +21,12 @@ pub fn signed_in(session: Session) -> AnyView {
     };
     // Told already where a backup code was just used.
     let told = !session.notice(Route::Home).is_empty();
-    let words = match (set_up_until, backup_codes_left) {
-        (Some(until), _) => codes::set_up_within(until, session.server_time()),
-        (None, Some(left)) if left <= codes::FEW && !told => codes::codes_left(left),
-        _ => String::new(),
+    let notice = |words| view! { <Notice words /> }.into_any();
+    let to_do = match (set_up_until, backup_codes_left) {
+        (Some(until), _) => notice(codes::set_up_within(until, session.server_time())),
+        (None, Some(left)) if left <= codes::FEW && !told => notice(codes::codes_left(left)),
+        _ => live::nothing(),
     };
-    let to_do = if words.is_empty() { live::nothing() } else { view! { <Notice words /> }.into_any() };
     let application = match session.application_url() {
         Some(url) => {
             let label = words::go_to(&browser::application_name());
