@@ -2,9 +2,9 @@
 
 use app::screens::{self, Screens};
 
-/// While developing, one program has the screens of both.
+/// While developing, one program has every screen.
 #[cfg(debug_assertions)]
-const SCREENS: Screens = screens::all;
+const SCREENS: Screens = screens::desk;
 #[cfg(not(debug_assertions))]
 const SCREENS: Screens = screens::door;
 

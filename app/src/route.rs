@@ -31,16 +31,6 @@ pub enum Route {
     NotFound,
 }
 
-/// The two programs that the app is built as: what the Login page loads stays small however much there is
-/// to do for those who are inside. From one to the other one goes by loading a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Signs people in.
-    Door,
-    /// What is done rarely: a forgotten password, one's own security, administration.
-    Desk,
-}
-
 /// What a page does at a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
@@ -90,15 +80,6 @@ impl Route {
         let path = path.trim_end_matches('/');
         let found = Self::ALL.into_iter().find(|route| route.path().trim_end_matches('/') == path);
         found.unwrap_or(Self::NotFound)
-    }
-
-    /// The program that shows it; either shows that there is no such page.
-    #[must_use]
-    pub const fn part(self) -> Part {
-        match self {
-            Self::ForgotPassword | Self::ResetPassword | Self::Security | Self::Confirm => Part::Desk,
-            _ => Part::Door,
-        }
     }
 
     /// Where a step happens.

@@ -2,16 +2,11 @@
 //! does with the answer stands there, what it looks like comes from the components.
 
 mod backup_code;
-mod backup_codes;
-mod change_password;
 mod desk;
 mod loading;
 pub mod login;
-mod new_password;
 mod not_found;
-mod secret;
 mod session_expired;
-mod set_up;
 mod signed_in;
 mod unreachable;
 mod verify;
@@ -34,27 +29,17 @@ pub const PLACE: &str = "screen";
 /// The screens of a program: that of an address, or nothing where another program has it.
 pub type Screens = fn(Route, Session) -> Option<AnyView>;
 
-/// Those of the door.
+/// Those of the door: what people who come back need.
 #[must_use]
 pub fn door(route: Route, session: Session) -> Option<AnyView> {
     Some(match route {
         Route::Home => signed_in::signed_in(session),
         Route::Login => login::login(session),
-        Route::SetUp => set_up::set_up(session),
         Route::Verify => verify::verify(session),
         Route::BackupCode => backup_code::backup_code(session),
-        Route::BackupCodes => backup_codes::backup_codes(session),
-        Route::ChangePassword => change_password::change_password(session),
         Route::NotFound => not_found::not_found(),
-        Route::ForgotPassword | Route::ResetPassword | Route::Security | Route::Confirm => return None,
+        _ => return None,
     })
-}
-
-/// Those of development's one program.
-#[cfg(debug_assertions)]
-#[must_use]
-pub fn all(route: Route, session: Session) -> Option<AnyView> {
-    door(route, session).or_else(|| desk(route, session))
 }
 
 /// A quiet way out at the foot of a screen: ends the sign-in or session.

@@ -25,30 +25,6 @@ wrong-credentials = Benutzername und Passwort passen nicht zusammen. Prüfen Sie
 temporary-password-expired = Ihr temporäres Passwort stimmt, ist aber abgelaufen: Es gilt 24 Stunden. Lassen Sie sich ein neues an Ihre E-Mail-Adresse senden.
 temporary-password-sent = Ein neues temporäres Passwort ist auf dem Weg an Ihre E-Mail-Adresse. Melden Sie sich innerhalb von 24 Stunden damit an.
 
-## Set Up Required
-
-set-up = Einrichtung erforderlich
-set-up-optional = Sie können Ihr Konto mit einem zweiten Schritt schützen, einer Authentifizierungs-App auf Ihrem Smartphone. Das geht auch später.
-set-up-until = Sie können dies bis { $day } aufschieben. Danach melden Sie sich mit einem Code an.
-scan = Öffnen Sie Ihre Authentifizierungs-App, fügen Sie dort ein Konto hinzu und scannen Sie dafür diesen Code.
-qr-code = QR-Code, der dieses Konto einer Authentifizierungs-App hinzufügt. Wenn Sie ihn nicht scannen können, wählen Sie „Manuell einrichten“.
-enlarge-qr-code = QR-Code vergrößern
-close = Schließen
-open-app = Authentifizierungs-App öffnen
-open-app-hint = Ist die App auf diesem Gerät, öffnen Sie sie hier. Ist sie auf einem anderen, scannen Sie den Code damit.
-set-up-manually = Manuell einrichten
-manual-hint = Geben Sie diese Angaben in Ihrer Authentifizierungs-App ein:
-name = Name
-key = Schlüssel
-type = Typ
-time-based = Zeitbasiert
-copy = Kopieren
-copy-name = Name kopieren
-copy-key = Schlüssel kopieren
-copy-type = Typ kopieren
-continue = Weiter
-skip = Vorerst überspringen
-
 ## Verification Required
 
 verify-title = Bestätigung erforderlich
@@ -98,6 +74,99 @@ codes-left = Sie haben { $count ->
 }.
 new-codes = Neue erhalten Sie unter „Sicherheit“.
 
+## Signed in
+
+signed-in = Angemeldet
+signed-in-as = Sie sind angemeldet als { $username }.
+signed-in-as-name = Sie sind angemeldet als { $name } ({ $username }).
+go-to = Weiter zu { $application }
+security = Sicherheit
+set-up-within = Richten Sie unter „Sicherheit“ innerhalb von { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} eine Authentifizierungs-App ein.
+sign-out = Abmelden
+
+## The steps of a set-up
+
+progress = Fortschritt
+step-set-up = Einrichten
+step-verify = Bestätigen
+step-save-codes = Sichern
+step-done = erledigt:
+
+## What is wrong with what was typed
+
+username-empty = Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein.
+username-wrong = Das ist zu lang für einen Benutzernamen oder eine E-Mail-Adresse. Prüfen Sie Ihre Eingabe.
+password-empty = Geben Sie Ihr Passwort ein.
+password-too-long = Das ist länger, als ein Passwort hier sein kann. Prüfen Sie Ihre Eingabe.
+code-empty = Geben Sie den Code ein, den Ihre Authentifizierungs-App anzeigt.
+code-not-digits = Ein Code besteht nur aus Ziffern. Geben Sie die 6 Ziffern ein, die Ihre Authentifizierungs-App anzeigt.
+code-length = Ein Code hat 6 Ziffern. Geben Sie alle ein und keine weiteren.
+backup-code-empty = Geben Sie einen Ihrer Backup-Codes ein.
+backup-code-character = Ein Backup-Code besteht nur aus Buchstaben und Ziffern. Entfernen Sie alle anderen Zeichen.
+backup-code-length = Ein Backup-Code hat 15 Buchstaben und Ziffern in drei Fünfergruppen. Geben Sie einen ganzen Code ein.
+
+## When something is in the way
+
+throttled-seconds = Zu viele Versuche. Warten Sie { $count ->
+    [one] { $count } Sekunde
+   *[other] { $count } Sekunden
+} und versuchen Sie es dann noch einmal.
+throttled-minutes = Zu viele Versuche. Warten Sie { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+} und versuchen Sie es dann noch einmal.
+busy = Der Server ist gerade ausgelastet. Versuchen Sie es gleich noch einmal.
+no-answer = Der Server antwortet nicht. Nichts ist verloren: Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal.
+still-no-answer = Der Server antwortet noch immer nicht. Warten Sie einen Moment und versuchen Sie es dann noch einmal.
+malformed = Diese Seite und der Server passen nicht zusammen, vielleicht nach einem Update. Laden Sie die Seite neu und versuchen Sie es dann noch einmal.
+changed-elsewhere = In einem anderen Fenster hat sich inzwischen etwas geändert. Versuchen Sie es noch einmal.
+slow = Das dauert länger als sonst. Ihre Eingaben bleiben erhalten; bleiben Sie auf dieser Seite.
+offline = Sie sind offline. Ihre Eingaben bleiben erhalten: Machen Sie weiter, sobald die Verbindung wieder da ist.
+expired = Sitzung abgelaufen
+expired-text = Sie waren eine Weile weg, deshalb wurden Sie zum Schutz Ihres Kontos abgemeldet. Nichts ist verloren: Melden Sie sich erneut an, um weiterzumachen.
+sign-in-again = Erneut anmelden
+not-found = Seite nicht gefunden
+not-found-text = Unter dieser Adresse ist nichts zu finden. Vielleicht enthält sie einen Tippfehler, oder die Seite ist umgezogen.
+to-start = Zur Startseite
+unreachable = Server nicht erreichbar
+unreachable-text = Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal. Wenn es so bleibt, sagen Sie Ihrer Administration Bescheid.
+try-again = Noch einmal versuchen
+loading = Wird geladen
+sign-in-ends-soon = Diese Anmeldung endet in 2 Minuten. Schließen Sie sie bis dahin ab, oder melden Sie sich erneut an, um von vorn zu beginnen.
+session-ends-soon = Sie werden in 2 Minuten abgemeldet.
+stay-signed-in = Angemeldet bleiben
+no-script = Diese Seite braucht JavaScript. Schalten Sie es für diese Website ein und laden Sie die Seite dann neu.
+late = Das dauert länger, als es sollte. Die Seite braucht JavaScript und WebAssembly, die jeder aktuelle Browser hat. Prüfen Sie Ihre Verbindung und laden Sie die Seite neu; wenn es so bleibt, versuchen Sie es mit einem anderen Browser oder wenden Sie sich an Ihre Administration.
+
+## Desk
+
+## Set Up Required
+
+set-up = Einrichtung erforderlich
+set-up-optional = Sie können Ihr Konto mit einem zweiten Schritt schützen, einer Authentifizierungs-App auf Ihrem Smartphone. Das geht auch später.
+set-up-until = Sie können dies bis { $day } aufschieben. Danach melden Sie sich mit einem Code an.
+scan = Öffnen Sie Ihre Authentifizierungs-App, fügen Sie dort ein Konto hinzu und scannen Sie dafür diesen Code.
+qr-code = QR-Code, der dieses Konto einer Authentifizierungs-App hinzufügt. Wenn Sie ihn nicht scannen können, wählen Sie „Manuell einrichten“.
+enlarge-qr-code = QR-Code vergrößern
+close = Schließen
+open-app = Authentifizierungs-App öffnen
+open-app-hint = Ist die App auf diesem Gerät, öffnen Sie sie hier. Ist sie auf einem anderen, scannen Sie den Code damit.
+set-up-manually = Manuell einrichten
+manual-hint = Geben Sie diese Angaben in Ihrer Authentifizierungs-App ein:
+name = Name
+key = Schlüssel
+type = Typ
+time-based = Zeitbasiert
+copy = Kopieren
+copy-name = Name kopieren
+copy-key = Schlüssel kopieren
+copy-type = Typ kopieren
+continue = Weiter
+skip = Vorerst überspringen
+
 ## Backup Codes
 
 backup-codes = Backup-Codes
@@ -144,33 +213,8 @@ old-password-wrong = Das ist nicht Ihr bisheriges Passwort. Prüfen Sie es und v
 same-password = Das ist Ihr bisheriges Passwort. Wählen Sie ein neues.
 back = Zurück
 
-## Signed in
+## What is wrong with a new password
 
-signed-in = Angemeldet
-signed-in-as = Sie sind angemeldet als { $username }.
-signed-in-as-name = Sie sind angemeldet als { $name } ({ $username }).
-go-to = Weiter zu { $application }
-security = Sicherheit
-set-up-within = Richten Sie unter „Sicherheit“ innerhalb von { $days ->
-    [one] { $days } Tag
-   *[other] { $days } Tagen
-} eine Authentifizierungs-App ein.
-sign-out = Abmelden
-
-## The steps of a set-up
-
-progress = Fortschritt
-step-set-up = Einrichten
-step-verify = Bestätigen
-step-save-codes = Sichern
-step-done = erledigt:
-
-## What is wrong with what was typed
-
-username-empty = Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein.
-username-wrong = Das ist zu lang für einen Benutzernamen oder eine E-Mail-Adresse. Prüfen Sie Ihre Eingabe.
-password-empty = Geben Sie Ihr Passwort ein.
-password-too-long = Das ist länger, als ein Passwort hier sein kann. Prüfen Sie Ihre Eingabe.
 new-password-empty = Geben Sie ein neues Passwort ein.
 new-password-too-short = Das ist zu kurz: Verwenden Sie mindestens 12 Zeichen.
 new-password-too-long = Das ist zu lang: Verwenden Sie höchstens 256 Zeichen.
@@ -178,47 +222,8 @@ new-password-own-words = Dieses Passwort besteht aus Ihrem Namen, Ihrer E-Mail-A
 new-password-common = Dieses Passwort gehört zu denen, die zuerst erraten werden. Wählen Sie ein anderes, zum Beispiel mehrere Wörter, die nichts miteinander zu tun haben.
 confirmation-empty = Geben Sie das neue Passwort noch einmal ein.
 confirmation-wrong = Das stimmt nicht mit dem neuen Passwort überein. Geben Sie es noch einmal ein.
-code-empty = Geben Sie den Code ein, den Ihre Authentifizierungs-App anzeigt.
-code-not-digits = Ein Code besteht nur aus Ziffern. Geben Sie die 6 Ziffern ein, die Ihre Authentifizierungs-App anzeigt.
-code-length = Ein Code hat 6 Ziffern. Geben Sie alle ein und keine weiteren.
-backup-code-empty = Geben Sie einen Ihrer Backup-Codes ein.
-backup-code-character = Ein Backup-Code besteht nur aus Buchstaben und Ziffern. Entfernen Sie alle anderen Zeichen.
-backup-code-length = Ein Backup-Code hat 15 Buchstaben und Ziffern in drei Fünfergruppen. Geben Sie einen ganzen Code ein.
 
-## When something is in the way
-
-throttled-seconds = Zu viele Versuche. Warten Sie { $count ->
-    [one] { $count } Sekunde
-   *[other] { $count } Sekunden
-} und versuchen Sie es dann noch einmal.
-throttled-minutes = Zu viele Versuche. Warten Sie { $count ->
-    [one] { $count } Minute
-   *[other] { $count } Minuten
-} und versuchen Sie es dann noch einmal.
-busy = Der Server ist gerade ausgelastet. Versuchen Sie es gleich noch einmal.
-no-answer = Der Server antwortet nicht. Nichts ist verloren: Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal.
-still-no-answer = Der Server antwortet noch immer nicht. Warten Sie einen Moment und versuchen Sie es dann noch einmal.
-malformed = Diese Seite und der Server passen nicht zusammen, vielleicht nach einem Update. Laden Sie die Seite neu und versuchen Sie es dann noch einmal.
-changed-elsewhere = In einem anderen Fenster hat sich inzwischen etwas geändert. Versuchen Sie es noch einmal.
-slow = Das dauert länger als sonst. Ihre Eingaben bleiben erhalten; bleiben Sie auf dieser Seite.
-offline = Sie sind offline. Ihre Eingaben bleiben erhalten: Machen Sie weiter, sobald die Verbindung wieder da ist.
-expired = Sitzung abgelaufen
-expired-text = Sie waren eine Weile weg, deshalb wurden Sie zum Schutz Ihres Kontos abgemeldet. Nichts ist verloren: Melden Sie sich erneut an, um weiterzumachen.
-sign-in-again = Erneut anmelden
-not-found = Seite nicht gefunden
-not-found-text = Unter dieser Adresse ist nichts zu finden. Vielleicht enthält sie einen Tippfehler, oder die Seite ist umgezogen.
-to-start = Zur Startseite
-unreachable = Server nicht erreichbar
-unreachable-text = Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal. Wenn es so bleibt, sagen Sie Ihrer Administration Bescheid.
-try-again = Noch einmal versuchen
-loading = Wird geladen
-sign-in-ends-soon = Diese Anmeldung endet in 2 Minuten. Schließen Sie sie bis dahin ab, oder melden Sie sich erneut an, um von vorn zu beginnen.
-session-ends-soon = Sie werden in 2 Minuten abgemeldet.
-stay-signed-in = Angemeldet bleiben
-no-script = Diese Seite braucht JavaScript. Schalten Sie es für diese Website ein und laden Sie die Seite dann neu.
-late = Das dauert länger, als es sollte. Die Seite braucht JavaScript und WebAssembly, die jeder aktuelle Browser hat. Prüfen Sie Ihre Verbindung und laden Sie die Seite neu; wenn es so bleibt, versuchen Sie es mit einem anderen Browser oder wenden Sie sich an Ihre Administration.
-
-## Desk
+## A forgotten password
 
 request-reset = Passwort zurücksetzen
 request-reset-intro = Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein. Sie erhalten eine E-Mail mit einem Code, mit dem Sie ein neues Passwort wählen.
@@ -238,14 +243,14 @@ new-reset-mail = Neue E-Mail senden
 password-reset-done = Sie haben ein neues Passwort und wurden überall abgemeldet. Gehen Sie zur Anmeldung und melden Sie sich damit an.
 back-to-login = Zurück zur Anmeldung
 
-## Security, of the desk
+## Security
 
 security-password-text = Ein langes Passwort, das Sie nirgends sonst verwenden, schützt Ihr Konto am besten.
 change-password-link = Passwort ändern
 cancel = Abbrechen
 save = Speichern
 
-## Password or code again, of the desk
+## Password or code again
 
 confirm-title = Bestätigen Sie, dass Sie es sind
 confirm-by-password = Geben Sie noch einmal Ihr Passwort ein, um fortzufahren.

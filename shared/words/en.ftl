@@ -32,30 +32,6 @@ wrong-credentials = That username and password do not match. Check both, then tr
 temporary-password-expired = Your temporary password is right, but it has expired: it works for 24 hours. Have a new one sent to your email address.
 temporary-password-sent = A new temporary password is on its way to your email address. Sign in with it within 24 hours.
 
-## Set Up Required
-
-set-up = Set Up Required
-set-up-optional = Your account can be protected by a second step, an authenticator app on your phone. You can also do this later.
-set-up-until = You can put this off until { $day }. From then on, you sign in with a code.
-scan = Open your authenticator app, choose to add an account, and scan this code.
-qr-code = QR code that adds this account to an authenticator app. If you cannot scan it, choose “Set up manually”.
-enlarge-qr-code = Enlarge the QR code
-close = Close
-open-app = Open authenticator app
-open-app-hint = If the app is on this device, open it here. If it is on another one, scan the code with that.
-set-up-manually = Set up manually
-manual-hint = Enter these in your authenticator app:
-name = Name
-key = Key
-type = Type
-time-based = Time-based
-copy = Copy
-copy-name = Copy name
-copy-key = Copy key
-copy-type = Copy type
-continue = Continue
-skip = Skip for now
-
 ## Verification Required
 
 verify-title = Verification Required
@@ -105,6 +81,101 @@ codes-left = You have { $count ->
 } left.
 new-codes = Make new ones under “Security”.
 
+## Signed in
+
+signed-in = Signed in
+signed-in-as = You are signed in as { $username }.
+signed-in-as-name = You are signed in as { $name } ({ $username }).
+go-to = Go to { $application }
+security = Security
+set-up-within = Set up an authenticator app within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, under “Security”.
+sign-out = Sign out
+
+## The steps of a set-up
+
+progress = Progress
+step-set-up = Set up
+step-verify = Verify
+step-save-codes = Save codes
+step-done = done:
+
+## What is wrong with what was typed
+
+username-empty = Enter your username or email address.
+username-wrong = This is too long for a username or email address. Check what you entered.
+password-empty = Enter your password.
+password-too-long = This is longer than a password can be here. Check what you entered.
+code-empty = Enter the code that your authenticator app shows.
+code-not-digits = A code has only digits. Enter the 6 digits that your authenticator app shows.
+code-length = A code has 6 digits. Enter all of them, and no more.
+backup-code-empty = Enter one of your backup codes.
+backup-code-character = A backup code has only letters and digits. Take out all other characters.
+backup-code-length = A backup code has 15 letters and digits, in three groups of five. Enter one whole code.
+
+## When something is in the way
+
+throttled-seconds = Too many tries. Wait { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}, then try again.
+throttled-minutes = Too many tries. Wait { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}, then try again.
+busy = The server is busy right now. Try again in a moment.
+no-answer = There is no answer from the server. Nothing is lost: check your connection, then try again.
+still-no-answer = There is still no answer. Wait a moment, then try again.
+malformed = This page and the server do not fit together, perhaps after an update. Reload the page, then try again.
+changed-elsewhere = Something changed in another window meanwhile. Try again.
+slow = This takes longer than usual. What you entered is kept; stay on this page.
+offline = You are offline. What you entered is kept: go on when the connection is back.
+expired = Session expired
+expired-text = You were away for a while, so you were signed out to keep your account safe. Nothing is lost: sign in again to go on.
+sign-in-again = Sign in again
+not-found = Page not found
+not-found-text = There is nothing at this address. It may be mistyped, or the page has moved.
+to-start = Go to the start page
+unreachable = Server unreachable
+unreachable-text = There is no answer from the server. Check your connection, then try again. If it stays like this, tell your administrator.
+try-again = Try again
+loading = Loading
+sign-in-ends-soon = This sign-in ends in 2 minutes. Finish it by then, or sign in again to start over.
+session-ends-soon = You will be signed out in 2 minutes.
+stay-signed-in = Stay signed in
+no-script = This page needs JavaScript. Turn it on for this site, then reload the page.
+late = This takes longer than it should. The page needs JavaScript and WebAssembly, which every current browser has. Check your connection and reload the page; if it stays like this, try another browser or ask your administrator.
+
+# What the desk alone says (setting up, forgotten passwords, security, administration): the door does not load it.
+
+## Desk
+
+## Set Up Required
+
+set-up = Set Up Required
+set-up-optional = Your account can be protected by a second step, an authenticator app on your phone. You can also do this later.
+set-up-until = You can put this off until { $day }. From then on, you sign in with a code.
+scan = Open your authenticator app, choose to add an account, and scan this code.
+qr-code = QR code that adds this account to an authenticator app. If you cannot scan it, choose “Set up manually”.
+enlarge-qr-code = Enlarge the QR code
+close = Close
+open-app = Open authenticator app
+open-app-hint = If the app is on this device, open it here. If it is on another one, scan the code with that.
+set-up-manually = Set up manually
+manual-hint = Enter these in your authenticator app:
+name = Name
+key = Key
+type = Type
+time-based = Time-based
+copy = Copy
+copy-name = Copy name
+copy-key = Copy key
+copy-type = Copy type
+continue = Continue
+skip = Skip for now
+
 ## Backup Codes
 
 backup-codes = Backup Codes
@@ -152,33 +223,8 @@ old-password-wrong = That is not your old password. Check it, then try again.
 same-password = That is your old password. Choose a new one.
 back = Back
 
-## Signed in
+## What is wrong with a new password
 
-signed-in = Signed in
-signed-in-as = You are signed in as { $username }.
-signed-in-as-name = You are signed in as { $name } ({ $username }).
-go-to = Go to { $application }
-security = Security
-set-up-within = Set up an authenticator app within { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}, under “Security”.
-sign-out = Sign out
-
-## The steps of a set-up
-
-progress = Progress
-step-set-up = Set up
-step-verify = Verify
-step-save-codes = Save codes
-step-done = done:
-
-## What is wrong with what was typed
-
-username-empty = Enter your username or email address.
-username-wrong = This is too long for a username or email address. Check what you entered.
-password-empty = Enter your password.
-password-too-long = This is longer than a password can be here. Check what you entered.
 new-password-empty = Enter a new password.
 new-password-too-short = This is too short: use at least 12 characters.
 new-password-too-long = This is too long: use at most 256 characters.
@@ -186,49 +232,8 @@ new-password-own-words = This password is made of your name, your email address 
 new-password-common = This is one of the passwords that are guessed first. Choose another, such as several words that have nothing to do with each other.
 confirmation-empty = Enter the new password once more.
 confirmation-wrong = This is not the same as the new password. Type it once more.
-code-empty = Enter the code that your authenticator app shows.
-code-not-digits = A code has only digits. Enter the 6 digits that your authenticator app shows.
-code-length = A code has 6 digits. Enter all of them, and no more.
-backup-code-empty = Enter one of your backup codes.
-backup-code-character = A backup code has only letters and digits. Take out all other characters.
-backup-code-length = A backup code has 15 letters and digits, in three groups of five. Enter one whole code.
 
-## When something is in the way
-
-throttled-seconds = Too many tries. Wait { $count ->
-    [one] { $count } second
-   *[other] { $count } seconds
-}, then try again.
-throttled-minutes = Too many tries. Wait { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}, then try again.
-busy = The server is busy right now. Try again in a moment.
-no-answer = There is no answer from the server. Nothing is lost: check your connection, then try again.
-still-no-answer = There is still no answer. Wait a moment, then try again.
-malformed = This page and the server do not fit together, perhaps after an update. Reload the page, then try again.
-changed-elsewhere = Something changed in another window meanwhile. Try again.
-slow = This takes longer than usual. What you entered is kept; stay on this page.
-offline = You are offline. What you entered is kept: go on when the connection is back.
-expired = Session expired
-expired-text = You were away for a while, so you were signed out to keep your account safe. Nothing is lost: sign in again to go on.
-sign-in-again = Sign in again
-not-found = Page not found
-not-found-text = There is nothing at this address. It may be mistyped, or the page has moved.
-to-start = Go to the start page
-unreachable = Server unreachable
-unreachable-text = There is no answer from the server. Check your connection, then try again. If it stays like this, tell your administrator.
-try-again = Try again
-loading = Loading
-sign-in-ends-soon = This sign-in ends in 2 minutes. Finish it by then, or sign in again to start over.
-session-ends-soon = You will be signed out in 2 minutes.
-stay-signed-in = Stay signed in
-no-script = This page needs JavaScript. Turn it on for this site, then reload the page.
-late = This takes longer than it should. The page needs JavaScript and WebAssembly, which every current browser has. Check your connection and reload the page; if it stays like this, try another browser or ask your administrator.
-
-# What the desk alone says (forgotten passwords, security, administration): the door does not load it.
-
-## Desk
+## A forgotten password
 
 request-reset = Request Password Reset
 request-reset-intro = Type your username or email address. You get an email with a code that lets you choose a new password.
@@ -248,14 +253,14 @@ new-reset-mail = Send a new email
 password-reset-done = You have a new password, and were signed out everywhere. Go to Login and sign in with it.
 back-to-login = Back to Login
 
-## Security, of the desk
+## Security
 
 security-password-text = A long password that you use nowhere else keeps your account yours.
 change-password-link = Change your password
 cancel = Cancel
 save = Save
 
-## Password or code again, of the desk
+## Password or code again
 
 confirm-title = Confirm that it is you
 confirm-by-password = To go on, enter your password once more.

@@ -27,30 +27,6 @@ wrong-credentials = El nombre de usuario y la contraseña no coinciden. Revise a
 temporary-password-expired = Su contraseña temporal es correcta, pero ha caducado: vale durante 24 horas. Pida que le envíen una nueva a su correo electrónico.
 temporary-password-sent = Una nueva contraseña temporal va de camino a su correo electrónico. Inicie sesión con ella en las próximas 24 horas.
 
-## Set Up Required
-
-set-up = Configuración necesaria
-set-up-optional = Puede proteger su cuenta con un segundo paso: una aplicación de autenticación en su teléfono. También puede hacerlo más tarde.
-set-up-until = Puede aplazarlo hasta el { $day }. A partir de entonces, iniciará sesión con un código.
-scan = Abra su aplicación de autenticación, elija añadir una cuenta y escanee este código.
-qr-code = Código QR que añade esta cuenta a una aplicación de autenticación. Si no puede escanearlo, elija «Configurar manualmente».
-enlarge-qr-code = Ampliar el código QR
-close = Cerrar
-open-app = Abrir la aplicación de autenticación
-open-app-hint = Si la aplicación está en este dispositivo, ábrala aquí. Si está en otro, escanee el código con él.
-set-up-manually = Configurar manualmente
-manual-hint = Escriba estos datos en su aplicación de autenticación:
-name = Nombre
-key = Clave
-type = Tipo
-time-based = Basado en el tiempo
-copy = Copiar
-copy-name = Copiar nombre
-copy-key = Copiar clave
-copy-type = Copiar tipo
-continue = Continuar
-skip = Omitir por ahora
-
 ## Verification Required
 
 verify-title = Verificación necesaria
@@ -100,6 +76,99 @@ codes-left = { $count ->
 }.
 new-codes = Cree otros nuevos en «Seguridad».
 
+## Signed in
+
+signed-in = Sesión iniciada
+signed-in-as = Ha iniciado sesión como { $username }.
+signed-in-as-name = Ha iniciado sesión como { $name } ({ $username }).
+go-to = Ir a { $application }
+security = Seguridad
+set-up-within = Configure una aplicación de autenticación en «Seguridad» en un plazo de { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}.
+sign-out = Cerrar sesión
+
+## The steps of a set-up
+
+progress = Progreso
+step-set-up = Configurar
+step-verify = Verificar
+step-save-codes = Guardar
+step-done = hecho:
+
+## What is wrong with what was typed
+
+username-empty = Escriba su nombre de usuario o su correo electrónico.
+username-wrong = Es demasiado largo para un nombre de usuario o un correo electrónico. Revise lo que ha escrito.
+password-empty = Escriba su contraseña.
+password-too-long = Es más larga de lo que puede ser aquí una contraseña. Revise lo que ha escrito.
+code-empty = Escriba el código que muestra su aplicación de autenticación.
+code-not-digits = Un código solo tiene dígitos. Escriba los 6 dígitos que muestra su aplicación de autenticación.
+code-length = Un código tiene 6 dígitos. Escríbalos todos, y ninguno más.
+backup-code-empty = Escriba uno de sus códigos de respaldo.
+backup-code-character = Un código de respaldo solo tiene letras y dígitos. Quite todos los demás caracteres.
+backup-code-length = Un código de respaldo tiene 15 letras y dígitos, en tres grupos de cinco. Escriba un código completo.
+
+## When something is in the way
+
+throttled-seconds = Demasiados intentos. Espere { $count ->
+    [one] { $count } segundo
+   *[other] { $count } segundos
+} e inténtelo de nuevo.
+throttled-minutes = Demasiados intentos. Espere { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+} e inténtelo de nuevo.
+busy = El servidor está ocupado en este momento. Inténtelo de nuevo en unos instantes.
+no-answer = El servidor no responde. No se ha perdido nada: revise su conexión e inténtelo de nuevo.
+still-no-answer = El servidor sigue sin responder. Espere un momento e inténtelo de nuevo.
+malformed = Esta página y el servidor no encajan, quizá tras una actualización. Vuelva a cargar la página e inténtelo de nuevo.
+changed-elsewhere = Algo ha cambiado mientras tanto en otra ventana. Inténtelo de nuevo.
+slow = Está tardando más de lo habitual. Lo que ha escrito se conserva; no salga de esta página.
+offline = No hay conexión. Lo que ha escrito se conserva: continúe cuando se restablezca.
+expired = La sesión ha caducado
+expired-text = Pasó un rato sin actividad, así que se cerró la sesión para proteger su cuenta. No se ha perdido nada: inicie sesión de nuevo para continuar.
+sign-in-again = Iniciar sesión de nuevo
+not-found = Página no encontrada
+not-found-text = No hay nada en esta dirección. Puede que esté mal escrita o que la página se haya movido.
+to-start = Ir a la página de inicio
+unreachable = El servidor no responde
+unreachable-text = No hay respuesta del servidor. Revise su conexión e inténtelo de nuevo. Si sigue así, avise a su administrador.
+try-again = Intentar de nuevo
+loading = Cargando
+sign-in-ends-soon = Este inicio de sesión termina en 2 minutos. Complételo antes o inicie sesión de nuevo para volver a empezar.
+session-ends-soon = Su sesión se cerrará en 2 minutos.
+stay-signed-in = Mantener la sesión abierta
+no-script = Esta página necesita JavaScript. Actívelo para este sitio y vuelva a cargar la página.
+late = Está tardando más de lo debido. La página necesita JavaScript y WebAssembly, que todo navegador actual tiene. Revise su conexión y vuelva a cargar la página; si sigue así, pruebe con otro navegador o consulte a su administrador.
+
+## Desk
+
+## Set Up Required
+
+set-up = Configuración necesaria
+set-up-optional = Puede proteger su cuenta con un segundo paso: una aplicación de autenticación en su teléfono. También puede hacerlo más tarde.
+set-up-until = Puede aplazarlo hasta el { $day }. A partir de entonces, iniciará sesión con un código.
+scan = Abra su aplicación de autenticación, elija añadir una cuenta y escanee este código.
+qr-code = Código QR que añade esta cuenta a una aplicación de autenticación. Si no puede escanearlo, elija «Configurar manualmente».
+enlarge-qr-code = Ampliar el código QR
+close = Cerrar
+open-app = Abrir la aplicación de autenticación
+open-app-hint = Si la aplicación está en este dispositivo, ábrala aquí. Si está en otro, escanee el código con él.
+set-up-manually = Configurar manualmente
+manual-hint = Escriba estos datos en su aplicación de autenticación:
+name = Nombre
+key = Clave
+type = Tipo
+time-based = Basado en el tiempo
+copy = Copiar
+copy-name = Copiar nombre
+copy-key = Copiar clave
+copy-type = Copiar tipo
+continue = Continuar
+skip = Omitir por ahora
+
 ## Backup Codes
 
 backup-codes = Códigos de respaldo
@@ -146,33 +215,8 @@ old-password-wrong = Esa no es su contraseña actual. Revísela e inténtelo de 
 same-password = Esa es su contraseña actual. Elija una nueva.
 back = Volver
 
-## Signed in
+## What is wrong with a new password
 
-signed-in = Sesión iniciada
-signed-in-as = Ha iniciado sesión como { $username }.
-signed-in-as-name = Ha iniciado sesión como { $name } ({ $username }).
-go-to = Ir a { $application }
-security = Seguridad
-set-up-within = Configure una aplicación de autenticación en «Seguridad» en un plazo de { $days ->
-    [one] { $days } día
-   *[other] { $days } días
-}.
-sign-out = Cerrar sesión
-
-## The steps of a set-up
-
-progress = Progreso
-step-set-up = Configurar
-step-verify = Verificar
-step-save-codes = Guardar
-step-done = hecho:
-
-## What is wrong with what was typed
-
-username-empty = Escriba su nombre de usuario o su correo electrónico.
-username-wrong = Es demasiado largo para un nombre de usuario o un correo electrónico. Revise lo que ha escrito.
-password-empty = Escriba su contraseña.
-password-too-long = Es más larga de lo que puede ser aquí una contraseña. Revise lo que ha escrito.
 new-password-empty = Escriba una nueva contraseña.
 new-password-too-short = Es demasiado corta: use al menos 12 caracteres.
 new-password-too-long = Es demasiado larga: use como máximo 256 caracteres.
@@ -180,47 +224,8 @@ new-password-own-words = Esta contraseña está formada por su nombre, su correo
 new-password-common = Esta contraseña es de las que se adivinan primero. Elija otra, por ejemplo varias palabras que no tengan nada que ver entre sí.
 confirmation-empty = Escriba la nueva contraseña otra vez.
 confirmation-wrong = No coincide con la nueva contraseña. Escríbala otra vez.
-code-empty = Escriba el código que muestra su aplicación de autenticación.
-code-not-digits = Un código solo tiene dígitos. Escriba los 6 dígitos que muestra su aplicación de autenticación.
-code-length = Un código tiene 6 dígitos. Escríbalos todos, y ninguno más.
-backup-code-empty = Escriba uno de sus códigos de respaldo.
-backup-code-character = Un código de respaldo solo tiene letras y dígitos. Quite todos los demás caracteres.
-backup-code-length = Un código de respaldo tiene 15 letras y dígitos, en tres grupos de cinco. Escriba un código completo.
 
-## When something is in the way
-
-throttled-seconds = Demasiados intentos. Espere { $count ->
-    [one] { $count } segundo
-   *[other] { $count } segundos
-} e inténtelo de nuevo.
-throttled-minutes = Demasiados intentos. Espere { $count ->
-    [one] { $count } minuto
-   *[other] { $count } minutos
-} e inténtelo de nuevo.
-busy = El servidor está ocupado en este momento. Inténtelo de nuevo en unos instantes.
-no-answer = El servidor no responde. No se ha perdido nada: revise su conexión e inténtelo de nuevo.
-still-no-answer = El servidor sigue sin responder. Espere un momento e inténtelo de nuevo.
-malformed = Esta página y el servidor no encajan, quizá tras una actualización. Vuelva a cargar la página e inténtelo de nuevo.
-changed-elsewhere = Algo ha cambiado mientras tanto en otra ventana. Inténtelo de nuevo.
-slow = Está tardando más de lo habitual. Lo que ha escrito se conserva; no salga de esta página.
-offline = No hay conexión. Lo que ha escrito se conserva: continúe cuando se restablezca.
-expired = La sesión ha caducado
-expired-text = Pasó un rato sin actividad, así que se cerró la sesión para proteger su cuenta. No se ha perdido nada: inicie sesión de nuevo para continuar.
-sign-in-again = Iniciar sesión de nuevo
-not-found = Página no encontrada
-not-found-text = No hay nada en esta dirección. Puede que esté mal escrita o que la página se haya movido.
-to-start = Ir a la página de inicio
-unreachable = El servidor no responde
-unreachable-text = No hay respuesta del servidor. Revise su conexión e inténtelo de nuevo. Si sigue así, avise a su administrador.
-try-again = Intentar de nuevo
-loading = Cargando
-sign-in-ends-soon = Este inicio de sesión termina en 2 minutos. Complételo antes o inicie sesión de nuevo para volver a empezar.
-session-ends-soon = Su sesión se cerrará en 2 minutos.
-stay-signed-in = Mantener la sesión abierta
-no-script = Esta página necesita JavaScript. Actívelo para este sitio y vuelva a cargar la página.
-late = Está tardando más de lo debido. La página necesita JavaScript y WebAssembly, que todo navegador actual tiene. Revise su conexión y vuelva a cargar la página; si sigue así, pruebe con otro navegador o consulte a su administrador.
-
-## Desk
+## A forgotten password
 
 request-reset = Restablecer la contraseña
 request-reset-intro = Escriba su nombre de usuario o su correo electrónico. Recibirá un correo con un código que permite elegir una contraseña nueva.
@@ -240,14 +245,14 @@ new-reset-mail = Enviar otro correo
 password-reset-done = Tiene una contraseña nueva y se ha cerrado su sesión en todas partes. Vaya al inicio de sesión y entre con ella.
 back-to-login = Volver al inicio de sesión
 
-## Security, of the desk
+## Security
 
 security-password-text = Una contraseña larga que no use en ningún otro sitio es la mejor protección de su cuenta.
 change-password-link = Cambiar su contraseña
 cancel = Cancelar
 save = Guardar
 
-## Password or code again, of the desk
+## Password or code again
 
 confirm-title = Confirme que es usted
 confirm-by-password = Para continuar, escriba de nuevo su contraseña.

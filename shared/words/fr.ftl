@@ -27,30 +27,6 @@ wrong-credentials = Le nom d’utilisateur et le mot de passe ne correspondent p
 temporary-password-expired = Votre mot de passe temporaire est correct, mais il a expiré : il est valable 24 heures. Demandez l’envoi d’un nouveau à votre adresse e-mail.
 temporary-password-sent = Un nouveau mot de passe temporaire est en route vers votre adresse e-mail. Utilisez-le pour vous connecter dans les 24 heures.
 
-## Set Up Required
-
-set-up = Configuration requise
-set-up-optional = Vous pouvez protéger votre compte par une seconde étape, une application d’authentification sur votre téléphone. Vous pouvez aussi le faire plus tard.
-set-up-until = Vous pouvez remettre cela jusqu’au { $day }. Ensuite, vous vous connecterez avec un code.
-scan = Ouvrez votre application d’authentification, choisissez d’ajouter un compte, puis scannez ce code.
-qr-code = Code QR qui ajoute ce compte à une application d’authentification. Si vous ne pouvez pas le scanner, choisissez « Configurer manuellement ».
-enlarge-qr-code = Agrandir le code QR
-close = Fermer
-open-app = Ouvrir l’application d’authentification
-open-app-hint = Si l’application est sur cet appareil, ouvrez-la ici. Si elle est sur un autre, scannez le code avec lui.
-set-up-manually = Configurer manuellement
-manual-hint = Saisissez ces informations dans votre application d’authentification :
-name = Nom
-key = Clé
-type = Type
-time-based = Basé sur l’heure
-copy = Copier
-copy-name = Copier le nom
-copy-key = Copier la clé
-copy-type = Copier le type
-continue = Continuer
-skip = Passer pour l’instant
-
 ## Verification Required
 
 verify-title = Vérification requise
@@ -100,6 +76,99 @@ codes-left = { $count ->
 }.
 new-codes = Créez-en de nouveaux sous « Sécurité ».
 
+## Signed in
+
+signed-in = Session ouverte
+signed-in-as = Votre session est ouverte avec le compte { $username }.
+signed-in-as-name = Votre session est ouverte avec le compte { $name } ({ $username }).
+go-to = Accéder à { $application }
+security = Sécurité
+set-up-within = Configurez une application d’authentification sous « Sécurité » dans un délai de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
+sign-out = Se déconnecter
+
+## The steps of a set-up
+
+progress = Progression
+step-set-up = Configurer
+step-verify = Vérifier
+step-save-codes = Enregistrer
+step-done = étape terminée :
+
+## What is wrong with what was typed
+
+username-empty = Saisissez votre nom d’utilisateur ou votre adresse e-mail.
+username-wrong = C’est trop long pour un nom d’utilisateur ou une adresse e-mail. Vérifiez votre saisie.
+password-empty = Saisissez votre mot de passe.
+password-too-long = C’est plus long que ne peut l’être un mot de passe ici. Vérifiez votre saisie.
+code-empty = Saisissez le code affiché par votre application d’authentification.
+code-not-digits = Un code ne contient que des chiffres. Saisissez les 6 chiffres affichés par votre application d’authentification.
+code-length = Un code compte 6 chiffres. Saisissez-les tous, et pas un de plus.
+backup-code-empty = Saisissez l’un de vos codes de secours.
+backup-code-character = Un code de secours ne contient que des lettres et des chiffres. Supprimez tous les autres caractères.
+backup-code-length = Un code de secours compte 15 lettres et chiffres, en trois groupes de cinq. Saisissez un code entier.
+
+## When something is in the way
+
+throttled-seconds = Trop d’essais. Attendez { $count ->
+    [one] { $count } seconde
+   *[other] { $count } secondes
+}, puis réessayez.
+throttled-minutes = Trop d’essais. Attendez { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}, puis réessayez.
+busy = Le serveur est très sollicité en ce moment. Réessayez dans un instant.
+no-answer = Le serveur ne répond pas. Rien n’est perdu : vérifiez votre connexion réseau, puis réessayez.
+still-no-answer = Le serveur ne répond toujours pas. Attendez un instant, puis réessayez.
+malformed = Cette page et le serveur ne s’accordent pas, peut-être à la suite d’une mise à jour. Rechargez la page, puis réessayez.
+changed-elsewhere = Quelque chose a changé entre-temps dans une autre fenêtre. Réessayez.
+slow = C’est plus long que d’habitude. Ce que vous avez saisi est conservé ; restez sur cette page.
+offline = Vous êtes hors ligne. Ce que vous avez saisi est conservé : continuez dès que la connexion sera rétablie.
+expired = Session expirée
+expired-text = Après un moment d’inactivité, votre session a été fermée pour protéger votre compte. Rien n’est perdu : connectez-vous à nouveau pour continuer.
+sign-in-again = Se connecter à nouveau
+not-found = Page introuvable
+not-found-text = Il n’y a rien à cette adresse. Elle contient peut-être une faute de frappe, ou la page a été déplacée.
+to-start = Aller à la page d’accueil
+unreachable = Serveur injoignable
+unreachable-text = Le serveur ne répond pas. Vérifiez votre connexion réseau, puis réessayez. Si cela continue, prévenez votre administrateur.
+try-again = Réessayer
+loading = Chargement
+sign-in-ends-soon = Cette connexion prend fin dans 2 minutes. Terminez-la d’ici là, ou connectez-vous à nouveau pour recommencer.
+session-ends-soon = Votre session sera fermée dans 2 minutes.
+stay-signed-in = Garder la session ouverte
+no-script = Cette page a besoin de JavaScript. Activez-le pour ce site, puis rechargez la page.
+late = C’est plus long que prévu. La page a besoin de JavaScript et de WebAssembly, présents dans tout navigateur récent. Vérifiez votre connexion réseau et rechargez la page ; si cela continue, essayez un autre navigateur ou adressez-vous à votre administrateur.
+
+## Desk
+
+## Set Up Required
+
+set-up = Configuration requise
+set-up-optional = Vous pouvez protéger votre compte par une seconde étape, une application d’authentification sur votre téléphone. Vous pouvez aussi le faire plus tard.
+set-up-until = Vous pouvez remettre cela jusqu’au { $day }. Ensuite, vous vous connecterez avec un code.
+scan = Ouvrez votre application d’authentification, choisissez d’ajouter un compte, puis scannez ce code.
+qr-code = Code QR qui ajoute ce compte à une application d’authentification. Si vous ne pouvez pas le scanner, choisissez « Configurer manuellement ».
+enlarge-qr-code = Agrandir le code QR
+close = Fermer
+open-app = Ouvrir l’application d’authentification
+open-app-hint = Si l’application est sur cet appareil, ouvrez-la ici. Si elle est sur un autre, scannez le code avec lui.
+set-up-manually = Configurer manuellement
+manual-hint = Saisissez ces informations dans votre application d’authentification :
+name = Nom
+key = Clé
+type = Type
+time-based = Basé sur l’heure
+copy = Copier
+copy-name = Copier le nom
+copy-key = Copier la clé
+copy-type = Copier le type
+continue = Continuer
+skip = Passer pour l’instant
+
 ## Backup Codes
 
 backup-codes = Codes de secours
@@ -146,33 +215,8 @@ old-password-wrong = Ce n’est pas votre mot de passe actuel. Vérifiez-le, pui
 same-password = C’est votre mot de passe actuel. Choisissez-en un nouveau.
 back = Retour
 
-## Signed in
+## What is wrong with a new password
 
-signed-in = Session ouverte
-signed-in-as = Votre session est ouverte avec le compte { $username }.
-signed-in-as-name = Votre session est ouverte avec le compte { $name } ({ $username }).
-go-to = Accéder à { $application }
-security = Sécurité
-set-up-within = Configurez une application d’authentification sous « Sécurité » dans un délai de { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
-}.
-sign-out = Se déconnecter
-
-## The steps of a set-up
-
-progress = Progression
-step-set-up = Configurer
-step-verify = Vérifier
-step-save-codes = Enregistrer
-step-done = étape terminée :
-
-## What is wrong with what was typed
-
-username-empty = Saisissez votre nom d’utilisateur ou votre adresse e-mail.
-username-wrong = C’est trop long pour un nom d’utilisateur ou une adresse e-mail. Vérifiez votre saisie.
-password-empty = Saisissez votre mot de passe.
-password-too-long = C’est plus long que ne peut l’être un mot de passe ici. Vérifiez votre saisie.
 new-password-empty = Saisissez un nouveau mot de passe.
 new-password-too-short = C’est trop court : utilisez au moins 12 caractères.
 new-password-too-long = C’est trop long : utilisez au plus 256 caractères.
@@ -180,47 +224,8 @@ new-password-own-words = Ce mot de passe est formé de votre nom, de votre adres
 new-password-common = Ce mot de passe est de ceux qu’on devine en premier. Choisissez-en un autre, par exemple plusieurs mots sans rapport entre eux.
 confirmation-empty = Saisissez le nouveau mot de passe une seconde fois.
 confirmation-wrong = Ce n’est pas identique au nouveau mot de passe. Saisissez-le encore une fois.
-code-empty = Saisissez le code affiché par votre application d’authentification.
-code-not-digits = Un code ne contient que des chiffres. Saisissez les 6 chiffres affichés par votre application d’authentification.
-code-length = Un code compte 6 chiffres. Saisissez-les tous, et pas un de plus.
-backup-code-empty = Saisissez l’un de vos codes de secours.
-backup-code-character = Un code de secours ne contient que des lettres et des chiffres. Supprimez tous les autres caractères.
-backup-code-length = Un code de secours compte 15 lettres et chiffres, en trois groupes de cinq. Saisissez un code entier.
 
-## When something is in the way
-
-throttled-seconds = Trop d’essais. Attendez { $count ->
-    [one] { $count } seconde
-   *[other] { $count } secondes
-}, puis réessayez.
-throttled-minutes = Trop d’essais. Attendez { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}, puis réessayez.
-busy = Le serveur est très sollicité en ce moment. Réessayez dans un instant.
-no-answer = Le serveur ne répond pas. Rien n’est perdu : vérifiez votre connexion réseau, puis réessayez.
-still-no-answer = Le serveur ne répond toujours pas. Attendez un instant, puis réessayez.
-malformed = Cette page et le serveur ne s’accordent pas, peut-être à la suite d’une mise à jour. Rechargez la page, puis réessayez.
-changed-elsewhere = Quelque chose a changé entre-temps dans une autre fenêtre. Réessayez.
-slow = C’est plus long que d’habitude. Ce que vous avez saisi est conservé ; restez sur cette page.
-offline = Vous êtes hors ligne. Ce que vous avez saisi est conservé : continuez dès que la connexion sera rétablie.
-expired = Session expirée
-expired-text = Après un moment d’inactivité, votre session a été fermée pour protéger votre compte. Rien n’est perdu : connectez-vous à nouveau pour continuer.
-sign-in-again = Se connecter à nouveau
-not-found = Page introuvable
-not-found-text = Il n’y a rien à cette adresse. Elle contient peut-être une faute de frappe, ou la page a été déplacée.
-to-start = Aller à la page d’accueil
-unreachable = Serveur injoignable
-unreachable-text = Le serveur ne répond pas. Vérifiez votre connexion réseau, puis réessayez. Si cela continue, prévenez votre administrateur.
-try-again = Réessayer
-loading = Chargement
-sign-in-ends-soon = Cette connexion prend fin dans 2 minutes. Terminez-la d’ici là, ou connectez-vous à nouveau pour recommencer.
-session-ends-soon = Votre session sera fermée dans 2 minutes.
-stay-signed-in = Garder la session ouverte
-no-script = Cette page a besoin de JavaScript. Activez-le pour ce site, puis rechargez la page.
-late = C’est plus long que prévu. La page a besoin de JavaScript et de WebAssembly, présents dans tout navigateur récent. Vérifiez votre connexion réseau et rechargez la page ; si cela continue, essayez un autre navigateur ou adressez-vous à votre administrateur.
-
-## Desk
+## A forgotten password
 
 request-reset = Réinitialiser le mot de passe
 request-reset-intro = Saisissez votre nom d’utilisateur ou votre adresse e-mail. Vous recevrez un e-mail avec un code qui permet de choisir un nouveau mot de passe.
@@ -240,14 +245,14 @@ new-reset-mail = Envoyer un nouvel e-mail
 password-reset-done = Vous avez un nouveau mot de passe et avez été déconnecté partout. Allez à la page de connexion et connectez-vous avec celui-ci.
 back-to-login = Retour à la connexion
 
-## Security, of the desk
+## Security
 
 security-password-text = Un mot de passe long, que vous n’utilisez nulle part ailleurs, protège le mieux votre compte.
 change-password-link = Changer votre mot de passe
 cancel = Annuler
 save = Enregistrer
 
-## Password or code again, of the desk
+## Password or code again
 
 confirm-title = Confirmez que c’est bien vous
 confirm-by-password = Pour continuer, saisissez à nouveau votre mot de passe.

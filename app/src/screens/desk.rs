@@ -1,31 +1,34 @@
-//! The screens of the desk: what is done rarely.
+//! The screens of the desk: those of the door, and what is done rarely.
 
+mod backup_codes;
+mod change_password;
 mod confirm;
 mod forgot_password;
+mod new_password;
 mod proof;
 mod reset_password;
+mod secret;
 mod security;
+mod set_up;
 
 use leptos::prelude::*;
 
-use super::not_found;
-use crate::{
-    route::{Part, Route},
-    session::Session,
-};
+use super::door;
+use crate::{route::Route, session::Session};
 
-/// The screen of an address; none where it is the door's.
+/// The screen of an address. There is no other program that could have it.
 #[must_use]
 pub fn desk(route: Route, session: Session) -> Option<AnyView> {
     match route {
+        Route::SetUp => Some(set_up::set_up(session)),
+        Route::BackupCodes => Some(backup_codes::backup_codes(session)),
+        Route::ChangePassword => Some(change_password::change_password(session)),
         Route::ForgotPassword => Some(forgot_password::forgot_password()),
         Route::ResetPassword => Some(reset_password::reset_password()),
         Route::Security => Some(security::security(session)),
         Route::Confirm => Some(confirm::confirm(session)),
-        Route::NotFound => Some(not_found::not_found()),
-        route => {
-            debug_assert_eq!(route.part(), Part::Door);
-            None
+        Route::Home | Route::Login | Route::Verify | Route::BackupCode | Route::NotFound => {
+            door(route, session)
         }
     }
 }

@@ -45,7 +45,6 @@ pub fn signed_in(session: Session) -> AnyView {
             {application}
             <Button label=words::sign_out() submission=sign_out />
             <Group>
-                // The desk's: the frame leaves for it by itself. To say `external` would weigh 260 bytes more.
                 <Link to=Route::Security.path() label=words::security() />
             </Group>
         </Page>

@@ -20,11 +20,18 @@ use crate::{
     state::Server,
 };
 
-/// The paths of the door's screens: any other is answered with the same page and a 404.
-const DOOR: [&str; 7] =
-    ["/", "/login", "/set-up", "/verify", "/backup-codes", "/backup-code", "/change-password"];
-/// The paths of the desk's screens.
-const DESK: [&str; 4] = ["/forgot-password", "/reset-password", "/security", "/confirm"];
+/// The paths of the screens that the door has: any other is answered with the same page and a 404.
+const DOOR: [&str; 4] = ["/", "/login", "/verify", "/backup-code"];
+/// The paths of the screens that the desk alone has.
+const DESK: [&str; 7] = [
+    "/set-up",
+    "/backup-codes",
+    "/change-password",
+    "/forgot-password",
+    "/reset-password",
+    "/security",
+    "/confirm",
+];
 /// The screens that are the login form to someone who is not signed in.
 const LOGIN: [&str; 2] = ["/", "/login"];
 

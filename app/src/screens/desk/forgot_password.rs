@@ -42,7 +42,7 @@ pub fn forgot_password() -> AnyView {
             <Status words=told />
             <Group>
                 <Link to=Route::ResetPassword.path() label=words::have_reset_code() />
-                <Link to=Route::Login.path() label=words::back_to_login() external=true />
+                <Link to=Route::Login.path() label=words::back_to_login() />
             </Group>
         </Page>
     }

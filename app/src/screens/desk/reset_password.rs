@@ -6,6 +6,7 @@ use shared::{
     api::recovery::{ResetPassword, ResetPasswordError, ResetPasswordRequest},
 };
 
+use super::new_password;
 use crate::{
     api::{self, CallError},
     browser,
@@ -13,7 +14,6 @@ use crate::{
     form::{Field, Reading, submission},
     message::{fields, trouble, words},
     route::Route,
-    screens::new_password,
 };
 
 /// Asks for the code, the new password and the new password again. Opening it spends nothing.
@@ -78,7 +78,7 @@ pub fn reset_password() -> AnyView {
             <Status words=done />
             {live::when(move || !is_done(), form)}
             <Group>
-                <Link to=Route::Login.path() label=words::back_to_login() external=true />
+                <Link to=Route::Login.path() label=words::back_to_login() />
             </Group>
         </Page>
     }

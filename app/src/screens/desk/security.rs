@@ -53,7 +53,7 @@ pub fn security(session: Session) -> AnyView {
             <Alert words=own.alert />
             {sections}
             <Group>
-                <Link to=Route::Home.path() label=words::back() external=true />
+                <Link to=Route::Home.path() label=words::back() />
             </Group>
             {way_out(session, words::sign_out(), own.alert)}
         </WidePage>
@@ -66,7 +66,7 @@ fn password() -> AnyView {
         <Section id="password" heading=words::password()>
             <Text words=words::security_password_text() />
             <Group>
-                <Link to=Route::ChangePassword.path() label=words::change_password_link() external=true />
+                <Link to=Route::ChangePassword.path() label=words::change_password_link() />
             </Group>
         </Section>
     }

@@ -18,7 +18,7 @@ use crate::{
     message::{fields, words},
     screens::{
         desk::proof::{code_field_with, guarded, refuse},
-        secret::secret,
+        desk::secret::secret,
         waiting,
     },
 };

@@ -11,6 +11,7 @@ use shared::{
     },
 };
 
+use super::new_password;
 use crate::{
     api::{self, CallError},
     browser,
@@ -18,7 +19,7 @@ use crate::{
     form::{Field, Reading, submission},
     message::{fields, trouble, words},
     route::Route,
-    screens::new_password,
+    screens::way_out,
     session::Session,
 };
 
@@ -84,7 +85,7 @@ pub fn change_password(session: Session) -> AnyView {
                 <SubmitButton label=words::change_password() submission=change />
             </Form>
             {back}
-            {super::way_out(session, words::sign_out(), alert)}
+            {way_out(session, words::sign_out(), alert)}
         </Page>
     }
     .into_any()

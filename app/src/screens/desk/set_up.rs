@@ -9,13 +9,14 @@ use shared::{
     },
 };
 
+use super::secret::secret;
 use crate::{
     api::{self, CallError},
     components::{Alert, Button, Form, Page, Stage, SubmitButton, Text, live},
     form::{submission, submit},
     message::{time, words},
     route::Route,
-    screens::{secret::secret, waiting},
+    screens::{start_over, waiting},
     session::Session,
 };
 
@@ -72,7 +73,7 @@ pub fn set_up(session: Session) -> AnyView {
                     move || view! { <Button label=words::skip() submission=skip /> }.into_any(),
                 )}
             </Form>
-            {super::start_over(session, alert)}
+            {start_over(session, alert)}
         </Page>
     }
     .into_any()
