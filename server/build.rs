@@ -60,7 +60,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Whether Trunk put the hash of the content into the name: sixteen hexadecimal digits.
+/// Whether the hash of the content is in the name: `<name>-<64 bits in hexadecimal>`. Trunk writes them as a
+/// number, without zeros before it, so that one name in sixteen is shorter.
 fn is_hashed(name: &str) -> bool {
-    name.split(|c: char| !c.is_ascii_hexdigit()).any(|run| run.len() == 16)
+    let hash = name.rsplit_once('-').map(|(_, rest)| rest.split(|c: char| !c.is_ascii_hexdigit()));
+    let digits = hash.and_then(|mut runs| runs.next()).map_or(0, str::len);
+    (8..=16).contains(&digits)
 }
