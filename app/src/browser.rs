@@ -100,6 +100,12 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// Whether something on the page has the focus.
+#[must_use]
+pub fn is_focused() -> bool {
+    document().active_element().is_some_and(|element| element.tag_name() != "BODY")
+}
+
 /// What an element of the page says, once: it is emptied.
 #[must_use]
 pub fn take_text(id: &str) -> Option<String> {

@@ -42,7 +42,7 @@ test('after a backup code the page says how many are left, and at two or fewer w
     await door.backupCode.verify(code);
     await expect(door.signedIn.heading).toBeVisible();
     await expect(page.getByRole('main')).toContainText(`You have ${WORDS[left]} left`);
-    const advice = page.getByRole('main').getByText(/for new ones/i);
+    const advice = page.getByRole('main').getByText(/make new ones/i);
     if (left <= 2) await expect(advice).toBeVisible();
     else await expect(advice).toBeHidden();
     await door.signedIn.signOut();

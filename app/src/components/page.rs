@@ -14,7 +14,7 @@ use crate::browser;
 pub const TITLE: &str = "title";
 
 thread_local! {
-    /// The first page after loading leaves the focus where the browser put it.
+    /// The first page after loading leaves the focus where it is: one types before the app is there.
     static FIRST: Cell<bool> = const { Cell::new(true) };
 }
 
@@ -22,7 +22,7 @@ thread_local! {
 pub fn opened(title: &str) {
     browser::set_title(title);
     live::effect(|| {
-        if !FIRST.replace(false) {
+        if !FIRST.replace(false) || !browser::is_focused() {
             browser::focus(TITLE);
         }
     });
