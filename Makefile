@@ -61,7 +61,7 @@ bench: build ## Sign-ins a second, memory, time to start, and the first load on 
 
 screenshots: build ## Make the pictures of docs/screenshots and the ARIA snapshots anew
 	@scripts/set-up test
-	cd end2end && playwright test --project=chromium --update-snapshots=all screenshots aria
+	cd end2end && playwright test --project=chromium --update-snapshots=all screenshots aria letters
 
 clean: ## Remove what was built; ./data stays
 	cargo clean

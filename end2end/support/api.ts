@@ -3,12 +3,15 @@ import { Authenticator } from './authenticator.ts';
 import { CHOSEN_PASSWORD, type Person } from './person.ts';
 import type { Server } from './server.ts';
 
-/** A client that speaks the API as the app does, with cookies of its own. */
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+/** A client that speaks the API as the app does in a browser, with cookies of its own. */
 export async function apiClient(server: Server): Promise<APIRequestContext> {
-  return request.newContext({ baseURL: server.url, extraHTTPHeaders: { Origin: server.url } });
+  return request.newContext({ baseURL: server.url, userAgent: FIREFOX, extraHTTPHeaders: { Origin: server.url } });
 }
 
-async function post(api: APIRequestContext, path: string, data: object): Promise<APIResponse> {
+/** Asks as the app does; what was refused fails the test. */
+export async function post(api: APIRequestContext, path: string, data: object): Promise<APIResponse> {
   const answer = await api.post(path, { data });
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
   return answer;

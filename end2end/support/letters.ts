@@ -1,0 +1,60 @@
+import { apiClient, finishFirstSignIn, post } from './api.ts';
+import { Authenticator } from './authenticator.ts';
+import type { Mailbox, Message } from './mailbox.ts';
+import { addAccount, type NewAccount } from './person.ts';
+import type { Server } from './server.ts';
+
+/** What goes by mail to a person of whom everything happens that has a mail, in the order in which it happens. */
+export const SUBJECTS = [
+  'Password Generated',
+  'New Password',
+  'Authenticator app set up',
+  'Your password was changed',
+  'Backup code used',
+  'Authenticator app replaced',
+  'Authenticator app removed',
+  'Backup codes regenerated',
+  'Password Reset Requested',
+  'Your password was reset',
+  'Multi-factor authentication was reset',
+];
+
+/** Lets all of that happen to a person, and gives the letters by subject. */
+export async function everyLetter(server: Server, mailbox: Mailbox, account: NewAccount): Promise<Map<string, Message>> {
+  const person = await addAccount(server, account);
+  await finishFirstSignIn(server, person);
+
+  const api = await apiClient(server);
+  const { username, password } = person;
+  await post(api, '/api/sign-in', { username, password });
+  await post(api, '/api/verify/backup-code', { code: person.backupCodes[0] });
+  const enrol = async (name: string, replaces?: string) => {
+    const enrolment = await (await post(api, '/api/authenticators/start', {})).json();
+    const phone = Authenticator.scan(enrolment.uri);
+    await post(api, '/api/authenticators/confirm', { code: await phone.next(), name, replaces });
+    return phone;
+  };
+  const authenticators = async () => (await (await api.get('/api/security')).json()).authenticators;
+  const phone = await enrol('Phone', (await authenticators())[0].id);
+  await enrol('Tablet');
+  await post(api, '/api/authenticators/remove', { id: (await authenticators())[1].id });
+  await post(api, '/api/backup-codes/regenerate', { code: await phone.next() });
+
+  await post(api, '/api/forgot-password', { username });
+  const asked = await mailbox.receive('Password Reset Requested', person.email);
+  const code = /#(\S+)/.exec(asked.text)![1];
+  await post(api, '/api/reset-password', { code, new_password: 'marble otter tangerine' });
+  await api.dispose();
+  await server.command('account', 'reset-mfa', '--username', username, '--reason', 'The phone was lost');
+  await mailbox.receive('Multi-factor authentication was reset', person.email);
+  return new Map((await mailbox.all()).map((mail) => [mail.subject, mail]));
+}
+
+/** The same letter with the same times, secrets and addresses in every run, so that pictures of it can be compared. */
+export function steady({ html }: Message): string {
+  return html
+    .replace(/\d{1,2} [A-Z][a-z]+ 20\d\d at \d\d:\d\d/g, '24 November 2026 at 12:00')
+    .replace(/http:\/\/localhost:\d+/g, 'https://login.northwind.example')
+    .replace(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){6}/g, '7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA')
+    .replace(/>[0-9a-z]{4}(?:-[0-9a-z]{4}){3,}</g, '>7k2q-m9xw-4t1h-nbc0<');
+}
