@@ -115,6 +115,14 @@ pub fn take_text(id: &str) -> Option<String> {
     text.filter(|text| !text.is_empty())
 }
 
+/// A part of the address's query, as it stands there.
+#[must_use]
+pub fn query(name: &str) -> Option<String> {
+    let query = window().location().search().ok()?;
+    let mut parts = query.trim_start_matches('?').split('&').filter_map(|part| part.split_once('='));
+    parts.find_map(|(found, value)| (found == name).then(|| value.to_owned()))
+}
+
 /// What stands behind the `#` of the address, once: it is taken out there, and out of the history.
 #[must_use]
 pub fn take_fragment() -> Option<String> {

@@ -1,6 +1,6 @@
 //! The addresses of the app, and which of them a person may see at which step.
 
-use shared::api::NextStep;
+use shared::api::{NextStep, sso};
 
 /// A page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum Route {
     Security,
     /// Password or code again, before a step that wants a recent proof.
     Confirm,
+    /// Why a sign-in with the identity provider came to nothing.
+    Sso,
     /// No page has this address.
     NotFound,
 }
@@ -42,7 +44,7 @@ pub enum Decision {
 
 impl Route {
     /// Every page that has an address.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::Login,
         Self::SetUp,
@@ -54,6 +56,7 @@ impl Route {
         Self::ResetPassword,
         Self::Security,
         Self::Confirm,
+        Self::Sso,
     ];
 
     /// The address.
@@ -71,6 +74,7 @@ impl Route {
             Self::ResetPassword => "/reset-password",
             Self::Security => "/security",
             Self::Confirm => "/confirm",
+            Self::Sso => sso::FAILED,
         }
     }
 
@@ -110,7 +114,7 @@ impl Route {
                 matches!(step, NextStep::ChangePassword { .. } | NextStep::SignedIn { .. })
             }
             Self::Confirm => matches!(step, NextStep::SetUp { .. } | NextStep::BackupCodes),
-            Self::ForgotPassword | Self::ResetPassword | Self::NotFound => true,
+            Self::ForgotPassword | Self::ResetPassword | Self::Sso | Self::NotFound => true,
         };
         if open { Decision::Show } else { Decision::Redirect(Self::of(step)) }
     }
@@ -118,6 +122,6 @@ impl Route {
     /// Whether the page makes sense without knowing where the person stands.
     #[must_use]
     pub fn is_public(self) -> bool {
-        matches!(self, Self::ForgotPassword | Self::ResetPassword | Self::NotFound)
+        matches!(self, Self::ForgotPassword | Self::ResetPassword | Self::Sso | Self::NotFound)
     }
 }

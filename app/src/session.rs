@@ -9,7 +9,7 @@ use shared::{
     Empty, Never,
     api::{
         NextStep, Profile, Progress,
-        sign_in::SignOut,
+        sign_in::{SignOut, SignedOut},
         state::{Application, GetState, State},
     },
 };
@@ -282,8 +282,14 @@ impl Session {
     /// Ends the session or sign-in on the server, and begins anew. What to tell where that failed.
     pub async fn sign_out(self) -> String {
         match api::call::<SignOut>(&Empty {}).await {
-            Ok(Empty {}) => {
-                self.to_login();
+            Ok(SignedOut { provider }) => {
+                match provider {
+                    Some(url) => {
+                        self.standing.set(Standing::Leaving);
+                        browser::go(&url);
+                    }
+                    None => self.to_login(),
+                }
                 String::new()
             }
             Err(CallError::Failed(trouble)) => self.settle(trouble).await,

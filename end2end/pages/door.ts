@@ -10,7 +10,7 @@ import { ForgotPasswordScreen, ResetPasswordScreen } from './recovery.ts';
 import { ProofForm, SecurityScreen } from './security.ts';
 import { SetUpScreen } from './set-up.ts';
 import { SignedInScreen } from './signed-in.ts';
-import { NotFoundScreen, SessionExpiredScreen, UnreachableScreen } from './trouble.ts';
+import { NotFoundScreen, SessionExpiredScreen, SsoScreen, UnreachableScreen } from './trouble.ts';
 import { VerifyScreen } from './verify.ts';
 
 /** All screens in one browser tab, in one language, and the ways that lead through several of them. */
@@ -27,6 +27,7 @@ export class Door {
   readonly sessionExpired: SessionExpiredScreen;
   readonly forgotPassword: ForgotPasswordScreen;
   readonly resetPassword: ResetPasswordScreen;
+  readonly sso: SsoScreen;
   readonly notFound: NotFoundScreen;
   readonly unreachable: UnreachableScreen;
 
@@ -46,6 +47,7 @@ export class Door {
     this.sessionExpired = new SessionExpiredScreen(page, words);
     this.forgotPassword = new ForgotPasswordScreen(page, words);
     this.resetPassword = new ResetPasswordScreen(page, words);
+    this.sso = new SsoScreen(page, words);
     this.notFound = new NotFoundScreen(page, words);
     this.unreachable = new UnreachableScreen(page, words);
   }

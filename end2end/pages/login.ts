@@ -10,6 +10,7 @@ export class LoginScreen extends Screen {
   readonly showPassword = this.button('Show password');
   readonly sendTemporaryPassword = this.button('Send a new temporary password');
   readonly forgotPassword = this.link('Forgot your password?');
+  readonly withProvider = this.link('Login with the identity provider');
 
   constructor(page: Page, words?: Words) {
     super(page, '/login', 'Login', words);

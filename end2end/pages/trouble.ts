@@ -11,6 +11,17 @@ export class SessionExpiredScreen extends Screen {
   }
 }
 
+/** A sign-in with the identity provider came to nothing. */
+export class SsoScreen extends Screen {
+  readonly text = this.page.getByRole('main');
+  readonly tryAgain = this.link('Try again');
+  readonly backToLogin = this.link('Back to Login');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/sso', 'Login with the identity provider', words);
+  }
+}
+
 /** An address that leads nowhere. */
 export class NotFoundScreen extends Screen {
   readonly wayOn = this.link('Go to the start page');

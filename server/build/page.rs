@@ -5,7 +5,7 @@ use std::{fmt::Write as _, fs, path::Path};
 use sha2::{Digest as _, Sha256};
 
 /// What the server looks for in the page, to put something there.
-const MARKS: [&str; 10] = [
+const MARKS: [&str; 11] = [
     "<html lang=\"en\">",
     "<title>Vestibule</title>",
     "rel=\"stylesheet\" href=\"",
@@ -13,6 +13,7 @@ const MARKS: [&str; 10] = [
     "data-application-name>Vestibule<",
     "id=\"login\">",
     "id=\"loading\" hidden>",
+    "<a class=\"link\" href=\"/api/oidc/1\" rel=\"external\" hidden",
     "data-languages></ul>",
     "href=\"/words/en.json\"",
     "id=\"state\"></script>",

@@ -3,6 +3,7 @@
 //! wrong one stops the start and names itself.
 
 pub mod keys;
+mod oidc;
 mod sources;
 
 use std::{
@@ -18,6 +19,7 @@ use url::{Host, Url};
 use crate::{
     language::Language,
     looks::{Accent, Logo, Looks},
+    oidc::ProviderConfig,
 };
 
 pub use sources::{Given, Settings};
@@ -43,6 +45,8 @@ pub struct Config {
     pub key_file: PathBuf,
     /// `mail.*`: how mail leaves.
     pub mail: MailConfig,
+    /// `oidc.*`, `oidc_2.*`, `oidc_3.*`: identity providers that people sign in with.
+    pub oidc: Vec<ProviderConfig>,
     /// `proxies`: reverse proxies whose `X-Forwarded-For` is believed.
     pub proxies: Vec<IpNet>,
     /// `log`: the least severe message that is written.
@@ -193,6 +197,7 @@ impl Config {
             language: settings.with("language", language)?,
             database: settings.with("database_url", database)?,
             key_file: settings.with("key_file", path)?,
+            oidc: oidc::providers(settings)?,
             proxies: settings.with("proxies", proxies)?,
             log: settings.with("log", |text| {
                 tracing::Level::from_str(text)

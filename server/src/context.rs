@@ -15,7 +15,7 @@ use shared::api::NextStep;
 use crate::{
     clock::{DAY, Millis, SECOND},
     crypto::token::Token,
-    domain::{Advanced, Visit, standing::REMEMBERED},
+    domain::{Advanced, Visit, sso::AT_PROVIDER, standing::REMEMBERED},
     language::{self, Language},
     state::Server,
 };
@@ -63,6 +63,19 @@ impl Context {
         Reply { body: body(advanced.progress), cookies }
     }
 
+    /// The token by which a provider's answer is known to be for this browser, where there is one.
+    #[must_use]
+    pub fn provider_token(&self, headers: &HeaderMap) -> Option<Token> {
+        cookie(headers, Names::new(&self.server).provider).and_then(Token::decode)
+    }
+
+    /// The cookie with that token, for as long as a sign-in may take.
+    #[must_use]
+    pub fn at_provider(&self, browser: &Token) -> HeaderValue {
+        let names = Names::new(&self.server);
+        set(names.provider, &browser.encode(), names.secure, Some(AT_PROVIDER / SECOND))
+    }
+
     /// A reply that takes the session's cookie away.
     pub fn farewell<T>(&self, body: T) -> Reply<T> {
         let names = Names::new(&self.server);
@@ -90,6 +103,7 @@ struct Names {
     session: &'static str,
     browser: &'static str,
     language: &'static str,
+    provider: &'static str,
     secure: bool,
 }
 
@@ -100,6 +114,7 @@ impl Names {
                 session: "__Host-vestibule",
                 browser: "__Host-vestibule-browser",
                 language: "__Host-vestibule-language",
+                provider: "__Host-vestibule-provider",
                 secure: true,
             }
         } else {
@@ -107,6 +122,7 @@ impl Names {
                 session: "vestibule",
                 browser: "vestibule-browser",
                 language: "vestibule-language",
+                provider: "vestibule-provider",
                 secure: false,
             }
         }

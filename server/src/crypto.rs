@@ -20,10 +20,16 @@ pub fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
+/// Bytes as hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(bytes)
+}
+
 /// An id for a row: 128 random bits, 32 hexadecimal digits.
 #[must_use]
 pub fn random_id() -> String {
-    data_encoding::HEXLOWER.encode(&random::<16>())
+    hex(&random::<16>())
 }
 
 /// A temporary password: 80 random bits as sixteen of Crockford's symbols in groups of four, small

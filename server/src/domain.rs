@@ -17,6 +17,7 @@ mod second_factor;
 mod security;
 pub mod settings;
 mod sign_in;
+pub mod sso;
 pub mod standing;
 mod upkeep;
 
@@ -34,6 +35,7 @@ use crate::{
         token::Token,
     },
     language::Language,
+    oidc::Providers,
     store::Store,
 };
 
@@ -50,6 +52,8 @@ pub struct Domain {
     pub clock: Clock,
     /// Fair shares of the hashing pool.
     pub places: Places,
+    /// The identity providers.
+    pub providers: Providers,
     /// Rung when mail was queued.
     pub bell: Arc<Notify>,
     /// Rung when someone asked for a reset code.

@@ -13,6 +13,7 @@ pub mod language;
 pub mod looks;
 pub mod mail;
 pub mod mount;
+pub mod oidc;
 pub mod page;
 pub mod routes;
 pub mod serve;

@@ -17,6 +17,15 @@ const STATE: &str = r#"id="state">"#;
 /// The pages of every language, in the order of the languages.
 pub struct Pages(Vec<(Language, [Page; 3])>);
 
+/// What the pages tell of this door.
+#[derive(Clone, Debug)]
+pub struct Door {
+    /// The application's name.
+    pub application_name: String,
+    /// The numbers of the identity providers, and what people call them.
+    pub providers: Vec<(u8, Option<String>)>,
+}
+
 /// What the page shows until the app has started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
@@ -35,16 +44,16 @@ pub struct Page {
 }
 
 impl Pages {
-    /// Puts words and the application's name into the built pages of the door and the desk, or empty
+    /// Puts words and what there is to tell of the door into the built pages of the door and the desk, or empty
     /// texts in a build without the app.
     #[must_use]
-    pub fn new([door, desk]: [&str; 2], application_name: &str) -> Self {
+    pub fn new([door, desk]: [&str; 2], what: &Door) -> Self {
         if door.is_empty() {
             return Self(Vec::new());
         }
         let pages = |language| {
-            let login = template::translate(door, language, Part::Door, application_name);
-            let desk = template::translate(desk, language, Part::Desk, application_name);
+            let login = template::translate(door, language, Part::Door, what);
+            let desk = template::translate(desk, language, Part::Desk, what);
             let [loading, desk] = [&login, &desk].map(|page| Page::new(&template::loading(page)));
             (language, [Page::new(&login), loading, desk])
         };

@@ -10,6 +10,7 @@ mod recovery;
 mod security;
 mod set_up;
 mod sign_in;
+mod sso;
 mod state;
 mod verify;
 
@@ -29,6 +30,7 @@ use shared::{
         sessions::{EndOtherSessions, EndSession},
         set_up::{SkipSetUp, StartSetUp},
         sign_in::{SendTemporaryPassword, SignIn, SignOut},
+        sso::{BEGIN, CALLBACK},
         state::GetState,
         verify::{Verify, VerifyBackupCode},
     },
@@ -69,6 +71,8 @@ pub fn api() -> Api {
 pub fn router(server: Server) -> Router {
     api()
         .into_router()
+        .route(BEGIN, get(sso::begin))
+        .route(CALLBACK, get(sso::callback))
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
         .route("/api/{*rest}", axum::routing::any(|| async { refuse(Refusal::NotFound) }))

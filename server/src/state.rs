@@ -15,7 +15,8 @@ use crate::{
     },
     domain::{Domain, Identity, places::Places},
     mail::{Mailer, Transport},
-    page::{Pages, dress},
+    oidc::{Http, Provider, ProviderConfig},
+    page::{Door, Pages, dress},
     store::{self, Store},
 };
 
@@ -61,8 +62,13 @@ impl Server {
             bell: Arc::clone(&bell),
             transport,
         };
+        let http = Http::new()?;
+        let provider =
+            |config: &ProviderConfig| Provider::new(config.clone(), &identity.origin, http.clone());
+        let providers = config.oidc.iter().map(provider).collect::<anyhow::Result<Vec<_>>>()?.into();
         let domain = Domain {
             store,
+            providers,
             keys,
             hasher: Hasher::start()?,
             clock,
@@ -73,7 +79,11 @@ impl Server {
         };
         let built = [Part::Door, Part::Desk].map(assets::page);
         let (pages, own) = dress(built, assets::style_sheet(), &config.looks);
-        let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &config.application_name));
+        let door = Door {
+            application_name: config.application_name.clone(),
+            providers: config.oidc.iter().map(|provider| (provider.number, provider.name.clone())).collect(),
+        };
+        let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &door));
         let policy = assets::content_security_policy(Part::Door);
         let assets = Arc::new(Assets::with(own));
         Ok(Self { domain, mailer, config: Arc::new(config), assets, pages, policy })

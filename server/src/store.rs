@@ -9,6 +9,8 @@ pub mod browser;
 pub mod code_streak;
 pub mod key_check;
 pub mod mail;
+pub mod oidc_identity;
+pub mod oidc_sign_in;
 pub mod reset_code;
 pub mod reset_request;
 pub mod session;

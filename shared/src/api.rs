@@ -10,6 +10,7 @@ pub mod security;
 pub mod sessions;
 pub mod set_up;
 pub mod sign_in;
+pub mod sso;
 pub mod state;
 pub mod verify;
 

@@ -19,6 +19,8 @@ show = Anzeigen
 show-password = Passwort anzeigen
 sign-in = Anmelden
 forgot-password = Passwort vergessen?
+login-with-provider = Mit dem Identitätsanbieter anmelden
+login-with = Mit { $provider } anmelden
 send-temporary-password = Neues temporäres Passwort senden
 caps-lock = Die Feststelltaste ist aktiv.
 wrong-credentials = Benutzername und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.
@@ -243,6 +245,15 @@ new-reset-mail = Neue E-Mail senden
 password-reset-done = Sie haben ein neues Passwort und wurden überall abgemeldet. Gehen Sie zur Anmeldung und melden Sie sich damit an.
 back-to-login = Zurück zur Anmeldung
 
+## Login with the identity provider
+
+sso-unavailable = Der Identitätsanbieter antwortet nicht. Warten Sie einen Moment und versuchen Sie es dann noch einmal. Bleibt es so, sagen Sie es Ihrer Administration.
+sso-refused = Der Identitätsanbieter hat Sie nicht angemeldet. Vielleicht haben Sie abgebrochen, oder er lässt Sie hier nicht zu. Versuchen Sie es noch einmal oder fragen Sie Ihre Administration.
+sso-ended = Diese Anmeldung ist zu Ende: Sie hat länger als 15 Minuten gedauert, war schon abgeschlossen oder begann in einem anderen Browser. Beginnen Sie von vorn.
+sso-unbelievable = Die Antwort des Identitätsanbieters ließ sich nicht prüfen, deshalb wurden Sie nicht angemeldet. Versuchen Sie es noch einmal. Geschieht es wieder, sagen Sie es Ihrer Administration.
+sso-no-account = Der Identitätsanbieter kennt Sie, aber Sie haben hier kein Konto. Bitten Sie Ihre Administration darum.
+sso-disabled = Ihr Konto ist hier gesperrt. Fragen Sie Ihre Administration.
+
 ## Security
 
 security-password-text = Ein langes Passwort, das Sie nirgends sonst verwenden, schützt Ihr Konto am besten.
@@ -331,6 +342,7 @@ act-codes-saved = Sie haben neue Backup-Codes gesichert.
 act-codes-regenerated = Sie haben Ihre Backup-Codes neu erstellt.
 act-mfa-reset = Die Administration hat Ihre Authentifizierungs-Apps und Backup-Codes entfernt.
 act-reason = Grund: { $text }
+act-identity-linked = Ihr Konto wurde mit dem Identitätsanbieter verknüpft.
 act-account-added = Ihr Konto wurde angelegt.
 act-account-disabled = Die Administration hat Ihr Konto gesperrt.
 act-account-enabled = Die Administration hat Ihr Konto wieder freigegeben.

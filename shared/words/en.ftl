@@ -26,6 +26,8 @@ show = Show
 show-password = Show password
 sign-in = Sign In
 forgot-password = Forgot your password?
+login-with-provider = Login with the identity provider
+login-with = Login with { $provider }
 send-temporary-password = Send a new temporary password
 caps-lock = Caps Lock is on.
 wrong-credentials = That username and password do not match. Check both, then try again.
@@ -253,6 +255,15 @@ new-reset-mail = Send a new email
 password-reset-done = You have a new password, and were signed out everywhere. Go to Login and sign in with it.
 back-to-login = Back to Login
 
+## Login with the identity provider
+
+sso-unavailable = The identity provider does not answer. Wait a moment, then try again. If it stays like this, tell your administrator.
+sso-refused = The identity provider did not sign you in. Perhaps you cancelled, or it does not let you in here. Try again, or ask your administrator.
+sso-ended = This sign-in is over: it took longer than 15 minutes, was finished before, or began in another browser. Start again.
+sso-unbelievable = The identity provider’s answer could not be checked, so you were not signed in. Try again. If it happens once more, tell your administrator.
+sso-no-account = The identity provider knows you, but you have no account here. Ask your administrator for one.
+sso-disabled = Your account here is disabled. Ask your administrator.
+
 ## Security
 
 security-password-text = A long password that you use nowhere else keeps your account yours.
@@ -341,6 +352,7 @@ act-codes-saved = You saved new backup codes.
 act-codes-regenerated = You regenerated your backup codes.
 act-mfa-reset = An administrator took your authenticator apps and backup codes away.
 act-reason = Reason: { $text }
+act-identity-linked = Your account was linked to the identity provider.
 act-account-added = Your account was added.
 act-account-disabled = An administrator disabled your account.
 act-account-enabled = An administrator enabled your account again.

@@ -21,6 +21,8 @@ show = Mostrar
 show-password = Mostrar contraseña
 sign-in = Iniciar sesión
 forgot-password = ¿Ha olvidado su contraseña?
+login-with-provider = Iniciar sesión con el proveedor de identidad
+login-with = Iniciar sesión con { $provider }
 send-temporary-password = Enviar una nueva contraseña temporal
 caps-lock = Bloq Mayús está activado.
 wrong-credentials = El nombre de usuario y la contraseña no coinciden. Revise ambos e inténtelo de nuevo.
@@ -245,6 +247,15 @@ new-reset-mail = Enviar otro correo
 password-reset-done = Tiene una contraseña nueva y se ha cerrado su sesión en todas partes. Vaya al inicio de sesión y entre con ella.
 back-to-login = Volver al inicio de sesión
 
+## Login with the identity provider
+
+sso-unavailable = El proveedor de identidad no responde. Espere un momento e inténtelo de nuevo. Si sigue así, avise a su administrador.
+sso-refused = El proveedor de identidad no ha iniciado su sesión. Quizá usted canceló, o no le permite entrar aquí. Inténtelo de nuevo o pregunte a su administrador.
+sso-ended = Este inicio de sesión ha terminado: tardó más de 15 minutos, ya estaba completado o empezó en otro navegador. Empiece de nuevo.
+sso-unbelievable = No se pudo comprobar la respuesta del proveedor de identidad, por eso no se ha iniciado su sesión. Inténtelo de nuevo. Si vuelve a ocurrir, avise a su administrador.
+sso-no-account = El proveedor de identidad le conoce, pero usted no tiene cuenta aquí. Pida una a su administrador.
+sso-disabled = Su cuenta está desactivada aquí. Pregunte a su administrador.
+
 ## Security
 
 security-password-text = Una contraseña larga que no use en ningún otro sitio es la mejor protección de su cuenta.
@@ -333,6 +344,7 @@ act-codes-saved = Guardó códigos de respaldo nuevos.
 act-codes-regenerated = Regeneró sus códigos de respaldo.
 act-mfa-reset = Un administrador quitó sus aplicaciones de autenticación y sus códigos de respaldo.
 act-reason = Motivo: { $text }
+act-identity-linked = Su cuenta se vinculó con el proveedor de identidad.
 act-account-added = Se creó su cuenta.
 act-account-disabled = Un administrador desactivó su cuenta.
 act-account-enabled = Un administrador volvió a activar su cuenta.

@@ -21,6 +21,8 @@ show = Afficher
 show-password = Afficher le mot de passe
 sign-in = Se connecter
 forgot-password = Mot de passe oublié ?
+login-with-provider = Se connecter avec le fournisseur d’identité
+login-with = Se connecter avec { $provider }
 send-temporary-password = Envoyer un nouveau mot de passe temporaire
 caps-lock = Le verrouillage des majuscules est activé.
 wrong-credentials = Le nom d’utilisateur et le mot de passe ne correspondent pas. Vérifiez les deux, puis réessayez.
@@ -245,6 +247,15 @@ new-reset-mail = Envoyer un nouvel e-mail
 password-reset-done = Vous avez un nouveau mot de passe et avez été déconnecté partout. Allez à la page de connexion et connectez-vous avec celui-ci.
 back-to-login = Retour à la connexion
 
+## Login with the identity provider
+
+sso-unavailable = Le fournisseur d’identité ne répond pas. Patientez un instant, puis réessayez. Si cela persiste, prévenez votre administrateur.
+sso-refused = Le fournisseur d’identité ne vous a pas connecté. Vous avez peut-être annulé, ou il ne vous autorise pas ici. Réessayez, ou demandez à votre administrateur.
+sso-ended = Cette connexion est terminée : elle a duré plus de 15 minutes, était déjà achevée ou a commencé dans un autre navigateur. Recommencez.
+sso-unbelievable = La réponse du fournisseur d’identité n’a pas pu être vérifiée, vous n’avez donc pas été connecté. Réessayez. Si cela se reproduit, prévenez votre administrateur.
+sso-no-account = Le fournisseur d’identité vous connaît, mais vous n’avez pas de compte ici. Demandez-en un à votre administrateur.
+sso-disabled = Votre compte est désactivé ici. Demandez à votre administrateur.
+
 ## Security
 
 security-password-text = Un mot de passe long, que vous n’utilisez nulle part ailleurs, protège le mieux votre compte.
@@ -333,6 +344,7 @@ act-codes-saved = Vous avez enregistré de nouveaux codes de secours.
 act-codes-regenerated = Vous avez régénéré vos codes de secours.
 act-mfa-reset = Un administrateur a supprimé vos applications d’authentification et vos codes de secours.
 act-reason = Raison : { $text }
+act-identity-linked = Votre compte a été associé au fournisseur d’identité.
 act-account-added = Votre compte a été créé.
 act-account-disabled = Un administrateur a désactivé votre compte.
 act-account-enabled = Un administrateur a réactivé votre compte.

@@ -27,6 +27,7 @@ pub fn act(entry: &Entry) -> String {
         Kind::AuthenticatorSetUp if detail.name.is_none() => words::act_set_up(),
         Kind::BackupCodesSaved => words::act_codes_saved(),
         Kind::BackupCodesRegenerated => words::act_codes_regenerated(),
+        Kind::IdentityLinked => words::act_identity_linked(),
         Kind::AccountAdded => words::act_account_added(),
         Kind::AccountDisabled => words::act_account_disabled(),
         Kind::AccountEnabled => words::act_account_enabled(),

@@ -1,6 +1,8 @@
 //! What may go wrong with any call, and with a name or password.
 
-use shared::api::{password::ChangePasswordError, recovery::ResetPasswordError, sign_in::SignInError};
+use shared::api::{
+    password::ChangePasswordError, recovery::ResetPasswordError, sign_in::SignInError, sso::SsoError,
+};
 
 use super::words;
 use crate::api::Trouble;
@@ -55,5 +57,18 @@ pub fn reset_password(error: ResetPasswordError) -> &'static str {
         ResetPasswordError::WrongCode => words::reset_code_wrong(),
         ResetPasswordError::CodeEnded => words::reset_code_ended(),
         ResetPasswordError::OwnWords => words::new_password_own_words(),
+    }
+}
+
+/// Why a sign-in with an identity provider came to nothing.
+#[must_use]
+pub fn sso(error: SsoError) -> &'static str {
+    match error {
+        SsoError::Unavailable => words::sso_unavailable(),
+        SsoError::Refused => words::sso_refused(),
+        SsoError::Ended => words::sso_ended(),
+        SsoError::Unbelievable => words::sso_unbelievable(),
+        SsoError::NoAccount => words::sso_no_account(),
+        SsoError::Disabled => words::sso_disabled(),
     }
 }

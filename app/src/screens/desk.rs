@@ -10,6 +10,7 @@ mod reset_password;
 mod secret;
 mod security;
 mod set_up;
+mod sso;
 
 use leptos::prelude::*;
 
@@ -27,6 +28,7 @@ pub fn desk(route: Route, session: Session) -> Option<AnyView> {
         Route::ResetPassword => Some(reset_password::reset_password()),
         Route::Security => Some(security::security(session)),
         Route::Confirm => Some(confirm::confirm(session)),
+        Route::Sso => Some(sso::sso()),
         Route::Home | Route::Login | Route::Verify | Route::BackupCode | Route::NotFound => {
             door(route, session)
         }

@@ -39,6 +39,12 @@ impl Token {
     }
 }
 
+/// The same of a text that someone else made up of as many random bits.
+#[must_use]
+pub fn hash(text: &str) -> TokenHash {
+    Sha256::digest(text).into()
+}
+
 /// A token never reaches a log.
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -37,8 +37,23 @@ impl Domain {
             tx.commit().await?;
             return Err(Fault::Rejected(SignInError::TemporaryPasswordExpired));
         }
+        let advanced = self.enter(&mut tx, visit, &account, None, now).await?;
+        tx.commit().await?;
+        Ok(advanced)
+    }
+
+    /// Begins a sign-in of an account, with the number of the identity provider where one vouches for it. A session
+    /// this browser had before ends.
+    pub(super) async fn enter<E>(
+        &self,
+        tx: &mut Tx,
+        visit: &Visit,
+        account: &Account,
+        provider: Option<u8>,
+        now: Millis,
+    ) -> Result<Advanced, Fault<E>> {
         if let Some(old) = &visit.session {
-            store::session::end(&mut tx, &old.hash()).await?;
+            store::session::end(tx, &old.hash()).await?;
         }
         let token = Token::random();
         let new = NewSession {
@@ -47,13 +62,12 @@ impl Domain {
             token: &token.hash(),
             address: &visit.client(),
             browser: &visit.agent,
+            provider,
         };
-        let session = store::session::insert(&mut tx, &new, now).await?;
+        let session = store::session::insert(tx, &new, now).await?;
         let visit = Visit { session: Some(token), ..visit.clone() };
-        let standing = self.facts(&mut tx, session, now).await?;
-        let advanced = self.advance(&mut tx, &visit, standing, now).await?;
-        tx.commit().await?;
-        Ok(advanced)
+        let standing = self.facts(tx, session, now).await?;
+        self.advance(tx, &visit, standing, now).await
     }
 
     /// Mails a new temporary password to someone who typed the expired one correctly.
@@ -86,15 +100,18 @@ impl Domain {
         Ok(())
     }
 
-    /// Ends this browser's session, or sign-in.
+    /// Ends this browser's session, or sign-in. Gives where the one at the identity provider ends, where it was
+    /// begun there.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn sign_out<E>(&self, visit: &Visit) -> Result<(), Fault<E>> {
+    pub async fn sign_out<E>(&self, visit: &Visit) -> Result<Option<String>, Fault<E>> {
+        let mut provider = None;
         if let Some(token) = &visit.session {
             let now = self.clock.now();
             let mut tx = self.store.begin().await?;
             let ended = store::session::end(&mut tx, &token.hash()).await?;
+            provider = ended.as_ref().and_then(|session| session.provider);
             if let Some(session) =
                 ended.filter(|session| session.finished_at.is_some() && now < expires_at(session))
                 && let Some(account) = store::account::by_id(&mut tx, &session.account_id).await?
@@ -104,7 +121,7 @@ impl Domain {
             }
             tx.commit().await?;
         }
-        Ok(())
+        Ok(self.end_at_provider(provider).await)
     }
 
     /// Checks username and password and counts the outcome. Gives the account as it stands in the open

@@ -86,10 +86,15 @@ impl Standing {
         Progress { step: self.next_step(), now, expires_at: Some(expires_at(&self.session)) }
     }
 
-    /// What multi-factor authentication is to this account: administrators always need it.
+    /// What multi-factor authentication is to this account: administrators always need it. An SSO account's is
+    /// the provider's business.
     #[must_use]
     pub fn mfa(&self) -> Mfa {
-        if self.account.admin { Mfa::Required } else { self.settings.mfa(self.account.kind) }
+        match self.account {
+            Account { origin: Origin::Sso, .. } => Mfa::Off,
+            Account { admin: true, .. } => Mfa::Required,
+            Account { kind, .. } => self.settings.mfa(kind),
+        }
     }
 
     /// When the grace period ends, while there is one.

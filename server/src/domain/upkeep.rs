@@ -5,6 +5,7 @@ use super::{
     counters::FORGOTTEN,
     recovery::KEPT,
     settings::Settings,
+    sso::AT_PROVIDER,
     standing::{IDLE, REMEMBERED},
 };
 use crate::store;
@@ -31,6 +32,7 @@ impl Domain {
         store::throttle::delete_stale(&mut tx, now - FORGOTTEN).await?;
         store::browser::forget_stale(&mut tx, now - REMEMBERED).await?;
         store::reset_code::delete_stale(&mut tx, now - KEPT).await?;
+        store::oidc_sign_in::delete_stale(&mut tx, now - AT_PROVIDER).await?;
         tx.commit().await
     }
 }

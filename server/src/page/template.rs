@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use super::Door;
 use crate::{
     assets::Part,
     language::{Language, Value, html, plain},
@@ -13,8 +14,12 @@ const TEXT: &str = "data-l10n-id=\"";
 /// Attributes: `data-l10n-attr="aria-label:message title:message"`.
 const ATTRIBUTES: &str = "data-l10n-attr=\"";
 
+/// The hidden link to an identity provider.
+const PROVIDER: &str = "<a class=\"link\" href=\"/api/oidc/1\" rel=\"external\" hidden";
+
 /// The page in a language, with the application's name in it. What the page does not have stays away.
-pub fn translate(page: &str, language: Language, part: Part, application_name: &str) -> String {
+pub fn translate(page: &str, language: Language, part: Part, door: &Door) -> String {
+    let application_name = &door.application_name;
     let name = html(&plain(application_name));
     let page = page
         .replace("<title>Vestibule</title>", &format!("<title>{name}</title>"))
@@ -26,7 +31,27 @@ pub fn translate(page: &str, language: Language, part: Part, application_name: &
         .replace("href=\"/words/en.json\"", &format!("href=\"{}\"", language.table(part)));
     let values = [("application", Value::Text(application_name))];
     let say = |id: &str| language.say(id, &values);
-    words(&languages(&page, language), &say)
+    providers(&words(&languages(&page, language), &say), &door.providers, language)
+}
+
+/// The link to the identity provider, in the place of the hidden one; of several, one for each.
+fn providers(page: &str, providers: &[(u8, Option<String>)], language: Language) -> String {
+    let Some((before, text, after)) = page.split_once(PROVIDER).and_then(|(before, rest)| {
+        let (link, after) = rest.split_once("</a>")?;
+        Some((before, link.split_once('>')?.1, after))
+    }) else {
+        return page.to_owned();
+    };
+    let link = |(number, name): &(u8, Option<String>)| {
+        let with = |name: &String| {
+            language.say("login-with", &[("provider", Value::Text(name))]).map(|text| html(&text))
+        };
+        let text =
+            name.as_ref().filter(|_| providers.len() > 1).and_then(with).unwrap_or_else(|| text.to_owned());
+        format!("<a class=\"link\" href=\"/api/oidc/{number}\" rel=\"external\">{text}</a>")
+    };
+    let links: String = providers.iter().map(link).collect();
+    [before, &links, after].concat()
 }
 
 /// The page with the loading state instead of the login form.
@@ -118,8 +143,9 @@ mod tests {
 
     #[test]
     fn the_page_says_which_language_it_is_in_and_leads_to_the_others() {
+        let door = Door { application_name: "A & <B>".into(), providers: Vec::new() };
         for language in Language::all() {
-            let page = translate(PAGE, language, Part::Door, "A & <B>");
+            let page = translate(PAGE, language, Part::Door, &door);
             let tag = language.tag();
             assert!(
                 page.contains(&format!("<html lang=\"{tag}\" dir=\"{}\">", language.direction())),
@@ -134,6 +160,30 @@ mod tests {
             assert_eq!(page.matches(" aria-current=\"true\">").count(), 1);
             assert!(page.contains(&format!("aria-current=\"true\">{}</a>", language.name())), "{page}");
         }
+    }
+
+    #[test]
+    fn the_identity_providers_are_linked_where_there_are_some_and_named_where_there_are_several() {
+        let english = Language::find("en").unwrap();
+        let links = |providers: &[(u8, Option<&str>)]| {
+            let providers =
+                providers.iter().map(|(number, name)| (*number, name.map(str::to_owned))).collect();
+            let page =
+                translate(PAGE, english, Part::Door, &Door { application_name: "A".into(), providers });
+            let links = page.split("<a class=\"link\"").skip(1).filter(|link| link.contains("/api/oidc/"));
+            links.map(|link| link.split("</a>").next().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert!(links(&[]).is_empty());
+        let one = " href=\"/api/oidc/1\" rel=\"external\">Login with the identity provider";
+        assert_eq!(links(&[(1, None)]), [one]);
+        assert_eq!(links(&[(1, Some("Northwind ID"))]), [one]);
+        assert_eq!(
+            links(&[(1, Some("<One>")), (3, Some("Three"))]),
+            [
+                " href=\"/api/oidc/1\" rel=\"external\">Login with <bdi>&lt;One&gt;</bdi>",
+                " href=\"/api/oidc/3\" rel=\"external\">Login with <bdi>Three</bdi>",
+            ]
+        );
     }
 
     #[test]

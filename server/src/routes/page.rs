@@ -7,7 +7,10 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse as _, Response},
 };
-use shared::{Empty, Failure, Never, Refusal, api::NextStep};
+use shared::{
+    Empty, Failure, Never, Refusal,
+    api::{NextStep, sso::FAILED},
+};
 
 use super::state;
 use crate::{
@@ -23,7 +26,7 @@ use crate::{
 /// The paths of the screens that the door has: any other is answered with the same page and a 404.
 const DOOR: [&str; 4] = ["/", "/login", "/verify", "/backup-code"];
 /// The paths of the screens that the desk alone has.
-const DESK: [&str; 7] = [
+const DESK: [&str; 8] = [
     "/set-up",
     "/backup-codes",
     "/change-password",
@@ -31,6 +34,7 @@ const DESK: [&str; 7] = [
     "/reset-password",
     "/security",
     "/confirm",
+    FAILED,
 ];
 /// The screens that are the login form to someone who is not signed in.
 const LOGIN: [&str; 2] = ["/", "/login"];

@@ -2,7 +2,7 @@
 
 use shared::{
     Empty,
-    api::sign_in::{Credentials, SendTemporaryPassword, SignIn, SignOut},
+    api::sign_in::{Credentials, SendTemporaryPassword, SignIn, SignOut, SignedOut},
 };
 
 use crate::{context::Context, mount::Outcome};
@@ -21,6 +21,6 @@ pub async fn send_temporary_password(
 }
 
 pub async fn sign_out(context: Context, _: Empty) -> Outcome<SignOut> {
-    context.server.domain.sign_out(&context.visit).await?;
-    Ok(context.farewell(Empty {}))
+    let provider = context.server.domain.sign_out(&context.visit).await?;
+    Ok(context.farewell(SignedOut { provider }))
 }

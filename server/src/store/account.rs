@@ -169,6 +169,12 @@ pub async fn by_id(db: &mut Db, id: &str) -> anyhow::Result<Option<Account>> {
     one(sqlx::query("SELECT * FROM account WHERE id = $1").bind(id).fetch_optional(db).await?.as_ref())
 }
 
+/// The account with this email address.
+pub async fn by_email(db: &mut Db, email: &EmailAddress) -> anyhow::Result<Option<Account>> {
+    let query = sqlx::query("SELECT * FROM account WHERE email_key = $1").bind(email.key());
+    one(query.fetch_optional(db).await?.as_ref())
+}
+
 /// The account that signs in with this username or email address.
 pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Result<Option<Account>> {
     if identifier.is_email() {

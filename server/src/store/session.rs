@@ -38,6 +38,8 @@ pub struct Session {
     pub pending_secret: Option<Vec<u8>>,
     /// The backup codes that are being shown.
     pub pending_codes: Option<PendingCodes>,
+    /// The number of the identity provider it was begun with.
+    pub provider: Option<u8>,
 }
 
 impl Session {
@@ -74,13 +76,15 @@ pub struct NewSession<'a> {
     pub address: &'a str,
     /// The browser's name for people.
     pub browser: &'a str,
+    /// The number of the identity provider it is begun with.
+    pub provider: Option<u8>,
 }
 
 /// Begins a sign-in, and gives it.
 pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::Result<Session> {
     let row = sqlx::query(
-        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, proved_at, address, browser)
-         VALUES ($1, $2, $3, $4, $4, $4, $5, $6) RETURNING *",
+        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, proved_at, address, browser, provider)
+         VALUES ($1, $2, $3, $4, $4, $4, $5, $6, $7) RETURNING *",
     )
     .bind(new.id)
     .bind(new.account_id)
@@ -88,6 +92,7 @@ pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::R
     .bind(now)
     .bind(new.address)
     .bind(new.browser)
+    .bind(new.provider.map(i64::from))
     .fetch_one(db)
     .await?;
     Ok(read(&row)?)
@@ -265,5 +270,6 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
         code_failures: row.try_get("code_failures")?,
         pending_secret: row.try_get("pending_secret")?,
         pending_codes,
+        provider: row.try_get::<Option<i64>, _>("provider")?.and_then(|number| number.try_into().ok()),
     })
 }

@@ -40,7 +40,10 @@ impl Door {
         let page = template();
         let (pages, own) = dress([&page, &page], Some(&sheet), &door.server.config.looks);
         let pages = pages.each_ref().map(String::as_str);
-        door.server.pages = Arc::new(Pages::new(pages, "Northwind Cases"));
+        door.server.pages = Arc::new(Pages::new(
+            pages,
+            &server::page::Door { application_name: "Northwind Cases".into(), providers: Vec::new() },
+        ));
         door.server.assets = Arc::new(Assets::with(own));
         door.router = routes::router(door.server.clone());
         door

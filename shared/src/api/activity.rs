@@ -66,6 +66,8 @@ kinds! {
     BackupCodeUsed = "backup_code_used",
     /// Authenticators and backup codes were taken away; `text` says why.
     MfaReset = "mfa_reset",
+    /// The account was linked to an identity of a provider.
+    IdentityLinked = "identity_linked",
     /// The account was added.
     AccountAdded = "account_added",
     /// The account was disabled.

@@ -65,6 +65,14 @@ impl Endpoint for SignOut {
     const METHOD: Method = Method::Post;
     const PATH: &'static str = "/api/sign-out";
     type Request = Empty;
-    type Response = Empty;
+    type Response = SignedOut;
     type Error = Never;
+}
+
+/// The session has ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedOut {
+    /// Where the one at the identity provider ends, where it was begun there and the provider offers that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
 }

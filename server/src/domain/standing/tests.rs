@@ -40,6 +40,7 @@ fn standing() -> Standing {
         code_failures: 0,
         pending_secret: None,
         pending_codes: None,
+        provider: None,
     };
     Standing {
         account,

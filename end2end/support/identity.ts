@@ -1,0 +1,34 @@
+import { ADA, test as base } from '../fixtures.ts';
+import { type Identity, IdentityProvider } from './provider.ts';
+
+export { expect } from '../fixtures.ts';
+
+/** Ada, as the identity provider knows her. */
+export const ADA_THERE: Identity = {
+  email: ADA.email,
+  email_verified: true,
+  name: ADA.name,
+  preferred_username: 'ada.lovelace',
+  groups: ['staff'],
+};
+
+interface Fixtures {
+  /** An identity provider that knows Ada as "ada-there". */
+  provider: IdentityProvider;
+}
+
+/** Tests with a server that has an identity provider. */
+export const test = base.extend<Fixtures>({
+  provider: async ({}, use) => {
+    const provider = await IdentityProvider.start();
+    provider.people.set('ada-there', ADA_THERE);
+    await use(provider);
+    await provider.stop();
+  },
+  // The provider's pages want a font of the Internet, and an icon that there is not.
+  noise: async ({ noise }, use) => {
+    noise.expect(/ERR_NAME_NOT_RESOLVED|favicon\.ico/);
+    await use(noise);
+  },
+  serverEnvironment: async ({ provider }, use) => use(provider.environment()),
+});

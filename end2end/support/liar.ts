@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { CLIENT_ID, CLIENT_SECRET, environmentOf } from './provider.ts';
+import type { Environment } from './server.ts';
+
+/** What a lie does to an answer. */
+export interface Lie {
+  /** Changes the claims of the ID token. */
+  claims?: (claims: JWTPayload) => JWTPayload;
+  /** Signs it in another way. */
+  sign?: (claims: JWTPayload) => Promise<string>;
+  /** Changes what the browser brings back. */
+  back?: (query: URLSearchParams) => void;
+  /** Answers at the token endpoint in its own way. */
+  token?: (answer: ServerResponse) => void;
+  /** Changes what it says of itself. */
+  discovery?: (document: Record<string, unknown>) => Record<string, unknown>;
+}
+
+const KEY = 'key';
+
+async function makeKey() {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  return { privateKey, jwk: { ...(await exportJWK(publicKey)), kid: KEY, alg: 'RS256', use: 'sig' } };
+}
+
+/** An identity provider that signs everyone in at once, and does not always tell the truth. */
+export class Liar {
+  lie: Lie = {};
+  /** Who is signed in there. */
+  identity: JWTPayload = { sub: 'subject-1', email: 'ada@engine.example', email_verified: true };
+  private nonce = '';
+
+  private constructor(
+    private readonly http: HttpServer,
+    readonly issuer: string,
+    private key: Awaited<ReturnType<typeof makeKey>>,
+  ) {}
+
+  static async start(): Promise<Liar> {
+    const http = createServer();
+    await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
+    const issuer = `http://localhost:${(http.address() as AddressInfo).port}`;
+    const liar = new Liar(http, issuer, await makeKey());
+    http.on('request', (request, answer) => void liar.answer(request, answer));
+    return liar;
+  }
+
+  /** Takes new keys; the old ones are gone. */
+  async rotate(): Promise<void> {
+    this.key = await makeKey();
+  }
+
+  /** Signs with a key that nobody knows. */
+  static async byNobody(claims: JWTPayload): Promise<string> {
+    const { privateKey } = await makeKey();
+    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: KEY }).sign(privateKey);
+  }
+
+  /** Does not sign at all. */
+  static async unsigned(claims: JWTPayload): Promise<string> {
+    return new UnsecuredJWT(claims).encode();
+  }
+
+  /** Signs with what the client knows as well. */
+  static async bySecret(claims: JWTPayload): Promise<string> {
+    return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(CLIENT_SECRET));
+  }
+
+  environment(number?: number): Environment {
+    return environmentOf(this.issuer, number);
+  }
+
+  async stop(): Promise<void> {
+    this.http.closeAllConnections();
+    await new Promise((closed) => this.http.close(closed));
+  }
+
+  private async answer(request: IncomingMessage, answer: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.issuer);
+    const json = (body: object) => answer.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    switch (url.pathname) {
+      case '/.well-known/openid-configuration':
+        json((this.lie.discovery ?? ((document) => document))(this.document()));
+        break;
+      case '/jwks':
+        json({ keys: [this.key.jwk] });
+        break;
+      case '/authorize': {
+        this.nonce = url.searchParams.get('nonce') ?? '';
+        const query = new URLSearchParams({ code: 'a-code', state: url.searchParams.get('state') ?? '', iss: this.issuer });
+        this.lie.back?.(query);
+        answer.writeHead(302, { location: `${url.searchParams.get('redirect_uri')}?${query.toString()}` }).end();
+        break;
+      }
+      case '/token':
+        if (this.lie.token) this.lie.token(answer);
+        else json({ access_token: 'an-access-token', token_type: 'Bearer', id_token: await this.idToken() });
+        break;
+      default:
+        answer.writeHead(404).end();
+    }
+  }
+
+  private document(): Record<string, unknown> {
+    return {
+      issuer: this.issuer,
+      authorization_endpoint: `${this.issuer}/authorize`,
+      token_endpoint: `${this.issuer}/token`,
+      jwks_uri: `${this.issuer}/jwks`,
+      response_types_supported: ['code'],
+      subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
+      authorization_response_iss_parameter_supported: true,
+    };
+  }
+
+  private async idToken(): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const honest = { iss: this.issuer, aud: CLIENT_ID, iat: now, exp: now + 60, nonce: this.nonce, ...this.identity };
+    const claims = (this.lie.claims ?? ((claims) => claims))(honest);
+    if (this.lie.sign) return this.lie.sign(claims);
+    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: KEY }).sign(this.key.privateKey);
+  }
+}

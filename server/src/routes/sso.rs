@@ -1,0 +1,97 @@
+//! GET /api/oidc/{provider} and /api/oidc/{provider}/callback: addresses for a browser on its way, which is
+//! sent on in any case. They are no endpoints of the contract: nothing here is read by the app.
+
+use std::time::Duration;
+
+use axum::{
+    extract::{Path, Request, State},
+    http::{HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse as _, Response},
+};
+use shared::{
+    Refusal,
+    api::sso::{FAILED, SsoError},
+};
+
+use crate::{
+    context::{Context, Reply},
+    domain::{Fault, sso::Returned},
+    error::refuse,
+    state::Server,
+};
+
+/// How long a provider may take in all, which is less than a request may.
+const PATIENCE: Duration = Duration::from_secs(12);
+
+/// Sends the browser to the provider.
+pub async fn begin(State(server): State<Server>, Path(number): Path<String>, request: Request) -> Response {
+    let Ok(number) = number.parse() else { return refuse(Refusal::NotFound) };
+    let (parts, _) = request.into_parts();
+    on_its_way(number, async move {
+        let context = Context::new(server, &parts);
+        let browser = context.provider_token(&parts.headers);
+        let departure = context.server.domain.begin_sso(&context.visit, number, browser).await?;
+        Ok((departure.url, vec![context.at_provider(&departure.browser)]))
+    })
+    .await
+}
+
+/// Takes the browser back, signed in or with a reason.
+pub async fn callback(
+    State(server): State<Server>,
+    Path(number): Path<String>,
+    request: Request,
+) -> Response {
+    let Ok(number) = number.parse() else { return refuse(Refusal::NotFound) };
+    let (parts, _) = request.into_parts();
+    on_its_way(number, async move { back(server, number, &parts).await }).await
+}
+
+async fn back(
+    server: Server,
+    number: u8,
+    parts: &Parts,
+) -> Result<(String, Vec<HeaderValue>), Fault<SsoError>> {
+    let context = Context::new(server, parts);
+    let browser = context.provider_token(&parts.headers);
+    let query = parts.uri.query().unwrap_or_default();
+    let returned = Returned::read(url::form_urlencoded::parse(query.as_bytes()))?;
+    let advanced = context.server.domain.finish_sso(&context.visit, number, browser, returned).await?;
+    let Reply { cookies, .. } = context.advanced(advanced, |_| ());
+    let to = context.server.domain.identity.application_url.clone().unwrap_or_else(|| "/".to_owned());
+    Ok((to, cookies))
+}
+
+/// Sends a browser where an outcome leads: on, or to the page that says why not. What was begun goes on when the
+/// browser does not wait for it: a state is spent whole.
+async fn on_its_way<F>(number: u8, outcome: F) -> Response
+where
+    F: Future<Output = Result<(String, Vec<HeaderValue>), Fault<SsoError>>> + Send + 'static,
+{
+    let task = tokio::time::timeout(PATIENCE, tokio::spawn(outcome)).await;
+    let failed = match task {
+        Ok(Ok(Ok((to, cookies)))) => return see_other(&to, cookies),
+        Ok(Ok(Err(Fault::Rejected(error)))) => error,
+        Ok(Ok(Err(Fault::Refused(Refusal::NotFound)))) => return refuse(Refusal::NotFound),
+        Ok(Ok(Err(Fault::Refused(_)))) | Err(_) => SsoError::Unavailable,
+        Ok(Ok(Err(Fault::Failed(error)))) => {
+            tracing::error!("{error:#}");
+            SsoError::Unavailable
+        }
+        Ok(Err(panic)) => {
+            tracing::error!("{panic}");
+            SsoError::Unavailable
+        }
+    };
+    see_other(&format!("{FAILED}?why={}&provider={number}", failed.name()), Vec::new())
+}
+
+fn see_other(to: &str, cookies: Vec<HeaderValue>) -> Response {
+    let Ok(location) = HeaderValue::try_from(to) else { return refuse(Refusal::Internal) };
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    response.headers_mut().insert(header::LOCATION, location);
+    for cookie in cookies {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
