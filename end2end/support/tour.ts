@@ -131,6 +131,9 @@ async function* trouble(server: Server, noise: Noise, door: Door): AsyncGenerato
   await door.notFound.open();
   await door.notFound.heading.waitFor();
   yield 'not-found';
+  await door.page.goto('/sso?why=ended&provider=1');
+  await door.sso.heading.waitFor();
+  yield 'sso-ended';
 
   await endSession(server, door);
   await door.changePassword.open();
