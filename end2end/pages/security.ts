@@ -29,6 +29,7 @@ export class SecurityScreen extends Screen {
   readonly back = this.link('Back');
   readonly signOutButton = this.button('Sign out');
 
+  readonly provider = this.section('Identity provider');
   readonly authenticators = this.section('Authenticator apps');
   readonly addButton = this.button('Set up an authenticator app');
   readonly backupCodes = this.section('Backup Codes');

@@ -172,3 +172,26 @@ test('a provider that there is not is nothing', async ({ api }) => {
     expect(answer.headers().location).toBeUndefined();
   }
 });
+
+test('a session proves no more than the provider has asked for, and has it asked again', async ({ liar, api }) => {
+  const proved = async () => (await (await api.get('/api/security')).json()).proved_until - 600_000;
+  await api.get('/api/oidc/1');
+  expect(await proved()).toBe(0);
+
+  const departure = new URL((await api.get('/api/oidc/again', { maxRedirects: 0 })).headers().location!);
+  expect(departure.searchParams.get('prompt')).toBe('login');
+  expect(departure.searchParams.get('max_age')).toBe('0');
+  const now = Math.floor(Date.now() / 1000);
+  liar.lie = { claims: (honest) => ({ ...honest, auth_time: now }) };
+  expect(await outcome(await api.get('/api/oidc/again'))).toBe('/');
+  expect(await proved()).toBe(now * 1000);
+
+  // A provider whose clock is ahead proves nothing of the future.
+  liar.lie = { claims: (honest) => ({ ...honest, auth_time: now + 86_400 }) };
+  await api.get('/api/oidc/again');
+  expect(await proved()).toBeLessThanOrEqual(Date.now());
+});
+
+test('without a session of a provider there is nothing to ask again', async ({ api }) => {
+  expect(await outcome(await api.get('/api/oidc/again'))).toBe('unavailable');
+});

@@ -33,6 +33,25 @@ test('with the identity provider one signs in without password and code, and out
   await expect(page.locator('input[name="login"]')).toBeVisible();
 });
 
+test('the security page of who signs in elsewhere has sessions and activity, and nothing that is there', async ({
+  server,
+  door,
+  page,
+}) => {
+  await markAsSso(server);
+  await door.login.open();
+  await door.login.withProvider.click();
+  await new ProviderPages(page).signIn('ada-there');
+  await door.signedIn.security.click();
+  const { security } = door;
+  await expect(security.provider).toContainText('Your password and your second step are there');
+  await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
+  await expect(security.acts.last()).toContainText('Your account was added.');
+  await expect(security.activity).toContainText('Your account was linked to the identity provider.');
+  await expect(security.authenticators).toHaveCount(0);
+  await expect(security.changePassword).toHaveCount(0);
+});
+
 test('the link by email is made once; from then on the provider’s own identifier counts', async ({
   server,
   provider,

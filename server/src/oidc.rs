@@ -107,6 +107,8 @@ pub struct Identity {
     pub preferred_username: Option<String>,
     /// The person's name; may be anything.
     pub name: Option<String>,
+    /// When the person was last asked there who they are: milliseconds since the Unix epoch.
+    pub asked_at: Option<i64>,
     /// Every other claim.
     pub claims: BTreeMap<String, serde_json::Value>,
 }

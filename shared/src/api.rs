@@ -75,4 +75,7 @@ pub struct Profile {
     pub email: String,
     /// The person's name; empty where none was given.
     pub name: String,
+    /// Whether an identity provider signs the person in: then password and second factor are there, not here.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sso: bool,
 }

@@ -28,7 +28,12 @@ use shared::{
 };
 
 fn ada() -> Profile {
-    Profile { username: "ada".into(), email: "Ada@Example.com".into(), name: "Ada Lovelace".into() }
+    Profile {
+        username: "ada".into(),
+        email: "Ada@Example.com".into(),
+        name: "Ada Lovelace".into(),
+        sso: false,
+    }
 }
 
 fn progress(step: NextStep) -> Progress {

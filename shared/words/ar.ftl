@@ -290,6 +290,8 @@ sso-disabled = حسابك معطّل هنا. اسأل المسؤول.
 ## Security
 
 security-password-text = كلمة مرور طويلة لا تستخدمها في أي مكان آخر هي أفضل حماية لحسابك.
+identity-provider = موفّر الهوية
+security-provider-text = تسجّل الدخول عبر موفّر الهوية. كلمة مرورك وخطوتك الثانية هناك، فغيّرهما هناك.
 change-password-link = تغيير كلمة المرور
 cancel = إلغاء
 save = حفظ
@@ -299,6 +301,7 @@ save = حفظ
 confirm-title = أكّد أنك صاحب الحساب
 confirm-by-password = للمتابعة، أدخل كلمة المرور مرة أخرى.
 confirm-by-code = للمتابعة، أدخل رمزًا من تطبيق المصادقة.
+confirm-at-provider = للمتابعة، سجّل الدخول عبر موفّر الهوية مرة أخرى. ثم عد إلى هنا وحاول من جديد.
 confirm = تأكيد
 take-code-instead = استخدام رمز بدلًا من ذلك
 take-password-instead = استخدام كلمة المرور بدلًا من ذلك

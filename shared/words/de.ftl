@@ -257,6 +257,8 @@ sso-disabled = Ihr Konto ist hier gesperrt. Fragen Sie Ihre Administration.
 ## Security
 
 security-password-text = Ein langes Passwort, das Sie nirgends sonst verwenden, schützt Ihr Konto am besten.
+identity-provider = Identitätsanbieter
+security-provider-text = Sie melden sich mit Ihrem Identitätsanbieter an. Ihr Passwort und Ihr zweiter Schritt sind dort; ändern Sie sie dort.
 change-password-link = Passwort ändern
 cancel = Abbrechen
 save = Speichern
@@ -266,6 +268,7 @@ save = Speichern
 confirm-title = Bestätigen Sie, dass Sie es sind
 confirm-by-password = Geben Sie noch einmal Ihr Passwort ein, um fortzufahren.
 confirm-by-code = Geben Sie einen Code aus Ihrer Authentifizierungs-App ein, um fortzufahren.
+confirm-at-provider = Um fortzufahren, melden Sie sich noch einmal mit Ihrem Identitätsanbieter an. Kommen Sie danach hierher zurück und versuchen Sie es noch einmal.
 confirm = Identität bestätigen
 take-code-instead = Stattdessen einen Code verwenden
 take-password-instead = Stattdessen das Passwort verwenden

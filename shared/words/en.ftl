@@ -267,6 +267,8 @@ sso-disabled = Your account here is disabled. Ask your administrator.
 ## Security
 
 security-password-text = A long password that you use nowhere else keeps your account yours.
+identity-provider = Identity provider
+security-provider-text = You sign in with your identity provider. Your password and your second step are there; change them there.
 change-password-link = Change your password
 cancel = Cancel
 save = Save
@@ -276,6 +278,7 @@ save = Save
 confirm-title = Confirm that it is you
 confirm-by-password = To go on, enter your password once more.
 confirm-by-code = To go on, enter a code from your authenticator app.
+confirm-at-provider = To go on, sign in with your identity provider once more. Then come back here and try again.
 confirm = Confirm
 take-code-instead = Use a code instead
 take-password-instead = Use your password instead

@@ -259,6 +259,8 @@ sso-disabled = Su cuenta está desactivada aquí. Pregunte a su administrador.
 ## Security
 
 security-password-text = Una contraseña larga que no use en ningún otro sitio es la mejor protección de su cuenta.
+identity-provider = Proveedor de identidad
+security-provider-text = Usted inicia sesión con su proveedor de identidad. Su contraseña y su segundo paso están allí; cámbielos allí.
 change-password-link = Cambiar su contraseña
 cancel = Cancelar
 save = Guardar
@@ -268,6 +270,7 @@ save = Guardar
 confirm-title = Confirme que es usted
 confirm-by-password = Para continuar, escriba de nuevo su contraseña.
 confirm-by-code = Para continuar, escriba un código de su aplicación de autenticación.
+confirm-at-provider = Para continuar, inicie sesión una vez más con su proveedor de identidad. Después vuelva aquí e inténtelo de nuevo.
 confirm = Confirmar
 take-code-instead = Usar un código en su lugar
 take-password-instead = Usar su contraseña en su lugar

@@ -259,6 +259,8 @@ sso-disabled = Votre compte est désactivé ici. Demandez à votre administrateu
 ## Security
 
 security-password-text = Un mot de passe long, que vous n’utilisez nulle part ailleurs, protège le mieux votre compte.
+identity-provider = Fournisseur d’identité
+security-provider-text = Vous vous connectez avec votre fournisseur d’identité. Votre mot de passe et votre deuxième étape s’y trouvent ; c’est là que vous les modifiez.
 change-password-link = Changer votre mot de passe
 cancel = Annuler
 save = Enregistrer
@@ -268,6 +270,7 @@ save = Enregistrer
 confirm-title = Confirmez que c’est bien vous
 confirm-by-password = Pour continuer, saisissez à nouveau votre mot de passe.
 confirm-by-code = Pour continuer, saisissez un code de votre application d’authentification.
+confirm-at-provider = Pour continuer, connectez-vous encore une fois avec votre fournisseur d’identité. Revenez ensuite ici et réessayez.
 confirm = Confirmer
 take-code-instead = Utiliser plutôt un code
 take-password-instead = Utiliser plutôt votre mot de passe

@@ -37,7 +37,12 @@ where
 }
 
 fn profile() -> Profile {
-    Profile { username: "ada".into(), email: "ada@example.com".into(), name: "Ada Lovelace".into() }
+    Profile {
+        username: "ada".into(),
+        email: "ada@example.com".into(),
+        name: "Ada Lovelace".into(),
+        sso: false,
+    }
 }
 
 fn progress(step: NextStep) -> Progress {

@@ -20,6 +20,15 @@ use crate::{
     store::{self, Tx, account::Account, session::NewSession},
 };
 
+/// An identity provider that says who the person is.
+#[derive(Clone, Copy)]
+pub(super) struct Voucher {
+    /// Its number.
+    pub(super) provider: u8,
+    /// When the person last showed it there.
+    pub(super) proved_at: Millis,
+}
+
 impl Domain {
     /// Begins a sign-in. A session this browser had before ends.
     ///
@@ -42,14 +51,13 @@ impl Domain {
         Ok(advanced)
     }
 
-    /// Begins a sign-in of an account, with the number of the identity provider where one vouches for it. A session
-    /// this browser had before ends.
+    /// Begins a sign-in of an account. A session this browser had before ends.
     pub(super) async fn enter<E>(
         &self,
         tx: &mut Tx,
         visit: &Visit,
         account: &Account,
-        provider: Option<u8>,
+        voucher: Option<Voucher>,
         now: Millis,
     ) -> Result<Advanced, Fault<E>> {
         if let Some(old) = &visit.session {
@@ -62,7 +70,8 @@ impl Domain {
             token: &token.hash(),
             address: &visit.client(),
             browser: &visit.agent,
-            provider,
+            provider: voucher.map(|voucher| voucher.provider),
+            proved_at: voucher.map_or(now, |voucher| voucher.proved_at),
         };
         let session = store::session::insert(tx, &new, now).await?;
         let visit = Visit { session: Some(token), ..visit.clone() };

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use shared::{Refusal, api::sso::SsoError};
 
-use super::{Advanced, Domain, Fault, Visit, limits};
+use super::{Advanced, Domain, Fault, Visit, limits, sign_in::Voucher};
 use crate::{
     clock::{MINUTE, Millis},
     crypto::{
@@ -50,12 +50,18 @@ pub struct Departure {
 type Outcome<T> = Result<T, Fault<SsoError>>;
 
 impl Domain {
-    /// Begins a sign-in at the provider with this number. `browser` is what an earlier one left there.
+    /// Begins a sign-in at the provider with this number, or once more at that of the visitor's session: a proof that
+    /// it is the same person still. `browser` is what an earlier one left there.
     ///
     /// # Errors
     /// `Unavailable` when the provider does not answer; `NotFound` when there is none; `Busy` when too many
     /// sign-ins of the visitor's network are under way.
-    pub async fn begin_sso(&self, visit: &Visit, number: u8, browser: Option<Token>) -> Outcome<Departure> {
+    pub async fn begin_sso(
+        &self,
+        visit: &Visit,
+        number: Option<u8>,
+        browser: Option<Token>,
+    ) -> Outcome<Departure> {
         let now = self.clock.now();
         let network = limits::network(visit.address);
         let open =
@@ -63,7 +69,12 @@ impl Domain {
         if open >= UNDER_WAY {
             return Err(Refusal::Busy.into());
         }
-        let begun = self.provider(number)?.begin().await.map_err(told)?;
+        let again = number.is_none();
+        let number = match number {
+            Some(number) => number,
+            None => self.provider_of(visit, now).await?,
+        };
+        let begun = self.provider(number)?.begin(again).await.map_err(told)?;
         let browser = browser.unwrap_or_else(Token::random);
         let state = token::hash(&begun.state);
         let owner = crypto::hex(&state);
@@ -108,8 +119,11 @@ impl Domain {
 
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
+        // Someone whom the provider knew from yesterday has proved nothing today.
+        let proved_at = identity.asked_at.unwrap_or(0).min(now);
         let account = self.account_of(&mut tx, visit, provider, &identity, now).await?;
-        let advanced = self.enter(&mut tx, visit, &account, Some(number), now).await?;
+        let advanced =
+            self.enter(&mut tx, visit, &account, Some(Voucher { provider: number, proved_at }), now).await?;
         tx.commit().await?;
         Ok(advanced)
     }
@@ -131,6 +145,12 @@ impl Domain {
     pub(super) async fn end_at_provider(&self, number: Option<u8>) -> Option<String> {
         let provider = self.provider(number?).ok()?;
         provider.end_session().await.map(Into::into)
+    }
+
+    /// The number of the provider that the visitor's session was begun with.
+    async fn provider_of(&self, visit: &Visit, now: Millis) -> Outcome<u8> {
+        let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
+        Ok(standing.session.provider.ok_or(Refusal::NotFound)?)
     }
 
     fn provider(&self, number: u8) -> Result<&Provider, Refusal> {

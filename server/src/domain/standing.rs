@@ -130,6 +130,7 @@ impl Standing {
             username: self.account.username.clone(),
             email: self.account.email.clone(),
             name: self.account.name.clone(),
+            sso: self.account.origin == Origin::Sso,
         }
     }
 }

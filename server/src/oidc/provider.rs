@@ -10,7 +10,7 @@ use openidconnect::{
     AccessTokenHash, AuthorizationCode, ClaimsVerificationError, ClientId, CsrfToken, EndUserEmail,
     IssuerUrl, Nonce, OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl,
     RequestTokenError, Scope, TokenResponse as _,
-    core::{CoreAuthenticationFlow, CoreJwsSigningAlgorithm},
+    core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreJwsSigningAlgorithm},
 };
 use shared::EmailAddress;
 use tokio::sync::Mutex;
@@ -56,14 +56,14 @@ impl Provider {
         Ok(Self { config, redirect_url, origin: origin.to_owned(), http, known: Mutex::new(None) })
     }
 
-    /// Begins a sign-in there.
+    /// Begins a sign-in there. `again` has the person asked who they are, also with a session there.
     ///
     /// # Errors
     /// When it cannot be found.
-    pub async fn begin(&self) -> Result<Begun, Trouble> {
+    pub async fn begin(&self, again: bool) -> Result<Begun, Trouble> {
         let known = self.known(FRESH).await?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
-        let (url, state, nonce) = known
+        let mut request = known
             .party
             .authorize_url(
                 CoreAuthenticationFlow::AuthorizationCode,
@@ -71,8 +71,12 @@ impl Provider {
                 Nonce::new_random,
             )
             .add_scopes(["email", "profile"].map(|scope| Scope::new(scope.into())))
-            .set_pkce_challenge(challenge)
-            .url();
+            .set_pkce_challenge(challenge);
+        if again {
+            // With a greatest age the token says when that was (OpenID Connect Core §3.1.2.1).
+            request = request.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO);
+        }
+        let (url, state, nonce) = request.url();
         let secrets = Secrets { nonce: nonce.secret().clone(), verifier: verifier.into_secret() };
         Ok(Begun { url, state: state.into_secret(), secrets })
     }
@@ -120,6 +124,7 @@ impl Provider {
             verified_email: verified(claims.email(), claims.email_verified()),
             preferred_username: claims.preferred_username().map(|name| name.to_string()),
             name: claims.name().and_then(|name| name.get(None)).map(|name| name.to_string()),
+            asked_at: claims.auth_time().map(|at| at.timestamp_millis()),
             claims: claims.additional_claims().0.clone(),
         };
         // Many providers tell the address there alone.

@@ -10,7 +10,7 @@ use axum::{
 };
 use shared::{
     Refusal,
-    api::sso::{FAILED, SsoError},
+    api::sso::{AGAIN, FAILED, SsoError},
 };
 
 use crate::{
@@ -23,11 +23,14 @@ use crate::{
 /// How long a provider may take in all, which is less than a request may.
 const PATIENCE: Duration = Duration::from_secs(12);
 
-/// Sends the browser to the provider.
-pub async fn begin(State(server): State<Server>, Path(number): Path<String>, request: Request) -> Response {
-    let Ok(number) = number.parse() else { return refuse(Refusal::NotFound) };
+/// Sends the browser to the provider; with `again` in the place of a number to that of its session, which is to ask.
+pub async fn begin(State(server): State<Server>, Path(which): Path<String>, request: Request) -> Response {
+    let number = which.parse().ok();
+    if number.is_none() && which != AGAIN {
+        return refuse(Refusal::NotFound);
+    }
     let (parts, _) = request.into_parts();
-    on_its_way(number, async move {
+    on_its_way(number.unwrap_or(1), async move {
         let context = Context::new(server, &parts);
         let browser = context.provider_token(&parts.headers);
         let departure = context.server.domain.begin_sso(&context.visit, number, browser).await?;

@@ -78,13 +78,15 @@ pub struct NewSession<'a> {
     pub browser: &'a str,
     /// The number of the identity provider it is begun with.
     pub provider: Option<u8>,
+    /// When the person last showed who they are.
+    pub proved_at: Millis,
 }
 
 /// Begins a sign-in, and gives it.
 pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::Result<Session> {
     let row = sqlx::query(
         "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, proved_at, address, browser, provider)
-         VALUES ($1, $2, $3, $4, $4, $4, $5, $6, $7) RETURNING *",
+         VALUES ($1, $2, $3, $4, $4, $8, $5, $6, $7) RETURNING *",
     )
     .bind(new.id)
     .bind(new.account_id)
@@ -93,6 +95,7 @@ pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::R
     .bind(new.address)
     .bind(new.browser)
     .bind(new.provider.map(i64::from))
+    .bind(new.proved_at)
     .fetch_one(db)
     .await?;
     Ok(read(&row)?)

@@ -2,6 +2,8 @@
 
 /// Where a sign-in with a provider begins; its number, from 1, takes the place of `{provider}`.
 pub const BEGIN: &str = "/api/oidc/{provider}";
+/// In the place of the number: the provider of the session, which asks once more who the person is.
+pub const AGAIN: &str = "again";
 /// Where the provider sends the browser back to.
 pub const CALLBACK: &str = "/api/oidc/{provider}/callback";
 /// The page that says why somebody is not signed in; `?why=` has the name of an [`SsoError`].

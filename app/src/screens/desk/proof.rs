@@ -6,6 +6,7 @@ use shared::{
     api::{
         Progress,
         proof::{Proof, Prove, ProveError},
+        sso::{AGAIN, BEGIN},
         verify::VerifyError,
     },
 };
@@ -13,7 +14,7 @@ use shared::{
 use crate::{
     api::{self, CallError},
     browser,
-    components::{Alert, Button, Form, Group, SubmitButton, Text, TextField, live},
+    components::{Alert, Button, Form, Group, Link, SubmitButton, Text, TextField, live},
     form::{Field, Reading, Submission, submission, submit},
     message::{
         codes::{self, Verdict},
@@ -39,8 +40,17 @@ pub fn guarded(
     live::part(move || if wanted.get() { proof(session, has_authenticator, done) } else { content() })
 }
 
-/// The form: for the password, or for a code where there is an authenticator.
+/// The form: for the password, or for a code where there is an authenticator. Where an identity provider has both,
+/// the way there.
 pub fn proof(session: Session, has_authenticator: bool, done: Callback<Progress>) -> AnyView {
+    if untrack(|| session.profile()).is_some_and(|account| account.sso) {
+        let to = BEGIN.replace("{provider}", AGAIN);
+        return view! {
+            <Text words=words::confirm_at_provider() />
+            <Link to label=words::login_with_provider() external=true class="button button--primary" />
+        }
+        .into_any();
+    }
     let by_code = RwSignal::new(false);
     let password = Field::new("proof-password");
     let code = Field::new("proof-code");

@@ -39,10 +39,17 @@ pub fn security(session: Session) -> AnyView {
         if !loaded.get() {
             return waiting("wide__shade", load);
         }
+        let elsewhere = untrack(|| session.profile()).is_some_and(|account| account.sso);
+        let here = || {
+            view! {
+                {password()}
+                {authenticators::authenticators(own)}
+                {backup_codes::backup_codes(own)}
+            }
+            .into_any()
+        };
         view! {
-            {password()}
-            {authenticators::authenticators(own)}
-            {backup_codes::backup_codes(own)}
+            {if elsewhere { provider() } else { here() }}
             {sessions::sessions(own)}
             {activity::activity(own)}
         }
@@ -57,6 +64,16 @@ pub fn security(session: Session) -> AnyView {
             </Group>
             {way_out(session, words::sign_out(), own.alert)}
         </WidePage>
+    }
+    .into_any()
+}
+
+/// What an identity provider has in its care.
+fn provider() -> AnyView {
+    view! {
+        <Section id="password" heading=words::identity_provider()>
+            <Text words=words::security_provider_text() />
+        </Section>
     }
     .into_any()
 }
