@@ -1,6 +1,7 @@
 //! The endpoints, one module a theme, and the types that several of them answer with.
 
 pub mod activity;
+pub mod administration;
 pub mod authenticators;
 pub mod backup_codes;
 pub mod password;
@@ -44,7 +45,8 @@ pub enum NextStep {
     },
     /// A code from the authenticator, or a backup code.
     Verify {
-        /// Whether backup codes are in use for this application.
+        /// Whether a backup code may be given: where the account has codes and they are in use, and while
+        /// an administrator's bypass code is live.
         backup_codes: bool,
     },
     /// Save the backup codes.
@@ -63,6 +65,8 @@ pub enum NextStep {
         /// When a grace period ends, after which an authenticator must be set up: milliseconds since the
         /// Unix epoch; none where there is one, or none is required.
         set_up_until: Option<i64>,
+        /// Whether the account may use [`administration`].
+        administrator: bool,
     },
 }
 

@@ -19,6 +19,11 @@ pub trait Endpoint {
     const METHOD: Method;
     /// Where: an absolute path without parameters.
     const PATH: &'static str;
+    /// The largest body, in bytes. By default as large as an honest one of two passwords of 256 characters
+    /// can be, escaped.
+    const LARGEST: usize = 16 * 1024;
+    /// The longest it may take, in seconds. A sign-in that waits for a full hashing queue takes about one.
+    const LONGEST: u32 = 15;
     /// The JSON body sent; [`Empty`] where there is nothing to say.
     type Request: Serialize + DeserializeOwned;
     /// The JSON body of a 200 answer.

@@ -52,7 +52,7 @@ pub enum Refusal {
     NotJson,
     /// The request came from another site (`Sec-Fetch-Site`, `Origin`).
     CrossSite,
-    /// No such endpoint.
+    /// No such endpoint, or nothing there that this person may see.
     NotFound,
     /// The endpoint exists, with another method.
     WrongMethod,

@@ -87,7 +87,12 @@ fn responses() {
         NextStep::Verify { backup_codes: true },
         NextStep::BackupCodes,
         NextStep::ChangePassword { account: ada() },
-        NextStep::SignedIn { account: ada(), backup_codes_left: Some(4), set_up_until: None },
+        NextStep::SignedIn {
+            account: ada(),
+            backup_codes_left: Some(4),
+            set_up_until: None,
+            administrator: false,
+        },
     ];
     assert_json_snapshot!(json!({
         "steps": steps,

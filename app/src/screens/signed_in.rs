@@ -16,7 +16,7 @@ use crate::{
 #[must_use]
 pub fn signed_in(session: Session) -> AnyView {
     let alert = RwSignal::new(String::new());
-    let Some(NextStep::SignedIn { account, backup_codes_left, set_up_until }) = session.step() else {
+    let Some(NextStep::SignedIn { account, backup_codes_left, set_up_until, .. }) = session.step() else {
         return live::nothing();
     };
     // Told already where a backup code was just used.

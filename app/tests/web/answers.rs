@@ -63,7 +63,12 @@ pub fn steps() -> [NextStep; 9] {
             backup_codes_left: None,
             set_up_until: Some(1_700_000_000_000),
         },
-        NextStep::SignedIn { account: profile(), backup_codes_left: Some(3), set_up_until: None },
+        NextStep::SignedIn {
+            account: profile(),
+            backup_codes_left: Some(3),
+            set_up_until: None,
+            administrator: false,
+        },
     ]
 }
 

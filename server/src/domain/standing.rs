@@ -77,6 +77,7 @@ impl Standing {
             account: self.profile(),
             backup_codes_left: self.codes_to_use(),
             set_up_until: self.set_up_until(),
+            administrator: self.account.admin,
         }
     }
 

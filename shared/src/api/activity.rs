@@ -74,6 +74,19 @@ kinds! {
     AccountDisabled = "account_disabled",
     /// The account was enabled again.
     AccountEnabled = "account_enabled",
+    /// What the account says of its owner was changed: `name` is `email`, `name`, `kind` or `administrator`,
+    /// `text` its new value.
+    AccountEdited = "account_edited",
+    /// Waits for wrong passwords and codes were ended, and blocked factors opened.
+    AccountUnlocked = "account_unlocked",
+    /// `count` accounts were imported; each has its own line besides.
+    AccountsImported = "accounts_imported",
+    /// A bypass code was made; `text` says why.
+    BypassCodeIssued = "bypass_code_issued",
+    /// A bypass code was used to sign in.
+    BypassCodeUsed = "bypass_code_used",
+    /// The activity of everyone was exported.
+    ActivityExported = "activity_exported",
     /// The setting `name` was changed to `text`.
     SettingChanged = "setting_changed",
 }
