@@ -12,6 +12,9 @@ pub enum Method {
     Post,
 }
 
+/// The largest ordinary body, in bytes: two passwords of 256 characters, escaped, in JSON.
+pub const ORDINARY: usize = 16 * 1024;
+
 /// One endpoint of the API. The server mounts it by type and the app calls it by type, so neither
 /// can drift from the other.
 pub trait Endpoint {
@@ -19,9 +22,8 @@ pub trait Endpoint {
     const METHOD: Method;
     /// Where: an absolute path without parameters.
     const PATH: &'static str;
-    /// The largest body, in bytes. By default as large as an honest one of two passwords of 256 characters
-    /// can be, escaped.
-    const LARGEST: usize = 16 * 1024;
+    /// The largest body, in bytes; a larger one than [`ORDINARY`] is taken from administrators alone.
+    const LARGEST: usize = ORDINARY;
     /// The longest it may take, in seconds. A sign-in that waits for a full hashing queue takes about one.
     const LONGEST: u32 = 15;
     /// The JSON body sent; [`Empty`] where there is nothing to say.

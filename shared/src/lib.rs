@@ -20,6 +20,8 @@ mod invalid;
 mod password;
 mod person_name;
 mod reset_code;
+#[cfg(feature = "nfc")]
+mod search;
 mod secret;
 mod text;
 mod totp_code;
@@ -28,12 +30,14 @@ mod username;
 pub use backup_code::BackupCode;
 pub use device_name::DeviceName;
 pub use email::EmailAddress;
-pub use endpoint::{Empty, Endpoint, Method, Never, Rejection};
+pub use endpoint::{Empty, Endpoint, Method, Never, ORDINARY, Rejection};
 pub use failure::{Failure, Refusal};
 pub use identifier::Identifier;
 pub use invalid::Invalid;
 pub use password::{NewPassword, Password, Rule, own_words};
 pub use person_name::{PersonName, Reason};
 pub use reset_code::ResetCode;
+#[cfg(feature = "nfc")]
+pub use search::search_words;
 pub use totp_code::TotpCode;
 pub use username::Username;

@@ -482,3 +482,17 @@ mail-mfa-reset = تمت إعادة تعيين المصادقة متعددة ال
 mail-mfa-reset-when = أعاد مسؤول النظام تعيين المصادقة متعددة العوامل لحسابك في { $date }.
 mail-mfa-reset-sign-in = ستُعِدّها من جديد عند تسجيل دخولك التالي:
 mail-mfa-reset-not-you = إذا لم تطلب ذلك، فأبلغ مسؤول النظام.
+
+mail-bypass-code-issued = رمز لتسجيل الدخول مرة واحدة
+mail-bypass-code-issued-when = أنشأ مسؤول النظام في { $date } رمزًا لحسابك يحل مرة واحدة محل تطبيق المصادقة، خلال ساعة.
+mail-bypass-code-issued-told = سيخبرك مسؤول النظام بالرمز. أدخله عند تسجيل الدخول حيث يُدخَل الرمز الاحتياطي.
+mail-bypass-code-issued-not-you = إذا لم تطلب ذلك، فأبلغ مسؤول النظام فورًا.
+
+mail-bypass-code-used = استُخدم رمز تسجيل الدخول مرة واحدة
+mail-bypass-code-used-when = استُخدم الرمز الذي أنشأه مسؤول النظام لحسابك لتسجيل الدخول في { $date }.
+mail-bypass-code-used-not-you = إذا لم تكن أنت من فعل ذلك، فغيِّر كلمة المرور وأبلغ مسؤول النظام فورًا.
+
+mail-email-changed = تم تغيير عنوان بريدك الإلكتروني
+mail-email-changed-when = غيَّر مسؤول النظام عنوان البريد الإلكتروني لحسابك في { $date }.
+mail-email-changed-from-now = من الآن فصاعدًا تُرسَل رسائل هذا الحساب إلى العنوان الجديد وحده.
+mail-email-changed-not-you = إذا لم تطلب ذلك، فأبلغ مسؤول النظام.

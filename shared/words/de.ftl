@@ -441,3 +441,17 @@ mail-mfa-reset = Multi-Faktor-Authentifizierung zurückgesetzt
 mail-mfa-reset-when = Ihre Administration hat am { $date } die Multi-Faktor-Authentifizierung Ihres Kontos zurückgesetzt.
 mail-mfa-reset-sign-in = Bei der nächsten Anmeldung richten Sie sie neu ein:
 mail-mfa-reset-not-you = Wenn Sie das nicht veranlasst haben, melden Sie es Ihrer Administration.
+
+mail-bypass-code-issued = Code für eine einmalige Anmeldung
+mail-bypass-code-issued-when = Ihre Administration hat am { $date } einen Code für Ihr Konto erstellt, der innerhalb einer Stunde einmal Ihre Authentifizierungs-App ersetzt.
+mail-bypass-code-issued-told = Den Code teilt Ihnen Ihre Administration mit. Geben Sie ihn bei der Anmeldung dort ein, wo ein Backup-Code eingegeben wird.
+mail-bypass-code-issued-not-you = Wenn Sie das nicht veranlasst haben, melden Sie es sofort Ihrer Administration.
+
+mail-bypass-code-used = Code für eine einmalige Anmeldung verwendet
+mail-bypass-code-used-when = Der Code, den Ihre Administration für Ihr Konto erstellt hat, wurde am { $date } zur Anmeldung verwendet.
+mail-bypass-code-used-not-you = Wenn Sie das nicht waren, ändern Sie Ihr Passwort und melden Sie es sofort Ihrer Administration.
+
+mail-email-changed = Ihre E-Mail-Adresse wurde geändert
+mail-email-changed-when = Ihre Administration hat am { $date } die E-Mail-Adresse Ihres Kontos geändert.
+mail-email-changed-from-now = Nachrichten zu diesem Konto gehen von nun an nur noch an die neue Adresse.
+mail-email-changed-not-you = Wenn Sie das nicht veranlasst haben, melden Sie es Ihrer Administration.

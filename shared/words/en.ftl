@@ -452,3 +452,17 @@ mail-mfa-reset = Multi-factor authentication was reset
 mail-mfa-reset-when = An administrator reset multi-factor authentication for your account on { $date }.
 mail-mfa-reset-sign-in = You set it up again at your next sign-in:
 mail-mfa-reset-not-you = If you did not ask for this, tell your administrator.
+
+mail-bypass-code-issued = A code to sign in once
+mail-bypass-code-issued-when = On { $date }, an administrator made a code for your account that stands in once for your authenticator app, within an hour.
+mail-bypass-code-issued-told = The administrator tells you the code. Enter it where the sign-in asks for a code, under “Use a backup code”.
+mail-bypass-code-issued-not-you = If you did not ask for this, tell your administrator at once.
+
+mail-bypass-code-used = Code to sign in once used
+mail-bypass-code-used-when = The code that an administrator made for your account was used to sign in on { $date }.
+mail-bypass-code-used-not-you = If this was not you, change your password and tell your administrator at once.
+
+mail-email-changed = Your email address was changed
+mail-email-changed-when = An administrator changed the email address of your account on { $date }.
+mail-email-changed-from-now = From now on, mail for the account goes to the new address alone.
+mail-email-changed-not-you = If you did not ask for this, tell your administrator.

@@ -443,3 +443,17 @@ mail-mfa-reset = Autenticación multifactor restablecida
 mail-mfa-reset-when = Un administrador restableció la autenticación multifactor de su cuenta el { $date }.
 mail-mfa-reset-sign-in = La configurará de nuevo la próxima vez que inicie sesión:
 mail-mfa-reset-not-you = Si usted no lo ha pedido, avise a su administrador.
+
+mail-bypass-code-issued = Código para iniciar sesión una vez
+mail-bypass-code-issued-when = Un administrador creó el { $date } un código para su cuenta que sustituye una sola vez a su aplicación de autenticación, durante una hora.
+mail-bypass-code-issued-told = El administrador le comunicará el código. Introdúzcalo al iniciar sesión, donde se introduce un código de respaldo.
+mail-bypass-code-issued-not-you = Si usted no lo ha pedido, avise enseguida a su administrador.
+
+mail-bypass-code-used = Código para iniciar sesión una vez utilizado
+mail-bypass-code-used-when = El código que un administrador creó para su cuenta se utilizó para iniciar sesión el { $date }.
+mail-bypass-code-used-not-you = Si no ha sido usted, cambie su contraseña y avise enseguida a su administrador.
+
+mail-email-changed = Se cambió su dirección de correo electrónico
+mail-email-changed-when = Un administrador cambió la dirección de correo electrónico de su cuenta el { $date }.
+mail-email-changed-from-now = A partir de ahora, los mensajes de la cuenta se envían solo a la dirección nueva.
+mail-email-changed-not-you = Si usted no lo ha pedido, avise a su administrador.

@@ -446,3 +446,17 @@ mail-mfa-reset = Authentification multifacteur réinitialisée
 mail-mfa-reset-when = Un administrateur a réinitialisé l’authentification multifacteur de votre compte le { $date }.
 mail-mfa-reset-sign-in = Vous la configurerez à nouveau à votre prochaine connexion :
 mail-mfa-reset-not-you = Si vous ne l’avez pas demandé, prévenez votre administrateur.
+
+mail-bypass-code-issued = Code pour une seule connexion
+mail-bypass-code-issued-when = Un administrateur a créé le { $date } un code pour votre compte, qui remplace une fois votre application d’authentification, pendant une heure.
+mail-bypass-code-issued-told = L’administrateur vous communique ce code. Saisissez-le à la connexion, là où l’on saisit un code de secours.
+mail-bypass-code-issued-not-you = Si vous ne l’avez pas demandé, prévenez tout de suite votre administrateur.
+
+mail-bypass-code-used = Code pour une seule connexion utilisé
+mail-bypass-code-used-when = Le code qu’un administrateur a créé pour votre compte a servi à se connecter le { $date }.
+mail-bypass-code-used-not-you = Si ce n’était pas vous, changez votre mot de passe et prévenez tout de suite votre administrateur.
+
+mail-email-changed = Votre adresse e-mail a été modifiée
+mail-email-changed-when = Un administrateur a modifié l’adresse e-mail de votre compte le { $date }.
+mail-email-changed-from-now = Désormais, les messages concernant ce compte ne sont envoyés qu’à la nouvelle adresse.
+mail-email-changed-not-you = Si vous ne l’avez pas demandé, prévenez votre administrateur.

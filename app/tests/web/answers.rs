@@ -62,6 +62,7 @@ pub fn steps() -> [NextStep; 9] {
             account: profile(),
             backup_codes_left: None,
             set_up_until: Some(1_700_000_000_000),
+            administrator: true,
         },
         NextStep::SignedIn {
             account: profile(),

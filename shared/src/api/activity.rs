@@ -109,6 +109,17 @@ pub enum Factor {
     BackupCode,
 }
 
+impl Factor {
+    /// Its name on the wire, in the database and in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Totp => "totp",
+            Self::BackupCode => "backup_code",
+        }
+    }
+}
+
 /// What goes with an act; which fields there are, [`Kind`] says. Never a secret.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -25,6 +25,20 @@ pub enum Kind {
     External,
 }
 
+impl Kind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Internal, Self::External];
+
+    /// Its name on the wire, in the database and in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Internal => "internal",
+            Self::External => "external",
+        }
+    }
+}
+
 /// Where the account's password lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -33,6 +47,20 @@ pub enum Origin {
     Local,
     /// At an identity provider: no password, no MFA set-up and no reset here.
     Sso,
+}
+
+impl Origin {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Local, Self::Sso];
+
+    /// Its name on the wire, in the database and in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::Sso => "sso",
+        }
+    }
 }
 
 /// Names an account.

@@ -1,0 +1,21 @@
+//! What search compares: the words of a text.
+
+use crate::text::{lowercase, nfc};
+
+/// The words of a text in small letters, in NFC, each once. Between words stand white space and the signs of
+/// ASCII and of general punctuation; joiners within a word do not count. Only the server searches.
+#[must_use]
+pub fn search_words(text: &str) -> Vec<String> {
+    let joiner = |c: char| matches!(c, '\u{200c}' | '\u{200d}' | '\'' | '\u{2019}');
+    let between = |c: char| {
+        c.is_whitespace()
+            || (c.is_ascii() && !c.is_ascii_alphanumeric())
+            || matches!(c, '\u{2000}'..='\u{206f}' | '\u{3001}' | '\u{30fb}')
+    };
+    let text: String = nfc(lowercase(&nfc(text.to_owned()))).chars().filter(|c| !joiner(*c)).collect();
+    let mut words: Vec<String> =
+        text.split(between).filter(|word| !word.is_empty()).map(Into::into).collect();
+    words.sort();
+    words.dedup();
+    words
+}
