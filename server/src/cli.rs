@@ -2,7 +2,9 @@
 //! (it was asked for wrongly).
 
 mod account;
+mod activity;
 mod demo;
+mod import;
 mod key;
 mod settings;
 
@@ -42,6 +44,9 @@ enum Command {
     /// Add, look at and help accounts
     #[command(subcommand)]
     Account(account::Command),
+    /// Look at what was done
+    #[command(subcommand)]
+    Activity(activity::Command),
     /// Look at and change the settings that hold at once
     #[command(subcommand)]
     Settings(settings::Command),
@@ -131,6 +136,7 @@ async fn dispatch(command: Command, config: Config) -> Result<(), Failure> {
         Command::Serve { demo: false } => Ok(serve::serve(config, async |_: &Domain| Ok(())).await?),
         Command::Serve { demo: true } => demo::serve(config).await,
         Command::Account(command) => account::run(command, &open(config).await?).await,
+        Command::Activity(command) => activity::run(command, &open(config).await?).await,
         Command::Settings(command) => settings::run(command, &open(config).await?).await,
         Command::Key(command) => key::run(&command, &config),
     }

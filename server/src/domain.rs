@@ -3,10 +3,12 @@
 
 pub mod accounts;
 pub mod activity;
+pub mod administration;
 mod authenticators;
 mod backup_codes;
 mod counters;
 mod enrolment;
+pub mod import;
 pub mod limits;
 mod notices;
 mod password;
@@ -58,6 +60,8 @@ pub struct Domain {
     pub bell: Arc<Notify>,
     /// Rung when someone asked for a reset code.
     pub asked: Arc<Notify>,
+    /// Rung when accounts were imported.
+    pub imported: Arc<Notify>,
     /// What the pages and mails call themselves.
     pub identity: Arc<Identity>,
 }
@@ -123,7 +127,7 @@ pub enum Fault<E> {
 
 impl<E> Fault<E> {
     /// The same, with another reason of an endpoint's own.
-    fn map<F>(self, change: impl FnOnce(E) -> F) -> Fault<F> {
+    pub(crate) fn map<F>(self, change: impl FnOnce(E) -> F) -> Fault<F> {
         match self {
             Self::Rejected(error) => Fault::Rejected(change(error)),
             Self::Refused(refusal) => Fault::Refused(refusal),

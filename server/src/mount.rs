@@ -1,6 +1,6 @@
 //! Mounts endpoints by type: a handler that drifts from the contract of `shared` does not compile.
 
-use std::future::Future;
+use std::{future::Future, time::Duration};
 
 use axum::{
     Router,
@@ -8,9 +8,9 @@ use axum::{
     extract::{Request, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse as _, Response},
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
-use shared::{Endpoint, Method, Refusal};
+use shared::{Endpoint, Method, ORDINARY, Refusal};
 
 use crate::{
     context::{Context, Reply},
@@ -19,9 +19,6 @@ use crate::{
     guards,
     state::Server,
 };
-
-/// The largest body an honest request has: two passwords of 256 characters, escaped, in JSON.
-const LARGEST_BODY: usize = 16 * 1024;
 
 /// What a handler of the endpoint `E` gives.
 pub type Outcome<E> = Result<Reply<<E as Endpoint>::Response>, Fault<<E as Endpoint>::Error>>;
@@ -47,7 +44,11 @@ impl Api {
     {
         let serve = move |State(server): State<Server>, request: Request| {
             let handler = handler.clone();
-            async move { serve::<E, H, F>(server, request, handler).await }
+            let longest = Duration::from_secs(E::LONGEST.into());
+            async move {
+                let answer = tokio::time::timeout(longest, serve::<E, H, F>(server, request, handler));
+                answer.await.unwrap_or_else(|_| refuse(Refusal::Busy))
+            }
         };
         let route = match E::METHOD {
             Method::Get => get(serve),
@@ -55,6 +56,14 @@ impl Api {
         };
         self.router = self.router.route(E::PATH, route);
         self.endpoints.push((E::METHOD, E::PATH));
+        self
+    }
+
+    /// Mounts a file that is made for whoever asks for it, which is no JSON.
+    #[must_use]
+    pub fn file(mut self, path: &'static str, handler: MethodRouter<Server>) -> Self {
+        self.router = self.router.route(path, handler);
+        self.endpoints.push((Method::Get, path));
         self
     }
 
@@ -79,13 +88,14 @@ where
     F: Future<Output = Outcome<E>> + Send + 'static,
 {
     let (parts, body) = request.into_parts();
+    let context = Context::new(server, &parts);
     let input = match E::METHOD {
         Method::Get => Ok("{}".into()),
         Method::Post => {
-            if !guards::is_same_origin(&parts.headers, server.config.public_url.origin()) {
+            if !guards::is_same_origin(&parts.headers, context.server.config.public_url.origin()) {
                 return refuse(Refusal::CrossSite);
             }
-            read(&parts.headers, body).await
+            read(&parts.headers, body, largest::<E>(&context).await).await
         }
     };
     let input = match input {
@@ -99,7 +109,7 @@ where
     };
     // A task of its own goes on when the client hangs up or the time is over: a wrong guess is counted all
     // the same, and what was committed is never half of an act.
-    let outcome = tokio::spawn(handler(Context::new(server, &parts), input)).await;
+    let outcome = tokio::spawn(handler(context, input)).await;
     match outcome.unwrap_or_else(|panic| Err(Fault::Failed(panic.into()))) {
         Ok(reply) => {
             let mut response = json(StatusCode::OK, &reply.body);
@@ -112,12 +122,22 @@ where
     }
 }
 
-async fn read(headers: &HeaderMap, body: Body) -> Result<axum::body::Bytes, Refusal> {
+/// How large a body may be. Strangers cannot fill the memory with files.
+async fn largest<E: Endpoint>(context: &Context) -> usize {
+    let ordinary = E::LARGEST <= ORDINARY;
+    if ordinary || context.server.domain.is_administrator(&context.visit).await {
+        E::LARGEST
+    } else {
+        ORDINARY
+    }
+}
+
+async fn read(headers: &HeaderMap, body: Body, largest: usize) -> Result<axum::body::Bytes, Refusal> {
     let content_type =
         headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = content_type.split(';').next().unwrap_or_default().trim();
     if !essence.eq_ignore_ascii_case("application/json") {
         return Err(Refusal::NotJson);
     }
-    to_bytes(body, LARGEST_BODY).await.map_err(|_| Refusal::TooLarge)
+    to_bytes(body, largest).await.map_err(|_| Refusal::TooLarge)
 }

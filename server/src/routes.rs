@@ -1,5 +1,6 @@
 //! Every route in one list.
 
+mod administration;
 mod authenticators;
 mod backup_codes;
 mod health;
@@ -19,6 +20,14 @@ use shared::{
     Refusal,
     api::{
         activity::ShowActivity,
+        administration::{
+            account::{AddAccount, EditAccount, ShowAccount},
+            accounts::ListAccounts,
+            activity::{EXPORT, ListActivity},
+            acts::{DisableAccount, EnableAccount, IssueBypassCode, ResetMfa, SendPassword, UnlockAccount},
+            import::{GetInvitations, ImportAccounts},
+            settings::{ChangeSetting, GetSettings},
+        },
         authenticators::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },
@@ -65,6 +74,22 @@ pub fn api() -> Api {
         .endpoint::<EndOtherSessions, _, _>(security::end_other_sessions)
         .endpoint::<RequestPasswordReset, _, _>(recovery::request)
         .endpoint::<ResetPassword, _, _>(recovery::reset)
+        .endpoint::<ListAccounts, _, _>(administration::accounts::list)
+        .endpoint::<ShowAccount, _, _>(administration::account::show)
+        .endpoint::<AddAccount, _, _>(administration::account::add)
+        .endpoint::<EditAccount, _, _>(administration::account::edit)
+        .endpoint::<DisableAccount, _, _>(administration::account::disable)
+        .endpoint::<EnableAccount, _, _>(administration::account::enable)
+        .endpoint::<UnlockAccount, _, _>(administration::account::unlock)
+        .endpoint::<SendPassword, _, _>(administration::account::send_password)
+        .endpoint::<ResetMfa, _, _>(administration::account::reset_mfa)
+        .endpoint::<IssueBypassCode, _, _>(administration::account::bypass_code)
+        .endpoint::<GetSettings, _, _>(administration::settings::get)
+        .endpoint::<ChangeSetting, _, _>(administration::settings::change)
+        .endpoint::<ListActivity, _, _>(administration::activity::list)
+        .endpoint::<ImportAccounts, _, _>(administration::import::post)
+        .endpoint::<GetInvitations, _, _>(administration::import::invitations)
+        .file(EXPORT, get(administration::activity::export))
 }
 
 /// The whole server: the contract, the health checks, and the app for every other path.

@@ -45,6 +45,7 @@ where
     let (stop, stopping) = watch::channel(false);
     let mailer = tokio::spawn(server.mailer.clone().run(stopping.clone()));
     let answering = tokio::spawn(server.domain.clone().answer_reset_requests(stopping.clone()));
+    let inviting = tokio::spawn(server.domain.clone().invite_waiting(stopping.clone()));
     let sweeper = tokio::spawn(sweep(server.domain.clone()));
     tracing::info!(listen = %server.config.listen, public_url = server.config.public_url.origin(), "serving");
     announce(&server.domain).await?;
@@ -59,7 +60,7 @@ where
     drop(listener);
     sweeper.abort();
     stop.send_replace(true);
-    let finish = async { tokio::join!(connections.shutdown(), answering, mailer) };
+    let finish = async { tokio::join!(connections.shutdown(), answering, inviting, mailer) };
     if tokio::time::timeout(GRACE, finish).await.is_err() {
         tracing::warn!("stopping with something unfinished");
     }

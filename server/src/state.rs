@@ -75,6 +75,7 @@ impl Server {
             places: Places::default(),
             bell,
             asked: Arc::default(),
+            imported: Arc::default(),
             identity: Arc::new(identity),
         };
         let built = [Part::Door, Part::Desk].map(assets::page);

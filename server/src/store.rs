@@ -2,11 +2,16 @@
 //! PostgreSQL (`$1`, BIGINT, TEXT, binary), one module a table.
 
 pub mod account;
+pub mod account_count;
+pub mod account_list;
+pub mod account_word;
 pub mod activity;
 pub mod authenticator;
 pub mod backup_code;
 pub mod browser;
+pub mod bypass_code;
 pub mod code_streak;
+pub mod import;
 pub mod key_check;
 pub mod mail;
 pub mod oidc_identity;
@@ -27,7 +32,7 @@ use std::{
 
 use anyhow::Context as _;
 use sqlx::{
-    Any, AnyPool, Connection as _, Executor as _, Transaction,
+    Any, AnyPool, AssertSqlSafe, Connection as _, Executor as _, Transaction,
     any::{AnyPoolOptions, install_default_drivers},
     migrate::Migrator,
 };
@@ -85,7 +90,15 @@ impl Store {
             migrated = MIGRATIONS.run(&pool).await;
         }
         migrated.with_context(|| format!("preparing the database {}", path.display()))?;
-        Ok(Self { pool, writer: Arc::default() })
+        let store = Self { pool, writer: Arc::default() };
+        loop {
+            let mut tx = store.begin().await?;
+            let any = account_word::find_missing(&mut tx).await?;
+            tx.commit().await?;
+            if !any {
+                return Ok(store);
+            }
+        }
     }
 
     /// A connection for reading.
@@ -156,6 +169,15 @@ pub fn is_unavailable(error: &anyhow::Error) -> bool {
             .is_some_and(|code| matches!(code & 0xff, 5 | 6)),
         _ => false,
     })
+}
+
+/// A statement that begins so and goes on with so many rows of so many values: `($1, $2), ($3, $4)`.
+fn many(begin: &str, values: usize, rows: usize) -> AssertSqlSafe<String> {
+    let row = |row: usize| {
+        let values = (1..=values).map(|value| format!("${}", row * values + value));
+        format!("({})", values.collect::<Vec<_>>().join(", "))
+    };
+    AssertSqlSafe(format!("{begin}{}", (0..rows).map(row).collect::<Vec<_>>().join(", ")))
 }
 
 /// Makes the file, where it is missing, for its owner alone; SQLite gives its log the same mode.

@@ -16,7 +16,7 @@ use server::{
     clock::{Clock, SECOND},
     config::{Config, Given, Settings},
     crypto::{self, hasher, keys::Place, totp::Authenticator},
-    domain::activity::By,
+    domain::administration::Admin,
     mail::{Mailbox, Transport},
     routes,
     state::Server,
@@ -26,7 +26,7 @@ use server::{
         authenticator::NewAuthenticator,
     },
 };
-use shared::{EmailAddress, Username};
+use shared::{EmailAddress, PersonName, Username, api::administration::settings::Setting};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
@@ -95,9 +95,9 @@ impl Hall {
         let server = Server::open(config(folder.path())?, clock.clone(), transport).await?;
         let domain = &server.domain;
         domain
-            .change_setting(By::CommandLine, "backup_codes.enabled", "false")
-            .await?
-            .map_err(anyhow::Error::msg)?;
+            .change_setting(Admin::CommandLine, Setting::BackupCodes(false))
+            .await
+            .map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
         let Ok(hash) = domain.hasher.hash(PASSWORD).await else { bail!("the hashing pool is busy") };
         let mut phones = Vec::new();
         let mut tx = domain.store.begin().await?;
@@ -106,7 +106,7 @@ impl Hall {
             let new = NewAccount {
                 username: Username::parse(&format!("person{number}"))?,
                 email: EmailAddress::parse(&format!("person{number}@example.com"))?,
-                name: String::new(),
+                name: PersonName::default(),
                 kind: Kind::Internal,
                 origin: Origin::Local,
                 admin: false,

@@ -1,11 +1,11 @@
 //! `vestibule serve --demo`: the first look at Vestibule, on this machine alone.
 
-use shared::{EmailAddress, Username};
+use shared::{EmailAddress, PersonName, Refusal, Username, api::administration::AccountError};
 
 use super::Failure;
 use crate::{
     config::{Config, Transport},
-    domain::{Domain, Fault, accounts::AccountError, activity::By},
+    domain::{Domain, Fault, administration::Admin},
     serve,
     store::account::{Kind, NewAccount, Origin},
 };
@@ -41,19 +41,19 @@ async fn password(domain: &Domain) -> anyhow::Result<String> {
     let failed = |fault: Fault<AccountError>| anyhow::anyhow!("the demo account: {fault:?}");
     match domain.account(USERNAME).await {
         Ok(account) if account.password_expires_at.is_none() => Ok("the one you chose".into()),
-        Ok(_) => domain.send_password(By::CommandLine, USERNAME).await.map_err(failed),
-        Err(Fault::Rejected(AccountError::Unknown)) => {
+        Ok(_) => domain.send_password(Admin::CommandLine, USERNAME).await.map_err(failed),
+        Err(Fault::Refused(Refusal::NotFound)) => {
             let new = NewAccount {
                 username: Username::parse(USERNAME)?,
                 email: EmailAddress::parse(EMAIL)?,
-                name: "Demo".into(),
+                name: PersonName::parse("Demo")?,
                 kind: Kind::Internal,
                 origin: Origin::Local,
                 admin: false,
                 language: None,
             };
             Ok(domain
-                .add_account(By::CommandLine, &new)
+                .add_account(Admin::CommandLine, &new)
                 .await
                 .map_err(failed)?
                 .temporary_password

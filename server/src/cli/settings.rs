@@ -3,11 +3,11 @@
 use clap::Subcommand;
 use serde_json::{Map, Value};
 
-use super::{Failure, print};
+use super::{Failure, account::refused, print};
 use crate::{
     domain::{
-        activity::By,
-        settings::{NAMES, Settings},
+        administration::Admin,
+        settings::{self, NAMES, Settings},
     },
     state::Server,
 };
@@ -58,7 +58,9 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
             Ok(())
         }
         Command::Set { name, value } => {
-            server.domain.change_setting(By::CommandLine, &name, &value).await?.map_err(Failure::Usage)?;
+            let setting = settings::read(&name, &value).map_err(Failure::Usage)?;
+            let changed = server.domain.change_setting(Admin::CommandLine, setting).await;
+            changed.map_err(|fault| refused(fault, ""))?;
             println!("{name} = {value}");
             Ok(())
         }

@@ -104,6 +104,12 @@ impl Hasher {
         Ok(bool::from(output.ct_eq(&expected)) & known)
     }
 
+    /// Whether no hash waits for a thread.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.pool.queue.lock().jobs.is_empty()
+    }
+
     /// How many hashes were begun since the start.
     #[must_use]
     pub fn count(&self) -> u64 {

@@ -1,38 +1,34 @@
-//! What administrators do to accounts.
+//! Accounts: added, changed, and given temporary passwords.
 
-use shared::api::activity::Kind;
+mod help;
+mod list;
+mod view;
+
+use shared::{
+    EmailAddress, PersonName,
+    api::{
+        activity::Kind as Done,
+        administration::{AccountError, Kind},
+    },
+};
 
 use super::{
     Domain, Fault,
-    activity::{Act, By},
+    activity::Act,
+    administration::{Admin, Who, Whose},
 };
 use crate::{
     clock::{DAY, Millis},
     crypto::{self, hasher::Busy},
     mail::{Letter, Notice, Recipient},
     store::{
-        self, Db, Tx,
+        self, Tx,
         account::{Account, NewAccount, Origin, Taken},
     },
 };
 
 /// How long a temporary password is good for.
 pub const TEMPORARY_PASSWORD: Millis = DAY;
-
-/// Why an act on an account was not done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccountError {
-    /// There is no such account.
-    Unknown,
-    /// The username is another account's.
-    UsernameTaken,
-    /// The email address is another account's.
-    EmailTaken,
-    /// An SSO account has no password and no second factor here.
-    Sso,
-    /// The account is disabled.
-    Disabled,
-}
 
 /// An account that was just added.
 pub struct Added {
@@ -42,7 +38,32 @@ pub struct Added {
     pub temporary_password: Option<String>,
 }
 
-type Outcome<T> = Result<T, Fault<AccountError>>;
+/// What an account says of its owner from now on; what is none stays as it is.
+#[derive(Clone, Debug, Default)]
+pub struct Edit {
+    /// Where its mail goes.
+    pub email: Option<EmailAddress>,
+    /// The person's name.
+    pub name: Option<PersonName>,
+    /// Internal or external.
+    pub kind: Option<Kind>,
+    /// Whether it administers others.
+    pub admin: Option<bool>,
+}
+
+impl Edit {
+    fn apply(self, old: &Account) -> Account {
+        Account {
+            email: self.email.map_or_else(|| old.email.clone(), Into::into),
+            name: self.name.map_or_else(|| old.name.clone(), Into::into),
+            kind: self.kind.unwrap_or(old.kind),
+            admin: self.admin.unwrap_or(old.admin),
+            ..old.clone()
+        }
+    }
+}
+
+pub(super) type Outcome<T> = Result<T, Fault<AccountError>>;
 
 impl Domain {
     /// Adds an account and queues its two mails: "Password Generated" with username and link, and
@@ -50,111 +71,106 @@ impl Domain {
     ///
     /// # Errors
     /// `UsernameTaken`, `EmailTaken`.
-    pub async fn add_account(&self, by: By<'_>, new: &NewAccount) -> Outcome<Added> {
+    pub async fn add_account(&self, admin: Admin<'_>, new: &NewAccount) -> Outcome<Added> {
         let now = self.clock.now();
+        self.may_administer(admin, now).await?;
         let temporary =
             if new.origin == Origin::Local { Some(self.temporary_password().await?) } else { None };
         let id = crypto::random_id();
-        let mut tx = self.store.begin().await?;
+        let (mut tx, who) = self.administer(admin, now).await?;
         store::account::insert(&mut tx, &id, new, now).await?.map_err(|taken| {
             Fault::Rejected(match taken {
                 Taken::Username => AccountError::UsernameTaken,
                 Taken::Email => AccountError::EmailTaken,
             })
         })?;
+        let account = Whose::Id(&id).find(&mut tx).await?;
         if let Some(temporary) = &temporary {
-            let to = Recipient {
-                username: new.username.as_str(),
-                email: new.email.as_str(),
-                name: &new.name,
-                language: new.language,
-            };
-            self.queue(&mut tx, &to, &Letter::PasswordGenerated, now).await?;
-            self.give(&mut tx, &id, &to, None, temporary, now).await?;
+            self.invite(&mut tx, &account, temporary, now).await?;
         }
-        let account =
-            store::account::by_id(&mut tx, &id).await?.ok_or(Fault::Rejected(AccountError::Unknown))?;
-        self.record(&mut tx, by, Some(&account), Kind::AccountAdded, now).await?;
+        let account = Whose::Id(&id).find(&mut tx).await?;
+        self.record(&mut tx, who.by(), Some(&account), Done::AccountAdded, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(Added { account, temporary_password: temporary.map(|temporary| temporary.text) })
     }
 
-    /// Replaces an account's password, whatever it is, by a new temporary one, mails it and gives it. Ends
-    /// the account's sessions and forgets its browsers.
+    /// Changes what an account says of its owner. A new email address is told to the old one too, and ends
+    /// reset codes that went there; who becomes an administrator, or is none any more, is signed out.
     ///
     /// # Errors
-    /// `Unknown`, `Sso`, `Disabled`.
-    pub async fn send_password(&self, by: By<'_>, username: &str) -> Outcome<String> {
+    /// `EmailTaken`, `LastAdministrator`, `Oneself` for one's own power; `NotFound`.
+    pub async fn edit_account(
+        &self,
+        admin: Admin<'_>,
+        whose: impl Into<Whose<'_>>,
+        edit: Edit,
+    ) -> Outcome<Account> {
         let now = self.clock.now();
+        let (mut tx, who) = self.administer(admin, now).await?;
+        let old = whose.into().find(&mut tx).await?;
+        let new = edit.apply(&old);
+        if old.admin != new.admin {
+            self.keep_an_administrator(&mut tx, &who, &old).await?;
+        }
+        if !store::account::edit(&mut tx, &new).await? {
+            return Err(Fault::Rejected(AccountError::EmailTaken));
+        }
+        for (name, text, changed) in [
+            ("email", new.email.as_str(), old.email != new.email),
+            ("name", new.name.as_str(), old.name != new.name),
+            ("kind", new.kind.name(), old.kind != new.kind),
+            ("administrator", if new.admin { "true" } else { "false" }, old.admin != new.admin),
+        ] {
+            if changed {
+                let act = Act::saying(Done::AccountEdited, text).named(name);
+                self.record(&mut tx, who.by(), Some(&new), act, now).await?;
+            }
+        }
+        if old.email != new.email {
+            store::reset_code::end_all(&mut tx, &new.id, now).await?;
+            for to in [&old, &new] {
+                self.notify(&mut tx, who.by(), to, Notice::EmailChanged, now).await?;
+            }
+        }
+        if old.admin != new.admin {
+            store::session::end_all(&mut tx, &new.id, None).await?;
+        }
+        tx.commit().await?;
+        self.bell.notify_one();
+        Ok(new)
+    }
+
+    /// Replaces an account's password, whatever it is, by a new temporary one, mails it and gives it. Ends
+    /// the account's sessions and bypass code, and forgets its browsers.
+    ///
+    /// # Errors
+    /// `Sso`, `Disabled`, `Oneself`; `NotFound`.
+    pub async fn send_password(&self, admin: Admin<'_>, whose: impl Into<Whose<'_>>) -> Outcome<String> {
+        let now = self.clock.now();
+        self.may_administer(admin, now).await?;
         let temporary = self.temporary_password().await?;
-        let mut tx = self.store.begin().await?;
-        let account = known(&mut tx, username).await?;
-        if account.origin == Origin::Sso {
-            return Err(Fault::Rejected(AccountError::Sso));
+        let (mut tx, who) = self.administer(admin, now).await?;
+        let account = whose.into().find(&mut tx).await?;
+        may_use_password_here(&who, &account)?;
+        if account.waiting {
+            self.invite(&mut tx, &account, &temporary, now).await?;
+        } else {
+            let old = account.password_hash.as_deref();
+            self.give(&mut tx, &account, old, &temporary, now).await?;
         }
-        if account.disabled_at.is_some() {
-            return Err(Fault::Rejected(AccountError::Disabled));
-        }
-        let old = account.password_hash.as_deref();
-        self.give(&mut tx, &account.id, &(&account).into(), old, &temporary, now).await?;
-        self.record(&mut tx, by, Some(&account), Kind::TemporaryPasswordSent, now).await?;
+        self.record(&mut tx, who.by(), Some(&account), Done::TemporaryPasswordSent, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(temporary.text)
     }
 
-    /// Takes an account's authenticators and backup codes away and opens blocked factors; ends its
-    /// sessions and tells its owner. The next sign-in sets MFA up anew.
-    ///
-    /// # Errors
-    /// `Unknown`.
-    pub async fn reset_mfa(&self, by: By<'_>, username: &str, reason: &str) -> Outcome<()> {
-        let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        let account = known(&mut tx, username).await?;
-        store::authenticator::delete_all(&mut tx, &account.id).await?;
-        store::backup_code::delete_all(&mut tx, &account.id).await?;
-        store::code_streak::end_all(&mut tx, &account.id).await?;
-        store::account::forget_second_factors(&mut tx, &account.id).await?;
-        store::session::end_all(&mut tx, &account.id, None).await?;
-        store::browser::forget_all(&mut tx, &account.id, None).await?;
-        self.record(&mut tx, by, Some(&account), Act::saying(Kind::MfaReset, reason), now).await?;
-        self.notify(&mut tx, by, &account, Notice::MfaReset { reason }, now).await?;
-        tx.commit().await?;
-        self.bell.notify_one();
-        Ok(())
-    }
-
-    /// Disables an account and ends its sessions, or enables it again. Where it is so already, nothing is
-    /// done.
-    ///
-    /// # Errors
-    /// `Unknown`.
-    pub async fn set_disabled(&self, by: By<'_>, username: &str, disabled: bool) -> Outcome<()> {
-        let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        let account = known(&mut tx, username).await?;
-        if account.disabled_at.is_some() == disabled {
-            return Ok(());
-        }
-        store::account::set_disabled(&mut tx, &account.id, disabled.then_some(now)).await?;
-        let kind = if disabled { Kind::AccountDisabled } else { Kind::AccountEnabled };
-        self.record(&mut tx, by, Some(&account), kind, now).await?;
-        if disabled {
-            store::session::end_all(&mut tx, &account.id, None).await?;
-            store::browser::forget_all(&mut tx, &account.id, None).await?;
-        }
-        tx.commit().await?;
-        Ok(())
-    }
-
     /// One account, by username.
     ///
     /// # Errors
-    /// `Unknown`.
+    /// `NotFound`.
     pub async fn account(&self, username: &str) -> Outcome<Account> {
-        known(&mut *self.store.read().await?, username).await
+        Whose::Username(username).find(&mut *self.store.read().await?).await
     }
 
     pub(super) async fn temporary_password(&self) -> Result<Temporary, Busy> {
@@ -163,35 +179,59 @@ impl Domain {
         Ok(Temporary { text, hash })
     }
 
-    /// Gives an account a temporary password in place of `old`, mails it, ends its sessions and forgets its
-    /// browsers; says whether `old` was still the password.
+    /// Gives a new account its first password, with both mails; says whether it had none yet.
+    pub(super) async fn invite(
+        &self,
+        tx: &mut Tx,
+        account: &Account,
+        temporary: &Temporary,
+        now: Millis,
+    ) -> anyhow::Result<bool> {
+        if account.password_hash.is_some() {
+            return Ok(false);
+        }
+        self.queue(tx, &account.into(), &Letter::PasswordGenerated, now).await?;
+        self.give(tx, account, None, temporary, now).await
+    }
+
+    /// Gives an account a temporary password in place of `old`, mails it, ends its sessions and bypass code
+    /// and forgets its browsers; says whether `old` was still the password.
     pub(super) async fn give(
         &self,
         tx: &mut Tx,
-        id: &str,
-        to: &Recipient<'_>,
+        account: &Account,
         old: Option<&str>,
         temporary: &Temporary,
         now: Millis,
     ) -> anyhow::Result<bool> {
-        let expires_at = now + TEMPORARY_PASSWORD;
+        let (id, expires_at) = (&account.id, now + TEMPORARY_PASSWORD);
         let given = store::account::replace_password(tx, id, old, &temporary.hash, Some(expires_at)).await?;
         if given {
             store::session::end_all(tx, id, None).await?;
             store::browser::forget_all(tx, id, None).await?;
+            store::bypass_code::end(tx, id).await?;
             let letter = Letter::NewPassword { password: &temporary.text, expires_at };
-            self.queue(tx, to, &letter, now).await?;
+            self.queue(tx, &Recipient::from(account), &letter, now).await?;
         }
         Ok(given)
     }
+}
+
+/// Refuses what only accounts with a password here can have, and what one does to oneself elsewhere.
+fn may_use_password_here(who: &Who<'_>, account: &Account) -> Outcome<()> {
+    Err(Fault::Rejected(if account.origin == Origin::Sso {
+        AccountError::Sso
+    } else if account.disabled_at.is_some() {
+        AccountError::Disabled
+    } else if who.is(account) {
+        AccountError::Oneself
+    } else {
+        return Ok(());
+    }))
 }
 
 /// A temporary password that was made and not given yet.
 pub(super) struct Temporary {
     text: String,
     hash: String,
-}
-
-async fn known(db: &mut Db, username: &str) -> Outcome<Account> {
-    store::account::by_username(db, username).await?.ok_or(Fault::Rejected(AccountError::Unknown))
 }

@@ -1,6 +1,9 @@
 //! What was done, by whom and from where: recorded in the transaction of the act itself, so that
 //! neither is without the other.
 
+mod everyone;
+mod export;
+
 use shared::{
     Never,
     api::activity::{self, Activity, Detail, Factor, Kind},
@@ -67,22 +70,7 @@ impl Domain {
         act: impl Into<Act>,
         now: Millis,
     ) -> anyhow::Result<()> {
-        let Act(kind, detail) = act.into();
-        let (actor, visit) = match by {
-            By::Person(person, visit) => (Actor::Account(name(person)), Some(visit)),
-            By::Stranger(visit) => (Actor::Nobody, Some(visit)),
-            By::CommandLine => (Actor::CommandLine, None),
-        };
-        let entry = Entry {
-            at: now,
-            kind,
-            actor,
-            account: account.map(name),
-            address: visit.map(Visit::client),
-            browser: visit.map(|visit| visit.agent.clone()),
-            detail,
-        };
-        store::activity::insert(tx, &entry).await
+        store::activity::insert(tx, &entry(by, account.map(name), act, now)).await
     }
 
     /// A page of what was done to the visitor's own account.
@@ -120,6 +108,25 @@ impl Domain {
             self.record(tx, by, account, Act::counted(Kind::WrongPassword, in_a_row), now).await?;
         }
         Ok(())
+    }
+}
+
+/// An act as it is recorded.
+pub(super) fn entry(by: By<'_>, account: Option<Name>, act: impl Into<Act>, now: Millis) -> Entry {
+    let Act(kind, detail) = act.into();
+    let (actor, visit) = match by {
+        By::Person(person, visit) => (Actor::Account(name(person)), Some(visit)),
+        By::Stranger(visit) => (Actor::Nobody, Some(visit)),
+        By::CommandLine => (Actor::CommandLine, None),
+    };
+    Entry {
+        at: now,
+        kind,
+        actor,
+        account,
+        address: visit.map(Visit::client),
+        browser: visit.map(|visit| visit.agent.clone()),
+        detail,
     }
 }
 

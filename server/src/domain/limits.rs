@@ -15,7 +15,7 @@ use shared::{
 use super::{
     Domain, Fault, Visit,
     activity::{Act, By},
-    counters::{Counters, throttled},
+    counters::{Counters, LONGEST_WAIT, throttled},
     standing::Standing,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub const CODES_PER_SIGN_IN: i64 = 5;
 /// Wrong codes of one account in a day, both factors together.
 pub const CODES_PER_DAY: i64 = 20;
 /// Wrong codes of one factor in a row, then it is blocked until an administrator acts.
-pub const CODES_IN_A_ROW: i64 = 100;
+pub const CODES_IN_A_ROW: i64 = store::code_streak::BLOCKED;
 
 /// What a wrong code leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,7 @@ impl Domain {
         if let Some(browser) = &visit.browser
             && store::browser::is_known(db, &browser.hash(), account_id).await?
         {
-            let key = format!("browser:{}:{account_id}", HEXLOWER.encode(&browser.hash()));
-            return Ok(Counters::of_wrong(vec![key]));
+            return Ok(Counters::of_wrong(vec![browser_key(&browser.hash(), account_id)]));
         }
         Ok(Counters::of_wrong(vec![name_key(identifier.as_str()), address_key(visit)]))
     }
@@ -71,10 +70,20 @@ impl Domain {
         visit: &Visit,
         account: &Account,
     ) -> anyhow::Result<()> {
-        let email = name_key(&account.email.to_ascii_lowercase());
-        store::throttle::clear(tx, [&name_key(&account.username), &email]).await?;
+        store::throttle::clear(tx, name_keys(account).each_ref().map(String::as_str)).await?;
         let address = address_key(visit);
         store::throttle::clear(tx, [&address, &address]).await
+    }
+
+    /// Ends the waits of an account that an administrator unlocks: those of its names, and of the browsers
+    /// it was signed in to before.
+    pub(super) async fn end_waits_of(&self, tx: &mut Tx, account: &Account) -> anyhow::Result<()> {
+        store::throttle::clear(tx, name_keys(account).each_ref().map(String::as_str)).await?;
+        for browser in store::browser::of_account(tx, &account.id).await? {
+            let key = browser_key(&browser, &account.id);
+            store::throttle::clear(tx, [&key, &key]).await?;
+        }
+        Ok(())
     }
 
     /// Refuses codes of an account that has had too many wrong ones today; says whether the factor is
@@ -139,13 +148,32 @@ fn name_key(name: &str) -> String {
     format!("name:{}", HEXLOWER.encode(&Sha256::digest(name.as_bytes())))
 }
 
+/// The keys of both names of an account.
+fn name_keys(account: &Account) -> [String; 2] {
+    [name_key(&account.username), name_key(&account.email.to_ascii_lowercase())]
+}
+
+fn browser_key(token_hash: &[u8], account_id: &str) -> String {
+    format!("browser:{}:{account_id}", HEXLOWER.encode(token_hash))
+}
+
+/// Until when a new browser has to wait with a password of this account.
+pub(super) async fn wait_for_password(
+    db: &mut Db,
+    account: &Account,
+    now: Millis,
+) -> anyhow::Result<Option<Millis>> {
+    let until = store::throttle::waits_until(db, name_keys(account).each_ref().map(String::as_str)).await?;
+    Ok((now..=now + LONGEST_WAIT).contains(&until).then_some(until).filter(|until| *until > now))
+}
+
 fn address_key(visit: &Visit) -> String {
     format!("address:{}", network(visit.address))
 }
 
 /// When the account's day of counting began, if it goes on. One that begins in the future was set by a
 /// clock that has been put back since.
-fn today(account: &Account, now: Millis) -> Option<Millis> {
+pub(super) fn today(account: &Account, now: Millis) -> Option<Millis> {
     let began = account.code_day_started_at;
     (began..began + DAY).contains(&now).then_some(began)
 }

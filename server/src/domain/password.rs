@@ -65,6 +65,7 @@ impl Domain {
             return Err(Fault::Rejected(ChangePasswordError::WrongPassword));
         }
         store::session::end_all(&mut tx, &account.id, Some(&session.id)).await?;
+        store::bypass_code::end(&mut tx, &account.id).await?;
         let browser = visit.browser.as_ref().map(Token::hash);
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
         let by = By::Person(&account, visit);

@@ -73,6 +73,7 @@ impl Domain {
             return Err(Fault::Rejected(ResetPasswordError::CodeEnded));
         }
         store::session::end_all(&mut tx, &account.id, None).await?;
+        store::bypass_code::end(&mut tx, &account.id).await?;
         if let Some(own) = &visit.session {
             store::session::end(&mut tx, &own.hash()).await?;
         }

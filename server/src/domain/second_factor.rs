@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     clock::Millis,
-    crypto::totp::Authenticator,
+    crypto::{self, totp::Authenticator},
     mail::Notice,
     store::{self, Tx},
 };
@@ -105,7 +105,8 @@ impl Domain {
         Ok(verdict)
     }
 
-    /// Takes a backup code at the step `Verify`; gives how many are left.
+    /// Takes a backup code at the step `Verify`, or an administrator's bypass code; gives how many backup
+    /// codes are left.
     ///
     /// # Errors
     /// Why the code was not accepted, with the failure counted; `WrongStep` at any other step, or when
@@ -129,7 +130,11 @@ impl Domain {
         let (mut tx, standing) = self.begin(visit, now).await?;
         self.may_use_backup_code(&mut tx, &standing, now).await?;
         let account = &standing.account;
-        let verdict = match hash.filter(|_| matches) {
+        let bypass = crypto::bypass_code_hash(&account.id, code);
+        let bypassed = store::bypass_code::spend(&mut tx, &account.id, &bypass, now).await?;
+        let verdict = match hash.filter(|_| matches && standing.has_backup_codes()) {
+            _ if bypassed => Verdict::Accepted,
+            None if store::bypass_code::was_used(&mut tx, &account.id, &bypass).await? => Verdict::Spent,
             None => Verdict::Wrong,
             Some(hash) if store::backup_code::spend(&mut tx, &account.id, hash, now).await? => {
                 Verdict::Accepted
@@ -139,10 +144,14 @@ impl Domain {
         if let Verdict::Accepted = verdict {
             store::code_streak::end(&mut tx, &account.id, Factor::BackupCode).await?;
             let left = store::backup_code::count_unused(&mut tx, &account.id).await?;
-            let act = Act::counted(Kind::BackupCodeUsed, left);
+            let (act, notice) = if bypassed {
+                (Kind::BypassCodeUsed.into(), Notice::BypassCodeUsed)
+            } else {
+                (Act::counted(Kind::BackupCodeUsed, left), Notice::BackupCodeUsed { left })
+            };
             let by = By::Person(account, visit);
             self.record(&mut tx, by, Some(account), act, now).await?;
-            self.notify(&mut tx, by, account, Notice::BackupCodeUsed { left }, now).await?;
+            self.notify(&mut tx, by, account, notice, now).await?;
             let mut session = standing.session;
             session.verify(Factor::BackupCode, now);
             let standing = self.facts(&mut tx, session, now).await?;

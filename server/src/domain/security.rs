@@ -101,7 +101,8 @@ fn sessions(all: Vec<session::Session>, standing: &Standing) -> Vec<Session> {
     sessions
 }
 
-fn describe(authenticator: authenticator::Authenticator) -> Authenticator {
+/// An authenticator without its secret.
+pub(super) fn describe(authenticator: authenticator::Authenticator) -> Authenticator {
     let step = Millis::try_from(STEP).unwrap_or(0) * SECOND;
     Authenticator {
         id: authenticator.id,

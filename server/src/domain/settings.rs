@@ -1,15 +1,14 @@
 //! Settings that an administrator changes while the server runs: read for every request, so that a
 //! change holds from the next one on, on every replica.
 
-use shared::api::activity::Kind as Done;
+mod effect;
+
 pub use shared::api::security::Mfa;
+use shared::api::{activity::Kind as Done, administration::settings::Setting};
 
 use crate::{
     clock::{DAY, Millis},
-    domain::{
-        Domain,
-        activity::{Act, By},
-    },
+    domain::{Domain, Fault, activity::Act, administration::Admin},
     store::{self, Db, account::Kind},
 };
 
@@ -34,7 +33,7 @@ pub struct Settings {
 pub const NAMES: [&str; 4] = ["mfa.internal", "mfa.external", "mfa.grace_days", "backup_codes.enabled"];
 
 /// The longest grace period, in days.
-pub const LONGEST_GRACE: u16 = 365;
+pub const LONGEST_GRACE: u16 = Setting::LONGEST_GRACE;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -59,15 +58,20 @@ impl Settings {
         }
     }
 
+    /// Since when that is so; 0: from the beginning.
+    #[must_use]
+    pub fn since(&self, kind: Kind) -> Millis {
+        match kind {
+            Kind::Internal => self.mfa_internal_since,
+            Kind::External => self.mfa_external_since,
+        }
+    }
+
     /// Until when an account of this kind, added at `created_at`, may put the set-up off where it is
     /// required: a grace period begins with the account, or when it became required, whichever is later.
     #[must_use]
     pub fn grace_ends_at(&self, kind: Kind, created_at: Millis) -> Millis {
-        let since = match kind {
-            Kind::Internal => self.mfa_internal_since,
-            Kind::External => self.mfa_external_since,
-        };
-        created_at.max(since) + Millis::from(self.grace_days) * DAY
+        created_at.max(self.since(kind)) + Millis::from(self.grace_days) * DAY
     }
 
     /// The value of the setting `name` as text; none when there is no such setting.
@@ -127,26 +131,40 @@ impl Settings {
 }
 
 impl Domain {
-    /// Changes one setting, at once and for every replica.
-    ///
-    /// # Errors
-    /// The outer one when the database fails; the inner one, a line, when it is no such setting or value.
-    pub async fn change_setting(
-        &self,
-        by: By<'_>,
-        name: &str,
-        value: &str,
-    ) -> anyhow::Result<Result<(), String>> {
-        if let Err(why) = Settings::default().set(name, value) {
-            return Ok(Err(why));
-        }
+    /// Stores a setting that was read before.
+    async fn store_setting<E>(&self, admin: Admin<'_>, name: &str, value: &str) -> Result<(), Fault<E>> {
         let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
+        let (mut tx, who) = self.administer(admin, now).await?;
         store::setting::set(&mut tx, name, value, now).await?;
         let act = Act::saying(Done::SettingChanged, value).named(name);
-        self.record(&mut tx, by, None, act, now).await?;
+        self.record(&mut tx, who.by(), None, act, now).await?;
         tx.commit().await?;
-        Ok(Ok(()))
+        Ok(())
+    }
+}
+
+/// The setting `name` with this value.
+///
+/// # Errors
+/// One line, when there is no such setting or it does not take this value.
+pub fn read(name: &str, value: &str) -> Result<Setting, String> {
+    let mut settings = Settings::default();
+    settings.set(name, value)?;
+    Ok(match name {
+        "mfa.internal" => Setting::Mfa(Kind::Internal, settings.mfa_internal),
+        "mfa.external" => Setting::Mfa(Kind::External, settings.mfa_external),
+        "mfa.grace_days" => Setting::GraceDays(settings.grace_days),
+        _ => Setting::BackupCodes(settings.backup_codes),
+    })
+}
+
+/// A setting's name and value, as they are stored and recorded.
+fn written(setting: Setting) -> (&'static str, String) {
+    match setting {
+        Setting::Mfa(Kind::Internal, mfa) => ("mfa.internal", mfa.name().into()),
+        Setting::Mfa(Kind::External, mfa) => ("mfa.external", mfa.name().into()),
+        Setting::GraceDays(days) => ("mfa.grace_days", days.to_string()),
+        Setting::BackupCodes(enabled) => ("backup_codes.enabled", enabled.to_string()),
     }
 }
 

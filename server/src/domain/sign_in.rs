@@ -97,10 +97,7 @@ impl Domain {
         let temporary = self.temporary_password().await?;
         let mut tx = self.store.begin().await?;
         // Only the first of parallel requests finds the old password still in place.
-        if self
-            .give(&mut tx, &account.id, &(&account).into(), account.password_hash.as_deref(), &temporary, now)
-            .await?
-        {
+        if self.give(&mut tx, &account, account.password_hash.as_deref(), &temporary, now).await? {
             let by = By::Person(&account, visit);
             self.record(&mut tx, by, Some(&account), Kind::TemporaryPasswordSent, now).await?;
             tx.commit().await?;

@@ -46,6 +46,8 @@ pub struct Standing {
     pub authenticators: Vec<Authenticator>,
     /// How many of its backup codes are unused.
     pub backup_codes_left: u8,
+    /// Until when its bypass code is good, if it has one that was not used.
+    pub bypass_code_until: Option<Millis>,
     /// The hour.
     pub now: Millis,
 }
@@ -59,7 +61,8 @@ impl Standing {
             let enrolled = !self.authenticators.is_empty();
             let verified = self.session.verified_at.is_some();
             if enrolled && !verified {
-                return NextStep::Verify { backup_codes: self.has_backup_codes() };
+                let backup_codes = self.has_backup_codes() || self.bypass_code_until.is_some();
+                return NextStep::Verify { backup_codes };
             }
             let optional = mfa == Mfa::Optional || self.grace_ends_at().is_some();
             let put_off = optional && self.session.skipped_at.is_some();
@@ -122,7 +125,7 @@ impl Standing {
         }
     }
 
-    fn has_backup_codes(&self) -> bool {
+    pub(super) fn has_backup_codes(&self) -> bool {
         self.settings.backup_codes && self.account.backup_code_set.is_some()
     }
 
@@ -220,6 +223,7 @@ impl Domain {
             settings: Settings::load(db).await?,
             authenticators: store::authenticator::of_account(db, &account.id).await?,
             backup_codes_left: store::backup_code::count_unused(db, &account.id).await?,
+            bypass_code_until: store::bypass_code::live_until(db, &account.id, now).await?,
             account,
             session,
             now,

@@ -8,7 +8,7 @@ use super::{
     sso::AT_PROVIDER,
     standing::{IDLE, REMEMBERED},
 };
-use crate::store;
+use crate::{clock::HOUR, store};
 
 impl Domain {
     /// Whether the database can be read and written.
@@ -33,6 +33,7 @@ impl Domain {
         store::browser::forget_stale(&mut tx, now - REMEMBERED).await?;
         store::reset_code::delete_stale(&mut tx, now - KEPT).await?;
         store::oidc_sign_in::delete_stale(&mut tx, now - AT_PROVIDER).await?;
+        store::bypass_code::delete_stale(&mut tx, now - HOUR).await?;
         tx.commit().await
     }
 }

@@ -23,6 +23,15 @@ pub enum Notice<'a> {
     },
     /// The backup codes were made void.
     BackupCodesRegenerated,
+    /// A bypass code was used.
+    BypassCodeUsed,
+    /// An administrator made a bypass code.
+    BypassCodeIssued {
+        /// Why, in the administrator's words.
+        reason: &'a str,
+    },
+    /// An administrator changed the email address: told to the old one and the new one.
+    EmailChanged,
     /// Too many wrong codes: an administrator must act.
     AccountLocked,
     /// An administrator took the second factors away.
@@ -43,6 +52,9 @@ impl Notice<'_> {
             Self::AuthenticatorRemoved => "mail-authenticator-removed",
             Self::BackupCodeUsed { .. } => "mail-backup-code-used",
             Self::BackupCodesRegenerated => "mail-backup-codes-regenerated",
+            Self::BypassCodeUsed => "mail-bypass-code-used",
+            Self::BypassCodeIssued { .. } => "mail-bypass-code-issued",
+            Self::EmailChanged => "mail-email-changed",
             Self::AccountLocked => "mail-account-locked",
             Self::MfaReset { .. } => "mail-mfa-reset",
         }
@@ -87,6 +99,19 @@ impl Notice<'_> {
                 "mail-account-locked-since",
                 vec![words("mail-account-locked-ask")],
                 vec![words("mail-account-locked-not-you")],
+            ),
+            Self::BypassCodeUsed => {
+                ("mail-bypass-code-used-when", vec![], vec![words("mail-bypass-code-used-not-you")])
+            }
+            Self::BypassCodeIssued { reason } => (
+                "mail-bypass-code-issued-when",
+                vec![Fact(say("mail-reason"), (*reason).to_owned()), words("mail-bypass-code-issued-told")],
+                vec![words("mail-bypass-code-issued-not-you")],
+            ),
+            Self::EmailChanged => (
+                "mail-email-changed-when",
+                vec![words("mail-email-changed-from-now")],
+                vec![words("mail-email-changed-not-you")],
             ),
             Self::MfaReset { reason } => {
                 let reason = (!reason.is_empty()).then(|| Fact(say("mail-reason"), (*reason).to_owned()));

@@ -1,50 +1,12 @@
 //! Table `account`.
 
-use shared::{EmailAddress, Identifier, Username};
+use shared::{EmailAddress, Identifier, PersonName, Username};
 use sqlx::{Row as _, any::AnyRow};
 
-use super::Db;
+use super::{Db, account_word};
 use crate::{clock::Millis, language::Language};
 
-/// Who the person is to the application: settings differ by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Of the organisation.
-    Internal,
-    /// From outside.
-    External,
-}
-
-impl Kind {
-    /// As it is stored and printed.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Internal => "internal",
-            Self::External => "external",
-        }
-    }
-}
-
-/// Where the account's password lives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// Here.
-    Local,
-    /// At an identity provider: no password, no MFA set-up and no reset here.
-    Sso,
-}
-
-impl Origin {
-    /// As it is stored and printed.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Local => "local",
-            Self::Sso => "sso",
-        }
-    }
-}
+pub use shared::api::administration::{Kind, Origin};
 
 /// A person's record.
 #[derive(Clone, Debug)]
@@ -81,6 +43,8 @@ pub struct Account {
     pub created_at: Millis,
     /// The language its mail is written in; none: the operator's.
     pub language: Option<Language>,
+    /// Whether it was imported and its first mails are still to be written.
+    pub waiting: bool,
 }
 
 /// What an administrator says of an account to add.
@@ -91,7 +55,7 @@ pub struct NewAccount {
     /// Where its mail goes.
     pub email: EmailAddress,
     /// The person's name; may be empty.
-    pub name: String,
+    pub name: PersonName,
     /// Internal or external.
     pub kind: Kind,
     /// Local or SSO.
@@ -111,7 +75,7 @@ pub enum Taken {
     Email,
 }
 
-fn read(row: &AnyRow) -> sqlx::Result<Account> {
+pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
     Ok(Account {
         id: row.try_get("id")?,
         username: row.try_get("username")?,
@@ -129,6 +93,7 @@ fn read(row: &AnyRow) -> sqlx::Result<Account> {
         code_day_started_at: row.try_get("code_day_started_at")?,
         created_at: row.try_get("created_at")?,
         language: row.try_get::<Option<String>, _>("language")?.as_deref().and_then(Language::find),
+        waiting: row.try_get::<i64, _>("waiting")? != 0,
     })
 }
 
@@ -146,22 +111,56 @@ pub async fn insert(
         return Ok(Err(Taken::Username));
     }
     let inserted = sqlx::query(
-        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, language)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
+        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, language, has_words)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1) ON CONFLICT DO NOTHING",
     )
     .bind(id)
     .bind(new.username.as_str())
     .bind(new.email.as_str())
     .bind(new.email.key())
-    .bind(&new.name)
-    .bind(new.kind.as_str())
-    .bind(new.origin.as_str())
+    .bind(new.name.as_str())
+    .bind(new.kind.name())
+    .bind(new.origin.name())
     .bind(i64::from(new.admin))
     .bind(now)
     .bind(new.language.map(Language::tag))
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(if inserted.rows_affected() == 1 { Ok(()) } else { Err(Taken::Email) })
+    if inserted.rows_affected() != 1 {
+        return Ok(Err(Taken::Email));
+    }
+    account_word::insert(db, new.username.as_str(), new.email.as_str(), new.name.as_str()).await?;
+    Ok(Ok(()))
+}
+
+/// Changes what an account says of its owner; says whether the email address is no other account's.
+pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
+    let key = account.email.to_ascii_lowercase();
+    let owner = sqlx::query("SELECT id FROM account WHERE email_key = $1").bind(&key);
+    let owner =
+        owner.fetch_optional(&mut *db).await?.map(|row| row.try_get::<String, _>("id")).transpose()?;
+    if owner.is_some_and(|owner| owner != account.id) {
+        return Ok(false);
+    }
+    sqlx::query(
+        "UPDATE account SET email = $1, email_key = $2, name = $3, kind = $4, admin = $5 WHERE id = $6",
+    )
+    .bind(&account.email)
+    .bind(key)
+    .bind(&account.name)
+    .bind(account.kind.name())
+    .bind(i64::from(account.admin))
+    .bind(&account.id)
+    .execute(&mut *db)
+    .await?;
+    account_word::replace(db, &account.username, &account.email, &account.name).await?;
+    Ok(true)
+}
+
+/// How many administrators may sign in; counted to two.
+pub async fn enabled_administrators(db: &mut Db) -> anyhow::Result<usize> {
+    let rows = sqlx::query("SELECT 1 AS there FROM account WHERE admin = 1 AND disabled_at IS NULL LIMIT 2");
+    Ok(rows.fetch_all(db).await?.len())
 }
 
 /// The account with this id.
@@ -194,12 +193,6 @@ pub async fn by_username(db: &mut Db, username: &str) -> anyhow::Result<Option<A
         .as_ref())
 }
 
-/// Every account, by username.
-pub async fn list(db: &mut Db) -> anyhow::Result<Vec<Account>> {
-    let rows = sqlx::query("SELECT * FROM account ORDER BY username").fetch_all(db).await?;
-    Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
-}
-
 /// Replaces the password if it is still `old`; says whether it was. `expires_at` makes it temporary.
 pub async fn replace_password(
     db: &mut Db,
@@ -209,7 +202,7 @@ pub async fn replace_password(
     expires_at: Option<Millis>,
 ) -> anyhow::Result<bool> {
     let done = sqlx::query(
-        "UPDATE account SET password_hash = $1, password_expires_at = $2
+        "UPDATE account SET password_hash = $1, password_expires_at = $2, waiting = 0
          WHERE id = $3 AND (password_hash = $4 OR (password_hash IS NULL AND $4 IS NULL))",
     )
     .bind(new)
@@ -260,6 +253,12 @@ pub async fn forget_second_factors(db: &mut Db, id: &str) -> anyhow::Result<()> 
     .bind(id)
     .execute(db)
     .await?;
+    Ok(())
+}
+
+/// Takes the count of wrong codes away.
+pub async fn forget_code_failures(db: &mut Db, id: &str) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET code_failures = 0 WHERE id = $1").bind(id).execute(db).await?;
     Ok(())
 }
 

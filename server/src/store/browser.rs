@@ -1,6 +1,8 @@
 //! Table `known_browser`: browsers that have finished a sign-in to an account before. Each has a
 //! counter of wrong passwords of its own, so that a stranger cannot lock the owner out.
 
+use sqlx::Row as _;
+
 use super::Db;
 use crate::{clock::Millis, crypto::token::TokenHash};
 
@@ -35,6 +37,13 @@ pub async fn remember(db: &mut Db, browser: &TokenHash, account_id: &str, now: M
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// The browsers of an account, as their tokens' hashes.
+pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Vec<u8>>> {
+    let rows = sqlx::query("SELECT token_hash FROM known_browser WHERE account_id = $1").bind(account_id);
+    let rows = rows.fetch_all(db).await?;
+    Ok(rows.iter().map(|row| row.try_get("token_hash")).collect::<sqlx::Result<_>>()?)
 }
 
 /// Forgets every browser of an account, except `keep`.

@@ -5,13 +5,13 @@ use sqlx::Row as _;
 
 use super::Db;
 
+/// A factor with so many wrong codes in a row is blocked. Indices and filters say it in their own words.
+pub const BLOCKED: i64 = 100;
+
 /// A factor as it is stored.
 #[must_use]
 pub fn name(factor: Factor) -> &'static str {
-    match factor {
-        Factor::Totp => "totp",
-        Factor::BackupCode => "backup_code",
-    }
+    factor.name()
 }
 
 /// The factor with this name.

@@ -32,6 +32,12 @@ pub async fn insert(db: &mut Db, id: &str, content: Vec<u8>, now: Millis) -> any
     Ok(())
 }
 
+/// How many messages wait, counted to `most`.
+pub async fn count(db: &mut Db, most: i64) -> anyhow::Result<i64> {
+    let row = sqlx::query("SELECT COUNT(*) AS messages FROM (SELECT 1 FROM mail LIMIT $1) AS some");
+    Ok(row.bind(most).fetch_one(db).await?.try_get("messages")?)
+}
+
 /// Takes the message that has been due longest for one try: no other worker tries it for as long as
 /// the lease lasts.
 pub async fn take_due(db: &mut Db, now: Millis, lease: Millis) -> anyhow::Result<Option<Queued>> {

@@ -7,11 +7,7 @@ use crate::{clock::Millis, crypto::token::TokenHash};
 
 /// Adds the code of an account, and ends the one before.
 pub async fn begin(db: &mut Db, code: &TokenHash, account_id: &str, now: Millis) -> anyhow::Result<()> {
-    sqlx::query("UPDATE reset_code SET ended_at = $1 WHERE account_id = $2 AND ended_at IS NULL")
-        .bind(now)
-        .bind(account_id)
-        .execute(&mut *db)
-        .await?;
+    end_all(&mut *db, account_id, now).await?;
     sqlx::query("INSERT INTO reset_code (code_hash, account_id, created_at) VALUES ($1, $2, $3)")
         .bind(code.to_vec())
         .bind(account_id)
@@ -58,6 +54,16 @@ pub async fn spend(db: &mut Db, code: &TokenHash, since: Millis, now: Millis) ->
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Ends the code of an account.
+pub async fn end_all(db: &mut Db, account_id: &str, now: Millis) -> anyhow::Result<()> {
+    sqlx::query("UPDATE reset_code SET ended_at = $1 WHERE account_id = $2 AND ended_at IS NULL")
+        .bind(now)
+        .bind(account_id)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Removes codes made before `before`.

@@ -8,7 +8,7 @@ use crate::{clock::Millis, crypto::token::TokenHash};
 
 /// A sign-in, or the session it became. What its next step is follows from these facts, see
 /// `domain::standing`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Session {
     /// Stays the same while the token changes.
     pub id: String,

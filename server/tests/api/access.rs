@@ -4,12 +4,20 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use server::routes;
+use server::{routes, store::account::NewAccount};
 use shared::{
     Empty, Endpoint as _, Method,
     api::{
         NextStep,
         activity::ShowActivity,
+        administration::{
+            account::{AddAccount, EditAccount, ShowAccount},
+            accounts::ListAccounts,
+            activity::{EXPORT, ListActivity},
+            acts::{DisableAccount, EnableAccount, IssueBypassCode, ResetMfa, SendPassword, UnlockAccount},
+            import::{GetInvitations, ImportAccounts},
+            settings::{ChangeSetting, GetSettings},
+        },
         authenticators::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },
@@ -29,38 +37,55 @@ use shared::{
 use crate::helpers::*;
 
 /// The states a session can be in.
-const STATES: [&str; 7] =
-    ["none", "made up", "set up", "verify", "backup codes", "change password", "signed in"];
+const STATES: [&str; 8] =
+    ["none", "made up", "set up", "verify", "backup codes", "change password", "signed in", "administrator"];
 
 /// Which status each endpoint answers with in each of [`STATES`], to a body that is well-formed and
 /// wrong. 401: no session; 409: not this step; anything else: the endpoint did its work.
-fn table() -> BTreeMap<&'static str, [u16; 7]> {
+fn table() -> BTreeMap<&'static str, [u16; 8]> {
     BTreeMap::from([
-        //                              none made-up set-up verify codes change signed-in
-        (GetState::PATH, [200, 401, 200, 200, 200, 200, 200]),
-        (SignIn::PATH, [401, 401, 401, 401, 401, 401, 401]),
-        (SendTemporaryPassword::PATH, [401, 401, 401, 401, 401, 401, 401]),
-        (SignOut::PATH, [200, 200, 200, 200, 200, 200, 200]),
-        (StartSetUp::PATH, [401, 401, 200, 409, 409, 409, 409]),
-        (SkipSetUp::PATH, [401, 401, 409, 409, 409, 409, 409]),
-        (Verify::PATH, [401, 401, 422, 422, 409, 409, 409]),
-        (VerifyBackupCode::PATH, [401, 401, 409, 422, 409, 409, 409]),
-        (ShowBackupCodes::PATH, [401, 401, 409, 409, 200, 409, 409]),
-        (ConfirmBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 409]),
-        (Prove::PATH, [401, 401, 409, 409, 409, 409, 422]),
-        (GetSecurity::PATH, [401, 401, 409, 409, 409, 409, 200]),
-        (StartAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 200]),
+        //                              none made-up set-up verify codes change signed-in administrator
+        (GetState::PATH, [200, 401, 200, 200, 200, 200, 200, 200]),
+        (SignIn::PATH, [401, 401, 401, 401, 401, 401, 401, 401]),
+        (SendTemporaryPassword::PATH, [401, 401, 401, 401, 401, 401, 401, 401]),
+        (SignOut::PATH, [200, 200, 200, 200, 200, 200, 200, 200]),
+        (StartSetUp::PATH, [401, 401, 200, 409, 409, 409, 409, 409]),
+        (SkipSetUp::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
+        (Verify::PATH, [401, 401, 422, 422, 409, 409, 409, 409]),
+        (VerifyBackupCode::PATH, [401, 401, 409, 422, 409, 409, 409, 409]),
+        (ShowBackupCodes::PATH, [401, 401, 409, 409, 200, 409, 409, 409]),
+        (ConfirmBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
+        (Prove::PATH, [401, 401, 409, 409, 409, 409, 422, 422]),
+        (GetSecurity::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
+        (StartAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
         // Nothing is pending.
-        (ConfirmAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 409]),
-        (RenameAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404]),
-        (RemoveAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404]),
-        (ShowActivity::PATH, [401, 401, 409, 409, 409, 409, 200]),
-        (EndSession::PATH, [401, 401, 409, 409, 409, 409, 404]),
-        (EndOtherSessions::PATH, [401, 401, 409, 409, 409, 409, 200]),
-        (RequestPasswordReset::PATH, [200, 200, 200, 200, 200, 200, 200]),
-        (ResetPassword::PATH, [422, 422, 422, 422, 422, 422, 422]),
-        (RegenerateBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 422]),
-        (ChangePassword::PATH, [401, 401, 409, 409, 409, 422, 422]),
+        (ConfirmAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
+        (RenameAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (RemoveAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (ShowActivity::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
+        (EndSession::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (EndOtherSessions::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
+        (RequestPasswordReset::PATH, [200, 200, 200, 200, 200, 200, 200, 200]),
+        (ResetPassword::PATH, [422, 422, 422, 422, 422, 422, 422, 422]),
+        (RegenerateBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 422, 422]),
+        (ChangePassword::PATH, [401, 401, 409, 409, 409, 422, 422, 422]),
+        // To others than administrators there is nothing there, whatever the id.
+        (ListAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (ShowAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (AddAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (EditAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (DisableAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (EnableAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (UnlockAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (SendPassword::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (ResetMfa::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (IssueBypassCode::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (GetSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (ChangeSetting::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (ListActivity::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (EXPORT, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (ImportAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (GetInvitations::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
     ])
 }
 
@@ -78,6 +103,24 @@ fn body(path: &str) -> Vec<u8> {
         RemoveAuthenticator::PATH | EndSession::PATH => json!({"id": "unknown"}),
         RequestPasswordReset::PATH => json!({"username": "nobody"}),
         ResetPassword::PATH => json!({"code": "0".repeat(28), "new_password": "orange zeppelin marmalade"}),
+        ListAccounts::PATH => json!({"search": "", "filter": "all", "page": "first"}),
+        AddAccount::PATH => json!({
+            "username": "another", "email": "another@example.com", "name": "", "kind": "internal",
+            "origin": "local", "administrator": false,
+        }),
+        EditAccount::PATH => json!({
+            "id": "unknown", "email": "other@example.com", "name": "", "kind": "internal",
+            "administrator": false,
+        }),
+        ResetMfa::PATH | IssueBypassCode::PATH => json!({"id": "unknown", "reason": "asked to"}),
+        ChangeSetting::PATH => json!({"grace_days": 0}),
+        ImportAccounts::PATH => json!({"csv": "", "dry_run": false}),
+        ListActivity::PATH => json!({"filter": {}, "before": null}),
+        ShowAccount::PATH
+        | DisableAccount::PATH
+        | EnableAccount::PATH
+        | UnlockAccount::PATH
+        | SendPassword::PATH => json!({"id": "unknown"}),
         _ => json!({}),
     };
     serde_json::to_vec(&body).unwrap()
@@ -93,8 +136,9 @@ async fn at(door: &Door, state: &str, number: usize) -> (Browser, Option<Phone>)
             browser.cookies.lock().unwrap().insert("vestibule".into(), "A".repeat(43));
             return (browser, None);
         }
-        "verify" | "signed in" => {
-            let person = door.person(&username).await;
+        "verify" | "signed in" | "administrator" => {
+            let admin = state == "administrator";
+            let person = door.person_as(&NewAccount { admin, ..new_account(&username) }).await;
             let browser =
                 if state == "verify" { person.at_verify(door).await } else { person.signed_in(door).await };
             return (browser, Some(person.phone));
@@ -160,7 +204,7 @@ async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
     {
         let (browser, _) = at(&door, state, number).await;
         let username = format!("person{number}");
-        door.server.domain.set_disabled(By::CommandLine, &username, true).await.unwrap();
+        door.server.domain.set_disabled(Admin::CommandLine, username.as_str(), true).await.unwrap();
         assert!(browser.state().await.is_err(), "{state}");
         let answer = door.browser().sign_in(&username, PASSWORD).await;
         assert_eq!(
@@ -170,7 +214,7 @@ async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
         );
         door.clock.advance(60_000);
     }
-    door.server.domain.set_disabled(By::CommandLine, "person4", false).await.unwrap();
+    door.server.domain.set_disabled(Admin::CommandLine, "person4", false).await.unwrap();
     assert!(door.browser().sign_in("person4", PASSWORD).await.is_ok());
 }
 

@@ -97,10 +97,10 @@ async fn a_disabled_account_and_a_wrong_old_password_leave_their_lines_too() {
     let last = door.activity("ada").await.pop().unwrap();
     assert!(last.kind == Kind::WrongPassword && by_owner(&last));
 
-    door.server.domain.set_disabled(By::CommandLine, "ada", true).await.unwrap();
-    door.server.domain.set_disabled(By::CommandLine, "ada", true).await.unwrap();
+    door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
+    door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
     door.browser().sign_in("ada", PASSWORD).await.unwrap_err();
-    door.server.domain.set_disabled(By::CommandLine, "ada", false).await.unwrap();
+    door.server.domain.set_disabled(Admin::CommandLine, "ada", false).await.unwrap();
     let entries = door.activity("ada").await;
     let [.., disabled, wrong, enabled] = &kinds(&entries)[..] else { panic!("{entries:?}") };
     assert_eq!(
@@ -137,7 +137,7 @@ async fn a_new_temporary_password_names_who_asked_for_it() {
     let temporary = door.add("grace").await.temporary_password.unwrap();
     door.clock.advance(server::clock::DAY);
     door.browser().call::<SendTemporaryPassword>(credentials("grace", &temporary)).await.unwrap();
-    door.server.domain.send_password(By::CommandLine, "grace").await.unwrap();
+    door.server.domain.send_password(Admin::CommandLine, "grace").await.unwrap();
     let entries = door.activity("grace").await;
     let [_, by_herself, by_administrator] = &entries[..] else { panic!("{entries:?}") };
     assert!(by_herself.kind == Kind::TemporaryPasswordSent && by_owner(by_herself));
@@ -149,7 +149,7 @@ async fn a_new_temporary_password_names_who_asked_for_it() {
 async fn acts_of_administrators_say_why_and_what_was_set() {
     let door = Door::open().await;
     door.person("ada").await;
-    door.server.domain.reset_mfa(By::CommandLine, "ada", "lost the phone").await.unwrap();
+    door.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
     let last = door.activity("ada").await.pop().unwrap();
     assert_eq!(last.kind, Kind::MfaReset);
     assert_eq!(last.detail.text.as_deref(), Some("lost the phone"));

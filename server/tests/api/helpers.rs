@@ -8,12 +8,12 @@ use axum::{
     http::{HeaderMap, Request, StatusCode, header},
 };
 use serde_json::Value;
-pub use server::domain::activity::By;
+pub use server::domain::administration::Admin;
 use server::{
     clock::{Clock, Millis},
     config::{Config, Given, Settings},
     crypto::totp::Authenticator,
-    domain::accounts::Added,
+    domain::{accounts::Added, settings},
     mail::{Mailbox, Message, Transport},
     routes,
     state::Server,
@@ -23,8 +23,8 @@ use server::{
     },
 };
 use shared::{
-    BackupCode, EmailAddress, Empty, Endpoint, Failure, Identifier, Method, NewPassword, Password, ResetCode,
-    TotpCode, Username,
+    BackupCode, EmailAddress, Empty, Endpoint, Failure, Identifier, Method, NewPassword, Password,
+    PersonName, Reason, ResetCode, TotpCode, Username,
     api::{
         NextStep, Progress,
         backup_codes::{BackupCodes, ConfirmBackupCodes, ShowBackupCodes},
@@ -112,19 +112,23 @@ impl Door {
 
     pub async fn add_as(&self, username: &str, kind: Kind, origin: Origin) -> Added {
         let new = NewAccount { kind, origin, ..new_account(username) };
-        self.server.domain.add_account(By::CommandLine, &new).await.unwrap()
+        self.server.domain.add_account(Admin::CommandLine, &new).await.unwrap()
     }
 
     pub async fn add_named(&self, username: &str, name: &str) -> Added {
         self.server
             .domain
-            .add_account(By::CommandLine, &NewAccount { name: name.into(), ..new_account(username) })
+            .add_account(
+                Admin::CommandLine,
+                &NewAccount { name: PersonName::parse(name).unwrap(), ..new_account(username) },
+            )
             .await
             .unwrap()
     }
 
     pub async fn set(&self, name: &str, value: &str) {
-        self.server.domain.change_setting(By::CommandLine, name, value).await.unwrap().unwrap();
+        let setting = settings::read(name, value).unwrap();
+        self.server.domain.change_setting(Admin::CommandLine, setting).await.unwrap();
     }
 
     /// Everything that was mailed since the last call.
@@ -145,7 +149,17 @@ impl Door {
     /// A person who has been through the whole first sign-in, signed out of every browser, with
     /// [`PASSWORD`].
     pub async fn person(&self, username: &str) -> Person {
-        let temporary = self.add(username).await.temporary_password.unwrap();
+        self.person_as(&new_account(username)).await
+    }
+
+    /// The same, who administers others.
+    pub async fn administrator(&self, username: &str) -> Person {
+        self.person_as(&NewAccount { admin: true, ..new_account(username) }).await
+    }
+
+    pub async fn person_as(&self, new: &NewAccount) -> Person {
+        let added = self.server.domain.add_account(Admin::CommandLine, new).await.unwrap();
+        let (username, temporary) = (new.username.as_str(), added.temporary_password.unwrap());
         let browser = self.browser();
         browser.sign_in(username, &temporary).await.unwrap();
         let phone = Phone::scan(&browser.set_up().await.unwrap());
@@ -163,7 +177,7 @@ pub fn new_account(username: &str) -> NewAccount {
     NewAccount {
         username: Username::parse(username).unwrap(),
         email: EmailAddress::parse(&format!("{username}@example.com")).unwrap(),
-        name: format!("{username} Example"),
+        name: PersonName::parse(&format!("{username} Example")).unwrap(),
         kind: Kind::Internal,
         origin: Origin::Local,
         admin: false,
@@ -396,6 +410,10 @@ pub fn credentials(username: &str, password: &str) -> Credentials {
         username: Identifier::parse(username).unwrap(),
         password: Password::parse(password).unwrap(),
     }
+}
+
+pub fn reason(text: &str) -> Reason {
+    Reason::parse(text).unwrap()
 }
 
 /// The reset code in the text of a mail.

@@ -261,7 +261,7 @@ async fn a_hundred_wrong_codes_in_a_row_block_that_factor_until_an_administrator
     // The other factor is open.
     assert!(browser.verify_backup_code(&ada.codes[0]).await.is_ok());
 
-    door.server.domain.reset_mfa(By::CommandLine, "ada", "came to the desk").await.unwrap();
+    door.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("came to the desk")).await.unwrap();
     assert!(door.mail().await.last().unwrap().text.contains("came to the desk"));
     let browser = door.browser();
     assert_eq!(browser.sign_in("ada", PASSWORD).await.unwrap().step, SET_UP);

@@ -111,7 +111,7 @@ async fn an_account_that_is_not_added_queues_no_mail() {
         email: shared::EmailAddress::parse("GRACE@example.com").unwrap(),
         ..new_account("grace2")
     };
-    assert!(door.server.domain.add_account(By::CommandLine, &again).await.is_err());
+    assert!(door.server.domain.add_account(Admin::CommandLine, &again).await.is_err());
     assert!(door.mail().await.is_empty());
     assert!(door.server.domain.account("grace2").await.is_err());
 }
@@ -151,7 +151,7 @@ async fn mail_to_someone_who_never_signed_in_is_in_the_language_of_the_account_o
     door.add("grace").await;
     assert_eq!(subjects(&door).await, ["Votre nouveau compte", "Nouveau mot de passe"]);
     let new = NewAccount { language: Language::find("es"), ..new_account("ada") };
-    door.server.domain.add_account(By::CommandLine, &new).await.unwrap();
+    door.server.domain.add_account(Admin::CommandLine, &new).await.unwrap();
     assert_eq!(subjects(&door).await, ["Su cuenta nueva", "Contraseña nueva"]);
 }
 
@@ -161,10 +161,10 @@ async fn a_mail_in_any_language_is_sent_in_ascii_and_reads_as_it_was_written() {
         let door = Door::open().await;
         let new = NewAccount {
             language: Some(language),
-            name: format!("{} \u{5d0} \"Ö\"", language.name()),
+            name: shared::PersonName::parse(&format!("{} \u{5d0} \"Ö\"", language.name())).unwrap(),
             ..new_account("grace")
         };
-        door.server.domain.add_account(By::CommandLine, &new).await.unwrap();
+        door.server.domain.add_account(Admin::CommandLine, &new).await.unwrap();
         let path = door.folder.path().join("mail");
         folder(&door, path.clone()).deliver_due().await.unwrap();
         let mut read = Vec::new();
@@ -172,7 +172,7 @@ async fn a_mail_in_any_language_is_sent_in_ascii_and_reads_as_it_was_written() {
             let bytes = std::fs::read(entry.unwrap().path()).unwrap();
             assert!(bytes.is_ascii() && bytes.split(|byte| *byte == b'\n').all(|line| line.len() < 998));
             let message = MessageParser::default().parse(&bytes).unwrap();
-            assert_eq!(message.to().unwrap().first().unwrap().name(), Some(&*new.name));
+            assert_eq!(message.to().unwrap().first().unwrap().name(), Some(new.name.as_str()));
             let subject = message.subject().unwrap().to_owned();
             let html = message.body_html(0).unwrap();
             assert!(html.contains(&format!("lang=\"{}\" dir=\"{}\"", language.tag(), language.direction())));

@@ -2,6 +2,7 @@
 
 mod access;
 mod activity;
+mod administration;
 mod authenticators;
 mod backup_codes;
 mod expiry;

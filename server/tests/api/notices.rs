@@ -102,7 +102,7 @@ async fn a_lock_is_told_with_where_the_last_try_came_from() {
 async fn a_reset_by_an_administrator_is_told_without_where_administrators_sit() {
     let door = Door::open().await;
     ada(&door).await;
-    door.server.domain.reset_mfa(By::CommandLine, "ada", "lost the phone").await.unwrap();
+    door.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
     let mail = door.mail().await.remove(0);
     assert_eq!(mail.subject, "Multi-factor authentication was reset");
     assert!(mail.text.contains("Reason: lost the phone\n") && !mail.text.contains("From:"));

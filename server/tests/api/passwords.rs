@@ -69,7 +69,7 @@ async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_
     let door = Door::open().await;
     door.person("ada").await;
     door.person("disabled").await;
-    door.server.domain.set_disabled(By::CommandLine, "disabled", true).await.unwrap();
+    door.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
     door.add_as("sam", Kind::Internal, Origin::Sso).await;
     door.add("empty").await;
     // An SSO account that had a password before it was one, and an account that has none yet.
@@ -119,7 +119,7 @@ async fn a_new_temporary_password_ends_the_old_one_and_all_sessions() {
     let door = Door::open().await;
     let ada = door.person("ada").await;
     let browser = ada.signed_in(&door).await;
-    let temporary = door.server.domain.send_password(By::CommandLine, "ada").await.unwrap();
+    let temporary = door.server.domain.send_password(Admin::CommandLine, "ada").await.unwrap();
     assert!(browser.state().await.is_err());
     assert!(door.browser().sign_in("ada", PASSWORD).await.is_err());
     // It proves the mailbox, not the second factor.

@@ -75,7 +75,7 @@ async fn every_name_gets_the_same_answer_before_anyone_looks_it_up() {
     let door = Door::open().await;
     door.person("ada").await;
     door.person("disabled").await;
-    door.server.domain.set_disabled(By::CommandLine, "disabled", true).await.unwrap();
+    door.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
     door.add_as("sam", Kind::Internal, Origin::Sso).await;
     door.mail().await;
     for (number, name) in ["ada", "disabled", "sam", "nobody", "nobody@example.com"].into_iter().enumerate() {
@@ -201,7 +201,7 @@ async fn a_code_of_an_account_that_was_disabled_since_opens_nothing() {
     let door = Door::open().await;
     door.person("ada").await;
     let code = ask(&door, "ada").await;
-    door.server.domain.set_disabled(By::CommandLine, "ada", true).await.unwrap();
+    door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
     assert_eq!(door.browser().reset_password(&code, NEW).await, ENDED);
 }
 

@@ -83,7 +83,7 @@ async fn an_administrator_sets_up_mfa_where_nobody_else_has_to() {
     let door = Door::open().await;
     door.set("mfa.internal", "off").await;
     let new = NewAccount { admin: true, ..new_account("root") };
-    let added = door.server.domain.add_account(By::CommandLine, &new).await.unwrap();
+    let added = door.server.domain.add_account(Admin::CommandLine, &new).await.unwrap();
     let browser = door.browser();
     let progress = browser.sign_in("root", &added.temporary_password.unwrap()).await.unwrap();
     assert_eq!(progress.step, SET_UP);

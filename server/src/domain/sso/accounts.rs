@@ -1,7 +1,7 @@
 //! Which account an identity may use.
 
 use shared::{
-    EmailAddress, Username,
+    EmailAddress, PersonName, Username,
     api::{activity::Kind as Done, sso::SsoError},
 };
 
@@ -119,7 +119,8 @@ fn names(identity: &Identity, email: &EmailAddress) -> Vec<Username> {
 }
 
 /// The person's name as far as it is one: what pages and mail can show.
-fn person_name(identity: &Identity) -> String {
+fn person_name(identity: &Identity) -> PersonName {
     let name = identity.name.as_deref().unwrap_or_default().trim();
-    name.chars().filter(|c| !c.is_control()).take(128).collect()
+    let name: String = name.chars().filter(|c| !c.is_control()).take(PersonName::MAX).collect();
+    PersonName::parse(&name).unwrap_or_default()
 }

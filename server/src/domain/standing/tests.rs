@@ -24,6 +24,7 @@ fn standing() -> Standing {
         code_day_started_at: 0,
         created_at: 0,
         language: None,
+        waiting: false,
     };
     let session = Session {
         id: "s".into(),
@@ -48,6 +49,7 @@ fn standing() -> Standing {
         settings: Settings::default(),
         authenticators: vec![],
         backup_codes_left: 0,
+        bypass_code_until: None,
         now: NOW,
     }
 }

@@ -1,0 +1,88 @@
+//! Accounts, printed.
+
+use std::io::Write as _;
+
+use serde_json::Value;
+use shared::api::administration::accounts::{ListAccountsRequest, Page, Row};
+
+use super::{Failure, refused};
+use crate::{domain::administration::Admin, language::Language, state::Server};
+
+/// An account for other programs: what administrators see, and the language of its mail. Times are
+/// milliseconds since the Unix epoch.
+pub async fn describe(server: &Server, username: &str) -> Result<Value, Failure> {
+    let domain = &server.domain;
+    let account =
+        domain.show_account(Admin::CommandLine, username).await.map_err(|fault| refused(fault, username))?;
+    let mut data = serde_json::to_value(account).map_err(anyhow::Error::from)?;
+    let language = domain.account(username).await.map_err(|fault| refused(fault, username))?.language;
+    if let Some(fields) = data.as_object_mut() {
+        fields.insert("language".into(), language.map(Language::tag).into());
+        fields.remove("now");
+        fields.remove("oneself");
+    }
+    Ok(data)
+}
+
+/// The fields of an account, a line each.
+pub fn lines(data: &Value) -> String {
+    let fields = data.as_object().into_iter().flatten();
+    let line = |(name, value): (&String, &Value)| {
+        format!("{name}: {}", value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned))
+    };
+    fields.map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Prints accounts page by page, as it reads them.
+pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    let mut first = true;
+    loop {
+        let page = server
+            .domain
+            .list_accounts(Admin::CommandLine, &request)
+            .await
+            .map_err(|fault| refused(fault, ""))?;
+        let text = if json { as_json(&page.accounts, first)? } else { as_table(&page.accounts) };
+        if let Err(error) = out.write_all(text.as_bytes()) {
+            // Whoever reads has seen enough, as `head` does.
+            let enough = error.kind() == std::io::ErrorKind::BrokenPipe;
+            return if enough { Ok(()) } else { Err(Failure::Failed(error.to_string())) };
+        }
+        first = first && page.accounts.is_empty();
+        let Some(next) = page.next else { break };
+        request.page = Page::After(next);
+    }
+    let end = match (json, first) {
+        (false, _) => "",
+        (true, true) => "[]\n",
+        (true, false) => "]\n",
+    };
+    out.write_all(end.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(|error| Failure::Failed(error.to_string()))
+}
+
+fn as_json(rows: &[Row], first: bool) -> Result<String, Failure> {
+    let mut text = String::new();
+    for (number, row) in rows.iter().enumerate() {
+        text.push_str(if first && number == 0 { "[" } else { ",\n" });
+        text.push_str(&serde_json::to_string(row).map_err(anyhow::Error::from)?);
+    }
+    Ok(text)
+}
+
+fn as_table(rows: &[Row]) -> String {
+    let width = rows.iter().map(|row| row.username.len()).max().unwrap_or(0);
+    let line = |row: &Row| {
+        let state = match row {
+            Row { disabled: true, .. } => "disabled",
+            Row { locked: true, .. } => "locked",
+            Row { waiting: true, .. } => "waiting",
+            _ => "enabled",
+        };
+        let (kind, origin) = (row.kind.name(), row.origin.name());
+        format!("{:width$}  {kind:8}  {origin:5}  {state:8}  {}\n", row.username, row.email)
+    };
+    rows.iter().map(line).collect()
+}

@@ -1,0 +1,159 @@
+//! `vestibule activity …`
+
+use std::io::Write as _;
+
+use clap::{Args, Subcommand};
+use shared::{
+    Username,
+    api::{
+        activity::{Factor, Kind},
+        administration::activity::{ActivityFilter, By, Entry, ListActivityRequest},
+    },
+};
+use time::{Date, OffsetDateTime, PrimitiveDateTime, Time, macros::format_description};
+
+use super::{
+    Failure,
+    account::{Output, read, refused},
+};
+use crate::{clock::SECOND, domain::administration::Admin, state::Server};
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print what was done, the latest first
+    List {
+        #[command(flatten)]
+        filter: Filter,
+        /// At most so many lines
+        #[arg(long, default_value_t = 50, value_name = "LINES")]
+        limit: usize,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Print everything as CSV, the latest first
+    Export {
+        #[command(flatten)]
+        filter: Filter,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Filter {
+    /// Done to the account with this username
+    #[arg(long, value_name = "USERNAME")]
+    account: Option<String>,
+    /// Done by the account with this username
+    #[arg(long, value_name = "USERNAME")]
+    actor: Option<String>,
+    /// Of this kind, such as `signed_in`
+    #[arg(long)]
+    kind: Option<String>,
+    /// On this day or later (UTC), such as 2026-11-24
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// Before this day (UTC)
+    #[arg(long, value_name = "DAY")]
+    until: Option<String>,
+}
+
+impl Filter {
+    fn read(&self) -> Result<ActivityFilter, Failure> {
+        let username = |flag, given: &Option<String>| {
+            given.as_ref().map(|given| read(flag, given, Username::parse)).transpose()
+        };
+        let kind = |name: &String| {
+            let no_kind = || {
+                let all: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+                Failure::Usage(format!("--kind {name:?} is none of {}", all.join(", ")))
+            };
+            Kind::find(name).ok_or_else(no_kind)
+        };
+        let day =
+            |flag, given: &Option<String>| given.as_ref().map(|given| midnight(flag, given)).transpose();
+        Ok(ActivityFilter {
+            account: username("--account", &self.account)?,
+            actor: username("--actor", &self.actor)?,
+            kind: self.kind.as_ref().map(kind).transpose()?,
+            from: day("--from", &self.from)?,
+            until: day("--until", &self.until)?,
+        })
+    }
+}
+
+/// When a day begins, in UTC.
+fn midnight(flag: &str, day: &str) -> Result<i64, Failure> {
+    let date = Date::parse(day, format_description!("[year]-[month]-[day]"))
+        .map_err(|_| Failure::Usage(format!("{flag} {day:?} is no day such as 2026-11-24")))?;
+    Ok(PrimitiveDateTime::new(date, Time::MIDNIGHT).assume_utc().unix_timestamp() * SECOND)
+}
+
+pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
+    match command {
+        Command::List { filter, limit, output } => list(server, filter.read()?, limit, output.json).await,
+        Command::Export { filter } => export(server, &filter.read()?).await,
+    }
+}
+
+async fn list(server: &Server, filter: ActivityFilter, limit: usize, json: bool) -> Result<(), Failure> {
+    let mut request = ListActivityRequest { filter, before: None };
+    let mut entries = Vec::new();
+    loop {
+        let page = server
+            .domain
+            .list_activity(Admin::CommandLine, &request)
+            .await
+            .map_err(|fault| refused(fault, ""))?;
+        entries.extend(page.entries);
+        request.before = page.before;
+        if page.before.is_none() || entries.len() >= limit {
+            break;
+        }
+    }
+    entries.truncate(limit);
+    if json {
+        println!("{}", serde_json::to_string(&entries).map_err(anyhow::Error::from)?);
+    } else {
+        for entry in &entries {
+            println!("{}", line(entry));
+        }
+    }
+    Ok(())
+}
+
+fn line(entry: &Entry) -> String {
+    let at = OffsetDateTime::from_unix_timestamp(entry.at.div_euclid(SECOND)).ok();
+    let format = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
+    let at = at.and_then(|at| at.format(format).ok()).unwrap_or_default();
+    let by = match &entry.by {
+        By::Account(name) => &name.username,
+        By::CommandLine => "(command line)",
+        By::Stranger => "(stranger)",
+    };
+    let to = entry.account.as_ref().map_or("-", |name| &name.username);
+    let detail = &entry.detail;
+    let count = detail.count.map(|count| count.to_string());
+    let more =
+        [detail.factor.map(Factor::name), count.as_deref(), detail.name.as_deref(), detail.text.as_deref()];
+    let more: Vec<&str> = more.into_iter().flatten().collect();
+    let from = entry.address.as_deref().unwrap_or("-");
+    format!("{at}  {:24}  {by:16}  {to:16}  {from}  {}", entry.kind.name(), more.join(" "))
+        .trim_end()
+        .to_owned()
+}
+
+async fn export(server: &Server, filter: &ActivityFilter) -> Result<(), Failure> {
+    let mut parts = server
+        .domain
+        .export_activity(Admin::CommandLine, filter)
+        .await
+        .map_err(|fault| refused(fault, ""))?;
+    let mut out = std::io::stdout().lock();
+    while let Some(part) = parts.recv().await {
+        if let Err(error) = out.write_all(&part?) {
+            // Whoever reads has seen enough, as `head` does.
+            let enough = error.kind() == std::io::ErrorKind::BrokenPipe;
+            return if enough { Ok(()) } else { Err(Failure::Failed(error.to_string())) };
+        }
+    }
+    out.flush().map_err(|error| Failure::Failed(error.to_string()))
+}

@@ -1,0 +1,127 @@
+//! Who may administer, and whom.
+
+use shared::{Never, Refusal};
+
+use super::{Domain, Fault, Visit, activity::By, standing::Standing};
+use crate::{
+    clock::Millis,
+    store::{self, Db, Tx, account::Account},
+};
+
+/// Who asks for an act of administration.
+#[derive(Clone, Copy)]
+pub enum Admin<'a> {
+    /// Someone with a browser, who must be an administrator.
+    Browser(&'a Visit),
+    /// Whoever may use the command line.
+    CommandLine,
+}
+
+/// Which account.
+#[derive(Clone, Copy)]
+pub enum Whose<'a> {
+    /// The one with this id.
+    Id(&'a str),
+    /// The one with this username, in its canonical form.
+    Username(&'a str),
+}
+
+impl<'a> From<&'a str> for Whose<'a> {
+    fn from(username: &'a str) -> Self {
+        Self::Username(username)
+    }
+}
+
+impl Whose<'_> {
+    /// Finds it.
+    pub(super) async fn find<E>(self, db: &mut Db) -> Result<Account, Fault<E>> {
+        let found = match self {
+            Self::Id(id) => store::account::by_id(db, id).await?,
+            Self::Username(username) => store::account::by_username(db, username).await?,
+        };
+        found.ok_or(Refusal::NotFound.into())
+    }
+}
+
+/// Who acts, as it was found in the transaction of the act.
+pub(super) enum Who<'a> {
+    Administrator(Box<Account>, &'a Visit),
+    CommandLine,
+}
+
+impl Who<'_> {
+    /// For the record.
+    pub(super) fn by(&self) -> By<'_> {
+        match self {
+            Self::Administrator(account, visit) => By::Person(account, visit),
+            Self::CommandLine => By::CommandLine,
+        }
+    }
+
+    /// Whether it is one's own account.
+    pub(super) fn is(&self, account: &Account) -> bool {
+        matches!(self, Self::Administrator(own, _) if own.id == account.id)
+    }
+}
+
+impl Domain {
+    /// A transaction for an act, and who acts in it: read there, so that of two administrators who disable
+    /// each other the second is none any more. Refused without a recent proof.
+    pub(super) async fn administer<'a, E>(
+        &self,
+        admin: Admin<'a>,
+        now: Millis,
+    ) -> Result<(Tx, Who<'a>), Fault<E>> {
+        match admin {
+            Admin::CommandLine => Ok((self.store.begin().await?, Who::CommandLine)),
+            Admin::Browser(visit) => {
+                let (tx, standing) = self.begin(visit, now).await?;
+                let standing = standing.administrator()?.proved()?;
+                Ok((tx, Who::Administrator(Box::new(standing.account), visit)))
+            }
+        }
+    }
+
+    /// The same for what needs no proof, since it changes nothing but leaves its line.
+    pub(super) async fn look<'a, E>(&self, admin: Admin<'a>, now: Millis) -> Result<(Tx, Who<'a>), Fault<E>> {
+        let Admin::Browser(visit) = admin else { return self.administer(admin, now).await };
+        let (tx, standing) = self.begin(visit, now).await?;
+        Ok((tx, Who::Administrator(Box::new(standing.administrator()?.account), visit)))
+    }
+
+    /// Refuses whoever may not act, before work is done for the act.
+    pub(super) async fn may_administer<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), Fault<E>> {
+        if let Admin::Browser(visit) = admin {
+            let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
+            standing.administrator()?.proved()?;
+        }
+        Ok(())
+    }
+
+    /// Whether the visitor is an administrator, before anything else is known of the request.
+    pub async fn is_administrator(&self, visit: &Visit) -> bool {
+        let Ok(mut db) = self.store.read().await else { return false };
+        let standing = self.standing::<Never>(&mut db, visit, self.clock.now()).await;
+        standing.is_ok_and(|standing| standing.administrator().is_ok())
+    }
+
+    /// Refuses whoever may not look on; notes that the session was used. Gives the one who looks.
+    pub(super) async fn may_look<E>(
+        &self,
+        admin: Admin<'_>,
+        now: Millis,
+    ) -> Result<Option<Account>, Fault<E>> {
+        let Admin::Browser(visit) = admin else { return Ok(None) };
+        let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
+        let standing = self.note_use(standing.administrator()?, visit).await?;
+        Ok(Some(standing.account))
+    }
+}
+
+impl Standing {
+    /// The standing of an administrator who is signed in. To others there is nothing here.
+    fn administrator(self) -> Result<Self, Refusal> {
+        let standing = self.signed_in()?;
+        if standing.account.admin { Ok(standing) } else { Err(Refusal::NotFound) }
+    }
+}

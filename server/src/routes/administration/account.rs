@@ -1,0 +1,96 @@
+//! POST /api/admin/account and what is done to one account below it
+
+use shared::api::administration::{
+    AccountError, AccountRequest,
+    account::{Account, AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, ShowAccount},
+    acts::{
+        DisableAccount, EnableAccount, IssueBypassCode, ReasonedRequest, ResetMfa, SendPassword,
+        UnlockAccount,
+    },
+};
+
+use crate::{
+    context::{Context, Reply},
+    domain::{
+        Domain, Fault,
+        accounts::Edit,
+        administration::{Admin, Whose},
+    },
+    mount::Outcome,
+    store::account::NewAccount,
+};
+
+impl Context {
+    fn domain(&self) -> &Domain {
+        &self.server.domain
+    }
+
+    fn admin(&self) -> Admin<'_> {
+        Admin::Browser(&self.visit)
+    }
+
+    /// The account as it stands after an act.
+    async fn account(&self, id: &str) -> Result<Reply<Account>, Fault<AccountError>> {
+        let account = self.domain().show_account(self.admin(), Whose::Id(id)).await;
+        Ok(account.map_err(|fault| fault.map(|never| match never {}))?.into())
+    }
+}
+
+pub async fn show(context: Context, request: AccountRequest) -> Outcome<ShowAccount> {
+    Ok(context.domain().show_account(context.admin(), Whose::Id(&request.id)).await?.into())
+}
+
+pub async fn add(context: Context, request: AddAccountRequest) -> Outcome<AddAccount> {
+    let new = NewAccount {
+        username: request.username,
+        email: request.email,
+        name: request.name,
+        kind: request.kind,
+        origin: request.origin,
+        admin: request.administrator,
+        language: None,
+    };
+    let added = context.domain().add_account(context.admin(), &new).await?;
+    context.account(&added.account.id).await
+}
+
+pub async fn edit(context: Context, request: EditAccountRequest) -> Outcome<EditAccount> {
+    let edit = Edit {
+        email: Some(request.email),
+        name: Some(request.name),
+        kind: Some(request.kind),
+        admin: Some(request.administrator),
+    };
+    context.domain().edit_account(context.admin(), Whose::Id(&request.id), edit).await?;
+    context.account(&request.id).await
+}
+
+pub async fn disable(context: Context, request: AccountRequest) -> Outcome<DisableAccount> {
+    context.domain().set_disabled(context.admin(), Whose::Id(&request.id), true).await?;
+    context.account(&request.id).await
+}
+
+pub async fn enable(context: Context, request: AccountRequest) -> Outcome<EnableAccount> {
+    context.domain().set_disabled(context.admin(), Whose::Id(&request.id), false).await?;
+    context.account(&request.id).await
+}
+
+pub async fn unlock(context: Context, request: AccountRequest) -> Outcome<UnlockAccount> {
+    context.domain().unlock(context.admin(), Whose::Id(&request.id)).await?;
+    context.account(&request.id).await
+}
+
+pub async fn send_password(context: Context, request: AccountRequest) -> Outcome<SendPassword> {
+    context.domain().send_password(context.admin(), Whose::Id(&request.id)).await?;
+    context.account(&request.id).await
+}
+
+pub async fn reset_mfa(context: Context, request: ReasonedRequest) -> Outcome<ResetMfa> {
+    context.domain().reset_mfa(context.admin(), Whose::Id(&request.id), &request.reason).await?;
+    context.account(&request.id).await
+}
+
+pub async fn bypass_code(context: Context, request: ReasonedRequest) -> Outcome<IssueBypassCode> {
+    let whose = Whose::Id(&request.id);
+    Ok(context.domain().issue_bypass_code(context.admin(), whose, &request.reason).await?.into())
+}

@@ -1,0 +1,9 @@
+//! POST /api/admin/accounts
+
+use shared::api::administration::accounts::{ListAccounts, ListAccountsRequest};
+
+use crate::{context::Context, domain::administration::Admin, mount::Outcome};
+
+pub async fn list(context: Context, request: ListAccountsRequest) -> Outcome<ListAccounts> {
+    Ok(context.server.domain.list_accounts(Admin::Browser(&context.visit), &request).await?.into())
+}

@@ -1,0 +1,16 @@
+//! POST /api/admin/accounts/import and GET /api/admin/invitations
+
+use shared::{
+    Empty,
+    api::administration::import::{GetInvitations, ImportAccounts, ImportRequest},
+};
+
+use crate::{context::Context, domain::administration::Admin, mount::Outcome};
+
+pub async fn post(context: Context, request: ImportRequest) -> Outcome<ImportAccounts> {
+    Ok(context.server.domain.import_accounts(Admin::Browser(&context.visit), request).await?.into())
+}
+
+pub async fn invitations(context: Context, _: Empty) -> Outcome<GetInvitations> {
+    Ok(context.server.domain.invitations(Admin::Browser(&context.visit)).await?.into())
+}

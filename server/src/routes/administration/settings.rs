@@ -1,0 +1,18 @@
+//! GET /api/admin/settings and POST /api/admin/settings/change
+
+use shared::{
+    Empty,
+    api::administration::settings::{ChangeSetting, GetSettings, Setting},
+};
+
+use crate::{context::Context, domain::administration::Admin, mount::Outcome};
+
+pub async fn get(context: Context, _: Empty) -> Outcome<GetSettings> {
+    Ok(context.server.domain.settings(Admin::Browser(&context.visit)).await?.into())
+}
+
+pub async fn change(context: Context, setting: Setting) -> Outcome<ChangeSetting> {
+    let (domain, admin) = (&context.server.domain, Admin::Browser(&context.visit));
+    domain.change_setting(admin, setting).await?;
+    Ok(domain.settings(admin).await?.into())
+}

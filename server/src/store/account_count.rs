@@ -1,0 +1,32 @@
+//! Table `account`, counted: for settings that touch many.
+
+use sqlx::Row as _;
+
+use super::{Db, account::Kind};
+
+/// How many enabled local accounts of a kind there are that are no administrators', and how many of those
+/// have no authenticator.
+pub async fn of_kind(db: &mut Db, kind: Kind) -> anyhow::Result<(u32, u32)> {
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS accounts, COUNT(CASE WHEN NOT EXISTS
+             (SELECT 1 FROM authenticator AS t WHERE t.account_id = a.id) THEN 1 END) AS without
+         FROM account AS a
+         WHERE a.kind = $1 AND a.origin = 'local' AND a.admin = 0 AND a.disabled_at IS NULL",
+    )
+    .bind(kind.name())
+    .fetch_one(db)
+    .await?;
+    Ok((count(row.try_get("accounts")?), count(row.try_get("without")?)))
+}
+
+/// How many accounts have a set of backup codes.
+pub async fn with_backup_codes(db: &mut Db) -> anyhow::Result<u32> {
+    let row = sqlx::query("SELECT COUNT(*) AS accounts FROM account WHERE backup_code_set IS NOT NULL")
+        .fetch_one(db)
+        .await?;
+    Ok(count(row.try_get("accounts")?))
+}
+
+pub(super) fn count(rows: i64) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
+}

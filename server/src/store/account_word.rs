@@ -1,0 +1,61 @@
+//! Table `account_word`: by which words an account is found.
+
+use shared::search_words;
+use sqlx::Row as _;
+
+use super::Db;
+
+/// How many rows one statement adds: as many values as SQLite takes at least, twice over.
+const BATCH: usize = 400;
+/// How many accounts of an older version get their words in one transaction.
+const OLD: i64 = 500;
+
+/// Of an account that was just added.
+pub async fn insert(db: &mut Db, username: &str, email: &str, name: &str) -> anyhow::Result<()> {
+    insert_all(db, &of(username, email, name)).await
+}
+
+/// Of an account that was changed.
+pub async fn replace(db: &mut Db, username: &str, email: &str, name: &str) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM account_word WHERE username = $1").bind(username).execute(&mut *db).await?;
+    insert(db, username, email, name).await
+}
+
+/// The words of an account, each with its username.
+#[must_use]
+pub fn of(username: &str, email: &str, name: &str) -> Vec<(String, String)> {
+    let words = search_words(&format!("{username} {email} {name}"));
+    words.into_iter().map(|word| (word, username.to_owned())).collect()
+}
+
+/// Adds words with usernames, many in one statement.
+pub async fn insert_all(db: &mut Db, words: &[(String, String)]) -> anyhow::Result<()> {
+    for part in words.chunks(BATCH) {
+        let mut query =
+            sqlx::query(super::many("INSERT INTO account_word (word, username) VALUES ", 2, part.len()));
+        for (word, username) in part {
+            query = query.bind(word).bind(username);
+        }
+        query.execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
+/// Finds the words of some accounts that a version without search has added; says whether there were any.
+pub async fn find_missing(db: &mut Db) -> anyhow::Result<bool> {
+    let rows = sqlx::query(
+        "SELECT username, email, name FROM account WHERE has_words = 0 ORDER BY username LIMIT $1",
+    )
+    .bind(OLD)
+    .fetch_all(&mut *db)
+    .await?;
+    for row in &rows {
+        let username: String = row.try_get("username")?;
+        replace(db, &username, row.try_get("email")?, row.try_get("name")?).await?;
+        sqlx::query("UPDATE account SET has_words = 1 WHERE username = $1")
+            .bind(username)
+            .execute(&mut *db)
+            .await?;
+    }
+    Ok(!rows.is_empty())
+}

@@ -1,0 +1,62 @@
+//! What administrators do.
+
+mod activity;
+mod acts;
+mod bypass_code;
+mod edit;
+mod import;
+mod list;
+mod settings;
+mod show;
+
+use shared::{
+    Endpoint, Failure, Password, Refusal,
+    api::{
+        administration::{
+            AccountRequest,
+            account::{Account, ShowAccount},
+        },
+        proof::{Proof, Prove},
+    },
+};
+
+use crate::helpers::*;
+
+/// An administrator signed in, with a proof just given.
+struct Desk {
+    door: Door,
+    browser: Browser,
+}
+
+impl Desk {
+    async fn open() -> Self {
+        let door = Door::open().await;
+        let browser = door.administrator("root").await.signed_in(&door).await;
+        door.mail().await;
+        Self { door, browser }
+    }
+
+    async fn id(&self, username: &str) -> String {
+        self.door.server.domain.account(username).await.unwrap().id
+    }
+
+    async fn show(&self, username: &str) -> Account {
+        let id = self.id(username).await;
+        self.browser.call::<ShowAccount>(AccountRequest { id }).await.unwrap()
+    }
+
+    /// An act on an account.
+    async fn act<E: Endpoint<Request = AccountRequest>>(&self, username: &str) -> Called<E> {
+        let id = self.id(username).await;
+        self.browser.call::<E>(AccountRequest { id }).await
+    }
+
+    async fn prove(&self) {
+        let password = Proof::Password(Password::parse(PASSWORD).unwrap());
+        self.browser.call::<Prove>(password).await.unwrap();
+    }
+}
+
+fn refused<E>(refusal: Refusal) -> Failure<E> {
+    Failure::Refused(refusal)
+}

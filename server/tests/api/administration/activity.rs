@@ -1,0 +1,163 @@
+//! Everyone's activity, and its export.
+
+use server::{
+    clock::{DAY, MINUTE},
+    store::activity::Wanted,
+};
+use shared::{
+    Method, Refusal, Username,
+    api::{
+        activity::Kind,
+        administration::{
+            activity::{Activity, ActivityFilter, By, EXPORT, ListActivity, ListActivityRequest},
+            acts::{DisableAccount, EnableAccount, ReasonedRequest, ResetMfa},
+        },
+    },
+};
+use sqlx::Row as _;
+
+use super::{Desk, refused};
+use crate::helpers::*;
+
+async fn list(desk: &Desk, filter: ActivityFilter, before: Option<i64>) -> Activity {
+    desk.browser.call::<ListActivity>(ListActivityRequest { filter, before }).await.unwrap()
+}
+
+fn named(username: &str) -> Username {
+    Username::parse(username).unwrap()
+}
+
+fn kinds(page: &Activity) -> Vec<Kind> {
+    page.entries.iter().map(|entry| entry.kind).collect()
+}
+
+async fn export(desk: &Desk, query: &str) -> (u16, String) {
+    let answer = desk.browser.send(Method::Get, &format!("{EXPORT}{query}"), Vec::new()).await;
+    (answer.status.as_u16(), String::from_utf8(answer.body).unwrap())
+}
+
+#[tokio::test]
+async fn filters_go_together_and_the_latest_comes_first() {
+    let desk = Desk::open().await;
+    desk.door.add("ada").await;
+    desk.door.add("eve").await;
+    desk.act::<DisableAccount>("ada").await.unwrap();
+    desk.door.clock.advance(MINUTE);
+    let then = desk.door.clock.now();
+    desk.act::<EnableAccount>("ada").await.unwrap();
+    desk.act::<DisableAccount>("eve").await.unwrap();
+    let to_ada = ActivityFilter { account: Some(named("ada")), ..Default::default() };
+    let page = list(&desk, to_ada.clone(), None).await;
+    assert_eq!(kinds(&page), [Kind::AccountEnabled, Kind::AccountDisabled, Kind::AccountAdded]);
+    assert!(matches!(&page.entries[0].by, By::Account(name) if name.username == "root"));
+    assert_eq!(page.entries[2].by, By::CommandLine);
+    assert_eq!(page.entries[0].address.as_deref(), Some("192.0.2.1"));
+    let by_root = ActivityFilter { actor: Some(named("root")), ..to_ada.clone() };
+    assert_eq!(kinds(&list(&desk, by_root, None).await), [Kind::AccountEnabled, Kind::AccountDisabled]);
+    let disabled = ActivityFilter { kind: Some(Kind::AccountDisabled), ..Default::default() };
+    let page = list(&desk, disabled.clone(), None).await;
+    let accounts: Vec<_> =
+        page.entries.iter().map(|entry| &*entry.account.as_ref().unwrap().username).collect();
+    assert_eq!(accounts, ["eve", "ada"]);
+    let since = ActivityFilter { from: Some(then), ..disabled.clone() };
+    assert_eq!(list(&desk, since, None).await.entries.len(), 1);
+    let until = ActivityFilter { until: Some(then), ..disabled.clone() };
+    assert_eq!(list(&desk, until, None).await.entries.len(), 1);
+    let never = ActivityFilter { from: Some(then + DAY), ..disabled };
+    assert!(list(&desk, never, None).await.entries.is_empty());
+    let nobody = ActivityFilter { account: Some(named("nobody")), ..Default::default() };
+    assert!(list(&desk, nobody, None).await.entries.is_empty());
+}
+
+#[tokio::test]
+async fn pages_of_fifty_reach_every_line_once() {
+    let desk = Desk::open().await;
+    desk.door.add("ada").await;
+    for _ in 0..60 {
+        desk.act::<DisableAccount>("ada").await.unwrap();
+        desk.act::<EnableAccount>("ada").await.unwrap();
+    }
+    let filter = ActivityFilter { account: Some(named("ada")), ..Default::default() };
+    let (mut sizes, mut before) = (Vec::new(), None);
+    loop {
+        let page = list(&desk, filter.clone(), before).await;
+        sizes.push(page.entries.len());
+        before = page.before;
+        if before.is_none() {
+            break;
+        }
+    }
+    assert_eq!(sizes, [50, 50, 21]);
+}
+
+#[tokio::test]
+async fn the_export_has_the_filtered_whole_as_text_that_no_spreadsheet_runs() {
+    let desk = Desk::open().await;
+    desk.door.person("ada").await;
+    desk.prove().await;
+    for _ in 0..600 {
+        desk.door.set("mfa.grace_days", "1").await;
+    }
+    let request = ReasonedRequest { id: desk.id("ada").await, reason: reason("=HYPERLINK(\"x\"), \u{e9}") };
+    desk.browser.call::<ResetMfa>(request).await.unwrap();
+    let (status, text) = export(&desk, "").await;
+    assert_eq!(status, 200);
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header: Vec<_> = reader.headers().unwrap().iter().map(ToOwned::to_owned).collect();
+    assert_eq!(header[..5], ["time", "kind", "by", "actor", "account"]);
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.iter().filter(|row| &row[1] == "setting_changed").count(), 600);
+    let reset = rows.iter().find(|row| &row[1] == "mfa_reset").unwrap();
+    assert_eq!(&reset[10], "'=HYPERLINK(\"x\"), \u{e9}");
+    assert_eq!((&reset[2], &reset[3], &reset[4]), ("account", "root", "ada"));
+    assert_eq!(rows.last().unwrap()[1], *"account_added");
+
+    let (_, text) = export(&desk, "?account=ada&kind=mfa_reset").await;
+    assert_eq!(csv::Reader::from_reader(text.as_bytes()).records().count(), 1);
+    let exported = ActivityFilter { kind: Some(Kind::ActivityExported), ..Default::default() };
+    assert_eq!(list(&desk, exported, None).await.entries.len(), 2);
+}
+
+#[tokio::test]
+async fn the_export_opens_for_administrators_and_from_our_own_pages_alone() {
+    let desk = Desk::open().await;
+    let eve = desk.door.person("eve").await.signed_in(&desk.door).await;
+    let nothing = eve.send(Method::Get, EXPORT, Vec::new()).await;
+    assert_eq!(nothing.json(), serde_json::json!({"refused": "not_found"}));
+    assert_eq!(export(&desk, "?who=ada").await.0, 400);
+    let foreign = axum::http::Request::get(EXPORT).header("sec-fetch-site", "cross-site");
+    let answer = desk.browser.request(foreign.body(axum::body::Body::empty()).unwrap()).await;
+    assert_eq!(answer.status.as_u16(), 403);
+    let exported = ActivityFilter { kind: Some(Kind::ActivityExported), ..Default::default() };
+    assert!(list(&desk, exported, None).await.entries.is_empty());
+    let eves = eve.call::<ListActivity>(ListActivityRequest::default()).await;
+    assert_eq!(eves, Err(refused(Refusal::NotFound)));
+}
+
+#[tokio::test]
+async fn no_filter_reads_the_whole_table() {
+    let desk = Desk::open().await;
+    let mut db = desk.door.server.domain.store.read().await.unwrap();
+    let text = || Some("x".to_owned());
+    for wanted in [
+        Wanted::default(),
+        Wanted { account_id: text(), ..Wanted::default() },
+        Wanted { actor_id: text(), ..Wanted::default() },
+        Wanted { kind: Some(Kind::MfaReset), ..Wanted::default() },
+        Wanted { from: Some(1), until: Some(2), ..Wanted::default() },
+        Wanted {
+            account_id: text(),
+            kind: Some(Kind::MfaReset),
+            from: Some(1),
+            until: Some(2),
+            actor_id: None,
+        },
+    ] {
+        let plan = format!("EXPLAIN QUERY PLAN {}", wanted.statement());
+        for step in sqlx::query(sqlx::AssertSqlSafe(plan)).fetch_all(&mut *db).await.unwrap() {
+            let detail: String = step.get("detail");
+            assert!(!detail.starts_with("SCAN") && !detail.contains("TEMP B-TREE"), "{wanted:?}: {detail}");
+        }
+    }
+}

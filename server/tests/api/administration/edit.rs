@@ -1,0 +1,177 @@
+//! Accounts added and changed.
+
+use server::store::activity::Entry;
+use shared::{
+    EmailAddress, Failure, PersonName, Username,
+    api::{
+        activity::Kind as Done,
+        administration::{
+            AccountError, Kind, Origin,
+            account::{AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, Next, PasswordState},
+        },
+    },
+};
+
+use super::Desk;
+use crate::helpers::*;
+
+fn new(username: &str) -> AddAccountRequest {
+    AddAccountRequest {
+        username: Username::parse(username).unwrap(),
+        email: EmailAddress::parse(&format!("{username}@example.com")).unwrap(),
+        name: PersonName::parse("Grace Hopper").unwrap(),
+        kind: Kind::External,
+        origin: Origin::Local,
+        administrator: false,
+    }
+}
+
+async fn edit(desk: &Desk, username: &str) -> EditAccountRequest {
+    let account = desk.show(username).await;
+    EditAccountRequest {
+        id: account.id,
+        email: EmailAddress::parse(&account.email).unwrap(),
+        name: PersonName::parse(&account.name).unwrap(),
+        kind: account.kind,
+        administrator: account.administrator,
+    }
+}
+
+#[tokio::test]
+async fn an_added_account_gets_its_two_mails_and_can_sign_in() {
+    let desk = Desk::open().await;
+    let added = desk.browser.call::<AddAccount>(new("grace")).await.unwrap();
+    assert_eq!((added.kind, added.administrator, added.next), (Kind::External, false, Next::SetUp));
+    assert!(matches!(added.password, PasswordState::Temporary(_)));
+    let mail = desk.door.mail().await;
+    let subjects: Vec<&str> = mail.iter().map(|mail| &*mail.subject).collect();
+    assert_eq!(subjects, ["Password Generated", "New Password"]);
+    assert!(mail.iter().all(|mail| mail.email == "grace@example.com" && mail.name == "Grace Hopper"));
+    let password = mail[1].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
+    desk.door.browser().sign_in("grace", password).await.unwrap();
+    assert_eq!(desk.door.activity("grace").await[0].kind, Done::AccountAdded);
+}
+
+#[tokio::test]
+async fn a_username_or_an_address_that_is_taken_adds_nothing() {
+    let desk = Desk::open().await;
+    desk.door.add("ada").await;
+    desk.door.mail().await;
+    let taken = desk.browser.call::<AddAccount>(new("ada")).await;
+    assert_eq!(taken, Err(Failure::Rejected(AccountError::UsernameTaken)));
+    let email = EmailAddress::parse("ADA@example.com").unwrap();
+    let taken = desk.browser.call::<AddAccount>(AddAccountRequest { email, ..new("other") }).await;
+    assert_eq!(taken, Err(Failure::Rejected(AccountError::EmailTaken)));
+    assert!(desk.door.mail().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_changed_address_is_told_to_the_old_one_and_the_new_one() {
+    let desk = Desk::open().await;
+    desk.door.person("ada").await;
+    desk.door.browser().forgot_password("ada").await.unwrap();
+    let code = reset_code(&desk.door.mail().await.pop().unwrap().text);
+    desk.prove().await;
+    let email = EmailAddress::parse("countess@example.org").unwrap();
+    let request = EditAccountRequest { email, ..edit(&desk, "ada").await };
+    assert_eq!(desk.browser.call::<EditAccount>(request).await.unwrap().email, "countess@example.org");
+    let mail = desk.door.mail().await;
+    let to: Vec<&str> = mail.iter().map(|mail| &*mail.email).collect();
+    assert_eq!(to, ["ada@example.com", "countess@example.org"]);
+    assert!(mail.iter().all(|mail| mail.subject == "Your email address was changed"));
+    desk.door.browser().sign_in("countess@example.org", PASSWORD).await.unwrap();
+    assert!(desk.door.browser().sign_in("ada@example.com", PASSWORD).await.is_err());
+    // A code that went to the old address opens nothing any more.
+    assert!(desk.door.browser().reset_password(&code, "orange zeppelin marmalade").await.is_err());
+}
+
+#[tokio::test]
+async fn an_address_of_another_account_is_not_taken() {
+    let desk = Desk::open().await;
+    desk.door.add("ada").await;
+    desk.door.add("eve").await;
+    let email = EmailAddress::parse("Eve@example.com").unwrap();
+    let request = EditAccountRequest { email, ..edit(&desk, "ada").await };
+    let taken = desk.browser.call::<EditAccount>(request).await;
+    assert_eq!(taken, Err(Failure::Rejected(AccountError::EmailTaken)));
+    // One's own address in other letters is.
+    let email = EmailAddress::parse("Ada@Example.com").unwrap();
+    let request = EditAccountRequest { email, ..edit(&desk, "ada").await };
+    desk.browser.call::<EditAccount>(request).await.unwrap();
+}
+
+#[tokio::test]
+async fn each_change_has_its_line() {
+    let desk = Desk::open().await;
+    desk.door.add("ada").await;
+    let before = desk.door.activity("ada").await.len();
+    let name = PersonName::parse("Ada King").unwrap();
+    let request = EditAccountRequest { name, kind: Kind::External, ..edit(&desk, "ada").await };
+    desk.browser.call::<EditAccount>(request.clone()).await.unwrap();
+    desk.browser.call::<EditAccount>(request).await.unwrap();
+    let entries = desk.door.activity("ada").await.split_off(before);
+    let told = |entry: &Entry| (entry.kind, entry.detail.name.clone(), entry.detail.text.clone());
+    let line = |name: &str, text: &str| (Done::AccountEdited, Some(name.into()), Some(text.into()));
+    assert_eq!(
+        entries.iter().map(told).collect::<Vec<_>>(),
+        [line("name", "Ada King"), line("kind", "external")]
+    );
+}
+
+#[tokio::test]
+async fn who_becomes_an_administrator_signs_in_anew_and_always_needs_mfa() {
+    let desk = Desk::open().await;
+    desk.door.set("mfa.internal", "off").await;
+    let temporary = desk.door.add("ada").await.temporary_password.unwrap();
+    let browser = desk.door.browser();
+    browser.sign_in("ada", &temporary).await.unwrap();
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    let request = EditAccountRequest { administrator: true, ..edit(&desk, "ada").await };
+    let account = desk.browser.call::<EditAccount>(request).await.unwrap();
+    assert_eq!((account.administrator, account.next), (true, Next::SetUp));
+    assert!(browser.state().await.is_err());
+    assert_eq!(desk.door.browser().sign_in("ada", PASSWORD).await.unwrap().step, SET_UP);
+}
+
+#[tokio::test]
+async fn nobody_takes_the_own_power_nor_that_of_the_last_one() {
+    let desk = Desk::open().await;
+    desk.door.administrator("other").await;
+    desk.prove().await;
+    let demote = |request| EditAccountRequest { administrator: false, ..request };
+    let own = desk.browser.call::<EditAccount>(demote(edit(&desk, "root").await)).await;
+    assert_eq!(own, Err(Failure::Rejected(AccountError::Oneself)));
+    let other = desk.browser.call::<EditAccount>(demote(edit(&desk, "other").await)).await.unwrap();
+    assert!(!other.administrator);
+    let edit = server::domain::accounts::Edit { admin: Some(false), ..Default::default() };
+    let last = desk.door.server.domain.edit_account(Admin::CommandLine, "root", edit).await;
+    assert!(matches!(last, Err(server::domain::Fault::Rejected(AccountError::LastAdministrator))));
+}
+
+#[tokio::test]
+async fn names_of_any_script_come_back_as_they_are_and_are_text_in_mail() {
+    let desk = Desk::open().await;
+    for (number, name) in [
+        "<script>alert(1)</script>",
+        "\u{639}\u{644}\u{6cc}\u{200c}\u{631}\u{636}\u{627}",
+        "O\u{2019}Brien & \"Sons\"",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let name = PersonName::parse(name).unwrap();
+        let request = AddAccountRequest { name: name.clone(), ..new(&format!("person{number}")) };
+        assert_eq!(desk.browser.call::<AddAccount>(request).await.unwrap().name, name.as_str());
+        let mail = desk.door.mail().await;
+        assert!(mail.iter().all(|mail| mail.text.contains(name.as_str()) && !mail.html.contains("<script")));
+    }
+    for name in ["turned \u{202e}around", "a\u{2066}isolated", "zero\u{200b}width", "two\nlines"] {
+        let body = serde_json::json!({
+            "username": "eve", "email": "eve@example.com", "name": name, "kind": "internal",
+            "origin": "local", "administrator": false,
+        });
+        let body = body.to_string().into_bytes();
+        let answer = desk.browser.send(shared::Method::Post, "/api/admin/account/add", body).await;
+        assert_eq!(answer.status.as_u16(), 400, "{name:?}");
+    }
+}

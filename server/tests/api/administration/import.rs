@@ -1,0 +1,317 @@
+//! Accounts from a file.
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use server::{
+    clock::{DAY, MINUTE},
+    domain::import::{Step, read},
+};
+use shared::{
+    Empty, Refusal,
+    api::{
+        activity::Kind as Done,
+        administration::{
+            Kind, Origin,
+            account::PasswordState,
+            acts::DisableAccount,
+            import::{
+                Because, Column, GetInvitations, ImportAccounts, ImportReport, ImportRequest, Invitations,
+                Problem, Wrong,
+            },
+        },
+    },
+};
+
+use super::{Desk, refused};
+use crate::helpers::*;
+
+async fn import(desk: &Desk, csv: &str, dry_run: bool) -> ImportReport {
+    desk.browser.call::<ImportAccounts>(ImportRequest { csv: csv.into(), dry_run }).await.unwrap()
+}
+
+async fn accounts(desk: &Desk) -> i64 {
+    let mut db = desk.door.server.domain.store.read().await.unwrap();
+    sqlx::query_scalar("SELECT COUNT(*) FROM account").fetch_one(&mut *db).await.unwrap()
+}
+
+async fn invitations(desk: &Desk) -> Invitations {
+    desk.browser.call::<GetInvitations>(Empty {}).await.unwrap()
+}
+
+fn problems(csv: &str) -> Vec<(u32, Wrong)> {
+    read(csv).problems.into_iter().map(|Problem { line, what }| (line, what)).collect()
+}
+
+const THREE: &str = "username,email,name,kind,origin,administrator\n\
+    ada,ada@example.com,Ada Lovelace,internal,local,true\n\
+    grace,grace@example.com,\"Hopper, \"\"Amazing\"\" Grace\",EXTERNAL,,\n\
+    sam,sam@example.com,,,sso,false\n";
+
+#[tokio::test]
+async fn a_dry_run_says_what_would_be_done_and_does_nothing() {
+    let desk = Desk::open().await;
+    let report = import(&desk, THREE, true).await;
+    assert_eq!(report, ImportReport { accounts: 3, problems: vec![], problems_in_all: 0, imported: false });
+    assert_eq!(accounts(&desk).await, 1);
+}
+
+#[tokio::test]
+async fn imported_accounts_wait_and_get_their_mails_one_by_one() {
+    let desk = Desk::open().await;
+    let report = import(&desk, THREE, false).await;
+    assert!(report.imported);
+    let grace = desk.show("grace").await;
+    assert_eq!((grace.name.as_str(), grace.kind), ("Hopper, \"Amazing\" Grace", Kind::External));
+    assert_eq!(grace.password, PasswordState::Waiting);
+    let sam = desk.show("sam").await;
+    assert_eq!((sam.origin, sam.password), (Origin::Sso, PasswordState::None));
+    assert!(desk.show("ada").await.administrator);
+    assert!(desk.door.mail().await.is_empty());
+    assert_eq!(invitations(&desk).await, Invitations { waiting: 2, of: 2 });
+
+    let domain = &desk.door.server.domain;
+    assert_eq!(domain.invite_next().await.unwrap(), Step::Done);
+    assert_eq!(invitations(&desk).await, Invitations { waiting: 1, of: 2 });
+    let mail = desk.door.mail().await;
+    let subjects: Vec<&str> = mail.iter().map(|mail| &*mail.subject).collect();
+    assert_eq!(subjects, ["Password Generated", "New Password"]);
+    assert_eq!(desk.show("ada").await.password, PasswordState::Temporary(desk.door.clock.now() + DAY));
+    let password = mail[1].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
+    desk.door.browser().sign_in("ada", password).await.unwrap();
+    assert_eq!(domain.invite_next().await.unwrap(), Step::Done);
+    assert_eq!(domain.invite_next().await.unwrap(), Step::NobodyWaits);
+    assert_eq!(invitations(&desk).await, Invitations { waiting: 0, of: 2 });
+}
+
+#[tokio::test]
+async fn every_account_has_its_line_and_the_import_one_of_its_own() {
+    let desk = Desk::open().await;
+    import(&desk, THREE, false).await;
+    let added = desk.door.activity("sam").await;
+    assert_eq!(added.iter().map(|entry| entry.kind).collect::<Vec<_>>(), [Done::AccountAdded]);
+    let mut db = desk.door.server.domain.store.read().await.unwrap();
+    let counted: i64 = sqlx::query_scalar("SELECT count FROM activity WHERE kind = 'accounts_imported'")
+        .fetch_one(&mut *db)
+        .await
+        .unwrap();
+    assert_eq!(counted, 3);
+}
+
+#[tokio::test]
+async fn imported_accounts_are_found_like_any_other() {
+    let desk = Desk::open().await;
+    import(&desk, THREE, false).await;
+    let request = shared::api::administration::accounts::ListAccountsRequest {
+        search: "hop amaz".into(),
+        filter: shared::api::administration::accounts::Filter::Waiting,
+        page: shared::api::administration::accounts::Page::First,
+    };
+    let found =
+        desk.browser.call::<shared::api::administration::accounts::ListAccounts>(request).await.unwrap();
+    assert_eq!(found.accounts.len(), 1);
+    assert!(found.accounts[0].waiting && found.accounts[0].username == "grace");
+}
+
+#[tokio::test]
+async fn a_restart_goes_on_where_it_stopped_and_disabled_accounts_stand_back() {
+    let desk = Desk::open().await;
+    import(&desk, THREE, false).await;
+    desk.act::<DisableAccount>("ada").await.unwrap();
+    let transport = server::mail::Transport::Memory(server::mail::Mailbox::default());
+    let clock = desk.door.clock.clone();
+    let again = server::state::Server::open(config(&desk.door.folder, &[]), clock, transport).await.unwrap();
+    assert_eq!(again.domain.invite_next().await.unwrap(), Step::Done);
+    assert_eq!(again.domain.invite_next().await.unwrap(), Step::NobodyWaits);
+    assert!(matches!(desk.show("grace").await.password, PasswordState::Temporary(_)));
+    desk.door.server.domain.set_disabled(Admin::CommandLine, "ada", false).await.unwrap();
+    assert_eq!(again.domain.invite_next().await.unwrap(), Step::Done);
+}
+
+#[tokio::test]
+async fn invitations_stand_back_while_mail_does_not_leave() {
+    let desk = Desk::open().await;
+    let mut csv = "username,email\n".to_owned();
+    for number in 0..40 {
+        writeln!(csv, "p{number},p{number}@example.com").unwrap();
+    }
+    import(&desk, &csv, false).await;
+    let domain = &desk.door.server.domain;
+    let mut done = 0;
+    while domain.invite_next().await.unwrap() == Step::Done {
+        done += 1;
+    }
+    // Two messages each, fifty at most.
+    assert_eq!(done, 25);
+    desk.door.mail().await;
+    assert_eq!(domain.invite_next().await.unwrap(), Step::Done);
+}
+
+#[tokio::test]
+async fn two_replicas_invite_an_account_once() {
+    let desk = Desk::open().await;
+    import(&desk, "username,email\nada,ada@example.com\n", false).await;
+    let (one, two) = (desk.door.server.domain.clone(), desk.door.server.domain.clone());
+    let (one, two) = tokio::join!(one.invite_next(), two.invite_next());
+    one.unwrap();
+    two.unwrap();
+    assert_eq!(desk.door.mail().await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_password_sent_by_hand_to_a_waiting_account_comes_with_both_mails() {
+    let desk = Desk::open().await;
+    import(&desk, THREE, false).await;
+    desk.act::<shared::api::administration::acts::SendPassword>("ada").await.unwrap();
+    assert_eq!(desk.door.mail().await.len(), 2);
+    assert_eq!(invitations(&desk).await.waiting, 1);
+}
+
+#[tokio::test]
+async fn a_file_with_one_wrong_line_adds_nothing() {
+    let desk = Desk::open().await;
+    let csv = format!("{THREE}root,other@example.com,,,,\nnew,ROOT@example.com,,,,\nbad name,x,,,,\n");
+    let report = import(&desk, &csv, false).await;
+    let field = |column, because| Wrong::Field(column, because);
+    let expected = [
+        (5, Wrong::Taken(Column::Username)),
+        (6, Wrong::Taken(Column::Email)),
+        (7, field(Column::Username, Because::Character)),
+        (7, field(Column::Email, Because::Form)),
+    ]
+    .map(|(line, what)| Problem { line, what });
+    assert_eq!(report.problems, expected);
+    assert_eq!((report.accounts, report.problems_in_all, report.imported), (6, 4, false));
+    assert_eq!(accounts(&desk).await, 1);
+    assert_eq!(import(&desk, &csv, true).await, report);
+}
+
+#[tokio::test]
+async fn an_import_wants_a_proof_also_for_a_dry_run() {
+    let desk = Desk::open().await;
+    desk.door.clock.advance(11 * MINUTE);
+    let request = ImportRequest { csv: THREE.into(), dry_run: true };
+    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(Refusal::ProofNeeded)));
+}
+
+#[tokio::test]
+async fn a_file_may_be_larger_than_any_other_body_and_has_a_limit_of_its_own() {
+    let desk = Desk::open().await;
+    let long = format!("username,email\n{}", "\n".repeat(200_000));
+    let report = import(&desk, &long, true).await;
+    assert_eq!(report.problems, [Problem { line: 1, what: Wrong::NoAccounts }]);
+    // Not from strangers.
+    let eve = desk.door.person("eve").await.signed_in(&desk.door).await;
+    let request = ImportRequest { csv: long, dry_run: true };
+    assert_eq!(eve.call::<ImportAccounts>(request).await, Err(refused(Refusal::TooLarge)));
+    let csv = "x".repeat(ImportRequest::LARGEST + 1);
+    let request = ImportRequest { csv, dry_run: true };
+    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(Refusal::TooLarge)));
+}
+
+#[test]
+fn marks_line_ends_quotes_empty_lines_and_other_delimiters_are_fine() {
+    for csv in [
+        "\u{feff}username,email\r\nada,ada@example.com\r\n",
+        "username;email\nada;ada@example.com",
+        "username\temail\nada\tada@example.com\n",
+        "\n\r\n\"username\",\"email\"\n\n\n \"ada\" , ada@example.com \n\n",
+        "username,email\rada,ada@example.com\r",
+        "EMAIL,Username,name\nada@example.com,ADA,\"Ada\"\n,,\n",
+    ] {
+        let file = read(csv);
+        let found: Vec<_> = file.lines.iter().map(|line| line.new.username.as_str()).collect();
+        // A quote behind a space is a character like any other (RFC 4180), and none a username has.
+        if csv.contains(" \"ada\"") {
+            assert_eq!(file.problems.len(), 1, "{csv:?}");
+        } else {
+            assert_eq!((found, file.problems), (vec!["ada"], vec![]), "{csv:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_line() {
+    let field = |column, because| Wrong::Field(column, because);
+    for (csv, expected) in [
+        ("", vec![(1, Wrong::NoAccounts)]),
+        ("username,email\n", vec![(1, Wrong::NoAccounts)]),
+        (
+            "name\nada",
+            vec![(1, Wrong::MissingColumn(Column::Username)), (1, Wrong::MissingColumn(Column::Email))],
+        ),
+        ("username,email,phone\n", vec![(1, Wrong::UnknownColumn("phone".into()))]),
+        ("username,email,Email\n", vec![(1, Wrong::RepeatedColumn(Column::Email))]),
+        ("username,email\nada\n", vec![(2, Wrong::FieldCount { found: 1, expected: 2 })]),
+        ("username,email\nada,a@b.example,x\n", vec![(2, Wrong::FieldCount { found: 3, expected: 2 })]),
+        ("username,email\n,a@b.example\n", vec![(2, field(Column::Username, Because::Empty))]),
+        (
+            "username,email\nada,a@b.example\n\n\nADA,c@d.example\n",
+            vec![(5, Wrong::Repeated { column: Column::Username, line: 2 })],
+        ),
+        (
+            "username,email\nada,a@b.example\ngrace,A@B.example\n",
+            vec![(3, Wrong::Repeated { column: Column::Email, line: 2 })],
+        ),
+        (
+            "username,email,name\nada,a@b.example,\"two\nlines\"\neve,x,\n",
+            vec![(2, field(Column::Name, Because::Character)), (4, field(Column::Email, Because::Form))],
+        ),
+        ("username,email\rada,x\r", vec![(2, field(Column::Email, Because::Form))]),
+        ("username,email,kind\nada,a@b.example,alien\n", vec![(2, field(Column::Kind, Because::Form))]),
+        (
+            "username,email,administrator\nada,a@b.example,yes\n",
+            vec![(2, field(Column::Administrator, Because::Form))],
+        ),
+        (
+            "username,email,name\nada,a@b.example,turned \u{202e}around\n",
+            vec![(2, field(Column::Name, Because::Character))],
+        ),
+    ] {
+        assert_eq!(problems(csv), expected, "{csv:?}");
+    }
+    let long = "x".repeat(50);
+    assert_eq!(problems(&format!("username,email,{long}\n")), [(1, Wrong::UnknownColumn("x".repeat(40)))]);
+}
+
+#[test]
+fn a_hundred_thousand_accounts_are_read_and_one_more_is_too_many() {
+    let mut csv = "username,email,name\n".to_owned();
+    for number in 0..100_000 {
+        writeln!(csv, "p{number},p{number}@example.com,Person {number}").unwrap();
+    }
+    let file = read(&csv);
+    assert_eq!((file.lines.len(), file.problems.len()), (100_000, 0));
+    csv.push_str("one,one@example.com,More\n");
+    assert_eq!(problems(&csv), [(100_002, Wrong::TooManyAccounts)]);
+}
+
+proptest! {
+    /// Whatever a file is, it is read, and every line that is an account's is told or taken.
+    #[test]
+    fn no_file_breaks_the_reader(text in "\\PC{0,200}", rows in prop::collection::vec("[a-c,;\"\r\n\t@. \u{feff}]{0,12}", 0..20)) {
+        prop_assert!(read(&text).problems.iter().all(|problem| problem.line > 0));
+        let file = read(&format!("username,email\n{}", rows.join("\n")));
+        let accused: std::collections::HashSet<u32> = file.problems.iter().map(|problem| problem.line).collect();
+        prop_assert!(file.lines.len() + accused.len() >= file.accounts as usize);
+        prop_assert!(file.problems.iter().all(|problem| problem.line > 0));
+    }
+
+    /// What is written by the rules of RFC 4180 comes back as it was, on the line where it stands.
+    #[test]
+    fn what_is_quoted_comes_back(names in prop::collection::vec("[a-zäß ,;\"'=<>&]{0,20}", 1..20), crlf: bool) {
+        let end = if crlf { "\r\n" } else { "\n" };
+        let mut csv = format!("name,username,email{end}");
+        for (number, name) in names.iter().enumerate() {
+            let quoted = name.replace('"', "\"\"");
+            write!(csv, "\"{quoted}\",p{number},p{number}@example.com{end}").unwrap();
+        }
+        let file = read(&csv);
+        prop_assert!(file.problems.is_empty(), "{:?}", file.problems);
+        for (number, (line, name)) in file.lines.iter().zip(&names).enumerate() {
+            prop_assert_eq!(line.new.name.as_str(), name.trim());
+            prop_assert_eq!(line.number as usize, number + 2);
+        }
+        prop_assert_eq!(file.lines.len(), names.len());
+    }
+}

@@ -1,0 +1,215 @@
+//! The list: pages, search and filters.
+
+use shared::{
+    Refusal,
+    api::administration::{
+        accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page},
+        acts::DisableAccount,
+    },
+};
+use sqlx::Row as _;
+
+use super::{Desk, refused};
+use crate::helpers::*;
+
+async fn list(desk: &Desk, search: &str, filter: Filter, page: Page) -> Accounts {
+    let request = ListAccountsRequest { search: search.into(), filter, page };
+    desk.browser.call::<ListAccounts>(request).await.unwrap()
+}
+
+fn usernames(page: &Accounts) -> Vec<&str> {
+    page.accounts.iter().map(|row| &*row.username).collect()
+}
+
+async fn found(desk: &Desk, search: &str) -> Vec<String> {
+    let page = list(desk, search, Filter::All, Page::First).await;
+    usernames(&page).into_iter().map(Into::into).collect()
+}
+
+/// Adds accounts without hashing a password for each.
+async fn add_many(desk: &Desk, usernames: impl Iterator<Item = String>) {
+    let mut tx = desk.door.server.domain.store.begin().await.unwrap();
+    for username in usernames {
+        let id = server::crypto::random_id();
+        let added = server::store::account::insert(&mut tx, &id, &new_account(&username), START).await;
+        added.unwrap().unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn pages_of_fifty_go_forward_and_back_without_gap_or_overlap() {
+    let desk = Desk::open().await;
+    add_many(&desk, (0..124).map(|number| format!("p{number:03}"))).await;
+    let (mut pages, mut page) = (Vec::new(), Page::First);
+    loop {
+        let found = list(&desk, "", Filter::All, page).await;
+        let next = found.next.clone();
+        pages.push(found);
+        let Some(next) = next else { break };
+        page = Page::After(next);
+    }
+    assert_eq!(pages.iter().map(|page| page.accounts.len()).collect::<Vec<_>>(), [50, 50, 25]);
+    let all: Vec<&str> = pages.iter().flat_map(usernames).collect();
+    assert!(all.is_sorted() && all.len() == 125);
+    assert_eq!(pages[0].previous, None);
+    let mut at = 2;
+    while let Some(previous) = pages[at].previous.clone() {
+        at -= 1;
+        let back = list(&desk, "", Filter::All, Page::Before(previous)).await;
+        assert_eq!(back, pages[at]);
+    }
+    assert_eq!(at, 0);
+}
+
+#[tokio::test]
+async fn each_typed_word_begins_a_word_of_username_address_or_name() {
+    let desk = Desk::open().await;
+    desk.door.add_named("ada", "Ada Lovelace").await;
+    desk.door.add_named("grace.hopper", "Grace Brewster Hopper").await;
+    desk.door.add_named("zoe", "Zo\u{eb} \u{c9}mile").await;
+    for (search, expected) in [
+        ("lov", &["ada"][..]),
+        ("LOVE ad", &["ada"]),
+        ("hop gra", &["grace.hopper"]),
+        ("grace hopper", &["grace.hopper"]),
+        ("GRACE.HOPPER@example.com", &["grace.hopper"]),
+        ("race", &[]),
+        ("ada hopper", &[]),
+        ("zoe\u{308}", &["zoe"]),
+        ("e\u{301}mi", &["zoe"]),
+        ("ÉMILE", &["zoe"]),
+        ("example", &["ada", "grace.hopper", "root", "zoe"]),
+        ("@ .,", &["ada", "grace.hopper", "root", "zoe"]),
+        ("%", &["ada", "grace.hopper", "root", "zoe"]),
+        ("\u{10ffff}", &[]),
+    ] {
+        assert_eq!(found(&desk, search).await, expected, "{search:?}");
+    }
+}
+
+#[tokio::test]
+async fn search_follows_a_changed_name() {
+    let desk = Desk::open().await;
+    desk.door.add_named("ada", "Ada Byron").await;
+    let edit = server::domain::accounts::Edit {
+        name: Some(shared::PersonName::parse("Ada Lovelace").unwrap()),
+        ..Default::default()
+    };
+    desk.door.server.domain.edit_account(Admin::CommandLine, "ada", edit).await.unwrap();
+    assert_eq!(found(&desk, "byron").await, [""; 0]);
+    assert_eq!(found(&desk, "lovelace").await, ["ada"]);
+}
+
+#[tokio::test]
+async fn accounts_of_a_version_without_search_are_found_after_a_start() {
+    let desk = Desk::open().await;
+    add_many(&desk, (0..1200).map(|number| format!("old{number}"))).await;
+    let mut tx = desk.door.server.domain.store.begin().await.unwrap();
+    for statement in ["DELETE FROM account_word", "UPDATE account SET has_words = 0"] {
+        sqlx::query(statement).execute(&mut *tx).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    assert_eq!(found(&desk, "old1199").await, [""; 0]);
+    drop(desk.door.twin().await);
+    assert_eq!(found(&desk, "old1199").await, ["old1199"]);
+}
+
+#[tokio::test]
+async fn filters_go_with_search_and_pages() {
+    let desk = Desk::open().await;
+    add_many(&desk, (0..60).map(|number| format!("p{number:02}"))).await;
+    for number in [7, 8, 33] {
+        desk.act::<DisableAccount>(&format!("p{number:02}")).await.unwrap();
+    }
+    let disabled = list(&desk, "", Filter::Disabled, Page::First).await;
+    assert_eq!(usernames(&disabled), ["p07", "p08", "p33"]);
+    assert!(disabled.accounts.iter().all(|row| row.disabled));
+    assert_eq!(usernames(&list(&desk, "p0", Filter::Disabled, Page::First).await), ["p07", "p08"]);
+    let behind = list(&desk, "", Filter::Disabled, Page::After("p07".into())).await;
+    assert_eq!(usernames(&behind), ["p08", "p33"]);
+    assert_eq!(behind.previous.as_deref(), Some("p08"));
+    assert_eq!(usernames(&list(&desk, "", Filter::Administrators, Page::First).await), ["root"]);
+    assert_eq!(usernames(&list(&desk, "ro", Filter::Administrators, Page::First).await), ["root"]);
+    assert_eq!(usernames(&list(&desk, "p", Filter::Administrators, Page::First).await), [""; 0]);
+    assert!(list(&desk, "", Filter::Waiting, Page::First).await.accounts.is_empty());
+    let mut tx = desk.door.server.domain.store.begin().await.unwrap();
+    let id = desk.id("p40").await;
+    sqlx::query("INSERT INTO code_streak VALUES ($1, 'totp', 100), ($1, 'backup_code', 100)")
+        .bind(id)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let locked = list(&desk, "", Filter::Locked, Page::First).await;
+    assert_eq!(usernames(&locked), ["p40"]);
+    assert!(locked.accounts[0].locked);
+    assert_eq!(usernames(&list(&desk, "p", Filter::Locked, Page::First).await), ["p40"]);
+}
+
+#[tokio::test]
+async fn frequent_words_and_rare_ones_find_the_same_as_reading_every_account() {
+    let desk = Desk::open().await;
+    // Beyond what is asked in order, and beyond what a rare word has.
+    add_many(&desk, (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3]))).await;
+    let mut everyone: Vec<String> =
+        (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3])).collect();
+    everyone.push("root".into());
+    everyone.sort();
+    for search in ["a", "ab", "b", "example", "b1", "ab10", "example b", "root", "a example com", "c"] {
+        let words: Vec<&str> = search.split(' ').collect();
+        let has = |username: &&String| {
+            words.iter().all(|word| {
+                username.starts_with(word) || "example".starts_with(word) || "com".starts_with(word)
+            })
+        };
+        let expected: Vec<&String> = everyone.iter().filter(has).take(50).collect();
+        assert_eq!(found(&desk, search).await.iter().collect::<Vec<_>>(), expected, "{search}");
+        let expected: Vec<&String> = everyone.iter().rev().filter(has).take(50).collect();
+        let last = list(&desk, search, Filter::All, Page::Before("~".into())).await;
+        let mut last = usernames(&last);
+        last.reverse();
+        assert_eq!(last, expected, "{search} from the end");
+    }
+}
+
+#[tokio::test]
+async fn no_statement_of_the_list_reads_a_whole_table() {
+    use server::store::account_list::Query;
+    let desk = Desk::open().await;
+    let mut db = desk.door.server.domain.store.read().await.unwrap();
+    let (one, two) = (["ada".to_owned()], ["ada".to_owned(), "lov".to_owned()]);
+    let mut looked_at = 0;
+    for filter in Filter::ALL {
+        for words in [&[][..], &one, &two] {
+            for backwards in [false, true] {
+                let query = Query { words, filter, from: Some("b"), backwards, limit: 51 };
+                for statement in query.statements() {
+                    let plan = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}")));
+                    for step in plan.fetch_all(&mut *db).await.unwrap() {
+                        let detail: String = step.get("detail");
+                        // What the statement itself has gathered may be read whole; so may an index that has
+                        // nothing but the blocked.
+                        let whole = detail.starts_with("SCAN ")
+                            && !["SCAN near", "SCAN s USING INDEX code_streak_blocked"].contains(&&*detail);
+                        assert!(!whole, "{filter:?} {words:?}: {detail}\n{statement}");
+                        looked_at += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(looked_at > 100);
+}
+
+#[tokio::test]
+async fn a_search_of_more_than_two_hundred_characters_is_refused() {
+    let desk = Desk::open().await;
+    let request = |length| ListAccountsRequest {
+        search: "\u{e4}".repeat(length),
+        filter: Filter::All,
+        page: Page::First,
+    };
+    desk.browser.call::<ListAccounts>(request(200)).await.unwrap();
+    assert_eq!(desk.browser.call::<ListAccounts>(request(201)).await, Err(refused(Refusal::Invalid)));
+}

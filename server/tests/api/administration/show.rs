@@ -1,0 +1,67 @@
+//! One account, as administrators see it.
+
+use server::clock::{DAY, MINUTE};
+use shared::api::{
+    NextStep,
+    administration::account::{Next, PasswordState},
+    security::Mfa,
+};
+
+use super::Desk;
+
+#[tokio::test]
+async fn it_says_what_is_set_up_what_is_left_and_when_its_owner_was_here() {
+    let desk = Desk::open().await;
+    let ada = desk.door.person("ada").await;
+    let first = desk.door.clock.now() - MINUTE;
+    let account = desk.show("ada").await;
+    assert_eq!(
+        (account.mfa, account.next, account.password),
+        (Mfa::Required, Next::Verify, PasswordState::Own)
+    );
+    assert_eq!(account.authenticators.len(), 1);
+    assert_eq!((account.backup_codes_left, account.sessions), (Some(5), 0));
+    assert_eq!(account.signed_in_at, Some(first));
+    ada.at_verify(&desk.door).await.verify_backup_code(&ada.codes[0]).await.unwrap();
+    let account = desk.show("ada").await;
+    assert_eq!((account.backup_codes_left, account.sessions), (Some(4), 1));
+    assert_eq!(account.signed_in_at, Some(desk.door.clock.now()));
+}
+
+#[tokio::test]
+async fn the_next_step_is_the_one_its_owner_meets_behind_the_password() {
+    let desk = Desk::open().await;
+    let added = desk.door.clock.now();
+    let temporary = desk.door.add("ada").await.temporary_password.unwrap();
+    for (mfa, days, expected) in [
+        ("required", 0, Next::SetUp),
+        ("required", 7, Next::SetUp),
+        ("optional", 0, Next::SetUp),
+        ("off", 0, Next::ChangePassword),
+    ] {
+        desk.door.set("mfa.internal", mfa).await;
+        desk.door.set("mfa.grace_days", &days.to_string()).await;
+        let account = desk.show("ada").await;
+        assert_eq!(account.next, expected, "{mfa}");
+        let met = desk.door.browser().sign_in("ada", &temporary).await.unwrap().step;
+        let same = match met {
+            NextStep::SetUp { .. } => Next::SetUp,
+            NextStep::ChangePassword { .. } => Next::ChangePassword,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(same, expected, "{mfa}");
+        assert_eq!(account.set_up_until.is_some(), days > 0);
+        assert_eq!(account.password, PasswordState::Temporary(added + DAY));
+    }
+}
+
+#[tokio::test]
+async fn an_answer_carries_no_secret() {
+    let desk = Desk::open().await;
+    let ada = desk.door.person("ada").await;
+    let body = serde_json::json!({"id": desk.id("ada").await}).to_string().into_bytes();
+    let answer = desk.browser.send(shared::Method::Post, "/api/admin/account", body).await;
+    let text = String::from_utf8(answer.body).unwrap();
+    assert!(!text.contains("argon2") && !text.contains("secret") && !text.contains("hash"), "{text}");
+    assert!(ada.codes.iter().all(|code| !text.contains(code.as_str())));
+}
