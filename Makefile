@@ -54,7 +54,7 @@ check: ## Format, lints for host and browser, documentation, arrows, dependencie
 	scripts/check-dependencies
 	cd end2end && tsc --noEmit
 
-bench: build ## Sign-ins a second, memory, time to start, and the first load on a slow phone
+bench: build ## Sign-ins a second, memory, time to start, 100,000 accounts, and the first load on a slow phone
 	cargo run --release --locked -p server --features bench --bin bench -- $(BINARY)
 	@scripts/set-up test
 	cd end2end && playwright test --project=measures --no-deps

@@ -1,5 +1,9 @@
 //! `make bench`: what a sign-in costs beside the hash it must pay for, what the idle server weighs,
-//! and how fast it starts. Prints what it measured on this machine in this run; asserts nothing.
+//! how fast it starts, and what a hundred thousand accounts take. Prints what it measured on this machine in
+//! this run; asserts that a page of accounts is there in time.
+
+#[path = "bench/accounts.rs"]
+mod accounts;
 
 use std::{
     path::Path,
@@ -39,9 +43,13 @@ const BROWSERS: usize = 8;
 const ROUNDS: usize = 3;
 
 fn main() -> anyhow::Result<()> {
-    let binary = std::env::args().nth(1).context("usage: bench target/release/vestibule")?;
+    let binary =
+        std::env::args().nth(1).context("usage: bench target/release/vestibule, or bench accounts")?;
     let cores = std::thread::available_parallelism()?.get();
     let runtime = tokio::runtime::Runtime::new()?;
+    if binary == "accounts" {
+        return runtime.block_on(accounts::run());
+    }
     println!("{cores} cores; {ROUNDS} rounds of raw hashes and full sign-ins, in turn");
 
     let hall = runtime.block_on(Hall::open())?;
@@ -54,7 +62,8 @@ fn main() -> anyhow::Result<()> {
     println!("raw Argon2id (m=19456 KiB, t=2, p=1)      {raw:7.1} a second");
     println!("full sign-ins (password, TOTP, session)   {full:7.1} a second");
     println!("sign-ins of the ceiling                   {:7.1} %", 100.0 * full / raw);
-    runtime.block_on(alone(Path::new(&binary)))
+    runtime.block_on(alone(Path::new(&binary)))?;
+    runtime.block_on(accounts::run())
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

@@ -5,8 +5,8 @@ use sqlx::Row as _;
 
 use super::Db;
 
-/// How many rows one statement adds: as many values as SQLite takes at least, twice over.
-const BATCH: usize = 400;
+/// How many rows one statement adds, see `store::import::BATCH`.
+const BATCH: usize = 60;
 /// How many accounts of an older version get their words in one transaction.
 const OLD: i64 = 500;
 

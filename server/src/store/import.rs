@@ -12,8 +12,9 @@ use super::{
 };
 use crate::clock::Millis;
 
-/// How many accounts one statement adds, or looks for.
-pub const BATCH: usize = 200;
+/// How many accounts one statement adds, or looks for. SQLite finds the place of each value by going through
+/// those before it: longer statements are slower.
+pub const BATCH: usize = 20;
 
 /// Adds accounts, at most [`BATCH`], each with its id. Those with a password here wait for it.
 pub async fn insert(db: &mut Db, accounts: &[(String, &NewAccount)], now: Millis) -> anyhow::Result<()> {

@@ -1,0 +1,96 @@
+//! A hundred thousand accounts: how long their import takes, a page of them, and a search.
+
+use std::time::{Duration, Instant};
+
+use anyhow::ensure;
+use server::{
+    clock::Clock,
+    domain::administration::Admin,
+    mail::{Mailbox, Transport},
+    state::Server,
+};
+use shared::api::administration::{
+    accounts::{Filter, ListAccountsRequest, Page},
+    import::ImportRequest,
+};
+
+const ACCOUNTS: usize = 100_000;
+/// What nineteen of twenty pages must take at the most.
+const LIMIT: Duration = Duration::from_millis(50);
+const TRIES: usize = 100;
+const FIRST: [&str; 16] = [
+    "Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald", "Tony", "Anna", "Maria", "Mehmet", "Yuki",
+    "Amina", "Olga", "José", "Zoë", "Quentin",
+];
+const LAST: [&str; 12] = [
+    "Lovelace", "Hopper", "Turing", "Dijkstra", "Liskov", "Knuth", "Hoare", "Müller", "García", "Yılmaz",
+    "Tanaka", "Ivanova",
+];
+
+/// Imports, then lists and searches.
+pub async fn run() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let transport = Transport::Memory(Mailbox::default());
+    let server = Server::open(super::config(folder.path())?, Clock::System, transport).await?;
+    let started = Instant::now();
+    let request = ImportRequest { csv: file(), dry_run: false };
+    let report = server.domain.import_accounts(Admin::CommandLine, request).await;
+    let report = report.map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
+    ensure!(report.imported, "{:?}", report.problems);
+    println!("import of {ACCOUNTS} accounts             {:7.1} s", started.elapsed().as_secs_f64());
+
+    let mut slowest = Duration::ZERO;
+    for (what, search, filter) in [
+        ("a page, anywhere", "", Filter::All),
+        ("those that wait", "", Filter::Waiting),
+        ("administrators", "", Filter::Administrators),
+        ("the letter a, half of all", "a", Filter::All),
+        ("example, all of them", "example", Filter::All),
+        ("a first name, 6 %", "grac", Filter::All),
+        ("first and last name", "ada lovel", Filter::All),
+        ("two frequent words", "a m", Filter::All),
+        ("usernames at the end, half of all", "zone", Filter::All),
+        ("one account", "person 77777", Filter::All),
+        ("nobody", "nobody", Filter::All),
+        ("frequent, among few", "a", Filter::Administrators),
+    ] {
+        let took = p95(&server, search, filter).await?;
+        println!("p95 of {what:34} {:7.1} ms", took.as_secs_f64() * 1000.0);
+        slowest = slowest.max(took);
+    }
+    ensure!(slowest < LIMIT, "a page takes {slowest:?}, and may take {LIMIT:?}");
+    Ok(())
+}
+
+/// Half of the usernames begin like one another, at the end of the list.
+fn file() -> String {
+    let line = |number: usize| {
+        let (first, last) = (FIRST[number % FIRST.len()], LAST[number / 7 % LAST.len()]);
+        let zone = ["person", "zone"][number % 2];
+        let admin = number.is_multiple_of(10_000);
+        let mail = if number.is_multiple_of(3) { "example.com" } else { "mail.example.org" };
+        format!("{zone}{number},{zone}{number}@{mail},{first} {last} person {number},{admin}")
+    };
+    let lines: Vec<String> = (0..ACCOUNTS).map(line).collect();
+    format!("username,email,name,administrator\n{}\n", lines.join("\n"))
+}
+
+/// The slowest of nineteen pages of twenty, from the first on and from somewhere, forward and back.
+async fn p95(server: &Server, search: &str, filter: Filter) -> anyhow::Result<Duration> {
+    let mut times = Vec::with_capacity(TRIES);
+    for number in 0..TRIES {
+        let from = format!("{}{}", ["a", "person", "zone"][number % 3], number * 991);
+        let page = match number % 4 {
+            0 => Page::First,
+            1 => Page::Before(from),
+            _ => Page::After(from),
+        };
+        let request = ListAccountsRequest { search: search.into(), filter, page };
+        let started = Instant::now();
+        let listed = server.domain.list_accounts(Admin::CommandLine, &request).await;
+        times.push(started.elapsed());
+        ensure!(listed.is_ok(), "{listed:?}");
+    }
+    times.sort();
+    Ok(times[TRIES * 95 / 100])
+}
