@@ -133,6 +133,17 @@ pub struct Tx {
 }
 
 impl Tx {
+    /// Gives SQLite more memory for pages, or takes it back: a long file of accounts touches more of them
+    /// than the usual 2 MB hold, and would write each many times over.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn make_room(&mut self, room: bool) -> anyhow::Result<()> {
+        let pragma = if room { "PRAGMA cache_size = -131072" } else { "PRAGMA cache_size = -2000" };
+        self.inner.execute(pragma).await?;
+        Ok(())
+    }
+
     /// Makes what was written last.
     ///
     /// # Errors

@@ -62,6 +62,7 @@ impl Domain {
         begin_round(&mut tx, u32::try_from(waiting).unwrap_or(u32::MAX)).await?;
         self.record(&mut tx, who.by(), None, Act::counted(Kind::AccountsImported, file.lines.len()), now)
             .await?;
+        tx.make_room(true).await?;
         for lines in file.lines.chunks(BATCH) {
             let accounts: Vec<_> = lines.iter().map(|line| (crypto::random_id(), &line.new)).collect();
             store::import::insert(&mut tx, &accounts, now).await?;
@@ -71,6 +72,7 @@ impl Domain {
             });
             store::activity::insert_all(&mut tx, &added.collect::<Vec<_>>()).await?;
         }
+        tx.make_room(false).await?;
         tx.commit().await?;
         self.imported.notify_one();
         Ok(report(file, true))
