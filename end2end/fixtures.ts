@@ -24,11 +24,14 @@ interface Fixtures {
   visitor: (options?: BrowserContextOptions) => Promise<Door>;
   /** Grace, who has just been added and holds a temporary password. */
   newcomer: Person;
+  /** Joan, an administrator whose first sign-in is behind her. */
+  administrator: Person;
   /** Ada, whose first sign-in is behind her. */
   regular: Person;
 }
 
 export const GRACE = { username: 'grace', email: 'grace@navy.example', name: 'Grace Hopper' };
+export const JOAN = { username: 'joan', email: 'joan@bletchley.example', name: 'Joan Clarke' };
 export const ADA = { username: 'ada', email: 'ada@engine.example', name: 'Ada Lovelace' };
 
 export const test = base.extend<Options & Fixtures>({
@@ -77,6 +80,12 @@ export const test = base.extend<Options & Fixtures>({
   },
 
   newcomer: async ({ server }, use) => use(await addAccount(server, GRACE)),
+
+  administrator: async ({ server }, use) => {
+    const person = await addAccount(server, JOAN, '--admin');
+    await finishFirstSignIn(server, person);
+    await use(person);
+  },
 
   regular: async ({ server }, use) => {
     const person = await addAccount(server, ADA);

@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 use shared::{Endpoint, Failure, Method, Refusal};
 use web_sys::{AbortController, AbortSignal, RequestCredentials};
 
-/// Longer than any honest answer takes; after it, a silent network counts as none.
-const TIMEOUT: Duration = Duration::from_secs(30);
+/// Longer than a file of the app's takes.
+const FILE: Duration = Duration::from_secs(30);
 
 /// Why a call has no answer of the kind that was hoped for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,8 @@ pub fn call<E: Endpoint>(
         Method::Get => None,
         Method::Post => serde_json::to_string(request).ok(),
     };
-    let answer = send(E::PATH, body);
+    // Longer than any honest answer takes; after it, a silent network counts as none.
+    let answer = send(E::PATH, body, Duration::from_secs(2 * u64::from(E::LONGEST)));
     async move {
         match answer.await {
             Some((status, body)) => read(status, &body),
@@ -67,7 +68,7 @@ pub fn call<E: Endpoint>(
 
 /// A file of the app's own, or nothing where there is no answer.
 pub async fn file(path: &str) -> Option<String> {
-    match send(path, None).await? {
+    match send(path, None, FILE).await? {
         (200, body) => Some(body),
         _ => None,
     }
@@ -75,10 +76,10 @@ pub async fn file(path: &str) -> Option<String> {
 
 /// Status and body of the answer, or nothing where there is none within the time. A body makes it a
 /// POST.
-async fn send(path: &str, body: Option<String>) -> Option<(u16, String)> {
+async fn send(path: &str, body: Option<String>, longest: Duration) -> Option<(u16, String)> {
     let controller = AbortController::new().ok()?;
     let signal = controller.signal();
-    let timer = set_timeout_with_handle(move || controller.abort(), TIMEOUT).ok()?;
+    let timer = set_timeout_with_handle(move || controller.abort(), longest).ok()?;
     let answer = exchange(path, body, &signal).await;
     timer.clear();
     answer

@@ -9,7 +9,7 @@ use leptos::{
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
+use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url, UrlSearchParams};
 
 use crate::message::words;
 
@@ -186,6 +186,38 @@ pub fn go(url: &str) {
 #[must_use]
 pub fn input(id: &str) -> Option<HtmlInputElement> {
     document().get_element_by_id(id).map(JsCast::unchecked_into)
+}
+
+/// What stands in a field of any kind; nothing where there is none.
+#[must_use]
+pub fn value(id: &str) -> String {
+    // Lists to choose from and fields of many lines have it as inputs do.
+    input(id).map(|input| input.value()).unwrap_or_default()
+}
+
+/// The file that was chosen in a field, as text; nothing where none was.
+pub async fn chosen_file(id: &str) -> Option<String> {
+    let file = input(id)?.files()?.get(0)?;
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// An address with names and values behind its `?`; what is empty is left out.
+#[must_use]
+pub fn address(path: &str, pairs: &[(&str, &str)]) -> String {
+    let mut address = path.to_owned();
+    let mut mark = "?";
+    for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+        let value = String::from(js_sys::encode_uri_component(value));
+        address.extend([mark, name, "=", &value]);
+        mark = "&";
+    }
+    address
+}
+
+/// The value of a name behind the `?` of an address; empty where it is not there.
+#[must_use]
+pub fn parameter(query: &str, name: &str) -> String {
+    UrlSearchParams::new_with_str(query).ok().and_then(|all| all.get(name)).unwrap_or_default()
 }
 
 /// Moves the focus, which screen readers follow.

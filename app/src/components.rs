@@ -7,16 +7,22 @@ mod checkbox;
 mod codes_sheet;
 mod copy_row;
 mod dialog;
+mod entry;
+mod facts;
 mod form;
+mod gauge;
 mod item;
 mod link;
 pub mod live;
 mod next_code;
+mod optional_field;
 mod page;
 mod password_rules;
 mod qr_code;
 mod section;
+mod select;
 mod steps;
+mod tabs;
 mod text;
 mod text_field;
 
@@ -26,15 +32,21 @@ pub use self::{
     codes_sheet::CodesSheet,
     copy_row::{CopyRow, Manner},
     dialog::{Dialog, close_dialog},
+    entry::Entry,
+    facts::{Fact, Facts},
     form::Form,
+    gauge::Gauge,
     item::{Item, Items},
     link::Link,
     next_code::{NextCode, seconds_left},
+    optional_field::{Kind, Lines, OptionalField},
     page::{Page, TITLE, opened},
     password_rules::PasswordRules,
     qr_code::{QUIET_ZONE, QrCode, QrCodeToEnlarge, draw},
     section::{Section, WidePage},
+    select::Select,
     steps::{Stage, Steps},
+    tabs::Tabs,
     text::{Alert, Group, Notice, Status, Text},
     text_field::TextField,
 };

@@ -29,6 +29,18 @@ pub enum Route {
     Confirm,
     /// Why a sign-in with the identity provider came to nothing.
     Sso,
+    /// Everyone's accounts.
+    Accounts,
+    /// One account; its id stands behind the path.
+    Account,
+    /// Another account.
+    AddAccount,
+    /// Accounts of a file.
+    Import,
+    /// The settings that hold at once.
+    Settings,
+    /// What was done by anyone to anyone.
+    AllActivity,
     /// No page has this address.
     NotFound,
 }
@@ -44,7 +56,7 @@ pub enum Decision {
 
 impl Route {
     /// Every page that has an address.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::Home,
         Self::Login,
         Self::SetUp,
@@ -57,6 +69,12 @@ impl Route {
         Self::Security,
         Self::Confirm,
         Self::Sso,
+        Self::Accounts,
+        Self::Account,
+        Self::AddAccount,
+        Self::Import,
+        Self::Settings,
+        Self::AllActivity,
     ];
 
     /// The address.
@@ -75,6 +93,12 @@ impl Route {
             Self::Security => "/security",
             Self::Confirm => "/confirm",
             Self::Sso => sso::FAILED,
+            Self::Accounts => "/admin",
+            Self::Account => "/admin/account",
+            Self::AddAccount => "/admin/add",
+            Self::Import => "/admin/import",
+            Self::Settings => "/admin/settings",
+            Self::AllActivity => "/admin/activity",
         }
     }
 
@@ -82,6 +106,10 @@ impl Route {
     #[must_use]
     pub fn at(path: &str) -> Self {
         let path = path.trim_end_matches('/');
+        // What stands behind the path of this page names the account.
+        if path.strip_prefix(Self::Account.path()).is_some_and(|rest| rest.starts_with('/')) {
+            return Self::Account;
+        }
         let found = Self::ALL.into_iter().find(|route| route.path().trim_end_matches('/') == path);
         found.unwrap_or(Self::NotFound)
     }
@@ -104,7 +132,14 @@ impl Route {
     #[must_use]
     pub fn guard(self, step: &NextStep) -> Decision {
         let open = match self {
-            Self::Home | Self::Security => matches!(step, NextStep::SignedIn { .. }),
+            Self::Home
+            | Self::Security
+            | Self::Accounts
+            | Self::Account
+            | Self::AddAccount
+            | Self::Import
+            | Self::Settings
+            | Self::AllActivity => matches!(step, NextStep::SignedIn { .. }),
             Self::Login => matches!(step, NextStep::Login),
             Self::SetUp => matches!(step, NextStep::SetUp { .. }),
             Self::Verify => matches!(step, NextStep::SetUp { .. } | NextStep::Verify { .. }),

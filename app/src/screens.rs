@@ -5,7 +5,7 @@ mod backup_code;
 mod desk;
 mod loading;
 pub mod login;
-mod not_found;
+pub mod not_found;
 mod session_expired;
 mod signed_in;
 mod unreachable;

@@ -130,6 +130,34 @@ impl Session {
         self.place.route()
     }
 
+    /// What stands behind the page's path in the address, such as an account's id.
+    #[must_use]
+    pub fn behind(self) -> String {
+        self.place.behind()
+    }
+
+    /// What stands behind the `?` of the address.
+    #[must_use]
+    pub fn query(self) -> String {
+        self.place.query()
+    }
+
+    /// Goes to an address of the same step, with what stands behind the page's path.
+    pub fn open(self, address: &str) {
+        self.place.change(address, false);
+    }
+
+    /// The same in the stead of this address: Back does not lead here again.
+    pub fn refine(self, address: &str) {
+        self.place.change(address, true);
+    }
+
+    /// Whether the server lets the person administer.
+    #[must_use]
+    pub fn administers(self) -> bool {
+        matches!(self.step(), Some(NextStep::SignedIn { administrator: true, .. }))
+    }
+
     /// Goes to a page of the same step.
     pub fn visit(self, to: Route) {
         self.place.go(to);

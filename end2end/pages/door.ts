@@ -2,6 +2,14 @@ import type { Page } from '@playwright/test';
 import { Authenticator } from '../support/authenticator.ts';
 import { CHOSEN_PASSWORD, type Person } from '../support/person.ts';
 import { Words } from '../support/words.ts';
+import {
+  AccountScreen,
+  AccountsScreen,
+  AddAccountScreen,
+  AllActivityScreen,
+  ImportScreen,
+  SettingsScreen,
+} from './administration.ts';
 import { BackupCodeScreen } from './backup-code.ts';
 import { BackupCodesScreen } from './backup-codes.ts';
 import { ChangePasswordScreen } from './change-password.ts';
@@ -24,6 +32,12 @@ export class Door {
   readonly signedIn: SignedInScreen;
   readonly security: SecurityScreen;
   readonly confirm: ProofForm;
+  readonly accounts: AccountsScreen;
+  readonly account: AccountScreen;
+  readonly addAccount: AddAccountScreen;
+  readonly importAccounts: ImportScreen;
+  readonly settings: SettingsScreen;
+  readonly allActivity: AllActivityScreen;
   readonly sessionExpired: SessionExpiredScreen;
   readonly forgotPassword: ForgotPasswordScreen;
   readonly resetPassword: ResetPasswordScreen;
@@ -44,6 +58,12 @@ export class Door {
     this.signedIn = new SignedInScreen(page, words);
     this.security = new SecurityScreen(page, words);
     this.confirm = new ProofForm(page, words);
+    this.accounts = new AccountsScreen(page, words);
+    this.account = new AccountScreen(page, words);
+    this.addAccount = new AddAccountScreen(page, words);
+    this.importAccounts = new ImportScreen(page, words);
+    this.settings = new SettingsScreen(page, words);
+    this.allActivity = new AllActivityScreen(page, words);
     this.sessionExpired = new SessionExpiredScreen(page, words);
     this.forgotPassword = new ForgotPasswordScreen(page, words);
     this.resetPassword = new ResetPasswordScreen(page, words);

@@ -6,6 +6,7 @@ export class SignedInScreen extends Screen {
   readonly who = this.page.getByText(this.say(/You are signed in as/));
   readonly signOutButton = this.button('Sign out');
   readonly security = this.link('Security');
+  readonly administration = this.link('Administration');
 
   constructor(page: Page, words?: Words) {
     super(page, '/', 'Signed in', words);

@@ -104,6 +104,7 @@ signed-in-as = تم تسجيل دخولك باسم ⁨{ $username }⁩.
 signed-in-as-name = تم تسجيل دخولك باسم ⁨{ $name }⁩ (⁨{ $username }⁩).
 go-to = الانتقال إلى ⁨{ $application }⁩
 security = الأمان
+administration = الإدارة
 set-up-within = أعدّ تطبيق مصادقة في صفحة «الأمان» خلال { $days ->
     [zero] أقل من يوم
     [one] يوم واحد
@@ -382,6 +383,10 @@ act-identity-linked = رُبط حسابك بموفّر الهوية.
 act-account-added = أُضيف حسابك.
 act-account-disabled = عطّل مسؤول النظام حسابك.
 act-account-enabled = أعاد مسؤول النظام تفعيل حسابك.
+act-account-edited = عدّل مسؤول النظام بيانات حسابك.
+act-unlocked = ألغى مسؤول النظام حظر حسابك.
+act-bypass-code-issued = أنشأ مسؤول النظام رمز تجاوز لك.
+act-bypass-code-used = سجّلت الدخول برمز تجاوز.
 act-setting-changed = تغيّر أحد الإعدادات.
 act-sessions-ended = { $count ->
     [zero] لم يُسجّل الخروج من أي جلسة أخرى.
@@ -403,6 +408,240 @@ act-code-used = استخدمت رمزًا احتياطيًا، { $count ->
     [0] ولم يتبقَّ لديك أي رمز
    *[other] وبقي لديك منها: { $count }
 }.
+
+## Administration: accounts
+
+accounts = الحسابات
+mfa-settings = إعدادات المصادقة
+all-activity = النشاط
+search-accounts = البحث بالاسم أو اسم المستخدم أو البريد الإلكتروني
+show-only = عرض
+all-accounts = كل الحسابات
+administrators = مسؤولو النظام
+disabled-accounts = الحسابات المعطلة
+locked-accounts = حسابات رموزها محظورة
+waiting-accounts = دعوات لم تُرسل بعد
+no-accounts = لا يوجد حساب مطابق. ابحث بجزء أقصر من الاسم، أو اعرض كل الحسابات.
+accounts-found = عدد الحسابات في هذه الصفحة: { $count }
+pages = الصفحات
+previous = السابق
+next = التالي
+administrator = مسؤول النظام
+disabled = معطل
+locked = الرموز محظورة
+invitation-waits = لم تُرسل الدعوة بعد
+sso = موفر الهوية
+
+## Administration: one account
+
+account = الحساب
+account-facts = عن الحساب
+account-gone = لم يعد هذا الحساب موجودًا. ارجع إلى قائمة الحسابات.
+email = البريد الإلكتروني
+person-name = اسم الشخص
+kind = النوع
+internal = داخلي
+external = خارجي
+origin = تسجيل الدخول
+origin-local = بكلمة مرور
+origin-sso = لدى موفر الهوية
+added-on = أُضيف
+last-sign-in = آخر تسجيل دخول
+next-sign-in = بعد كلمة المرور
+mfa = المصادقة متعددة العوامل
+yes = نعم
+no = لا
+none = لا يوجد
+never = لم يحدث
+good-until = صالح حتى { $until }.
+authenticator-of = ⁨{ $name }⁩: أُعدّ في { $day }، وآخر استخدام { $used }.
+mfa-required-from = مطلوبة ابتداءً من { $day }
+password-waits = لم تُرسل الدعوة بعد
+password-temporary = مؤقتة، صالحة حتى { $until }
+password-own = اختارها صاحب الحساب
+next-set-up = إعداد تطبيق المصادقة
+next-verify = رمز
+next-change-password = اختيار كلمة مرور جديدة
+next-nothing = لا شيء: كلمة المرور تكفي
+disabled-since = معطل منذ { $moment }: لا يمكن لأحد تسجيل الدخول.
+lock-password = أُدخلت كلمات مرور خاطئة: يمكن تجربة كلمة أخرى من متصفح جديد في { $moment }.
+lock-codes = أُدخلت رموز خاطئة كثيرة في يوم واحد: لا يُقبل أي رمز قبل { $moment }.
+lock-totp = رموز تطبيق المصادقة محظورة لأن كثيرًا منها كان خاطئًا.
+lock-backup-codes = الرموز الاحتياطية محظورة لأن كثيرًا منها كان خاطئًا.
+sso-text = يُسجَّل الدخول لدى موفر الهوية: تُدار كلمة المرور والعامل الثاني هناك.
+own-account = هذا حسابك أنت. تُدار كلمة المرور وتطبيقات المصادقة والرموز في صفحة «الأمان»، ويتولى مسؤول آخر ما عدا ذلك.
+to-username = { $act }: ⁨{ $username }⁩
+to-person = { $act }: ⁨{ $name }⁩ (⁨{ $username }⁩)
+
+## Administration: what is done to an account
+
+edit = تعديل
+edit-text = يُبلَّغ العنوان القديم أيضًا بعنوان البريد الجديد. ومن يصبح مسؤولًا أو لا يعود كذلك يُسجَّل خروجه من كل مكان.
+administrator-box = يدير حسابات أخرى
+account-edited = تم تعديل الحساب.
+disable = تعطيل
+disable-text = لن يتمكن أحد من تسجيل الدخول إلى هذا الحساب حتى يُفعَّل من جديد. لا يضيع منه شيء.
+account-disabled = تم تعطيل الحساب.
+enable = تفعيل
+enable-text = سيتمكن صاحب الحساب من تسجيل الدخول من جديد بكلمة المرور وتطبيق المصادقة السابقين.
+account-enabled = تم تفعيل الحساب.
+unlock = إلغاء الحظر
+unlock-text = تنتهي فترات الانتظار بسبب كلمات المرور والرموز الخاطئة، وتُقبل الرموز المحظورة من جديد. تأكد من أن صاحب الحساب هو من أدخلها.
+account-unlocked = أُلغي حظر الحساب.
+send-password = إرسال كلمة مرور مؤقتة
+send-password-text = تُرسل إلى صاحب الحساب كلمة مرور مؤقتة جديدة. تتوقف الكلمة السابقة عن العمل وتنتهي كل الجلسات. لا يمكن التراجع عن ذلك.
+password-sent = كلمة مرور مؤقتة في الطريق.
+sessions-end = تنتهي فورًا جلساته، وعددها: { $count }
+reset-mfa = إعادة تعيين المصادقة
+reset-mfa-text = تُزال تطبيقات المصادقة والرموز الاحتياطية لصاحب الحساب، وحيث تكون المصادقة متعددة العوامل مطلوبة تُعدّ من جديد عند تسجيل الدخول القادم. يُبلَّغ صاحب الحساب بالبريد. لا يمكن التراجع عن ذلك.
+mfa-was-reset = أُعيد تعيين المصادقة متعددة العوامل.
+make-bypass-code = إنشاء رمز تجاوز
+make-bypass-code-text = لمن لا يملك الهاتف ولا الرموز الاحتياطية: رمز يحل محل العامل الثاني مرة واحدة خلال ساعة. تأكد من أنك تتحدث إلى صاحب الحساب، وسيُبلَّغ بالبريد. يتوقف أي رمز تجاوز سابق عن العمل.
+bypass-code = رمز التجاوز
+copy-bypass-code = نسخ رمز التجاوز
+bypass-code-text = أخبر صاحب الحساب به الآن: لن يُعرض مرة أخرى. بعد كلمة المرور يختار «استخدام رمز احتياطي» ويُدخله. يعمل مرة واحدة حتى { $until }.
+reason = السبب
+reason-hint = يُبلَّغ صاحب الحساب بالسبب ويبقى في سجل النشاط.
+reason-empty = أدخل سببًا.
+reason-long = هذا أطول من أن يكون سببًا: استخدم 200 حرف على الأكثر.
+reason-character = السبب سطر واحد بلا حروف غير مرئية. أعد كتابته.
+refused-sso = ليس لحساب موفر الهوية كلمة مرور أو عامل ثانٍ هنا.
+refused-disabled = الحساب معطل. فعّله أولًا.
+refused-last-administrator = هذا آخر مسؤول يمكنه تسجيل الدخول. عيّن مسؤولًا آخر أولًا.
+refused-no-authenticator = ليس للحساب تطبيق مصادقة، فلا يحتاج إلى رمز تجاوز.
+
+## Administration: another account
+
+add-account = إضافة حساب
+whose-account = لمن الحساب
+add-account-text = تصل صاحب الحساب رسالتان: اسم المستخدم مع رابط تسجيل الدخول، وكلمة مرور مؤقتة صالحة لمدة 24 ساعة.
+username-hint = يتكوّن اسم المستخدم من حروف صغيرة من a إلى z وأرقام ونقاط وشرطات وشرطات سفلية. ولا يتغير أبدًا.
+account-added = صار لـ⁨{ $who }⁩ حساب. رسالتان في الطريق.
+sso-account-added = صار لـ⁨{ $who }⁩ حساب.
+to-the-account = الانتقال إلى الحساب
+username-taken = لحساب آخر اسم المستخدم هذا. اختر اسمًا آخر.
+email-taken = لحساب آخر هذا البريد الإلكتروني. أدخل بريدًا آخر.
+new-username-empty = أدخل اسم مستخدم.
+new-username-long = هذا أطول من أن يكون اسم مستخدم: استخدم 64 حرفًا على الأكثر.
+new-username-wrong = يتكوّن اسم المستخدم من حروف من a إلى z وأرقام ونقاط وشرطات وشرطات سفلية فقط، ويبدأ وينتهي بحرف أو رقم.
+email-empty = أدخل بريدًا إلكترونيًا.
+email-wrong = هذا ليس بريدًا إلكترونيًا، مثل grace@example.com. تحقق منه.
+person-name-long = هذا أطول من أن يكون اسمًا: استخدم 128 حرفًا على الأكثر.
+person-name-character = الاسم سطر واحد بلا حروف غير مرئية. أعد كتابته.
+
+## Administration: accounts of a file
+
+import-accounts = استيراد حسابات
+columns = كيف يبدو الملف
+import-text = ملف CSV كما تحفظه برامج الجداول. يسمي سطره الأول الأعمدة بأي ترتيب، ويجب أن يكون فيها «username» و«email».
+column-username = حروف من a إلى z وأرقام ونقاط وشرطات وشرطات سفلية
+column-email = حيث تُرسل الرسائل
+column-name = اسم الشخص، ويجوز أن يكون فارغًا
+column-kind = «internal» (داخلي) أو «external» (خارجي)، والفارغ داخلي
+column-origin = «local» لحساب بكلمة مرور، أو «sso» لحساب لدى موفر الهوية، والفارغ بكلمة مرور
+column-administrator = «true» (نعم) أو «false» (لا)، والفارغ لا
+for-example = مثلًا:
+the-file = الحسابات
+csv-file = ملف CSV
+csv-file-text = اختر ملفًا أو ألصق نصه أدناه. يوضح «فحص» ما سيحدث دون إضافة أي شيء.
+csv-text = أو نصه
+check = فحص
+csv-empty = اختر ملفًا أو ألصق نصه أدناه.
+csv-too-large = هذا الملف كبير جدًا: 16 ميغابايت على الأكثر. استورده على أجزاء.
+csv-not-utf8 = هذا الملف ليس بترميز UTF-8 فتضيع حروف منه. احفظه بصيغة «CSV UTF-8» ثم اختره من جديد.
+report = التقرير
+can-be-imported = عدد الحسابات التي يمكن إضافتها: { $count }. لم يُضف شيء بعد.
+import-now = استيراد
+imported = عدد الحسابات المضافة: { $count }. تُرسل الدعوات تباعًا.
+problems = عدد المشكلات: { $count }. لم يُضف شيء. صحّح الملف ثم افحصه من جديد.
+problems-of = عدد المشكلات: { $count }. لم يُضف شيء. هذه أول { $told } منها.
+line = السطر { $line }
+wrong-no-accounts = لا يوجد تحت السطر الأول أي سطر فيه حساب.
+wrong-too-many = هذه أكثر من 100000 حساب. استوردها على أجزاء.
+wrong-missing-column = العمود «⁨{ $column }⁩» ناقص.
+wrong-unknown-column = لا يوجد عمود باسم «⁨{ $column }⁩». احذفه أو صحّح اسمه.
+wrong-repeated-column = العمود «⁨{ $column }⁩» مكرر.
+wrong-field-count = فيه { $found } من الحقول، وفي السطر الأول { $expected }.
+wrong-repeated = «⁨{ $column }⁩» موجود في السطر { $line } من قبل.
+wrong-taken = «⁨{ $column }⁩» لحساب آخر.
+wrong-empty = «⁨{ $column }⁩» فارغ.
+wrong-too-long = «⁨{ $column }⁩» طويل جدًا.
+wrong-character = في «⁨{ $column }⁩» حرف لا يجوز أن يكون هناك.
+wrong-form = صيغة «⁨{ $column }⁩» غير صحيحة.
+invitations = الدعوات
+invitations-wait = بقي إرسال { $waiting } من { $of } من الدعوات.
+
+## Administration: settings
+
+settings-text = يسري التغيير فورًا على الجميع. ويحتاج مسؤولو النظام دائمًا إلى المصادقة متعددة العوامل مهما كان الإعداد.
+mfa-internal = مصادقة الحسابات الداخلية
+mfa-external = مصادقة الحسابات الخارجية
+mfa-off = متوقفة
+mfa-optional = اختيارية
+mfa-required = مطلوبة
+setting-touches = عدد الحسابات من هذا النوع: { $accounts }، ومنها بلا تطبيق مصادقة: { $without }.
+holds-since = «{ $what }» منذ { $day }.
+grace-ends = يمكن تأجيلها حتى { $day }.
+would-be-off = إذا حفظت هذا فلن يُطلب رمز من أحد. تبقى تطبيقات المصادقة التي أُعدّت، وتُطلب من جديد عند التشغيل.
+would-be-optional = إذا حفظت هذا فسيُعرض على الجميع إعداد تطبيق مصادقة ويمكن تخطيه. ومن لديه تطبيق يُطلب رمزه.
+would-be-required = إذا حفظت هذا فعلى { $count } من الحسابات إعداد تطبيق مصادقة عند تسجيل الدخول القادم.
+would-be-required-from = إذا حفظت هذا فعلى { $count } من الحسابات إعداد تطبيق مصادقة حتى { $day }.
+grace = فترة السماح
+grace-days = الأيام
+grace-text = حيث تكون المصادقة متعددة العوامل مطلوبة، يمكن تأجيل إعدادها هذا العدد من الأيام من يوم صارت مطلوبة أو من يوم إضافة الحساب، أيهما جاء بعد الآخر. مع 0 تأتي عند تسجيل الدخول القادم.
+grace-days-wrong = أدخل عدد الأيام، من 0 إلى 365.
+grace-days-long = فترة السماح 365 يومًا على الأكثر.
+backup-codes-setting = عند إيقافها تُخفى الرموز ولا تُقبل، وعند تشغيلها من جديد يعمل ما بقي منها كما كان.
+accounts-with-codes = عدد الحسابات التي لها رموز احتياطية: { $count }
+in-use = مستخدمة
+not-in-use = غير مستخدمة
+setting-saved = حُفظ الإعداد وهو سارٍ من الآن.
+
+## Administration: activity
+
+look-through = تصفح
+acts = ما تم
+to-account = على حساب (اسم المستخدم)
+by-account = بواسطة (اسم المستخدم)
+what = ماذا
+any-act = أي شيء
+from-day = من
+until-day = إلى
+look = عرض النشاط
+download-csv = تنزيل CSV
+no-acts = لم يحدث شيء من ذلك.
+all-of-account = كل نشاط هذا الحساب
+by-whom = بواسطة ⁨{ $username }⁩
+by-command-line = من سطر الأوامر
+by-stranger = من شخص لم يسجّل الدخول
+kind-signed-in = تسجيل دخول
+kind-signed-out = تسجيل خروج
+kind-sessions-ended = إنهاء جلسات أخرى
+kind-wrong-password = كلمة مرور خاطئة
+kind-wrong-code = رمز خاطئ
+kind-locked = حظر الرموز بعد كثرة الخاطئ منها
+kind-password-changed = تغيير كلمة المرور
+kind-reset-requested = إرسال رمز لكلمة مرور جديدة
+kind-password-reset = إعادة تعيين كلمة المرور برمز من رسالة
+kind-temporary-password-sent = إرسال كلمة مرور مؤقتة
+kind-set-up = إعداد تطبيق مصادقة
+kind-replaced = استبدال تطبيق مصادقة
+kind-renamed = تغيير اسم تطبيق مصادقة
+kind-removed = إزالة تطبيق مصادقة
+kind-codes-saved = حفظ الرموز الاحتياطية
+kind-codes-regenerated = إعادة إنشاء الرموز الاحتياطية
+kind-code-used = استخدام رمز احتياطي
+kind-mfa-reset = إعادة تعيين المصادقة
+kind-account-added = إضافة حساب
+kind-account-disabled = تعطيل حساب
+kind-account-enabled = تفعيل حساب
+kind-account-edited = تعديل حساب
+kind-account-unlocked = إلغاء حظر حساب
+kind-accounts-imported = استيراد حسابات
+kind-bypass-code-issued = إنشاء رمز تجاوز
+kind-bypass-code-used = استخدام رمز تجاوز
+kind-activity-exported = تصدير النشاط
+kind-setting-changed = تغيير إعداد
 
 ## Mail, for the server alone
 

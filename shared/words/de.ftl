@@ -83,6 +83,7 @@ signed-in-as = Sie sind angemeldet als { $username }.
 signed-in-as-name = Sie sind angemeldet als { $name } ({ $username }).
 go-to = Weiter zu { $application }
 security = Sicherheit
+administration = Administration
 set-up-within = Richten Sie unter „Sicherheit“ innerhalb von { $days ->
     [one] { $days } Tag
    *[other] { $days } Tagen
@@ -349,6 +350,10 @@ act-identity-linked = Ihr Konto wurde mit dem Identitätsanbieter verknüpft.
 act-account-added = Ihr Konto wurde angelegt.
 act-account-disabled = Die Administration hat Ihr Konto gesperrt.
 act-account-enabled = Die Administration hat Ihr Konto wieder freigegeben.
+act-account-edited = Die Administration hat Angaben Ihres Kontos geändert.
+act-unlocked = Die Administration hat Ihr Konto entsperrt.
+act-bypass-code-issued = Die Administration hat einen Überbrückungscode für Sie erstellt.
+act-bypass-code-used = Sie haben sich mit einem Überbrückungscode angemeldet.
 act-setting-changed = Eine Einstellung wurde geändert.
 act-sessions-ended = { $count ->
     [one] { $count } andere Sitzung wurde
@@ -362,6 +367,276 @@ act-code-used = Sie haben einen Backup-Code verwendet und hatten danach { $count
     [0] keinen mehr
    *[other] noch { $count }
 }.
+
+## Administration: accounts
+
+accounts = Konten
+mfa-settings = MFA-Einstellungen
+all-activity = Aktivitäten
+search-accounts = Nach Name, Benutzername oder E-Mail-Adresse suchen
+show-only = Anzeigen
+all-accounts = Alle Konten
+administrators = Administratoren
+disabled-accounts = Deaktivierte Konten
+locked-accounts = Konten mit gesperrten Codes
+waiting-accounts = Ausstehende Einladungen
+no-accounts = Kein Konto passt. Suchen Sie nach weniger vom Namen, oder zeigen Sie alle Konten an.
+accounts-found = { $count ->
+    [one] { $count } Konto auf dieser Seite.
+   *[other] { $count } Konten auf dieser Seite.
+}
+pages = Seiten
+previous = Zurück
+next = Weiter
+administrator = Administrator
+disabled = Deaktiviert
+locked = Codes gesperrt
+invitation-waits = Einladung steht aus
+sso = Identitätsanbieter
+
+## Administration: one account
+
+account = Konto
+account-facts = Über das Konto
+account-gone = Dieses Konto gibt es nicht mehr. Gehen Sie zurück zur Liste der Konten.
+email = E-Mail-Adresse
+person-name = Name der Person
+kind = Art
+internal = Intern
+external = Extern
+origin = Anmeldung
+origin-local = Mit einem Passwort
+origin-sso = Beim Identitätsanbieter
+added-on = Angelegt
+last-sign-in = Letzte Anmeldung
+next-sign-in = Nach dem Passwort folgt
+mfa = Multi-Faktor-Authentifizierung
+yes = Ja
+no = Nein
+none = Keine
+never = Nie
+good-until = Gültig bis { $until }.
+authenticator-of = { $name }: eingerichtet am { $day }, zuletzt verwendet { $used }.
+mfa-required-from = Erforderlich ab { $day }
+password-waits = Die Einladung steht noch aus
+password-temporary = Temporär, gültig bis { $until }
+password-own = Von der Person selbst gewählt
+next-set-up = Das Einrichten einer Authentifizierungs-App
+next-verify = Ein Code
+next-change-password = Die Wahl eines neuen Passworts
+next-nothing = Nichts: Das Passwort reicht
+disabled-since = Deaktiviert seit { $moment }: Eine Anmeldung ist nicht möglich.
+lock-password = Es wurden falsche Passwörter eingegeben: Von einem neuen Browser ist der nächste Versuch erst { $moment } möglich.
+lock-codes = An einem Tag wurden zu viele falsche Codes eingegeben: Vor { $moment } wird keiner angenommen.
+lock-totp = Codes aus der Authentifizierungs-App sind gesperrt, weil zu viele falsch waren.
+lock-backup-codes = Backup-Codes sind gesperrt, weil zu viele falsch waren.
+sso-text = Die Anmeldung läuft beim Identitätsanbieter: Passwort und zweiter Faktor werden dort verwaltet.
+own-account = Das ist Ihr eigenes Konto. Passwort, Authentifizierungs-Apps und Codes verwalten Sie unter „Sicherheit“; das Übrige übernimmt eine andere Person der Administration.
+to-username = { $act }: { $username }
+to-person = { $act }: { $name } ({ $username })
+
+## Administration: what is done to an account
+
+edit = Bearbeiten
+edit-text = Eine neue E-Mail-Adresse wird auch der alten mitgeteilt. Wer Administrator wird oder es nicht mehr ist, wird überall abgemeldet.
+administrator-box = Verwaltet andere Konten
+account-edited = Das Konto ist geändert.
+disable = Deaktivieren
+disable-text = Bis es wieder aktiviert wird, kann sich niemand mit diesem Konto anmelden. Nichts davon geht verloren.
+account-disabled = Das Konto ist deaktiviert.
+enable = Aktivieren
+enable-text = Die Anmeldung ist wieder möglich, mit dem bisherigen Passwort und der bisherigen Authentifizierungs-App.
+account-enabled = Das Konto ist aktiviert.
+unlock = Entsperren
+unlock-text = Wartezeiten wegen falscher Passwörter und Codes enden, und gesperrte Codes werden wieder angenommen. Vergewissern Sie sich, dass die Person selbst sie eingegeben hat.
+account-unlocked = Das Konto ist entsperrt.
+send-password = Temporäres Passwort senden
+send-password-text = Der Person wird ein neues temporäres Passwort gesendet. Das bisherige gilt nicht mehr, und alle Sitzungen enden. Das lässt sich nicht rückgängig machen.
+password-sent = Ein temporäres Passwort ist unterwegs.
+sessions-end = { $count ->
+    [one] { $count } Sitzung endet sofort.
+   *[other] { $count } Sitzungen enden sofort.
+}
+reset-mfa = MFA zurücksetzen
+reset-mfa-text = Authentifizierungs-Apps und Backup-Codes der Person werden entfernt; wo die Multi-Faktor-Authentifizierung erforderlich ist, wird sie bei der nächsten Anmeldung neu eingerichtet. Die Person erfährt es per E-Mail. Das lässt sich nicht rückgängig machen.
+mfa-was-reset = Die Multi-Faktor-Authentifizierung ist zurückgesetzt.
+make-bypass-code = Überbrückungscode erstellen
+make-bypass-code-text = Für Personen ohne Telefon und Backup-Codes: ein Code, der innerhalb einer Stunde einmal den zweiten Faktor ersetzt. Vergewissern Sie sich, dass Sie mit der Person selbst sprechen; sie erfährt es per E-Mail. Ein früherer Überbrückungscode gilt nicht mehr.
+bypass-code = Überbrückungscode
+copy-bypass-code = Überbrückungscode kopieren
+bypass-code-text = Teilen Sie ihn der Person jetzt mit: Er wird nicht noch einmal angezeigt. Nach dem Passwort wählt sie „Backup-Code verwenden“ und gibt ihn ein. Er gilt einmal, bis { $until }.
+reason = Grund
+reason-hint = Der Person wird der Grund mitgeteilt, und er bleibt in den Aktivitäten stehen.
+reason-empty = Geben Sie einen Grund ein.
+reason-long = Das ist zu lang für einen Grund: Verwenden Sie höchstens 200 Zeichen.
+reason-character = Ein Grund ist eine Zeile ohne unsichtbare Zeichen. Geben Sie ihn neu ein.
+refused-sso = Ein Konto beim Identitätsanbieter hat hier weder Passwort noch zweiten Faktor.
+refused-disabled = Das Konto ist deaktiviert. Aktivieren Sie es zuerst.
+refused-last-administrator = Das ist der letzte Administrator, der sich anmelden kann. Machen Sie zuerst jemand anderen zum Administrator.
+refused-no-authenticator = Das Konto hat keine Authentifizierungs-App und braucht daher keinen Überbrückungscode.
+
+## Administration: another account
+
+add-account = Konto anlegen
+whose-account = Wem das Konto gehört
+add-account-text = Die Person erhält zwei E-Mails: den Benutzernamen mit dem Link zur Anmeldung und ein temporäres Passwort, das 24 Stunden gilt.
+username-hint = Ein Benutzername besteht aus Kleinbuchstaben von a bis z, Ziffern, Punkten, Binde- und Unterstrichen. Er ändert sich nie.
+account-added = { $who } hat jetzt ein Konto. Zwei E-Mails sind unterwegs.
+sso-account-added = { $who } hat jetzt ein Konto.
+to-the-account = Zum Konto
+username-taken = Ein anderes Konto hat diesen Benutzernamen. Wählen Sie einen anderen.
+email-taken = Ein anderes Konto hat diese E-Mail-Adresse. Geben Sie eine andere ein.
+new-username-empty = Geben Sie einen Benutzernamen ein.
+new-username-long = Das ist zu lang für einen Benutzernamen: Verwenden Sie höchstens 64 Zeichen.
+new-username-wrong = Ein Benutzername besteht nur aus Buchstaben von a bis z, Ziffern, Punkten, Binde- und Unterstrichen und beginnt und endet mit einem Buchstaben oder einer Ziffer.
+email-empty = Geben Sie eine E-Mail-Adresse ein.
+email-wrong = Das ist keine E-Mail-Adresse wie grace@example.com. Prüfen Sie sie.
+person-name-long = Das ist zu lang für einen Namen: Verwenden Sie höchstens 128 Zeichen.
+person-name-character = Ein Name ist eine Zeile ohne unsichtbare Zeichen. Geben Sie ihn neu ein.
+
+## Administration: accounts of a file
+
+import-accounts = Konten importieren
+columns = Wie die Datei aussieht
+import-text = Eine CSV-Datei, wie Tabellenprogramme sie speichern. Die erste Zeile nennt die Spalten in beliebiger Reihenfolge; „username“ und „email“ müssen dabei sein.
+column-username = Buchstaben von a bis z, Ziffern, Punkte, Binde- und Unterstriche
+column-email = Wohin die E-Mails gehen
+column-name = Wie die Person heißt; darf leer sein
+column-kind = „internal“ (intern) oder „external“ (extern); leer heißt intern
+column-origin = „local“ für ein Konto mit Passwort, „sso“ für eines beim Identitätsanbieter; leer heißt mit Passwort
+column-administrator = „true“ (ja) oder „false“ (nein); leer heißt nein
+for-example = Zum Beispiel:
+the-file = Die Konten
+csv-file = CSV-Datei
+csv-file-text = Wählen Sie eine Datei, oder fügen Sie ihren Text unten ein. „Prüfen“ sagt, was geschehen würde, und legt nichts an.
+csv-text = Oder ihr Text
+check = Prüfen
+csv-empty = Wählen Sie eine Datei, oder fügen Sie ihren Text unten ein.
+csv-too-large = Diese Datei ist zu groß: höchstens 16 MB. Importieren Sie sie in Teilen.
+csv-not-utf8 = Diese Datei ist nicht in UTF-8, daher gehen Buchstaben verloren. Speichern Sie sie als „CSV UTF-8“, und wählen Sie sie noch einmal.
+report = Bericht
+can-be-imported = { $count ->
+    [one] { $count } Konto kann angelegt werden. Noch ist nichts angelegt.
+   *[other] { $count } Konten können angelegt werden. Noch ist nichts angelegt.
+}
+import-now = Importieren
+imported = { $count ->
+    [one] { $count } Konto ist angelegt. Die Einladung wird nach und nach gesendet.
+   *[other] { $count } Konten sind angelegt. Die Einladungen werden nach und nach gesendet.
+}
+problems = { $count ->
+    [one] { $count } Problem: Es wurde nichts angelegt. Berichtigen Sie die Datei, und prüfen Sie sie noch einmal.
+   *[other] { $count } Probleme: Es wurde nichts angelegt. Berichtigen Sie die Datei, und prüfen Sie sie noch einmal.
+}
+problems-of = { $count ->
+    [one] { $count } Problem: Es wurde nichts angelegt. Das sind die ersten { $told }.
+   *[other] { $count } Probleme: Es wurde nichts angelegt. Das sind die ersten { $told }.
+}
+line = Zeile { $line }
+wrong-no-accounts = Unter der ersten Zeile steht keine Zeile mit einem Konto.
+wrong-too-many = Das sind mehr als 100.000 Konten. Importieren Sie sie in Teilen.
+wrong-missing-column = Die Spalte „{ $column }“ fehlt.
+wrong-unknown-column = Eine Spalte „{ $column }“ gibt es nicht. Entfernen Sie sie, oder berichtigen Sie ihren Namen.
+wrong-repeated-column = Die Spalte „{ $column }“ steht zweimal da.
+wrong-field-count = Sie hat { $found } Felder, die erste Zeile hat { $expected }.
+wrong-repeated = „{ $column }“ steht schon in Zeile { $line }.
+wrong-taken = „{ $column }“ gehört zu einem anderen Konto.
+wrong-empty = „{ $column }“ ist leer.
+wrong-too-long = „{ $column }“ ist zu lang.
+wrong-character = „{ $column }“ enthält ein Zeichen, das dort nicht stehen darf.
+wrong-form = „{ $column }“ hat nicht die richtige Form.
+invitations = Einladungen
+invitations-wait = { $waiting ->
+    [one] { $waiting } von { $of } Einladungen ist noch zu senden.
+   *[other] { $waiting } von { $of } Einladungen sind noch zu senden.
+}
+
+## Administration: settings
+
+settings-text = Eine Änderung gilt sofort und für alle. Administratoren brauchen immer Multi-Faktor-Authentifizierung, was auch immer hier eingestellt ist.
+mfa-internal = MFA interner Konten
+mfa-external = MFA externer Konten
+mfa-off = Aus
+mfa-optional = Freiwillig
+mfa-required = Erforderlich
+setting-touches = { $accounts ->
+    [one] Betroffen ist { $accounts } Konto dieser Art
+   *[other] Betroffen sind { $accounts } Konten dieser Art
+}; davon { $without ->
+    [one] hat { $without } keine Authentifizierungs-App
+   *[other] haben { $without } keine Authentifizierungs-App
+}.
+holds-since = „{ $what }“ seit { $day }.
+grace-ends = Bis { $day } lässt sie sich aufschieben.
+would-be-off = Wenn Sie das speichern, wird niemand nach einem Code gefragt. Eingerichtete Authentifizierungs-Apps bleiben und werden wieder gebraucht, sobald dies eingeschaltet wird.
+would-be-optional = Wenn Sie das speichern, wird allen das Einrichten einer Authentifizierungs-App angeboten; es lässt sich überspringen. Wer eine hat, wird nach ihrem Code gefragt.
+would-be-required = { $count ->
+    [one] Wenn Sie das speichern, muss { $count } Konto bei der nächsten Anmeldung eine Authentifizierungs-App einrichten.
+   *[other] Wenn Sie das speichern, müssen { $count } Konten bei der nächsten Anmeldung eine Authentifizierungs-App einrichten.
+}
+would-be-required-from = { $count ->
+    [one] Wenn Sie das speichern, muss { $count } Konto bis { $day } eine Authentifizierungs-App einrichten.
+   *[other] Wenn Sie das speichern, müssen { $count } Konten bis { $day } eine Authentifizierungs-App einrichten.
+}
+grace = Aufschub
+grace-days = Tage
+grace-text = Wo Multi-Faktor-Authentifizierung erforderlich ist, lässt sich das Einrichten so viele Tage aufschieben: ab dem Tag, an dem sie erforderlich wurde, oder an dem das Konto angelegt wurde, je nachdem, was später ist. Bei 0 folgt es bei der nächsten Anmeldung.
+grace-days-wrong = Geben Sie eine Zahl von Tagen ein, von 0 bis 365.
+grace-days-long = Ein Aufschub hat höchstens 365 Tage.
+backup-codes-setting = Ausgeschaltet, sind die Codes verborgen und werden nicht angenommen; wieder eingeschaltet, gelten die übrigen wie zuvor.
+accounts-with-codes = { $count ->
+    [one] { $count } Konto hat Backup-Codes.
+   *[other] { $count } Konten haben Backup-Codes.
+}
+in-use = In Gebrauch
+not-in-use = Nicht in Gebrauch
+setting-saved = Die Einstellung ist gespeichert und gilt ab sofort.
+
+## Administration: activity
+
+look-through = Durchsehen
+acts = Was getan wurde
+to-account = Am Konto von (Benutzername)
+by-account = Von (Benutzername)
+what = Was
+any-act = Alles
+from-day = Von
+until-day = Bis
+look = Aktivitäten anzeigen
+download-csv = CSV herunterladen
+no-acts = Nichts dergleichen wurde getan.
+all-of-account = Alle Aktivitäten dieses Kontos
+by-whom = von { $username }
+by-command-line = über die Kommandozeile
+by-stranger = von jemandem ohne Anmeldung
+kind-signed-in = Angemeldet
+kind-signed-out = Abgemeldet
+kind-sessions-ended = Andere Sitzungen abgemeldet
+kind-wrong-password = Falsches Passwort eingegeben
+kind-wrong-code = Falscher Code eingegeben
+kind-locked = Codes nach zu vielen falschen gesperrt
+kind-password-changed = Passwort geändert
+kind-reset-requested = Code für ein neues Passwort gesendet
+kind-password-reset = Passwort mit einem Code aus einer E-Mail zurückgesetzt
+kind-temporary-password-sent = Temporäres Passwort gesendet
+kind-set-up = Authentifizierungs-App eingerichtet
+kind-replaced = Authentifizierungs-App ersetzt
+kind-renamed = Authentifizierungs-App umbenannt
+kind-removed = Authentifizierungs-App entfernt
+kind-codes-saved = Backup-Codes gesichert
+kind-codes-regenerated = Backup-Codes neu erstellt
+kind-code-used = Backup-Code verwendet
+kind-mfa-reset = MFA zurückgesetzt
+kind-account-added = Konto angelegt
+kind-account-disabled = Konto deaktiviert
+kind-account-enabled = Konto aktiviert
+kind-account-edited = Konto bearbeitet
+kind-account-unlocked = Konto entsperrt
+kind-accounts-imported = Konten importiert
+kind-bypass-code-issued = Überbrückungscode erstellt
+kind-bypass-code-used = Überbrückungscode verwendet
+kind-activity-exported = Aktivitäten exportiert
+kind-setting-changed = Einstellung geändert
 
 ## Mail, for the server alone
 

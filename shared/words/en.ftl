@@ -90,6 +90,7 @@ signed-in-as = You are signed in as { $username }.
 signed-in-as-name = You are signed in as { $name } ({ $username }).
 go-to = Go to { $application }
 security = Security
+administration = Administration
 set-up-within = Set up an authenticator app within { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -359,6 +360,10 @@ act-identity-linked = Your account was linked to the identity provider.
 act-account-added = Your account was added.
 act-account-disabled = An administrator disabled your account.
 act-account-enabled = An administrator enabled your account again.
+act-account-edited = An administrator changed what your account says of you.
+act-unlocked = An administrator unlocked your account.
+act-bypass-code-issued = An administrator made a bypass code for you.
+act-bypass-code-used = You signed in with a bypass code.
 act-setting-changed = A setting was changed.
 act-sessions-ended = { $count ->
     [one] { $count } other session was
@@ -372,6 +377,276 @@ act-code-used = You used a backup code, and had { $count ->
     [0] none
    *[other] { $count }
 } left.
+
+## Administration: accounts
+
+accounts = Accounts
+mfa-settings = MFA settings
+all-activity = Activity
+search-accounts = Search by name, username or email address
+show-only = Show
+all-accounts = All accounts
+administrators = Administrators
+disabled-accounts = Disabled accounts
+locked-accounts = Accounts with blocked codes
+waiting-accounts = Invitations to be sent
+no-accounts = No account fits. Search for less of the name, or show all accounts.
+accounts-found = { $count ->
+    [one] { $count } account on this page.
+   *[other] { $count } accounts on this page.
+}
+pages = Pages
+previous = Previous
+next = Next
+administrator = Administrator
+disabled = Disabled
+locked = Codes blocked
+invitation-waits = Invitation to be sent
+sso = Identity provider
+
+## Administration: one account
+
+account = Account
+account-facts = About the account
+account-gone = There is no such account any more. Go back to the list of accounts.
+email = Email address
+person-name = Person’s name
+kind = Kind
+internal = Internal
+external = External
+origin = Signs in
+origin-local = With a password
+origin-sso = At the identity provider
+added-on = Added
+last-sign-in = Last sign-in
+next-sign-in = After the password comes
+mfa = Multi-factor authentication
+yes = Yes
+no = No
+none = None
+never = Never
+good-until = Good until { $until }.
+authenticator-of = { $name }: set up on { $day }, last used { $used }.
+mfa-required-from = Required from { $day } on
+password-waits = Its invitation is still to be sent
+password-temporary = Temporary, good until { $until }
+password-own = Chosen by the owner
+next-set-up = Setting up an authenticator app
+next-verify = A code
+next-change-password = Choosing a new password
+next-nothing = Nothing: the password is enough
+disabled-since = Disabled since { $moment }: nobody can sign in.
+lock-password = Wrong passwords were entered: from a new browser, the next one can be tried at { $moment }.
+lock-codes = Too many wrong codes were entered in a day: no code is taken before { $moment }.
+lock-totp = Codes from the authenticator app are blocked, since too many were wrong.
+lock-backup-codes = Backup codes are blocked, since too many were wrong.
+sso-text = It signs in at the identity provider: its password and second factor are looked after there.
+own-account = This is your own account. Its password, authenticator apps and codes are looked after under “Security”; another administrator does the rest.
+to-username = { $act }: { $username }
+to-person = { $act }: { $name } ({ $username })
+
+## Administration: what is done to an account
+
+edit = Edit
+edit-text = A new email address is told to the old one too. Who becomes an administrator, or is none any more, is signed out everywhere.
+administrator-box = Administers other accounts
+account-edited = The account is changed.
+disable = Disable
+disable-text = Nobody can sign in to this account until it is enabled again. Nothing of it is lost.
+account-disabled = The account is disabled.
+enable = Enable
+enable-text = Its owner can sign in again, with the password and authenticator app of before.
+account-enabled = The account is enabled.
+unlock = Unlock
+unlock-text = Waits for wrong passwords and codes end, and blocked codes are taken again. Make sure that it was the owner who entered them.
+account-unlocked = The account is unlocked.
+send-password = Send a temporary password
+send-password-text = A new temporary password is mailed to the owner. The password of before stops working, and all sessions end. This cannot be undone.
+password-sent = A temporary password is on its way.
+sessions-end = { $count ->
+    [one] { $count } session of it ends at once.
+   *[other] { $count } sessions of it end at once.
+}
+reset-mfa = Reset MFA
+reset-mfa-text = The owner’s authenticator apps and backup codes are taken away; where multi-factor authentication is required, it is set up anew at the next sign-in. The owner is told by mail. This cannot be undone.
+mfa-was-reset = Multi-factor authentication is reset.
+make-bypass-code = Make a bypass code
+make-bypass-code-text = For someone without phone and backup codes: a code that takes the place of the second factor once, within an hour. Make sure that you speak to the owner, who is told by mail. A bypass code made before stops working.
+bypass-code = Bypass code
+copy-bypass-code = Copy bypass code
+bypass-code-text = Tell it to the owner now: it is not shown again. After the password, the owner chooses “Use a backup code” and enters it. It works once, until { $until }.
+reason = Reason
+reason-hint = The owner is told the reason, and activity keeps it.
+reason-empty = Enter a reason.
+reason-long = This is too long for a reason: use at most 200 characters.
+reason-character = A reason is one line without invisible characters. Type it anew.
+refused-sso = An account of the identity provider has no password and no second factor here.
+refused-disabled = The account is disabled. Enable it first.
+refused-last-administrator = This is the last administrator who can sign in. Make someone else an administrator first.
+refused-no-authenticator = The account has no authenticator app, so it needs no bypass code.
+
+## Administration: another account
+
+add-account = Add an account
+whose-account = Whose account it is
+add-account-text = The owner gets two mails: the username with the link to sign in, and a temporary password that is good for 24 hours.
+username-hint = A username has small letters from a to z, digits, dots, hyphens and underscores. It never changes.
+account-added = { $who } has an account now. Two mails are on their way.
+sso-account-added = { $who } has an account now.
+to-the-account = Go to the account
+username-taken = Another account has this username. Choose another one.
+email-taken = Another account has this email address. Enter another one.
+new-username-empty = Enter a username.
+new-username-long = This is too long for a username: use at most 64 characters.
+new-username-wrong = A username has only letters from a to z, digits, dots, hyphens and underscores, and begins and ends with a letter or digit.
+email-empty = Enter an email address.
+email-wrong = This is not an email address, such as grace@example.com. Check it.
+person-name-long = This is too long for a name: use at most 128 characters.
+person-name-character = A name is one line without invisible characters. Type it anew.
+
+## Administration: accounts of a file
+
+import-accounts = Import accounts
+columns = What the file looks like
+import-text = A CSV file, as spreadsheets save it. Its first line names the columns, in any order; “username” and “email” must be there.
+column-username = Letters from a to z, digits, dots, hyphens and underscores
+column-email = Where the mail goes
+column-name = What the person is called; may be empty
+column-kind = “internal” or “external”; where it is empty, internal
+column-origin = “local” for an account with a password, “sso” for one of the identity provider; where it is empty, local
+column-administrator = “true” or “false”; where it is empty, false
+for-example = For example:
+the-file = The accounts
+csv-file = CSV file
+csv-file-text = Choose a file, or paste its text below. “Check” says what would be done, and adds nothing.
+csv-text = Or its text
+check = Check
+csv-empty = Choose a file, or paste its text below.
+csv-too-large = This file is too large: at most 16 MB. Import it in parts.
+csv-not-utf8 = This file is not in UTF-8, so letters of it are lost. Save it as “CSV UTF-8”, then choose it again.
+report = Report
+can-be-imported = { $count ->
+    [one] { $count } account can be added. Nothing is added yet.
+   *[other] { $count } accounts can be added. Nothing is added yet.
+}
+import-now = Import
+imported = { $count ->
+    [one] { $count } account is added. Its invitation is sent by and by.
+   *[other] { $count } accounts are added. Their invitations are sent by and by.
+}
+problems = { $count ->
+    [one] { $count } problem: nothing was added. Mend the file, then check it again.
+   *[other] { $count } problems: nothing was added. Mend the file, then check it again.
+}
+problems-of = { $count ->
+    [one] { $count } problem: nothing was added. These are the first { $told }.
+   *[other] { $count } problems: nothing was added. These are the first { $told }.
+}
+line = Line { $line }
+wrong-no-accounts = There is no line with an account below the first one.
+wrong-too-many = These are more than 100,000 accounts. Import them in parts.
+wrong-missing-column = The column “{ $column }” is missing.
+wrong-unknown-column = There is no column “{ $column }”. Take it out, or correct its name.
+wrong-repeated-column = The column “{ $column }” is there twice.
+wrong-field-count = It has { $found } fields where the first line has { $expected }.
+wrong-repeated = “{ $column }” stands in line { $line } already.
+wrong-taken = “{ $column }” is another account’s.
+wrong-empty = “{ $column }” is empty.
+wrong-too-long = “{ $column }” is too long.
+wrong-character = “{ $column }” has a character that may not stand there.
+wrong-form = “{ $column }” is not of the right form.
+invitations = Invitations
+invitations-wait = { $waiting ->
+    [one] { $waiting } of { $of } invitations is still to be sent.
+   *[other] { $waiting } of { $of } invitations are still to be sent.
+}
+
+## Administration: settings
+
+settings-text = A change holds at once, for everyone. Administrators always need multi-factor authentication, whatever is set here.
+mfa-internal = MFA of internal accounts
+mfa-external = MFA of external accounts
+mfa-off = Off
+mfa-optional = Optional
+mfa-required = Required
+setting-touches = { $accounts ->
+    [one] { $accounts } account of this kind is touched
+   *[other] { $accounts } accounts of this kind are touched
+}; of these, { $without ->
+    [one] { $without } has no authenticator app
+   *[other] { $without } have no authenticator app
+}.
+holds-since = “{ $what }” since { $day }.
+grace-ends = Until { $day } it can be put off.
+would-be-off = If you save this, nobody is asked for a code. Authenticator apps that were set up stay, and are asked for again when this is turned on.
+would-be-optional = If you save this, everyone is offered to set up an authenticator app, and may skip it. Who has one is asked for its code.
+would-be-required = { $count ->
+    [one] If you save this, { $count } account has to set up an authenticator app at the next sign-in.
+   *[other] If you save this, { $count } accounts have to set up an authenticator app at the next sign-in.
+}
+would-be-required-from = { $count ->
+    [one] If you save this, { $count } account has to set up an authenticator app by { $day }.
+   *[other] If you save this, { $count } accounts have to set up an authenticator app by { $day }.
+}
+grace = Grace period
+grace-days = Days
+grace-text = Where multi-factor authentication is required, a set-up can be put off for so many days from the day on which it became required, or on which the account was added, whichever is later. With 0, it comes at the next sign-in.
+grace-days-wrong = Enter a number of days, from 0 to 365.
+grace-days-long = A grace period has at most 365 days.
+backup-codes-setting = Turned off, codes are hidden and not taken; turned on again, those that were left work as before.
+accounts-with-codes = { $count ->
+    [one] { $count } account has backup codes.
+   *[other] { $count } accounts have backup codes.
+}
+in-use = In use
+not-in-use = Not in use
+setting-saved = The setting is saved, and holds from now on.
+
+## Administration: activity
+
+look-through = Look through
+acts = What was done
+to-account = To the account of (username)
+by-account = By (username)
+what = What
+any-act = Anything
+from-day = From
+until-day = To
+look = Show activity
+download-csv = Download CSV
+no-acts = Nothing of the kind was done.
+all-of-account = All activity of this account
+by-whom = by { $username }
+by-command-line = by the command line
+by-stranger = by someone not signed in
+kind-signed-in = Signed in
+kind-signed-out = Signed out
+kind-sessions-ended = Other sessions signed out
+kind-wrong-password = Wrong password entered
+kind-wrong-code = Wrong code entered
+kind-locked = Codes blocked after too many wrong ones
+kind-password-changed = Password changed
+kind-reset-requested = Code for a new password mailed
+kind-password-reset = Password reset with a code from an email
+kind-temporary-password-sent = Temporary password sent
+kind-set-up = Authenticator app set up
+kind-replaced = Authenticator app replaced
+kind-renamed = Authenticator app renamed
+kind-removed = Authenticator app removed
+kind-codes-saved = Backup codes saved
+kind-codes-regenerated = Backup codes regenerated
+kind-code-used = Backup code used
+kind-mfa-reset = MFA reset
+kind-account-added = Account added
+kind-account-disabled = Account disabled
+kind-account-enabled = Account enabled
+kind-account-edited = Account edited
+kind-account-unlocked = Account unlocked
+kind-accounts-imported = Accounts imported
+kind-bypass-code-issued = Bypass code made
+kind-bypass-code-used = Bypass code used
+kind-activity-exported = Activity exported
+kind-setting-changed = Setting changed
 
 ## Mail, for the server alone
 

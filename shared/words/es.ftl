@@ -85,6 +85,7 @@ signed-in-as = Ha iniciado sesión como { $username }.
 signed-in-as-name = Ha iniciado sesión como { $name } ({ $username }).
 go-to = Ir a { $application }
 security = Seguridad
+administration = Administración
 set-up-within = Configure una aplicación de autenticación en «Seguridad» en un plazo de { $days ->
     [one] { $days } día
    *[other] { $days } días
@@ -351,6 +352,10 @@ act-identity-linked = Su cuenta se vinculó con el proveedor de identidad.
 act-account-added = Se creó su cuenta.
 act-account-disabled = Un administrador desactivó su cuenta.
 act-account-enabled = Un administrador volvió a activar su cuenta.
+act-account-edited = Un administrador cambió los datos de su cuenta.
+act-unlocked = Un administrador desbloqueó su cuenta.
+act-bypass-code-issued = Un administrador creó un código de emergencia para usted.
+act-bypass-code-used = Inició sesión con un código de emergencia.
 act-setting-changed = Se cambió un ajuste.
 act-sessions-ended = { $count ->
     [one] Se cerró { $count } sesión más.
@@ -364,6 +369,276 @@ act-code-used = Usó un código de respaldo y { $count ->
     [0] no le quedaba ninguno
    *[other] le quedaban { $count }
 }.
+
+## Administration: accounts
+
+accounts = Cuentas
+mfa-settings = Ajustes de MFA
+all-activity = Actividad
+search-accounts = Buscar por nombre, nombre de usuario o correo
+show-only = Mostrar
+all-accounts = Todas las cuentas
+administrators = Administradores
+disabled-accounts = Cuentas desactivadas
+locked-accounts = Cuentas con códigos bloqueados
+waiting-accounts = Invitaciones pendientes
+no-accounts = Ninguna cuenta coincide. Busque una parte menor del nombre o muestre todas las cuentas.
+accounts-found = { $count ->
+    [one] { $count } cuenta en esta página.
+   *[other] { $count } cuentas en esta página.
+}
+pages = Páginas
+previous = Anterior
+next = Siguiente
+administrator = Administrador
+disabled = Desactivada
+locked = Códigos bloqueados
+invitation-waits = Invitación pendiente
+sso = Proveedor de identidad
+
+## Administration: one account
+
+account = Cuenta
+account-facts = Sobre la cuenta
+account-gone = Esa cuenta ya no existe. Vuelva a la lista de cuentas.
+email = Correo electrónico
+person-name = Nombre de la persona
+kind = Tipo
+internal = Interna
+external = Externa
+origin = Inicio de sesión
+origin-local = Con una contraseña
+origin-sso = En el proveedor de identidad
+added-on = Creada
+last-sign-in = Último inicio de sesión
+next-sign-in = Tras la contraseña sigue
+mfa = Autenticación multifactor
+yes = Sí
+no = No
+none = Ninguna
+never = Nunca
+good-until = Válido hasta el { $until }.
+authenticator-of = { $name }: configurada el { $day }, usada por última vez el { $used }.
+mfa-required-from = Obligatoria a partir del { $day }
+password-waits = Su invitación está pendiente de envío
+password-temporary = Temporal, válida hasta el { $until }
+password-own = Elegida por la persona
+next-set-up = Configurar una aplicación de autenticación
+next-verify = Un código
+next-change-password = Elegir una contraseña nueva
+next-nothing = Nada: basta la contraseña
+disabled-since = Desactivada desde el { $moment }: nadie puede iniciar sesión.
+lock-password = Se escribieron contraseñas incorrectas: desde un navegador nuevo, se puede probar otra el { $moment }.
+lock-codes = En un día se escribieron demasiados códigos incorrectos: no se acepta ninguno antes del { $moment }.
+lock-totp = Los códigos de la aplicación de autenticación están bloqueados: demasiados eran incorrectos.
+lock-backup-codes = Los códigos de respaldo están bloqueados: demasiados eran incorrectos.
+sso-text = Inicia sesión en el proveedor de identidad: allí se gestionan la contraseña y el segundo factor.
+own-account = Esta es su propia cuenta. La contraseña, las aplicaciones de autenticación y los códigos se gestionan en «Seguridad»; de lo demás se ocupa otro administrador.
+to-username = { $act }: { $username }
+to-person = { $act }: { $name } ({ $username })
+
+## Administration: what is done to an account
+
+edit = Editar
+edit-text = De un correo nuevo se avisa también al anterior. Quien pasa a ser administrador, o deja de serlo, queda desconectado en todas partes.
+administrator-box = Administra otras cuentas
+account-edited = La cuenta se ha modificado.
+disable = Desactivar
+disable-text = Nadie podrá iniciar sesión en esta cuenta hasta que se active de nuevo. No se pierde nada de ella.
+account-disabled = La cuenta está desactivada.
+enable = Activar
+enable-text = La persona podrá iniciar sesión de nuevo, con la contraseña y la aplicación de autenticación de antes.
+account-enabled = La cuenta está activada.
+unlock = Desbloquear
+unlock-text = Terminan las esperas por contraseñas y códigos incorrectos, y los códigos bloqueados se aceptan de nuevo. Asegúrese de que los escribió la propia persona.
+account-unlocked = La cuenta está desbloqueada.
+send-password = Enviar una contraseña temporal
+send-password-text = Se envía a la persona una contraseña temporal nueva. La anterior deja de valer y todas las sesiones terminan. No se puede deshacer.
+password-sent = Una contraseña temporal va de camino.
+sessions-end = { $count ->
+    [one] { $count } sesión suya termina de inmediato.
+   *[other] { $count } sesiones suyas terminan de inmediato.
+}
+reset-mfa = Restablecer MFA
+reset-mfa-text = Se quitan las aplicaciones de autenticación y los códigos de respaldo de la persona; donde la autenticación multifactor es obligatoria, se configura de nuevo en el próximo inicio de sesión. Se avisa a la persona por correo. No se puede deshacer.
+mfa-was-reset = La autenticación multifactor se ha restablecido.
+make-bypass-code = Crear un código de emergencia
+make-bypass-code-text = Para quien no tiene teléfono ni códigos de respaldo: un código que sustituye una vez al segundo factor, durante una hora. Asegúrese de que habla con la propia persona, a quien se avisa por correo. Un código de emergencia anterior deja de valer.
+bypass-code = Código de emergencia
+copy-bypass-code = Copiar código de emergencia
+bypass-code-text = Dígaselo ahora a la persona: no se muestra de nuevo. Tras la contraseña, elige «Usar un código de respaldo» y lo escribe. Sirve una vez, hasta el { $until }.
+reason = Motivo
+reason-hint = Se comunica el motivo a la persona y queda en la actividad.
+reason-empty = Escriba un motivo.
+reason-long = Es demasiado largo para un motivo: use como máximo 200 caracteres.
+reason-character = Un motivo es una línea sin caracteres invisibles. Escríbalo de nuevo.
+refused-sso = Una cuenta del proveedor de identidad no tiene aquí contraseña ni segundo factor.
+refused-disabled = La cuenta está desactivada. Actívela primero.
+refused-last-administrator = Es el último administrador que puede iniciar sesión. Nombre antes a otro.
+refused-no-authenticator = La cuenta no tiene aplicación de autenticación, así que no necesita un código de emergencia.
+
+## Administration: another account
+
+add-account = Crear una cuenta
+whose-account = De quién es la cuenta
+add-account-text = La persona recibe dos correos: el nombre de usuario con el enlace para iniciar sesión, y una contraseña temporal válida durante 24 horas.
+username-hint = Un nombre de usuario tiene letras minúsculas de la a a la z, cifras, puntos, guiones y guiones bajos. No cambia nunca.
+account-added = { $who } ya tiene una cuenta. Dos correos van de camino.
+sso-account-added = { $who } ya tiene una cuenta.
+to-the-account = Ir a la cuenta
+username-taken = Otra cuenta tiene este nombre de usuario. Elija otro.
+email-taken = Otra cuenta tiene este correo. Escriba otro.
+new-username-empty = Escriba un nombre de usuario.
+new-username-long = Es demasiado largo para un nombre de usuario: use como máximo 64 caracteres.
+new-username-wrong = Un nombre de usuario solo tiene letras de la a a la z, cifras, puntos, guiones y guiones bajos, y empieza y acaba con letra o cifra.
+email-empty = Escriba un correo electrónico.
+email-wrong = No es un correo electrónico, como grace@example.com. Revíselo.
+person-name-long = Es demasiado largo para un nombre: use como máximo 128 caracteres.
+person-name-character = Un nombre es una línea sin caracteres invisibles. Escríbalo de nuevo.
+
+## Administration: accounts of a file
+
+import-accounts = Importar cuentas
+columns = Cómo es el archivo
+import-text = Un archivo CSV, como lo guardan las hojas de cálculo. Su primera línea nombra las columnas, en cualquier orden; «username» y «email» deben estar.
+column-username = Letras de la a a la z, cifras, puntos, guiones y guiones bajos
+column-email = Adonde van los correos
+column-name = Cómo se llama la persona; puede estar vacío
+column-kind = «internal» (interna) o «external» (externa); vacío significa interna
+column-origin = «local» para una cuenta con contraseña, «sso» para una del proveedor de identidad; vacío significa con contraseña
+column-administrator = «true» (sí) o «false» (no); vacío significa no
+for-example = Por ejemplo:
+the-file = Las cuentas
+csv-file = Archivo CSV
+csv-file-text = Elija un archivo o pegue su texto abajo. «Comprobar» dice qué se haría y no crea nada.
+csv-text = O su texto
+check = Comprobar
+csv-empty = Elija un archivo o pegue su texto abajo.
+csv-too-large = Este archivo es demasiado grande: 16 MB como máximo. Impórtelo por partes.
+csv-not-utf8 = Este archivo no está en UTF-8 y se pierden letras. Guárdelo como «CSV UTF-8» y elíjalo de nuevo.
+report = Informe
+can-be-imported = { $count ->
+    [one] Se puede crear { $count } cuenta. Todavía no se ha creado nada.
+   *[other] Se pueden crear { $count } cuentas. Todavía no se ha creado nada.
+}
+import-now = Importar
+imported = { $count ->
+    [one] Se ha creado { $count } cuenta. Su invitación se envía poco a poco.
+   *[other] Se han creado { $count } cuentas. Sus invitaciones se envían poco a poco.
+}
+problems = { $count ->
+    [one] { $count } problema: no se creó nada. Corrija el archivo y compruébelo de nuevo.
+   *[other] { $count } problemas: no se creó nada. Corrija el archivo y compruébelo de nuevo.
+}
+problems-of = { $count ->
+    [one] { $count } problema: no se creó nada. Estos son los primeros { $told }.
+   *[other] { $count } problemas: no se creó nada. Estos son los primeros { $told }.
+}
+line = Línea { $line }
+wrong-no-accounts = Debajo de la primera línea no hay ninguna con una cuenta.
+wrong-too-many = Son más de 100 000 cuentas. Impórtelas por partes.
+wrong-missing-column = Falta la columna «{ $column }».
+wrong-unknown-column = No existe la columna «{ $column }». Quítela o corrija su nombre.
+wrong-repeated-column = La columna «{ $column }» está dos veces.
+wrong-field-count = Tiene { $found } campos y la primera línea tiene { $expected }.
+wrong-repeated = «{ $column }» ya está en la línea { $line }.
+wrong-taken = «{ $column }» es de otra cuenta.
+wrong-empty = «{ $column }» está vacío.
+wrong-too-long = «{ $column }» es demasiado largo.
+wrong-character = «{ $column }» tiene un carácter que no puede estar ahí.
+wrong-form = «{ $column }» no tiene la forma correcta.
+invitations = Invitaciones
+invitations-wait = { $waiting ->
+    [one] { $waiting } de { $of } invitaciones está pendiente.
+   *[other] { $waiting } de { $of } invitaciones están pendientes.
+}
+
+## Administration: settings
+
+settings-text = Un cambio vale de inmediato y para todos. Los administradores necesitan siempre la autenticación multifactor, sea cual sea el ajuste.
+mfa-internal = MFA de las cuentas internas
+mfa-external = MFA de las cuentas externas
+mfa-off = Desactivada
+mfa-optional = Opcional
+mfa-required = Obligatoria
+setting-touches = { $accounts ->
+    [one] Afecta a { $accounts } cuenta de este tipo
+   *[other] Afecta a { $accounts } cuentas de este tipo
+}; de ellas, { $without ->
+    [one] { $without } no tiene aplicación de autenticación
+   *[other] { $without } no tienen aplicación de autenticación
+}.
+holds-since = «{ $what }» desde el { $day }.
+grace-ends = Se puede aplazar hasta el { $day }.
+would-be-off = Si guarda esto, no se pide código a nadie. Las aplicaciones de autenticación configuradas se conservan y se piden de nuevo al activarlo.
+would-be-optional = Si guarda esto, se ofrece a todos configurar una aplicación de autenticación y se puede omitir. A quien tiene una se le pide su código.
+would-be-required = { $count ->
+    [one] Si guarda esto, { $count } cuenta tendrá que configurar una aplicación de autenticación en el próximo inicio de sesión.
+   *[other] Si guarda esto, { $count } cuentas tendrán que configurar una aplicación de autenticación en el próximo inicio de sesión.
+}
+would-be-required-from = { $count ->
+    [one] Si guarda esto, { $count } cuenta tendrá que configurar una aplicación de autenticación antes del { $day }.
+   *[other] Si guarda esto, { $count } cuentas tendrán que configurar una aplicación de autenticación antes del { $day }.
+}
+grace = Período de gracia
+grace-days = Días
+grace-text = Donde la autenticación multifactor es obligatoria, se puede aplazar su configuración este número de días, desde el día en que pasó a serlo o en que se creó la cuenta, lo que sea posterior. Con 0, llega en el próximo inicio de sesión.
+grace-days-wrong = Escriba un número de días, de 0 a 365.
+grace-days-long = Un período de gracia tiene como máximo 365 días.
+backup-codes-setting = Desactivados, los códigos se ocultan y no se aceptan; activados de nuevo, los que quedaban valen como antes.
+accounts-with-codes = { $count ->
+    [one] { $count } cuenta tiene códigos de respaldo.
+   *[other] { $count } cuentas tienen códigos de respaldo.
+}
+in-use = En uso
+not-in-use = Sin uso
+setting-saved = El ajuste está guardado y vale desde ahora.
+
+## Administration: activity
+
+look-through = Consultar
+acts = Lo que se hizo
+to-account = En la cuenta de (nombre de usuario)
+by-account = Por (nombre de usuario)
+what = Qué
+any-act = Cualquier cosa
+from-day = Desde
+until-day = Hasta
+look = Mostrar actividad
+download-csv = Descargar CSV
+no-acts = No se hizo nada así.
+all-of-account = Toda la actividad de esta cuenta
+by-whom = por { $username }
+by-command-line = por la línea de comandos
+by-stranger = por alguien sin sesión
+kind-signed-in = Inicio de sesión
+kind-signed-out = Cierre de sesión
+kind-sessions-ended = Otras sesiones cerradas
+kind-wrong-password = Contraseña incorrecta
+kind-wrong-code = Código incorrecto
+kind-locked = Códigos bloqueados tras demasiados incorrectos
+kind-password-changed = Contraseña cambiada
+kind-reset-requested = Código para una contraseña nueva enviado
+kind-password-reset = Contraseña restablecida con un código de un correo
+kind-temporary-password-sent = Contraseña temporal enviada
+kind-set-up = Aplicación de autenticación configurada
+kind-replaced = Aplicación de autenticación reemplazada
+kind-renamed = Aplicación de autenticación renombrada
+kind-removed = Aplicación de autenticación quitada
+kind-codes-saved = Códigos de respaldo guardados
+kind-codes-regenerated = Códigos de respaldo regenerados
+kind-code-used = Código de respaldo usado
+kind-mfa-reset = MFA restablecida
+kind-account-added = Cuenta creada
+kind-account-disabled = Cuenta desactivada
+kind-account-enabled = Cuenta activada
+kind-account-edited = Cuenta editada
+kind-account-unlocked = Cuenta desbloqueada
+kind-accounts-imported = Cuentas importadas
+kind-bypass-code-issued = Código de emergencia creado
+kind-bypass-code-used = Código de emergencia usado
+kind-activity-exported = Actividad exportada
+kind-setting-changed = Ajuste cambiado
 
 ## Mail, for the server alone
 

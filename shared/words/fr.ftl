@@ -85,6 +85,7 @@ signed-in-as = Votre session est ouverte avec le compte { $username }.
 signed-in-as-name = Votre session est ouverte avec le compte { $name } ({ $username }).
 go-to = Accéder à { $application }
 security = Sécurité
+administration = Administration
 set-up-within = Configurez une application d’authentification sous « Sécurité » dans un délai de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -351,6 +352,10 @@ act-identity-linked = Votre compte a été associé au fournisseur d’identité
 act-account-added = Votre compte a été créé.
 act-account-disabled = Un administrateur a désactivé votre compte.
 act-account-enabled = Un administrateur a réactivé votre compte.
+act-account-edited = Un administrateur a modifié les informations de votre compte.
+act-unlocked = Un administrateur a débloqué votre compte.
+act-bypass-code-issued = Un administrateur a créé un code de dépannage pour vous.
+act-bypass-code-used = Connexion avec un code de dépannage.
 act-setting-changed = Un paramètre a été modifié.
 act-sessions-ended = { $count ->
     [one] { $count } autre session a été fermée.
@@ -364,6 +369,276 @@ act-code-used = Vous avez utilisé un code de secours ; { $count ->
     [0] il ne vous en restait aucun
    *[other] il vous en restait { $count }
 }.
+
+## Administration: accounts
+
+accounts = Comptes
+mfa-settings = Paramètres MFA
+all-activity = Activité
+search-accounts = Rechercher par nom, nom d’utilisateur ou adresse e-mail
+show-only = Afficher
+all-accounts = Tous les comptes
+administrators = Administrateurs
+disabled-accounts = Comptes désactivés
+locked-accounts = Comptes aux codes bloqués
+waiting-accounts = Invitations à envoyer
+no-accounts = Aucun compte ne correspond. Cherchez une partie plus courte du nom, ou affichez tous les comptes.
+accounts-found = { $count ->
+    [one] { $count } compte sur cette page.
+   *[other] { $count } comptes sur cette page.
+}
+pages = Pages
+previous = Précédent
+next = Suivant
+administrator = Administrateur
+disabled = Désactivé
+locked = Codes bloqués
+invitation-waits = Invitation à envoyer
+sso = Fournisseur d’identité
+
+## Administration: one account
+
+account = Compte
+account-facts = À propos du compte
+account-gone = Ce compte n’existe plus. Revenez à la liste des comptes.
+email = Adresse e-mail
+person-name = Nom de la personne
+kind = Type
+internal = Interne
+external = Externe
+origin = Connexion
+origin-local = Avec un mot de passe
+origin-sso = Auprès du fournisseur d’identité
+added-on = Créé
+last-sign-in = Dernière connexion
+next-sign-in = Après le mot de passe
+mfa = Authentification multifacteur
+yes = Oui
+no = Non
+none = Aucun
+never = Jamais
+good-until = Valable jusqu’au { $until }.
+authenticator-of = { $name } : configurée le { $day }, dernière utilisation { $used }.
+mfa-required-from = Obligatoire à partir du { $day }
+password-waits = L’invitation est encore à envoyer
+password-temporary = Temporaire, valable jusqu’au { $until }
+password-own = Choisi par la personne
+next-set-up = La configuration d’une application d’authentification
+next-verify = Un code
+next-change-password = Le choix d’un nouveau mot de passe
+next-nothing = Rien : le mot de passe suffit
+disabled-since = Désactivé depuis le { $moment } : personne ne peut se connecter.
+lock-password = Des mots de passe incorrects ont été saisis : depuis un nouveau navigateur, le prochain essai est possible le { $moment }.
+lock-codes = Trop de codes incorrects ont été saisis en un jour : aucun n’est accepté avant le { $moment }.
+lock-totp = Les codes de l’application d’authentification sont bloqués : trop étaient incorrects.
+lock-backup-codes = Les codes de secours sont bloqués : trop étaient incorrects.
+sso-text = La connexion se fait auprès du fournisseur d’identité : le mot de passe et le second facteur y sont gérés.
+own-account = C’est votre propre compte. Le mot de passe, les applications d’authentification et les codes se gèrent sous « Sécurité » ; un autre administrateur se charge du reste.
+to-username = { $act } : { $username }
+to-person = { $act } : { $name } ({ $username })
+
+## Administration: what is done to an account
+
+edit = Modifier
+edit-text = Une nouvelle adresse e-mail est aussi signalée à l’ancienne. Qui devient administrateur, ou ne l’est plus, est déconnecté partout.
+administrator-box = Administre d’autres comptes
+account-edited = Le compte est modifié.
+disable = Désactiver
+disable-text = Personne ne pourra se connecter à ce compte tant qu’il n’est pas réactivé. Rien n’en est perdu.
+account-disabled = Le compte est désactivé.
+enable = Activer
+enable-text = La personne pourra se connecter de nouveau, avec le mot de passe et l’application d’authentification d’avant.
+account-enabled = Le compte est activé.
+unlock = Débloquer
+unlock-text = Les attentes dues aux mots de passe et codes incorrects prennent fin, et les codes bloqués sont de nouveau acceptés. Assurez-vous que c’est la personne elle-même qui les a saisis.
+account-unlocked = Le compte est débloqué.
+send-password = Envoyer un mot de passe temporaire
+send-password-text = Un nouveau mot de passe temporaire est envoyé à la personne. L’ancien cesse d’être valable, et toutes les sessions se ferment. Cette action est définitive.
+password-sent = Un mot de passe temporaire est en route.
+sessions-end = { $count ->
+    [one] { $count } session se ferme aussitôt.
+   *[other] { $count } sessions se ferment aussitôt.
+}
+reset-mfa = Réinitialiser la MFA
+reset-mfa-text = Les applications d’authentification et les codes de secours de la personne sont supprimés ; là où l’authentification multifacteur est obligatoire, elle se configure de nouveau à la prochaine connexion. La personne en est avertie par e-mail. Cette action est définitive.
+mfa-was-reset = L’authentification multifacteur est réinitialisée.
+make-bypass-code = Créer un code de dépannage
+make-bypass-code-text = Pour qui n’a ni téléphone ni codes de secours : un code qui remplace une fois le second facteur, pendant une heure. Assurez-vous de parler à la personne elle-même, qui en est avertie par e-mail. Un code de dépannage antérieur cesse d’être valable.
+bypass-code = Code de dépannage
+copy-bypass-code = Copier le code de dépannage
+bypass-code-text = Communiquez-le maintenant à la personne : il ne sera plus affiché. Après le mot de passe, elle choisit « Utiliser un code de secours » et le saisit. Il sert une fois, jusqu’au { $until }.
+reason = Raison
+reason-hint = La raison est communiquée à la personne et conservée dans l’activité.
+reason-empty = Saisissez une raison.
+reason-long = C’est trop long pour une raison : utilisez au plus 200 caractères.
+reason-character = Une raison tient sur une ligne, sans caractères invisibles. Saisissez-la de nouveau.
+refused-sso = Un compte du fournisseur d’identité n’a ici ni mot de passe ni second facteur.
+refused-disabled = Le compte est désactivé. Activez-le d’abord.
+refused-last-administrator = C’est le dernier administrateur qui peut se connecter. Nommez-en d’abord un autre.
+refused-no-authenticator = Le compte n’a pas d’application d’authentification et n’a donc pas besoin d’un code de dépannage.
+
+## Administration: another account
+
+add-account = Créer un compte
+whose-account = À qui est le compte
+add-account-text = La personne reçoit deux e-mails : le nom d’utilisateur avec le lien de connexion, et un mot de passe temporaire valable 24 heures.
+username-hint = Un nom d’utilisateur a des lettres minuscules de a à z, des chiffres, des points, des tirets et des tirets bas. Il ne change jamais.
+account-added = { $who } a maintenant un compte. Deux e-mails sont en route.
+sso-account-added = { $who } a maintenant un compte.
+to-the-account = Aller au compte
+username-taken = Un autre compte a ce nom d’utilisateur. Choisissez-en un autre.
+email-taken = Un autre compte a cette adresse e-mail. Saisissez-en une autre.
+new-username-empty = Saisissez un nom d’utilisateur.
+new-username-long = C’est trop long pour un nom d’utilisateur : utilisez au plus 64 caractères.
+new-username-wrong = Un nom d’utilisateur n’a que des lettres de a à z, des chiffres, des points, des tirets et des tirets bas, et commence et finit par une lettre ou un chiffre.
+email-empty = Saisissez une adresse e-mail.
+email-wrong = Ce n’est pas une adresse e-mail, comme grace@example.com. Vérifiez-la.
+person-name-long = C’est trop long pour un nom : utilisez au plus 128 caractères.
+person-name-character = Un nom tient sur une ligne, sans caractères invisibles. Saisissez-le de nouveau.
+
+## Administration: accounts of a file
+
+import-accounts = Importer des comptes
+columns = À quoi ressemble le fichier
+import-text = Un fichier CSV, tel que les tableurs l’enregistrent. Sa première ligne nomme les colonnes, dans n’importe quel ordre ; « username » et « email » doivent y être.
+column-username = Lettres de a à z, chiffres, points, tirets et tirets bas
+column-email = Où vont les e-mails
+column-name = Le nom de la personne ; peut être vide
+column-kind = « internal » (interne) ou « external » (externe) ; vide : interne
+column-origin = « local » pour un compte avec mot de passe, « sso » pour un compte du fournisseur d’identité ; vide : avec mot de passe
+column-administrator = « true » (oui) ou « false » (non) ; vide : non
+for-example = Par exemple :
+the-file = Les comptes
+csv-file = Fichier CSV
+csv-file-text = Choisissez un fichier, ou collez son texte ci-dessous. « Vérifier le fichier » dit ce qui serait fait, et ne crée rien.
+csv-text = Ou son texte
+check = Vérifier le fichier
+csv-empty = Choisissez un fichier, ou collez son texte ci-dessous.
+csv-too-large = Ce fichier est trop volumineux : au plus 16 Mo. Importez-le en plusieurs parties.
+csv-not-utf8 = Ce fichier n’est pas en UTF-8 : des lettres en sont perdues. Enregistrez-le en « CSV UTF-8 », puis choisissez-le de nouveau.
+report = Rapport
+can-be-imported = { $count ->
+    [one] { $count } compte peut être créé. Rien n’est encore créé.
+   *[other] { $count } comptes peuvent être créés. Rien n’est encore créé.
+}
+import-now = Importer
+imported = { $count ->
+    [one] { $count } compte est créé. Son invitation est envoyée peu à peu.
+   *[other] { $count } comptes sont créés. Leurs invitations sont envoyées peu à peu.
+}
+problems = { $count ->
+    [one] { $count } problème : rien n’a été créé. Corrigez le fichier, puis vérifiez-le de nouveau.
+   *[other] { $count } problèmes : rien n’a été créé. Corrigez le fichier, puis vérifiez-le de nouveau.
+}
+problems-of = { $count ->
+    [one] { $count } problème : rien n’a été créé. Voici les { $told } premiers.
+   *[other] { $count } problèmes : rien n’a été créé. Voici les { $told } premiers.
+}
+line = Ligne { $line }
+wrong-no-accounts = Sous la première ligne, aucune n’a de compte.
+wrong-too-many = Ce sont plus de 100 000 comptes. Importez-les en plusieurs parties.
+wrong-missing-column = La colonne « { $column } » manque.
+wrong-unknown-column = Il n’y a pas de colonne « { $column } ». Supprimez-la, ou corrigez son nom.
+wrong-repeated-column = La colonne « { $column } » y est deux fois.
+wrong-field-count = Elle a { $found } champs, la première ligne en a { $expected }.
+wrong-repeated = « { $column } » figure déjà à la ligne { $line }.
+wrong-taken = « { $column } » est celui d’un autre compte.
+wrong-empty = « { $column } » est vide.
+wrong-too-long = « { $column } » est trop long.
+wrong-character = « { $column } » a un caractère qui ne peut y figurer.
+wrong-form = « { $column } » n’a pas la bonne forme.
+invitations = Invitations
+invitations-wait = { $waiting ->
+    [one] { $waiting } invitation sur { $of } est encore à envoyer.
+   *[other] { $waiting } invitations sur { $of } sont encore à envoyer.
+}
+
+## Administration: settings
+
+settings-text = Une modification vaut aussitôt, pour tous. Les administrateurs ont toujours besoin de l’authentification multifacteur, quel que soit le réglage.
+mfa-internal = MFA des comptes internes
+mfa-external = MFA des comptes externes
+mfa-off = Désactivée
+mfa-optional = Facultative
+mfa-required = Obligatoire
+setting-touches = { $accounts ->
+    [one] { $accounts } compte de ce type est concerné
+   *[other] { $accounts } comptes de ce type sont concernés
+} ; parmi eux, { $without ->
+    [one] { $without } n’a pas d’application d’authentification
+   *[other] { $without } n’ont pas d’application d’authentification
+}.
+holds-since = « { $what } » depuis le { $day }.
+grace-ends = Elle peut être reportée jusqu’au { $day }.
+would-be-off = Si vous enregistrez ceci, aucun code n’est demandé. Les applications d’authentification configurées restent, et sont redemandées dès la réactivation.
+would-be-optional = Si vous enregistrez ceci, la configuration d’une application d’authentification est proposée à tous et peut être passée. Qui en a une doit donner son code.
+would-be-required = { $count ->
+    [one] Si vous enregistrez ceci, { $count } compte devra configurer une application d’authentification à la prochaine connexion.
+   *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une application d’authentification à la prochaine connexion.
+}
+would-be-required-from = { $count ->
+    [one] Si vous enregistrez ceci, { $count } compte devra configurer une application d’authentification avant le { $day }.
+   *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une application d’authentification avant le { $day }.
+}
+grace = Délai de grâce
+grace-days = Jours
+grace-text = Là où l’authentification multifacteur est obligatoire, sa configuration peut être reportée de ce nombre de jours, à partir du jour où elle l’est devenue ou de la création du compte, le plus tardif des deux. Avec 0, elle vient à la prochaine connexion.
+grace-days-wrong = Saisissez un nombre de jours, de 0 à 365.
+grace-days-long = Un délai de grâce a au plus 365 jours.
+backup-codes-setting = Désactivés, les codes sont masqués et refusés ; réactivés, ceux qui restaient valent comme avant.
+accounts-with-codes = { $count ->
+    [one] { $count } compte a des codes de secours.
+   *[other] { $count } comptes ont des codes de secours.
+}
+in-use = Utilisés
+not-in-use = Non utilisés
+setting-saved = Le réglage est enregistré et vaut dès maintenant.
+
+## Administration: activity
+
+look-through = Parcourir
+acts = Ce qui a été fait
+to-account = Au compte de (nom d’utilisateur)
+by-account = Par (nom d’utilisateur)
+what = Quoi
+any-act = Tout
+from-day = Du
+until-day = Au
+look = Afficher l’activité
+download-csv = Télécharger le CSV
+no-acts = Rien de tel n’a été fait.
+all-of-account = Toute l’activité de ce compte
+by-whom = par { $username }
+by-command-line = par la ligne de commande
+by-stranger = par quelqu’un de non connecté
+kind-signed-in = Connexion
+kind-signed-out = Déconnexion
+kind-sessions-ended = Autres sessions fermées
+kind-wrong-password = Mot de passe incorrect
+kind-wrong-code = Code incorrect
+kind-locked = Codes bloqués après trop d’erreurs
+kind-password-changed = Mot de passe changé
+kind-reset-requested = Code pour un nouveau mot de passe envoyé
+kind-password-reset = Mot de passe réinitialisé avec un code d’un e-mail
+kind-temporary-password-sent = Mot de passe temporaire envoyé
+kind-set-up = Application d’authentification configurée
+kind-replaced = Application d’authentification remplacée
+kind-renamed = Application d’authentification renommée
+kind-removed = Application d’authentification supprimée
+kind-codes-saved = Codes de secours enregistrés
+kind-codes-regenerated = Codes de secours régénérés
+kind-code-used = Code de secours utilisé
+kind-mfa-reset = MFA réinitialisée
+kind-account-added = Compte créé
+kind-account-disabled = Compte désactivé
+kind-account-enabled = Compte activé
+kind-account-edited = Compte modifié
+kind-account-unlocked = Compte débloqué
+kind-accounts-imported = Comptes importés
+kind-bypass-code-issued = Code de dépannage créé
+kind-bypass-code-used = Code de dépannage utilisé
+kind-activity-exported = Activité exportée
+kind-setting-changed = Réglage modifié
 
 ## Mail, for the server alone
 

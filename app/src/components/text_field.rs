@@ -32,6 +32,9 @@ pub fn TextField(
     /// What stands in it for good: for password managers, nothing to type or to stop at.
     #[prop(optional, into)]
     fixed: Option<String>,
+    /// Whether something must stand in it.
+    #[prop(default = true)]
+    required: bool,
     /// Which keyboard a phone shows.
     #[prop(default = "text")]
     inputmode: &'static str,
@@ -82,7 +85,7 @@ pub fn TextField(
                     inputmode=inputmode
                     autocapitalize="none"
                     spellcheck="false"
-                    required
+                    required=required
                     readonly=fixed.is_some()
                     tabindex=fixed.as_ref().map(|_| "-1")
                     value=fixed

@@ -5,6 +5,7 @@ mod codes;
 mod fields;
 mod frames;
 mod lists;
+mod looking_after;
 mod progress;
 mod told;
 
@@ -18,7 +19,7 @@ type State = (&'static str, AnyView);
 /// States that belong together: a name on the page, a heading, and the states.
 type Theme = (&'static str, &'static str, fn() -> Vec<State>);
 
-const THEMES: [Theme; 9] = [
+const THEMES: [Theme; 10] = [
     ("buttons", "Buttons", buttons::states),
     ("fields", "Text fields", fields::plain),
     ("secrets", "Secrets and codes to type", fields::secrets),
@@ -27,6 +28,7 @@ const THEMES: [Theme; 9] = [
     ("progress", "Progress and rules", progress::states),
     ("codes", "Codes to keep", codes::states),
     ("lists", "Lists, sections and dialogues", lists::states),
+    ("looking-after", "Looking after many things", looking_after::states),
     ("frames", "Frames and links", frames::states),
 ];
 

@@ -31,6 +31,9 @@ pub fn act(entry: &Entry) -> String {
         Kind::AccountAdded => words::act_account_added(),
         Kind::AccountDisabled => words::act_account_disabled(),
         Kind::AccountEnabled => words::act_account_enabled(),
+        Kind::AccountEdited => words::act_account_edited(),
+        Kind::AccountUnlocked => words::act_unlocked(),
+        Kind::BypassCodeUsed => words::act_bypass_code_used(),
         Kind::SettingChanged => words::act_setting_changed(),
         kind => return with_detail(kind, detail),
     };
@@ -50,11 +53,16 @@ fn with_detail(kind: Kind, detail: &Detail) -> String {
         Kind::AuthenticatorRenamed => words::act_renamed(&name, text),
         Kind::AuthenticatorRemoved => words::act_removed(&name),
         Kind::BackupCodeUsed => words::act_code_used(count),
-        Kind::MfaReset if text.is_empty() => words::act_mfa_reset().to_owned(),
-        Kind::MfaReset => [words::act_mfa_reset(), " ", &words::act_reason(text)].concat(),
+        Kind::MfaReset => reasoned(words::act_mfa_reset(), text),
+        Kind::BypassCodeIssued => reasoned(words::act_bypass_code_issued(), text),
         // The others are told above.
         _ => String::new(),
     }
+}
+
+/// An act with the reason that was given for it, where one was.
+fn reasoned(words: &str, reason: &str) -> String {
+    if reason.is_empty() { words.to_owned() } else { [words, " ", &words::act_reason(reason)].concat() }
 }
 
 /// When, from where and with what.

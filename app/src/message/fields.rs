@@ -83,6 +83,53 @@ pub fn device_name(invalid: Invalid) -> &'static str {
     }
 }
 
+/// The username of a new account, or one that is looked for.
+#[must_use]
+pub fn new_username(invalid: Invalid) -> &'static str {
+    match invalid {
+        Invalid::Empty => words::new_username_empty(),
+        Invalid::TooLong => words::new_username_long(),
+        _ => words::new_username_wrong(),
+    }
+}
+
+/// An email address.
+#[must_use]
+pub fn email(invalid: Invalid) -> &'static str {
+    match invalid {
+        Invalid::Empty => words::email_empty(),
+        _ => words::email_wrong(),
+    }
+}
+
+/// What a person is called.
+#[must_use]
+pub fn person_name(invalid: Invalid) -> &'static str {
+    match invalid {
+        Invalid::TooLong => words::person_name_long(),
+        _ => words::person_name_character(),
+    }
+}
+
+/// Why an administrator does something.
+#[must_use]
+pub fn reason(invalid: Invalid) -> &'static str {
+    match invalid {
+        Invalid::Empty => words::reason_empty(),
+        Invalid::TooLong => words::reason_long(),
+        _ => words::reason_character(),
+    }
+}
+
+/// The days of a grace period.
+#[must_use]
+pub fn grace_days(invalid: Invalid) -> &'static str {
+    match invalid {
+        Invalid::TooLong => words::grace_days_long(),
+        _ => words::grace_days_wrong(),
+    }
+}
+
 /// A rule for new passwords, after "The new password".
 #[must_use]
 pub fn rule(rule: Rule) -> &'static str {

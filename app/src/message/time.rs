@@ -31,6 +31,21 @@ pub fn days_left(until: i64, now: i64) -> u32 {
     u32::try_from((until - now + DAY - 1) / DAY).unwrap_or(0)
 }
 
+/// The beginning of a day where the person is, written like `2026-11-24`, or so many days later; nothing where
+/// it is none.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "exact for 280,000 years")]
+pub fn start_of(day: &str, later: i32) -> Option<i64> {
+    let mut parts = day.splitn(3, '-').map(str::parse::<i32>);
+    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next()) else {
+        return None;
+    };
+    let year = u32::try_from(year).ok()?;
+    let date = Date::new_with_year_month_day(year, month - 1, day + later);
+    let moment = date.get_time();
+    moment.is_finite().then_some(moment as i64)
+}
+
 fn options(pairs: &[(&str, &str)]) -> Object {
     let options = Object::new();
     for (name, value) in pairs {

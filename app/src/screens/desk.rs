@@ -1,5 +1,6 @@
 //! The screens of the desk: those of the door, and what is done rarely.
 
+mod administration;
 mod backup_codes;
 mod change_password;
 mod confirm;
@@ -29,6 +30,12 @@ pub fn desk(route: Route, session: Session) -> Option<AnyView> {
         Route::Security => Some(security::security(session)),
         Route::Confirm => Some(confirm::confirm(session)),
         Route::Sso => Some(sso::sso()),
+        Route::Accounts
+        | Route::Account
+        | Route::AddAccount
+        | Route::Import
+        | Route::Settings
+        | Route::AllActivity => Some(administration::administration(route, session)),
         Route::Home | Route::Login | Route::Verify | Route::BackupCode | Route::NotFound => {
             door(route, session)
         }

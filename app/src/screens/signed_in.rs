@@ -16,7 +16,8 @@ use crate::{
 #[must_use]
 pub fn signed_in(session: Session) -> AnyView {
     let alert = RwSignal::new(String::new());
-    let Some(NextStep::SignedIn { account, backup_codes_left, set_up_until, .. }) = session.step() else {
+    let Some(NextStep::SignedIn { account, backup_codes_left, set_up_until, administrator }) = session.step()
+    else {
         return live::nothing();
     };
     // Told already where a backup code was just used.
@@ -46,6 +47,7 @@ pub fn signed_in(session: Session) -> AnyView {
             <Button label=words::sign_out() submission=sign_out />
             <Group>
                 <Link to=Route::Security.path() label=words::security() />
+                {administrator.then(|| view! { <Link to=Route::Accounts.path() label=words::administration() /> })}
             </Group>
         </Page>
     }

@@ -44,21 +44,39 @@ impl Place {
         self.route.get_untracked()
     }
 
+    /// What stands behind the page's path in the address, such as an account's id.
+    #[must_use]
+    pub fn behind(self) -> String {
+        self.browser.with_value(|browser| {
+            let url = browser.as_url().read();
+            let path = url.path().trim_end_matches('/');
+            let behind = path.strip_prefix(Route::at(path).path()).unwrap_or_default();
+            behind.trim_start_matches('/').to_owned()
+        })
+    }
+
+    /// What stands behind the `?` of the address.
+    #[must_use]
+    pub fn query(self) -> String {
+        self.browser.with_value(|browser| browser.as_url().read().search().to_owned())
+    }
+
     /// Goes to a page; Back leads here again.
     pub fn go(self, to: Route) {
-        self.change(to, false);
+        self.change(to.path(), false);
     }
 
     /// Goes to a page in the stead of this one.
     pub fn replace(self, to: Route) {
-        self.change(to, true);
+        self.change(to.path(), true);
     }
 
-    fn change(self, to: Route, replace: bool) {
+    /// Goes to an address of the app; where it replaces this one, Back does not lead here again.
+    pub fn change(self, to: &str, replace: bool) {
         let browser = self.browser.get_value();
-        let Ok(url) = BrowserUrl::parse(to.path()) else { return };
+        let Ok(url) = BrowserUrl::parse(to) else { return };
         browser.as_url().set(url);
-        let value = to.path().to_owned();
+        let value = to.to_owned();
         browser.complete_navigation(&LocationChange { value, replace, ..LocationChange::default() });
     }
 

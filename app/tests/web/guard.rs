@@ -21,7 +21,18 @@ fn open(step: &NextStep) -> &'static [Route] {
         NextStep::Verify { backup_codes: false } => &[Route::Verify],
         NextStep::BackupCodes => &[Route::BackupCodes, Route::Confirm],
         NextStep::ChangePassword { .. } => &[Route::ChangePassword],
-        NextStep::SignedIn { .. } => &[Route::Home, Route::ChangePassword, Route::Security],
+        // Whether it may see the pages of administration, the server says.
+        NextStep::SignedIn { .. } => &[
+            Route::Home,
+            Route::ChangePassword,
+            Route::Security,
+            Route::Accounts,
+            Route::Account,
+            Route::AddAccount,
+            Route::Import,
+            Route::Settings,
+            Route::AllActivity,
+        ],
     }
 }
 

@@ -26,7 +26,7 @@ use crate::{
 /// The paths of the screens that the door has: any other is answered with the same page and a 404.
 const DOOR: [&str; 4] = ["/", "/login", "/verify", "/backup-code"];
 /// The paths of the screens that the desk alone has.
-const DESK: [&str; 8] = [
+const DESK: [&str; 13] = [
     "/set-up",
     "/backup-codes",
     "/change-password",
@@ -35,7 +35,14 @@ const DESK: [&str; 8] = [
     "/security",
     "/confirm",
     FAILED,
+    "/admin",
+    "/admin/add",
+    "/admin/import",
+    "/admin/settings",
+    "/admin/activity",
 ];
+/// The path of the desk's screen of one account, whose id follows.
+const ACCOUNT: &str = "/admin/account/";
 /// The screens that are the login form to someone who is not signed in.
 const LOGIN: [&str; 2] = ["/", "/login"];
 
@@ -52,7 +59,7 @@ pub async fn get(State(server): State<Server>, request: Request) -> Response {
         return remember(&server, path, &query, chosen);
     }
     let mut response = page(server, &parts).await;
-    if response.status() == StatusCode::OK && !DOOR.contains(&path) && !DESK.contains(&path) {
+    if response.status() == StatusCode::OK && !DOOR.contains(&path) && !is_desk(path) {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     response
@@ -63,7 +70,7 @@ async fn page(server: Server, parts: &Parts) -> Response {
     let language = context.visit.language.unwrap_or(server.config.language);
     let (state, at_login) = standing(context).await;
     let path = parts.uri.path();
-    let part = if DESK.contains(&path) { Part::Desk } else { Part::Door };
+    let part = if is_desk(path) { Part::Desk } else { Part::Door };
     let shown = if at_login && LOGIN.contains(&path) { Shown::Login } else { Shown::Loading(part) };
     let Some(page) = server.pages.find(language, shown) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "This build has no app in it: run `make build`.\n")
@@ -80,6 +87,10 @@ async fn page(server: Server, parts: &Parts) -> Response {
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
     headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie, accept-encoding"));
     response
+}
+
+fn is_desk(path: &str) -> bool {
+    DESK.contains(&path) || path.starts_with(ACCOUNT)
 }
 
 /// The body of `GET /api/state`, and whether the next step is to sign in. It is empty when something

@@ -23,21 +23,27 @@ use crate::{
     session::Session,
 };
 
-/// What an act is asked for with; in its place, while the act wants a proof, the form for that. With the
-/// proof the act goes on by itself.
+/// What an act is asked for with; in its place, while the act wants a proof, the form for that. What was
+/// filled in is kept meanwhile, and with the proof the act goes on by itself.
 pub fn guarded(
     session: Session,
     has_authenticator: bool,
     wanted: RwSignal<bool>,
     act: Submission,
-    content: impl Fn() -> AnyView + Send + 'static,
+    content: AnyView,
 ) -> AnyView {
     let done = Callback::new(move |progress| {
         session.stand(progress);
         wanted.set(false);
         submit(act);
     });
-    live::part(move || if wanted.get() { proof(session, has_authenticator, done) } else { content() })
+    view! {
+        {live::when(move || wanted.get(), move || proof(session, has_authenticator, done))}
+        <div class="guarded" hidden=live::attribute(move || wanted.get().then_some(""))>
+            {content}
+        </div>
+    }
+    .into_any()
 }
 
 /// The form: for the password, or for a code where there is an authenticator. Where an identity provider has both,

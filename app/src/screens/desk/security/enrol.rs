@@ -42,13 +42,10 @@ pub fn enrol(own: Own, told: RwSignal<String>, replaces: Option<Authenticator>) 
     let has_authenticator = own
         .known
         .with_untracked(|known| known.as_ref().is_some_and(|known| !known.authenticators.is_empty()));
-    let content = move || {
-        let replaces = replaces.clone();
-        live::part(move || match pending.get() {
-            Some(enrolment) => confirm(own, told, enrolment, replaces.clone()),
-            None => waiting("qr-code__picture qr-code__picture--waiting", start),
-        })
-    };
+    let content = live::part(move || match pending.get() {
+        Some(enrolment) => confirm(own, told, enrolment, replaces.clone()),
+        None => waiting("qr-code__picture qr-code__picture--waiting", start),
+    });
     view! {
         <Alert words=alert />
         {guarded(own.session, has_authenticator, wanted, start, content)}

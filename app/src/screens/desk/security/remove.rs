@@ -33,16 +33,14 @@ pub fn remove(own: Own, told: RwSignal<String>, one: Authenticator) -> AnyView {
             }
         }
     });
-    let content = move || {
-        let text = if last { words::remove_last_text() } else { words::remove_text() };
-        view! {
-            <Text words=text />
-            <Form submission=remove>
-                <SubmitButton label=words::remove() submission=remove />
-            </Form>
-        }
-        .into_any()
-    };
+    let text = if last { words::remove_last_text() } else { words::remove_text() };
+    let content = view! {
+        <Text words=text />
+        <Form submission=remove>
+            <SubmitButton label=words::remove() submission=remove />
+        </Form>
+    }
+    .into_any();
     view! {
         <Alert words=alert />
         {guarded(own.session, true, wanted, remove, content)}

@@ -1,0 +1,77 @@
+//! What administrators look through, choose and fill in.
+
+use leptos::prelude::*;
+
+use super::State;
+use crate::{
+    components::{Entry, Facts, Gauge, Items, Kind, Lines, OptionalField, Select, Tabs},
+    form::Field,
+    message::words,
+    route::Route,
+};
+
+pub(super) fn states() -> Vec<State> {
+    vec![
+        ("links to pages that belong together", tabs()),
+        ("things to go to", entries()),
+        ("what there is to know", facts()),
+        ("a list to choose from", {
+            let options = vec![("internal", words::internal()), ("external", words::external())];
+            view! { <Select field=Field::new("choice") label=words::kind() options chosen="external" /> }
+                .into_any()
+        }),
+        ("a search", optional("search", Kind::Search, "ada")),
+        ("a day", optional("day", Kind::Day, "2026-11-24")),
+        ("a file", optional("file", Kind::Table, "")),
+        ("a file that is wrong", {
+            let field = Field::new("wrong-file");
+            field.error.set(words::csv_not_utf8().to_owned());
+            view! { <OptionalField field label=words::csv_file() kind=Kind::Table /> }.into_any()
+        }),
+        ("many lines", { view! { <Lines field=Field::new("lines") label=words::csv_text() /> }.into_any() }),
+        ("how far something is", {
+            let words = words::invitations_wait(30, "100");
+            view! { <Gauge done=70 of=100 words /> }.into_any()
+        }),
+    ]
+}
+
+fn tabs() -> AnyView {
+    let tabs = vec![
+        (Route::Accounts.path(), words::accounts()),
+        (Route::Settings.path(), words::mfa_settings()),
+        (Route::AllActivity.path(), words::all_activity()),
+    ];
+    view! { <Tabs label=words::administration() tabs current=Route::Accounts.path() /> }.into_any()
+}
+
+fn entries() -> AnyView {
+    let facts = |username: &str| vec![username.to_owned(), [username, "@example.com"].concat()];
+    view! {
+        <Items items=vec![
+            view! {
+                <Entry title="Ada Lovelace".to_owned() to="/components" marks=vec![words::administrator()] facts=facts("ada") />
+            }
+                .into_any(),
+            view! {
+                <Entry title="عمر الخيّام".to_owned() to="/components" marks=vec![words::disabled(), words::locked()] facts=facts("omar") />
+            }
+                .into_any(),
+            view! { <Entry title=words::kind_signed_in().to_owned() facts=facts("ada") id=Some("entry-0".into()) /> }.into_any(),
+        ] />
+    }
+    .into_any()
+}
+
+fn facts() -> AnyView {
+    let facts = vec![
+        (words::person_name().to_owned(), "Ada Lovelace".to_owned()),
+        (words::email().to_owned(), "ada@example.com".to_owned()),
+        (words::mfa().to_owned(), words::mfa_required().to_owned()),
+    ];
+    view! { <Facts facts /> }.into_any()
+}
+
+fn optional(id: &'static str, kind: Kind, value: &'static str) -> AnyView {
+    view! { <OptionalField field=Field::new(id) label=words::search_accounts() kind value /> }.into_any()
+}

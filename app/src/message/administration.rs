@@ -1,0 +1,126 @@
+//! What administrators read of accounts, in lists and around what they do.
+
+use shared::api::administration::{
+    AccountError, Kind, Origin,
+    account::Account,
+    accounts::{Filter, Row},
+};
+
+use super::words;
+use crate::route::Route;
+
+/// What a person is called: by name, or else by username.
+#[must_use]
+pub fn called(name: &str, username: &str) -> String {
+    if name.is_empty() { username.to_owned() } else { name.to_owned() }
+}
+
+/// An act, with whose account it is for: "Disable: Ada Lovelace (ada)".
+#[must_use]
+pub fn to_whom(act: &str, account: &Account) -> String {
+    if account.name.is_empty() {
+        words::to_username(act, &account.username)
+    } else {
+        words::to_person(act, &account.name, &account.username)
+    }
+}
+
+/// The address of an account's page.
+#[must_use]
+pub fn account_page(id: &str) -> String {
+    [Route::Account.path(), "/", id].concat()
+}
+
+/// Internal or external.
+#[must_use]
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Internal => words::internal(),
+        Kind::External => words::external(),
+    }
+}
+
+/// Local or SSO.
+#[must_use]
+pub fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Local => words::origin_local(),
+        Origin::Sso => words::origin_sso(),
+    }
+}
+
+/// What sets an account apart in the list.
+#[must_use]
+pub fn marks(row: &Row) -> Vec<&'static str> {
+    let marks = [
+        (row.administrator, words::administrator()),
+        (row.disabled, words::disabled()),
+        (row.locked, words::locked()),
+        (row.waiting, words::invitation_waits()),
+        (row.origin == Origin::Sso, words::sso()),
+    ];
+    marks.into_iter().filter_map(|(is, words)| is.then_some(words)).collect()
+}
+
+/// A filter as it stands in the address.
+#[must_use]
+pub fn filter_value(filter: Filter) -> &'static str {
+    match filter {
+        Filter::All => "all",
+        Filter::Administrators => "administrators",
+        Filter::Disabled => "disabled",
+        Filter::Locked => "locked",
+        Filter::Waiting => "waiting",
+    }
+}
+
+/// The filter that stands so in the address.
+#[must_use]
+pub fn filter(value: &str) -> Filter {
+    Filter::ALL.into_iter().find(|filter| filter_value(*filter) == value).unwrap_or_default()
+}
+
+/// What a filter shows.
+#[must_use]
+pub fn filter_words(filter: Filter) -> &'static str {
+    match filter {
+        Filter::All => words::all_accounts(),
+        Filter::Administrators => words::administrators(),
+        Filter::Disabled => words::disabled_accounts(),
+        Filter::Locked => words::locked_accounts(),
+        Filter::Waiting => words::waiting_accounts(),
+    }
+}
+
+/// How many accounts a page of the list has.
+#[must_use]
+pub fn found(accounts: usize) -> String {
+    match u32::try_from(accounts) {
+        Ok(0) | Err(_) => words::no_accounts().to_owned(),
+        Ok(count) => words::accounts_found(count),
+    }
+}
+
+/// That an account was added, and what became of its mails.
+#[must_use]
+pub fn added(account: &Account) -> String {
+    let who = called(&account.name, &account.username);
+    match account.origin {
+        Origin::Local => words::account_added(&who),
+        Origin::Sso => words::sso_account_added(&who),
+    }
+}
+
+/// Why an act was not done.
+#[must_use]
+pub fn refused(error: AccountError) -> &'static str {
+    match error {
+        AccountError::UsernameTaken => words::username_taken(),
+        AccountError::EmailTaken => words::email_taken(),
+        AccountError::Sso => words::refused_sso(),
+        AccountError::Disabled => words::refused_disabled(),
+        AccountError::LastAdministrator => words::refused_last_administrator(),
+        AccountError::Oneself => words::own_account(),
+        AccountError::NoAuthenticator => words::refused_no_authenticator(),
+    }
+}

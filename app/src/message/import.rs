@@ -1,0 +1,90 @@
+//! What may be said of a file with accounts.
+
+use shared::api::administration::import::{Because, Column, ImportReport, ImportRequest, Problem, Wrong};
+
+use super::words;
+
+/// A file as it should be.
+pub const EXAMPLE: &str = "username,email,name,kind,origin,administrator
+grace,grace@example.com,Grace Hopper,internal,local,false
+alan,alan@example.org,\"Turing, Alan\",external,local,false";
+
+/// Each column with what it takes.
+#[must_use]
+pub fn columns() -> Vec<(String, String)> {
+    let column = |column: Column| (column.name().to_owned(), takes(column).to_owned());
+    Column::ALL.map(column).into()
+}
+
+fn takes(column: Column) -> &'static str {
+    match column {
+        Column::Username => words::column_username(),
+        Column::Email => words::column_email(),
+        Column::Name => words::column_name(),
+        Column::Kind => words::column_kind(),
+        Column::Origin => words::column_origin(),
+        Column::Administrator => words::column_administrator(),
+    }
+}
+
+/// Why a file is not sent at all, where it is not.
+#[must_use]
+pub fn not_sent(csv: &str) -> Option<&'static str> {
+    if csv.trim().is_empty() {
+        Some(words::csv_empty())
+    } else if csv.len() > ImportRequest::LARGEST {
+        Some(words::csv_too_large())
+    } else if csv.contains('\u{fffd}') {
+        Some(words::csv_not_utf8())
+    } else {
+        None
+    }
+}
+
+/// What would become of the file, or what became of it.
+#[must_use]
+pub fn outcome(report: &ImportReport) -> String {
+    let told = u32::try_from(report.problems.len()).unwrap_or(u32::MAX);
+    if report.imported {
+        words::imported(report.accounts)
+    } else if told == 0 {
+        words::can_be_imported(report.accounts)
+    } else if told < report.problems_in_all {
+        words::problems_of(report.problems_in_all, &told.to_string())
+    } else {
+        words::problems(report.problems_in_all)
+    }
+}
+
+/// Line by line.
+#[must_use]
+pub fn problems(report: &ImportReport) -> Vec<(String, String)> {
+    let problem = |problem: &Problem| (words::line(&problem.line.to_string()), wrong(&problem.what));
+    report.problems.iter().map(problem).collect()
+}
+
+fn wrong(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::NoAccounts => words::wrong_no_accounts().to_owned(),
+        Wrong::TooManyAccounts => words::wrong_too_many().to_owned(),
+        Wrong::MissingColumn(column) => words::wrong_missing_column(column.name()),
+        Wrong::UnknownColumn(name) => words::wrong_unknown_column(name),
+        Wrong::RepeatedColumn(column) => words::wrong_repeated_column(column.name()),
+        Wrong::FieldCount { found, expected } => {
+            words::wrong_field_count(&found.to_string(), &expected.to_string())
+        }
+        Wrong::Field(column, because) => field(*column, *because),
+        Wrong::Repeated { column, line } => words::wrong_repeated(column.name(), &line.to_string()),
+        Wrong::Taken(column) => words::wrong_taken(column.name()),
+    }
+}
+
+fn field(column: Column, because: Because) -> String {
+    let column = column.name();
+    match because {
+        Because::Empty => words::wrong_empty(column),
+        Because::TooLong => words::wrong_too_long(column),
+        Because::Character => words::wrong_character(column),
+        Because::Form => words::wrong_form(column),
+    }
+}

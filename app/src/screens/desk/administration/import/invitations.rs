@@ -1,0 +1,49 @@
+//! How far the mails to imported accounts are.
+
+use std::time::Duration;
+
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    Empty,
+    api::administration::import::{GetInvitations, Invitations},
+};
+
+use super::Import;
+use crate::{
+    api, browser,
+    components::{Gauge, Section, live},
+    message::words,
+};
+
+/// How often to ask while there is something to wait for.
+const EVERY: Duration = Duration::from_secs(5);
+
+/// While some wait: how many, followed for as long as the page is there.
+pub fn invitations(import: Import) -> AnyView {
+    let known = RwSignal::new(None::<Invitations>);
+    live::effect(move || {
+        // An import makes some.
+        import.report.track();
+        spawn_local(follow(known));
+    });
+    let gauge = |one: Invitations| {
+        view! {
+            <Section id="invitations" heading=words::invitations()>
+                <Gauge done=one.of.saturating_sub(one.waiting) of=one.of words=words::invitations_wait(one.waiting, &one.of.to_string()) />
+            </Section>
+        }
+        .into_any()
+    };
+    live::part(move || known.get().filter(|known| known.waiting > 0).map_or_else(live::nothing, gauge))
+}
+
+async fn follow(known: RwSignal<Option<Invitations>>) {
+    // Where the server does not answer, nothing is said: the page has more important things to say.
+    while let Ok(now) = api::call::<GetInvitations>(&Empty {}).await {
+        // The page may be gone by now, with its signals.
+        if known.try_set(Some(now)).is_some() || now.waiting == 0 {
+            return;
+        }
+        browser::pause(EVERY).await;
+    }
+}

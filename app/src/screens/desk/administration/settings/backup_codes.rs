@@ -1,0 +1,35 @@
+//! Whether backup codes are in use.
+
+use leptos::prelude::*;
+use shared::api::administration::settings::Setting;
+
+use super::{Held, Parts};
+use crate::{
+    components::{Select, Text, live},
+    form::Field,
+    message::words,
+};
+
+const ON: &str = "on";
+const OFF: &str = "off";
+
+/// Says how many have some, and asks.
+pub fn backup_codes(held: Held) -> AnyView {
+    let field = Field::new("backup-codes-used");
+    let on = held.known.with_untracked(|known| known.is_some_and(|known| known.backup_codes));
+    let effect = live::part(move || {
+        let Some(settings) = held.now() else { return live::nothing() };
+        view! {
+            <Text words=words::backup_codes_setting() />
+            <Text words=words::accounts_with_codes(settings.accounts_with_backup_codes) />
+        }
+        .into_any()
+    });
+    let options = vec![(ON, words::in_use()), (OFF, words::not_in_use())];
+    let select = view! {
+        <Select field label=words::backup_codes() options chosen=if on { ON } else { OFF } />
+    }
+    .into_any();
+    let parts = Parts { id: "backup-codes", heading: words::backup_codes(), effect, field: select };
+    held.section(parts, move || Some(Setting::BackupCodes(field.text() == ON)))
+}

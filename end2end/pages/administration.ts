@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Words } from '../support/words.ts';
+import { Screen } from './screen.ts';
+
+/** What the screens of administration share: dialogues, and what is told after an act. */
+abstract class AdministrationScreen extends Screen {
+  readonly tabs = this.page.getByRole('navigation', { name: this.say('Administration'), exact: true });
+  readonly told = this.page.getByRole('status').filter({ hasText: /\S/ });
+  readonly dialog = this.page.locator('dialog[open]').first();
+
+  protected region(name: string): Locator {
+    return this.page.getByRole('region', { name: this.say(name), exact: true });
+  }
+}
+
+export class AccountsScreen extends AdministrationScreen {
+  readonly search = this.page.getByRole('searchbox');
+  readonly filter = this.page.getByRole('combobox');
+  readonly list = this.region('Accounts').getByRole('listitem').filter({ has: this.page.locator('bdi') });
+  readonly next = this.link('Next');
+  readonly previous = this.link('Previous');
+  readonly addAccount = this.link('Add an account');
+  readonly importAccounts = this.link('Import accounts');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/admin', 'Administration', words);
+  }
+
+  account(name: string): Locator {
+    return this.page.getByRole('link', { name, exact: true });
+  }
+}
+
+export class AccountScreen extends AdministrationScreen {
+  readonly facts = this.region('About the account');
+  readonly acts = this.region('Activity').getByRole('listitem');
+  readonly reason = this.field('Reason');
+  readonly email = this.field('Email address');
+  readonly name = this.field('Person’s name');
+  readonly submit = this.dialog.locator('[type="submit"]');
+  readonly bypassCode = this.page.locator('#bypass-code');
+  readonly done = this.button('Done');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/admin/account', 'Account', words);
+  }
+
+  /** The button of an act, such as "Disable". */
+  act(label: string): Locator {
+    return this.facts.getByText(this.say(label), { exact: true });
+  }
+
+  /** Does an act to its end, with a reason where it wants one. */
+  async perform(label: string, reason?: string): Promise<void> {
+    await this.act(label).click();
+    if (reason !== undefined) await this.reason.fill(reason);
+    await this.submit.click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+}
+
+export class AddAccountScreen extends AdministrationScreen {
+  readonly username = this.field('Username');
+  readonly email = this.field('Email address');
+  readonly name = this.field('Person’s name');
+  readonly kind = this.field('Kind');
+  readonly administers = this.field('Administers other accounts');
+  readonly addButton = this.button('Add an account');
+  readonly toTheAccount = this.link('Go to the account');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/admin/add', 'Add an account', words);
+  }
+
+  async add(username: string, email: string, name = ''): Promise<void> {
+    await this.username.fill(username);
+    await this.email.fill(email);
+    await this.name.fill(name);
+    await this.addButton.click();
+  }
+}
+
+export class ImportScreen extends AdministrationScreen {
+  readonly file = this.field('CSV file');
+  readonly text = this.field('Or its text');
+  readonly checkButton = this.button('Check');
+  readonly report = this.region('Report');
+  readonly importButton = this.button('Import');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/admin/import', 'Import accounts', words);
+  }
+
+  async check(csv: string): Promise<void> {
+    await this.text.fill(csv);
+    await this.checkButton.click();
+  }
+}
+
+export class SettingsScreen extends AdministrationScreen {
+  readonly internal = this.region('MFA of internal accounts');
+  readonly grace = this.region('Grace period');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/admin/settings', 'MFA settings', words);
+  }
+}
+
+export class AllActivityScreen extends AdministrationScreen {
+  readonly account = this.field('To the account of (username)');
+  readonly kind = this.field('What');
+  readonly from = this.field('From');
+  readonly look = this.button('Show activity');
+  readonly download = this.link('Download CSV');
+  readonly entries = this.region('What was done').getByRole('listitem');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/admin/activity', 'Activity', words);
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, test } from '../fixtures.ts';
+import { addAccount } from '../support/person.ts';
+
+test('an administrator gets to the accounts from the signed-in page, and nobody else does', async ({
+  administrator,
+  regular,
+  door,
+  visitor,
+}) => {
+  await door.signInWithCode(administrator);
+  await door.signedIn.administration.click();
+  await expect(door.accounts.heading).toBeVisible();
+  await expect(door.accounts.account('Ada Lovelace')).toBeVisible();
+
+  const other = await visitor();
+  await other.signInWithCode(regular);
+  await expect(other.signedIn.administration).toHaveCount(0);
+  await other.accounts.open();
+  await expect(other.notFound.heading).toBeVisible();
+});
+
+test('accounts are found as one types, and the address keeps what was looked for', async ({ administrator, regular, door, page }) => {
+  await door.signInWithCode(administrator);
+  const { accounts } = door;
+  await accounts.open();
+  await expect(accounts.list).toHaveCount(2);
+  await accounts.search.fill(regular.name.slice(0, 5));
+  await expect(accounts.list).toHaveCount(1);
+  await expect(page).toHaveURL(/search=Ada%20L/);
+  await page.reload();
+  await expect(accounts.search).toHaveValue('Ada L');
+  await expect(accounts.list).toHaveCount(1);
+  await accounts.account('Ada Lovelace').click();
+  await expect(door.account.heading).toBeVisible();
+  await page.goBack();
+  await expect(accounts.list).toHaveCount(1);
+  await accounts.search.fill('nobody of this name');
+  await expect(accounts.told).toContainText('No account fits.');
+});
+
+test('an account is added: its owner gets two mails, and what is taken is told at its field', async ({
+  administrator,
+  door,
+  mailbox,
+  noise,
+}) => {
+  noise.expectStatus(422);
+  await door.signInWithCode(administrator);
+  const { addAccount } = door;
+  await addAccount.open();
+  await addAccount.add('joan', 'grace@navy.example', 'Grace Hopper');
+  await expect(addAccount.username).toHaveAccessibleDescription(/Another account has this username/);
+  await addAccount.username.fill('grace');
+  await addAccount.addButton.click();
+  await expect(addAccount.told).toContainText('Grace Hopper has an account now.');
+  await mailbox.receive('Password Generated', 'grace@navy.example');
+  await mailbox.receive('New Password', 'grace@navy.example');
+  await addAccount.toTheAccount.click();
+  await expect(door.account.facts).toContainText('grace@navy.example');
+});
+
+test('names are shown as the text they are', async ({ administrator, server, door }) => {
+  const names = ['<img src=x onerror=alert(1)>', 'عمر الخيّام', 'می‌خواهم'];
+  for (const [place, name] of names.entries()) {
+    await addAccount(server, { username: `person${place}`, email: `person${place}@navy.example`, name });
+  }
+  await door.signInWithCode(administrator);
+  await door.accounts.open();
+  for (const name of names) await expect(door.accounts.account(name)).toBeVisible();
+});
