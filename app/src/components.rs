@@ -33,7 +33,7 @@ pub use self::{
     copy_row::{CopyRow, Manner},
     dialog::{Dialog, close_dialog},
     entry::Entry,
-    facts::{Fact, Facts},
+    facts::Facts,
     form::Form,
     gauge::Gauge,
     item::{Item, Items},

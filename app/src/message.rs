@@ -6,6 +6,7 @@ pub mod activity;
 pub mod acts;
 pub mod administration;
 pub mod codes;
+pub mod fact;
 pub mod fields;
 pub mod import;
 pub mod saved_codes;

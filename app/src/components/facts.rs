@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-/// What a line is called, and what it says; may be somebody's own words.
-pub type Fact = (String, String);
+use crate::message::fact::Fact;
 
 /// A list of names and values: beside each other where there is room, and below where not.
 #[component]
@@ -11,14 +10,12 @@ pub fn Facts(
     /// The lines.
     facts: Vec<Fact>,
 ) -> AnyView {
-    let fact = |(name, value): Fact| {
+    let fact = |Fact { name, value, own }: Fact| {
+        let value = if own { view! { <bdi>{value}</bdi> }.into_any() } else { value.into_any() };
         view! {
             <div class="facts__fact">
                 <dt class="facts__name">{name}</dt>
-                <dd class="facts__value">
-                    // A name has a direction of its own.
-                    <bdi>{value}</bdi>
-                </dd>
+                <dd class="facts__value">{value}</dd>
             </div>
         }
         .into_any()

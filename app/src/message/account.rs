@@ -11,11 +11,10 @@ use shared::api::{
 
 use super::{
     administration::{kind, origin},
+    fact::Fact,
     time::{day, moment},
     words,
 };
-
-type Fact = (String, String);
 
 /// What keeps its owner from signing in.
 #[must_use]
@@ -47,15 +46,15 @@ pub fn facts(account: &Account) -> Vec<Fact> {
 fn person(account: &Account) -> Vec<Fact> {
     let is_administrator = if account.administrator { words::yes() } else { words::no() };
     let mut facts = vec![
-        fact(words::person_name(), account.name.clone()),
-        fact(words::username(), account.username.clone()),
-        fact(words::email(), account.email.clone()),
+        own(words::person_name(), &account.name),
+        own(words::username(), &account.username),
+        own(words::email(), &account.email),
         fact(words::kind(), kind(account.kind)),
         fact(words::administrator(), is_administrator),
         fact(words::origin(), origin(account.origin)),
         fact(words::added_on(), moment(account.created_at)),
     ];
-    facts.retain(|(_, value)| !value.is_empty());
+    facts.retain(|fact| !fact.value.is_empty());
     facts
 }
 
@@ -108,5 +107,9 @@ fn next(next: Next) -> &'static str {
 }
 
 fn fact(name: &str, value: impl Into<String>) -> Fact {
-    (name.to_owned(), value.into())
+    Fact { name: name.to_owned(), value: value.into(), own: false }
+}
+
+fn own(name: &str, value: &str) -> Fact {
+    Fact { own: true, ..fact(name, value) }
 }

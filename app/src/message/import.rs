@@ -2,7 +2,7 @@
 
 use shared::api::administration::import::{Because, Column, ImportReport, ImportRequest, Problem, Wrong};
 
-use super::words;
+use super::{fact::Fact, words};
 
 /// A file as it should be.
 pub const EXAMPLE: &str = "username,email,name,kind,origin,administrator
@@ -11,8 +11,8 @@ alan,alan@example.org,\"Turing, Alan\",external,local,false";
 
 /// Each column with what it takes.
 #[must_use]
-pub fn columns() -> Vec<(String, String)> {
-    let column = |column: Column| (column.name().to_owned(), takes(column).to_owned());
+pub fn columns() -> Vec<Fact> {
+    let column = |column: Column| fact(column.name().to_owned(), takes(column).to_owned());
     Column::ALL.map(column).into()
 }
 
@@ -58,9 +58,13 @@ pub fn outcome(report: &ImportReport) -> String {
 
 /// Line by line.
 #[must_use]
-pub fn problems(report: &ImportReport) -> Vec<(String, String)> {
-    let problem = |problem: &Problem| (words::line(&problem.line.to_string()), wrong(&problem.what));
+pub fn problems(report: &ImportReport) -> Vec<Fact> {
+    let problem = |problem: &Problem| fact(words::line(&problem.line.to_string()), wrong(&problem.what));
     report.problems.iter().map(problem).collect()
+}
+
+fn fact(name: String, value: String) -> Fact {
+    Fact { name, value, own: false }
 }
 
 fn wrong(wrong: &Wrong) -> String {

@@ -6,7 +6,7 @@ use super::State;
 use crate::{
     components::{Entry, Facts, Gauge, Items, Kind, Lines, OptionalField, Select, Tabs},
     form::Field,
-    message::words,
+    message::{fact::Fact, words},
     route::Route,
 };
 
@@ -64,10 +64,11 @@ fn entries() -> AnyView {
 }
 
 fn facts() -> AnyView {
+    let fact = |name: &str, value: &str, own| Fact { name: name.to_owned(), value: value.to_owned(), own };
     let facts = vec![
-        (words::person_name().to_owned(), "Ada Lovelace".to_owned()),
-        (words::email().to_owned(), "ada@example.com".to_owned()),
-        (words::mfa().to_owned(), words::mfa_required().to_owned()),
+        fact(words::person_name(), "عمر الخيّام", true),
+        fact(words::email(), "ada@example.com", true),
+        fact(words::mfa(), words::mfa_required(), false),
     ];
     view! { <Facts facts /> }.into_any()
 }
