@@ -641,6 +641,7 @@ kind-accounts-imported = استيراد حسابات
 kind-bypass-code-issued = إنشاء رمز تجاوز
 kind-bypass-code-used = استخدام رمز تجاوز
 kind-activity-exported = تصدير النشاط
+kind-identity-linked = ربط بموفر الهوية
 kind-setting-changed = تغيير إعداد
 
 ## Mail, for the server alone

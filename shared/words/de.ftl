@@ -636,6 +636,7 @@ kind-accounts-imported = Konten importiert
 kind-bypass-code-issued = Überbrückungscode erstellt
 kind-bypass-code-used = Überbrückungscode verwendet
 kind-activity-exported = Aktivitäten exportiert
+kind-identity-linked = Mit dem Identitätsanbieter verknüpft
 kind-setting-changed = Einstellung geändert
 
 ## Mail, for the server alone

@@ -646,6 +646,7 @@ kind-accounts-imported = Accounts imported
 kind-bypass-code-issued = Bypass code made
 kind-bypass-code-used = Bypass code used
 kind-activity-exported = Activity exported
+kind-identity-linked = Linked with the identity provider
 kind-setting-changed = Setting changed
 
 ## Mail, for the server alone

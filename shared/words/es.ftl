@@ -638,6 +638,7 @@ kind-accounts-imported = Cuentas importadas
 kind-bypass-code-issued = Código de emergencia creado
 kind-bypass-code-used = Código de emergencia usado
 kind-activity-exported = Actividad exportada
+kind-identity-linked = Vinculada con el proveedor de identidad
 kind-setting-changed = Ajuste cambiado
 
 ## Mail, for the server alone

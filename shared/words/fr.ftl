@@ -638,6 +638,7 @@ kind-accounts-imported = Comptes importés
 kind-bypass-code-issued = Code de dépannage créé
 kind-bypass-code-used = Code de dépannage utilisé
 kind-activity-exported = Activité exportée
+kind-identity-linked = Lié au fournisseur d’identité
 kind-setting-changed = Réglage modifié
 
 ## Mail, for the server alone

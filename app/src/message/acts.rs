@@ -69,6 +69,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::BypassCodeIssued => words::kind_bypass_code_issued(),
         Kind::BypassCodeUsed => words::kind_bypass_code_used(),
         Kind::ActivityExported => words::kind_activity_exported(),
+        Kind::IdentityLinked => words::kind_identity_linked(),
         Kind::SettingChanged => words::kind_setting_changed(),
     }
 }
