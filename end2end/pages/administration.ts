@@ -39,6 +39,7 @@ export class AccountScreen extends AdministrationScreen {
   readonly name = this.field('Person’s name');
   readonly submit = this.dialog.locator('[type="submit"]');
   readonly bypassCode = this.page.locator('#bypass-code');
+  readonly cancel = this.button('Cancel');
   readonly done = this.button('Done');
 
   constructor(page: Page, words?: Words) {

@@ -49,9 +49,32 @@ export async function standInForSecrets(page: Page, person: Person): Promise<voi
   );
   await page.route('**/api/security', changed(atOneTime));
   await page.route('**/api/activity', changed(atOneTime));
+  await standInForAccounts(page);
   // What is read off the screen is not what the server knows: whoever takes it down gets the real thing.
   Object.defineProperty(person, 'authenticator', { get: () => real.authenticator, set: () => undefined });
   Object.defineProperty(person, 'backupCodes', { get: () => real.codes ?? [], set: () => undefined });
+}
+
+/** Lets the screens of administration name accounts by their usernames: their real names in addresses differ in every run. */
+async function standInForAccounts(page: Page): Promise<void> {
+  const real = new Map<string, string>();
+  const named = (answer: Record<string, unknown>): object => {
+    const text = JSON.stringify(atOneTime(answer)).replace(/"now":\d+/g, `"now":${MADE_AT}`);
+    return JSON.parse(
+      text.replace(/"id":"([^"]+)","username":"([^"]+)"/g, (_, id: string, username: string) => {
+        real.set(username, id);
+        return `"id":"${username}","username":"${username}"`;
+      }),
+    ) as object;
+  };
+  await page.route('**/api/admin/**', async (route) => {
+    const asked = route.request().postData()?.replace(/"id":"([^"]+)"/g, (whole, name: string) => {
+      const id = real.get(name);
+      return id === undefined ? whole : `"id":"${id}"`;
+    });
+    const response = await route.fetch({ postData: asked });
+    await route.fulfill({ response, json: response.ok() ? named(await response.json()) : undefined });
+  });
 }
 
 /** Replaces the countdown to the next code by one that stands still, until the returned function is called. */

@@ -1,9 +1,9 @@
 import { test } from '@playwright/test';
 import type { Door } from '../pages/door.ts';
-import { apiClient } from './api.ts';
+import { apiClient, finishFirstSignIn } from './api.ts';
 import * as aside from './asides.ts';
 import type { Noise } from './noise.ts';
-import { CHOSEN_PASSWORD, type Person } from './person.ts';
+import { addAccount, CHOSEN_PASSWORD, type Person } from './person.ts';
 import type { Server } from './server.ts';
 
 interface Company {
@@ -26,6 +26,7 @@ export async function* tour(company: Company): AsyncGenerator<string> {
   noise.expectStatus(401, 403, 409, 422);
   yield* firstSignIn(company);
   yield* ownSecurity(company);
+  yield* administration(company);
   yield* laterSignIn(company);
   if (company.thorough) yield* aside.ofUnreachable(door, noise);
   yield* trouble(server, noise, door);
@@ -108,6 +109,39 @@ async function* ownSecurity({ door, person, thorough }: Company): AsyncGenerator
   person.backupCodes = await door.backupCodes.read();
   await door.backupCodes.done();
   await door.signedIn.heading.waitFor();
+}
+
+async function* administration({ server, door }: Company): AsyncGenerator<string> {
+  const administrator = await addAccount(server, { username: 'joan', email: 'joan@bletchley.example', name: 'Joan Clarke' }, '--admin');
+  await finishFirstSignIn(server, administrator);
+  await door.signedIn.signOut();
+  await door.signInWithCode(administrator);
+  await door.signedIn.administration.click();
+  await door.accounts.list.nth(1).waitFor();
+  yield 'accounts';
+  await door.accounts.account('Grace Hopper').click();
+  await door.account.acts.first().waitFor();
+  yield 'account';
+  await door.account.act('Reset MFA').click();
+  await door.account.submit.click();
+  await invalid(door);
+  yield 'account-reset-mfa';
+  await door.account.cancel.click();
+  await door.addAccount.open();
+  await door.addAccount.addButton.click();
+  await invalid(door);
+  yield 'add-account-empty';
+  await door.importAccounts.open();
+  await door.importAccounts.check('username,email\njoan,joan@bletchley.example\n,nobody');
+  await door.importAccounts.report.waitFor();
+  yield 'import-problems';
+  await door.settings.open();
+  await door.settings.internal.getByRole('combobox').selectOption('optional');
+  yield 'settings';
+  await door.allActivity.open();
+  await door.allActivity.entries.first().waitFor();
+  yield 'all-activity';
+  await door.signedIn.open();
 }
 
 async function* laterSignIn({ door, person }: Company): AsyncGenerator<string> {

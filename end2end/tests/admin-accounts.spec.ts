@@ -68,3 +68,36 @@ test('names are shown as the text they are', async ({ administrator, server, doo
   await door.accounts.open();
   for (const name of names) await expect(door.accounts.account(name)).toBeVisible();
 });
+
+test('a long list is turned page by page, and reading goes on at its top', async ({ administrator, door, page, server }) => {
+  await door.signInWithCode(administrator);
+  const lines = Array.from({ length: 60 }, (_, at) => `person${String(at).padStart(2, '0')},person${at}@navy.example`);
+  const data = { csv: ['username,email', ...lines].join('\n'), dry_run: false };
+  const answer = await page.request.post('/api/admin/accounts/import', { data, headers: { Origin: server.url } });
+  expect(answer.ok()).toBe(true);
+  const { accounts } = door;
+  await accounts.open();
+  await expect(accounts.list).toHaveCount(50);
+  await expect(accounts.previous).toHaveCount(0);
+  await accounts.next.click();
+  await expect(accounts.list).toHaveCount(11);
+  await expect(page.getByRole('heading', { level: 2, name: 'Accounts' })).toBeFocused();
+  await page.goBack();
+  await expect(accounts.list).toHaveCount(50);
+});
+
+test('an administrator finds and opens an account by keyboard alone', async ({ administrator, regular, door, page }) => {
+  await door.signInWithCode(administrator);
+  const { accounts } = door;
+  await accounts.open();
+  await expect(accounts.list).toHaveCount(2);
+  await accounts.search.focus();
+  await page.keyboard.type(regular.username);
+  await page.keyboard.press('Enter');
+  await expect(accounts.list).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(accounts.account('Ada Lovelace')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(door.account.facts).toContainText('ada@engine.example');
+});

@@ -51,9 +51,10 @@ test('a file is checked line by line, adds nothing while something is wrong, and
   await door.signInWithCode(administrator);
   const { importAccounts } = door;
   await importAccounts.open();
-  await importAccounts.check('\ufeffusername,email,name\r\ngrace,grace@navy.example,"Hopper, Grace"\r\njoan,not an address,\r\n');
+  await importAccounts.check('\ufeffusername,email,name\r\ngrace,grace@navy.example,"Hopper, Grace"\r\nada,not an address,\r\njoan,other@navy.example,\r\n');
   await expect(importAccounts.report).toContainText('2 problems: nothing was added.');
   await expect(importAccounts.report).toContainText('Line 3');
+  await expect(importAccounts.report).toContainText('Line 4');
   await expect(importAccounts.importButton).toHaveCount(0);
   await importAccounts.check('username,email,name\ngrace,grace@navy.example,"Hopper, Grace"\n');
   await expect(importAccounts.report).toContainText('1 account can be added.');
