@@ -9,7 +9,10 @@ use leptos::{
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url, UrlSearchParams};
+use web_sys::{
+    Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Url, UrlSearchParams,
+};
 
 use crate::message::words;
 
@@ -218,6 +221,15 @@ pub fn address(path: &str, pairs: &[(&str, &str)]) -> String {
 #[must_use]
 pub fn parameter(query: &str, name: &str) -> String {
     UrlSearchParams::new_with_str(query).ok().and_then(|all| all.get(name)).unwrap_or_default()
+}
+
+/// Brings all of an element into the window, where it is not.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }
 
 /// Moves the focus, which screen readers follow.

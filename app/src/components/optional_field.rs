@@ -95,6 +95,8 @@ pub fn Lines(
                 spellcheck="false"
                 aria-invalid=attribute(move || invalid(field))
                 aria-describedby=described_by(field, hint)
+                // Browsers bring no more of it than the line with the caret.
+                on:focus=move |_| browser::reveal(field.id)
             ></textarea>
         </div>
     }

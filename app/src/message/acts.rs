@@ -31,7 +31,7 @@ pub fn circumstances(entry: &Entry) -> Vec<String> {
     });
     let mut parts = vec![account.map(|account| account.username.clone()).unwrap_or_default(), by];
     parts.extend(factor);
-    parts.extend(detail.count.map(|count| count.to_string()));
+    parts.extend(detail.count.map(|count| words::act_count(&count.to_string())));
     parts.extend([&detail.name, &detail.text].into_iter().flatten().cloned());
     parts.push(moment(entry.at));
     parts.extend([&entry.address, &entry.browser].into_iter().flatten().cloned());

@@ -80,7 +80,7 @@ function inPage(all: Settings[]): string[] {
     }
 
     // 2.5.8, without its exceptions: a label belongs to its box.
-    for (const target of seen.filter((one) => one.matches('a[href], button, input'))) {
+    for (const target of seen.filter((one) => one.matches('a[href], button, input, select, textarea'))) {
       const label = target.matches('[type=checkbox]') ? (target as HTMLInputElement).labels?.[0] : undefined;
       const { width, height } = (label ?? target).getBoundingClientRect();
       if (width < 24 || height < 24) complaints.push(`${width} × ${height} is too small: ${show(target)}`);

@@ -25,10 +25,12 @@ interface Walk {
 function begin(): number {
   // While a dialogue is open nothing else can be reached.
   const place = document.querySelector('dialog[open]') ?? document.body;
-  const all = [...place.querySelectorAll<HTMLElement>('a[href], button, input, [tabindex]')];
-  const stops = all.filter((one) => one.tabIndex >= 0 && one.checkVisibility({ checkVisibilityCSS: true }));
+  const all = [...place.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]')];
+  const reached = all.filter((one) => one.tabIndex >= 0 && one.checkVisibility({ checkVisibilityCSS: true }));
+  // Within a day, Tab leads from its day, month and year to its calendar.
+  const stops = reached.flatMap((one) => Array<HTMLElement>(one.matches('[type=date]') ? 4 : 1).fill(one));
   // What can be pressed or filled in can be reached.
-  const out = all.filter((one) => one.tabIndex < 0 && one.matches('a, button, input:not([readonly])'));
+  const out = all.filter((one) => one.tabIndex < 0 && one.matches('a, button, input:not([readonly]), select, textarea'));
   const walk: Walk = { passed: 0, complaints: out.map((one) => `is not reached by Tab: ${one.outerHTML}`) };
   Object.assign(window, { walk });
 
@@ -72,7 +74,7 @@ function begin(): number {
 
     // 1.3.2: the next stop is further down, or further along the same line.
     const previous = stops[at - 1]?.getBoundingClientRect();
-    if (previous) {
+    if (previous && stops[at - 1] !== element) {
       const rightToLeft = document.documentElement.dir === 'rtl';
       const along = rightToLeft ? box.right < previous.right : box.left > previous.left;
       const below = box.top > previous.top + 1;

@@ -39,6 +39,9 @@ function inPage() {
     const known = (input as HTMLInputElement).type === 'checkbox' || input.hasAttribute('autocomplete');
     must(known && (input as HTMLInputElement).labels!.length === 1, `no label or no purpose: ${show(input)}`);
   }
+  for (const choice of all('select, textarea')) {
+    must((choice as HTMLSelectElement).labels.length === 1, `no label: ${show(choice)}`);
+  }
   for (const wrong of all('[aria-invalid="true"]')) {
     // 3.3.1, 3.3.3: what is wrong and what to do, in words at the field.
     const ids = wrong.getAttribute('aria-describedby')?.split(' ') ?? [];

@@ -214,10 +214,7 @@ impl Looked {
     async fn load(self) {
         self.alert.set(String::new());
         match api::call::<ShowAccount>(&self.request()).await {
-            Ok(account) => {
-                browser::set_title(&said::called(&account.name, &account.username));
-                self.known.set(Some(account));
-            }
+            Ok(account) => self.known.set(Some(account)),
             Err(CallError::Failed(Trouble::Gone)) => self.gone.set(true),
             Err(CallError::Failed(trouble)) => self.alert.set(self.session.settle(trouble).await),
             Err(CallError::Rejected(never)) => match never {},
