@@ -28,7 +28,7 @@ test('activity is looked through by account and kind, and taken along as a file'
   await door.signInWithCode(administrator);
   const { allActivity } = door;
   await allActivity.open();
-  await expect(allActivity.entries.first()).toContainText('Signed in');
+  await expect(allActivity.entries.first()).toContainText('Sign-in');
   await allActivity.account.fill(regular.username);
   await allActivity.kind.selectOption({ label: 'Account added' });
   await allActivity.look.click();

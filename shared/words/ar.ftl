@@ -387,6 +387,8 @@ act-account-edited = عدّل مسؤول النظام بيانات حسابك.
 act-unlocked = ألغى مسؤول النظام حظر حسابك.
 act-bypass-code-issued = أنشأ مسؤول النظام رمز تجاوز لك.
 act-bypass-code-used = سجّلت الدخول برمز تجاوز.
+act-accounts-imported = استُوردت حسابات.
+act-activity-exported = صُدّر نشاط الجميع.
 act-setting-changed = تغيّر أحد الإعدادات.
 act-sessions-ended = { $count ->
     [zero] لم يُسجّل الخروج من أي جلسة أخرى.

@@ -354,6 +354,8 @@ act-account-edited = Die Administration hat Angaben Ihres Kontos geändert.
 act-unlocked = Die Administration hat Ihr Konto entsperrt.
 act-bypass-code-issued = Die Administration hat einen Überbrückungscode für Sie erstellt.
 act-bypass-code-used = Sie haben sich mit einem Überbrückungscode angemeldet.
+act-accounts-imported = Konten wurden importiert.
+act-activity-exported = Die Aktivitäten aller wurden exportiert.
 act-setting-changed = Eine Einstellung wurde geändert.
 act-sessions-ended = { $count ->
     [one] { $count } andere Sitzung wurde

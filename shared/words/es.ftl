@@ -356,6 +356,8 @@ act-account-edited = Un administrador cambió los datos de su cuenta.
 act-unlocked = Un administrador desbloqueó su cuenta.
 act-bypass-code-issued = Un administrador creó un código de emergencia para usted.
 act-bypass-code-used = Inició sesión con un código de emergencia.
+act-accounts-imported = Se importaron cuentas.
+act-activity-exported = Se exportó la actividad de todos.
 act-setting-changed = Se cambió un ajuste.
 act-sessions-ended = { $count ->
     [one] Se cerró { $count } sesión más.

@@ -356,6 +356,8 @@ act-account-edited = Un administrateur a modifié les informations de votre comp
 act-unlocked = Un administrateur a débloqué votre compte.
 act-bypass-code-issued = Un administrateur a créé un code de dépannage pour vous.
 act-bypass-code-used = Connexion avec un code de dépannage.
+act-accounts-imported = Des comptes ont été importés.
+act-activity-exported = L’activité de tous a été exportée.
 act-setting-changed = Un paramètre a été modifié.
 act-sessions-ended = { $count ->
     [one] { $count } autre session a été fermée.

@@ -33,6 +33,8 @@ pub fn act(entry: &Entry) -> String {
         Kind::AccountEnabled => words::act_account_enabled(),
         Kind::AccountEdited => words::act_account_edited(),
         Kind::AccountUnlocked => words::act_unlocked(),
+        Kind::AccountsImported => words::act_accounts_imported(),
+        Kind::ActivityExported => words::act_activity_exported(),
         Kind::BypassCodeUsed => words::act_bypass_code_used(),
         Kind::SettingChanged => words::act_setting_changed(),
         kind => return with_detail(kind, detail),

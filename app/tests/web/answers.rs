@@ -6,6 +6,7 @@ use shared::{
     api::{
         NextStep, Profile, Progress,
         activity::{Activity, By, Detail, Entry, Factor, Kind},
+        administration::import::{Because, Column, ImportReport, Problem, Wrong},
         authenticators::RemoveAuthenticatorError,
         backup_codes::BackupCodes,
         password::ChangePasswordError,
@@ -148,6 +149,22 @@ fn what_the_security_page_shows_is_read_as_the_server_writes_it() {
     });
     comes_back(&Activity { entries: entries.collect(), before: Some(20) });
     comes_back(&Activity { entries: vec![], before: None });
+}
+
+#[wasm_bindgen_test]
+fn a_report_comes_with_every_kind_of_problem() {
+    let wrongs = [
+        Wrong::NoAccounts,
+        Wrong::UnknownColumn("e-mail".into()),
+        Wrong::MissingColumn(Column::Username),
+        Wrong::FieldCount { found: 2, expected: 3 },
+        Wrong::Field(Column::Email, Because::Form),
+        Wrong::Repeated { column: Column::Username, line: 7 },
+        Wrong::Taken(Column::Email),
+    ];
+    let problems: Vec<Problem> =
+        wrongs.into_iter().zip(1..).map(|(what, line)| Problem { line, what }).collect();
+    comes_back(&ImportReport { accounts: 7, problems, problems_in_all: 7, imported: false });
 }
 
 #[wasm_bindgen_test]

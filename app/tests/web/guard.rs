@@ -10,7 +10,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::answers::steps;
 
 /// The pages that are open to everyone at every step.
-const FOR_ALL: [Route; 2] = [Route::ForgotPassword, Route::ResetPassword];
+const FOR_ALL: [Route; 3] = [Route::ForgotPassword, Route::ResetPassword, Route::Sso];
 
 /// The pages that are open at a step, its own first.
 fn open(step: &NextStep) -> &'static [Route] {
@@ -68,7 +68,8 @@ fn every_address_names_its_page_with_or_without_a_slash_at_the_end() {
         assert_eq!(Route::at(route.path()), route);
         assert_eq!(Route::at(&[route.path().trim_end_matches('/'), "/"].concat()), route);
     }
-    for path in ["/nowhere", "/login/x", "/Login", "//login"] {
+    assert_eq!(Route::at("/admin/account/0f3c"), Route::Account, "with the id of an account");
+    for path in ["/nowhere", "/admin/accounts", "/login/x", "/Login", "//login"] {
         assert_eq!(Route::at(path), Route::NotFound, "{path}");
     }
 }

@@ -9,15 +9,16 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use crate::helpers::Place;
 
 /// What `components.rs` offers that is no component, and the one page that the living page is not.
-const NO_COMPONENTS: [&str; 3] = ["Manner", "Stage", "WidePage"];
+const NO_COMPONENTS: [&str; 4] = ["Kind", "Manner", "Stage", "WidePage"];
 /// The sources of the living page.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     include_str!("../../src/development/components.rs"),
     include_str!("../../src/development/components/buttons.rs"),
     include_str!("../../src/development/components/codes.rs"),
     include_str!("../../src/development/components/fields.rs"),
     include_str!("../../src/development/components/frames.rs"),
     include_str!("../../src/development/components/lists.rs"),
+    include_str!("../../src/development/components/looking_after.rs"),
     include_str!("../../src/development/components/progress.rs"),
     include_str!("../../src/development/components/told.rs"),
 ];
