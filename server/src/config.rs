@@ -2,6 +2,7 @@
 //! in one table ([`keys::KEYS`]) that drives all three, `--help` and the README; an unknown or
 //! wrong one stops the start and names itself.
 
+mod guarding;
 pub mod keys;
 mod oidc;
 mod sources;
@@ -22,6 +23,7 @@ use crate::{
     oidc::ProviderConfig,
 };
 
+pub use guarding::Guarding;
 pub use sources::{Given, Settings};
 
 /// What an operator decides before the start.
@@ -35,6 +37,8 @@ pub struct Config {
     pub application_name: String,
     /// `application.url`: where a finished sign-in goes.
     pub application_url: Option<Url>,
+    /// `application.origins`, `application.kinds` and `cookie_domain`: what else is guarded, and how.
+    pub guarding: Guarding,
     /// `application.accent`, `.accent_dark` and `.logo`: the look of the pages.
     pub looks: Looks,
     /// `language`: of pages and mail where a person has asked for none of ours.
@@ -47,7 +51,7 @@ pub struct Config {
     pub mail: MailConfig,
     /// `oidc.*`, `oidc_2.*`, `oidc_3.*`: identity providers that people sign in with.
     pub oidc: Vec<ProviderConfig>,
-    /// `proxies`: reverse proxies whose `X-Forwarded-For` is believed.
+    /// `proxies`: reverse proxies that are believed what they forward.
     pub proxies: Vec<IpNet>,
     /// `log`: the least severe message that is written.
     pub log: tracing::Level,
@@ -193,6 +197,7 @@ impl Config {
             })?,
             application_name: settings.with("application.name", application_name)?,
             application_url: settings.optional("application.url", application_url)?,
+            guarding: guarding::read(settings, &public_url)?,
             looks: looks(settings)?,
             language: settings.with("language", language)?,
             database: settings.with("database_url", database)?,

@@ -2,6 +2,8 @@
 //! gives back besides the response: cookies.
 
 mod agent;
+pub mod destination;
+pub mod pass;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -11,6 +13,7 @@ use axum::{
 };
 use ipnet::IpNet;
 use shared::api::NextStep;
+use url::Url;
 
 use crate::{
     clock::{DAY, Millis, SECOND},
@@ -26,6 +29,8 @@ pub struct Context {
     pub server: Server,
     /// Who is asking.
     pub visit: Visit,
+    /// Where the person was going, as this browser keeps it; judged anew.
+    pub destination: Option<Url>,
 }
 
 impl Context {
@@ -33,19 +38,15 @@ impl Context {
     #[must_use]
     pub fn new(server: Server, parts: &Parts) -> Self {
         let names = Names::new(&server);
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+        let destination = destination::kept(&server, &parts.headers);
         let visit = Visit {
             session: cookie(&parts.headers, names.session).and_then(Token::decode),
             browser: cookie(&parts.headers, names.browser).and_then(Token::decode),
             language: wanted(&parts.headers, &names, server.config.language),
             agent: agent::name(text(&parts.headers, &header::USER_AGENT)),
-            address: client(
-                peer.unwrap_or(Ipv4Addr::LOCALHOST.into()),
-                &parts.headers,
-                &server.config.proxies,
-            ),
+            address: client(peer(parts), &parts.headers, &server.config.proxies),
         };
-        Self { server, visit }
+        Self { server, visit, destination }
     }
 
     /// The reply to a step that was done: the session's new token goes along.
@@ -60,6 +61,7 @@ impl Context {
         if let Some(browser) = &advanced.browser {
             cookies.push(set(names.browser, &browser.encode(), names.secure, Some(REMEMBERED / SECOND)));
         }
+        cookies.extend(advanced.pass.and_then(|pass| pass::cookie_with(&self.server, &pass)));
         Reply { body: body(advanced.progress), cookies }
     }
 
@@ -79,7 +81,9 @@ impl Context {
     /// A reply that takes the session's cookie away.
     pub fn farewell<T>(&self, body: T) -> Reply<T> {
         let names = Names::new(&self.server);
-        Reply { body, cookies: vec![set(names.session, "", names.secure, Some(0))] }
+        let mut cookies = vec![set(names.session, "", names.secure, Some(0))];
+        cookies.extend(pass::no_cookie(&self.server));
+        Reply { body, cookies }
     }
 }
 
@@ -104,6 +108,7 @@ struct Names {
     browser: &'static str,
     language: &'static str,
     provider: &'static str,
+    destination: &'static str,
     secure: bool,
 }
 
@@ -115,6 +120,7 @@ impl Names {
                 browser: "__Host-vestibule-browser",
                 language: "__Host-vestibule-language",
                 provider: "__Host-vestibule-provider",
+                destination: "__Host-vestibule-next",
                 secure: true,
             }
         } else {
@@ -123,6 +129,7 @@ impl Names {
                 browser: "vestibule-browser",
                 language: "vestibule-language",
                 provider: "vestibule-provider",
+                destination: "vestibule-next",
                 secure: false,
             }
         }
@@ -167,14 +174,28 @@ fn set(name: &str, value: &str, secure: bool, max_age: Option<Millis>) -> Header
     HeaderValue::try_from(cookie).unwrap_or(HeaderValue::from_static(""))
 }
 
+/// Who is at the other end of the connection.
+fn peer(parts: &Parts) -> IpAddr {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+    peer.map_or(Ipv4Addr::LOCALHOST.into(), |peer| peer.0.ip())
+}
+
+/// Whether a request comes from a configured proxy: only then is believed what it forwards.
+#[must_use]
+pub fn comes_from_proxy(server: &Server, parts: &Parts) -> bool {
+    is_proxy(peer(parts), &server.config.proxies)
+}
+
+fn is_proxy(address: IpAddr, proxies: &[IpNet]) -> bool {
+    let address = address.to_canonical();
+    proxies.iter().any(|network| network.contains(&address))
+}
+
 /// The client's address. `X-Forwarded-For` counts only when the peer is a configured proxy, and then
 /// from the right: the last address that is no proxy's is the client's; what stands left of it the
 /// client may have made up.
 fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> IpAddr {
-    let trusted = |address: IpAddr| {
-        let address = address.to_canonical();
-        proxies.iter().any(|network| network.contains(&address))
-    };
+    let trusted = |address| is_proxy(address, proxies);
     if !trusted(peer) {
         return peer;
     }

@@ -7,7 +7,9 @@ pub mod administration;
 mod authenticators;
 mod backup_codes;
 mod counters;
+pub mod due;
 mod enrolment;
+pub mod guarding;
 pub mod import;
 pub mod limits;
 mod notices;
@@ -22,13 +24,14 @@ mod sign_in;
 pub mod sso;
 pub mod standing;
 mod upkeep;
+pub mod uses;
 
 use std::{net::IpAddr, sync::Arc};
 
 use shared::{Refusal, api::Progress};
 use tokio::sync::Notify;
 
-use self::places::Places;
+use self::{places::Places, uses::Uses};
 use crate::{
     clock::Clock,
     crypto::{
@@ -56,6 +59,8 @@ pub struct Domain {
     pub places: Places,
     /// The identity providers.
     pub providers: Providers,
+    /// Uses of sessions that were not written down yet.
+    pub uses: Uses,
     /// Rung when mail was queued.
     pub bell: Arc<Notify>,
     /// Rung when someone asked for a reset code.
@@ -77,6 +82,8 @@ pub struct Identity {
     pub language: Language,
     /// The origin of this door: links in mail come from it alone.
     pub origin: String,
+    /// Whether applications on sibling domains are guarded: a finished sign-in then gives a pass.
+    pub siblings: bool,
 }
 
 /// Who is asking: what the browser sent along.
@@ -110,6 +117,8 @@ pub struct Advanced {
     pub session: Token,
     /// A token for the browser to keep, where it has none and the sign-in is finished.
     pub browser: Option<Token>,
+    /// The session's new pass, where applications on sibling domains are guarded.
+    pub pass: Option<Token>,
     /// Whether this step finished the sign-in.
     pub finished: bool,
 }

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod config;
 pub mod context;
 pub mod crypto;
+pub mod destination;
 pub mod domain;
 pub mod error;
 mod guards;

@@ -3,6 +3,7 @@
 mod administration;
 mod authenticators;
 mod backup_codes;
+pub mod forward;
 mod health;
 mod page;
 mod password;
@@ -100,6 +101,8 @@ pub fn router(server: Server) -> Router {
         .route(CALLBACK, get(sso::callback))
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
+        .route(forward::PATHS[0], get(forward::auth_request))
+        .route(forward::PATHS[1], get(forward::forward_auth))
         .route("/api/{*rest}", axum::routing::any(|| async { refuse(Refusal::NotFound) }))
         .fallback(page::get)
         .method_not_allowed_fallback(|| async { refuse(Refusal::WrongMethod) })

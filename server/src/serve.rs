@@ -26,6 +26,8 @@ const HEADERS: Duration = Duration::from_secs(10);
 const CONNECTIONS: usize = 512;
 /// How often what nobody needs any more is removed.
 const SWEEP: Duration = Duration::from_mins(10);
+/// How often the uses of sessions are written down.
+const USES: Duration = Duration::from_secs(2);
 
 /// Serves until SIGTERM or SIGINT; then requests that have begun are answered and nothing new is
 /// taken. `announce` is called once the door is open.
@@ -47,6 +49,7 @@ where
     let answering = tokio::spawn(server.domain.clone().answer_reset_requests(stopping.clone()));
     let inviting = tokio::spawn(server.domain.clone().invite_waiting(stopping.clone()));
     let sweeper = tokio::spawn(sweep(server.domain.clone()));
+    let writer = tokio::spawn(write_uses(server.domain.clone()));
     tracing::info!(listen = %server.config.listen, public_url = server.config.public_url.origin(), "serving");
     announce(&server.domain).await?;
 
@@ -59,10 +62,14 @@ where
     }
     drop(listener);
     sweeper.abort();
+    writer.abort();
     stop.send_replace(true);
     let finish = async { tokio::join!(connections.shutdown(), answering, inviting, mailer) };
     if tokio::time::timeout(GRACE, finish).await.is_err() {
         tracing::warn!("stopping with something unfinished");
+    }
+    if let Err(error) = server.domain.write_uses().await {
+        tracing::warn!("writing down the last uses of sessions: {error:#}");
     }
     server.domain.store.close().await;
     Ok(())
@@ -128,5 +135,14 @@ async fn sweep(domain: Domain) {
             tracing::error!("sweeping: {error:#}");
         }
         tokio::time::sleep(SWEEP).await;
+    }
+}
+
+async fn write_uses(domain: Domain) {
+    loop {
+        tokio::time::sleep(USES).await;
+        if let Err(error) = domain.write_uses().await {
+            tracing::error!("writing down the uses of sessions: {error:#}");
+        }
     }
 }

@@ -13,7 +13,8 @@ use crate::{
         hasher::Hasher,
         keys::{Keys, Place},
     },
-    domain::{Domain, Identity, places::Places},
+    destination::Destinations,
+    domain::{Domain, Identity, places::Places, uses::Uses},
     mail::{Mailer, Transport},
     oidc::{Http, Provider, ProviderConfig},
     page::{Door, Pages, dress},
@@ -31,6 +32,8 @@ pub struct Server {
     pub mailer: Mailer,
     /// What the operator decided.
     pub config: Arc<Config>,
+    /// Where a sign-in may lead.
+    pub destinations: Arc<Destinations>,
     /// What the browser loads.
     pub assets: Arc<Assets>,
     /// The page that starts the app.
@@ -53,6 +56,7 @@ impl Server {
             language: config.language,
             application_url: config.application_url.as_ref().map(ToString::to_string),
             origin: config.public_url.origin().to_owned(),
+            siblings: config.guarding.cookie_domain.is_some(),
         };
         let bell = Arc::default();
         let mailer = Mailer {
@@ -73,6 +77,7 @@ impl Server {
             hasher: Hasher::start()?,
             clock,
             places: Places::default(),
+            uses: Uses::default(),
             bell,
             asked: Arc::default(),
             imported: Arc::default(),
@@ -85,10 +90,17 @@ impl Server {
             providers: config.oidc.iter().map(|provider| (provider.number, provider.name.clone())).collect(),
         };
         let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &door));
+        let destinations = Arc::new(destinations(&config)?);
         let policy = assets::content_security_policy(Part::Door);
         let assets = Arc::new(Assets::with(own));
-        Ok(Self { domain, mailer, config: Arc::new(config), assets, pages, policy })
+        Ok(Self { domain, mailer, config: Arc::new(config), destinations, assets, pages, policy })
     }
+}
+
+fn destinations(config: &Config) -> anyhow::Result<Destinations> {
+    let own = config.public_url.origin().parse().context("public_url")?;
+    let application = config.application_url.iter().map(url::Url::origin);
+    Ok(Destinations::new(own, application.chain(config.guarding.origins.iter().cloned())))
 }
 
 /// The keys that belong to the database. A database that holds sealed secrets never gets new ones:

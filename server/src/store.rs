@@ -16,6 +16,7 @@ pub mod key_check;
 pub mod mail;
 pub mod oidc_identity;
 pub mod oidc_sign_in;
+pub mod pass;
 pub mod reset_code;
 pub mod reset_request;
 pub mod session;

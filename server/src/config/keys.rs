@@ -17,6 +17,12 @@ pub const KEYS: &[Key] = &[
     key("public_url", "The origin people see; http only for a loopback host", Some("http://localhost:8080")),
     key("application.name", "Shown on every page, in mail and in authenticator apps", Some("Vestibule")),
     key("application.url", "Where a finished sign-in goes; none: the signed-in page", None),
+    key("application.origins", "Further origins that are guarded and led to (comma-separated)", Some("")),
+    key(
+        "application.kinds",
+        "By host, the kind of account that may enter: cases.example.com=internal",
+        Some(""),
+    ),
     key("application.accent", "The colour of what acts, such as #0b5d57; its contrast is checked", None),
     key("application.accent_dark", "The same for the dark theme; none: made of application.accent", None),
     key("application.logo", "An SVG or PNG file of at most 64 KiB, in the place of the mark", None),
@@ -47,6 +53,7 @@ pub const KEYS: &[Key] = &[
     key("oidc_3.name", "As oidc.name", None),
     key("oidc_3.provision", "As oidc.provision", None),
     key("proxies", "Addresses of trusted reverse proxies (CIDR, comma-separated)", Some("")),
+    key("cookie_domain", "Parent domain of the verify-only cookie; none: guard the door's own host", None),
     key("log", "The least severe message written: error, warn, info, debug or trace", Some("info")),
 ];
 

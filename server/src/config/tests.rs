@@ -49,6 +49,15 @@ fn each_wrong_value_is_one_line_that_names_its_key() {
         ("VESTIBULE_APPLICATION_NAME", "Cases: north"),
         ("VESTIBULE_APPLICATION_URL", "javascript:alert(1)"),
         ("VESTIBULE_APPLICATION_URL", "http://cases.example.com"),
+        ("VESTIBULE_APPLICATION_ORIGINS", "cases.example.com"),
+        ("VESTIBULE_APPLICATION_ORIGINS", "https://cases.example.com, https://wiki.example.com/path"),
+        ("VESTIBULE_APPLICATION_ORIGINS", "http://cases.example.com"),
+        ("VESTIBULE_APPLICATION_ORIGINS", "https://ada@cases.example.com"),
+        ("VESTIBULE_APPLICATION_KINDS", "cases.example.com"),
+        ("VESTIBULE_APPLICATION_KINDS", "cases.example.com=everyone"),
+        ("VESTIBULE_APPLICATION_KINDS", "cases.example.com:8443=internal"),
+        ("VESTIBULE_COOKIE_DOMAIN", "localhost"),
+        ("VESTIBULE_COOKIE_DOMAIN", "example.com"),
         ("VESTIBULE_APPLICATION_ACCENT", "teal"),
         ("VESTIBULE_APPLICATION_ACCENT", "#e0a800"),
         ("VESTIBULE_APPLICATION_ACCENT_DARK", "#0b5d57"),
@@ -144,4 +153,23 @@ fn a_secret_of_a_provider_is_not_shown() {
         ("VESTIBULE_OIDC_CLIENT_SECRET", "hush"),
     ]);
     assert!(!format!("{:?}", config.unwrap()).contains("hush"));
+}
+
+#[test]
+fn what_is_guarded_is_read_by_origin_host_and_domain() {
+    let config = read(&[
+        ("VESTIBULE_PUBLIC_URL", "http://door.vestibule.localhost:8080"),
+        ("VESTIBULE_APPLICATION_ORIGINS", "https://Wiki.example.com:443/, http://localhost:9000,"),
+        ("VESTIBULE_APPLICATION_KINDS", "Wiki.example.com=internal, localhost = external"),
+        ("VESTIBULE_COOKIE_DOMAIN", ".Vestibule.localhost"),
+    ])
+    .unwrap();
+    let Guarding { origins, kinds, cookie_domain } = config.guarding;
+    let origins: Vec<String> = origins.iter().map(url::Origin::ascii_serialization).collect();
+    assert_eq!(origins, ["https://wiki.example.com", "http://localhost:9000"]);
+    assert_eq!(
+        kinds.into_iter().map(|(host, kind)| format!("{host} {}", kind.as_str())).collect::<Vec<_>>(),
+        ["localhost external", "wiki.example.com internal"]
+    );
+    assert_eq!(cookie_domain.as_deref(), Some("vestibule.localhost"));
 }

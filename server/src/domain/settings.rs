@@ -114,19 +114,25 @@ impl Settings {
     /// # Errors
     /// When the database fails.
     pub async fn load(db: &mut Db) -> anyhow::Result<Self> {
+        let stored = store::setting::all(db).await?;
+        Ok(Self::of(stored.iter().map(|(name, value, since)| (name.as_str(), value.as_str(), *since))))
+    }
+
+    /// The settings with these names, values, and since when they have them; the others by default.
+    pub(super) fn of<'a>(stored: impl Iterator<Item = (&'a str, &'a str, Millis)>) -> Self {
         let mut settings = Self::default();
-        for (name, value, since) in store::setting::all(db).await? {
-            if let Err(why) = settings.set(&name, &value) {
+        for (name, value, since) in stored {
+            if let Err(why) = settings.set(name, value) {
                 tracing::warn!(why, "passing over a stored setting");
                 continue;
             }
-            match name.as_str() {
+            match name {
                 "mfa.internal" => settings.mfa_internal_since = since,
                 "mfa.external" => settings.mfa_external_since = since,
                 _ => {}
             }
         }
-        Ok(settings)
+        settings
     }
 }
 

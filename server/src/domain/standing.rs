@@ -8,6 +8,7 @@ use shared::{
 use super::{
     Advanced, Domain, Fault, Visit,
     activity::{Act, By},
+    due::{Due, Facts},
     settings::{Mfa, Settings},
 };
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
         self, Db, Tx,
         account::{Account, Origin},
         authenticator::Authenticator,
-        session::Session,
+        session::{Session, Use},
     },
 };
 
@@ -31,7 +32,7 @@ pub const ABSOLUTE: Millis = DAY;
 /// browsers keep a cookie.
 pub const REMEMBERED: Millis = 400 * DAY;
 /// Use is noted this often: a note for every request would make a write of every read.
-const NOTED: Millis = MINUTE;
+pub(super) const NOTED: Millis = MINUTE;
 
 /// The facts about a sign-in or session.
 #[derive(Clone, Debug)]
@@ -53,34 +54,22 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// What comes next. The only place that decides it.
+    /// What comes next.
     #[must_use]
     pub fn next_step(&self) -> NextStep {
-        let mfa = self.mfa();
-        if mfa != Mfa::Off {
-            let enrolled = !self.authenticators.is_empty();
-            let verified = self.session.verified_at.is_some();
-            if enrolled && !verified {
-                let backup_codes = self.has_backup_codes() || self.bypass_code_until.is_some();
-                return NextStep::Verify { backup_codes };
-            }
-            let optional = mfa == Mfa::Optional || self.grace_ends_at().is_some();
-            let put_off = optional && self.session.skipped_at.is_some();
-            if !enrolled && !put_off {
-                return NextStep::SetUp { optional, until: self.grace_ends_at() };
-            }
-            if enrolled && self.settings.backup_codes && self.account.backup_codes_saved_at.is_none() {
-                return NextStep::BackupCodes;
-            }
-        }
-        if self.account.password_expires_at.is_some() {
-            return NextStep::ChangePassword { account: self.profile() };
-        }
-        NextStep::SignedIn {
-            account: self.profile(),
-            backup_codes_left: self.codes_to_use(),
-            set_up_until: self.set_up_until(),
-            administrator: self.account.admin,
+        match self.facts().due() {
+            Due::Verify => NextStep::Verify {
+                backup_codes: self.has_backup_codes() || self.bypass_code_until.is_some(),
+            },
+            Due::SetUp { optional } => NextStep::SetUp { optional, until: self.facts().grace_ends_at() },
+            Due::BackupCodes => NextStep::BackupCodes,
+            Due::ChangePassword => NextStep::ChangePassword { account: self.profile() },
+            Due::Nothing => NextStep::SignedIn {
+                account: self.profile(),
+                backup_codes_left: self.codes_to_use(),
+                set_up_until: self.set_up_until(),
+                administrator: self.account.admin,
+            },
         }
     }
 
@@ -90,26 +79,32 @@ impl Standing {
         Progress { step: self.next_step(), now, expires_at: Some(expires_at(&self.session)) }
     }
 
-    /// What multi-factor authentication is to this account: administrators always need it. An SSO account's is
-    /// the provider's business.
+    /// What multi-factor authentication is to this account.
     #[must_use]
     pub fn mfa(&self) -> Mfa {
-        match self.account {
-            Account { origin: Origin::Sso, .. } => Mfa::Off,
-            Account { admin: true, .. } => Mfa::Required,
-            Account { kind, .. } => self.settings.mfa(kind),
-        }
+        self.facts().mfa()
     }
 
-    /// When the grace period ends, while there is one.
-    fn grace_ends_at(&self) -> Option<Millis> {
-        let ends_at = self.settings.grace_ends_at(self.account.kind, self.account.created_at);
-        (!self.account.admin && self.mfa() == Mfa::Required && self.now < ends_at).then_some(ends_at)
+    fn facts(&self) -> Facts {
+        let Self { account, session, .. } = self;
+        Facts {
+            settings: self.settings,
+            kind: account.kind,
+            origin: account.origin,
+            admin: account.admin,
+            added_at: account.created_at,
+            enrolled: !self.authenticators.is_empty(),
+            codes_saved: account.backup_codes_saved_at.is_some(),
+            temporary: account.password_expires_at.is_some(),
+            verified: session.verified_at.is_some(),
+            put_off: session.skipped_at.is_some(),
+            now: self.now,
+        }
     }
 
     /// When an authenticator must be set up, where one is missing and the grace period runs.
     pub(super) fn set_up_until(&self) -> Option<Millis> {
-        self.grace_ends_at().filter(|_| self.authenticators.is_empty())
+        self.facts().grace_ends_at().filter(|_| self.authenticators.is_empty())
     }
 
     /// How many backup codes are unused, where there are codes to use.
@@ -173,12 +168,11 @@ impl Domain {
     pub(super) async fn note_use(&self, mut standing: Standing, visit: &Visit) -> anyhow::Result<Standing> {
         let Standing { session, now, .. } = &mut standing;
         if session.finished_at.is_some() && *now - session.seen_at >= NOTED {
-            session.seen_at = *now;
-            session.address = visit.client();
-            session.browser.clone_from(&visit.agent);
+            let used = Use { seen_at: *now, address: visit.client(), browser: visit.agent.clone() };
             let mut tx = self.store.begin().await?;
-            store::session::touch(&mut tx, session).await?;
+            store::session::touch(&mut tx, &session.id, &used).await?;
             tx.commit().await?;
+            Use { seen_at: session.seen_at, address: session.address, browser: session.browser } = used;
         }
         Ok(standing)
     }
@@ -259,7 +253,8 @@ impl Domain {
         if !store::session::rotate(tx, &standing.session, &old, &token.hash()).await? {
             return Err(Refusal::SessionExpired.into());
         }
-        Ok(Advanced { progress: standing.progress(now), session: token, browser, finished })
+        let pass = self.give_pass(tx, &standing.session).await?;
+        Ok(Advanced { progress: standing.progress(now), session: token, browser, pass, finished })
     }
 
     /// Remembers the visitor's browser; gives it a token where it brought none of ours.

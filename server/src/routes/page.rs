@@ -11,11 +11,12 @@ use shared::{
     Empty, Failure, Never, Refusal,
     api::{NextStep, sso::FAILED},
 };
+use url::{Url, form_urlencoded};
 
 use super::state;
 use crate::{
     assets::{Part, accepts, answer, content_security_policy},
-    context::Context,
+    context::{Context, destination, pass},
     domain::Fault,
     error::refuse,
     language::Language,
@@ -66,12 +67,25 @@ pub async fn get(State(server): State<Server>, request: Request) -> Response {
 }
 
 async fn page(server: Server, parts: &Parts) -> Response {
-    let context = Context::new(server.clone(), parts);
-    let language = context.visit.language.unwrap_or(server.config.language);
-    let (state, at_login) = standing(context).await;
     let path = parts.uri.path();
+    let mut context = Context::new(server.clone(), parts);
+    let language = context.visit.language.unwrap_or(server.config.language);
+    let kept = context.destination.is_some();
+    let asked = parts.uri.query().and_then(next).map(|next| server.destinations.find(&next));
+    if let Some(destination) = &asked {
+        context.destination.clone_from(destination);
+    }
+    let (state, stands) = standing(context, asked.is_some()).await;
+    if stands == Stands::SignedIn
+        && LOGIN.contains(&path)
+        && let Some(Some(destination)) = &asked
+        && server.destinations.reached_by_cookie(destination, server.config.guarding.cookie_domain.as_deref())
+    {
+        return go_on(&server, parts, destination).await;
+    }
     let part = if is_desk(path) { Part::Desk } else { Part::Door };
-    let shown = if at_login && LOGIN.contains(&path) { Shown::Login } else { Shown::Loading(part) };
+    let at_login = stands == Stands::AtLogin && LOGIN.contains(&path);
+    let shown = if at_login { Shown::Login } else { Shown::Loading(part) };
     let Some(page) = server.pages.find(language, shown) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "This build has no app in it: run `make build`.\n")
             .into_response();
@@ -86,6 +100,12 @@ async fn page(server: Server, parts: &Parts) -> Response {
     headers.insert(header::CONTENT_SECURITY_POLICY, content_security_policy(part));
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
     headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie, accept-encoding"));
+    // Who is signed in has arrived: what was kept would be in the way of the next sign-in.
+    let keep = asked.filter(|_| stands != Stands::SignedIn);
+    let keep = if stands == Stands::SignedIn { Some(None) } else { keep };
+    if let Some(destination) = keep.filter(|destination| kept || destination.is_some()) {
+        headers.append(header::SET_COOKIE, destination::keep(&server, destination.as_ref()));
+    }
     response
 }
 
@@ -93,23 +113,66 @@ fn is_desk(path: &str) -> bool {
     DESK.contains(&path) || path.starts_with(ACCOUNT)
 }
 
-/// The body of `GET /api/state`, and whether the next step is to sign in. It is empty when something
-/// broke: the app then asks itself.
-async fn standing(context: Context) -> (String, bool) {
-    let (body, at_login) = match state::get(context, Empty {}).await {
-        Ok(reply) => {
-            (serde_json::to_string(&reply.body), matches!(reply.body.progress.step, NextStep::Login))
+/// Leads someone who is signed in already to where they were going; with a pass, where the browser has
+/// none, or the application would lead straight back.
+async fn go_on(server: &Server, parts: &Parts, destination: &Url) -> Response {
+    let pass = match server.domain.renew_pass(&pass::held(server, &parts.headers)).await {
+        Ok(pass) => pass,
+        Err(error) => return Fault::<Never>::Failed(error).into_response(),
+    };
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let headers = response.headers_mut();
+    if let Ok(location) = HeaderValue::try_from(destination.as_str()) {
+        headers.insert(header::LOCATION, location);
+    }
+    if let Some(cookie) = pass.and_then(|pass| pass::cookie_with(server, &pass)) {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// Where a person stands, as far as a page must know.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    AtLogin,
+    SignedIn,
+    Elsewhere,
+}
+
+/// The body of `GET /api/state`, and where the person stands. It is empty when something broke: the app
+/// then asks itself. Who is signed in is led back to where an earlier visit was going only by having
+/// `asked` for it in this one.
+async fn standing(context: Context, asked: bool) -> (String, Stands) {
+    let home = context.server.domain.identity.application_url.clone();
+    let (body, stands) = match state::get(context, Empty {}).await {
+        Ok(mut reply) => {
+            let stands = match reply.body.progress.step {
+                NextStep::Login => Stands::AtLogin,
+                NextStep::SignedIn { .. } => Stands::SignedIn,
+                _ => Stands::Elsewhere,
+            };
+            if stands == Stands::SignedIn && !asked {
+                reply.body.application.url = home;
+            }
+            (serde_json::to_string(&reply.body), stands)
         }
         Err(Fault::Refused(ended @ Refusal::SessionExpired)) => {
-            (serde_json::to_string(&Failure::<Never>::Refused(ended)), true)
+            (serde_json::to_string(&Failure::<Never>::Refused(ended)), Stands::AtLogin)
         }
         Err(fault) => {
             // Made for its line in the log alone.
             drop(fault.into_response());
-            return (String::new(), false);
+            return (String::new(), Stands::Elsewhere);
         }
     };
-    (body.unwrap_or_default(), at_login)
+    (body.unwrap_or_default(), stands)
+}
+
+/// The value of `next` in a query; empty, and so leading nowhere, where there are several.
+fn next(query: &str) -> Option<String> {
+    let mut values = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "next");
+    let (_, value) = values.next()?;
+    Some(if values.next().is_none() { value.into_owned() } else { String::new() })
 }
 
 /// The choice of a language in a query, and the query without it. A language that there is not is taken

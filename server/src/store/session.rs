@@ -147,13 +147,24 @@ pub async fn rotate(
     Ok(done.rows_affected() == 1)
 }
 
+/// When and from where a session was used.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// When.
+    pub seen_at: Millis,
+    /// The client address.
+    pub address: String,
+    /// The browser's name for people.
+    pub browser: String,
+}
+
 /// Notes that it was used, and from where.
-pub async fn touch(db: &mut Db, session: &Session) -> anyhow::Result<()> {
+pub async fn touch(db: &mut Db, id: &str, used: &Use) -> anyhow::Result<()> {
     sqlx::query("UPDATE session SET seen_at = $1, address = $2, browser = $3 WHERE id = $4 AND seen_at < $1")
-        .bind(session.seen_at)
-        .bind(&session.address)
-        .bind(&session.browser)
-        .bind(&session.id)
+        .bind(used.seen_at)
+        .bind(&used.address)
+        .bind(&used.browser)
+        .bind(id)
         .execute(db)
         .await?;
     Ok(())

@@ -34,7 +34,10 @@ use shared::{
     },
 };
 
-use crate::helpers::*;
+use crate::{
+    forward::{CADDY, NGINX},
+    helpers::*,
+};
 
 /// The states a session can be in.
 const STATES: [&str; 8] =
@@ -181,6 +184,28 @@ async fn every_route_answers_every_state_of_a_session_as_the_table_says() {
             }
             // Of wrong passwords for nobody there are many: their wait is not what is tested here.
             door.clock.advance(16 * 60_000);
+        }
+    }
+}
+
+/// The checks for guarded applications, which reverse proxies ask in their own way.
+#[tokio::test]
+async fn the_checks_of_proxies_open_for_no_state_but_signed_in() {
+    let rows = [
+        //             none made-up set-up verify codes change signed-in
+        (routes::forward::PATHS[0], &NGINX[..], [401, 401, 401, 401, 401, 401, 200]),
+        (routes::forward::PATHS[1], &CADDY[..], [302, 302, 302, 302, 302, 302, 200]),
+    ];
+    let guarding =
+        [("VESTIBULE_APPLICATION_URL", "https://cases.example.com/"), ("VESTIBULE_PROXIES", "192.0.2.1")];
+    let door = Door::open_with(&guarding).await;
+    for (number, state) in STATES.into_iter().enumerate() {
+        let (browser, _) = at(&door, state, number).await;
+        for (path, headers, row) in &rows {
+            let answer = browser.knocks(path, headers).await;
+            assert_eq!(answer.status.as_u16(), row[number], "{path} at {state:?}");
+            assert_eq!(answer.headers.contains_key("remote-user"), row[number] == 200, "{path} at {state:?}");
+            assert_eq!(browser.send(Method::Post, path, b"{}".to_vec()).await.status.as_u16(), 405, "{path}");
         }
     }
 }

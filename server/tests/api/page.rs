@@ -141,7 +141,8 @@ async fn the_form_is_shown_where_signing_in_comes_next_and_nowhere_else() {
     let (nobody, verify, signed_in) =
         (door.browser(), ada.at_verify(&door).await, ada.signed_in(&door).await);
     let ended = signed_in.copy();
-    for path in ["/", "/login", "/login?next=%2F"] {
+    assert!(nobody.shows_form("/login?next=%2F").await && !verify.shows_form("/login?next=%2F").await);
+    for path in ["/", "/login", "/login?a=b"] {
         assert!(nobody.shows_form(path).await, "{path}");
         assert!(!verify.shows_form(path).await && !signed_in.shows_form(path).await, "{path}");
     }

@@ -1,0 +1,73 @@
+//! What the door guards besides `application.url`: further origins, the domain of the verify-only
+//! cookie, and which kinds of account an application is for.
+
+use std::collections::BTreeMap;
+
+use url::{Origin, Url};
+
+use super::{PublicUrl, Settings, is_loopback};
+use crate::{destination::is_within, store::account::Kind};
+
+/// The keys of this module.
+#[derive(Clone, Debug, Default)]
+pub struct Guarding {
+    /// `application.origins`: further origins that a sign-in may lead to.
+    pub origins: Vec<Origin>,
+    /// `application.kinds`: by host, the one kind of account that may enter; no line: either.
+    pub kinds: BTreeMap<String, Kind>,
+    /// `cookie_domain`: the parent domain of the verify-only cookie.
+    pub cookie_domain: Option<String>,
+}
+
+pub(super) fn read(settings: &Settings, public_url: &PublicUrl) -> Result<Guarding, String> {
+    Ok(Guarding {
+        origins: settings.with("application.origins", |text| parts(text).map(origin).collect())?,
+        kinds: settings.with("application.kinds", |text| parts(text).map(kind).collect())?,
+        cookie_domain: settings.optional("cookie_domain", |text| domain(text, public_url))?,
+    })
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(str::trim).filter(|part| !part.is_empty())
+}
+
+fn origin(text: &str) -> Result<Origin, String> {
+    let wrong = || format!("has {text:?}, which is not an origin such as https://cases.example.com");
+    let url = Url::parse(text).map_err(|_| wrong())?;
+    let bare =
+        url.path() == "/" && url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+    let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
+    if bare && safe {
+        Ok(url.origin())
+    } else {
+        Err(format!("{}; https, or http for a loopback host", wrong()))
+    }
+}
+
+fn kind(text: &str) -> Result<(String, Kind), String> {
+    let wrong = || format!("has {text:?}, which is not a host and a kind such as cases.example.com=internal");
+    let (host, kind) = text.split_once('=').ok_or_else(wrong)?;
+    let url = Url::parse(&format!("https://{}/", host.trim())).map_err(|_| wrong())?;
+    let kind = match kind.trim() {
+        "internal" => Kind::Internal,
+        "external" => Kind::External,
+        _ => return Err(wrong()),
+    };
+    // A port would be passed over.
+    let host = url.host_str().filter(|_| url.port().is_none() && url.path() == "/").ok_or_else(wrong)?;
+    Ok((host.to_owned(), kind))
+}
+
+/// The domain must be above the door, and not one of those that nobody owns.
+fn domain(text: &str, public_url: &PublicUrl) -> Result<String, String> {
+    let domain = text.trim_start_matches('.').to_ascii_lowercase();
+    let door = Url::parse(public_url.origin()).ok();
+    let above = door.as_ref().and_then(Url::domain).is_some_and(|host| is_within(host, &domain));
+    if !domain.contains('.') || !above {
+        return Err(
+            "must be the parent domain of public_url's host and of the applications, such as example.com"
+                .into(),
+        );
+    }
+    Ok(domain)
+}

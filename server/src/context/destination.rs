@@ -1,0 +1,31 @@
+//! The cookie that keeps where a person was going while the sign-in lasts: through set-up, a reset in
+//! between and every reload. What it says is judged when it is read, so that it needs no seal. It is
+//! taken away by the first page that finds the person signed in.
+
+use axum::http::{HeaderMap, HeaderValue};
+use data_encoding::BASE64URL_NOPAD;
+use url::Url;
+
+use super::{Names, cookie, set};
+use crate::{
+    clock::{MINUTE, SECOND},
+    state::Server,
+};
+
+/// How long it is kept: two sign-ins, or the time that a reset code is good for and one.
+const KEPT: i64 = 30 * MINUTE / SECOND;
+
+/// What the cookie says, where a sign-in may lead there.
+pub(super) fn kept(server: &Server, headers: &HeaderMap) -> Option<Url> {
+    let value = cookie(headers, Names::new(server).destination)?;
+    let text = String::from_utf8(BASE64URL_NOPAD.decode(value.as_bytes()).ok()?).ok()?;
+    server.destinations.find(&text)
+}
+
+/// The cookie that keeps a destination, or takes away what was kept.
+#[must_use]
+pub fn keep(server: &Server, destination: Option<&Url>) -> HeaderValue {
+    let names = Names::new(server);
+    let value = destination.map(|url| BASE64URL_NOPAD.encode(url.as_str().as_bytes())).unwrap_or_default();
+    set(names.destination, &value, names.secure, Some(if destination.is_some() { KEPT } else { 0 }))
+}

@@ -1,0 +1,39 @@
+//! The verify-only cookie for applications on sibling domains. Its domain is the parent they share,
+//! so it cannot be a `__Host-` cookie, and every application there sees it: all it can do is to be
+//! asked about.
+
+use axum::http::{HeaderMap, HeaderValue};
+
+use super::{Names, cookie};
+use crate::{crypto::token::Token, domain::guarding::Held, state::Server};
+
+/// The tokens that a request holds.
+#[must_use]
+pub fn held(server: &Server, headers: &HeaderMap) -> Held {
+    let token = |name| cookie(headers, name).and_then(Token::decode);
+    let pass = server.config.guarding.cookie_domain.as_ref().and_then(|_| token(name(server)));
+    Held { session: token(Names::new(server).session), pass }
+}
+
+/// The cookie with a pass; none where no domain is configured.
+#[must_use]
+pub fn cookie_with(server: &Server, pass: &Token) -> Option<HeaderValue> {
+    set(server, &pass.encode(), "")
+}
+
+/// The cookie that takes the pass away.
+pub(super) fn no_cookie(server: &Server) -> Option<HeaderValue> {
+    set(server, "", "; Max-Age=0")
+}
+
+fn set(server: &Server, value: &str, age: &str) -> Option<HeaderValue> {
+    let domain = server.config.guarding.cookie_domain.as_ref()?;
+    let secure = if server.config.public_url.is_secure() { "; Secure" } else { "" };
+    let name = name(server);
+    let cookie = format!("{name}={value}; Domain={domain}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");
+    HeaderValue::try_from(cookie).ok()
+}
+
+fn name(server: &Server) -> &'static str {
+    if server.config.public_url.is_secure() { "__Secure-vestibule-pass" } else { "vestibule-pass" }
+}

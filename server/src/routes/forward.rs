@@ -1,0 +1,132 @@
+//! GET /api/auth-request and /api/forward-auth, asked by a reverse proxy before it passes a request on.
+//! 200 with who it is, 401 or 302 where nobody is signed in, 403 for what is not guarded or not for this
+//! person. Only the host decides; a path says nothing but where to come back to.
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse as _, Response},
+};
+use shared::Never;
+use url::{Url, form_urlencoded};
+
+use crate::{
+    context::{self, Context, pass},
+    domain::{
+        Fault,
+        guarding::{Admission, Guest},
+    },
+    state::Server,
+};
+
+/// The paths, for the router and the tests.
+pub const PATHS: [&str; 2] = ["/api/auth-request", "/api/forward-auth"];
+
+/// What a proxy says of the request before it.
+struct Asked<'a> {
+    /// The application.
+    application: Url,
+    /// The path and query.
+    path: &'a str,
+    /// Whether a browser is loading a page: only then is there someone to lead to Login.
+    page: bool,
+}
+
+/// For nginx: `X-Original-URL`, `X-Original-Method`. A redirect would be an error to it, so the address of
+/// Login goes along with the 401.
+pub async fn auth_request(State(server): State<Server>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let asked = one(&parts.headers, "x-original-url").and_then(split).and_then(|(scheme, host, path)| {
+        let application = server.destinations.application(scheme, host)?;
+        Some(Asked { application, path, page: loads_page(&parts.headers, "x-original-method") })
+    });
+    answer(&server, &parts, asked, StatusCode::UNAUTHORIZED).await
+}
+
+/// For Caddy, Traefik and `HAProxy`: `X-Forwarded-Proto`, `-Host`, `-Uri` and `-Method`.
+pub async fn forward_auth(State(server): State<Server>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let header = |name| one(&parts.headers, name);
+    let asked = || {
+        let application =
+            server.destinations.application(header("x-forwarded-proto")?, header("x-forwarded-host")?)?;
+        let path = header("x-forwarded-uri").filter(|path| path.starts_with('/'))?;
+        Some(Asked { application, path, page: loads_page(&parts.headers, "x-forwarded-method") })
+    };
+    answer(&server, &parts, asked(), StatusCode::FOUND).await
+}
+
+async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_login: StatusCode) -> Response {
+    let Some(asked) = asked.filter(|_| context::comes_from_proxy(server, parts)) else {
+        return plain(StatusCode::FORBIDDEN);
+    };
+    let only = asked.application.host_str().and_then(|host| server.config.guarding.kinds.get(host));
+    let held = pass::held(server, &parts.headers);
+    let visit = || Context::new(server.clone(), parts).visit;
+    match server.domain.admit(&held, only.copied(), visit).await {
+        Ok(Admission::Guest(guest)) => enter(&guest).unwrap_or_else(|| plain(StatusCode::FORBIDDEN)),
+        Ok(Admission::Barred) => plain(StatusCode::FORBIDDEN),
+        Ok(Admission::Nobody) if asked.page => login(server, &asked, to_login),
+        Ok(Admission::Nobody) => plain(StatusCode::UNAUTHORIZED),
+        Err(error) => Fault::<Never>::Failed(error).into_response(),
+    }
+}
+
+/// The identity, as an application is told it: names in UTF-8, as they are.
+fn enter(guest: &Guest) -> Option<Response> {
+    let mut response = plain(StatusCode::OK);
+    for (name, value) in
+        [("remote-user", &guest.username), ("remote-name", &guest.name), ("remote-email", &guest.email)]
+    {
+        let printable: String = value.chars().filter(|c| !c.is_control()).collect();
+        response.headers_mut().insert(name, HeaderValue::from_bytes(printable.as_bytes()).ok()?);
+    }
+    Some(response)
+}
+
+/// To Login, and from there back: to the very page, or to the application where its address is too long.
+fn login(server: &Server, asked: &Asked<'_>, status: StatusCode) -> Response {
+    let origin = asked.application.origin().ascii_serialization();
+    let next = server.destinations.find(&format!("{origin}{}", asked.path));
+    let next = next.as_ref().unwrap_or(&asked.application);
+    let next: String = form_urlencoded::byte_serialize(next.as_str().as_bytes()).collect();
+    let door = server.config.public_url.origin();
+    let mut response = plain(status);
+    if let Ok(location) = HeaderValue::try_from(format!("{door}/login?next={next}")) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response
+}
+
+/// Whether the request loads a page, by what browsers say and scripts cannot, else by what it accepts.
+fn loads_page(headers: &HeaderMap, method: &str) -> bool {
+    let reads = matches!(one(headers, method), Some("GET" | "HEAD"));
+    let page = match headers.get("sec-fetch-mode") {
+        Some(mode) => {
+            mode == "navigate" && headers.get("sec-fetch-dest").is_none_or(|dest| dest == "document")
+        }
+        None => one(headers, "accept").is_some_and(|accepts| accepts.contains("text/html")),
+    };
+    reads && page
+}
+
+/// The header's value where it is given once, as text.
+fn one<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let mut values = headers.get_all(name).iter();
+    let value = values.next()?.to_str().ok()?;
+    values.next().is_none().then_some(value)
+}
+
+/// Scheme, host and the rest of an address; the rest begins with a slash.
+fn split(url: &str) -> Option<(&str, &str, &str)> {
+    let (scheme, rest) = url.split_once("://")?;
+    let at = rest.find('/')?;
+    Some((scheme, &rest[..at], &rest[at..]))
+}
+
+fn plain(status: StatusCode) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}

@@ -1,0 +1,132 @@
+//! What a check for a guarded application reads: session, account, factors and settings in one
+//! statement, since there are thousands a second.
+
+use sqlx::{Row as _, any::AnyRow};
+
+use super::{
+    Db,
+    account::{Kind, Origin},
+};
+use crate::{clock::Millis, crypto::token::TokenHash};
+
+/// A finished session of an account that is not disabled, with what decides whether it is signed in.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts, each of which holds or does not")]
+pub struct Pass {
+    /// The session.
+    pub session_id: String,
+    /// When it was last used, to the minute.
+    pub seen_at: Millis,
+    /// When its last step was done.
+    pub finished_at: Millis,
+    /// Whether a second factor was verified in it.
+    pub verified: bool,
+    /// Whether setting one up was put off.
+    pub put_off: bool,
+    /// Canonical.
+    pub username: String,
+    /// As it was typed.
+    pub email: String,
+    /// May be empty.
+    pub name: String,
+    /// Internal or external.
+    pub kind: Kind,
+    /// Where its password lives.
+    pub origin: Origin,
+    /// Whether the account administers others.
+    pub admin: bool,
+    /// When it was added.
+    pub added_at: Millis,
+    /// Whether it has a confirmed authenticator.
+    pub enrolled: bool,
+    /// Whether its owner saved the backup codes.
+    pub codes_saved: bool,
+    /// Whether its password is temporary.
+    pub temporary: bool,
+    /// The stored settings that concern it: name, value, and since when.
+    pub settings: Vec<(&'static str, String, Millis)>,
+}
+
+/// The two tokens of a session.
+#[derive(Clone, Copy, Debug)]
+pub enum Hash<'a> {
+    /// That of the door's own cookie.
+    Session(&'a TokenHash),
+    /// That of the verify-only cookie.
+    Pass(&'a TokenHash),
+}
+
+macro_rules! find_by {
+    ($column:literal) => {
+        concat!(
+            "SELECT session.id, session.seen_at, session.finished_at, session.verified_at, session.skipped_at,
+                 account.username, account.email, account.name, account.kind, account.origin, account.admin,
+                 account.created_at, account.password_expires_at, account.backup_codes_saved_at,
+                 (SELECT COUNT(*) FROM authenticator WHERE account_id = account.id) AS authenticators,
+                 mfa.value AS mfa, mfa.changed_at AS mfa_since, grace.value AS grace, codes.value AS codes
+             FROM session JOIN account ON account.id = session.account_id
+             LEFT JOIN setting mfa ON mfa.name = 'mfa.' || account.kind
+             LEFT JOIN setting grace ON grace.name = 'mfa.grace_days'
+             LEFT JOIN setting codes ON codes.name = 'backup_codes.enabled'
+             WHERE session.",
+            $column,
+            " = $1 AND session.finished_at IS NOT NULL AND account.disabled_at IS NULL"
+        )
+    };
+}
+
+/// The session with this token.
+pub async fn find(db: &mut Db, hash: Hash<'_>) -> anyhow::Result<Option<Pass>> {
+    let (query, hash) = match hash {
+        Hash::Session(hash) => (find_by!("token_hash"), hash),
+        Hash::Pass(hash) => (find_by!("pass_hash"), hash),
+    };
+    let row = sqlx::query(query).bind(hash.to_vec()).fetch_optional(db).await?;
+    Ok(row.as_ref().map(read).transpose()?)
+}
+
+/// Gives a session its verify-only token; the one it had is dead.
+pub async fn set(db: &mut Db, session_id: &str, hash: &TokenHash) -> anyhow::Result<()> {
+    sqlx::query("UPDATE session SET pass_hash = $1 WHERE id = $2")
+        .bind(hash.to_vec())
+        .bind(session_id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+fn read(row: &AnyRow) -> sqlx::Result<Pass> {
+    let kind: &str = row.try_get("kind")?;
+    let (kind, mfa) = match kind {
+        "external" => (Kind::External, "mfa.external"),
+        _ => (Kind::Internal, "mfa.internal"),
+    };
+    let mut settings = Vec::new();
+    if let Some(value) = row.try_get::<Option<String>, _>("mfa")? {
+        settings.push((mfa, value, row.try_get("mfa_since")?));
+    }
+    for (column, name) in [("grace", "mfa.grace_days"), ("codes", "backup_codes.enabled")] {
+        if let Some(value) = row.try_get::<Option<String>, _>(column)? {
+            settings.push((name, value, 0));
+        }
+    }
+    let there = |column| row.try_get::<Option<Millis>, _>(column).map(|value| value.is_some());
+    Ok(Pass {
+        session_id: row.try_get("id")?,
+        seen_at: row.try_get("seen_at")?,
+        finished_at: row.try_get("finished_at")?,
+        verified: there("verified_at")?,
+        put_off: there("skipped_at")?,
+        username: row.try_get("username")?,
+        email: row.try_get("email")?,
+        name: row.try_get("name")?,
+        kind,
+        origin: if row.try_get::<&str, _>("origin")? == "sso" { Origin::Sso } else { Origin::Local },
+        admin: row.try_get::<i64, _>("admin")? != 0,
+        added_at: row.try_get("created_at")?,
+        enrolled: row.try_get::<i64, _>("authenticators")? > 0,
+        codes_saved: there("backup_codes_saved_at")?,
+        temporary: there("password_expires_at")?,
+        settings,
+    })
+}

@@ -1,0 +1,158 @@
+//! Where a sign-in leads: to the place a person came from, if that is the application's or the door's.
+
+use axum::http::{StatusCode, header};
+use serde_json::Value;
+use shared::api::NextStep;
+
+use crate::{helpers::*, page::text};
+
+const CASES: &str = "https://cases.example.com/cases/17?tab=notes";
+
+const ENVIRONMENT: [(&str, &str); 2] = [
+    ("VESTIBULE_APPLICATION_URL", "https://cases.example.com/"),
+    ("VESTIBULE_APPLICATION_ORIGINS", "http://localhost:9000, https://wiki.example.com:8443"),
+];
+
+async fn open() -> Door {
+    Door::with_page_and(&ENVIRONMENT).await
+}
+
+fn login(next: &str) -> String {
+    let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("/login?next={next}")
+}
+
+impl Browser {
+    /// Where a page says that a finished sign-in goes.
+    async fn led_to(&self, path: &str) -> Value {
+        let html = text(&self.page(path, &[]).await);
+        let (_, state) = html.split_once(r#"id="state">"#).unwrap();
+        let state: Value = serde_json::from_str(state.split_once("</script>").unwrap().0).unwrap();
+        state["application"]["url"].clone()
+    }
+}
+
+/// Where the server says that a finished sign-in goes.
+async fn destination(browser: &Browser) -> Option<String> {
+    browser.state().await.unwrap().application.url
+}
+
+#[tokio::test]
+async fn a_sign_in_leads_where_the_person_was_going_through_every_step_and_reload() {
+    let door = open().await;
+    let temporary = door.add("grace").await.temporary_password.unwrap();
+    let browser = door.browser();
+    assert_eq!(browser.led_to(&login(CASES)).await, CASES);
+    browser.sign_in("grace", &temporary).await.unwrap();
+    assert_eq!(browser.led_to("/set-up").await, CASES);
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    browser.verify(&phone.code(START)).await.unwrap();
+    assert_eq!(browser.led_to("/backup-codes").await, CASES);
+    browser.show_codes().await.unwrap();
+    browser.done().await.unwrap();
+    assert_eq!(browser.led_to("/change-password").await, CASES);
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    assert_eq!(destination(&browser).await.as_deref(), Some(CASES));
+}
+
+#[tokio::test]
+async fn a_code_a_backup_code_and_a_reset_in_between_lead_there_too() {
+    let door = open().await;
+    let ada = door.person("ada").await;
+    let browser = door.browser();
+    browser.page(&login(CASES), &[]).await;
+    browser.forgot_password("ada").await.unwrap();
+    let mail = door.mail().await;
+    let mail = mail.iter().rfind(|message| message.text.contains("Verification Code: ")).unwrap();
+    browser.reset_password(&reset_code(&mail.text), "orange zeppelin marmalade").await.unwrap();
+    browser.sign_in("ada", "orange zeppelin marmalade").await.unwrap();
+    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    assert_eq!(destination(&browser).await.as_deref(), Some(CASES));
+
+    let browser = door.browser();
+    browser.page(&login(CASES), &[]).await;
+    browser.sign_in("ada", "orange zeppelin marmalade").await.unwrap();
+    browser.verify_backup_code(&ada.codes[0]).await.unwrap();
+    assert_eq!(destination(&browser).await.as_deref(), Some(CASES));
+}
+
+#[tokio::test]
+async fn of_two_tabs_each_is_told_its_own_and_the_browser_keeps_the_last() {
+    let door = open().await;
+    let browser = door.browser();
+    let wiki = "https://wiki.example.com:8443/";
+    assert_eq!(browser.led_to(&login(CASES)).await, CASES);
+    assert_eq!(browser.led_to(&login(wiki)).await, wiki);
+    assert_eq!(browser.led_to("/login").await, wiki);
+    assert_eq!(browser.led_to(&login(CASES)).await, CASES);
+}
+
+#[tokio::test]
+async fn the_first_page_of_a_finished_sign_in_forgets_where_it_was_going() {
+    let door = open().await;
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    browser.page(&login(CASES), &[]).await;
+    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    assert_eq!(browser.led_to("/").await, ENVIRONMENT[0].1);
+    assert_eq!(destination(&browser).await.as_deref(), Some(ENVIRONMENT[0].1));
+}
+
+#[tokio::test]
+async fn who_is_signed_in_already_is_sent_on_at_once_where_the_cookie_reaches() {
+    let door = open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let here = "http://localhost:9000/a?b=c";
+    let answer = browser.page(&login(here), &[]).await;
+    assert_eq!(
+        (answer.status, &answer.headers[header::LOCATION]),
+        (StatusCode::SEE_OTHER, &here.parse().unwrap())
+    );
+    // An application that never sees a cookie of ours would send the browser back for ever.
+    let answer = browser.page(&login(CASES), &[]).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(browser.led_to(&login(CASES)).await, CASES);
+}
+
+#[tokio::test]
+async fn what_is_not_ours_is_forgotten_and_leads_to_the_application() {
+    let door = open().await;
+    let ada = door.person("ada").await;
+    let signed_in = ada.signed_in(&door).await;
+    let table = include_str!("../next.table").lines().filter_map(|row| row.strip_prefix("no "));
+    let mut cases = 0;
+    for row in table {
+        let next: String = serde_json::from_str(row).unwrap();
+        let browser = door.browser();
+        browser.page(&login(CASES), &[]).await;
+        assert_eq!(browser.led_to(&login(&next)).await, ENVIRONMENT[0].1, "{row}");
+        assert_eq!(browser.led_to("/login").await, ENVIRONMENT[0].1, "{row}");
+        let answer = signed_in.page(&login(&next), &[]).await;
+        assert_eq!(answer.headers.get(header::LOCATION), None, "{row}");
+        cases += 1;
+    }
+    assert!(cases >= 200, "{cases}");
+}
+
+#[tokio::test]
+async fn a_cookie_that_says_something_else_is_not_believed() {
+    let door = open().await;
+    for value in ["https://evil.example/", "//evil.example", "javascript:alert(1)", "\u{0}", ""] {
+        let browser = door.browser();
+        let cookie = data_encoding::BASE64URL_NOPAD.encode(value.as_bytes());
+        browser.cookies.lock().unwrap().insert("vestibule-next".into(), cookie);
+        assert_eq!(destination(&browser).await.as_deref(), Some(ENVIRONMENT[0].1), "{value:?}");
+    }
+    let browser = door.browser();
+    browser.cookies.lock().unwrap().insert("vestibule-next".into(), "not base64 =".into());
+    assert_eq!(destination(&browser).await.as_deref(), Some(ENVIRONMENT[0].1));
+}
+
+#[tokio::test]
+async fn two_addresses_in_one_query_lead_nowhere() {
+    let door = open().await;
+    let browser = door.browser();
+    let twice = format!("{}&next=https://evil.example/", login(CASES));
+    assert_eq!(browser.led_to(&twice).await, ENVIRONMENT[0].1);
+    assert!(matches!(browser.step().await, NextStep::Login));
+}
