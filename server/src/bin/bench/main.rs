@@ -2,8 +2,8 @@
 //! how fast it starts, and what a hundred thousand accounts take. Prints what it measured on this machine in
 //! this run; asserts that a page of accounts is there in time.
 
-#[path = "bench/accounts.rs"]
 mod accounts;
+mod checks;
 
 use std::{
     path::Path,
@@ -43,12 +43,18 @@ const BROWSERS: usize = 8;
 const ROUNDS: usize = 3;
 
 fn main() -> anyhow::Result<()> {
-    let binary =
-        std::env::args().nth(1).context("usage: bench target/release/vestibule, or bench accounts")?;
-    let cores = std::thread::available_parallelism()?.get();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
     let runtime = tokio::runtime::Runtime::new()?;
-    if binary == "accounts" {
-        return runtime.block_on(accounts::run());
+    let (binary, only) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["ask", address, tokens] => return runtime.block_on(checks::ask(address, Path::new(tokens))),
+        ["accounts"] => return runtime.block_on(accounts::run()),
+        [binary] => (binary, ""),
+        [binary, only] => (binary, only),
+        _ => bail!("usage: bench target/release/vestibule [checks], or bench accounts"),
+    };
+    let cores = std::thread::available_parallelism()?.get();
+    if only == "checks" {
+        return runtime.block_on(guarding(Path::new(binary)));
     }
     println!("{cores} cores; {ROUNDS} rounds of raw hashes and full sign-ins, in turn");
 
@@ -62,7 +68,8 @@ fn main() -> anyhow::Result<()> {
     println!("raw Argon2id (m=19456 KiB, t=2, p=1)      {raw:7.1} a second");
     println!("full sign-ins (password, TOTP, session)   {full:7.1} a second");
     println!("sign-ins of the ceiling                   {:7.1} %", 100.0 * full / raw);
-    runtime.block_on(alone(Path::new(&binary)))?;
+    runtime.block_on(guarding(Path::new(binary)))?;
+    runtime.block_on(alone(Path::new(binary)))?;
     runtime.block_on(accounts::run())
 }
 
@@ -101,7 +108,7 @@ impl Hall {
         let folder = tempfile::tempdir()?;
         let clock = Clock::held(1_700_000_010_000);
         let transport = Transport::Memory(Mailbox::default());
-        let server = Server::open(config(folder.path())?, clock.clone(), transport).await?;
+        let server = Server::open(config(folder.path(), "127.0.0.1:8080")?, clock.clone(), transport).await?;
         let domain = &server.domain;
         domain
             .change_setting(Admin::CommandLine, Setting::BackupCodes(false))
@@ -199,8 +206,19 @@ async fn post(stream: &mut TcpStream, path: &str, cookie: &str, body: &str) -> a
     }
 }
 
-fn config(folder: &Path) -> anyhow::Result<Config> {
-    let environment = environment(folder, "127.0.0.1:8080");
+async fn set(server: &Server, name: &str, value: &str) -> anyhow::Result<()> {
+    server.domain.change_setting(By::CommandLine, name, value).await?.map_err(anyhow::Error::msg)
+}
+
+async fn guarding(binary: &Path) -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let listen = format!("127.0.0.1:{port}");
+    checks::measure(binary, config(folder.path(), &listen)?, environment(folder.path(), &listen)).await
+}
+
+fn config(folder: &Path, listen: &str) -> anyhow::Result<Config> {
+    let environment = environment(folder, listen);
     Config::read(&Settings::gather(Given { environment, ..Given::default() }).map_err(anyhow::Error::msg)?)
         .map_err(anyhow::Error::msg)
 }

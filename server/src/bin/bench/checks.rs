@@ -1,0 +1,157 @@
+//! Checks of a proxy with 100,000 live sessions, asked over loopback by a process of its own.
+
+use std::{
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, ensure};
+use server::{
+    clock::Clock,
+    config::Config,
+    crypto::{self, token::Token},
+    mail::{Mailbox, Transport},
+    state::Server,
+    store::{
+        self,
+        account::{Kind, NewAccount, Origin},
+        session::NewSession,
+    },
+};
+use shared::{EmailAddress, Username};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
+
+const SESSIONS: usize = 100_000;
+/// Connections that ask at the same time, as a proxy keeps them open.
+const CONNECTIONS: usize = 32;
+const SECONDS: u64 = 10;
+
+/// Fills a database, serves it by the release binary, and starts this program again to ask.
+pub async fn measure(
+    binary: &Path,
+    config: Config,
+    environment: Vec<(String, String)>,
+) -> anyhow::Result<()> {
+    let listen = config.listen.to_string();
+    let tokens = config.database.with_file_name("tokens");
+    std::fs::write(&tokens, sessions(config).await?.join("\n"))?;
+    let mut server = Command::new(binary)
+        .arg("serve")
+        .envs(environment)
+        .env("VESTIBULE_APPLICATION_URL", "http://localhost:9000/")
+        .env("VESTIBULE_PROXIES", "127.0.0.1")
+        .spawn()?;
+    while TcpStream::connect(&listen).await.is_err() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let before = cpu_seconds(server.id())?;
+    let client = Command::new(std::env::current_exe()?).args(["ask", &listen]).arg(&tokens).status()?;
+    println!("  CPU of the server                       {:7.1} s", cpu_seconds(server.id())? - before);
+    super::stop(&mut server)?;
+    ensure!(client.success());
+    Ok(())
+}
+
+/// The other process: asks for some seconds, with tokens in no order.
+pub async fn ask(address: &str, tokens: &Path) -> anyhow::Result<()> {
+    let tokens: Vec<String> = std::fs::read_to_string(tokens)?.lines().map(str::to_owned).collect();
+    let tokens = std::sync::Arc::new(tokens);
+    let mut connections = tokio::task::JoinSet::new();
+    let started = Instant::now();
+    for first in 0..CONNECTIONS {
+        let (tokens, address) = (std::sync::Arc::clone(&tokens), address.to_owned());
+        connections.spawn(async move {
+            let mut stream = TcpStream::connect(address).await?;
+            stream.set_nodelay(true)?;
+            let (mut took, mut buffer) = (Vec::new(), [0; 4096]);
+            let mut at = first * SESSIONS / CONNECTIONS;
+            while started.elapsed().as_secs() < SECONDS {
+                at = (at + 7919) % tokens.len();
+                let request = format!(
+                    "GET /api/forward-auth HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: http\r\n\
+                     X-Forwarded-Host: localhost:9000\r\nX-Forwarded-Uri: /a\r\nX-Forwarded-Method: GET\r\n\
+                     X-Forwarded-For: 127.0.0.1\r\nAccept: text/html\r\nCookie: vestibule={}\r\n\r\n",
+                    tokens[at]
+                );
+                let asked = Instant::now();
+                stream.write_all(request.as_bytes()).await?;
+                let mut read = 0;
+                while !buffer[..read].ends_with(b"\r\n\r\n") {
+                    let more = stream.read(&mut buffer[read..]).await?;
+                    ensure!(more > 0, "the connection ended");
+                    read += more;
+                }
+                ensure!(buffer.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&buffer[..read]));
+                took.push(asked.elapsed());
+            }
+            Ok(took)
+        });
+    }
+    let mut took = Vec::new();
+    while let Some(done) = connections.join_next().await {
+        took.extend(done??);
+    }
+    let rate = super::rate(took.len(), started);
+    took.sort();
+    let at = |part: usize| took[(took.len() * part / 1000).min(took.len() - 1)].as_secs_f64() * 1000.0;
+    println!("checks for a guarded application          {rate:7.0} a second, {SESSIONS} live sessions");
+    println!("  p50, p99, p99.9                         {:5.2} {:5.2} {:5.2} ms", at(500), at(990), at(999));
+    println!(
+        "  CPU of the client                       {:7.1} s of {SECONDS}",
+        cpu_seconds(std::process::id())?
+    );
+    Ok(())
+}
+
+/// Sessions of as many people, last used up to a minute ago; gives their tokens.
+async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
+    let clock = Clock::System;
+    let server = Server::open(config, clock.clone(), Transport::Memory(Mailbox::default())).await?;
+    let store = &server.domain.store;
+    super::set(&server, "mfa.internal", "off").await?;
+    let mut tokens = Vec::with_capacity(SESSIONS);
+    let mut tx = store.begin().await?;
+    for number in 0..SESSIONS {
+        let (account, session, token) = (crypto::random_id(), crypto::random_id(), Token::random());
+        let new = NewAccount {
+            username: Username::parse(&format!("person{number}"))?,
+            email: EmailAddress::parse(&format!("person{number}@example.com"))?,
+            name: format!("Person {number}"),
+            kind: Kind::Internal,
+            origin: Origin::Local,
+            admin: false,
+            language: None,
+        };
+        // Spread over the minute in which a use is noted once.
+        let now = clock.now() - i64::try_from(number * 60_000 / SESSIONS)?;
+        ensure!(store::account::insert(&mut tx, &account, &new, now).await?.is_ok());
+        let new = NewSession {
+            id: &session,
+            account_id: &account,
+            token: &token.hash(),
+            address: "127.0.0.1",
+            browser: "Firefox",
+        };
+        let mut begun = store::session::insert(&mut tx, &new, now).await?;
+        begun.finished_at = Some(now);
+        let token_now = Token::random();
+        store::session::rotate(&mut tx, &begun, &token.hash(), &token_now.hash()).await?;
+        tokens.push(token_now.encode());
+    }
+    tx.commit().await?;
+    store.close().await;
+    Ok(tokens)
+}
+
+/// CPU time of a process so far, at the usual 100 ticks a second.
+fn cpu_seconds(process: u32) -> anyhow::Result<f64> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
+    let (_, fields) = stat.rsplit_once(") ").context("no stat")?;
+    let ticks = |at: usize| fields.split(' ').nth(at).context("no ticks")?.parse::<f64>().map_err(Into::into);
+    let (user, system): (anyhow::Result<f64>, _) = (ticks(11), ticks(12));
+    Ok((user? + system?) / 100.0)
+}
