@@ -61,7 +61,8 @@ async fn back(
     let returned = Returned::read(url::form_urlencoded::parse(query.as_bytes()))?;
     let advanced = context.server.domain.finish_sso(&context.visit, number, browser, returned).await?;
     let Reply { cookies, .. } = context.advanced(advanced, |_| ());
-    let to = context.server.domain.identity.application_url.clone().unwrap_or_else(|| "/".to_owned());
+    let home = context.server.domain.identity.application_url.clone();
+    let to = context.destination.map(String::from).or(home).unwrap_or_else(|| "/".to_owned());
     Ok((to, cookies))
 }
 
