@@ -134,8 +134,17 @@ for (const proxy of PROXIES) {
     test('the application never sees the door’s cookies', async ({ guarded, regular }) => {
       const cookies = await guarded.cookies(regular);
       const theirs = 'vestibule-pass=a; __Host-vestibule=b; __Secure-vestibule-pass=c; __Host-vestibule-browser=d';
-      const received = await guarded.received({ Cookie: `first=1; ${cookies}; ${theirs}; myvestibule=2; last=3` });
-      expect(received.get('cookie')?.join('; ')).toBe('first=1; myvestibule=2; last=3');
+      for (const sent of [
+        `first=1; ${cookies}; ${theirs}; myvestibule=2; last=3`,
+        `first=1; vestibule-next=x; myvestibule=2; ${cookies}; last=3`,
+        `${cookies}; first=1; myvestibule=2;${theirs};  last=3`,
+      ]) {
+        const received = await guarded.received({ Cookie: sent });
+        const pairs = received.get('cookie')?.join(';').split(/;\s*/);
+        expect(pairs, sent).toEqual(['first=1', 'myvestibule=2', 'last=3']);
+      }
+      const alone = await guarded.received({ Cookie: `${cookies}; ${theirs}` });
+      expect((alone.get('cookie') ?? []).join('')).toBe('');
     });
 
     test('without the door nobody enters', async ({ guarded, regular, server }) => {

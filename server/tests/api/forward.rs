@@ -324,6 +324,37 @@ async fn an_application_for_one_kind_of_account_is_closed_to_the_other() {
 }
 
 #[tokio::test]
+async fn an_sso_account_enters_without_a_second_factor_of_ours() {
+    use server::{
+        crypto::token::Token,
+        store::session::{self, NewSession},
+    };
+    let door = open().await;
+    for (username, origin, enters) in [("sam", Origin::Sso, true), ("lee", Origin::Local, false)] {
+        door.add_as(username, Kind::Internal, origin).await;
+        let account = door.server.domain.account(username).await.unwrap();
+        let (first, token) = (Token::random(), Token::random());
+        let new = NewSession {
+            id: username,
+            account_id: &account.id,
+            token: &first.hash(),
+            address: "192.0.2.1",
+            browser: "",
+            proved_at: START,
+            provider: None,
+        };
+        let mut tx = door.server.domain.store.begin().await.unwrap();
+        let mut begun = session::insert(&mut tx, &new, START).await.unwrap();
+        begun.finished_at = Some(START);
+        assert!(session::rotate(&mut tx, &begun, &first.hash(), &token.hash()).await.unwrap());
+        tx.commit().await.unwrap();
+        let browser = door.browser();
+        browser.cookies.lock().unwrap().insert("vestibule".into(), token.encode());
+        assert_eq!(browser.enters().await, enters, "{username}");
+    }
+}
+
+#[tokio::test]
 async fn identity_headers_of_the_asker_count_for_nothing() {
     let door = open().await;
     for name in

@@ -135,6 +135,8 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
             token: &token.hash(),
             address: "127.0.0.1",
             browser: "Firefox",
+            proved_at: now,
+            provider: None,
         };
         let mut begun = store::session::insert(&mut tx, &new, now).await?;
         begun.finished_at = Some(now);
