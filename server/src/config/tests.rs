@@ -168,8 +168,8 @@ fn what_is_guarded_is_read_by_origin_host_and_domain() {
     let origins: Vec<String> = origins.iter().map(url::Origin::ascii_serialization).collect();
     assert_eq!(origins, ["https://wiki.example.com", "http://localhost:9000"]);
     assert_eq!(
-        kinds.into_iter().map(|(host, kind)| format!("{host} {}", kind.as_str())).collect::<Vec<_>>(),
-        ["localhost external", "wiki.example.com internal"]
+        kinds.into_iter().map(|(host, kind)| format!("{host} {kind:?}")).collect::<Vec<_>>(),
+        ["localhost External", "wiki.example.com Internal"]
     );
     assert_eq!(cookie_domain.as_deref(), Some("vestibule.localhost"));
 }

@@ -58,9 +58,9 @@ impl Standing {
     #[must_use]
     pub fn next_step(&self) -> NextStep {
         match self.facts().due() {
-            Due::Verify => NextStep::Verify {
-                backup_codes: self.has_backup_codes() || self.bypass_code_until.is_some(),
-            },
+            Due::Verify => {
+                NextStep::Verify { backup_codes: self.has_backup_codes() || self.bypass_code_until.is_some() }
+            }
             Due::SetUp { optional } => NextStep::SetUp { optional, until: self.facts().grace_ends_at() },
             Due::BackupCodes => NextStep::BackupCodes,
             Due::ChangePassword => NextStep::ChangePassword { account: self.profile() },

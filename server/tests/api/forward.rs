@@ -235,7 +235,7 @@ async fn signing_out_here_or_elsewhere_and_disabling_hold_at_the_next_request() 
     first.call::<SignOut>(Empty {}).await.unwrap();
     assert!(!first.enters().await && !stolen.enters().await);
     assert!(second.enters().await);
-    door.server.domain.set_disabled(By::CommandLine, "ada", true).await.unwrap();
+    door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
     assert!(!second.enters().await);
 }
 

@@ -31,7 +31,8 @@ const LAST: [&str; 12] = [
 pub async fn run() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let transport = Transport::Memory(Mailbox::default());
-    let server = Server::open(super::config(folder.path())?, Clock::System, transport).await?;
+    let server =
+        Server::open(super::config(folder.path(), "127.0.0.1:8080")?, Clock::System, transport).await?;
     let started = Instant::now();
     let request = ImportRequest { csv: file(), dry_run: false };
     let report = server.domain.import_accounts(Admin::CommandLine, request).await;

@@ -19,7 +19,10 @@ use server::{
         session::NewSession,
     },
 };
-use shared::{EmailAddress, Username};
+use shared::{
+    EmailAddress, PersonName, Username,
+    api::{administration::settings::Setting, security::Mfa},
+};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
@@ -112,7 +115,7 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
     let clock = Clock::System;
     let server = Server::open(config, clock.clone(), Transport::Memory(Mailbox::default())).await?;
     let store = &server.domain.store;
-    super::set(&server, "mfa.internal", "off").await?;
+    super::set(&server, Setting::Mfa(Kind::Internal, Mfa::Off)).await?;
     let mut tokens = Vec::with_capacity(SESSIONS);
     let mut tx = store.begin().await?;
     for number in 0..SESSIONS {
@@ -120,7 +123,7 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
         let new = NewAccount {
             username: Username::parse(&format!("person{number}"))?,
             email: EmailAddress::parse(&format!("person{number}@example.com"))?,
-            name: format!("Person {number}"),
+            name: PersonName::parse(&format!("Person {number}")).map_err(|why| anyhow::anyhow!("{why:?}"))?,
             kind: Kind::Internal,
             origin: Origin::Local,
             admin: false,

@@ -110,10 +110,7 @@ impl Hall {
         let transport = Transport::Memory(Mailbox::default());
         let server = Server::open(config(folder.path(), "127.0.0.1:8080")?, clock.clone(), transport).await?;
         let domain = &server.domain;
-        domain
-            .change_setting(Admin::CommandLine, Setting::BackupCodes(false))
-            .await
-            .map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
+        set(&server, Setting::BackupCodes(false)).await?;
         let Ok(hash) = domain.hasher.hash(PASSWORD).await else { bail!("the hashing pool is busy") };
         let mut phones = Vec::new();
         let mut tx = domain.store.begin().await?;
@@ -206,8 +203,9 @@ async fn post(stream: &mut TcpStream, path: &str, cookie: &str, body: &str) -> a
     }
 }
 
-async fn set(server: &Server, name: &str, value: &str) -> anyhow::Result<()> {
-    server.domain.change_setting(By::CommandLine, name, value).await?.map_err(anyhow::Error::msg)
+async fn set(server: &Server, setting: Setting) -> anyhow::Result<()> {
+    let changed = server.domain.change_setting(Admin::CommandLine, setting).await;
+    changed.map_err(|fault| anyhow::anyhow!("{fault:?}"))
 }
 
 async fn guarding(binary: &Path) -> anyhow::Result<()> {
