@@ -192,9 +192,9 @@ async fn every_route_answers_every_state_of_a_session_as_the_table_says() {
 #[tokio::test]
 async fn the_checks_of_proxies_open_for_no_state_but_signed_in() {
     let rows = [
-        //             none made-up set-up verify codes change signed-in
-        (routes::forward::PATHS[0], &NGINX[..], [401, 401, 401, 401, 401, 401, 200]),
-        (routes::forward::PATHS[1], &CADDY[..], [302, 302, 302, 302, 302, 302, 200]),
+        //             none made-up set-up verify codes change signed-in administrator
+        (routes::forward::PATHS[0], &NGINX[..], [401, 401, 401, 401, 401, 401, 200, 200]),
+        (routes::forward::PATHS[1], &CADDY[..], [302, 302, 302, 302, 302, 302, 200, 200]),
     ];
     let guarding =
         [("VESTIBULE_APPLICATION_URL", "https://cases.example.com/"), ("VESTIBULE_PROXIES", "192.0.2.1")];
