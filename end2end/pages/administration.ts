@@ -101,6 +101,7 @@ export class ImportScreen extends AdministrationScreen {
 export class SettingsScreen extends AdministrationScreen {
   readonly internal = this.region('MFA of internal accounts');
   readonly grace = this.region('Grace period');
+  readonly backupCodes = this.region('Backup Codes');
 
   constructor(page: Page, words?: Words) {
     super(page, '/admin/settings', 'MFA settings', words);

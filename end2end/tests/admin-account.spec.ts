@@ -1,5 +1,6 @@
 import type { Door } from '../pages/door.ts';
 import { expect, test } from '../fixtures.ts';
+import { apiClient } from '../support/api.ts';
 import type { Person } from '../support/person.ts';
 
 /** To the page of an account. */
@@ -107,4 +108,26 @@ test('an account that is none is a page that is none', async ({ administrator, d
   await door.signInWithCode(administrator);
   await door.page.goto('/admin/account/nobody');
   await expect(door.notFound.heading).toBeVisible();
+});
+
+test('waits for wrong passwords are shown, and end when the account is unlocked', async ({
+  administrator,
+  regular,
+  door,
+  server,
+  page,
+}) => {
+  await reach(door, administrator, regular);
+  await expect(door.account.facts).not.toContainText('Wrong passwords');
+  const stranger = await apiClient(server);
+  for (let tries = 0; tries < 5; tries += 1) {
+    await stranger.post('/api/sign-in', { data: { username: regular.username, password: 'not the password' } });
+  }
+  await stranger.dispose();
+  await page.reload();
+  await expect(door.account.facts).toContainText('Wrong passwords');
+  await door.account.perform('Unlock');
+  await expect(door.account.told).toContainText('The account is unlocked.');
+  await expect(door.account.facts).not.toContainText('Wrong passwords');
+  await expect(door.account.acts.first()).toContainText('Account unlocked');
 });

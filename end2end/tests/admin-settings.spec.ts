@@ -15,6 +15,31 @@ test('a setting says whom it touches, what it would do, and holds at once', asyn
   await expect(other.changePassword.heading).toBeVisible();
 });
 
+test('backup codes that are turned off are hidden, and those that were left are there when they are on again', async ({
+  administrator,
+  regular,
+  door,
+  visitor,
+}) => {
+  await door.signInWithCode(administrator);
+  const { settings } = door;
+  await settings.open();
+  const turn = async (on: boolean) => {
+    await settings.backupCodes.getByRole('combobox').selectOption(on ? 'on' : 'off');
+    await settings.backupCodes.getByRole('button').click();
+    await expect(settings.told).toContainText('The setting is saved');
+  };
+  await turn(false);
+  const owner = await visitor();
+  await owner.reachVerify(regular);
+  await expect(owner.verify.useBackupCode).toHaveCount(0);
+  await turn(true);
+  const later = await visitor();
+  await later.reachBackupCode(regular);
+  await later.backupCode.verify(regular.backupCodes[0]!);
+  await expect(later.signedIn.heading).toBeVisible();
+});
+
 test('a number of days that is none is told at its field', async ({ administrator, door }) => {
   await door.signInWithCode(administrator);
   await door.settings.open();

@@ -52,6 +52,14 @@ test('the security page of who signs in elsewhere has sessions and activity, and
   await expect(security.changePassword).toHaveCount(0);
 });
 
+test('with the identity provider too one comes to where one was going', async ({ server, door, page }) => {
+  await markAsSso(server);
+  await page.goto('/login?next=/security');
+  await door.login.withProvider.click();
+  await new ProviderPages(page).signIn('ada-there');
+  await expect(door.security.heading).toBeVisible();
+});
+
 test('the link by email is made once; from then on the provider’s own identifier counts', async ({
   server,
   provider,
