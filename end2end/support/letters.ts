@@ -4,6 +4,8 @@ import type { Mailbox, Message } from './mailbox.ts';
 import { addAccount, type NewAccount } from './person.ts';
 import type { Server } from './server.ts';
 
+const NEW_PASSWORD = 'marble otter tangerine';
+
 /** What goes by mail to a person of whom everything happens that has a mail, in the order in which it happens. */
 export const SUBJECTS = [
   'Password Generated',
@@ -16,6 +18,9 @@ export const SUBJECTS = [
   'Backup codes regenerated',
   'Password Reset Requested',
   'Your password was reset',
+  'A code to sign in once',
+  'Code to sign in once used',
+  'Your email address was changed',
   'Multi-factor authentication was reset',
 ];
 
@@ -43,10 +48,18 @@ export async function everyLetter(server: Server, mailbox: Mailbox, account: New
   await post(api, '/api/forgot-password', { username });
   const asked = await mailbox.receive('Password Reset Requested', person.email);
   const code = /#(\S+)/.exec(asked.text)![1];
-  await post(api, '/api/reset-password', { code, new_password: 'marble otter tangerine' });
+  await post(api, '/api/reset-password', { code, new_password: NEW_PASSWORD });
   await api.dispose();
-  await server.command('account', 'reset-mfa', '--username', username, '--reason', 'The phone was lost');
-  await mailbox.receive('Multi-factor authentication was reset', person.email);
+  const reason = ['--username', username, '--reason', 'The phone was lost'];
+  const bypass = (await server.command('account', 'bypass-code', ...reason)).match(/[0-9A-Z]{5}(?:-[0-9A-Z]{5}){2}/)![0];
+  const traveller = await apiClient(server);
+  await post(traveller, '/api/sign-in', { username, password: NEW_PASSWORD });
+  await post(traveller, '/api/verify/backup-code', { code: bypass });
+  await traveller.dispose();
+  await server.command('account', 'edit', '--username', username, '--email', 'new@navy.example');
+  await mailbox.receive('Your email address was changed', person.email);
+  await server.command('account', 'reset-mfa', ...reason);
+  await mailbox.receive('Multi-factor authentication was reset', 'new@navy.example');
   return new Map((await mailbox.all()).map((mail) => [mail.subject, mail]));
 }
 
