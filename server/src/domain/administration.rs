@@ -116,6 +116,14 @@ impl Domain {
         let standing = self.note_use(standing.administrator()?, visit).await?;
         Ok(Some(standing.account))
     }
+
+    /// The same for what a page asks by itself, which is no use of the session.
+    pub(super) async fn may_watch<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), Fault<E>> {
+        if let Admin::Browser(visit) = admin {
+            self.standing(&mut *self.store.read().await?, visit, now).await?.administrator()?;
+        }
+        Ok(())
+    }
 }
 
 impl Standing {

@@ -72,10 +72,12 @@ impl Domain {
 
     /// How many accounts wait.
     ///
+    /// A page that is left open asks by itself: that is no use of the session, which ends as if nobody asked.
+    ///
     /// # Errors
     /// `NotFound` for who is no administrator.
     pub async fn invitations(&self, admin: Admin<'_>) -> Result<Invitations, Fault<Never>> {
-        self.may_look(admin, self.clock.now()).await?;
+        self.may_watch(admin, self.clock.now()).await?;
         let (waiting, of) = store::import::waiting(&mut *self.store.read().await?).await?;
         Ok(Invitations { waiting, of })
     }

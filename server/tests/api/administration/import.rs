@@ -114,6 +114,18 @@ async fn imported_accounts_are_found_like_any_other() {
 }
 
 #[tokio::test]
+async fn a_page_that_follows_the_invitations_keeps_no_session_alive() {
+    let desk = Desk::open().await;
+    for _ in 0..59 {
+        desk.door.clock.advance(60_000);
+        invitations(&desk).await;
+    }
+    desk.door.clock.advance(60_000);
+    let answer = desk.browser.call::<GetInvitations>(Empty {}).await;
+    assert_eq!(answer, Err(refused(Refusal::SessionExpired)));
+}
+
+#[tokio::test]
 async fn a_restart_goes_on_where_it_stopped_and_disabled_accounts_stand_back() {
     let desk = Desk::open().await;
     import(&desk, THREE, false).await;
