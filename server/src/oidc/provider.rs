@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use openidconnect::{
     AccessTokenHash, AuthorizationCode, ClaimsVerificationError, ClientId, CsrfToken, EndUserEmail,
     IssuerUrl, Nonce, OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl,
@@ -26,6 +26,8 @@ use super::{
 const FRESH: Duration = Duration::from_hours(1);
 /// The shortest time between two looks at its keys: whoever sends tokens of unknown keys does not make us ask for each.
 const PAUSE: Duration = Duration::from_secs(10);
+/// How long after it did not answer it is asked again.
+const BREATH: Duration = Duration::from_secs(2);
 
 /// A provider that people sign in with.
 pub struct Provider {
@@ -34,7 +36,14 @@ pub struct Provider {
     redirect_url: RedirectUrl,
     origin: String,
     http: Http,
-    known: Mutex<Option<Known>>,
+    kept: Mutex<Kept>,
+}
+
+/// What is known of it, and when it last failed to answer.
+#[derive(Default)]
+struct Kept {
+    known: Option<Known>,
+    failed_at: Option<Instant>,
 }
 
 /// What it says of itself, and when it said so.
@@ -53,7 +62,7 @@ impl Provider {
     pub fn new(config: ProviderConfig, origin: &str, http: Http) -> anyhow::Result<Self> {
         // An address for each provider: no answer of one is ever taken for another's (RFC 9700 §4.4).
         let redirect_url = RedirectUrl::new(format!("{origin}/api/oidc/{}/callback", config.number))?;
-        Ok(Self { config, redirect_url, origin: origin.to_owned(), http, known: Mutex::new(None) })
+        Ok(Self { config, redirect_url, origin: origin.to_owned(), http, kept: Mutex::default() })
     }
 
     /// Begins a sign-in there. `again` has the person asked who they are, also with a session there.
@@ -185,29 +194,26 @@ impl Provider {
     /// What it says of itself, no older than `age`. While it does not answer, what is known stays good.
     async fn known(&self, age: Duration) -> Result<Known, Trouble> {
         // Whoever comes while it is asked waits for that answer.
-        let mut kept = self.known.lock().await;
-        if let Some(known) = kept.as_ref().filter(|known| known.at.elapsed() < age) {
+        let mut kept = self.kept.lock().await;
+        if let Some(known) = kept.known.as_ref().filter(|known| known.at.elapsed() < age) {
             return Ok(known.clone());
         }
-        match self.discover().await {
-            Ok(known) => Ok(kept.insert(known).clone()),
-            Err(trouble) => match kept.as_mut() {
-                Some(known) => {
-                    tracing::warn!(issuer = %self.config.issuer, ?trouble, "an identity provider does not answer");
-                    Ok(known.clone())
+        // Those who waited do not ask one after the other what has just not been answered.
+        if kept.failed_at.is_none_or(|at| at.elapsed() >= BREATH) {
+            match self.discover().await {
+                Ok(known) => *kept = Kept { known: Some(known), failed_at: None },
+                Err(why) => {
+                    tracing::warn!(issuer = %self.config.issuer, "an identity provider does not answer: {why:#}");
+                    kept.failed_at = Some(Instant::now());
                 }
-                None => Err(trouble),
-            },
+            }
         }
+        kept.known.clone().ok_or_else(|| Trouble::Unavailable(anyhow!("discovery")))
     }
 
-    async fn discover(&self) -> Result<Known, Trouble> {
-        let issuer =
-            IssuerUrl::new(self.config.issuer.clone()).map_err(|error| Trouble::Unavailable(error.into()))?;
-        let metadata = Metadata::discover_async(issuer, &self.http)
-            .await
-            .context("discovery")
-            .map_err(Trouble::Unavailable)?;
+    async fn discover(&self) -> anyhow::Result<Known> {
+        let issuer = IssuerUrl::new(self.config.issuer.clone())?;
+        let metadata = Metadata::discover_async(issuer, &self.http).await?;
         let secret = self
             .config
             .client_secret
