@@ -6,6 +6,7 @@ mod change_password;
 mod confirm;
 mod forgot_password;
 mod new_password;
+mod pages;
 mod proof;
 mod reset_password;
 mod secret;

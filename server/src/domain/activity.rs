@@ -6,7 +6,7 @@ mod export;
 
 use shared::{
     Never,
-    api::activity::{self, Activity, Detail, Factor, Kind},
+    api::activity::{self, Activity, Detail, Factor, Kind, Page},
 };
 
 use super::{Domain, Fault, Visit};
@@ -82,16 +82,10 @@ impl Domain {
         let mut db = self.store.read().await?;
         let standing = self.standing(&mut db, visit, now).await?.signed_in()?;
         let (id, before) = (&standing.account.id, before.unwrap_or(i64::MAX));
-        let mut entries = store::activity::of_account(&mut db, id, before, PAGE + 1).await?;
+        let found = store::activity::of_account(&mut db, id, before, PAGE + 1).await?;
         drop(db);
-        let more = entries.len() > usize::from(PAGE);
-        entries.truncate(PAGE.into());
-        let before = entries.last().map(|(id, _)| *id).filter(|_| more);
         self.note_use(standing, visit).await?;
-        Ok(Activity {
-            entries: entries.into_iter().filter_map(|(_, entry)| entry.map(tell)).collect(),
-            before,
-        })
+        Ok(page(found, PAGE, tell))
     }
 
     /// Records a wrong password, the first of a row, the second, the fourth, the eighth: what never goes
@@ -128,6 +122,14 @@ pub(super) fn entry(by: By<'_>, account: Option<Name>, act: impl Into<Act>, now:
         browser: visit.map(|visit| visit.agent.clone()),
         detail,
     }
+}
+
+/// A page of what was found, of which there is one more where there is more; lines of an unknown kind are left out.
+fn page<E>(mut found: Vec<(i64, Option<Entry>)>, longest: u16, tell: impl Fn(Entry) -> E) -> Page<E> {
+    let more = found.len() > usize::from(longest);
+    found.truncate(longest.into());
+    let before = found.last().map(|(id, _)| *id).filter(|_| more);
+    Page { entries: found.into_iter().filter_map(|(_, entry)| entry.map(&tell)).collect(), before }
 }
 
 /// An act as the owner is told of it: not where administrators sit, nor what they are called.

@@ -157,14 +157,17 @@ pub struct ActivityRequest {
     pub before: Option<i64>,
 }
 
-/// Up to 20 acts.
+/// Acts, the latest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Activity {
+pub struct Page<E> {
     /// The latest first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<E>,
     /// Where this page ends; none when there is nothing before.
     pub before: Option<i64>,
 }
+
+/// Up to 20 acts.
+pub type Activity = Page<Entry>;
 
 /// An act, as the account's owner is told of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

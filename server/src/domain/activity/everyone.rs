@@ -32,11 +32,7 @@ impl Domain {
             return Ok(Activity { entries: Vec::new(), before: None });
         };
         let before = request.before.unwrap_or(i64::MAX);
-        let mut found = activity::find(&mut db, &wanted, before, PAGE + 1).await?;
-        let more = found.len() > usize::from(PAGE);
-        found.truncate(PAGE.into());
-        let before = found.last().map(|(id, _)| *id).filter(|_| more);
-        Ok(Activity { entries: found.into_iter().filter_map(|(_, entry)| entry.map(tell)).collect(), before })
+        Ok(super::page(activity::find(&mut db, &wanted, before, PAGE + 1).await?, PAGE, tell))
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Endpoint, Method, Never, Username,
-    api::activity::{Detail, Kind},
+    api::activity::{Detail, Kind, Page},
 };
 
 /// The path of the export: a GET that answers with everything a filter lets through, the latest first, as a
@@ -58,13 +58,7 @@ pub struct ActivityFilter {
 }
 
 /// Up to 50 acts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Activity {
-    /// The latest first.
-    pub entries: Vec<Entry>,
-    /// Where this page ends; none when there is nothing before.
-    pub before: Option<i64>,
-}
+pub type Activity = Page<Entry>;
 
 /// An act, as administrators are told of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,15 +1,16 @@
 //! A list of what was done by anyone to anyone.
 
-use leptos::{prelude::*, task::tick};
-use shared::api::administration::activity::{Activity, ActivityFilter, ListActivity, ListActivityRequest};
+use leptos::prelude::*;
+use shared::api::administration::activity::{
+    Activity, ActivityFilter, Entry, ListActivity, ListActivityRequest,
+};
 
 use crate::{
     api::{self, CallError},
-    browser,
-    components::{Alert, Button, Entry, Items, Text, live},
+    components::{self, Alert, Items, Text, live},
     form::{submission, submit},
     message::{acts, words},
-    screens::waiting,
+    screens::desk::pages::{pages, place},
     session::Session,
 };
 
@@ -33,32 +34,9 @@ pub fn entries(session: Session, filter: Memo<ActivityFilter>, again: Signal<Opt
         again.track();
         submit(latest);
     });
-    let more = submission(move || async move {
-        let Some(before) = shown.with_untracked(|shown| shown.as_ref()?.before) else { return };
-        let Some(more) = ask(session, alert, filter.get_untracked(), Some(before)).await else { return };
-        let first = shown.with_untracked(|shown| shown.as_ref().map_or(0, |shown| shown.entries.len()));
-        shown.update(|shown| {
-            if let Some(shown) = shown {
-                shown.entries.extend(more.entries);
-                shown.before = more.before;
-            }
-        });
-        tick().await;
-        // Who reads on begins there.
-        browser::focus(&id(first));
-    });
-    let list = live::part(move || {
-        shown.with(|shown| match shown {
-            Some(shown) if shown.entries.is_empty() => view! { <Text words=words::no_acts() /> }.into_any(),
-            Some(shown) => view! { <Items items=items(shown) /> }.into_any(),
-            None => waiting("wide__shade", latest),
-        })
-    });
-    let is_more = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.before.is_some()));
     view! {
-        {list}
+        {pages(shown, latest, items, move |before| ask(session, alert, filter.get_untracked(), Some(before)))}
         <Alert words=alert />
-        {live::when(is_more, move || view! { <Button label=words::show_more() submission=more /> }.into_any())}
     }
     .into_any()
 }
@@ -79,15 +57,14 @@ async fn ask(
     None
 }
 
-fn items(activity: &Activity) -> Vec<AnyView> {
-    let entry = |(place, entry)| {
-        view! { <Entry title=acts::act(entry) facts=acts::circumstances(entry) id=Some(id(place)) /> }
+fn items(entries: &[Entry]) -> AnyView {
+    if entries.is_empty() {
+        return view! { <Text words=words::no_acts() /> }.into_any();
+    }
+    let item = |(at, entry): (usize, &Entry)| {
+        view! { <components::Entry title=acts::act(entry) facts=acts::circumstances(entry) id=Some(place(at)) /> }
             .into_any()
     };
-    activity.entries.iter().enumerate().map(entry).collect()
-}
-
-/// An entry's name on the page.
-fn id(place: usize) -> String {
-    ["act-", &place.to_string()].concat()
+    let items = entries.iter().enumerate().map(item).collect();
+    view! { <Items items /> }.into_any()
 }
