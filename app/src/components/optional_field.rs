@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     live::attribute,
-    text_field::{described_by, error, invalid},
+    text_field::{described_by, invalid, labelled},
 };
 use crate::{browser, form::Field};
 
@@ -42,29 +42,24 @@ pub fn OptionalField(
     };
     field.typed.set(value.clone());
     let value = (!value.is_empty()).then_some(value);
-    view! {
-        <div class="text-field">
-            <label class="text-field__label" for=field.id>
-                {label}
-            </label>
-            {error(field)}
-            <input
-                class="text-field__input"
-                id=field.id
-                name=field.id
-                type=kind
-                accept=accept
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                value=value
-                aria-invalid=attribute(move || invalid(field))
-                aria-describedby=described_by(field, hint)
-                on:input=move |_| field.typed.set(browser::value(field.id))
-            />
-        </div>
+    let control = view! {
+        <input
+            class="text-field__input"
+            id=field.id
+            name=field.id
+            type=kind
+            accept=accept
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            value=value
+            aria-invalid=attribute(move || invalid(field))
+            aria-describedby=described_by(field, hint)
+            on:input=move |_| field.typed.set(browser::value(field.id))
+        />
     }
-    .into_any()
+    .into_any();
+    labelled(field, label, control)
 }
 
 /// A labelled field of many lines.
@@ -78,27 +73,22 @@ pub fn Lines(
     #[prop(optional)]
     hint: &'static str,
 ) -> AnyView {
-    view! {
-        <div class="text-field">
-            <label class="text-field__label" for=field.id>
-                {label}
-            </label>
-            {error(field)}
-            <textarea
-                class="text-field__input text-field__input--lines"
-                id=field.id
-                name=field.id
-                rows="6"
-                dir="ltr"
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                aria-invalid=attribute(move || invalid(field))
-                aria-describedby=described_by(field, hint)
-                // Browsers bring no more of it than the line with the caret.
-                on:focus=move |_| browser::reveal(field.id)
-            ></textarea>
-        </div>
+    let control = view! {
+        <textarea
+            class="text-field__input text-field__input--lines"
+            id=field.id
+            name=field.id
+            rows="6"
+            dir="ltr"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            aria-invalid=attribute(move || invalid(field))
+            aria-describedby=described_by(field, hint)
+            // Browsers bring no more of it than the line with the caret.
+            on:focus=move |_| browser::reveal(field.id)
+        ></textarea>
     }
-    .into_any()
+    .into_any();
+    labelled(field, label, control)
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::text_field::{described_by, error};
+use super::text_field::{described_by, labelled};
 use crate::{browser, form::Field};
 
 /// A labelled list to choose from: the browser's own, which every keyboard and screen reader knows. Typing and
@@ -33,22 +33,17 @@ pub fn Select(
     };
     let options: Vec<AnyView> = options.into_iter().map(option).collect();
     field.typed.set(chosen);
-    view! {
-        <div class="text-field">
-            <label class="text-field__label" for=field.id>
-                {label}
-            </label>
-            {error(field)}
-            <select
-                class="text-field__input text-field__input--select"
-                id=field.id
-                name=field.id
-                aria-describedby=described_by(field, hint)
-                on:change=move |_| field.typed.set(browser::value(field.id))
-            >
-                {options}
-            </select>
-        </div>
+    let control = view! {
+        <select
+            class="text-field__input text-field__input--select"
+            id=field.id
+            name=field.id
+            aria-describedby=described_by(field, hint)
+            on:change=move |_| field.typed.set(browser::value(field.id))
+        >
+            {options}
+        </select>
     }
-    .into_any()
+    .into_any();
+    labelled(field, label, control)
 }

@@ -102,6 +102,20 @@ pub fn TextField(
     .into_any()
 }
 
+/// A field that is no text field, with its label and what is wrong with it.
+pub(super) fn labelled(field: Field, label: &'static str, control: AnyView) -> AnyView {
+    view! {
+        <div class="text-field">
+            <label class="text-field__label" for=field.id>
+                {label}
+            </label>
+            {error(field)}
+            {control}
+        </div>
+    }
+    .into_any()
+}
+
 /// The button that shows what was typed. Its name stays the same; that it is pressed says the rest.
 fn reveal_button(name: &'static str, visible: RwSignal<bool>) -> AnyView {
     view! {
