@@ -85,7 +85,7 @@ impl Domain {
         let found = store::activity::of_account(&mut db, id, before, PAGE + 1).await?;
         drop(db);
         self.note_use(standing, visit).await?;
-        Ok(page(found, PAGE, tell))
+        Ok(page_of(found, PAGE, tell))
     }
 
     /// Records a wrong password, the first of a row, the second, the fourth, the eighth: what never goes
@@ -125,7 +125,7 @@ pub(super) fn entry(by: By<'_>, account: Option<Name>, act: impl Into<Act>, now:
 }
 
 /// A page of what was found, of which there is one more where there is more; lines of an unknown kind are left out.
-fn page<E>(mut found: Vec<(i64, Option<Entry>)>, longest: u16, tell: impl Fn(Entry) -> E) -> Page<E> {
+fn page_of<E>(mut found: Vec<(i64, Option<Entry>)>, longest: u16, tell: impl Fn(Entry) -> E) -> Page<E> {
     let more = found.len() > usize::from(longest);
     found.truncate(longest.into());
     let before = found.last().map(|(id, _)| *id).filter(|_| more);

@@ -32,7 +32,7 @@ impl Domain {
             return Ok(Activity { entries: Vec::new(), before: None });
         };
         let before = request.before.unwrap_or(i64::MAX);
-        Ok(super::page(activity::find(&mut db, &wanted, before, PAGE + 1).await?, PAGE, tell))
+        Ok(super::page_of(activity::find(&mut db, &wanted, before, PAGE + 1).await?, PAGE, tell))
     }
 }
 
