@@ -4,9 +4,9 @@
 
 use axum::http::{HeaderMap, HeaderValue};
 use data_encoding::BASE64URL_NOPAD;
-use url::Url;
+use url::{Url, form_urlencoded};
 
-use super::{Names, cookie, set};
+use super::cookies::{Names, cookie, set};
 use crate::{
     clock::{MINUTE, SECOND},
     state::Server,
@@ -14,6 +14,15 @@ use crate::{
 
 /// How long it is kept: two sign-ins, or the time that a reset code is good for and one.
 const KEPT: i64 = 30 * MINUTE / SECOND;
+
+/// What the `next` of a query says, where there is one: where a sign-in may lead, or that it leads nowhere,
+/// as it does where there are several.
+#[must_use]
+pub fn asked(server: &Server, query: Option<&str>) -> Option<Option<Url>> {
+    let mut values = form_urlencoded::parse(query?.as_bytes()).filter(|(name, _)| name == "next");
+    let (_, value) = values.next()?;
+    Some(if values.next().is_none() { server.destinations.find(&value) } else { None })
+}
 
 /// What the cookie says, where a sign-in may lead there.
 pub(super) fn kept(server: &Server, headers: &HeaderMap) -> Option<Url> {

@@ -4,7 +4,7 @@
 
 use axum::http::{HeaderMap, HeaderValue};
 
-use super::{Names, cookie};
+use super::cookies::{Names, cookie};
 use crate::{crypto::token::Token, domain::guarding::Held, state::Server};
 
 /// The tokens that a request holds.

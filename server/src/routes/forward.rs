@@ -12,7 +12,7 @@ use shared::Never;
 use url::{Url, form_urlencoded};
 
 use crate::{
-    context::{self, Context, pass},
+    context::{Context, client, cookies, pass},
     domain::{
         Fault,
         guarding::{Admission, Guest},
@@ -58,14 +58,16 @@ pub async fn forward_auth(State(server): State<Server>, request: Request) -> Res
 }
 
 async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_login: StatusCode) -> Response {
-    let Some(asked) = asked.filter(|_| context::comes_from_proxy(server, parts)) else {
+    let Some(asked) = asked.filter(|_| client::comes_from_proxy(server, parts)) else {
         return plain(StatusCode::FORBIDDEN);
     };
     let only = asked.application.host_str().and_then(|host| server.config.guarding.kinds.get(host));
     let held = pass::held(server, &parts.headers);
     let visit = || Context::new(server.clone(), parts).visit;
     match server.domain.admit(&held, only.copied(), visit).await {
-        Ok(Admission::Guest(guest)) => enter(&guest).unwrap_or_else(|| plain(StatusCode::FORBIDDEN)),
+        Ok(Admission::Guest(guest)) => {
+            enter(&guest, &parts.headers).unwrap_or_else(|| plain(StatusCode::FORBIDDEN))
+        }
         Ok(Admission::Barred) => plain(StatusCode::FORBIDDEN),
         Ok(Admission::Nobody) if asked.page => login(server, &asked, to_login),
         Ok(Admission::Nobody) => plain(StatusCode::UNAUTHORIZED),
@@ -73,9 +75,11 @@ async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_log
     }
 }
 
-/// The identity, as an application is told it: names in UTF-8, as they are.
-fn enter(guest: &Guest) -> Option<Response> {
+/// The identity, as an application is told it: names in UTF-8, as they are. In `Cookie` come the cookies that
+/// it may have, also where there are none: a proxy puts them in the place of what the client sent.
+fn enter(guest: &Guest, asked: &HeaderMap) -> Option<Response> {
     let mut response = plain(StatusCode::OK);
+    response.headers_mut().insert(header::COOKIE, cookies::of_application(asked));
     for (name, value) in
         [("remote-user", &guest.username), ("remote-name", &guest.name), ("remote-email", &guest.email)]
     {

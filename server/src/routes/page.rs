@@ -11,7 +11,7 @@ use shared::{
     Empty, Failure, Never, Refusal,
     api::{NextStep, sso::FAILED},
 };
-use url::{Url, form_urlencoded};
+use url::Url;
 
 use super::state;
 use crate::{
@@ -71,7 +71,7 @@ async fn page(server: Server, parts: &Parts) -> Response {
     let mut context = Context::new(server.clone(), parts);
     let language = context.visit.language.unwrap_or(server.config.language);
     let kept = context.destination.is_some();
-    let asked = parts.uri.query().and_then(next).map(|next| server.destinations.find(&next));
+    let asked = destination::asked(&server, parts.uri.query());
     if let Some(destination) = &asked {
         context.destination.clone_from(destination);
     }
@@ -166,13 +166,6 @@ async fn standing(context: Context, asked: bool) -> (String, Stands) {
         }
     };
     (body.unwrap_or_default(), stands)
-}
-
-/// The value of `next` in a query; empty, and so leading nowhere, where there are several.
-fn next(query: &str) -> Option<String> {
-    let mut values = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "next");
-    let (_, value) = values.next()?;
-    Some(if values.next().is_none() { value.into_owned() } else { String::new() })
 }
 
 /// The choice of a language in a query, and the query without it. A language that there is not is taken

@@ -1,5 +1,8 @@
 //! What reverse proxies are told: who may enter a guarded application.
 
+mod siblings;
+mod table;
+
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
@@ -79,6 +82,21 @@ async fn who_is_signed_in_enters_with_name_and_address() {
 }
 
 #[tokio::test]
+async fn the_application_s_cookies_are_handed_back_without_the_door_s() {
+    let door = open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    for (path, asked) in [("/api/auth-request", &NGINX[..]), ("/api/forward-auth", &CADDY[..])] {
+        let answer = browser.knocks(path, asked).await;
+        assert_eq!(answer.headers[header::COOKIE], "", "{path}");
+        let own = [asked, &[("cookie", "theme=dark; vestibule-pass=x; lang=en")]].concat();
+        let answer = browser.knocks(path, &own).await;
+        assert_eq!(answer.headers[header::COOKIE], "theme=dark; lang=en", "{path}");
+        let answer = door.browser().knocks(path, &own).await;
+        assert_eq!(answer.headers.get(header::COOKIE), None, "nobody is told nothing: {path}");
+    }
+}
+
+#[tokio::test]
 async fn a_name_is_told_in_utf8_and_the_username_stands_in_for_none() {
     let door = open().await;
     door.set("mfa.internal", "off").await;
@@ -139,77 +157,6 @@ async fn an_address_that_is_too_long_to_come_back_to_decides_nothing() {
             401,
             "{path}"
         );
-    }
-}
-
-#[tokio::test]
-async fn what_is_missing_malformed_or_not_guarded_is_denied_to_everyone() {
-    let door = open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    let original = |url| vec![("x-original-url", url)];
-    let forwarded = |proto, host, uri| {
-        vec![("x-forwarded-proto", proto), ("x-forwarded-host", host), ("x-forwarded-uri", uri)]
-    };
-    let nginx = [
-        vec![],
-        original(""),
-        original("/cases/17"),
-        original("https://cases.example.com"),
-        original("cases.example.com/"),
-        original("https:///cases"),
-        original("https://evil.example/"),
-        original("https://login.example.com/"),
-        original("http://localhost:8080/"),
-        original("http://cases.example.com/"),
-        original("https://cases.example.com:8443/"),
-        original("https://cases.example.com.evil.example/"),
-        original("https://cases.example.com@evil.example/"),
-        original("https://evil.example\\@cases.example.com/"),
-        original("https://evil.example?@cases.example.com/"),
-        original("https://evil.example#cases.example.com/"),
-        original("https://cases.example.com./"),
-        original("https://CASES.example.com%2f/"),
-        original("https, https://cases.example.com/"),
-        original(" https://cases.example.com/"),
-        original("https://cases.\texample.com/"),
-        original("https://cases.example.com\u{e9}/"),
-        vec![CASES, CASES],
-        vec![CASES, ("x-original-url", "https://evil.example/")],
-        CADDY.to_vec(),
-    ];
-    let caddy = [
-        vec![],
-        forwarded("", "cases.example.com", "/"),
-        forwarded("https", "", "/"),
-        forwarded("https", "cases.example.com", ""),
-        forwarded("https", "cases.example.com", "cases"),
-        forwarded("http", "cases.example.com", "/"),
-        forwarded("HTTPS", "cases.example.com", "/"),
-        forwarded("https,https", "cases.example.com", "/"),
-        forwarded("javascript", "cases.example.com", "/"),
-        forwarded("https", "evil.example", "/"),
-        forwarded("https", "cases.example.com, cases.example.com", "/"),
-        forwarded("https", "cases.example.com:444", "/"),
-        forwarded("https", "cases.example.com/", "/"),
-        forwarded("https", "ada@cases.example.com", "/"),
-        forwarded("https", "cases.example.com.", "/"),
-        forwarded("https", "wiki.example.com", "/"),
-        forwarded("https", "cases.example.com\u{e9}", "/"),
-        [&CADDY[..], &CADDY[1..2]].concat(),
-        [&CADDY[..], &[("x-forwarded-host", "evil.example")]].concat(),
-        [&CADDY[..], &[("x-forwarded-proto", "http")]].concat(),
-        [&CADDY[..], &[("x-forwarded-uri", "/other")]].concat(),
-        NGINX.to_vec(),
-    ];
-    for visitor in [&browser, &door.browser()] {
-        for (path, rows) in [("/api/auth-request", &nginx[..]), ("/api/forward-auth", &caddy[..])] {
-            for headers in rows {
-                let answer = visitor.knocks(path, headers).await;
-                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} {headers:?}");
-                assert_eq!(header(&answer, "remote-user"), "");
-                assert_eq!(header(&answer, "location"), "");
-            }
-        }
     }
 }
 
@@ -351,132 +298,5 @@ async fn an_sso_account_enters_without_a_second_factor_of_ours() {
         let browser = door.browser();
         browser.cookies.lock().unwrap().insert("vestibule".into(), token.encode());
         assert_eq!(browser.enters().await, enters, "{username}");
-    }
-}
-
-#[tokio::test]
-async fn identity_headers_of_the_asker_count_for_nothing() {
-    let door = open().await;
-    for name in
-        ["remote-user", "Remote_User", "remote-name", "remote-email", "x-remote-user", "authorization"]
-    {
-        let headers = [&NGINX[..], &[(name, "ada")]].concat();
-        let answer = door.browser().knocks("/api/auth-request", &headers).await;
-        assert_eq!((answer.status.as_u16(), header(&answer, "remote-user")), (401, ""), "{name}");
-    }
-}
-
-mod siblings {
-    //! The verify-only cookie.
-    use super::*;
-
-    const SIBLINGS: [(&str, &str); 5] = [
-        GUARDED[0],
-        GUARDED[1],
-        GUARDED[2],
-        ("VESTIBULE_PUBLIC_URL", "http://login.vestibule.localhost:8080"),
-        ("VESTIBULE_COOKIE_DOMAIN", "vestibule.localhost"),
-    ];
-    const PASS: &str = "vestibule-pass";
-
-    /// A browser at an application of a sibling domain: the door's own cookies do not get there.
-    fn next_door(browser: &Browser) -> Browser {
-        let copy = browser.copy();
-        copy.cookies.lock().unwrap().retain(|name, _| name == PASS);
-        copy
-    }
-
-    #[tokio::test]
-    async fn a_finished_sign_in_opens_sibling_domains_and_not_before() {
-        let door = Door::open_with(&SIBLINGS).await;
-        let ada = door.person("ada").await;
-        let browser = ada.at_verify(&door).await;
-        assert!(!browser.cookies.lock().unwrap().contains_key(PASS));
-        browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
-        assert_eq!(next_door(&browser).status("/api/auth-request", &NGINX).await, 200);
-        assert_eq!(next_door(&browser).status("/api/forward-auth", &CADDY).await, 200);
-    }
-
-    #[tokio::test]
-    async fn the_pass_can_do_nothing_at_the_door_under_any_name() {
-        let door = Door::open_with(&SIBLINGS).await;
-        let pass = next_door(&door.person("ada").await.signed_in(&door).await);
-        let value = pass.cookies.lock().unwrap()[PASS].clone();
-        pass.cookies.lock().unwrap().insert("vestibule".into(), value);
-        assert!(pass.state().await.is_err());
-        for (method, path) in server::routes::api().endpoints() {
-            if *method == Method::Get {
-                assert_eq!(pass.send(*method, path, Vec::new()).await.status.as_u16(), 401, "{path}");
-            }
-        }
-        pass.send(Method::Post, "/api/sign-out", b"{}".to_vec()).await;
-        pass.send(Method::Post, "/api/sessions/end-others", b"{}".to_vec()).await;
-    }
-
-    #[tokio::test]
-    async fn the_session_s_own_token_is_no_pass_and_another_door_s_pass_is_none() {
-        let door = Door::open_with(&SIBLINGS).await;
-        let browser = door.person("ada").await.signed_in(&door).await;
-        let other = door.browser();
-        let token = browser.cookies.lock().unwrap()["vestibule"].clone();
-        other.cookies.lock().unwrap().insert(PASS.into(), token);
-        assert_eq!(other.status("/api/auth-request", &NGINX).await, 401);
-        for made_up in ["", "A", &"A".repeat(43), &"A".repeat(10_000)] {
-            other.cookies.lock().unwrap().insert(PASS.into(), made_up.to_owned());
-            assert_eq!(other.status("/api/auth-request", &NGINX).await, 401);
-        }
-    }
-
-    #[tokio::test]
-    async fn the_pass_ends_with_the_session_and_its_cookie_is_taken_away() {
-        let door = Door::open_with(&SIBLINGS).await;
-        let browser = door.person("ada").await.signed_in(&door).await;
-        let pass = next_door(&browser);
-        browser.call::<SignOut>(Empty {}).await.unwrap();
-        assert!(!browser.cookies.lock().unwrap().contains_key(PASS));
-        assert_eq!(pass.status("/api/auth-request", &NGINX).await, 401);
-    }
-
-    #[tokio::test]
-    async fn the_cookie_is_of_the_parent_domain_and_secure_on_https() {
-        let secure = [
-            GUARDED[0],
-            GUARDED[2],
-            ("VESTIBULE_PUBLIC_URL", "https://login.example.com"),
-            ("VESTIBULE_COOKIE_DOMAIN", "example.com"),
-            ("VESTIBULE_MAIL_TRANSPORT", "smtp"),
-            ("VESTIBULE_MAIL_SMTP_URL", "smtp://localhost:25"),
-            ("VESTIBULE_MAIL_FROM", "door@example.com"),
-        ];
-        let door = Door::open_with(&secure).await;
-        let ada = door.person("ada").await;
-        let browser = ada.at_verify(&door).await;
-        let body = format!(r#"{{"code":"{}"}}"#, ada.phone.code(door.clock.now()));
-        let answer = browser.send(Method::Post, "/api/verify", body.into_bytes()).await;
-        let cookies: Vec<&str> =
-            answer.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap()).collect();
-        let pass = cookies.iter().find_map(|cookie| cookie.strip_prefix("__Secure-vestibule-pass=")).unwrap();
-        let (_, rest) = pass.split_once("; ").unwrap();
-        assert_eq!(rest, "Domain=example.com; Path=/; HttpOnly; SameSite=Lax; Secure");
-        assert!(cookies.iter().any(|cookie| cookie.starts_with("__Host-vestibule=")));
-    }
-
-    #[tokio::test]
-    async fn who_is_signed_in_without_a_pass_gets_one_on_the_way() {
-        let environment =
-            [&SIBLINGS[1..], &[("VESTIBULE_APPLICATION_URL", "http://cases.vestibule.localhost:9000/")]];
-        let door = Door::open_with(&environment.concat()).await;
-        let browser = door.person("ada").await.signed_in(&door).await;
-        let old = next_door(&browser);
-        let next = "/login?next=http://cases.vestibule.localhost:9000/a";
-        let asked = [("x-original-url", "http://cases.vestibule.localhost:9000/a")];
-        let answer = browser.page(next, &[]).await;
-        assert_eq!(header(&answer, "location"), "http://cases.vestibule.localhost:9000/a");
-        assert_eq!(header(&answer, "set-cookie"), "", "it has one");
-        browser.cookies.lock().unwrap().remove(PASS);
-        let answer = browser.page(next, &[]).await;
-        assert_eq!(header(&answer, "location"), "http://cases.vestibule.localhost:9000/a");
-        assert_eq!(next_door(&browser).status("/api/auth-request", &asked).await, 200);
-        assert_eq!(old.status("/api/auth-request", &asked).await, 401, "one pass a session");
     }
 }

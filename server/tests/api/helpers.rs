@@ -317,7 +317,7 @@ impl Browser {
         let cookies: Vec<String> =
             self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
-            request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+            request.headers_mut().append(header::COOKIE, cookies.join("; ").parse().unwrap());
         }
         if !self.languages.is_empty() {
             request.headers_mut().insert(header::ACCEPT_LANGUAGE, self.languages.parse().unwrap());

@@ -1,0 +1,97 @@
+//! Who is at the other end: the client's address, and whether a reverse proxy asks.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::{
+    extract::ConnectInfo,
+    http::{HeaderMap, request::Parts},
+};
+use ipnet::IpNet;
+
+use crate::state::Server;
+
+/// The client's address.
+pub(super) fn address(server: &Server, parts: &Parts) -> IpAddr {
+    behind(peer(parts), &parts.headers, &server.config.proxies)
+}
+
+/// Who is at the other end of the connection.
+fn peer(parts: &Parts) -> IpAddr {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+    peer.map_or(Ipv4Addr::LOCALHOST.into(), |peer| peer.0.ip())
+}
+
+/// Whether a request comes from a configured proxy: only then is believed what it forwards.
+#[must_use]
+pub fn comes_from_proxy(server: &Server, parts: &Parts) -> bool {
+    is_proxy(peer(parts), &server.config.proxies)
+}
+
+fn is_proxy(address: IpAddr, proxies: &[IpNet]) -> bool {
+    let address = address.to_canonical();
+    proxies.iter().any(|network| network.contains(&address))
+}
+
+/// The client's address. `X-Forwarded-For` counts only when the peer is a configured proxy, and then
+/// from the right: the last address that is no proxy's is the client's; what stands left of it the
+/// client may have made up.
+fn behind(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> IpAddr {
+    let trusted = |address| is_proxy(address, proxies);
+    if !trusted(peer) {
+        return peer;
+    }
+    let forwarded: Vec<&str> = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .collect();
+    let mut client = peer;
+    for hop in forwarded.iter().rev() {
+        // Something unreadable: believe no further than the proxy that passed it on.
+        let Ok(address) = hop.parse().or_else(|_| hop.parse::<SocketAddr>().map(|hop| hop.ip())) else {
+            break;
+        };
+        client = address;
+        if !trusted(address) {
+            break;
+        }
+    }
+    client
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    fn address(peer: &str, forwarded: &[&'static str], proxies: &[&str]) -> String {
+        let mut headers = HeaderMap::new();
+        for value in forwarded {
+            headers.append("x-forwarded-for", HeaderValue::from_static(value));
+        }
+        let proxies: Vec<IpNet> = proxies.iter().map(|network| network.parse().unwrap()).collect();
+        behind(peer.parse().unwrap(), &headers, &proxies).to_string()
+    }
+
+    #[test]
+    fn forwarding_headers_count_only_from_a_configured_proxy() {
+        assert_eq!(address("192.0.2.1", &["198.51.100.7"], &[]), "192.0.2.1");
+        assert_eq!(address("192.0.2.1", &["198.51.100.7"], &["10.0.0.0/8"]), "192.0.2.1");
+        assert_eq!(address("10.0.0.1", &["198.51.100.7"], &["10.0.0.0/8"]), "198.51.100.7");
+        assert_eq!(address("::ffff:10.0.0.1", &["198.51.100.7"], &["10.0.0.0/8"]), "198.51.100.7");
+    }
+
+    #[test]
+    fn what_the_client_made_up_is_not_believed() {
+        let proxies = ["10.0.0.0/8"];
+        assert_eq!(address("10.0.0.1", &["203.0.113.9, 198.51.100.7, 10.0.0.2"], &proxies), "198.51.100.7");
+        assert_eq!(address("10.0.0.1", &["203.0.113.9", "198.51.100.7"], &proxies), "198.51.100.7");
+        assert_eq!(address("10.0.0.1", &["198.51.100.7, nonsense"], &proxies), "10.0.0.1");
+        assert_eq!(address("10.0.0.1", &[], &proxies), "10.0.0.1");
+        assert_eq!(address("10.0.0.1", &["198.51.100.7:5678"], &proxies), "198.51.100.7");
+        assert_eq!(address("10.0.0.1", &["[2001:db8::7]:5678"], &proxies), "2001:db8::7");
+    }
+}

@@ -1,0 +1,132 @@
+//! The door's cookies: their names, and how they are read and written.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+
+use crate::{clock::Millis, state::Server};
+
+/// The cookies' names. `__Host-` binds a cookie to this very origin and to https; plain names are for
+/// a loopback `public_url` alone.
+pub(super) struct Names {
+    pub(super) session: &'static str,
+    pub(super) browser: &'static str,
+    pub(super) language: &'static str,
+    pub(super) provider: &'static str,
+    pub(super) destination: &'static str,
+    pub(super) secure: bool,
+}
+
+impl Names {
+    pub(super) fn new(server: &Server) -> Self {
+        if server.config.public_url.is_secure() {
+            Self {
+                session: "__Host-vestibule",
+                browser: "__Host-vestibule-browser",
+                language: "__Host-vestibule-language",
+                provider: "__Host-vestibule-provider",
+                destination: "__Host-vestibule-next",
+                secure: true,
+            }
+        } else {
+            Self {
+                session: "vestibule",
+                browser: "vestibule-browser",
+                language: "vestibule-language",
+                provider: "vestibule-provider",
+                destination: "vestibule-next",
+                secure: false,
+            }
+        }
+    }
+}
+
+/// The value of the first cookie of this name.
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    pairs(headers)
+        .filter(|pair| self::name(pair) == name.as_bytes())
+        .find_map(|pair| str::from_utf8(pair.get(name.len() + 1..)?).ok())
+}
+
+/// The cookies that are not the door's, for the application behind a proxy: whoever has the door's is the
+/// person. Empty where there are none.
+#[must_use]
+pub fn of_application(headers: &HeaderMap) -> HeaderValue {
+    let kept: Vec<&[u8]> = pairs(headers).filter(|pair| !is_ours(name(pair))).collect();
+    HeaderValue::from_bytes(&kept.join(&b"; "[..])).unwrap_or(HeaderValue::from_static(""))
+}
+
+/// Whether a cookie of this name is a door's: this one's, or one's that is set up otherwise.
+fn is_ours(name: &[u8]) -> bool {
+    let bare = name.strip_prefix(b"__Host-").or_else(|| name.strip_prefix(b"__Secure-")).unwrap_or(name);
+    bare.strip_prefix(b"vestibule").is_some_and(|rest| rest.is_empty() || rest.starts_with(b"-"))
+}
+
+/// What stands between semicolons. Applications may have cookies that are no text: the others count all the same.
+fn pairs(headers: &HeaderMap) -> impl Iterator<Item = &[u8]> {
+    let values = headers.get_all(header::COOKIE).iter();
+    let pairs = values.flat_map(|value| value.as_bytes().split(|byte| *byte == b';'));
+    pairs.map(<[u8]>::trim_ascii).filter(|pair| !pair.is_empty())
+}
+
+fn name(pair: &[u8]) -> &[u8] {
+    pair.split(|byte| *byte == b'=').next().unwrap_or_default().trim_ascii_end()
+}
+
+/// A cookie for this host alone, that no script reads; for `max_age` seconds, or until the browser ends.
+pub(super) fn set(name: &str, value: &str, secure: bool, max_age: Option<Millis>) -> HeaderValue {
+    let secure = if secure { "; Secure" } else { "" };
+    let max_age = max_age.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{max_age}");
+    HeaderValue::try_from(cookie).unwrap_or(HeaderValue::from_static(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(values: &[&str]) -> HeaderMap {
+        let value = |value: &&str| (header::COOKIE, HeaderValue::from_bytes(value.as_bytes()).unwrap());
+        values.iter().map(value).collect()
+    }
+
+    #[test]
+    fn a_cookie_is_found_among_others_by_its_whole_name() {
+        let headers =
+            headers(&["xvestibule=1; vestibule=2;vestibule-browser=3; vestibule=4", "name=Zo\u{eb}; last="]);
+        assert_eq!(cookie(&headers, "vestibule"), Some("2"));
+        assert_eq!(cookie(&headers, "vestibule-browser"), Some("3"));
+        assert_eq!(cookie(&headers, "name"), Some("Zo\u{eb}"));
+        assert_eq!(cookie(&headers, "last"), Some(""));
+        assert_eq!(cookie(&headers, "browser"), None);
+    }
+
+    #[test]
+    fn one_that_is_no_text_hides_no_other() {
+        let mut headers = HeaderMap::new();
+        headers.append(header::COOKIE, HeaderValue::from_bytes(b"a=\xff; vestibule=1").unwrap());
+        assert_eq!((cookie(&headers, "a"), cookie(&headers, "vestibule")), (None, Some("1")));
+        assert_eq!(of_application(&headers).as_bytes(), b"a=\xff");
+    }
+
+    #[test]
+    fn an_application_gets_its_own_cookies_alone_in_their_order() {
+        for (sent, kept) in [
+            (&[][..], ""),
+            (&[""], ""),
+            (&["a=1"], "a=1"),
+            (&["vestibule=x"], ""),
+            (&["a=1; vestibule=x; b=2"], "a=1; b=2"),
+            (&["vestibule=x; a=1;b=2;;  vestibule-pass=y ;"], "a=1; b=2"),
+            (&["a=1", "vestibule=x", "b=2; __Host-vestibule=x"], "a=1; b=2"),
+            (&["__Host-vestibule-next=x; __Secure-vestibule-pass=y; __Host-app=1"], "__Host-app=1"),
+            (&["vestibule =x; vestibule\t=y; vestibule; vestibule-=z; vestibule-a-b=z"], ""),
+            (
+                &["myvestibule=1; vestibules=2; Vestibule=3; a=vestibule=4"],
+                "myvestibule=1; vestibules=2; Vestibule=3; a=vestibule=4",
+            ),
+            (&["a=\"; vestibule=x; \""], "a=\"; \""),
+            (&["name=Zo\u{eb}; vestibule=x"], "name=Zo\u{eb}"),
+        ] {
+            assert_eq!(of_application(&headers(sent)).as_bytes(), kept.as_bytes(), "{sent:?}");
+        }
+    }
+}

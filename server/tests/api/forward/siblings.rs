@@ -1,0 +1,113 @@
+//! The verify-only cookie.
+
+use super::*;
+
+const SIBLINGS: [(&str, &str); 5] = [
+    GUARDED[0],
+    GUARDED[1],
+    GUARDED[2],
+    ("VESTIBULE_PUBLIC_URL", "http://login.vestibule.localhost:8080"),
+    ("VESTIBULE_COOKIE_DOMAIN", "vestibule.localhost"),
+];
+const PASS: &str = "vestibule-pass";
+
+/// A browser at an application of a sibling domain: the door's own cookies do not get there.
+fn next_door(browser: &Browser) -> Browser {
+    let copy = browser.copy();
+    copy.cookies.lock().unwrap().retain(|name, _| name == PASS);
+    copy
+}
+
+#[tokio::test]
+async fn a_finished_sign_in_opens_sibling_domains_and_not_before() {
+    let door = Door::open_with(&SIBLINGS).await;
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    assert!(!browser.cookies.lock().unwrap().contains_key(PASS));
+    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    assert_eq!(next_door(&browser).status("/api/auth-request", &NGINX).await, 200);
+    assert_eq!(next_door(&browser).status("/api/forward-auth", &CADDY).await, 200);
+}
+
+#[tokio::test]
+async fn the_pass_can_do_nothing_at_the_door_under_any_name() {
+    let door = Door::open_with(&SIBLINGS).await;
+    let pass = next_door(&door.person("ada").await.signed_in(&door).await);
+    let value = pass.cookies.lock().unwrap()[PASS].clone();
+    pass.cookies.lock().unwrap().insert("vestibule".into(), value);
+    assert!(pass.state().await.is_err());
+    for (method, path) in server::routes::api().endpoints() {
+        if *method == Method::Get {
+            assert_eq!(pass.send(*method, path, Vec::new()).await.status.as_u16(), 401, "{path}");
+        }
+    }
+    pass.send(Method::Post, "/api/sign-out", b"{}".to_vec()).await;
+    pass.send(Method::Post, "/api/sessions/end-others", b"{}".to_vec()).await;
+}
+
+#[tokio::test]
+async fn the_session_s_own_token_is_no_pass_and_another_door_s_pass_is_none() {
+    let door = Door::open_with(&SIBLINGS).await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let other = door.browser();
+    let token = browser.cookies.lock().unwrap()["vestibule"].clone();
+    other.cookies.lock().unwrap().insert(PASS.into(), token);
+    assert_eq!(other.status("/api/auth-request", &NGINX).await, 401);
+    for made_up in ["", "A", &"A".repeat(43), &"A".repeat(10_000)] {
+        other.cookies.lock().unwrap().insert(PASS.into(), made_up.to_owned());
+        assert_eq!(other.status("/api/auth-request", &NGINX).await, 401);
+    }
+}
+
+#[tokio::test]
+async fn the_pass_ends_with_the_session_and_its_cookie_is_taken_away() {
+    let door = Door::open_with(&SIBLINGS).await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let pass = next_door(&browser);
+    browser.call::<SignOut>(Empty {}).await.unwrap();
+    assert!(!browser.cookies.lock().unwrap().contains_key(PASS));
+    assert_eq!(pass.status("/api/auth-request", &NGINX).await, 401);
+}
+
+#[tokio::test]
+async fn the_cookie_is_of_the_parent_domain_and_secure_on_https() {
+    let secure = [
+        GUARDED[0],
+        GUARDED[2],
+        ("VESTIBULE_PUBLIC_URL", "https://login.example.com"),
+        ("VESTIBULE_COOKIE_DOMAIN", "example.com"),
+        ("VESTIBULE_MAIL_TRANSPORT", "smtp"),
+        ("VESTIBULE_MAIL_SMTP_URL", "smtp://localhost:25"),
+        ("VESTIBULE_MAIL_FROM", "door@example.com"),
+    ];
+    let door = Door::open_with(&secure).await;
+    let ada = door.person("ada").await;
+    let browser = ada.at_verify(&door).await;
+    let body = format!(r#"{{"code":"{}"}}"#, ada.phone.code(door.clock.now()));
+    let answer = browser.send(Method::Post, "/api/verify", body.into_bytes()).await;
+    let cookies: Vec<&str> =
+        answer.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap()).collect();
+    let pass = cookies.iter().find_map(|cookie| cookie.strip_prefix("__Secure-vestibule-pass=")).unwrap();
+    let (_, rest) = pass.split_once("; ").unwrap();
+    assert_eq!(rest, "Domain=example.com; Path=/; HttpOnly; SameSite=Lax; Secure");
+    assert!(cookies.iter().any(|cookie| cookie.starts_with("__Host-vestibule=")));
+}
+
+#[tokio::test]
+async fn who_is_signed_in_without_a_pass_gets_one_on_the_way() {
+    let environment =
+        [&SIBLINGS[1..], &[("VESTIBULE_APPLICATION_URL", "http://cases.vestibule.localhost:9000/")]];
+    let door = Door::open_with(&environment.concat()).await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    let old = next_door(&browser);
+    let next = "/login?next=http://cases.vestibule.localhost:9000/a";
+    let asked = [("x-original-url", "http://cases.vestibule.localhost:9000/a")];
+    let answer = browser.page(next, &[]).await;
+    assert_eq!(header(&answer, "location"), "http://cases.vestibule.localhost:9000/a");
+    assert_eq!(header(&answer, "set-cookie"), "", "it has one");
+    browser.cookies.lock().unwrap().remove(PASS);
+    let answer = browser.page(next, &[]).await;
+    assert_eq!(header(&answer, "location"), "http://cases.vestibule.localhost:9000/a");
+    assert_eq!(next_door(&browser).status("/api/auth-request", &asked).await, 200);
+    assert_eq!(old.status("/api/auth-request", &asked).await, 401, "one pass a session");
+}

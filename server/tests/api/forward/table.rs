@@ -1,0 +1,60 @@
+//! What clients and proxies say wrongly, row by row. The browser's tests send the same through each real proxy.
+
+use super::*;
+
+const TABLE: &str = include_str!("../../guard.table");
+
+type Headers = Vec<(String, String)>;
+
+/// The rows of a kind, each with the headers it is about.
+fn rows(kind: &str) -> Vec<(&'static str, Headers)> {
+    let rows: Vec<_> = TABLE
+        .lines()
+        .filter_map(|row| Some((row, row.strip_prefix(kind)?.strip_prefix(' ')?)))
+        .map(|(row, json)| (row, serde_json::from_str(json).unwrap()))
+        .collect();
+    assert!(!rows.is_empty(), "{kind}");
+    rows
+}
+
+fn borrowed(headers: &Headers) -> Vec<(&str, &str)> {
+    headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+#[tokio::test]
+async fn what_is_missing_malformed_or_not_guarded_is_denied_to_everyone() {
+    let door = open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    for visitor in [&browser, &door.browser()] {
+        for (path, kind) in [("/api/auth-request", "original"), ("/api/forward-auth", "forwarded")] {
+            for (row, headers) in rows(kind) {
+                let answer = visitor.knocks(path, &borrowed(&headers)).await;
+                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{row}");
+                for name in ["remote-user", "location", "cookie"] {
+                    assert_eq!(answer.headers.get(name), None, "{row}");
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_the_asker_says_of_the_person_counts_for_nothing() {
+    let door = open().await;
+    let browser = door.person("ada").await.signed_in(&door).await;
+    for (row, claims) in rows("claim") {
+        for (path, asked) in [("/api/auth-request", &NGINX[..]), ("/api/forward-auth", &CADDY[..])] {
+            // Two methods, where a proxy names one, are a broken proxy.
+            if claims.iter().any(|(name, _)| name.ends_with("-Method")) {
+                continue;
+            }
+            let headers = [asked, &borrowed(&claims)].concat();
+            let answer = door.browser().knocks(path, &headers).await;
+            assert!(matches!(answer.status.as_u16(), 401 | 302), "{row}");
+            assert_eq!(answer.headers.get("remote-user"), None, "{row}");
+            let answer = browser.knocks(path, &headers).await;
+            assert_eq!((answer.status.as_u16(), header(&answer, "remote-user")), (200, "ada"), "{row}");
+            assert_eq!(header(&answer, "remote-email"), "ada@example.com", "{row}");
+        }
+    }
+}
