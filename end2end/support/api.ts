@@ -7,7 +7,7 @@ const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 
 /** A client that speaks the API as the app does in a browser, with cookies of its own. */
 export async function apiClient(server: Server): Promise<APIRequestContext> {
-  return request.newContext({ baseURL: server.url, userAgent: FIREFOX, extraHTTPHeaders: { Origin: server.url } });
+  return request.newContext({ baseURL: server.url, userAgent: FIREFOX, extraHTTPHeaders: { Origin: server.origin } });
 }
 
 /** Asks as the app does; what was refused fails the test. */

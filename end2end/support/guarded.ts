@@ -1,114 +1,192 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
-import { resolve } from 'node:path';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from '@playwright/test';
 import { test as base, expect } from '../fixtures.ts';
-import { apiClient } from './api.ts';
+import { Address, type Answer } from './address.ts';
+import { launchOptions } from './chromium.ts';
 import type { Person } from './person.ts';
 import { freePort } from './port.ts';
-import type { Server } from './server.ts';
+import { Postman } from './postman.ts';
 import { until } from './until.ts';
 
-export const PROXIES = ['nginx', 'caddy', 'haproxy'] as const;
+/** All but Traefik are the real ones; it has a stand-in. */
+export const PROXIES = ['nginx', 'caddy', 'haproxy', 'traefik'] as const;
 export type Proxy = (typeof PROXIES)[number];
 
-/** An answer to a request that no browser would send. */
-export interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: string;
-}
+/**
+ * Which of the documented configurations: an application on another port of the door's own host, by http; or the door at
+ * login.example.com and the application at cases.example.com, by https and through the same proxy.
+ */
+export const SITES = ['localhost', 'example.com'] as const;
+export type Site = (typeof SITES)[number];
 
-/** The example application behind a real proxy with the documented configuration. */
+/** The example application behind a proxy with a documented configuration. */
 export class Guarded {
   constructor(
-    readonly port: number,
-    private readonly server: Server,
+    /** The application. */
+    readonly application: Address,
+    /** The door, as people reach it. */
+    readonly door: Address,
   ) {}
 
+  /** The application's address, without a slash at its end. */
   get url(): string {
-    return `http://localhost:${this.port}`;
+    return this.application.origin;
   }
 
-  /** Sends headers as they stand; an array sends one several times. */
+  /** Asks the application. */
   send(path: string, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
-    return new Promise((done, failed) => {
-      const options = { host: '127.0.0.1', port: this.port, path, agent: false };
-      const all = { Host: `localhost:${this.port}`, ...headers };
-      request({ ...options, headers: all }, (response) => {
-        let body = '';
-        response.setEncoding('utf8');
-        response.on('data', (part: string) => (body += part));
-        response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body }));
-      })
-        .on('error', failed)
-        .end();
-    });
+    return this.application.send(path, headers);
   }
 
   /** The headers that the application gets of a request, names in small letters with dashes as it may read them. */
   async received(headers: OutgoingHttpHeaders): Promise<Map<string, string[]>> {
     const answer = await this.send('/headers', headers);
     expect(answer.status, answer.body).toBe(200);
-    const received = new Map<string, string[]>();
-    for (const [name, value] of JSON.parse(answer.body) as [string, string][]) {
-      const key = name.toLowerCase().replaceAll('_', '-');
-      received.set(key, [...(received.get(key) ?? []), value]);
-    }
-    return received;
+    return names(answer);
   }
 
-  /** Signs a person in without a browser, and gives the cookies that one would send. */
-  async cookies(person: Person): Promise<string> {
-    const api = await apiClient(this.server);
+  /** Signs a person in without a browser; `more` headers go along. */
+  async signIn(person: Person, more: OutgoingHttpHeaders = {}): Promise<Cookies> {
+    const jar = new Map<string, { value: string; wide: boolean }>();
+    const line = (wideAlone: boolean) =>
+      [...jar].flatMap(([name, { value, wide }]) => (wide || !wideAlone ? [`${name}=${value}`] : [])).join('; ');
     for (const [path, data] of [
       ['/api/sign-in', { username: person.username, password: person.password }],
       ['/api/verify', { code: await person.phone.next() }],
     ] as const) {
-      const answer = await api.post(path, { data });
-      expect(answer.ok(), await answer.text()).toBe(true);
+      const headers = { ...more, Origin: this.door.origin, 'Content-Type': 'application/json', Cookie: line(false) };
+      const answer = await this.door.send(path, headers, { method: 'POST', body: JSON.stringify(data) });
+      expect(answer.status, answer.body).toBe(200);
+      for (const cookie of answer.headers['set-cookie'] ?? []) {
+        const [, name = '', value = ''] = /^([^=]*)=([^;]*)/.exec(cookie) ?? [];
+        jar.set(name, { value, wide: /; Domain=/.test(cookie) });
+      }
     }
-    const { cookies } = await api.storageState();
-    await api.dispose();
-    return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const sameHost = new URL(this.url).hostname === new URL(this.door.origin).hostname;
+    return { atDoor: line(false), atApplication: line(!sameHost) };
   }
 }
 
+/** What a browser sends as `Cookie`, by where it sends it. */
+export interface Cookies {
+  atDoor: string;
+  atApplication: string;
+}
+
+/** The headers that the example application says it got. */
+export function names({ body }: Answer): Map<string, string[]> {
+  const received = new Map<string, string[]>();
+  for (const [name, value] of JSON.parse(body) as [string, string][]) {
+    const key = name.toLowerCase().replaceAll('_', '-');
+    received.set(key, [...(received.get(key) ?? []), value]);
+  }
+  return received;
+}
+
 interface Options {
-  /** Which proxy. */
   guard: Proxy;
+  site: Site;
 }
 
 interface Fixtures {
-  ports: { front: number; application: number };
+  ports: { door: number; front: number; application: number };
+  /** A folder of the test's own. */
+  folder: string;
+  /** Takes the mail, which goes by SMTP where the door is not on loopback to those who see it. */
+  postman: Postman;
   guarded: Guarded;
 }
 
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, { certificate: string }>({
   guard: ['nginx', { option: true }],
+  site: ['localhost', { option: true }],
 
-  ports: async ({}, use) => use({ front: await freePort(), application: await freePort() }),
+  ports: async ({}, use) => use({ door: await freePort(), front: await freePort(), application: await freePort() }),
 
-  serverEnvironment: async ({ ports }, use) =>
-    use({
-      VESTIBULE_APPLICATION_URL: `http://localhost:${ports.front}/`,
-      VESTIBULE_PROXIES: '127.0.0.1',
-    }),
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'guarded-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
 
-  guarded: async ({ guard, ports, server }, use, info) => {
+  // One file with certificate and key, of example.com and the hosts below.
+  certificate: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
+      const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+      const names = 'subjectAltName=DNS:example.com,DNS:*.example.com';
+      const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', '/CN=example.com'];
+      await promisify(execFile)('openssl', ['req', '-x509', ...kind, '-addext', names, '-keyout', key, '-out', certificate]);
+      const both = join(folder, 'example.com.pem');
+      await writeFile(both, (await readFile(certificate, 'utf8')) + (await readFile(key, 'utf8')));
+      await use(both);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  postman: async ({ folder }, use) => {
+    const postman = new Postman(folder);
+    await use(postman);
+    await postman.close();
+  },
+
+  serverEnvironment: async ({ site, ports, folder, postman }, use) => {
+    const listen = { VESTIBULE_LISTEN: `127.0.0.1:${ports.door}`, VESTIBULE_PROXIES: '127.0.0.1' };
+    if (site === 'localhost') {
+      await use({ ...listen, VESTIBULE_PUBLIC_URL: `http://localhost:${ports.door}`, VESTIBULE_APPLICATION_URL: `http://localhost:${ports.front}/` });
+    } else {
+      await use({
+        ...listen,
+        VESTIBULE_PUBLIC_URL: 'https://login.example.com',
+        VESTIBULE_APPLICATION_URL: 'https://cases.example.com/',
+        // What else the table of return addresses takes for the application's.
+        VESTIBULE_APPLICATION_ORIGINS:
+          'https://wiki.example.com:8443, https://bücher.example, http://localhost:9000, http://127.0.0.1:9000, http://[::1]:9000',
+        VESTIBULE_COOKIE_DOMAIN: 'example.com',
+        VESTIBULE_MAIL_TRANSPORT: 'smtp',
+        VESTIBULE_MAIL_SMTP_URL: `smtp://127.0.0.1:${await postman.listen()}`,
+        VESTIBULE_MAIL_FROM: 'Northwind Cases <no-reply@example.com>',
+        VESTIBULE_MAIL_FOLDER: folder,
+      });
+    }
+  },
+
+  context: async ({ site, ports, context, viewport, locale, noise }, use) => {
+    if (site === 'localhost') return use(context);
+    // A browser that finds example.com on this machine, and takes the certificate that nobody signed.
+    const hosts = `--host-resolver-rules=MAP *.example.com:443 127.0.0.1:${ports.front}`;
+    const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), hosts] });
+    const own = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: 'https://login.example.com', viewport, locale });
+    await noise.listen(own);
+    await use(own);
+    await browser.close();
+  },
+
+  guarded: async ({ guard, site, ports, certificate, server }, use, info) => {
     const { child, log } = start(guard, {
+      SITE: site,
+      CERTIFICATE: certificate,
       DOOR: 'running',
-      DOOR_PORT: String(server.port),
+      DOOR_PORT: String(ports.door),
       PROXY_PORT: String(ports.front),
       APPLICATION_PORT: String(ports.application),
     });
     const ended = new Promise<void>((done) => child.once('close', () => done()));
-    for (const port of [ports.front, ports.application]) {
-      await until(`an answer on port ${port} behind ${guard}`, () => {
+    const application = new Address(site === 'localhost' ? `http://localhost:${ports.front}` : 'https://cases.example.com', ports.front);
+    const door = site === 'localhost' ? new Address(server.origin, ports.door) : new Address(server.origin, ports.front);
+    for (const address of [application, new Address(`http://localhost:${ports.application}`, ports.application)]) {
+      await until(`an answer of ${address.origin} behind ${guard}`, () => {
         if (child.exitCode !== null) throw new Error(`${guard} ended at once:\n${log.text}`);
-        return fetch(`http://localhost:${port}/`, { redirect: 'manual' }).catch(() => undefined);
+        return address.send('/').catch(() => undefined);
       });
     }
-    await use(new Guarded(ports.front, server));
+    await use(new Guarded(application, door));
     child.kill('SIGTERM');
     await ended;
     if (info.status !== info.expectedStatus) {
@@ -117,9 +195,10 @@ export const test = base.extend<Options & Fixtures>({
   },
 });
 
-function start(proxy: Proxy, ports: Record<string, string>): { child: ChildProcess; log: { text: string } } {
-  const environment = { PATH: process.env.PATH ?? '', ...ports };
-  const child = spawn(resolve(import.meta.dirname, '../../examples/run'), [proxy], { env: environment });
+function start(proxy: Proxy, environment: Record<string, string>): { child: ChildProcess; log: { text: string } } {
+  const standIns = resolve(import.meta.dirname, '../stand-ins');
+  const env = { PATH: [standIns, process.env.PATH].join(delimiter), ...environment };
+  const child = spawn(resolve(import.meta.dirname, '../../examples/run'), [proxy], { env });
   const log = { text: '' };
   child.stdout.on('data', (chunk: Buffer) => (log.text += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (log.text += chunk.toString()));

@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { type Message, parseMessage } from './mailbox.ts';
 
@@ -9,7 +11,8 @@ export class Postman {
   readonly envelopes: string[][] = [];
   private readonly server: SMTPServer;
 
-  constructor() {
+  /** With a folder it puts each message there too, as the folder transport does. */
+  constructor(folder?: string) {
     this.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
@@ -17,7 +20,9 @@ export class Postman {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
-          void parseMessage(Buffer.concat(chunks)).then((message) => {
+          const message = Buffer.concat(chunks);
+          const kept = folder && writeFile(join(folder, `${String(this.received.length).padStart(4, '0')}.eml`), message);
+          void Promise.all([parseMessage(message), kept]).then(([message]) => {
             this.envelopes.push(session.envelope.rcptTo.map(({ address }) => address));
             this.received.push(message);
             done();

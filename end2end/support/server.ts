@@ -35,16 +35,22 @@ export class Server {
   /** Prepares folder and port; `start` runs it. */
   static async prepare(extra: Environment = {}): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), 'vestibule-'));
-    return new Server(folder, await freePort(), extra);
+    const port = extra.VESTIBULE_LISTEN?.split(':')[1];
+    return new Server(folder, port === undefined ? await freePort() : Number(port), extra);
   }
 
-  /** The origin people see. */
+  /** Where it listens. */
   get url(): string {
     return `http://localhost:${this.port}`;
   }
 
+  /** The origin people see. */
+  get origin(): string {
+    return this.environment().VESTIBULE_PUBLIC_URL ?? this.url;
+  }
+
   get mailFolder(): string {
-    return join(this.folder, 'mail');
+    return this.environment().VESTIBULE_MAIL_FOLDER ?? '';
   }
 
   get running(): boolean {
@@ -62,7 +68,7 @@ export class Server {
       VESTIBULE_DATABASE_URL: `sqlite://${join(this.folder, 'vestibule.db')}`,
       VESTIBULE_KEY_FILE: join(this.folder, 'vestibule.key'),
       VESTIBULE_MAIL_TRANSPORT: 'folder',
-      VESTIBULE_MAIL_FOLDER: this.mailFolder,
+      VESTIBULE_MAIL_FOLDER: join(this.folder, 'mail'),
       ...this.extra,
     };
   }

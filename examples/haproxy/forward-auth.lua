@@ -1,11 +1,11 @@
--- Asks the door before a request is passed on (HAProxy 2.6 and later). Whatever goes wrong here lets nobody in.
+-- Asks the door before a request is passed on (HAProxy 2.6 and later): `http-request lua.forward-auth SCHEME HOST`, the
+-- application's own, written out. Whatever goes wrong here lets nobody in. Port 8080 is the door's.
 
 local DOOR = "http://127.0.0.1:8080/api/forward-auth"
--- Written out: nothing that the client sent decides.
-local SCHEME, HOST = "http", "localhost:9000"
 -- What the door reads: the person's cookies, and whether a page is being loaded.
 local PASSED_ON = { "cookie", "accept", "user-agent", "sec-fetch-mode", "sec-fetch-dest" }
-local IDENTITY = { "remote-user", "remote-name", "remote-email" }
+-- What it says: who it is, and the application's own cookies. Whoever has the door's is the person.
+local TOLD = { "remote-user", "remote-name", "remote-email", "cookie" }
 
 local function values(headers, name)
     local list = {}
@@ -16,18 +16,6 @@ local function values(headers, name)
     return list
 end
 
--- The application does not see the door's cookies: whoever has them is the person.
-local function own_cookies(cookies)
-    local own = {}
-    for pair in cookies:gmatch("[^;]+") do
-        local name = pair:match("^%s*([^=]*)")
-        if not name:gsub("^__%a+%-", ""):match("^vestibule$") and not name:gsub("^__%a+%-", ""):match("^vestibule%-%a+$") then
-            own[#own + 1] = pair:match("^%s*(.-)%s*$")
-        end
-    end
-    return table.concat(own, "; ")
-end
-
 local function refuse(txn, status, location)
     local reply = txn:reply({ status = status })
     if location then reply:add_header("location", location) end
@@ -35,13 +23,13 @@ local function refuse(txn, status, location)
     txn:done(reply)
 end
 
-core.register_action("forward-auth", { "http-req" }, function(txn)
+core.register_action("forward-auth", { "http-req" }, function(txn, scheme, host)
     local asked = txn.http:req_get_headers()
     local headers = {
         ["x-forwarded-for"] = { txn.f:src() },
         ["x-forwarded-method"] = { txn.f:method() },
-        ["x-forwarded-proto"] = { SCHEME },
-        ["x-forwarded-host"] = { HOST },
+        ["x-forwarded-proto"] = { scheme },
+        ["x-forwarded-host"] = { host },
         ["x-forwarded-uri"] = { txn.f:pathq() },
     }
     for _, name in ipairs(PASSED_ON) do
@@ -53,10 +41,9 @@ core.register_action("forward-auth", { "http-req" }, function(txn)
         local known = answer and (answer.status == 302 or answer.status == 401 or answer.status == 403)
         return refuse(txn, known and answer.status or 503, known and values(answer.headers, "location")[1])
     end
-    for _, name in ipairs(IDENTITY) do
-        txn.http:req_set_header(name, values(answer.headers, name)[1] or "")
+    for _, name in ipairs(TOLD) do
+        local value = values(answer.headers, name)[1] or ""
+        txn.http:req_del_header(name)
+        if value ~= "" then txn.http:req_set_header(name, value) end
     end
-    local cookies = own_cookies(table.concat(values(asked, "cookie"), "; "))
-    txn.http:req_del_header("cookie")
-    if cookies ~= "" then txn.http:req_set_header("cookie", cookies) end
-end, 0)
+end, 2)

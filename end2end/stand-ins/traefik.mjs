@@ -1,0 +1,144 @@
+// Stands in for Traefik, which Debian does not have: it reads the documented configuration and does with a request what
+// Traefik's documentation says of it: routers with Host and Path, the middlewares headers and forwardAuth, one service each.
+// A key that it does not know stops it, so that nothing documented goes untried.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer as createPlain, request } from 'node:http';
+import { createServer as createSecure } from 'node:https';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const flag = (name) => process.argv.find((given) => given.startsWith(`--${name}=`))?.split('=', 2)[1];
+const [host, port] = flag('entryPoints.front.address').split(':');
+const folder = flag('providers.file.directory');
+
+const { http, tls } = readdirSync(folder)
+  .map((file) => parse(readFileSync(join(folder, file), 'utf8')))
+  .reduce(merge, {});
+
+const FOR_ONE_CONNECTION = ['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade'];
+// What an entry point takes away that trusts nobody (forwardedHeaders).
+const FORWARDED = ['for', 'host', 'method', 'port', 'prefix', 'proto', 'server', 'tls-client-cert', 'uri'].map((name) => `x-forwarded-${name}`).concat('x-real-ip');
+
+const secure = tls !== undefined;
+const certificate = () => readFileSync(known(tls, ['certificates']).certificates[0].certFile);
+const server = secure ? createSecure({ cert: certificate(), key: certificate() }, serve) : createPlain(serve);
+server.listen(Number(port), host);
+process.on('SIGTERM', () => process.exit(0));
+
+async function serve(incoming, answer) {
+  const headers = read(incoming.rawHeaders);
+  const hosts = headers.filter(([name]) => name.toLowerCase() === 'host');
+  if (hosts.length !== 1 || !/^[\w.:[\]-]+$/.test(hosts[0][1])) return end(answer, 400);
+  const url = new URL(incoming.url, 'http://unused');
+  const asked = { method: incoming.method, target: url.pathname + url.search, path: url.pathname, host: hosts[0][1] };
+  asked.from = incoming.socket.remoteAddress;
+  asked.headers = entered(headers);
+  const router = Object.values(http.routers).find(({ rule, tls }) => (tls !== undefined) === secure && matches(rule, asked));
+  if (router === undefined) return end(answer, 404);
+  for (const name of router.middlewares ?? []) {
+    if (!(await pass(http.middlewares[name], asked, answer))) return;
+  }
+  const [{ url: to }] = http.services[router.service].loadBalancer.servers;
+  const forwarded = [...asked.headers, ['Host', asked.host], ...said(asked).filter(([name]) => !/Uri|Method/.test(name))];
+  const out = request(new URL(to).origin, { method: asked.method, path: asked.target, headers: forwarded.flat(), agent: false });
+  out.on('error', () => end(answer, 502));
+  out.on('response', (response) => {
+    answer.writeHead(response.statusCode, response.rawHeaders);
+    response.pipe(answer);
+  });
+  incoming.pipe(out);
+}
+
+/** The headers that an entry point lets in. */
+function entered(headers) {
+  const connection = headers.filter(([name]) => name.toLowerCase() === 'connection').flatMap(([, value]) => value.split(','));
+  const taken = new Set([...connection.map((name) => name.trim().toLowerCase()), ...FOR_ONE_CONNECTION, ...FORWARDED, 'host']);
+  return headers.filter(([name]) => !taken.has(name.toLowerCase()));
+}
+
+/** Rules of Host and Path, each of them negated or not, joined by &&. */
+function matches(rule, { host, path }) {
+  return rule.split('&&').every((term) => {
+    const [, not, matcher, value] = /^\s*(!?)(Host|Path)\(`([^`]*)`\)\s*$/.exec(term) ?? stop(`rule ${rule}`);
+    const name = host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
+    return (matcher === 'Host' ? name === value : path === value) !== (not === '!');
+  });
+}
+
+/** What a middleware does; false where it has answered. */
+async function pass(middleware, asked, answer) {
+  const { headers, forwardAuth } = known(middleware, ['headers', 'forwardAuth']);
+  if (headers !== undefined) {
+    for (const [name, value] of Object.entries(known(headers, ['customRequestHeaders']).customRequestHeaders)) {
+      asked.headers = without(asked.headers, name);
+      if (value !== '') asked.headers.push([name, value]);
+    }
+    return true;
+  }
+  const { address, trustForwardHeader, authResponseHeaders } = known(forwardAuth, ['address', 'trustForwardHeader', 'authResponseHeaders']);
+  if (trustForwardHeader !== false) stop('trustForwardHeader');
+  const verdict = await ask(address, [...asked.headers, ...said(asked)]).catch(() => undefined);
+  if (verdict === undefined) return end(answer, 500);
+  if (verdict.status < 200 || verdict.status >= 300) {
+    answer.writeHead(verdict.status, verdict.headers.filter(([name]) => !FOR_ONE_CONNECTION.includes(name.toLowerCase())).flat());
+    answer.end(verdict.body);
+    return false;
+  }
+  for (const name of authResponseHeaders) {
+    asked.headers = without(asked.headers, name);
+    asked.headers.push(...verdict.headers.filter(([other]) => other.toLowerCase() === name.toLowerCase()));
+  }
+  return true;
+}
+
+function ask(address, headers) {
+  return new Promise((done, failed) => {
+    request(address, { headers: [['Host', new URL(address).host], ...headers].flat(), agent: false }, (response) => {
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => done({ status: response.statusCode, headers: read(response.rawHeaders), body: Buffer.concat(parts) }));
+    })
+      .on('error', failed)
+      .end();
+  });
+}
+
+/** What it says of a request, to the door and, but for the last two, to the application. */
+function said({ method, target, host, from }) {
+  return [
+    ['X-Forwarded-For', from],
+    ['X-Forwarded-Host', host],
+    ['X-Forwarded-Proto', secure ? 'https' : 'http'],
+    ['X-Forwarded-Uri', target],
+    ['X-Forwarded-Method', method],
+  ];
+}
+
+function read(raw) {
+  return raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1]]] : []));
+}
+
+function without(headers, name) {
+  return headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase());
+}
+
+function end(answer, status) {
+  answer.writeHead(status).end();
+  return false;
+}
+
+function merge(all, part) {
+  if (typeof part !== 'object' || Array.isArray(part)) return part;
+  for (const [key, value] of Object.entries(part)) all[key] = merge(all[key] ?? {}, value);
+  return all;
+}
+
+function known(settings, keys) {
+  for (const key of Object.keys(settings)) if (!keys.includes(key)) stop(`the key ${key}`);
+  return settings;
+}
+
+function stop(what) {
+  console.error(`this stand-in for Traefik does not know ${what}`);
+  process.exit(1);
+}

@@ -1,0 +1,89 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { type Guarded, names, expect, PROXIES, test } from '../support/guarded.ts';
+import type { Person } from '../support/person.ts';
+import { goodAddresses, headerRows, hostileAddresses, hostRows } from '../support/table.ts';
+
+/** What a request that carries these headers comes to: the truth is told, or nothing gets through. */
+async function expectTruth(guarded: Guarded, person: Person, headers: OutgoingHttpHeaders, cookies: string): Promise<void> {
+  const told = JSON.stringify(headers);
+  const answer = await guarded.send('/headers', { ...headers, Cookie: cookies });
+  if (answer.status === 200) {
+    const received = names(answer);
+    expect(received.get('remote-user'), told).toEqual([person.username]);
+    expect(received.get('remote-name'), told).toEqual([person.name]);
+    expect(received.get('remote-email'), told).toEqual([person.email]);
+    expect((received.get('remote-groups') ?? []).join(''), told).toBe('');
+    expect((received.get('cookie') ?? []).join(''), told).toBe('');
+  } else {
+    expect([400, 401, 403], told).toContain(answer.status);
+  }
+  const nobody = await guarded.send('/cases', { Accept: 'text/html', ...headers });
+  if (nobody.status === 302) {
+    const { origin, pathname, searchParams } = new URL(nobody.headers.location ?? '');
+    expect([origin, pathname], told).toEqual([guarded.door.origin, '/login']);
+    expect(searchParams.get('next'), told).toBe(`${guarded.url}/cases`);
+  } else {
+    expect([400, 401, 403], told).toContain(nobody.status);
+  }
+}
+
+for (const guard of PROXIES) {
+  test.describe(guard, () => {
+    test.use({ guard, site: 'example.com' });
+    // Each goes through a table.
+    test.slow();
+
+    test('whatever a client says of itself or its request, the application hears the truth', async ({ guarded, regular }) => {
+      const { atApplication } = await guarded.signIn(regular);
+      const lies = [...headerRows('original'), ...headerRows('forwarded'), ...headerRows('claim')];
+      expect(lies.length).toBeGreaterThanOrEqual(200);
+      const refused = [];
+      for (const lie of lies) {
+        await expectTruth(guarded, regular, lie, atApplication);
+        const { status } = await guarded.send('/headers', { ...lie, Cookie: atApplication });
+        if (status !== 200) refused.push(lie);
+      }
+      // That a proxy refuses all of it by itself would prove nothing.
+      expect(refused.length, JSON.stringify(refused)).toBeLessThanOrEqual(10);
+    });
+
+    test('headers that a client wants taken away stay, or nothing gets through', async ({ guarded, regular }) => {
+      const { atApplication } = await guarded.signIn(regular);
+      for (const lie of headerRows('hop')) await expectTruth(guarded, regular, lie, atApplication);
+    });
+
+    test('a strange host never reaches the application', async ({ guarded, regular }) => {
+      const { atApplication } = await guarded.signIn(regular);
+      for (const Host of hostRows()) {
+        const answer = await guarded.send('/headers', { Host, Cookie: atApplication });
+        expect(answer.status, String(Host)).toBeGreaterThanOrEqual(400);
+        expect(answer.body, String(Host)).not.toContain(regular.username);
+      }
+    });
+
+    test('of the table of return addresses the good ones are followed, and no other', async ({ guarded, regular }) => {
+      const { atDoor } = await guarded.signIn(regular);
+      const ask = async (next: string) => {
+        const answer = await guarded.door.send(`/login?next=${encodeURIComponent(next)}`, { Cookie: atDoor });
+        return [answer.status, answer.headers.location];
+      };
+      const hostile = hostileAddresses();
+      expect(hostile.length).toBeGreaterThanOrEqual(200);
+      for (const next of hostile) expect(await ask(next), next).toEqual([200, undefined]);
+      let followed = 0;
+      for (const [next, handedOn] of goodAddresses()) {
+        // Elsewhere no cookie of the door's would be sent, and the application would lead back for ever.
+        const reached = new URL(handedOn).hostname.endsWith('.example.com');
+        expect(await ask(next), next).toEqual(reached ? [303, handedOn] : [200, undefined]);
+        if (reached) followed += 1;
+      }
+      expect(followed).toBeGreaterThanOrEqual(50);
+    });
+  });
+}
+
+test('the words of a client go through each spelling of a table that is long enough', () => {
+  const kinds = ['original', 'forwarded', 'claim', 'hop'] as const;
+  const count = kinds.reduce((sum, kind) => sum + headerRows(kind).length, hostRows().length + hostileAddresses().length);
+  expect(count).toBeGreaterThanOrEqual(500);
+});
