@@ -140,6 +140,13 @@ pub fn take_fragment() -> Option<String> {
     Some(fragment)
 }
 
+/// The address within the site: path and query.
+#[must_use]
+pub fn here() -> String {
+    let location = window().location();
+    [location.pathname(), location.search()].into_iter().filter_map(Result::ok).collect()
+}
+
 /// The address that a `link` element of the page names.
 #[must_use]
 pub fn link(id: &str) -> Option<String> {

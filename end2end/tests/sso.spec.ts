@@ -1,5 +1,6 @@
 import { ProviderPages } from '../pages/provider.ts';
 import { addAccount } from '../support/person.ts';
+import { GRACE } from '../fixtures.ts';
 import { ADA_THERE, expect, test as base } from '../support/identity.ts';
 import { IdentityProvider } from '../support/provider.ts';
 import type { Server } from '../support/server.ts';
@@ -8,8 +9,9 @@ const test = base;
 const ADA = { username: 'ada', email: ADA_THERE.email, name: ADA_THERE.name };
 
 /** An administrator marks the account as one of the provider's. */
-async function markAsSso(server: Server): Promise<void> {
-  await server.command('account', 'add', '--username', ADA.username, '--email', ADA.email, '--name', ADA.name, '--sso');
+async function markAsSso(server: Server, ...flags: string[]): Promise<void> {
+  const { username, email, name } = ADA;
+  await server.command('account', 'add', '--username', username, '--email', email, '--name', name, '--sso', ...flags);
 }
 
 test('with the identity provider one signs in without password and code, and out again there too', async ({
@@ -58,6 +60,52 @@ test('with the identity provider too one comes to where one was going', async ({
   await door.login.withProvider.click();
   await new ProviderPages(page).signIn('ada-there');
   await expect(door.security.heading).toBeVisible();
+});
+
+test('an administrator who shows at the provider who it is comes back to where the act was', async ({
+  server,
+  door,
+  page,
+  context,
+  noise,
+}) => {
+  noise.expectStatus(403);
+  await markAsSso(server, '--admin');
+  const { username } = await addAccount(server, GRACE);
+  const there = new ProviderPages(page);
+  await door.login.open();
+  await door.login.withProvider.click();
+  await there.signIn('ada-there');
+  await door.accounts.open();
+  await door.accounts.account(GRACE.name).click();
+  await expect(door.account.facts).toContainText(username);
+  const address = page.url();
+
+  await door.account.act('Disable').click();
+  await door.account.submit.click();
+  await door.login.withProvider.click();
+  // It asks anew, although the person is signed in there.
+  await there.signInAgain('ada-there');
+  await expect(door.account.facts).toContainText(username);
+  expect(page.url()).toBe(address);
+  await door.account.perform('Disable');
+  await expect(door.account.told).toContainText('The account is disabled.');
+  // The way back is spent with it.
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('vestibule-next');
+});
+
+test('a way back from the provider that is not ours leads to the front instead', async ({ server, door, page }) => {
+  await markAsSso(server);
+  const there = new ProviderPages(page);
+  await door.login.open();
+  await door.login.withProvider.click();
+  await there.signIn('ada-there');
+  await expect(door.signedIn.heading).toBeVisible();
+  for (const next of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
+    await page.goto(`/api/oidc/again?next=${encodeURIComponent(next)}`);
+    await there.signInAgain('ada-there');
+    await expect(door.signedIn.heading, next).toBeVisible();
+  }
 });
 
 test('the link by email is made once; from then on the provider’s own identifier counts', async ({
@@ -192,5 +240,31 @@ test.describe('with two providers', () => {
     expect(page.url()).toContain(second.issuer);
     await new ProviderPages(page).signIn('ada-there');
     await expect(door.signedIn.heading).toBeVisible();
+  });
+
+  test('what one of them answers is worth nothing to the other (RFC 9700, section 4.4)', async ({ server, provider, second, door, page }) => {
+    await markAsSso(server);
+    // Whoever runs the second sees where it leads the browser back to, and leads it to the first one's callback instead.
+    const there = new ProviderPages(page);
+    await door.login.open();
+    await page.getByRole('link', { name: 'Login with Partner ID' }).click();
+    await there.signInAgain('ada-there');
+    const back = await there.wayBack();
+    expect(back.pathname).toBe('/api/oidc/2/callback');
+    expect(back.searchParams.get('iss')).toBe(second.issuer);
+
+    const mixed = new URL(back.href.replace('/oidc/2/', '/oidc/1/'));
+    await page.goto(mixed.href);
+    await expect(door.sso.heading).toBeVisible();
+    mixed.searchParams.set('iss', provider.issuer);
+    await page.goto(mixed.href);
+    await expect(door.sso.heading).toBeVisible();
+    // Nor does its own callback take what says that the first has answered.
+    const disguised = new URL(back);
+    disguised.searchParams.set('iss', provider.issuer);
+    await page.goto(disguised.href);
+    await expect(door.sso.text).toContainText('could not be checked');
+    await door.signedIn.open();
+    await expect(door.login.heading).toBeVisible();
   });
 });

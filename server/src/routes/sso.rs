@@ -14,7 +14,7 @@ use shared::{
 };
 
 use crate::{
-    context::{Context, Reply},
+    context::{Context, Reply, destination},
     domain::{Fault, sso::Returned},
     error::refuse,
     state::Server,
@@ -24,6 +24,7 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(12);
 
 /// Sends the browser to the provider; with `again` in the place of a number to that of its session, which is to ask.
+/// `next` says where to come back to, as it does for Login.
 pub async fn begin(State(server): State<Server>, Path(which): Path<String>, request: Request) -> Response {
     let number = which.parse().ok();
     if number.is_none() && which != AGAIN {
@@ -34,7 +35,11 @@ pub async fn begin(State(server): State<Server>, Path(which): Path<String>, requ
         let context = Context::new(server, &parts);
         let browser = context.provider_token(&parts.headers);
         let departure = context.server.domain.begin_sso(&context.visit, number, browser).await?;
-        Ok((departure.url, vec![context.at_provider(&departure.browser)]))
+        let mut cookies = vec![context.at_provider(&departure.browser)];
+        if let Some(asked) = destination::asked(&context.server, parts.uri.query()) {
+            cookies.push(destination::keep(&context.server, asked.as_ref()));
+        }
+        Ok((departure.url, cookies))
     })
     .await
 }
@@ -60,7 +65,11 @@ async fn back(
     let query = parts.uri.query().unwrap_or_default();
     let returned = Returned::read(url::form_urlencoded::parse(query.as_bytes()))?;
     let advanced = context.server.domain.finish_sso(&context.visit, number, browser, returned).await?;
-    let Reply { cookies, .. } = context.advanced(advanced, |_| ());
+    let Reply { mut cookies, .. } = context.advanced(advanced, |_| ());
+    if context.destination.is_some() {
+        // It is reached: it would be in the way of the next sign-in.
+        cookies.push(destination::keep(&context.server, None));
+    }
     let home = context.server.domain.identity.application_url.clone();
     let to = context.destination.map(String::from).or(home).unwrap_or_else(|| "/".to_owned());
     Ok((to, cookies))

@@ -50,7 +50,7 @@ pub fn guarded(
 /// the way there.
 pub fn proof(session: Session, has_authenticator: bool, done: Callback<Progress>) -> AnyView {
     if untrack(|| session.profile()).is_some_and(|account| account.sso) {
-        let to = BEGIN.replace("{provider}", AGAIN);
+        let to = browser::address(&BEGIN.replace("{provider}", AGAIN), &[("next", &browser::here())]);
         return view! {
             <Text words=words::confirm_at_provider() />
             <Link to label=words::login_with_provider() external=true class="button button--primary" />
