@@ -10,16 +10,18 @@
 //! choice by an argument, `[argument, key, entry, …, entry]`, whose last entry is for everything else.
 //! A key is a number, a plural category (CLDR) or a word.
 
+mod piece;
+mod table;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     fs,
 };
 
-use fluent_syntax::{
-    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
-    parser,
-};
+use fluent_syntax::{ast::Entry, parser};
+
+use self::piece::{Piece, arguments, documentation, pieces};
 
 /// The folder of the languages' files, `<tag>.ftl` with a language tag (BCP 47).
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
@@ -27,17 +29,6 @@ pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
 const MAIL: &str = "mail-";
 /// The group comment of English below which the desk's own messages stand.
 const DESK: &str = "Desk";
-/// CLDR's plural categories.
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
-
-/// What a message says, ready to be put together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Piece {
-    Text(String),
-    Argument(String),
-    Choice { by: String, cases: Vec<(String, Vec<Piece>)>, otherwise: Vec<Piece> },
-}
-
 /// Whom a table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
@@ -143,7 +134,7 @@ impl Catalogue {
             if number > 0 {
                 json.push(',');
             }
-            write(&mut json, pieces, &order).map_err(|what| format!("{id}: {what}"))?;
+            table::write(&mut json, pieces, &order).map_err(|what| format!("{id}: {what}"))?;
         }
         json.push(']');
         match self.messages.iter().find(|(id, _)| english.pieces(id).is_none()) {
@@ -193,131 +184,4 @@ impl Catalogue {
     fn pieces(&self, id: &str) -> Option<&[Piece]> {
         self.messages.iter().find(|(known, _)| known == id).map(|(_, pieces)| &pieces[..])
     }
-}
-
-fn pieces(pattern: &Pattern<&str>) -> Result<Vec<Piece>, String> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    for element in &pattern.elements {
-        let piece = match element {
-            PatternElement::TextElement { value } => Piece::Text((*value).to_owned()),
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
-                InlineExpression::StringLiteral { value } => Piece::Text((*value).to_owned()),
-                InlineExpression::VariableReference { id } => Piece::Argument(id.name.to_owned()),
-                other => return Err(format!("the table has no form for {other:?}")),
-            },
-            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                let InlineExpression::VariableReference { id } = selector else {
-                    return Err(format!("the table has no form for a choice by {selector:?}"));
-                };
-                let mut cases = Vec::new();
-                let mut otherwise = Vec::new();
-                for variant in variants {
-                    let pieces = self::pieces(&variant.value)?;
-                    let (VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name }) =
-                        &variant.key;
-                    if variant.default {
-                        otherwise = pieces;
-                    } else {
-                        cases.push(((*name).to_owned(), pieces));
-                    }
-                }
-                Piece::Choice { by: id.name.to_owned(), cases, otherwise }
-            }
-        };
-        match (pieces.last_mut(), piece) {
-            // A text of several lines comes in one piece a line.
-            (Some(Piece::Text(before)), Piece::Text(text)) => before.push_str(&text),
-            (_, piece) => pieces.push(piece),
-        }
-    }
-    Ok(pieces)
-}
-
-/// The arguments in the order of their first appearance, and whether each is a number.
-fn arguments(pieces: &[Piece]) -> Vec<(String, bool)> {
-    fn note(found: &mut Vec<(String, bool)>, name: &str, counts: bool) {
-        match found.iter_mut().find(|(known, _)| known == name) {
-            Some((_, number)) => *number |= counts,
-            None => found.push((name.to_owned(), counts)),
-        }
-    }
-    let mut found = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Text(_) => {}
-            Piece::Argument(name) => note(&mut found, name, false),
-            Piece::Choice { by, cases, otherwise } => {
-                let by_number =
-                    |key: &str| CATEGORIES.contains(&key) || key.bytes().all(|byte| byte.is_ascii_digit());
-                note(&mut found, by, cases.iter().all(|(key, _)| by_number(key)));
-                for pieces in cases.iter().map(|(_, pieces)| pieces).chain([otherwise]) {
-                    for (name, counts) in arguments(pieces) {
-                        note(&mut found, &name, counts);
-                    }
-                }
-            }
-        }
-    }
-    found
-}
-
-fn write(json: &mut String, pieces: &[Piece], order: &[String]) -> Result<(), String> {
-    let number = |name: &str| {
-        order.iter().position(|known| known == name).ok_or_else(|| format!("English has no ${name} here"))
-    };
-    if let [Piece::Text(text)] = pieces {
-        quote(json, text);
-        return Ok(());
-    }
-    json.push('[');
-    for (place, piece) in pieces.iter().enumerate() {
-        if place > 0 {
-            json.push(',');
-        }
-        match piece {
-            Piece::Text(text) => quote(json, text),
-            Piece::Argument(name) => json.push_str(&number(name)?.to_string()),
-            Piece::Choice { by, cases, otherwise } => {
-                json.push('[');
-                json.push_str(&number(by)?.to_string());
-                for (key, pieces) in cases {
-                    json.push(',');
-                    quote(json, key);
-                    json.push(',');
-                    write(json, pieces, order)?;
-                }
-                json.push(',');
-                write(json, otherwise, order)?;
-                json.push(']');
-            }
-        }
-    }
-    json.push(']');
-    Ok(())
-}
-
-/// A JSON string (RFC 8259 §7).
-fn quote(json: &mut String, text: &str) {
-    json.push('"');
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => json.extend(['\\', character]),
-            // Writing to a string does not fail.
-            character if character < ' ' => drop(write!(json, "\\u{:04x}", u32::from(character))),
-            character => json.push(character),
-        }
-    }
-    json.push('"');
-}
-
-fn documentation(pieces: &[Piece]) -> String {
-    let mut text = String::new();
-    for piece in pieces {
-        match piece {
-            Piece::Text(piece) => text.push_str(piece),
-            Piece::Argument(name) => drop(write!(text, "`{name}`")),
-            Piece::Choice { otherwise, .. } => text.push_str(&documentation(otherwise)),
-        }
-    }
-    text
 }
