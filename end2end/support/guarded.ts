@@ -11,6 +11,7 @@ import { launchOptions } from './chromium.ts';
 import type { Person } from './person.ts';
 import { freePort } from './port.ts';
 import { Postman } from './postman.ts';
+import type { Environment } from './server.ts';
 import { until } from './until.ts';
 
 /** All but Traefik are the real ones; it has a stand-in. */
@@ -91,6 +92,8 @@ export function names({ body }: Answer): Map<string, string[]> {
 interface Options {
   guard: Proxy;
   site: Site;
+  /** What the server's environment has besides what it takes to guard. */
+  furtherEnvironment: Environment;
 }
 
 interface Fixtures {
@@ -105,6 +108,7 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures, { certificate: string }>({
   guard: ['nginx', { option: true }],
   site: ['localhost', { option: true }],
+  furtherEnvironment: [{}, { option: true }],
 
   ports: async ({}, use) => use({ door: await freePort(), front: await freePort(), application: await freePort() }),
 
@@ -136,13 +140,17 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
     await postman.close();
   },
 
-  serverEnvironment: async ({ site, ports, folder, postman }, use) => {
-    const listen = { VESTIBULE_LISTEN: `127.0.0.1:${ports.door}`, VESTIBULE_PROXIES: '127.0.0.1' };
+  serverEnvironment: async ({ site, ports, folder, postman, furtherEnvironment }, use) => {
+    const common = { VESTIBULE_LISTEN: `127.0.0.1:${ports.door}`, VESTIBULE_PROXIES: '127.0.0.1', ...furtherEnvironment };
     if (site === 'localhost') {
-      await use({ ...listen, VESTIBULE_PUBLIC_URL: `http://localhost:${ports.door}`, VESTIBULE_APPLICATION_URL: `http://localhost:${ports.front}/` });
+      await use({
+        ...common,
+        VESTIBULE_PUBLIC_URL: `http://localhost:${ports.door}`,
+        VESTIBULE_APPLICATION_URL: `http://localhost:${ports.front}/`,
+      });
     } else {
       await use({
-        ...listen,
+        ...common,
         VESTIBULE_PUBLIC_URL: 'https://login.example.com',
         VESTIBULE_APPLICATION_URL: 'https://cases.example.com/',
         // What else the table of return addresses takes for the application's.

@@ -12,6 +12,9 @@ export const ADA_THERE: Identity = {
   groups: ['staff'],
 };
 
+/** The provider's pages want a font of the Internet, and an icon that there is not. */
+export const PROVIDER_NOISE = /ERR_NAME_NOT_RESOLVED|favicon\.ico/;
+
 interface Fixtures {
   /** An identity provider that knows Ada as "ada-there". */
   provider: IdentityProvider;
@@ -25,9 +28,8 @@ export const test = base.extend<Fixtures>({
     await use(provider);
     await provider.stop();
   },
-  // The provider's pages want a font of the Internet, and an icon that there is not.
   noise: async ({ noise }, use) => {
-    noise.expect(/ERR_NAME_NOT_RESOLVED|favicon\.ico/);
+    noise.expect(PROVIDER_NOISE);
     await use(noise);
   },
   serverEnvironment: async ({ provider }, use) => use(provider.environment()),

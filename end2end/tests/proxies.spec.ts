@@ -1,5 +1,8 @@
 import { expect, PROXIES, SITES, test } from '../support/guarded.ts';
+import { GRACE } from '../fixtures.ts';
+import { finishFirstSignIn } from '../support/api.ts';
 import { link } from '../support/mailbox.ts';
+import { addAccount } from '../support/person.ts';
 
 for (const [guard, site] of PROXIES.flatMap((guard) => SITES.map((site) => [guard, site] as const))) {
   test.describe(`${guard}, ${site}`, () => {
@@ -117,6 +120,25 @@ for (const [guard, site] of PROXIES.flatMap((guard) => SITES.map((site) => [guar
     });
   });
 }
+
+test.describe('an application for one kind of account', () => {
+  for (const guard of PROXIES) {
+    test.describe(guard, () => {
+      test.use({ guard, site: 'example.com', furtherEnvironment: { VESTIBULE_APPLICATION_KINDS: 'cases.example.com=external' } });
+
+      test('is closed to the other, signed in or not', async ({ guarded, regular, server }) => {
+        const partner = await addAccount(server, GRACE, '--external');
+        await finishFirstSignIn(server, partner);
+        for (const [person, status] of [[regular, 403], [partner, 200]] as const) {
+          const { atApplication } = await guarded.signIn(person);
+          const answer = await guarded.send('/headers', { Cookie: atApplication, 'X-Forwarded-Host': 'wiki.example.com' });
+          expect(answer.status, person.username).toBe(status);
+        }
+        expect((await guarded.send('/headers')).status).toBe(401);
+      });
+    });
+  }
+});
 
 test.describe('the door behind the same proxy', () => {
   for (const guard of PROXIES) {

@@ -1,5 +1,8 @@
+import { ProviderPages } from '../pages/provider.ts';
 import { expect, test } from '../support/guarded.ts';
+import { ADA_THERE, PROVIDER_NOISE } from '../support/identity.ts';
 import { labelled } from '../support/mailbox.ts';
+import { IdentityProvider } from '../support/provider.ts';
 import { hostileAddresses } from '../support/table.ts';
 
 const HOSTILE = hostileAddresses();
@@ -47,6 +50,28 @@ test('a backup code leaves one button to where one was going', async ({ guarded,
   await page.getByRole('link', { name: /Northwind Cases/ }).click();
   await expect(page.getByText(`Hello, ${regular.name}.`)).toBeVisible();
   expect(page.url()).toBe(`${guarded.url}/cases/17`);
+});
+
+const withProvider = test.extend<{ provider: IdentityProvider }>({
+  provider: async ({ noise }, use) => {
+    noise.expect(PROVIDER_NOISE);
+    const provider = await IdentityProvider.start();
+    provider.people.set('ada-there', ADA_THERE);
+    await use(provider);
+    await provider.stop();
+  },
+  furtherEnvironment: async ({ provider }, use) => use(provider.environment()),
+});
+
+withProvider('the identity provider leads back to the application too', async ({ guarded, server, door, page, context }) => {
+  await server.command('account', 'add', '--username', 'ada', '--email', ADA_THERE.email, '--name', ADA_THERE.name, '--sso');
+  await page.goto(`${guarded.url}/cases/17`);
+  await door.login.withProvider.click();
+  await new ProviderPages(page).signIn('ada-there');
+  await expect(page.getByText('Hello, Ada Lovelace.')).toBeVisible();
+  expect(page.url()).toBe(`${guarded.url}/cases/17`);
+  // A later sign-in is not led there again.
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('vestibule-next');
 });
 
 test('who is signed in passes Login without seeing it', async ({ guarded, regular, door, page }) => {

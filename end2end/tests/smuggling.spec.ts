@@ -61,6 +61,33 @@ for (const guard of PROXIES) {
       }
     });
 
+    test('a browser that claims to be someone else is led to Login, and greeted as who signs in', async ({
+      guarded,
+      regular,
+      door,
+      page,
+      context,
+      noise,
+    }) => {
+      noise.expect(/responded with a status of (404|421)/);
+      const rows = [...headerRows('original'), ...headerRows('forwarded'), ...headerRows('claim')];
+      const claims = rows.flatMap((row) => Object.entries(row)).map(([name, values]) => [name, values[0] ?? ''] as const);
+      // Without what a browser does not send, and what is too long for one request.
+      const sendable = claims.filter(([name, value]) => !/^proxy-/i.test(name) && /^[ -~]{1,99}$/.test(value));
+      await context.setExtraHTTPHeaders(Object.fromEntries(sendable));
+      await page.goto(`${guarded.url}/cases/17`);
+      await expect(door.login.heading).toBeVisible();
+      await door.login.signIn(regular.username, regular.password);
+      await door.verify.verify(await regular.phone.next());
+      await expect(page.getByText(`Hello, ${regular.name}. You are ${regular.username},`)).toBeVisible();
+      expect(page.url()).toBe(`${guarded.url}/cases/17`);
+      for (const name of ['evil.example.com', 'sub.cases.example.com']) {
+        // Chromium takes an error without a page for a failure.
+        await page.goto(`https://${name}/headers`).catch(() => undefined);
+        await expect(page.locator('body'), name).not.toContainText(regular.username);
+      }
+    });
+
     test('of the table of return addresses the good ones are followed, and no other', async ({ guarded, regular }) => {
       const { atDoor } = await guarded.signIn(regular);
       const ask = async (next: string) => {

@@ -1,3 +1,4 @@
+import type { Door } from '../pages/door.ts';
 import { ProviderPages } from '../pages/provider.ts';
 import { addAccount } from '../support/person.ts';
 import { GRACE } from '../fixtures.ts';
@@ -14,6 +15,13 @@ async function markAsSso(server: Server, ...flags: string[]): Promise<void> {
   await server.command('account', 'add', '--username', username, '--email', email, '--name', name, '--sso', ...flags);
 }
 
+/** From Login through the provider and back. */
+async function enter(door: Door, login = 'ada-there'): Promise<void> {
+  await door.login.open();
+  await door.login.withProvider.click();
+  await new ProviderPages(door.page).signIn(login);
+}
+
 test('with the identity provider one signs in without password and code, and out again there too', async ({
   server,
   door,
@@ -21,9 +29,7 @@ test('with the identity provider one signs in without password and code, and out
 }) => {
   await markAsSso(server);
   const there = new ProviderPages(page);
-  await door.login.open();
-  await door.login.withProvider.click();
-  await there.signIn('ada-there');
+  await enter(door);
   await expect(door.signedIn.heading).toBeVisible();
   await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada).');
 
@@ -38,12 +44,9 @@ test('with the identity provider one signs in without password and code, and out
 test('the security page of who signs in elsewhere has sessions and activity, and nothing that is there', async ({
   server,
   door,
-  page,
 }) => {
   await markAsSso(server);
-  await door.login.open();
-  await door.login.withProvider.click();
-  await new ProviderPages(page).signIn('ada-there');
+  await enter(door);
   await door.signedIn.security.click();
   const { security } = door;
   await expect(security.provider).toContainText('Your password and your second step are there');
@@ -73,9 +76,7 @@ test('an administrator who shows at the provider who it is comes back to where t
   await markAsSso(server, '--admin');
   const { username } = await addAccount(server, GRACE);
   const there = new ProviderPages(page);
-  await door.login.open();
-  await door.login.withProvider.click();
-  await there.signIn('ada-there');
+  await enter(door);
   await door.accounts.open();
   await door.accounts.account(GRACE.name).click();
   await expect(door.account.facts).toContainText(username);
@@ -97,9 +98,7 @@ test('an administrator who shows at the provider who it is comes back to where t
 test('a way back from the provider that is not ours leads to the front instead', async ({ server, door, page }) => {
   await markAsSso(server);
   const there = new ProviderPages(page);
-  await door.login.open();
-  await door.login.withProvider.click();
-  await there.signIn('ada-there');
+  await enter(door);
   await expect(door.signedIn.heading).toBeVisible();
   for (const next of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
     await page.goto(`/api/oidc/again?next=${encodeURIComponent(next)}`);
@@ -112,51 +111,39 @@ test('the link by email is made once; from then on the provider’s own identifi
   server,
   provider,
   door,
-  page,
   visitor,
 }) => {
   await markAsSso(server);
-  await door.login.open();
-  await door.login.withProvider.click();
-  await new ProviderPages(page).signIn('ada-there');
+  await enter(door);
   await expect(door.signedIn.heading).toBeVisible();
 
   // Another person takes her address there: it is not her account any more than before.
   provider.people.set('mallory', { ...ADA_THERE, name: 'Mallory' });
   provider.people.set('ada-there', { ...ADA_THERE, email: 'ada@elsewhere.example' });
   const other = await visitor();
-  await other.login.open();
-  await other.login.withProvider.click();
-  await new ProviderPages(other.page).signIn('mallory');
+  await enter(other, 'mallory');
   await expect(other.sso.heading).toBeVisible();
   await expect(other.sso.text).toContainText('you have no account here');
   await expect(other.sso.tryAgain).toHaveCount(0);
 
   const again = await visitor();
-  await again.login.open();
-  await again.login.withProvider.click();
-  await new ProviderPages(again.page).signIn('ada-there');
+  await enter(again);
   await expect(again.signedIn.heading).toBeVisible();
 });
 
 test('an account that an administrator has not marked is not the provider’s, whatever its address', async ({
   server,
   door,
-  page,
 }) => {
   await addAccount(server, ADA);
-  await door.login.open();
-  await door.login.withProvider.click();
-  await new ProviderPages(page).signIn('ada-there');
+  await enter(door);
   await expect(door.sso.text).toContainText('you have no account here');
 });
 
-test('an address that the provider has not verified links nothing', async ({ server, provider, door, page }) => {
+test('an address that the provider has not verified links nothing', async ({ server, provider, door }) => {
   await markAsSso(server);
   provider.people.set('ada-there', { ...ADA_THERE, email_verified: false });
-  await door.login.open();
-  await door.login.withProvider.click();
-  await new ProviderPages(page).signIn('ada-there');
+  await enter(door);
   await expect(door.sso.text).toContainText('you have no account here');
 });
 
@@ -174,9 +161,7 @@ test('who cancels at the provider is told so and may try again', async ({ server
 test('a disabled account is told so, and its session has ended', async ({ server, door, page, noise }) => {
   noise.expectStatus(401);
   await markAsSso(server);
-  await door.login.open();
-  await door.login.withProvider.click();
-  await new ProviderPages(page).signIn('ada-there');
+  await enter(door);
   await expect(door.signedIn.heading).toBeVisible();
   await server.command('account', 'disable', '--username', ADA.username);
   await page.goto('/security');
@@ -204,16 +189,12 @@ test.describe('with a rule for new accounts', () => {
 
   test('who keeps to it gets an account, others do not', async ({ server, provider, door, page, visitor }) => {
     await addAccount(server, { username: 'ada.lovelace', email: 'someone@else.example', name: '' });
-    await door.login.open();
-    await door.login.withProvider.click();
-    await new ProviderPages(page).signIn('ada-there');
+    await enter(door);
     await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada.lovelace2).');
 
     provider.people.set('guest', { ...ADA_THERE, email: 'guest@x.example', groups: ['guests'] });
     const other = await visitor();
-    await other.login.open();
-    await other.login.withProvider.click();
-    await new ProviderPages(other.page).signIn('guest');
+    await enter(other, 'guest');
     await expect(other.sso.text).toContainText('you have no account here');
   });
 });
