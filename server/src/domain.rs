@@ -41,7 +41,7 @@ use crate::{
     },
     language::Language,
     oidc::Providers,
-    store::Store,
+    store::{Store, pass::Finder},
 };
 
 /// Everything the rules need. Clones share it.
@@ -59,6 +59,8 @@ pub struct Domain {
     pub places: Places,
     /// The identity providers.
     pub providers: Providers,
+    /// Looks up who enters guarded applications.
+    pub passes: Finder,
     /// Uses of sessions that were not written down yet.
     pub uses: Uses,
     /// Rung when mail was queued.

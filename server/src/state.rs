@@ -18,7 +18,7 @@ use crate::{
     mail::{Mailer, Transport},
     oidc::{Http, Provider, ProviderConfig},
     page::{Door, Pages, dress},
-    store::{self, Store},
+    store::{self, Store, pass::Finder},
 };
 
 const KEY_CHECK: Place<'_> = Place { column: "key_check.sealed", owner: "" };
@@ -71,6 +71,7 @@ impl Server {
             |config: &ProviderConfig| Provider::new(config.clone(), &identity.origin, http.clone());
         let providers = config.oidc.iter().map(provider).collect::<anyhow::Result<Vec<_>>>()?.into();
         let domain = Domain {
+            passes: Finder::new(store.clone()),
             store,
             providers,
             keys,

@@ -112,11 +112,9 @@ impl Domain {
 
     /// The session behind one of the tokens, where it is signed in.
     async fn find_pass(&self, held: &Held, now: Millis) -> anyhow::Result<Option<Pass>> {
-        let hashes = (held.session.as_ref().map(Token::hash), held.pass.as_ref().map(Token::hash));
-        let mut db = self.store.read().await?;
-        for hash in [hashes.0.as_ref().map(Hash::Session), hashes.1.as_ref().map(Hash::Pass)] {
-            let Some(hash) = hash else { continue };
-            let pass = store::pass::find(&mut db, hash).await?;
+        let session = held.session.iter().map(|token| Hash::Session(token.hash()));
+        for hash in session.chain(held.pass.iter().map(|token| Hash::Pass(token.hash()))) {
+            let pass = self.passes.find(hash).await?;
             if let Some(pass) = pass.filter(|pass| signed_in(pass, now)) {
                 return Ok(Some(pass));
             }

@@ -1,13 +1,17 @@
 //! What a check for a guarded application reads: session, account, factors and settings in one
 //! statement, since there are thousands a second.
 
-use sqlx::{Row as _, any::AnyRow};
+mod finder;
+
+use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
 use super::{
     Db,
     account::{Kind, Origin},
 };
 use crate::{clock::Millis, crypto::token::TokenHash};
+
+pub use self::finder::Finder;
 
 /// A finished session of an account that is not disabled, with what decides whether it is signed in.
 #[derive(Clone, Debug)]
@@ -48,41 +52,57 @@ pub struct Pass {
 }
 
 /// The two tokens of a session.
-#[derive(Clone, Copy, Debug)]
-pub enum Hash<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hash {
     /// That of the door's own cookie.
-    Session(&'a TokenHash),
+    Session(TokenHash),
     /// That of the verify-only cookie.
-    Pass(&'a TokenHash),
+    Pass(TokenHash),
 }
 
-macro_rules! find_by {
-    ($column:literal) => {
-        concat!(
-            "SELECT session.id, session.seen_at, session.finished_at, session.verified_at, session.skipped_at,
-                 account.username, account.email, account.name, account.kind, account.origin, account.admin,
-                 account.created_at, account.password_expires_at, account.backup_codes_saved_at,
-                 (SELECT COUNT(*) FROM authenticator WHERE account_id = account.id) AS authenticators,
-                 mfa.value AS mfa, mfa.changed_at AS mfa_since, grace.value AS grace, codes.value AS codes
-             FROM session JOIN account ON account.id = session.account_id
-             LEFT JOIN setting mfa ON mfa.name = 'mfa.' || account.kind
-             LEFT JOIN setting grace ON grace.name = 'mfa.grace_days'
-             LEFT JOIN setting codes ON codes.name = 'backup_codes.enabled'
-             WHERE session.",
-            $column,
-            " = $1 AND session.finished_at IS NOT NULL AND account.disabled_at IS NULL"
-        )
-    };
+/// The sessions with these tokens, each token with its own.
+async fn find(db: &mut Db, hashes: &[Hash]) -> anyhow::Result<Vec<(Hash, Pass)>> {
+    type Wrap = fn(TokenHash) -> Hash;
+    let mut found = Vec::new();
+    for (column, wrap) in [("token_hash", Hash::Session as Wrap), ("pass_hash", Hash::Pass as Wrap)] {
+        let of_column: Vec<&TokenHash> = hashes
+            .iter()
+            .filter_map(|hash| match hash {
+                Hash::Session(bare) | Hash::Pass(bare) => (wrap(*bare) == *hash).then_some(bare),
+            })
+            .collect();
+        let Some(last) = of_column.last() else { continue };
+        // A few lengths, so that a few prepared statements do; what is too many is there twice.
+        let length = of_column.len().next_power_of_two();
+        let mut query = sqlx::query(statement(column, length));
+        for at in 0..length {
+            query = query.bind(of_column.get(at).unwrap_or(last).to_vec());
+        }
+        for row in query.fetch_all(&mut *db).await? {
+            let hash: Vec<u8> = row.try_get("hash")?;
+            if let Ok(hash) = TokenHash::try_from(hash) {
+                found.push((wrap(hash), read(&row)?));
+            }
+        }
+    }
+    Ok(found)
 }
 
-/// The session with this token.
-pub async fn find(db: &mut Db, hash: Hash<'_>) -> anyhow::Result<Option<Pass>> {
-    let (query, hash) = match hash {
-        Hash::Session(hash) => (find_by!("token_hash"), hash),
-        Hash::Pass(hash) => (find_by!("pass_hash"), hash),
-    };
-    let row = sqlx::query(query).bind(hash.to_vec()).fetch_optional(db).await?;
-    Ok(row.as_ref().map(read).transpose()?)
+fn statement(column: &str, length: usize) -> AssertSqlSafe<String> {
+    let places: Vec<String> = (1..=length).map(|place| format!("${place}")).collect();
+    let places = places.join(", ");
+    AssertSqlSafe(format!(
+        "SELECT session.{column} AS hash, session.id, session.seen_at, session.finished_at, session.verified_at,
+             session.skipped_at, account.username, account.email, account.name, account.kind, account.origin,
+             account.admin, account.created_at, account.password_expires_at, account.backup_codes_saved_at,
+             (SELECT COUNT(*) FROM authenticator WHERE account_id = account.id) AS authenticators,
+             mfa.value AS mfa, mfa.changed_at AS mfa_since, grace.value AS grace, codes.value AS codes
+         FROM session JOIN account ON account.id = session.account_id
+         LEFT JOIN setting mfa ON mfa.name = 'mfa.' || account.kind
+         LEFT JOIN setting grace ON grace.name = 'mfa.grace_days'
+         LEFT JOIN setting codes ON codes.name = 'backup_codes.enabled'
+         WHERE session.{column} IN ({places}) AND session.finished_at IS NOT NULL AND account.disabled_at IS NULL"
+    ))
 }
 
 /// Gives a session its verify-only token; the one it had is dead.
