@@ -15,10 +15,8 @@ use tokio::sync::oneshot;
 use super::{Hash, Pass, find};
 use crate::store::Store;
 
-/// How many ask the database at the same time.
-const READERS: usize = 2;
 /// How many are asked for with one statement.
-const TOGETHER: usize = 16;
+const TOGETHER: usize = 32;
 
 /// Finds passes; clones share the queue.
 #[derive(Clone)]
@@ -30,7 +28,8 @@ pub struct Finder {
 #[derive(Default)]
 struct Queue {
     waiting: VecDeque<Question>,
-    readers: usize,
+    /// Whether someone asks the database for them. Two at a time make more changes of thread, and fewer answers.
+    is_read: bool,
 }
 
 struct Question {
@@ -58,18 +57,16 @@ impl Finder {
         Ok(answered.await.context("a reader ended")??)
     }
 
-    /// Puts a question to the others; gives the reader who is to be started for it, if there may be one more.
+    /// Puts a question to the others; gives the reader who is to be started for it, if there is none.
     fn ask(&self, question: Question) -> Option<Reader> {
         let mut queue = lock(&self.queue);
         queue.waiting.push_back(question);
-        (queue.readers < READERS).then(|| {
-            queue.readers += 1;
-            Reader { queue: Arc::clone(&self.queue), reads: true }
-        })
+        let is_read = std::mem::replace(&mut queue.is_read, true);
+        (!is_read).then(|| Reader { queue: Arc::clone(&self.queue), reads: true })
     }
 }
 
-/// Someone who asks the database, and is counted as long as it does.
+/// Who asks the database, one at a time.
 struct Reader {
     queue: Arc<Mutex<Queue>>,
     reads: bool,
@@ -86,7 +83,6 @@ impl Reader {
                 let pass = found.as_ref().map_err(Clone::clone).map(|found| {
                     found.iter().find(|(other, _)| *other == hash).map(|(_, pass)| pass.clone())
                 });
-                // Whoever has gone away hears nothing.
                 drop(answer.send(pass));
             }
         }
@@ -95,9 +91,11 @@ impl Reader {
     /// Those who wait; when nobody does, this reader is done, before anyone else can come.
     fn next(&mut self) -> Option<Vec<Question>> {
         let mut queue = lock(&self.queue);
+        // While the database did not answer some have gone away.
+        queue.waiting.retain(|question| !question.answer.is_closed());
         let count = queue.waiting.len().min(TOGETHER);
         if count == 0 {
-            queue.readers -= 1;
+            queue.is_read = false;
             self.reads = false;
             return None;
         }
@@ -110,10 +108,8 @@ impl Drop for Reader {
     fn drop(&mut self) {
         if self.reads {
             let mut queue = lock(&self.queue);
-            queue.readers -= 1;
-            if queue.readers == 0 {
-                queue.waiting.clear();
-            }
+            queue.is_read = false;
+            queue.waiting.clear();
         }
     }
 }
