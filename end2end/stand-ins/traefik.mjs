@@ -33,13 +33,14 @@ async function serve(incoming, answer) {
   const asked = { method: incoming.method, target: url.pathname + url.search, path: url.pathname, host: hosts[0][1] };
   asked.from = incoming.socket.remoteAddress;
   asked.headers = entered(headers);
+  asked.upgrade = upgrade(headers);
   const router = Object.values(http.routers).find(({ rule, tls }) => (tls !== undefined) === secure && matches(rule, asked));
   if (router === undefined) return end(answer, 404);
   for (const name of router.middlewares ?? []) {
     if (!(await pass(http.middlewares[name], asked, answer))) return;
   }
   const [{ url: to }] = http.services[router.service].loadBalancer.servers;
-  const forwarded = [...asked.headers, ['Host', asked.host], ...said(asked).filter(([name]) => !/Uri|Method/.test(name))];
+  const forwarded = [...asked.headers, ...asked.upgrade, ['Host', asked.host], ...said(asked).filter(([name]) => !/Uri|Method/.test(name))];
   const out = request(new URL(to).origin, { method: asked.method, path: asked.target, headers: forwarded.flat(), agent: false });
   out.on('error', () => end(answer, 502));
   out.on('response', (response) => {
@@ -49,10 +50,21 @@ async function serve(incoming, answer) {
   incoming.pipe(out);
 }
 
+/** What stands in Connection, in small letters. */
+function listed(headers) {
+  const lists = headers.filter(([name]) => name.toLowerCase() === 'connection').flatMap(([, value]) => value.split(','));
+  return lists.map((name) => name.trim().toLowerCase());
+}
+
+/** The headers of a change of protocol, which are handed on. */
+function upgrade(headers) {
+  const to = headers.find(([name]) => name.toLowerCase() === 'upgrade');
+  return to !== undefined && listed(headers).includes('upgrade') ? [['Connection', 'Upgrade'], to] : [];
+}
+
 /** The headers that an entry point lets in. */
 function entered(headers) {
-  const connection = headers.filter(([name]) => name.toLowerCase() === 'connection').flatMap(([, value]) => value.split(','));
-  const taken = new Set([...connection.map((name) => name.trim().toLowerCase()), ...FOR_ONE_CONNECTION, ...FORWARDED, 'host']);
+  const taken = new Set([...listed(headers), ...FOR_ONE_CONNECTION, ...FORWARDED, 'host']);
   return headers.filter(([name]) => !taken.has(name.toLowerCase()));
 }
 

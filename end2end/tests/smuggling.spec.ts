@@ -14,6 +14,9 @@ async function expectTruth(guarded: Guarded, person: Person, headers: OutgoingHt
     expect(received.get('remote-email'), told).toEqual([person.email]);
     expect((received.get('remote-groups') ?? []).join(''), told).toBe('');
     expect((received.get('cookie') ?? []).join(''), told).toBe('');
+    // The change needs both (RFC 7540, section 3.2.1).
+    const offered = /h2c/i.test(String(received.get('upgrade'))) && received.has('http2-settings');
+    expect(offered, told).toBe(false);
   } else {
     expect([400, 401, 403], told).toContain(answer.status);
   }
