@@ -33,14 +33,15 @@ async function serve(incoming, answer) {
   const asked = { method: incoming.method, target: url.pathname + url.search, path: url.pathname, host: hosts[0][1] };
   asked.from = incoming.socket.remoteAddress;
   asked.headers = entered(headers);
-  asked.upgrade = upgrade(headers);
+  asked.upgrade = headers.filter(([name]) => name.toLowerCase() === 'upgrade').map(([, value]) => value);
+  const change = upgrade(headers);
   const router = Object.values(http.routers).find(({ rule, tls }) => (tls !== undefined) === secure && matches(rule, asked));
   if (router === undefined) return end(answer, 404);
   for (const name of router.middlewares ?? []) {
     if (!(await pass(http.middlewares[name], asked, answer))) return;
   }
   const [{ url: to }] = http.services[router.service].loadBalancer.servers;
-  const forwarded = [...asked.headers, ...asked.upgrade, ['Host', asked.host], ...said(asked).filter(([name]) => !/Uri|Method/.test(name))];
+  const forwarded = [...asked.headers, ...change, ['Host', asked.host], ...said(asked).filter(([name]) => !/Uri|Method/.test(name))];
   const out = request(new URL(to).origin, { method: asked.method, path: asked.target, headers: forwarded.flat(), agent: false });
   out.on('error', () => end(answer, 502));
   out.on('response', (response) => {
@@ -68,12 +69,17 @@ function entered(headers) {
   return headers.filter(([name]) => !taken.has(name.toLowerCase()));
 }
 
-/** Rules of Host and Path, each of them negated or not, joined by &&. */
-function matches(rule, { host, path }) {
+/** Rules of Host, Path and HeaderRegexp, each of them negated or not, joined by &&. */
+function matches(rule, { host, path, upgrade }) {
   return rule.split('&&').every((term) => {
-    const [, not, matcher, value] = /^\s*(!?)(Host|Path)\(`([^`]*)`\)\s*$/.exec(term) ?? stop(`rule ${rule}`);
+    const [, not, matcher, value, pattern] = /^\s*(!?)(\w+)\(`([^`]*)`(?:, `\(\?i\)([^`]*)`)?\)\s*$/.exec(term) ?? stop(`rule ${rule}`);
     const name = host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
-    return (matcher === 'Host' ? name === value : path === value) !== (not === '!');
+    const met = {
+      Host: () => name === value,
+      Path: () => path === value,
+      HeaderRegexp: () => (value === 'Upgrade' ? upgrade.some((protocol) => new RegExp(pattern, 'i').test(protocol)) : stop(value)),
+    };
+    return (met[matcher] ?? (() => stop(matcher)))() !== (not === '!');
   });
 }
 

@@ -83,7 +83,7 @@ export interface Cookies {
 export function names({ body }: Answer): Map<string, string[]> {
   const received = new Map<string, string[]>();
   for (const [name, value] of JSON.parse(body) as [string, string][]) {
-    const key = name.toLowerCase().replaceAll('_', '-');
+    const key = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '-');
     received.set(key, [...(received.get(key) ?? []), value]);
   }
   return received;

@@ -14,11 +14,10 @@ async function expectTruth(guarded: Guarded, person: Person, headers: OutgoingHt
     expect(received.get('remote-email'), told).toEqual([person.email]);
     expect((received.get('remote-groups') ?? []).join(''), told).toBe('');
     expect((received.get('cookie') ?? []).join(''), told).toBe('');
-    // The change needs both (RFC 7540, section 3.2.1).
-    const offered = /h2c/i.test(String(received.get('upgrade'))) && received.has('http2-settings');
-    expect(offered, told).toBe(false);
+    // Some servers change to HTTP/2 by this header alone.
+    expect(String(received.get('upgrade')), told).not.toMatch(/h2c/i);
   } else {
-    expect([400, 401, 403], told).toContain(answer.status);
+    expect([400, 401, 403, 404], told).toContain(answer.status);
   }
   const nobody = await guarded.send('/cases', { Accept: 'text/html', ...headers });
   if (nobody.status === 302) {
@@ -26,7 +25,7 @@ async function expectTruth(guarded: Guarded, person: Person, headers: OutgoingHt
     expect([origin, pathname], told).toEqual([guarded.door.origin, '/login']);
     expect(searchParams.get('next'), told).toBe(`${guarded.url}/cases`);
   } else {
-    expect([400, 401, 403], told).toContain(nobody.status);
+    expect([400, 401, 403, 404], told).toContain(nobody.status);
   }
 }
 
@@ -53,6 +52,17 @@ for (const guard of PROXIES) {
     test('headers that a client wants taken away stay, or nothing gets through', async ({ guarded, regular }) => {
       const { atApplication } = await guarded.signIn(regular);
       for (const lie of headerRows('hop')) await expectTruth(guarded, regular, lie, atApplication);
+    });
+
+    test('headers that come many times open nothing, and the proxy lives on', async ({ guarded, regular }) => {
+      const { atApplication } = await guarded.signIn(regular);
+      for (const name of ['Cookie', 'Accept']) {
+        for (const times of [2, 50, 93, 97, 98, 99]) {
+          const answer = await guarded.send('/headers', { [name]: Array.from({ length: times }, () => 'a=b') }).catch(() => undefined);
+          expect([400, 401, 403, 431, 500, 503], `${name} ${times} times`).toContain(answer?.status);
+        }
+      }
+      expect((await guarded.send('/headers', { Cookie: atApplication })).status).toBe(200);
     });
 
     test('a strange host never reaches the application', async ({ guarded, regular }) => {

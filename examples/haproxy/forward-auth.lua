@@ -1,5 +1,6 @@
 -- Asks the door before a request is passed on (HAProxy 2.6 and later): `http-request lua.forward-auth SCHEME HOST`, the
--- application's own, written out. Whatever goes wrong here lets nobody in. Port 8080 is the door's.
+-- application's own, written out. Deny what is not admitted in the next line: HAProxy itself goes on after a script that
+-- breaks. Port 8080 is the door's.
 
 local DOOR = "http://127.0.0.1:8080/api/forward-auth"
 -- What the door reads: the person's cookies, and whether a page is being loaded.
@@ -34,7 +35,8 @@ core.register_action("forward-auth", { "http-req" }, function(txn, scheme, host)
     }
     for _, name in ipairs(PASSED_ON) do
         local list = values(asked, name)
-        if #list > 0 then headers[name] = list end
+        -- One header each: of many, HAProxy's client writes more than it has room for.
+        if #list > 0 then headers[name] = { table.concat(list, name == "cookie" and "; " or ", ") } end
     end
     local answer = core.httpclient():get({ url = DOOR, headers = headers, timeout = 5000 })
     if not answer or answer.status ~= 200 then
@@ -46,4 +48,5 @@ core.register_action("forward-auth", { "http-req" }, function(txn, scheme, host)
         txn.http:req_del_header(name)
         if value ~= "" then txn.http:req_set_header(name, value) end
     end
+    txn:set_var("txn.admitted", true)
 end, 2)
