@@ -169,7 +169,7 @@ impl FromStr for PublicUrl {
 }
 
 /// Whether a URL's host is this machine.
-fn is_loopback(url: &Url) -> bool {
+pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         // An address in a URL that is not http (smtp://127.0.0.1) is taken for a name.
         Some(Host::Domain(name)) => {
@@ -191,13 +191,14 @@ impl Config {
     pub fn read(settings: &Settings) -> Result<Self, String> {
         let public_url: PublicUrl = settings.parse("public_url")?;
         let mail = mail(settings, &public_url)?;
+        let application_url = settings.optional("application.url", application_url)?;
         Ok(Self {
             listen: settings.with("listen", |text| {
                 text.parse().map_err(|_| "is not an address and port, such as 127.0.0.1:8080".to_owned())
             })?,
             application_name: settings.with("application.name", application_name)?,
-            application_url: settings.optional("application.url", application_url)?,
-            guarding: guarding::read(settings, &public_url)?,
+            guarding: guarding::read(settings, &public_url, application_url.as_ref())?,
+            application_url,
             looks: looks(settings)?,
             language: settings.with("language", language)?,
             database: settings.with("database_url", database)?,

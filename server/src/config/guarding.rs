@@ -19,10 +19,18 @@ pub struct Guarding {
     pub cookie_domain: Option<String>,
 }
 
-pub(super) fn read(settings: &Settings, public_url: &PublicUrl) -> Result<Guarding, String> {
+pub(super) fn read(
+    settings: &Settings,
+    public_url: &PublicUrl,
+    application: Option<&Url>,
+) -> Result<Guarding, String> {
+    let origins: Vec<Origin> =
+        settings.with("application.origins", |text| parts(text).map(origin).collect())?;
+    let guarded = origins.iter().cloned().chain(application.map(Url::origin));
+    let hosts: Vec<String> = guarded.filter_map(host).collect();
     Ok(Guarding {
-        origins: settings.with("application.origins", |text| parts(text).map(origin).collect())?,
-        kinds: settings.with("application.kinds", |text| parts(text).map(kind).collect())?,
+        kinds: settings.with("application.kinds", |text| kinds(text, &hosts))?,
+        origins,
         cookie_domain: settings.optional("cookie_domain", |text| domain(text, public_url))?,
     })
 }
@@ -42,6 +50,28 @@ fn origin(text: &str) -> Result<Origin, String> {
     } else {
         Err(format!("{}; https, or http for a loopback host", wrong()))
     }
+}
+
+fn host(origin: Origin) -> Option<String> {
+    match origin {
+        Origin::Tuple(_, host, _) => Some(host.to_string()),
+        Origin::Opaque(_) => None,
+    }
+}
+
+/// A rule for a host that is not guarded would leave the one that was meant open to everyone.
+fn kinds(text: &str, hosts: &[String]) -> Result<BTreeMap<String, Kind>, String> {
+    let mut kinds = BTreeMap::new();
+    for part in parts(text) {
+        let (host, kind) = kind(part)?;
+        if !hosts.contains(&host) {
+            return Err(format!("names {host}, which is the host of no application"));
+        }
+        if kinds.insert(host, kind).is_some() {
+            return Err(format!("has {part:?}, a second rule for that host"));
+        }
+    }
+    Ok(kinds)
 }
 
 fn kind(text: &str) -> Result<(String, Kind), String> {

@@ -56,6 +56,7 @@ fn each_wrong_value_is_one_line_that_names_its_key() {
         ("VESTIBULE_APPLICATION_KINDS", "cases.example.com"),
         ("VESTIBULE_APPLICATION_KINDS", "cases.example.com=everyone"),
         ("VESTIBULE_APPLICATION_KINDS", "cases.example.com:8443=internal"),
+        ("VESTIBULE_APPLICATION_KINDS", "caces.example.com=internal"),
         ("VESTIBULE_COOKIE_DOMAIN", "localhost"),
         ("VESTIBULE_COOKIE_DOMAIN", "example.com"),
         ("VESTIBULE_APPLICATION_ACCENT", "teal"),

@@ -10,6 +10,9 @@ use hyper_util::{
     rt::TokioExecutor,
 };
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
+use url::Url;
+
+use crate::config::is_loopback;
 
 /// How long a provider may take for one answer. A sign-in asks three times at the most, and has 15 s.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -36,6 +39,9 @@ impl Http {
     /// # Errors
     /// When there is no whole answer in time.
     async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, io::Error> {
+        if !is_private(&request.uri().to_string()) {
+            return Err(io::Error::other("an address that is neither https nor of this machine"));
+        }
         let answer = async {
             let (parts, body) = self
                 .0
@@ -48,6 +54,14 @@ impl Http {
         };
         tokio::time::timeout(PATIENCE, answer).await.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
     }
+}
+
+/// Whether nobody listens on the way to an address: `https`, or `http` to this machine. A provider names others than
+/// the one that was configured.
+#[must_use]
+pub fn is_private(address: &str) -> bool {
+    Url::parse(address)
+        .is_ok_and(|url| url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url)))
 }
 
 impl<'c> AsyncHttpClient<'c> for Http {

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::anyhow;
+use anyhow::{anyhow, ensure};
 use openidconnect::{
     AccessTokenHash, AuthorizationCode, ClaimsVerificationError, ClientId, CsrfToken, EndUserEmail,
     IssuerUrl, Nonce, OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl,
@@ -18,7 +18,7 @@ use url::Url;
 
 use super::{
     Begun, Identity, ProviderConfig, Secrets, Trouble,
-    http::Http,
+    http::{Http, is_private},
     metadata::{IdToken, Metadata, RelyingParty, Tokens, Told},
 };
 
@@ -214,6 +214,15 @@ impl Provider {
     async fn discover(&self) -> anyhow::Result<Known> {
         let issuer = IssuerUrl::new(self.config.issuer.clone())?;
         let metadata = Metadata::discover_async(issuer, &self.http).await?;
+        let end_session = metadata.additional_metadata().end_session_endpoint.as_ref();
+        // Browsers are sent to these; what is asked from here is looked at on its way.
+        for address in [Some(metadata.authorization_endpoint().as_str()), end_session.map(|url| url.as_str())]
+        {
+            ensure!(
+                address.is_none_or(is_private),
+                "it names {address:?}, neither https nor of this machine"
+            );
+        }
         let secret = self
             .config
             .client_secret
