@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
-import { Door } from './pages/door.ts';
+import { App } from './pages/app.ts';
 import { finishFirstSignIn } from './support/api.ts';
 import { Mailbox } from './support/mailbox.ts';
 import { Noise } from './support/noise.ts';
@@ -19,9 +19,9 @@ interface Fixtures {
   /** What the test's pages complain about. */
   noise: Noise;
   /** The screens in the test's first tab, in the language of its browser. */
-  door: Door;
+  app: App;
   /** Opens a browser of another person (or another device): nothing in it is shared with the first. */
-  visitor: (options?: BrowserContextOptions) => Promise<Door>;
+  visitor: (options?: BrowserContextOptions) => Promise<App>;
   /** Grace, who has just been added and holds a temporary password. */
   newcomer: Person;
   /** Joan, an administrator whose first sign-in is behind her. */
@@ -65,7 +65,7 @@ export const test = base.extend<Options & Fixtures>({
     await use(context);
   },
 
-  door: async ({ page, server, locale }, use) => use(new Door(page, await Words.of(server, locale ?? 'en'))),
+  app: async ({ page, server, locale }, use) => use(new App(page, await Words.of(server, locale ?? 'en'))),
 
   visitor: async ({ browser, baseURL, noise }, use) => {
     const pages: Page[] = [];
@@ -74,7 +74,7 @@ export const test = base.extend<Options & Fixtures>({
       await noise.listen(context);
       const page = await context.newPage();
       pages.push(page);
-      return new Door(page);
+      return new App(page);
     });
     for (const page of pages) await page.context().close();
   },

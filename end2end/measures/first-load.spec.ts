@@ -44,9 +44,9 @@ test('on a slow phone the password field is there about as soon as a plain one, 
   expect.soft(our('works') / their('visible'), 'until the form works').toBeLessThanOrEqual(LIMITS.form);
 });
 
-test('what the login page loads is at most 90 KB as sent, in at most six requests', async ({ page, door }) => {
+test('what the login page loads is at most 90 KB as sent, in at most six requests', async ({ page, app }) => {
   const loads = await weigh(page, '/login');
-  await expect(door.login.heading).toBeVisible();
+  await expect(app.login.heading).toBeVisible();
   console.log(`what the login page loads, in bytes as sent\n${table(loads)}`);
   expect(loads.length).toBeGreaterThan(3);
   expect(loads.every((load) => load.bytes > 0)).toBe(true);
@@ -76,27 +76,27 @@ function loadedMore(page: Page): string[] {
   return paths;
 }
 
-test('who comes back loads nothing behind the login but answers of the API', async ({ regular, door, page }) => {
-  await door.login.open();
-  await door.login.heading.waitFor();
+test('who comes back loads nothing behind the login but answers of the API', async ({ regular, app, page }) => {
+  await app.login.open();
+  await app.login.heading.waitFor();
   await page.waitForLoadState('networkidle');
   const more = loadedMore(page);
-  await door.login.signIn(regular.username, regular.password);
-  await door.verify.verify(await regular.phone.next());
-  await door.signedIn.heading.waitFor();
+  await app.login.signIn(regular.username, regular.password);
+  await app.verify.verify(await regular.phone.next());
+  await app.signedIn.heading.waitFor();
   expect(more).toEqual([]);
 });
 
-test('a first sign-in loads the desk once, with its set-up', async ({ newcomer, door, page }) => {
-  await door.login.open();
-  await door.login.heading.waitFor();
+test('a first sign-in loads the desk once, with its set-up', async ({ newcomer, app, page }) => {
+  await app.login.open();
+  await app.login.heading.waitFor();
   await page.waitForLoadState('networkidle');
   const more = loadedMore(page);
-  await door.login.signIn(newcomer.username, newcomer.password);
-  await door.scan(newcomer);
-  await door.setUp.continue();
-  await door.verify.verify(await newcomer.phone.next());
-  await door.backupCodes.heading.waitFor();
+  await app.login.signIn(newcomer.username, newcomer.password);
+  await app.scan(newcomer);
+  await app.setUp.continue();
+  await app.verify.verify(await newcomer.phone.next());
+  await app.backupCodes.heading.waitFor();
   expect(more.filter((path) => /\.(js|wasm|json)$/.test(path))).toHaveLength(3);
   expect(more.filter((path) => !/\.[a-z]+$/.test(path))).toEqual(['/set-up']);
 });

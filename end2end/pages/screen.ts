@@ -3,7 +3,7 @@ import { Words } from '../support/words.ts';
 
 /**
  * What every screen has: one title, one main part, and a place where errors are announced. Screens name what they have by
- * its English words, and find it in the language that the door speaks.
+ * its English words, and find it in the language of the browser.
  */
 export abstract class Screen {
   /** The screen's title: its one h1. */

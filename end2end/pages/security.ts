@@ -6,7 +6,7 @@ import { until } from '../support/until.ts';
 import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
-/** Password or code again; on the security page within a dialogue, for a step of the door a page of its own. */
+/** Password or code again; on the security page within a dialogue, and a page of its own during sign-in and set-up. */
 export class ProofForm extends Screen {
   /** The section of the page has the same name. */
   readonly password = this.page.locator('input').and(this.field('Password'));

@@ -121,7 +121,7 @@ function ask(address, headers) {
   });
 }
 
-/** What it says of a request, to the door and, but for the last two, to the application. */
+/** What it says of a request, to Vestibule and, but for the last two, to the application. */
 function said({ method, target, host, from }) {
   return [
     ['X-Forwarded-For', from],

@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import type { Door } from '../pages/door.ts';
+import type { App } from '../pages/app.ts';
 import type { Noise } from './noise.ts';
 import { CHOSEN_PASSWORD, type Person } from './person.ts';
 import type { Server } from './server.ts';
@@ -9,8 +9,8 @@ import type { Server } from './server.ts';
  * screen, stops at each, and leaves the screen as the tour goes on from it.
  */
 
-export async function* ofLogin(door: Door, noise: Noise): AsyncGenerator<string> {
-  const { page, login } = door;
+export async function* ofLogin(app: App, noise: Noise): AsyncGenerator<string> {
+  const { page, login } = app;
   await login.showPassword.click();
   yield 'login-revealed';
   await login.showPassword.click();
@@ -29,8 +29,8 @@ export async function* ofLogin(door: Door, noise: Noise): AsyncGenerator<string>
   await page.unroute('**/api/sign-in');
 }
 
-export async function* ofSetUp(door: Door, server: Server): AsyncGenerator<string> {
-  const { page, setUp } = door;
+export async function* ofSetUp(app: App, server: Server): AsyncGenerator<string> {
+  const { page, setUp } = app;
   await server.set('mfa.internal', 'optional');
   await page.reload();
   await setUp.skip.waitFor();
@@ -45,14 +45,14 @@ export async function* ofSetUp(door: Door, server: Server): AsyncGenerator<strin
   await setUp.close.click();
 }
 
-export async function* ofVerify(door: Door): AsyncGenerator<string> {
-  yield* warned(door, 'verify-warned');
-  await door.verify.verify('12x456');
-  await door.verify.alert.waitFor();
+export async function* ofVerify(app: App): AsyncGenerator<string> {
+  yield* warned(app, 'verify-warned');
+  await app.verify.verify('12x456');
+  await app.verify.alert.waitFor();
   yield 'verify-mistyped';
 }
 
-export async function* ofBackupCodes({ backupCodes }: Door): AsyncGenerator<string> {
+export async function* ofBackupCodes({ backupCodes }: App): AsyncGenerator<string> {
   await backupCodes.copyButton.click();
   await backupCodes.status.waitFor();
   await backupCodes.doneButton.click();
@@ -60,16 +60,16 @@ export async function* ofBackupCodes({ backupCodes }: Door): AsyncGenerator<stri
   yield 'backup-codes-not-saved';
 }
 
-export async function* ofChangePassword({ page, changePassword }: Door): AsyncGenerator<string> {
+export async function* ofChangePassword({ page, changePassword }: App): AsyncGenerator<string> {
   await changePassword.newPassword.fill(CHOSEN_PASSWORD);
   await page.locator('.password-rules [data-kept]').nth(2).waitFor();
   yield 'change-password-kept';
 }
 
 /** Changes the password again, to what it was. */
-export async function* ofSignedIn(door: Door, person: Person): AsyncGenerator<string> {
-  const { page, signedIn, changePassword } = door;
-  yield* warned(door, 'signed-in-warned');
+export async function* ofSignedIn(app: App, person: Person): AsyncGenerator<string> {
+  const { page, signedIn, changePassword } = app;
+  yield* warned(app, 'signed-in-warned');
   await changePassword.open();
   await changePassword.change('not the old password', CHOSEN_PASSWORD);
   await changePassword.alert.waitFor();
@@ -91,7 +91,7 @@ export async function* ofSignedIn(door: Door, person: Person): AsyncGenerator<st
 export const NEEDS_PROOF = { status: 403, json: { refused: 'proof_needed' } };
 
 /** The dialogues of the page, in which nothing is done, and what it tells. */
-export async function* ofSecurity({ page, security, confirm }: Door): AsyncGenerator<string> {
+export async function* ofSecurity({ page, security, confirm }: App): AsyncGenerator<string> {
   await security.press('Rename', security.authenticators);
   await security.name.fill(' ');
   await security.submit.click();
@@ -119,7 +119,7 @@ export async function* ofSecurity({ page, security, confirm }: Door): AsyncGener
 }
 
 /** The page that can't find out where the person stands. */
-export async function* ofUnreachable({ page, unreachable }: Door, noise: Noise): AsyncGenerator<string> {
+export async function* ofUnreachable({ page, unreachable }: App, noise: Noise): AsyncGenerator<string> {
   noise.expect(/net::ERR_FAILED/);
   await page.route('**/login', changed(/(id="state">)[^<]+/, '$1'));
   await page.route('**/api/state', (route) => route.abort());
@@ -132,7 +132,7 @@ export async function* ofUnreachable({ page, unreachable }: Door, noise: Noise):
 }
 
 /** The same screen a minute and a half before its time is over. */
-async function* warned({ page }: Door, name: string): AsyncGenerator<string> {
+async function* warned({ page }: App, name: string): AsyncGenerator<string> {
   const { href } = new URL(page.url());
   await page.route(href, changed(/"expires_at":\d+/, `"expires_at":${Date.now() + 90_000}`));
   await page.reload();

@@ -55,7 +55,7 @@ export class IdentityProvider {
         return person && { accountId: sub, claims: () => ({ sub, ...person }) };
       },
     });
-    // The door's port is known later than the provider's.
+    // Vestibule's port is known later than the provider's.
     Object.assign((oidc.Client as unknown as { prototype: object }).prototype, {
       redirectUriAllowed: (uri: string) => /^http:\/\/localhost:\d+\/api\/oidc\/\d\/callback$/.test(uri),
       postLogoutRedirectUriAllowed: (uri: string) => /^http:\/\/localhost:\d+\/login$/.test(uri),

@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import type { Door } from '../pages/door.ts';
+import type { App } from '../pages/app.ts';
 import { apiClient, finishFirstSignIn } from './api.ts';
 import * as aside from './asides.ts';
 import type { Noise } from './noise.ts';
@@ -9,7 +9,7 @@ import type { Server } from './server.ts';
 interface Company {
   server: Server;
   noise: Noise;
-  door: Door;
+  app: App;
   person: Person;
   /** Whether to stop also at what the screens look like for a moment, or for a few. */
   thorough?: boolean;
@@ -20,7 +20,7 @@ interface Company {
  * look at it. It ends with the server gone.
  */
 export async function* tour(company: Company): AsyncGenerator<string> {
-  const { server, noise, door } = company;
+  const { server, noise, app } = company;
   // Over forty screens, a good ten seconds each where others share the machine; what hangs ends by the limits of its own.
   test.setTimeout(600_000);
   noise.expectStatus(401, 403, 409, 422);
@@ -28,74 +28,74 @@ export async function* tour(company: Company): AsyncGenerator<string> {
   yield* ownSecurity(company);
   yield* administration(company);
   yield* laterSignIn(company);
-  if (company.thorough) yield* aside.ofUnreachable(door, noise);
-  yield* trouble(server, noise, door);
+  if (company.thorough) yield* aside.ofUnreachable(app, noise);
+  yield* trouble(server, noise, app);
 }
 
-async function* firstSignIn({ server, noise, door, person, thorough }: Company): AsyncGenerator<string> {
-  await door.login.open();
-  await door.login.heading.waitFor();
+async function* firstSignIn({ server, noise, app, person, thorough }: Company): AsyncGenerator<string> {
+  await app.login.open();
+  await app.login.heading.waitFor();
   yield 'login';
-  await door.login.forgotPassword.click();
-  await door.forgotPassword.heading.waitFor();
+  await app.login.forgotPassword.click();
+  await app.forgotPassword.heading.waitFor();
   yield 'forgot-password';
-  await door.forgotPassword.request('nobody');
-  await door.forgotPassword.status.waitFor();
+  await app.forgotPassword.request('nobody');
+  await app.forgotPassword.status.waitFor();
   yield 'forgot-password-sent';
-  await door.forgotPassword.haveCode.click();
-  await door.resetPassword.heading.waitFor();
+  await app.forgotPassword.haveCode.click();
+  await app.resetPassword.heading.waitFor();
   yield 'reset-password';
-  await door.resetPassword.choose('grace', 'hopper');
-  await invalid(door);
+  await app.resetPassword.choose('grace', 'hopper');
+  await invalid(app);
   yield 'reset-password-wrong';
-  await door.login.open();
-  await door.login.signInButton.click();
-  await invalid(door);
+  await app.login.open();
+  await app.login.signInButton.click();
+  await invalid(app);
   yield 'login-empty';
-  await door.login.signIn(person.username, 'not the password');
-  await door.login.alert.waitFor();
+  await app.login.signIn(person.username, 'not the password');
+  await app.login.alert.waitFor();
   yield 'login-wrong';
-  if (thorough) yield* aside.ofLogin(door, noise);
+  if (thorough) yield* aside.ofLogin(app, noise);
 
-  await door.reachSetUp(person);
+  await app.reachSetUp(person);
   yield 'set-up';
-  if (thorough) yield* aside.ofSetUp(door, server);
-  await door.setUp.showManualEntry();
+  if (thorough) yield* aside.ofSetUp(app, server);
+  await app.setUp.showManualEntry();
   yield 'set-up-manually';
 
-  await door.setUp.continue();
-  await door.verify.heading.waitFor();
+  await app.setUp.continue();
+  await app.verify.heading.waitFor();
   yield 'verify-set-up';
   const [wrong = ''] = await person.phone.wrong(1);
-  await door.verify.verify(wrong);
-  await door.verify.alert.waitFor();
+  await app.verify.verify(wrong);
+  await app.verify.alert.waitFor();
   yield 'verify-wrong';
-  if (thorough) yield* aside.ofVerify(door);
+  if (thorough) yield* aside.ofVerify(app);
 
-  await door.verify.verify(await person.phone.next());
-  person.backupCodes = await door.backupCodes.read();
+  await app.verify.verify(await person.phone.next());
+  person.backupCodes = await app.backupCodes.read();
   yield 'backup-codes';
-  if (thorough) yield* aside.ofBackupCodes(door);
+  if (thorough) yield* aside.ofBackupCodes(app);
 
-  await door.backupCodes.done();
-  await door.changePassword.heading.waitFor();
+  await app.backupCodes.done();
+  await app.changePassword.heading.waitFor();
   yield 'change-password';
-  await door.changePassword.change('the old password', 'grace', 'hopper');
-  await invalid(door);
+  await app.changePassword.change('the old password', 'grace', 'hopper');
+  await invalid(app);
   yield 'change-password-wrong';
-  if (thorough) yield* aside.ofChangePassword(door);
-  await door.replacePassword(person, CHOSEN_PASSWORD);
-  await door.signedIn.heading.waitFor();
+  if (thorough) yield* aside.ofChangePassword(app);
+  await app.replacePassword(person, CHOSEN_PASSWORD);
+  await app.signedIn.heading.waitFor();
   yield 'signed-in';
-  if (thorough) yield* aside.ofSignedIn(door, person);
+  if (thorough) yield* aside.ofSignedIn(app, person);
 }
 
-async function* ownSecurity({ door, person, thorough }: Company): AsyncGenerator<string> {
-  const { page, security } = door;
-  await door.signedIn.security.click();
+async function* ownSecurity({ app, person, thorough }: Company): AsyncGenerator<string> {
+  const { page, security } = app;
+  await app.signedIn.security.click();
   await security.acts.first().waitFor();
   yield 'security';
-  if (thorough) yield* aside.ofSecurity(door);
+  if (thorough) yield* aside.ofSecurity(app);
   await security.addButton.click();
   await security.code.waitFor();
   yield 'security-set-up';
@@ -103,89 +103,89 @@ async function* ownSecurity({ door, person, thorough }: Company): AsyncGenerator
 
   await page.route('**/api/backup-codes', (route) => route.fulfill(aside.NEEDS_PROOF), { times: 1 });
   await security.regenerate(person);
-  await door.confirm.heading.waitFor();
+  await app.confirm.heading.waitFor();
   yield 'confirm';
-  await door.confirm.prove(person.password);
-  person.backupCodes = await door.backupCodes.read();
-  await door.backupCodes.done();
-  await door.signedIn.heading.waitFor();
+  await app.confirm.prove(person.password);
+  person.backupCodes = await app.backupCodes.read();
+  await app.backupCodes.done();
+  await app.signedIn.heading.waitFor();
 }
 
-async function* administration({ server, door }: Company): AsyncGenerator<string> {
+async function* administration({ server, app }: Company): AsyncGenerator<string> {
   const administrator = await addAccount(server, { username: 'joan', email: 'joan@bletchley.example', name: 'Joan Clarke' }, '--admin');
   await finishFirstSignIn(server, administrator);
-  await door.signedIn.signOut();
-  await door.signInWithCode(administrator);
-  await door.signedIn.administration.click();
-  await door.accounts.list.nth(1).waitFor();
+  await app.signedIn.signOut();
+  await app.signInWithCode(administrator);
+  await app.signedIn.administration.click();
+  await app.accounts.list.nth(1).waitFor();
   yield 'accounts';
-  await door.accounts.account('Grace Hopper').click();
-  await door.account.acts.first().waitFor();
+  await app.accounts.account('Grace Hopper').click();
+  await app.account.acts.first().waitFor();
   yield 'account';
-  await door.account.act('Reset MFA').click();
-  await door.account.submit.click();
-  await invalid(door);
+  await app.account.act('Reset MFA').click();
+  await app.account.submit.click();
+  await invalid(app);
   yield 'account-reset-mfa';
-  await door.account.cancel.click();
-  await door.addAccount.open();
-  await door.addAccount.addButton.click();
-  await invalid(door);
+  await app.account.cancel.click();
+  await app.addAccount.open();
+  await app.addAccount.addButton.click();
+  await invalid(app);
   yield 'add-account-empty';
-  await door.importAccounts.open();
-  await door.importAccounts.check('username,email\njoan,joan@bletchley.example\n,nobody');
-  await door.importAccounts.report.waitFor();
+  await app.importAccounts.open();
+  await app.importAccounts.check('username,email\njoan,joan@bletchley.example\n,nobody');
+  await app.importAccounts.report.waitFor();
   yield 'import-problems';
-  await door.settings.open();
-  await door.settings.internal.getByRole('combobox').selectOption('optional');
+  await app.settings.open();
+  await app.settings.internal.getByRole('combobox').selectOption('optional');
   yield 'settings';
-  await door.allActivity.open();
-  await door.allActivity.entries.first().waitFor();
+  await app.allActivity.open();
+  await app.allActivity.entries.first().waitFor();
   yield 'all-activity';
-  await door.signedIn.open();
+  await app.signedIn.open();
 }
 
-async function* laterSignIn({ door, person }: Company): AsyncGenerator<string> {
-  await door.signedIn.signOut();
-  await door.login.heading.waitFor();
-  await door.reachVerify(person);
+async function* laterSignIn({ app, person }: Company): AsyncGenerator<string> {
+  await app.signedIn.signOut();
+  await app.login.heading.waitFor();
+  await app.reachVerify(person);
   yield 'verify';
-  await door.verify.useBackupCode.click();
-  await door.backupCode.heading.waitFor();
+  await app.verify.useBackupCode.click();
+  await app.backupCode.heading.waitFor();
   yield 'backup-code';
-  await door.backupCode.verify('AAAAA-AAAAA-AAAAA');
-  await door.backupCode.alert.waitFor();
+  await app.backupCode.verify('AAAAA-AAAAA-AAAAA');
+  await app.backupCode.alert.waitFor();
   yield 'backup-code-wrong';
-  await door.backupCode.verify(person.backupCodes[0] ?? '');
-  await door.signedIn.heading.waitFor();
+  await app.backupCode.verify(person.backupCodes[0] ?? '');
+  await app.signedIn.heading.waitFor();
   yield 'signed-in-by-backup-code';
 }
 
-async function* trouble(server: Server, noise: Noise, door: Door): AsyncGenerator<string> {
+async function* trouble(server: Server, noise: Noise, app: App): AsyncGenerator<string> {
   noise.expect(/status of 404 .*no-such-page/);
-  await door.notFound.open();
-  await door.notFound.heading.waitFor();
+  await app.notFound.open();
+  await app.notFound.heading.waitFor();
   yield 'not-found';
-  await door.page.goto('/sso?why=ended&provider=1');
-  await door.sso.heading.waitFor();
+  await app.page.goto('/sso?why=ended&provider=1');
+  await app.sso.heading.waitFor();
   yield 'sso-ended';
 
-  await endSession(server, door);
-  await door.changePassword.open();
-  await door.sessionExpired.heading.waitFor();
+  await endSession(server, app);
+  await app.changePassword.open();
+  await app.sessionExpired.heading.waitFor();
   yield 'session-expired';
 
-  await door.login.open();
-  await door.login.heading.waitFor();
+  await app.login.open();
+  await app.login.heading.waitFor();
   noise.expectUnreachable();
   await server.kill();
-  await door.login.signIn('grace', 'whatever it was');
-  await door.login.alert.waitFor();
+  await app.login.signIn('grace', 'whatever it was');
+  await app.login.alert.waitFor();
   yield 'login-unreachable';
 }
 
 /** Ends the session on the server behind the browser's back, as an administrator or a password change does. */
-export async function endSession(server: Server, door: Door): Promise<void> {
-  const cookies = await door.page.context().cookies();
+export async function endSession(server: Server, app: App): Promise<void> {
+  const cookies = await app.page.context().cookies();
   const api = await apiClient(server);
   const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const answer = await api.post('/api/sign-out', { data: {}, headers: { Cookie: header } });
@@ -193,6 +193,6 @@ export async function endSession(server: Server, door: Door): Promise<void> {
   await api.dispose();
 }
 
-async function invalid(door: Door): Promise<void> {
-  await door.page.locator('[aria-invalid="true"]').first().waitFor();
+async function invalid(app: App): Promise<void> {
+  await app.page.locator('[aria-invalid="true"]').first().waitFor();
 }

@@ -4,7 +4,7 @@ import type { Server } from './server.ts';
 type Entry = string | Piece[];
 type Piece = string | number | Piece[];
 
-/** What the door says in one language, found by what it says in English. */
+/** The messages of one language, looked up by their English text. */
 export class Words {
   static readonly ENGLISH = new Words([], []);
 

@@ -4,13 +4,13 @@ import { addAccount } from '../support/person.ts';
 test('an administrator gets to the accounts from the signed-in page, and nobody else does', async ({
   administrator,
   regular,
-  door,
+  app,
   visitor,
 }) => {
-  await door.signInWithCode(administrator);
-  await door.signedIn.administration.click();
-  await expect(door.accounts.heading).toBeVisible();
-  await expect(door.accounts.account('Ada Lovelace')).toBeVisible();
+  await app.signInWithCode(administrator);
+  await app.signedIn.administration.click();
+  await expect(app.accounts.heading).toBeVisible();
+  await expect(app.accounts.account('Ada Lovelace')).toBeVisible();
 
   const other = await visitor();
   await other.signInWithCode(regular);
@@ -19,9 +19,9 @@ test('an administrator gets to the accounts from the signed-in page, and nobody 
   await expect(other.notFound.heading).toBeVisible();
 });
 
-test('accounts are found as one types, and the address keeps what was looked for', async ({ administrator, regular, door, page }) => {
-  await door.signInWithCode(administrator);
-  const { accounts } = door;
+test('accounts are found as one types, and the address keeps what was looked for', async ({ administrator, regular, app, page }) => {
+  await app.signInWithCode(administrator);
+  const { accounts } = app;
   await accounts.open();
   await expect(accounts.list).toHaveCount(2);
   await accounts.search.fill(regular.name.slice(0, 5));
@@ -31,7 +31,7 @@ test('accounts are found as one types, and the address keeps what was looked for
   await expect(accounts.search).toHaveValue('Ada L');
   await expect(accounts.list).toHaveCount(1);
   await accounts.account('Ada Lovelace').click();
-  await expect(door.account.heading).toBeVisible();
+  await expect(app.account.heading).toBeVisible();
   await page.goBack();
   await expect(accounts.list).toHaveCount(1);
   await accounts.search.fill('nobody of this name');
@@ -40,13 +40,13 @@ test('accounts are found as one types, and the address keeps what was looked for
 
 test('an account is added: its owner gets two mails, and what is taken is told at its field', async ({
   administrator,
-  door,
+  app,
   mailbox,
   noise,
 }) => {
   noise.expectStatus(422);
-  await door.signInWithCode(administrator);
-  const { addAccount } = door;
+  await app.signInWithCode(administrator);
+  const { addAccount } = app;
   await addAccount.open();
   await addAccount.add('joan', 'grace@navy.example', 'Grace Hopper');
   await expect(addAccount.username).toHaveAccessibleDescription(/Another account has this username/);
@@ -56,26 +56,26 @@ test('an account is added: its owner gets two mails, and what is taken is told a
   await mailbox.receive('Password Generated', 'grace@navy.example');
   await mailbox.receive('New Password', 'grace@navy.example');
   await addAccount.toTheAccount.click();
-  await expect(door.account.facts).toContainText('grace@navy.example');
+  await expect(app.account.facts).toContainText('grace@navy.example');
 });
 
-test('names are shown as the text they are', async ({ administrator, server, door }) => {
+test('names are shown as the text they are', async ({ administrator, server, app }) => {
   const names = ['<img src=x onerror=alert(1)>', 'عمر الخيّام', 'می‌خواهم'];
   for (const [place, name] of names.entries()) {
     await addAccount(server, { username: `person${place}`, email: `person${place}@navy.example`, name });
   }
-  await door.signInWithCode(administrator);
-  await door.accounts.open();
-  for (const name of names) await expect(door.accounts.account(name)).toBeVisible();
+  await app.signInWithCode(administrator);
+  await app.accounts.open();
+  for (const name of names) await expect(app.accounts.account(name)).toBeVisible();
 });
 
-test('a long list is turned page by page, and reading goes on at its top', async ({ administrator, door, page, server }) => {
-  await door.signInWithCode(administrator);
+test('a long list is turned page by page, and reading goes on at its top', async ({ administrator, app, page, server }) => {
+  await app.signInWithCode(administrator);
   const lines = Array.from({ length: 60 }, (_, at) => `person${String(at).padStart(2, '0')},person${at}@navy.example`);
   const data = { csv: ['username,email', ...lines].join('\n'), dry_run: false };
   const answer = await page.request.post('/api/admin/accounts/import', { data, headers: { Origin: server.url } });
   expect(answer.ok()).toBe(true);
-  const { accounts } = door;
+  const { accounts } = app;
   await accounts.open();
   await expect(accounts.list).toHaveCount(50);
   await expect(accounts.previous).toHaveCount(0);
@@ -86,9 +86,9 @@ test('a long list is turned page by page, and reading goes on at its top', async
   await expect(accounts.list).toHaveCount(50);
 });
 
-test('an administrator finds and opens an account by keyboard alone', async ({ administrator, regular, door, page }) => {
-  await door.signInWithCode(administrator);
-  const { accounts } = door;
+test('an administrator finds and opens an account by keyboard alone', async ({ administrator, regular, app, page }) => {
+  await app.signInWithCode(administrator);
+  const { accounts } = app;
   await accounts.open();
   await expect(accounts.list).toHaveCount(2);
   await accounts.search.focus();
@@ -99,5 +99,5 @@ test('an administrator finds and opens an account by keyboard alone', async ({ a
   await page.keyboard.press('Tab');
   await expect(accounts.account('Ada Lovelace')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(door.account.facts).toContainText('ada@engine.example');
+  await expect(app.account.facts).toContainText('ada@engine.example');
 });

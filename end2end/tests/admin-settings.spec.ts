@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures.ts';
 
-test('a setting says whom it touches, what it would do, and holds at once', async ({ administrator, newcomer, door, visitor }) => {
-  await door.signInWithCode(administrator);
-  const { settings } = door;
+test('a setting says whom it touches, what it would do, and holds at once', async ({ administrator, newcomer, app, visitor }) => {
+  await app.signInWithCode(administrator);
+  const { settings } = app;
   await settings.open();
   await expect(settings.internal).toContainText('1 account of this kind is touched; of these, 1 has no authenticator app.');
   await settings.internal.getByRole('combobox').selectOption('off');
@@ -18,11 +18,11 @@ test('a setting says whom it touches, what it would do, and holds at once', asyn
 test('backup codes that are turned off are hidden, and those that were left are there when they are on again', async ({
   administrator,
   regular,
-  door,
+  app,
   visitor,
 }) => {
-  await door.signInWithCode(administrator);
-  const { settings } = door;
+  await app.signInWithCode(administrator);
+  const { settings } = app;
   await settings.open();
   const turn = async (on: boolean) => {
     await settings.backupCodes.getByRole('combobox').selectOption(on ? 'on' : 'off');
@@ -40,18 +40,18 @@ test('backup codes that are turned off are hidden, and those that were left are 
   await expect(later.signedIn.heading).toBeVisible();
 });
 
-test('a number of days that is none is told at its field', async ({ administrator, door }) => {
-  await door.signInWithCode(administrator);
-  await door.settings.open();
-  const days = door.settings.grace.getByRole('textbox');
+test('a number of days that is none is told at its field', async ({ administrator, app }) => {
+  await app.signInWithCode(administrator);
+  await app.settings.open();
+  const days = app.settings.grace.getByRole('textbox');
   await days.fill('366');
-  await door.settings.grace.getByRole('button').click();
+  await app.settings.grace.getByRole('button').click();
   await expect(days).toHaveAccessibleDescription(/at most 365 days/);
 });
 
-test('activity is looked through by account and kind, and taken along as a file', async ({ administrator, regular, door, page }) => {
-  await door.signInWithCode(administrator);
-  const { allActivity } = door;
+test('activity is looked through by account and kind, and taken along as a file', async ({ administrator, regular, app, page }) => {
+  await app.signInWithCode(administrator);
+  const { allActivity } = app;
   await allActivity.open();
   await expect(allActivity.entries.first()).toContainText('Sign-in');
   await allActivity.account.fill(regular.username);
@@ -70,11 +70,11 @@ test('activity is looked through by account and kind, and taken along as a file'
 
 test('a file is checked line by line, adds nothing while something is wrong, and then all of it', async ({
   administrator,
-  door,
+  app,
   mailbox,
 }) => {
-  await door.signInWithCode(administrator);
-  const { importAccounts } = door;
+  await app.signInWithCode(administrator);
+  const { importAccounts } = app;
   await importAccounts.open();
   await importAccounts.check('\ufeffusername,email,name\r\ngrace,grace@navy.example,"Hopper, Grace"\r\nada,not an address,\r\njoan,other@navy.example,\r\n');
   await expect(importAccounts.report).toContainText('2 problems: nothing was added.');
@@ -88,9 +88,9 @@ test('a file is checked line by line, adds nothing while something is wrong, and
   await mailbox.receive('New Password', 'grace@navy.example');
 });
 
-test('a file is chosen, and one that is not UTF-8 is refused at its field', async ({ administrator, door }) => {
-  await door.signInWithCode(administrator);
-  const { importAccounts } = door;
+test('a file is chosen, and one that is not UTF-8 is refused at its field', async ({ administrator, app }) => {
+  await app.signInWithCode(administrator);
+  const { importAccounts } = app;
   await importAccounts.open();
   const csv = { name: 'accounts.csv', mimeType: 'text/csv' };
   await importAccounts.file.setInputFiles({ ...csv, buffer: Buffer.from('username,email\nren\xe9e,r@x.example\n', 'latin1') });

@@ -11,49 +11,49 @@ const forms: [string, (code: string) => string][] = [
 ];
 
 for (const [how, form] of forms) {
-  test(`a backup code signs in when it is typed ${how}`, async ({ regular, door }) => {
-    await door.reachBackupCode(regular);
-    await door.backupCode.verify(form(regular.backupCodes[0]!));
-    await expect(door.signedIn.heading).toBeVisible();
+  test(`a backup code signs in when it is typed ${how}`, async ({ regular, app }) => {
+    await app.reachBackupCode(regular);
+    await app.backupCode.verify(form(regular.backupCodes[0]!));
+    await expect(app.signedIn.heading).toBeVisible();
   });
 }
 
-test('a backup code signs in once, and says so the second time', async ({ regular, door, noise }) => {
+test('a backup code signs in once, and says so the second time', async ({ regular, app, noise }) => {
   noise.expectStatus(422);
   const [code = '', other = ''] = regular.backupCodes;
-  await door.reachBackupCode(regular);
-  await door.backupCode.verify(code);
-  await door.signedIn.signOut();
-  await door.reachBackupCode(regular);
-  await door.backupCode.verify(code);
-  await expect(door.backupCode.alert).toContainText(/used/i);
-  await door.backupCode.verify(other);
-  await expect(door.signedIn.heading).toBeVisible();
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify(code);
+  await app.signedIn.signOut();
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify(code);
+  await expect(app.backupCode.alert).toContainText(/used/i);
+  await app.backupCode.verify(other);
+  await expect(app.signedIn.heading).toBeVisible();
 });
 
 test('after a backup code the page says how many are left, and at two or fewer what to do', async ({
   regular,
-  door,
+  app,
   page,
 }) => {
   for (const [used, code] of regular.backupCodes.entries()) {
     const left = 4 - used;
-    await door.reachBackupCode(regular);
-    await door.backupCode.verify(code);
-    await expect(door.signedIn.heading).toBeVisible();
+    await app.reachBackupCode(regular);
+    await app.backupCode.verify(code);
+    await expect(app.signedIn.heading).toBeVisible();
     await expect(page.getByRole('main')).toContainText(`You have ${WORDS[left]} left`);
     const advice = page.getByRole('main').getByText(/make new ones/i);
     if (left <= 2) await expect(advice).toBeVisible();
     else await expect(advice).toBeHidden();
-    await door.signedIn.signOut();
-    await expect(door.login.heading).toBeVisible();
+    await app.signedIn.signOut();
+    await expect(app.login.heading).toBeVisible();
   }
 });
 
-test('the owner hears by mail that a backup code was used', async ({ regular, door, mailbox }) => {
-  await door.reachBackupCode(regular);
-  await door.backupCode.verify(regular.backupCodes[2]!);
-  await expect(door.signedIn.heading).toBeVisible();
+test('the owner hears by mail that a backup code was used', async ({ regular, app, mailbox }) => {
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify(regular.backupCodes[2]!);
+  await expect(app.signedIn.heading).toBeVisible();
   const subjects = async () => (await mailbox.all()).filter((mail) => /backup code/i.test(mail.subject));
   await expect.poll(subjects).toHaveLength(1);
   const [notice] = await subjects();
@@ -62,22 +62,22 @@ test('the owner hears by mail that a backup code was used', async ({ regular, do
   expect(notice!.text).not.toContain(regular.backupCodes[2]!);
 });
 
-test('a code that is none is refused at its field', async ({ regular, door, noise }) => {
+test('a code that is none is refused at its field', async ({ regular, app, noise }) => {
   noise.expectStatus(422);
-  await door.reachBackupCode(regular);
-  await door.backupCode.verify('AAAAA-AAAAA-AAAAA');
-  await expect(door.backupCode.alert).toContainText(/not one of your backup codes/i);
-  await expect(door.backupCode.code).toHaveAttribute('aria-invalid', 'true');
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify('AAAAA-AAAAA-AAAAA');
+  await expect(app.backupCode.alert).toContainText(/not one of your backup codes/i);
+  await expect(app.backupCode.code).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a code that is too short is said at the field, and costs no try', async ({ regular, door, page }) => {
+test('a code that is too short is said at the field, and costs no try', async ({ regular, app, page }) => {
   let sent = 0;
   page.on('request', (request) => (sent += request.url().includes('/api/verify') ? 1 : 0));
-  await door.reachBackupCode(regular);
-  await door.backupCode.verify('7K2QM-9XW4T');
-  await expect(door.backupCode.code).toHaveAttribute('aria-invalid', 'true');
-  await expect(door.backupCode.code).toHaveAccessibleDescription(/\S/);
-  await expect(door.backupCode.code).toBeFocused();
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify('7K2QM-9XW4T');
+  await expect(app.backupCode.code).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.backupCode.code).toHaveAccessibleDescription(/\S/);
+  await expect(app.backupCode.code).toBeFocused();
   expect(sent).toBe(0);
 });
 
@@ -94,38 +94,38 @@ test('another person’s backup code does not help', async ({ regular, newcomer,
 
 test('backup codes that are switched off are offered nowhere, and come back with those that were left', async ({
   regular,
-  door,
+  app,
   server,
   page,
 }) => {
   const [first = '', second = ''] = regular.backupCodes;
-  await door.reachBackupCode(regular);
-  await door.backupCode.verify(first);
-  await door.signedIn.signOut();
-  await expect(door.login.heading).toBeVisible();
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify(first);
+  await app.signedIn.signOut();
+  await expect(app.login.heading).toBeVisible();
   await server.set('backup_codes.enabled', 'false');
-  await door.reachVerify(regular);
-  await expect(door.verify.useBackupCode).toBeHidden();
-  await door.backupCode.open();
+  await app.reachVerify(regular);
+  await expect(app.verify.useBackupCode).toBeHidden();
+  await app.backupCode.open();
   await expect(page).toHaveURL(/\/verify$/);
-  await expect(door.verify.heading).toBeVisible();
+  await expect(app.verify.heading).toBeVisible();
   await server.set('backup_codes.enabled', 'true');
   await page.reload();
-  await door.verify.useBackupCode.click();
-  await door.backupCode.verify(second);
-  await expect(door.signedIn.heading).toBeVisible();
+  await app.verify.useBackupCode.click();
+  await app.backupCode.verify(second);
+  await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('with backup codes switched off the first sign-in goes past them', async ({ newcomer, door, server }) => {
+test('with backup codes switched off the first sign-in goes past them', async ({ newcomer, app, server }) => {
   await server.set('backup_codes.enabled', 'false');
-  await door.reachVerifyOfSetUp(newcomer);
-  await door.verify.verify(await newcomer.phone.next());
-  await expect(door.changePassword.heading).toBeVisible();
+  await app.reachVerifyOfSetUp(newcomer);
+  await app.verify.verify(await newcomer.phone.next());
+  await expect(app.changePassword.heading).toBeVisible();
 });
 
-test('during set-up there is no way to use a backup code', async ({ newcomer, door, page }) => {
-  await door.reachVerifyOfSetUp(newcomer);
-  await expect(door.verify.useBackupCode).toBeHidden();
-  await door.backupCode.open();
+test('during set-up there is no way to use a backup code', async ({ newcomer, app, page }) => {
+  await app.reachVerifyOfSetUp(newcomer);
+  await expect(app.verify.useBackupCode).toBeHidden();
+  await app.backupCode.open();
   await expect(page).toHaveURL(/\/set-up$/);
 });

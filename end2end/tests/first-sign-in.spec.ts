@@ -7,7 +7,7 @@ import { APPLICATION } from '../support/server.ts';
 test('the two emails lead to a finished first sign-in, and the new password and phone to a later one', async ({
   server,
   mailbox,
-  door,
+  app,
   page,
 }) => {
   const { username, email, name } = GRACE;
@@ -21,32 +21,32 @@ test('the two emails lead to a finished first sign-in, and the new password and 
   const password = labelled(temporary.text, 'Password');
 
   await page.goto(link(generated));
-  await expect(door.login.heading).toBeVisible();
-  await door.login.signIn(labelled(generated.text, 'Username'), password);
+  await expect(app.login.heading).toBeVisible();
+  await app.login.signIn(labelled(generated.text, 'Username'), password);
 
-  await expect(door.setUp.heading).toBeVisible();
-  const phone = Authenticator.scan(await door.setUp.readQrCode());
-  await door.setUp.continue();
+  await expect(app.setUp.heading).toBeVisible();
+  const phone = Authenticator.scan(await app.setUp.readQrCode());
+  await app.setUp.continue();
 
-  await expect(door.verify.heading).toBeVisible();
-  await door.verify.verify(await phone.next());
+  await expect(app.verify.heading).toBeVisible();
+  await app.verify.verify(await phone.next());
 
-  await expect(door.backupCodes.heading).toBeVisible();
-  await expect(door.backupCodes.codes).toHaveCount(5);
-  await door.backupCodes.done();
+  await expect(app.backupCodes.heading).toBeVisible();
+  await expect(app.backupCodes.codes).toHaveCount(5);
+  await app.backupCodes.done();
 
-  await expect(door.changePassword.heading).toBeVisible();
-  await door.changePassword.change(password, CHOSEN_PASSWORD);
+  await expect(app.changePassword.heading).toBeVisible();
+  await app.changePassword.change(password, CHOSEN_PASSWORD);
 
-  await expect(door.signedIn.heading).toBeVisible();
-  await expect(door.signedIn.who).toContainText(name);
-  await door.signedIn.signOut();
+  await expect(app.signedIn.heading).toBeVisible();
+  await expect(app.signedIn.who).toContainText(name);
+  await app.signedIn.signOut();
 
-  await expect(door.login.heading).toBeVisible();
-  await door.login.signIn(username, CHOSEN_PASSWORD);
-  await expect(door.verify.heading).toBeVisible();
-  await door.verify.verify(await phone.next());
-  await expect(door.signedIn.heading).toBeVisible();
+  await expect(app.login.heading).toBeVisible();
+  await app.login.signIn(username, CHOSEN_PASSWORD);
+  await expect(app.verify.heading).toBeVisible();
+  await app.verify.verify(await phone.next());
+  await expect(app.signedIn.heading).toBeVisible();
 });
 
 test('the emails carry what they must in plain text and in HTML, and the password is in one of them only', async ({
@@ -69,10 +69,10 @@ test('the emails carry what they must in plain text and in HTML, and the passwor
 
 test('the QR code holds an otpauth URI with the parameters that every authenticator app accepts', async ({
   newcomer,
-  door,
+  app,
 }) => {
-  await door.signIn(newcomer);
-  const uri = new URL(await door.setUp.readQrCode());
+  await app.signIn(newcomer);
+  const uri = new URL(await app.setUp.readQrCode());
   expect(uri.protocol).toBe('otpauth:');
   expect(uri.host).toBe('totp');
   expect(decodeURIComponent(uri.pathname)).toBe(`/${APPLICATION}:${newcomer.username}`);
@@ -86,58 +86,58 @@ test('the QR code holds an otpauth URI with the parameters that every authentica
   expect(uri.href).not.toContain('+');
 });
 
-test('the text alternative of the QR code does not give the secret away', async ({ newcomer, door, page }) => {
-  await door.reachSetUp(newcomer);
-  await expect(door.setUp.qrCode).toBeVisible();
+test('the text alternative of the QR code does not give the secret away', async ({ newcomer, app, page }) => {
+  await app.reachSetUp(newcomer);
+  await expect(app.setUp.qrCode).toBeVisible();
   expect(await page.getByRole('main').ariaSnapshot()).not.toContain(newcomer.phone.secret);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the key to type is that of the QR code in the ${colorScheme} theme`, async ({ newcomer, door, page }) => {
+  test(`the key to type is that of the QR code in the ${colorScheme} theme`, async ({ newcomer, app, page }) => {
     await page.emulateMedia({ colorScheme });
-    await door.reachSetUp(newcomer);
-    const manual = await door.setUp.showManualEntry();
+    await app.reachSetUp(newcomer);
+    const manual = await app.setUp.showManualEntry();
     expect(manual.key.replaceAll(' ', '')).toBe(newcomer.phone.secret);
     expect(manual.name).toBe(`${APPLICATION}:${newcomer.username}`);
     expect(manual.type).toBe('Time-based');
   });
 }
 
-test('each part of the manual set-up is copied by its button', async ({ newcomer, door, page, context, server }) => {
+test('each part of the manual set-up is copied by its button', async ({ newcomer, app, page, context, server }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
-  await door.reachSetUp(newcomer);
-  await door.setUp.showManualEntry();
+  await app.reachSetUp(newcomer);
+  await app.setUp.showManualEntry();
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  await door.setUp.copyKey.click();
+  await app.setUp.copyKey.click();
   await expect.poll(clipboard).toBe(newcomer.phone.secret);
-  await door.setUp.copyName.click();
+  await app.setUp.copyName.click();
   await expect.poll(clipboard).toBe(`${APPLICATION}:${newcomer.username}`);
-  await door.setUp.copyType.click();
+  await app.setUp.copyType.click();
   await expect.poll(clipboard).toBe('Time-based');
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true });
 
-  test('a link opens the authenticator app directly, and stands above the QR code', async ({ newcomer, door }) => {
-    await door.signIn(newcomer);
-    const uri = await door.setUp.readQrCode();
-    await expect(door.setUp.openApp).toBeVisible();
-    await expect(door.setUp.openApp).toHaveAttribute('href', uri);
-    const linkBox = await door.setUp.openApp.boundingBox();
-    const qrBox = await door.setUp.qrCode.boundingBox();
+  test('a link opens the authenticator app directly, and stands above the QR code', async ({ newcomer, app }) => {
+    await app.signIn(newcomer);
+    const uri = await app.setUp.readQrCode();
+    await expect(app.setUp.openApp).toBeVisible();
+    await expect(app.setUp.openApp).toHaveAttribute('href', uri);
+    const linkBox = await app.setUp.openApp.boundingBox();
+    const qrBox = await app.setUp.qrCode.boundingBox();
     expect(linkBox!.y).toBeLessThan(qrBox!.y);
   });
 
-  test('the key to type is that of the QR code', async ({ newcomer, door }) => {
-    await door.reachSetUp(newcomer);
-    const manual = await door.setUp.showManualEntry();
+  test('the key to type is that of the QR code', async ({ newcomer, app }) => {
+    await app.reachSetUp(newcomer);
+    const manual = await app.setUp.showManualEntry();
     expect(manual.key.replaceAll(' ', '')).toBe(newcomer.phone.secret);
   });
 });
 
-test('an email address works in place of the username from the first sign-in on', async ({ newcomer, door }) => {
-  await door.login.open();
-  await door.login.signIn(newcomer.email.toUpperCase(), newcomer.password);
-  await expect(door.setUp.heading).toBeVisible();
+test('an email address works in place of the username from the first sign-in on', async ({ newcomer, app }) => {
+  await app.login.open();
+  await app.login.signIn(newcomer.email.toUpperCase(), newcomer.password);
+  await expect(app.setUp.heading).toBeVisible();
 });

@@ -45,13 +45,13 @@ test('the page allows its own scripts and WebAssembly, and its loader by hash', 
   expect(scripts).toMatch(/'sha(256|384|512)-/);
 });
 
-test('hashed assets are kept for a year, and carry the security headers too', async ({ page, request, door }) => {
+test('hashed assets are kept for a year, and carry the security headers too', async ({ page, request, app }) => {
   const assets: string[] = [];
   page.on('response', (response) => {
     if (/\.(js|css|wasm)$/.test(response.url())) assets.push(response.url());
   });
-  await door.login.open();
-  await door.login.heading.waitFor();
+  await app.login.open();
+  await app.login.heading.waitFor();
   expect(assets.length).toBeGreaterThanOrEqual(3);
   for (const url of assets) {
     const answer = await request.get(url);

@@ -2,13 +2,13 @@ import { expect, test } from '../fixtures.ts';
 
 test('before a session ends the page offers to stay, and staying takes the warning away', async ({
   regular,
-  door,
+  app,
   page,
 }) => {
-  await door.signInWithCode(regular);
+  await app.signInWithCode(regular);
   await page.clock.install();
   await page.reload();
-  await expect(door.signedIn.heading).toBeVisible();
+  await expect(app.signedIn.heading).toBeVisible();
   const warning = page.getByText('You will be signed out in 2 minutes.');
   await expect(warning).toBeHidden();
   await page.clock.fastForward('58:30');
@@ -17,34 +17,34 @@ test('before a session ends the page offers to stay, and staying takes the warni
   await page.getByRole('button', { name: 'Stay signed in' }).click();
   expect((await asked).status()).toBe(200);
   await expect(warning).toBeHidden();
-  await expect(door.signedIn.heading).toBeVisible();
+  await expect(app.signedIn.heading).toBeVisible();
 });
 
 test('without a network the page says so, keeps what was typed and goes on afterwards', async ({
   regular,
-  door,
+  app,
   context,
   noise,
   page,
 }) => {
   noise.expectUnreachable();
   const offline = page.getByText('You are offline.');
-  await door.login.open();
+  await app.login.open();
   await expect(offline).toBeHidden();
   await context.setOffline(true);
   await expect(offline).toBeVisible();
-  await door.login.signIn(regular.username, regular.password);
-  await expect(door.login.alert).toContainText('There is no answer');
-  await expect(door.login.password).toHaveValue(regular.password);
+  await app.login.signIn(regular.username, regular.password);
+  await expect(app.login.alert).toContainText('There is no answer');
+  await expect(app.login.password).toHaveValue(regular.password);
   await context.setOffline(false);
   await expect(offline).toBeHidden();
-  await door.login.signInButton.click();
-  await expect(door.verify.heading).toBeVisible();
+  await app.login.signInButton.click();
+  await expect(app.verify.heading).toBeVisible();
 });
 
-test('an answer that takes long is said, until it is there', async ({ regular, door, page }) => {
+test('an answer that takes long is said, until it is there', async ({ regular, app, page }) => {
   await page.clock.install();
-  await door.reachVerify(regular);
+  await app.reachVerify(regular);
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
   await page.route('**/api/verify', async (route) => {
@@ -52,21 +52,21 @@ test('an answer that takes long is said, until it is there', async ({ regular, d
     await route.continue();
   });
   const slow = page.getByText('This takes longer than usual.');
-  await door.verify.verify(await regular.phone.next());
+  await app.verify.verify(await regular.phone.next());
   await expect(page.locator('[aria-busy=true]')).toHaveCount(1);
   await expect(slow).toBeHidden();
   await page.clock.fastForward('00:06');
   await expect(slow).toBeVisible();
   release();
-  await expect(door.signedIn.heading).toBeVisible();
+  await expect(app.signedIn.heading).toBeVisible();
   await expect(slow).toBeHidden();
 });
 
-test('the QR code is enlarged and put away by keyboard, and the focus comes back', async ({ newcomer, door, page }) => {
-  await door.reachSetUp(newcomer);
+test('the QR code is enlarged and put away by keyboard, and the focus comes back', async ({ newcomer, app, page }) => {
+  await app.reachSetUp(newcomer);
   const enlarge = page.getByRole('button', { name: 'Enlarge the QR code' });
   const dialog = page.getByRole('dialog');
-  const before = await door.setUp.qrCode.boundingBox();
+  const before = await app.setUp.qrCode.boundingBox();
   await enlarge.focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();
@@ -77,8 +77,8 @@ test('the QR code is enlarged and put away by keyboard, and the focus comes back
   await expect(enlarge).toBeFocused();
 });
 
-test('the countdown tells the seconds until the next code, by the server’s clock', async ({ regular, door, page }) => {
-  await door.reachVerify(regular);
+test('the countdown tells the seconds until the next code, by the server’s clock', async ({ regular, app, page }) => {
+  await app.reachVerify(regular);
   const words = await page.getByRole('timer').innerText();
   const left = 30 - (Math.floor(Date.now() / 1000) % 30);
   const said = Number(/in (\d+) seconds?/.exec(words)?.[1]);

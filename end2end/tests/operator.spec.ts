@@ -84,7 +84,7 @@ test('an account is shown as JSON without a secret in it', async ({ regular, ser
   expect(shown).not.toMatch(/argon2/);
 });
 
-test('a new temporary password by mail replaces the one before', async ({ newcomer, server, door, mailbox, noise }) => {
+test('a new temporary password by mail replaces the one before', async ({ newcomer, server, app, mailbox, noise }) => {
   noise.expectStatus(401);
   await server.command('account', 'send-password', '--username', newcomer.username);
   const passwords = async () =>
@@ -93,11 +93,11 @@ test('a new temporary password by mail replaces the one before', async ({ newcom
       .map((mail) => labelled(mail.text, 'Password'));
   await expect.poll(async () => (await passwords()).length).toBe(2);
   const fresh = (await passwords()).find((password) => password !== newcomer.password);
-  await door.login.open();
-  await door.login.signIn(newcomer.username, newcomer.password);
-  await expect(door.login.alert).toBeVisible();
-  await door.login.signIn(newcomer.username, fresh!);
-  await expect(door.setUp.heading).toBeVisible();
+  await app.login.open();
+  await app.login.signIn(newcomer.username, newcomer.password);
+  await expect(app.login.alert).toBeVisible();
+  await app.login.signIn(newcomer.username, fresh!);
+  await expect(app.setUp.heading).toBeVisible();
 });
 
 test.describe('the demonstration', () => {
@@ -112,13 +112,13 @@ test.describe('the demonstration', () => {
     },
   });
 
-  test('serve --demo says where to go, who to be, and where the mail lies', async ({ server, door }) => {
+  test('serve --demo says where to go, who to be, and where the mail lies', async ({ server, app }) => {
     await server.stop();
     await server.start('--demo');
     expect(server.log).toContain(server.url);
     expect(server.log).toContain(join('data', 'mail'));
-    await door.login.open();
-    await door.login.signIn(labelled(server.log, 'Sign in as'), labelled(server.log, 'Password'));
-    await expect(door.setUp.heading).toBeVisible();
+    await app.login.open();
+    await app.login.signIn(labelled(server.log, 'Sign in as'), labelled(server.log, 'Password'));
+    await expect(app.setUp.heading).toBeVisible();
   });
 });

@@ -3,12 +3,12 @@ import { expect, test } from '../fixtures.ts';
 import { launchOptions } from '../support/chromium.ts';
 import { APPLICATION } from '../support/server.ts';
 
-test('an address that leads nowhere says so and offers the way on', async ({ door, noise }) => {
+test('an address that leads nowhere says so and offers the way on', async ({ app, noise }) => {
   noise.expect(/status of 404 .*no-such-page/);
-  await door.notFound.open();
-  await expect(door.notFound.heading).toBeVisible();
-  await door.notFound.wayOn.click();
-  await expect(door.login.heading).toBeVisible();
+  await app.notFound.open();
+  await expect(app.notFound.heading).toBeVisible();
+  await app.notFound.wayOn.click();
+  await expect(app.login.heading).toBeVisible();
 });
 
 for (const path of [
@@ -70,65 +70,65 @@ async function holdApp(page: Page): Promise<() => void> {
   return release;
 }
 
-test('what is typed before the app has loaded stays, with the focus where it was', async ({ page, door }) => {
+test('what is typed before the app has loaded stays, with the focus where it was', async ({ page, app }) => {
   const release = await holdApp(page);
   await page.goto('/login', { waitUntil: 'commit' });
   await expect(page.getByText(APPLICATION).first()).toBeVisible();
-  await expect(door.login.heading).toBeVisible();
-  await expect(door.login.username).toBeFocused();
-  await door.login.username.fill('grace');
-  await door.login.password.pressSequentially('half a pass');
-  await door.login.password.evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 5));
+  await expect(app.login.heading).toBeVisible();
+  await expect(app.login.username).toBeFocused();
+  await app.login.username.fill('grace');
+  await app.login.password.pressSequentially('half a pass');
+  await app.login.password.evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 5));
   release();
   await page.locator('#late').waitFor({ state: 'detached' });
-  await expect(door.login.username).toHaveValue('grace');
-  await expect(door.login.password).toHaveValue('half a pass');
-  await expect(door.login.password).toBeFocused();
-  expect(await door.login.password.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
+  await expect(app.login.username).toHaveValue('grace');
+  await expect(app.login.password).toHaveValue('half a pass');
+  await expect(app.login.password).toBeFocused();
+  expect(await app.login.password.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
 });
 
-test('a form that is sent before the app has loaded is sent once it has', async ({ page, door, regular }) => {
+test('a form that is sent before the app has loaded is sent once it has', async ({ page, app, regular }) => {
   const release = await holdApp(page);
   await page.goto('/login', { waitUntil: 'commit' });
-  await door.login.signIn(regular.username, regular.password);
-  await expect(door.login.signInButton).toHaveAttribute('aria-busy', 'true');
+  await app.login.signIn(regular.username, regular.password);
+  await expect(app.login.signInButton).toHaveAttribute('aria-busy', 'true');
   expect(new URL(page.url()).pathname).toBe('/login');
   release();
-  await expect(door.verify.heading).toBeVisible();
+  await expect(app.verify.heading).toBeVisible();
 });
 
-test('a form that is sent empty before the app has loaded says what is missing', async ({ page, door }) => {
+test('a form that is sent empty before the app has loaded says what is missing', async ({ page, app }) => {
   const release = await holdApp(page);
   await page.goto('/login', { waitUntil: 'commit' });
-  await door.login.password.press('Enter');
+  await app.login.password.press('Enter');
   release();
-  await expect(door.login.alert).toContainText('Enter your username');
-  await expect(door.login.signInButton).not.toHaveAttribute('aria-busy');
+  await expect(app.login.alert).toContainText('Enter your username');
+  await expect(app.login.signInButton).not.toHaveAttribute('aria-busy');
 });
 
-test('only what is sent before the app has loaded is sent by itself', async ({ door, newcomer, noise }) => {
+test('only what is sent before the app has loaded is sent by itself', async ({ app, newcomer, noise }) => {
   noise.expectStatus(401);
-  await door.login.open();
-  await door.login.signIn('nobody', 'whatever it is');
-  await expect(door.login.alert).toBeVisible();
-  await door.login.signIn(newcomer.username, newcomer.password);
-  await door.setUp.anotherAccount.click();
-  await expect(door.login.heading).toBeVisible();
-  await expect(door.login.username).toHaveValue('');
-  await expect(door.login.password).toHaveValue('');
-  await expect(door.login.alert).toHaveCount(0);
+  await app.login.open();
+  await app.login.signIn('nobody', 'whatever it is');
+  await expect(app.login.alert).toBeVisible();
+  await app.login.signIn(newcomer.username, newcomer.password);
+  await app.setUp.anotherAccount.click();
+  await expect(app.login.heading).toBeVisible();
+  await expect(app.login.username).toHaveValue('');
+  await expect(app.login.password).toHaveValue('');
+  await expect(app.login.alert).toHaveCount(0);
   // An empty form is answered at once, and its button is free again.
-  await door.login.signInButton.click();
-  await expect(door.login.alert).toContainText('Enter your username');
-  await expect(door.login.signInButton).not.toHaveAttribute('aria-busy');
+  await app.login.signInButton.click();
+  await expect(app.login.alert).toContainText('Enter your username');
+  await expect(app.login.signInButton).not.toHaveAttribute('aria-busy');
 });
 
-test('a page with a session does not show the Login form even for a moment', async ({ page, door, regular }) => {
-  await door.signInWithCode(regular);
+test('a page with a session does not show the Login form even for a moment', async ({ page, app, regular }) => {
+  await app.signInWithCode(regular);
   const release = await holdApp(page);
   await page.goto('/', { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loading');
-  await expect(door.login.password).toBeHidden();
+  await expect(app.login.password).toBeHidden();
   release();
-  await expect(door.signedIn.heading).toBeVisible();
+  await expect(app.signedIn.heading).toBeVisible();
 });

@@ -2,10 +2,10 @@ import { expect, test } from '../fixtures.ts';
 
 const OTHER_PASSWORD = 'marble otter tangerine';
 
-test('the rules are ticked off while typing', async ({ newcomer, door }) => {
-  await door.reachChangePassword(newcomer);
-  const { newPassword } = door.changePassword;
-  const kept = () => door.changePassword.rulesKept();
+test('the rules are ticked off while typing', async ({ newcomer, app }) => {
+  await app.reachChangePassword(newcomer);
+  const { newPassword } = app.changePassword;
+  const kept = () => app.changePassword.rulesKept();
   expect(await kept()).toEqual([false, false, false]);
   await newPassword.pressSequentially('marble ot');
   await expect.poll(kept).toEqual([false, true, true]);
@@ -17,25 +17,25 @@ test('the rules are ticked off while typing', async ({ newcomer, door }) => {
   await expect.poll(kept).toEqual([true, true, true]);
 });
 
-test('a password of 12 characters in letters of another script counts by characters', async ({ newcomer, door }) => {
-  await door.reachChangePassword(newcomer);
-  await door.replacePassword(newcomer, 'žluťoučkýkůň');
-  await expect(door.signedIn.heading).toBeVisible();
+test('a password of 12 characters in letters of another script counts by characters', async ({ newcomer, app }) => {
+  await app.reachChangePassword(newcomer);
+  await app.replacePassword(newcomer, 'žluťoučkýkůň');
+  await expect(app.signedIn.heading).toBeVisible();
   // The same text, its accents typed as characters of their own, as some keyboards do.
   newcomer.password = newcomer.password.normalize('NFD');
-  await door.signedIn.signOut();
-  await door.signInWithCode(newcomer);
+  await app.signedIn.signOut();
+  await app.signInWithCode(newcomer);
 });
 
-test('a wrong old password is said, and nothing is changed', async ({ newcomer, door, noise }) => {
+test('a wrong old password is said, and nothing is changed', async ({ newcomer, app, noise }) => {
   noise.expectStatus(422);
-  await door.reachChangePassword(newcomer);
-  await door.changePassword.change('not the old one', OTHER_PASSWORD);
-  await expect(door.changePassword.oldPassword).toHaveAttribute('aria-invalid', 'true');
-  await expect(door.changePassword.oldPassword).toBeFocused();
-  await expect(door.changePassword.heading).toBeVisible();
-  await door.replacePassword(newcomer, OTHER_PASSWORD);
-  await expect(door.signedIn.heading).toBeVisible();
+  await app.reachChangePassword(newcomer);
+  await app.changePassword.change('not the old one', OTHER_PASSWORD);
+  await expect(app.changePassword.oldPassword).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.changePassword.oldPassword).toBeFocused();
+  await expect(app.changePassword.heading).toBeVisible();
+  await app.replacePassword(newcomer, OTHER_PASSWORD);
+  await expect(app.signedIn.heading).toBeVisible();
 });
 
 for (const [what, password] of [
@@ -44,79 +44,79 @@ for (const [what, password] of [
   ['the person’s own name', 'GraceHopper1'],
   ['the application’s name', 'northwindcases'],
 ] as const) {
-  test(`a new password that is ${what} is refused at its field before it is sent`, async ({ newcomer, door, page }) => {
-    await door.reachChangePassword(newcomer);
+  test(`a new password that is ${what} is refused at its field before it is sent`, async ({ newcomer, app, page }) => {
+    await app.reachChangePassword(newcomer);
     let sent = 0;
     page.on('request', (request) => (sent += request.url().includes('/api/change-password') ? 1 : 0));
-    await door.changePassword.change(newcomer.password, password);
-    await expect(door.changePassword.newPassword).toHaveAttribute('aria-invalid', 'true');
-    await expect(door.changePassword.newPassword).toHaveAccessibleDescription(/\S/);
-    await expect(door.changePassword.newPassword).toBeFocused();
+    await app.changePassword.change(newcomer.password, password);
+    await expect(app.changePassword.newPassword).toHaveAttribute('aria-invalid', 'true');
+    await expect(app.changePassword.newPassword).toHaveAccessibleDescription(/\S/);
+    await expect(app.changePassword.newPassword).toBeFocused();
     expect(sent).toBe(0);
   });
 }
 
-test('a confirmation that differs is said at its field', async ({ newcomer, door }) => {
-  await door.reachChangePassword(newcomer);
-  await door.changePassword.change(newcomer.password, OTHER_PASSWORD, `${OTHER_PASSWORD}s`);
-  await expect(door.changePassword.confirmation).toHaveAttribute('aria-invalid', 'true');
-  await expect(door.changePassword.confirmation).toHaveAccessibleDescription(/match|same/i);
-  await expect(door.changePassword.confirmation).toBeFocused();
+test('a confirmation that differs is said at its field', async ({ newcomer, app }) => {
+  await app.reachChangePassword(newcomer);
+  await app.changePassword.change(newcomer.password, OTHER_PASSWORD, `${OTHER_PASSWORD}s`);
+  await expect(app.changePassword.confirmation).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.changePassword.confirmation).toHaveAccessibleDescription(/match|same/i);
+  await expect(app.changePassword.confirmation).toBeFocused();
 });
 
-test('the temporary password again is no new password', async ({ newcomer, door, noise }) => {
+test('the temporary password again is no new password', async ({ newcomer, app, noise }) => {
   noise.expectStatus(422);
-  await door.reachChangePassword(newcomer);
-  await door.changePassword.change(newcomer.password, newcomer.password);
-  await expect(door.page.getByRole('main')).toContainText(/different|same|new one/i);
-  await expect(door.changePassword.heading).toBeVisible();
+  await app.reachChangePassword(newcomer);
+  await app.changePassword.change(newcomer.password, newcomer.password);
+  await expect(app.page.getByRole('main')).toContainText(/different|same|new one/i);
+  await expect(app.changePassword.heading).toBeVisible();
 });
 
-test('after the change the old password opens nothing', async ({ newcomer, door, noise }) => {
+test('after the change the old password opens nothing', async ({ newcomer, app, noise }) => {
   noise.expectStatus(401);
   const temporary = newcomer.password;
-  await door.finishFirstSignIn(newcomer);
-  await door.signedIn.signOut();
-  await door.login.signIn(newcomer.username, temporary);
-  await expect(door.login.alert).toBeVisible();
-  await door.signInWithCode(newcomer);
+  await app.finishFirstSignIn(newcomer);
+  await app.signedIn.signOut();
+  await app.login.signIn(newcomer.username, temporary);
+  await expect(app.login.alert).toBeVisible();
+  await app.signInWithCode(newcomer);
 });
 
 test('a signed-in person can change the password, and every other session of theirs ends', async ({
   regular,
-  door,
+  app,
   visitor,
   noise,
 }) => {
   noise.expectStatus(401);
   const laptop = await visitor();
   await laptop.signInWithCode(regular);
-  await door.signInWithCode(regular);
-  await door.changePassword.open();
-  await door.replacePassword(regular, OTHER_PASSWORD);
-  await expect(door.signedIn.heading).toBeVisible();
+  await app.signInWithCode(regular);
+  await app.changePassword.open();
+  await app.replacePassword(regular, OTHER_PASSWORD);
+  await expect(app.signedIn.heading).toBeVisible();
   await laptop.changePassword.open();
   await expect(laptop.sessionExpired.heading).toBeVisible();
-  await door.page.reload();
-  await expect(door.signedIn.heading).toBeVisible();
+  await app.page.reload();
+  await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('the owner hears by mail that the password was changed', async ({ newcomer, door, mailbox }) => {
-  await door.finishFirstSignIn(newcomer);
+test('the owner hears by mail that the password was changed', async ({ newcomer, app, mailbox }) => {
+  await app.finishFirstSignIn(newcomer);
   const notices = async () =>
     (await mailbox.all()).filter((mail) => /password/i.test(mail.subject) && /changed/i.test(mail.subject));
   await expect.poll(async () => (await notices()).length).toBe(1);
   expect((await notices())[0]!.to).toBe(newcomer.email);
 });
 
-test('password managers find the fields they look for', async ({ newcomer, door }) => {
-  await door.login.open();
-  await expect(door.login.username).toHaveAttribute('autocomplete', /username/);
-  await expect(door.login.password).toHaveAttribute('autocomplete', 'current-password');
-  await door.reachChangePassword(newcomer);
-  await expect(door.changePassword.oldPassword).toHaveAttribute('autocomplete', 'current-password');
-  await expect(door.changePassword.newPassword).toHaveAttribute('autocomplete', 'new-password');
-  await expect(door.changePassword.confirmation).toHaveAttribute('autocomplete', 'new-password');
-  const username = door.page.locator('input[autocomplete="username"]');
+test('password managers find the fields they look for', async ({ newcomer, app }) => {
+  await app.login.open();
+  await expect(app.login.username).toHaveAttribute('autocomplete', /username/);
+  await expect(app.login.password).toHaveAttribute('autocomplete', 'current-password');
+  await app.reachChangePassword(newcomer);
+  await expect(app.changePassword.oldPassword).toHaveAttribute('autocomplete', 'current-password');
+  await expect(app.changePassword.newPassword).toHaveAttribute('autocomplete', 'new-password');
+  await expect(app.changePassword.confirmation).toHaveAttribute('autocomplete', 'new-password');
+  const username = app.page.locator('input[autocomplete="username"]');
   await expect(username).toHaveValue(newcomer.username);
 });

@@ -1,32 +1,32 @@
 import type { Browser } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { codesIn } from '../pages/backup-codes.ts';
-import { Door } from '../pages/door.ts';
+import { App } from '../pages/app.ts';
 import { launchOptions } from '../support/chromium.ts';
 
-test('after Done the backup codes are not shown again', async ({ newcomer, door, page }) => {
-  await door.finishFirstSignIn(newcomer);
+test('after Done the backup codes are not shown again', async ({ newcomer, app, page }) => {
+  await app.finishFirstSignIn(newcomer);
   await page.goto('/backup-codes');
-  await expect(door.signedIn.heading).toBeVisible();
+  await expect(app.signedIn.heading).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(codesIn(await page.content())).toEqual([]);
 });
 
-test('after sign-out neither Back nor a reload shows the backup codes', async ({ newcomer, door, page }) => {
-  await door.finishFirstSignIn(newcomer);
-  await door.signedIn.signOut();
-  await expect(door.login.heading).toBeVisible();
+test('after sign-out neither Back nor a reload shows the backup codes', async ({ newcomer, app, page }) => {
+  await app.finishFirstSignIn(newcomer);
+  await app.signedIn.signOut();
+  await expect(app.login.heading).toBeVisible();
   for (let step = 0; step < 4; step += 1) {
     await page.goBack();
     if (!page.url().startsWith('http')) break;
-    await expect(door.login.heading).toBeVisible();
+    await expect(app.login.heading).toBeVisible();
     expect(codesIn(await page.content())).toEqual([]);
   }
 });
 
-test('a person who never pressed Done gets new codes at the next sign-in', async ({ newcomer, door, visitor }) => {
-  await door.reachBackupCodes(newcomer);
+test('a person who never pressed Done gets new codes at the next sign-in', async ({ newcomer, app, visitor }) => {
+  await app.reachBackupCodes(newcomer);
   const lost = newcomer.backupCodes;
   const later = await visitor();
   await later.reachVerify(newcomer);
@@ -37,9 +37,9 @@ test('a person who never pressed Done gets new codes at the next sign-in', async
   expect(codes.filter((code) => lost.includes(code))).toEqual([]);
 });
 
-test('codes that were never confirmed sign nobody in', async ({ newcomer, door, visitor, noise }) => {
+test('codes that were never confirmed sign nobody in', async ({ newcomer, app, visitor, noise }) => {
   noise.expectStatus(422);
-  await door.reachBackupCodes(newcomer);
+  await app.reachBackupCodes(newcomer);
   const [lost] = newcomer.backupCodes;
   const later = await visitor();
   await later.reachVerify(newcomer);
@@ -56,17 +56,17 @@ test('codes that were never confirmed sign nobody in', async ({ newcomer, door, 
 
 test('a browser that keeps left pages in memory, against what it was told, keeps no codes', async ({
   newcomer,
-  door,
+  app,
   page,
 }) => {
-  await door.reachBackupCodes(newcomer);
+  await app.reachBackupCodes(newcomer);
   // Chromium obeys no-store and keeps nothing; what other browsers tell a page that they keep is told here by hand.
   const leave = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
   const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   await page.evaluate(leave);
   expect(codesIn(await page.content())).toEqual([]);
   await page.evaluate(comeBack);
-  expect(await door.backupCodes.read()).toEqual(newcomer.backupCodes);
+  expect(await app.backupCodes.read()).toEqual(newcomer.backupCodes);
 });
 
 test.describe('with the back/forward cache that Playwright otherwise turns off', () => {
@@ -85,18 +85,18 @@ test.describe('with the back/forward cache that Playwright otherwise turns off',
     server,
   }) => {
     const context = await browser.newContext({ baseURL: server.url });
-    const door = new Door(await context.newPage());
-    await door.reachBackupCodes(newcomer);
+    const app = new App(await context.newPage());
+    await app.reachBackupCodes(newcomer);
     // Leave by a full navigation, so that the page can be kept in the cache.
-    await door.page.goto('/healthz');
-    const other = new Door(await context.newPage());
+    await app.page.goto('/healthz');
+    const other = new App(await context.newPage());
     await other.backupCodes.open();
     await other.backupCodes.done();
     await other.replacePassword(newcomer);
     await other.signedIn.signOut();
     await expect(other.login.heading).toBeVisible();
-    await door.page.goBack();
-    await expect(door.page.getByRole('heading', { level: 1 })).not.toHaveText('Backup Codes');
-    expect(codesIn(await door.page.content())).toEqual([]);
+    await app.page.goBack();
+    await expect(app.page.getByRole('heading', { level: 1 })).not.toHaveText('Backup Codes');
+    expect(codesIn(await app.page.content())).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { Door } from '../pages/door.ts';
+import { App } from '../pages/app.ts';
 import type { Person } from '../support/person.ts';
 import { FIRST, LATER, type Step } from '../support/steps.ts';
 
@@ -11,41 +11,41 @@ function title(page: Page) {
   return page.getByRole('heading', { level: 1 });
 }
 
-async function reloadStays(step: Step, door: Door, person: Person): Promise<void> {
-  await step.reach(door, person);
-  await door.page.reload();
-  await expect(title(door.page)).toHaveText(step.title);
-  await expect(door.page).toHaveURL(step.path);
+async function reloadStays(step: Step, app: App, person: Person): Promise<void> {
+  await step.reach(app, person);
+  await app.page.reload();
+  await expect(title(app.page)).toHaveText(step.title);
+  await expect(app.page).toHaveURL(step.path);
 }
 
-async function backResumes(step: Step, door: Door, person: Person): Promise<void> {
-  await step.reach(door, person);
-  await door.page.goBack();
+async function backResumes(step: Step, app: App, person: Person): Promise<void> {
+  await step.reach(app, person);
+  await app.page.goBack();
   // Back may leave the application: a person who comes again must find the way on.
-  if (!door.page.url().startsWith('http')) await door.page.goForward();
-  await expect(title(door.page)).toHaveText(step.back ?? step.title);
+  if (!app.page.url().startsWith('http')) await app.page.goForward();
+  await expect(title(app.page)).toHaveText(step.back ?? step.title);
 }
 
-async function tabResumes(step: Step, door: Door, person: Person): Promise<void> {
-  await step.reach(door, person);
-  const tab = await door.page.context().newPage();
+async function tabResumes(step: Step, app: App, person: Person): Promise<void> {
+  await step.reach(app, person);
+  const tab = await app.page.context().newPage();
   await tab.goto('/');
   await expect(title(tab)).toHaveText(step.tab ?? step.title);
 }
 
 for (const step of FIRST) {
   test.describe(`at ${step.title} of the first sign-in`, () => {
-    test('a reload stays there', ({ newcomer, door }) => reloadStays(step, door, newcomer));
-    test('Back leads to no step that is over', ({ newcomer, door }) => backResumes(step, door, newcomer));
-    test('a second tab goes on from there', ({ newcomer, door }) => tabResumes(step, door, newcomer));
+    test('a reload stays there', ({ newcomer, app }) => reloadStays(step, app, newcomer));
+    test('Back leads to no step that is over', ({ newcomer, app }) => backResumes(step, app, newcomer));
+    test('a second tab goes on from there', ({ newcomer, app }) => tabResumes(step, app, newcomer));
   });
 }
 
 for (const step of LATER) {
   test.describe(`at ${step.title} of a later sign-in`, () => {
-    test('a reload stays there', ({ regular, door }) => reloadStays(step, door, regular));
-    test('Back leads to no step that is over', ({ regular, door }) => backResumes(step, door, regular));
-    test('a second tab goes on from there', ({ regular, door }) => tabResumes(step, door, regular));
+    test('a reload stays there', ({ regular, app }) => reloadStays(step, app, regular));
+    test('Back leads to no step that is over', ({ regular, app }) => backResumes(step, app, regular));
+    test('a second tab goes on from there', ({ regular, app }) => tabResumes(step, app, regular));
   });
 }
 
@@ -57,8 +57,8 @@ test('a stranger who opens any page is led to the login page', async ({ page }) 
   }
 });
 
-test('no page behind the set-up opens before its turn', async ({ newcomer, door, page }) => {
-  await door.reachSetUp(newcomer);
+test('no page behind the set-up opens before its turn', async ({ newcomer, app, page }) => {
+  await app.reachSetUp(newcomer);
   for (const path of ['/', '/login', '/backup-codes', '/change-password', '/backup-code']) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/set-up$/);
@@ -66,8 +66,8 @@ test('no page behind the set-up opens before its turn', async ({ newcomer, door,
   }
 });
 
-test('no page behind the second factor opens before its turn', async ({ regular, door, page }) => {
-  await door.reachVerify(regular);
+test('no page behind the second factor opens before its turn', async ({ regular, app, page }) => {
+  await app.reachVerify(regular);
   for (const path of ['/', '/login', '/set-up', '/backup-codes', '/change-password']) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/verify$/);
@@ -75,8 +75,8 @@ test('no page behind the second factor opens before its turn', async ({ regular,
   }
 });
 
-test('no page opens around the forced change of password', async ({ newcomer, door, page }) => {
-  await door.reachChangePassword(newcomer);
+test('no page opens around the forced change of password', async ({ newcomer, app, page }) => {
+  await app.reachChangePassword(newcomer);
   for (const path of ['/', '/login', '/set-up', '/verify', '/backup-codes', '/backup-code']) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/change-password$/);
@@ -84,64 +84,64 @@ test('no page opens around the forced change of password', async ({ newcomer, do
   }
 });
 
-test('a page that redirects settles after a few requests instead of looping', async ({ regular, door, page }) => {
-  await door.reachVerify(regular);
+test('a page that redirects settles after a few requests instead of looping', async ({ regular, app, page }) => {
+  await app.reachVerify(regular);
   let asked = 0;
   page.on('request', (request) => (asked += request.url().includes('/api/') ? 1 : 0));
   await page.goto('/change-password');
-  await expect(door.verify.heading).toBeVisible();
+  await expect(app.verify.heading).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(asked).toBeLessThanOrEqual(3);
 });
 
 test('the QR code stays the same over reloads, tabs, a wrong code and the way back', async ({
   newcomer,
-  door,
+  app,
   page,
   context,
   noise,
 }) => {
   noise.expectStatus(422);
-  await door.reachSetUp(newcomer);
+  await app.reachSetUp(newcomer);
   const [wrong] = await newcomer.phone.wrong(1);
-  const first = await door.setUp.readQrCode();
+  const first = await app.setUp.readQrCode();
   await page.reload();
-  expect(await door.setUp.readQrCode()).toBe(first);
-  const tab = new Door(await context.newPage());
+  expect(await app.setUp.readQrCode()).toBe(first);
+  const tab = new App(await context.newPage());
   await tab.setUp.open();
   expect(await tab.setUp.readQrCode()).toBe(first);
-  await door.setUp.continue();
-  await door.verify.verify(wrong!);
-  await expect(door.verify.alert).toBeVisible();
-  await door.verify.backToQrCode.click();
-  expect(await door.setUp.readQrCode()).toBe(first);
+  await app.setUp.continue();
+  await app.verify.verify(wrong!);
+  await expect(app.verify.alert).toBeVisible();
+  await app.verify.backToQrCode.click();
+  expect(await app.setUp.readQrCode()).toBe(first);
 });
 
 test('a tab left at the QR code follows when the set-up was finished in another', async ({
   newcomer,
-  door,
+  app,
   context,
 }) => {
-  await door.reachVerifyOfSetUp(newcomer);
-  const tab = new Door(await context.newPage());
+  await app.reachVerifyOfSetUp(newcomer);
+  const tab = new App(await context.newPage());
   await tab.setUp.open();
   await expect(tab.setUp.heading).toBeVisible();
-  await door.verify.verify(await newcomer.phone.next());
-  await expect(door.backupCodes.heading).toBeVisible();
+  await app.verify.verify(await newcomer.phone.next());
+  await expect(app.backupCodes.heading).toBeVisible();
   await tab.page.reload();
   await expect(tab.backupCodes.heading).toBeVisible();
 });
 
-test('a tab left behind is sent to the right step when it acts', async ({ newcomer, door, context, noise }) => {
+test('a tab left behind is sent to the right step when it acts', async ({ newcomer, app, context, noise }) => {
   noise.expectStatus(409);
-  await door.reachVerifyOfSetUp(newcomer);
-  const tab = new Door(await context.newPage());
+  await app.reachVerifyOfSetUp(newcomer);
+  const tab = new App(await context.newPage());
   await tab.verify.open();
   await tab.verify.code.waitFor();
   const code = await newcomer.phone.next();
-  await door.verify.verify(code);
-  await door.backupCodes.done();
-  await expect(door.changePassword.heading).toBeVisible();
+  await app.verify.verify(code);
+  await app.backupCodes.done();
+  await expect(app.changePassword.heading).toBeVisible();
   await tab.verify.verify(code);
   await expect(tab.changePassword.heading).toBeVisible();
 });
@@ -149,20 +149,20 @@ test('a tab left behind is sent to the right step when it acts', async ({ newcom
 test('a sign-in can be given up for another account, and is then over on the server too', async ({
   newcomer,
   regular,
-  door,
+  app,
   page,
 }) => {
-  await door.reachVerify(regular);
-  await door.verify.anotherAccount.click();
-  await expect(door.login.heading).toBeVisible();
+  await app.reachVerify(regular);
+  await app.verify.anotherAccount.click();
+  await expect(app.login.heading).toBeVisible();
   await page.goto('/verify');
-  await expect(door.login.heading).toBeVisible();
-  await door.login.signIn(newcomer.username, newcomer.password);
-  await expect(door.setUp.heading).toBeVisible();
+  await expect(app.login.heading).toBeVisible();
+  await app.login.signIn(newcomer.username, newcomer.password);
+  await expect(app.setUp.heading).toBeVisible();
 });
 
-test('a reload before Done shows the same backup codes in the same order', async ({ newcomer, door, page }) => {
-  await door.reachBackupCodes(newcomer);
+test('a reload before Done shows the same backup codes in the same order', async ({ newcomer, app, page }) => {
+  await app.reachBackupCodes(newcomer);
   await page.reload();
-  expect(await door.backupCodes.read()).toEqual(newcomer.backupCodes);
+  expect(await app.backupCodes.read()).toEqual(newcomer.backupCodes);
 });

@@ -25,18 +25,18 @@ for (const { look, size, use } of LOOKS) {
   test.describe(look, () => {
     test.use({ ...use, viewport: size });
 
-    test('every screen looks as in the documentation', async ({ server, noise, door, newcomer, page }) => {
+    test('every screen looks as in the documentation', async ({ server, noise, app, newcomer, page }) => {
       await standInForSecrets(page, newcomer);
-      for await (const screen of tour({ server, noise, door, person: newcomer })) {
+      for await (const screen of tour({ server, noise, app, person: newcomer })) {
         await looksAs(page, `${screen}-${look}`, size);
       }
     });
   });
 }
 
-test('the printed sheet looks as in the documentation', async ({ newcomer, door, page }) => {
+test('the printed sheet looks as in the documentation', async ({ newcomer, app, page }) => {
   await standInForSecrets(page, newcomer);
-  await door.reachBackupCodes(newcomer);
+  await app.reachBackupCodes(newcomer);
   await page.emulateMedia({ media: 'print' });
   await looksAs(page, 'backup-codes-print', { width: 794, height: 400 });
 });

@@ -17,12 +17,12 @@ async function database(server: Server): Promise<Buffer> {
 
 test('no secret of a first sign-in reaches the log or lies open in the database', async ({
   newcomer,
-  door,
+  app,
   server,
   context,
 }) => {
   const temporary = newcomer.password;
-  await door.finishFirstSignIn(newcomer);
+  await app.finishFirstSignIn(newcomer);
   const tokens = (await context.cookies()).map(({ value }) => value);
   const secrets = [temporary, CHOSEN_PASSWORD, newcomer.phone.secret, ...tokens];
   for (const code of newcomer.backupCodes) secrets.push(code, code.replaceAll('-', ''));

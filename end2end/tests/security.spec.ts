@@ -2,22 +2,22 @@ import { expect, test } from '../fixtures.ts';
 import { codesIn } from '../pages/backup-codes.ts';
 import { NEEDS_PROOF } from '../support/asides.ts';
 
-test('what belongs to an account stands on one page, a link away from the signed-in page', async ({ regular, door }) => {
-  await door.signInWithCode(regular);
-  await door.signedIn.security.click();
-  const { security } = door;
+test('what belongs to an account stands on one page, a link away from the signed-in page', async ({ regular, app }) => {
+  await app.signInWithCode(regular);
+  await app.signedIn.security.click();
+  const { security } = app;
   await expect(security.heading).toBeVisible();
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(1);
   await expect(security.backupCodes).toContainText('You have 5 backup codes left.');
   await expect(security.sessions.getByRole('listitem')).toContainText('This browser');
   await expect(security.acts.first()).toContainText('You signed in with a code from your authenticator app.');
   await security.changePassword.click();
-  await expect(door.changePassword.heading).toBeVisible();
+  await expect(app.changePassword.heading).toBeVisible();
 });
 
-test('an authenticator gets a name, which is told, recorded, and shown as the text it is', async ({ regular, door, page }) => {
-  const { security } = door;
-  await door.reachSecurity(regular);
+test('an authenticator gets a name, which is told, recorded, and shown as the text it is', async ({ regular, app, page }) => {
+  const { security } = app;
+  await app.reachSecurity(regular);
   const name = '<b>هاتف</b> & phone';
   await security.rename(security.authenticators.getByRole('listitem'), name);
   await expect(security.told).toContainText('new name');
@@ -27,9 +27,9 @@ test('an authenticator gets a name, which is told, recorded, and shown as the te
   await expect(security.item(security.authenticators, name)).toBeVisible();
 });
 
-test('a name that is none is told so at its field, and the dialogue stays', async ({ regular, door }) => {
-  const { security } = door;
-  await door.reachSecurity(regular);
+test('a name that is none is told so at its field, and the dialogue stays', async ({ regular, app }) => {
+  const { security } = app;
+  await app.reachSecurity(regular);
   await security.press('Rename', security.authenticators);
   await expect(security.name).toBeFocused();
   await security.name.fill('x'.repeat(41));
@@ -38,9 +38,9 @@ test('a name that is none is told so at its field, and the dialogue stays', asyn
   await expect(security.name).toBeFocused();
 });
 
-test('a dialogue that is left by Escape does nothing and gives the focus back', async ({ regular, door, page }) => {
-  const { security } = door;
-  await door.reachSecurity(regular);
+test('a dialogue that is left by Escape does nothing and gives the focus back', async ({ regular, app, page }) => {
+  const { security } = app;
+  await app.reachSecurity(regular);
   await security.press('Rename', security.authenticators);
   await security.name.fill('Never');
   await page.keyboard.press('Escape');
@@ -49,9 +49,9 @@ test('a dialogue that is left by Escape does nothing and gives the focus back', 
   await expect(security.authenticators).not.toContainText('Never');
 });
 
-test('a second phone signs in as well as the first, until it is removed', async ({ regular, door, visitor, mailbox }) => {
-  const { security } = door;
-  await door.reachSecurity(regular);
+test('a second phone signs in as well as the first, until it is removed', async ({ regular, app, visitor, mailbox }) => {
+  const { security } = app;
+  await app.reachSecurity(regular);
   // The only one is needed.
   await expect(security.authenticators.getByText('Remove', { exact: true })).toHaveCount(0);
   await security.addButton.click();
@@ -73,10 +73,10 @@ test('a second phone signs in as well as the first, until it is removed', async 
   await mailbox.receive('Authenticator app removed', regular.email);
 });
 
-test('a new phone takes the place of the old one, which works until then', async ({ regular, door, visitor, noise }) => {
+test('a new phone takes the place of the old one, which works until then', async ({ regular, app, visitor, noise }) => {
   noise.expectStatus(422);
-  const { security } = door;
-  await door.reachSecurity(regular);
+  const { security } = app;
+  await app.reachSecurity(regular);
   await security.press('Replace', security.authenticators);
   const old = regular.phone;
   const phone = await security.enrol('New phone');
@@ -91,10 +91,10 @@ test('a new phone takes the place of the old one, which works until then', async
   await expect(other.signedIn.heading).toBeVisible();
 });
 
-test('where it is optional the last one can go, and the backup codes with it', async ({ regular, door, server }) => {
-  const { security } = door;
+test('where it is optional the last one can go, and the backup codes with it', async ({ regular, app, server }) => {
+  const { security } = app;
   await server.set('mfa.internal', 'optional');
-  await door.reachSecurity(regular);
+  await app.reachSecurity(regular);
   await security.press('Remove', security.authenticators);
   await expect(security.dialog).toContainText('your backup codes go with it');
   await security.submit.click();
@@ -103,15 +103,15 @@ test('where it is optional the last one can go, and the backup codes with it', a
   await security.addButton.click();
   regular.authenticator = await security.enrol('Phone');
   // The first one comes with backup codes to save.
-  await expect(door.backupCodes.heading).toBeVisible();
-  await door.backupCodes.done();
-  await expect(door.signedIn.heading).toBeVisible();
+  await expect(app.backupCodes.heading).toBeVisible();
+  await app.backupCodes.done();
+  await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('with a current code there are new backup codes, and the old ones are dead', async ({ regular, door, visitor, noise }) => {
+test('with a current code there are new backup codes, and the old ones are dead', async ({ regular, app, visitor, noise }) => {
   noise.expectStatus(422);
-  const { security } = door;
-  await door.reachSecurity(regular);
+  const { security } = app;
+  await app.reachSecurity(regular);
   await security.regenerateButton.click();
   const [wrong = ''] = await regular.phone.wrong(1);
   await security.code.fill(wrong);
@@ -119,12 +119,12 @@ test('with a current code there are new backup codes, and the old ones are dead'
   await expect(security.code).toHaveAccessibleDescription(/not right/);
   await security.code.fill(await regular.phone.next());
   await security.submit.click();
-  await expect(door.backupCodes.heading).toBeVisible();
-  const fresh = await door.backupCodes.read();
+  await expect(app.backupCodes.heading).toBeVisible();
+  const fresh = await app.backupCodes.read();
   expect(fresh).toHaveLength(5);
   expect(codesIn(fresh.join(' ')).some((code) => regular.backupCodes.includes(code))).toBe(false);
-  await door.backupCodes.done();
-  await expect(door.signedIn.heading).toBeVisible();
+  await app.backupCodes.done();
+  await expect(app.signedIn.heading).toBeVisible();
 
   const other = await visitor();
   await other.reachBackupCode(regular);
@@ -134,10 +134,10 @@ test('with a current code there are new backup codes, and the old ones are dead'
   await expect(other.signedIn.heading).toBeVisible();
 });
 
-test('an act that wants a proof asks for the password in its place, and goes on with it', async ({ regular, door, page, noise }) => {
+test('an act that wants a proof asks for the password in its place, and goes on with it', async ({ regular, app, page, noise }) => {
   noise.expectStatus(403, 422);
-  const { security, confirm } = door;
-  await door.reachSecurity(regular);
+  const { security, confirm } = app;
+  await app.reachSecurity(regular);
   // As the server answers when the last proof is older than ten minutes.
   await page.route('**/api/authenticators/start', (route) => route.fulfill(NEEDS_PROOF), { times: 1 });
   await security.addButton.click();
@@ -149,10 +149,10 @@ test('an act that wants a proof asks for the password in its place, and goes on 
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(2);
 });
 
-test('a code will do for a proof as well', async ({ regular, door, page, noise }) => {
+test('a code will do for a proof as well', async ({ regular, app, page, noise }) => {
   noise.expectStatus(403);
-  const { security, confirm } = door;
-  await door.reachSecurity(regular);
+  const { security, confirm } = app;
+  await app.reachSecurity(regular);
   await security.addButton.click();
   await security.enrol('Tablet');
   await page.route('**/api/authenticators/remove', (route) => route.fulfill(NEEDS_PROOF), { times: 1 });
@@ -165,24 +165,24 @@ test('a code will do for a proof as well', async ({ regular, door, page, noise }
   await expect(security.told).toHaveText('The authenticator app is removed.');
 });
 
-test('backup codes that were left for later are shown after a new proof', async ({ regular, door, page, noise }) => {
+test('backup codes that were left for later are shown after a new proof', async ({ regular, app, page, noise }) => {
   noise.expectStatus(403);
-  await door.reachSecurity(regular);
+  await app.reachSecurity(regular);
   await page.route('**/api/backup-codes', (route) => route.fulfill(NEEDS_PROOF), { times: 1 });
-  await door.security.regenerate(regular);
-  await expect(door.confirm.heading).toBeVisible();
-  await door.confirm.prove(regular.password);
-  await expect(door.backupCodes.heading).toBeVisible();
-  expect(await door.backupCodes.read()).toHaveLength(5);
+  await app.security.regenerate(regular);
+  await expect(app.confirm.heading).toBeVisible();
+  await app.confirm.prove(regular.password);
+  await expect(app.backupCodes.heading).toBeVisible();
+  expect(await app.backupCodes.read()).toHaveLength(5);
 });
 
-test('another browser is signed out from here, and is told so at its next click', async ({ regular, door, visitor, noise }) => {
+test('another browser is signed out from here, and is told so at its next click', async ({ regular, app, visitor, noise }) => {
   noise.expectStatus(401);
   const [first, second] = [await visitor(), await visitor()];
   await first.signInWithCode(regular);
   await second.signInWithCode(regular);
-  const { security } = door;
-  await door.reachSecurity(regular);
+  const { security } = app;
+  await app.reachSecurity(regular);
   await expect(security.sessions.getByRole('listitem')).toHaveCount(3);
   await expect(security.sessions.getByRole('listitem').first()).toContainText('This browser');
   await security.press('Sign out', security.sessions.getByRole('listitem').nth(1));
@@ -200,12 +200,12 @@ test('another browser is signed out from here, and is told so at its next click'
   }
 });
 
-test('what another window has removed is gone from the list, which says so', async ({ regular, door, page, visitor, noise }) => {
+test('what another window has removed is gone from the list, which says so', async ({ regular, app, page, visitor, noise }) => {
   noise.expectStatus(404);
   const other = await visitor();
   await other.signInWithCode(regular);
-  const { security } = door;
-  await door.reachSecurity(regular);
+  const { security } = app;
+  await app.reachSecurity(regular);
   await other.signedIn.signOut();
   await security.press('Sign out', security.sessions.getByRole('listitem').nth(1));
   await expect(security.alert).toHaveText('Something changed in another window meanwhile. Try again.');
@@ -213,9 +213,9 @@ test('what another window has removed is gone from the list, which says so', asy
   await expect(page.getByText('Sign out', { exact: true })).toHaveCount(2);
 });
 
-test('activity goes back as far as one asks, and reading goes on where it ended', async ({ regular, door, page, server }) => {
-  const { security } = door;
-  await door.reachSecurity(regular);
+test('activity goes back as far as one asks, and reading goes on where it ended', async ({ regular, app, page, server }) => {
+  const { security } = app;
+  await app.reachSecurity(regular);
   const headers = { Origin: server.url };
   const { authenticators } = await (await page.request.get('/api/security')).json();
   for (let number = 1; number <= 25; number += 1) {
@@ -232,26 +232,26 @@ test('activity goes back as far as one asks, and reading goes on where it ended'
   await expect(security.showMore).toHaveCount(0);
 });
 
-test('who has a grace period is told its days, and ends it in Security', async ({ newcomer, door, server }) => {
+test('who has a grace period is told its days, and ends it in Security', async ({ newcomer, app, server }) => {
   await server.set('mfa.grace_days', '14');
-  await door.signIn(newcomer);
-  await door.setUp.skip.click();
-  await door.replacePassword(newcomer);
-  await expect(door.signedIn.heading).toBeVisible();
-  await expect(door.page.locator('.card > .notice')).toHaveText('Set up an authenticator app within 14 days, under “Security”.');
-  await door.signedIn.security.click();
-  await expect(door.security.authenticators).toContainText('within 14 days');
-  await door.security.addButton.click();
-  newcomer.authenticator = await door.security.enrol('Phone');
-  await expect(door.backupCodes.heading).toBeVisible();
-  await door.backupCodes.done();
-  await expect(door.page.locator('.card > .notice')).toHaveCount(0);
+  await app.signIn(newcomer);
+  await app.setUp.skip.click();
+  await app.replacePassword(newcomer);
+  await expect(app.signedIn.heading).toBeVisible();
+  await expect(app.page.locator('.card > .notice')).toHaveText('Set up an authenticator app within 14 days, under “Security”.');
+  await app.signedIn.security.click();
+  await expect(app.security.authenticators).toContainText('within 14 days');
+  await app.security.addButton.click();
+  newcomer.authenticator = await app.security.enrol('Phone');
+  await expect(app.backupCodes.heading).toBeVisible();
+  await app.backupCodes.done();
+  await expect(app.page.locator('.card > .notice')).toHaveCount(0);
 });
 
-test('signing out here leads to Login, and Back does not lead in again', async ({ regular, door, page }) => {
-  await door.reachSecurity(regular);
-  await door.security.signOutButton.click();
-  await expect(door.login.heading).toBeVisible();
+test('signing out here leads to Login, and Back does not lead in again', async ({ regular, app, page }) => {
+  await app.reachSecurity(regular);
+  await app.security.signOutButton.click();
+  await expect(app.login.heading).toBeVisible();
   await page.goBack();
-  await expect(door.login.heading).toBeVisible();
+  await expect(app.login.heading).toBeVisible();
 });

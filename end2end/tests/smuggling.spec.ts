@@ -1,12 +1,12 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import { type Guarded, names, expect, PROXIES, test } from '../support/guarded.ts';
+import { type ForwardAuth, names, expect, PROXIES, test } from '../support/forward-auth.ts';
 import type { Person } from '../support/person.ts';
 import { goodAddresses, headerRows, hostileAddresses, hostRows } from '../support/table.ts';
 
 /** What a request that carries these headers comes to: the truth is told, or nothing gets through. */
-async function expectTruth(guarded: Guarded, person: Person, headers: OutgoingHttpHeaders, cookies: string): Promise<void> {
+async function expectTruth(forwardAuth: ForwardAuth, person: Person, headers: OutgoingHttpHeaders, cookies: string): Promise<void> {
   const told = JSON.stringify(headers);
-  const answer = await guarded.send('/headers', { ...headers, Cookie: cookies });
+  const answer = await forwardAuth.send('/headers', { ...headers, Cookie: cookies });
   if (answer.status === 200) {
     const received = names(answer);
     expect(received.get('remote-user'), told).toEqual([person.username]);
@@ -19,65 +19,65 @@ async function expectTruth(guarded: Guarded, person: Person, headers: OutgoingHt
   } else {
     expect([400, 401, 403, 404], told).toContain(answer.status);
   }
-  const nobody = await guarded.send('/cases', { Accept: 'text/html', ...headers });
+  const nobody = await forwardAuth.send('/cases', { Accept: 'text/html', ...headers });
   if (nobody.status === 302) {
     const { origin, pathname, searchParams } = new URL(nobody.headers.location ?? '');
-    expect([origin, pathname], told).toEqual([guarded.door.origin, '/login']);
-    expect(searchParams.get('next'), told).toBe(`${guarded.url}/cases`);
+    expect([origin, pathname], told).toEqual([forwardAuth.vestibule.origin, '/login']);
+    expect(searchParams.get('next'), told).toBe(`${forwardAuth.url}/cases`);
   } else {
     expect([400, 401, 403, 404], told).toContain(nobody.status);
   }
 }
 
-for (const guard of PROXIES) {
-  test.describe(guard, () => {
-    test.use({ guard, site: 'example.com' });
+for (const proxy of PROXIES) {
+  test.describe(proxy, () => {
+    test.use({ reverseProxy: proxy, site: 'example.com' });
     // Each goes through a table.
     test.slow();
 
-    test('whatever a client says of itself or its request, the application hears the truth', async ({ guarded, regular }) => {
-      const { atApplication } = await guarded.signIn(regular);
+    test('whatever a client says of itself or its request, the application hears the truth', async ({ forwardAuth, regular }) => {
+      const { cookiesForApplication } = await forwardAuth.signIn(regular);
       const lies = [...headerRows('original'), ...headerRows('forwarded'), ...headerRows('claim')];
       expect(lies.length).toBeGreaterThanOrEqual(200);
       const refused = [];
       for (const lie of lies) {
-        await expectTruth(guarded, regular, lie, atApplication);
-        const { status } = await guarded.send('/headers', { ...lie, Cookie: atApplication });
+        await expectTruth(forwardAuth, regular, lie, cookiesForApplication);
+        const { status } = await forwardAuth.send('/headers', { ...lie, Cookie: cookiesForApplication });
         if (status !== 200) refused.push(lie);
       }
       // That a proxy refuses all of it by itself would prove nothing.
       expect(refused.length, JSON.stringify(refused)).toBeLessThanOrEqual(10);
     });
 
-    test('headers that a client wants taken away stay, or nothing gets through', async ({ guarded, regular }) => {
-      const { atApplication } = await guarded.signIn(regular);
-      for (const lie of headerRows('hop')) await expectTruth(guarded, regular, lie, atApplication);
+    test('headers that a client wants taken away stay, or nothing gets through', async ({ forwardAuth, regular }) => {
+      const { cookiesForApplication } = await forwardAuth.signIn(regular);
+      for (const lie of headerRows('hop')) await expectTruth(forwardAuth, regular, lie, cookiesForApplication);
     });
 
-    test('headers that come many times open nothing, and the proxy lives on', async ({ guarded, regular }) => {
-      const { atApplication } = await guarded.signIn(regular);
+    test('headers that come many times open nothing, and the proxy lives on', async ({ forwardAuth, regular }) => {
+      const { cookiesForApplication } = await forwardAuth.signIn(regular);
       for (const name of ['Cookie', 'Accept']) {
         for (const times of [2, 50, 93, 97, 98, 99]) {
-          const answer = await guarded.send('/headers', { [name]: Array.from({ length: times }, () => 'a=b') }).catch(() => undefined);
+          const answer = await forwardAuth.send('/headers', { [name]: Array.from({ length: times }, () => 'a=b') }).catch(() => undefined);
           expect([400, 401, 403, 431, 500, 503], `${name} ${times} times`).toContain(answer?.status);
         }
       }
-      expect((await guarded.send('/headers', { Cookie: atApplication })).status).toBe(200);
+      expect((await forwardAuth.send('/headers', { Cookie: cookiesForApplication })).status).toBe(200);
     });
 
-    test('a strange host never reaches the application', async ({ guarded, regular }) => {
-      const { atApplication } = await guarded.signIn(regular);
+    test('a strange host never reaches the application', async ({ forwardAuth, regular }) => {
+      const { cookiesForApplication } = await forwardAuth.signIn(regular);
       for (const Host of hostRows()) {
-        const answer = await guarded.send('/headers', { Host, Cookie: atApplication });
+        const answer = await forwardAuth.send('/headers', { Host, Cookie: cookiesForApplication });
         expect(answer.status, String(Host)).toBeGreaterThanOrEqual(400);
         expect(answer.body, String(Host)).not.toContain(regular.username);
       }
     });
 
     test('a browser that claims to be someone else is led to Login, and greeted as who signs in', async ({
-      guarded,
+      forwardAuth,
       regular,
-      door,
+      app,
       page,
       context,
       noise,
@@ -88,12 +88,12 @@ for (const guard of PROXIES) {
       // Without what a browser does not send, and what is too long for one request.
       const sendable = claims.filter(([name, value]) => !/^proxy-/i.test(name) && /^[ -~]{1,99}$/.test(value));
       await context.setExtraHTTPHeaders(Object.fromEntries(sendable));
-      await page.goto(`${guarded.url}/cases/17`);
-      await expect(door.login.heading).toBeVisible();
-      await door.login.signIn(regular.username, regular.password);
-      await door.verify.verify(await regular.phone.next());
+      await page.goto(`${forwardAuth.url}/cases/17`);
+      await expect(app.login.heading).toBeVisible();
+      await app.login.signIn(regular.username, regular.password);
+      await app.verify.verify(await regular.phone.next());
       await expect(page.getByText(`Hello, ${regular.name}. You are ${regular.username},`)).toBeVisible();
-      expect(page.url()).toBe(`${guarded.url}/cases/17`);
+      expect(page.url()).toBe(`${forwardAuth.url}/cases/17`);
       for (const name of ['evil.example.com', 'sub.cases.example.com']) {
         // Chromium takes an error without a page for a failure.
         await page.goto(`https://${name}/headers`).catch(() => undefined);
@@ -101,10 +101,10 @@ for (const guard of PROXIES) {
       }
     });
 
-    test('of the table of return addresses the good ones are followed, and no other', async ({ guarded, regular }) => {
-      const { atDoor } = await guarded.signIn(regular);
+    test('of the table of return addresses the good ones are followed, and no other', async ({ forwardAuth, regular }) => {
+      const { cookiesForVestibule } = await forwardAuth.signIn(regular);
       const ask = async (next: string) => {
-        const answer = await guarded.door.send(`/login?next=${encodeURIComponent(next)}`, { Cookie: atDoor });
+        const answer = await forwardAuth.vestibule.send(`/login?next=${encodeURIComponent(next)}`, { Cookie: cookiesForVestibule });
         return [answer.status, answer.headers.location];
       };
       const hostile = hostileAddresses();
@@ -112,7 +112,7 @@ for (const guard of PROXIES) {
       for (const next of hostile) expect(await ask(next), next).toEqual([200, undefined]);
       let followed = 0;
       for (const [next, handedOn] of goodAddresses()) {
-        // Elsewhere no cookie of the door's would be sent, and the application would lead back for ever.
+        // Other hosts would get no cookie from Vestibule and would redirect back forever.
         const reached = new URL(handedOn).hostname.endsWith('.example.com');
         expect(await ask(next), next).toEqual(reached ? [303, handedOn] : [200, undefined]);
         if (reached) followed += 1;

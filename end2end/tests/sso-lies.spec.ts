@@ -23,7 +23,7 @@ const test = base.extend<{ liar: Liar; browser2: APIRequestContext; api: APIRequ
   },
 });
 
-/** Where a sign-in leads in the end: the page that says why not, or the door's front. */
+/** Where a sign-in ends: the reason on the error page, or the start page. */
 async function outcome(answer: APIResponse): Promise<string> {
   const { pathname, searchParams } = new URL(answer.url());
   return searchParams.get('why') ?? pathname;

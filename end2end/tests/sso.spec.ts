@@ -1,4 +1,4 @@
-import type { Door } from '../pages/door.ts';
+import type { App } from '../pages/app.ts';
 import { ProviderPages } from '../pages/provider.ts';
 import { addAccount } from '../support/person.ts';
 import { GRACE } from '../fixtures.ts';
@@ -16,39 +16,39 @@ async function markAsSso(server: Server, ...flags: string[]): Promise<void> {
 }
 
 /** From Login through the provider and back. */
-async function enter(door: Door, login = 'ada-there'): Promise<void> {
-  await door.login.open();
-  await door.login.withProvider.click();
-  await new ProviderPages(door.page).signIn(login);
+async function enter(app: App, login = 'ada-there'): Promise<void> {
+  await app.login.open();
+  await app.login.withProvider.click();
+  await new ProviderPages(app.page).signIn(login);
 }
 
 test('with the identity provider one signs in without password and code, and out again there too', async ({
   server,
-  door,
+  app,
   page,
 }) => {
   await markAsSso(server);
   const there = new ProviderPages(page);
-  await enter(door);
-  await expect(door.signedIn.heading).toBeVisible();
+  await enter(app);
+  await expect(app.signedIn.heading).toBeVisible();
   await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada).');
 
-  await door.signedIn.signOut();
+  await app.signedIn.signOut();
   await there.signOut();
-  await expect(door.login.heading).toBeVisible();
+  await expect(app.login.heading).toBeVisible();
   // The provider asks who it is again.
-  await door.login.withProvider.click();
+  await app.login.withProvider.click();
   await expect(page.locator('input[name="login"]')).toBeVisible();
 });
 
 test('the security page of who signs in elsewhere has sessions and activity, and nothing that is there', async ({
   server,
-  door,
+  app,
 }) => {
   await markAsSso(server);
-  await enter(door);
-  await door.signedIn.security.click();
-  const { security } = door;
+  await enter(app);
+  await app.signedIn.security.click();
+  const { security } = app;
   await expect(security.provider).toContainText('Your password and your second step are there');
   await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
   await expect(security.acts.last()).toContainText('Your account was added.');
@@ -57,17 +57,17 @@ test('the security page of who signs in elsewhere has sessions and activity, and
   await expect(security.changePassword).toHaveCount(0);
 });
 
-test('with the identity provider too one comes to where one was going', async ({ server, door, page }) => {
+test('with the identity provider too one comes to where one was going', async ({ server, app, page }) => {
   await markAsSso(server);
   await page.goto('/login?next=/security');
-  await door.login.withProvider.click();
+  await app.login.withProvider.click();
   await new ProviderPages(page).signIn('ada-there');
-  await expect(door.security.heading).toBeVisible();
+  await expect(app.security.heading).toBeVisible();
 });
 
 test('an administrator who shows at the provider who it is comes back to where the act was', async ({
   server,
-  door,
+  app,
   page,
   context,
   noise,
@@ -76,46 +76,46 @@ test('an administrator who shows at the provider who it is comes back to where t
   await markAsSso(server, '--admin');
   const { username } = await addAccount(server, GRACE);
   const there = new ProviderPages(page);
-  await enter(door);
-  await door.accounts.open();
-  await door.accounts.account(GRACE.name).click();
-  await expect(door.account.facts).toContainText(username);
+  await enter(app);
+  await app.accounts.open();
+  await app.accounts.account(GRACE.name).click();
+  await expect(app.account.facts).toContainText(username);
   const address = page.url();
 
-  await door.account.act('Disable').click();
-  await door.account.submit.click();
-  await door.login.withProvider.click();
+  await app.account.act('Disable').click();
+  await app.account.submit.click();
+  await app.login.withProvider.click();
   // It asks anew, although the person is signed in there.
   await there.signInAgain('ada-there');
-  await expect(door.account.facts).toContainText(username);
+  await expect(app.account.facts).toContainText(username);
   expect(page.url()).toBe(address);
-  await door.account.perform('Disable');
-  await expect(door.account.told).toContainText('The account is disabled.');
+  await app.account.perform('Disable');
+  await expect(app.account.told).toContainText('The account is disabled.');
   // The way back is spent with it.
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('vestibule-next');
 });
 
-test('a way back from the provider that is not ours leads to the front instead', async ({ server, door, page }) => {
+test('a way back from the provider that is not ours leads to the front instead', async ({ server, app, page }) => {
   await markAsSso(server);
   const there = new ProviderPages(page);
-  await enter(door);
-  await expect(door.signedIn.heading).toBeVisible();
+  await enter(app);
+  await expect(app.signedIn.heading).toBeVisible();
   for (const next of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
     await page.goto(`/api/oidc/again?next=${encodeURIComponent(next)}`);
     await there.signInAgain('ada-there');
-    await expect(door.signedIn.heading, next).toBeVisible();
+    await expect(app.signedIn.heading, next).toBeVisible();
   }
 });
 
 test('the link by email is made once; from then on the provider’s own identifier counts', async ({
   server,
   provider,
-  door,
+  app,
   visitor,
 }) => {
   await markAsSso(server);
-  await enter(door);
-  await expect(door.signedIn.heading).toBeVisible();
+  await enter(app);
+  await expect(app.signedIn.heading).toBeVisible();
 
   // Another person takes her address there: it is not her account any more than before.
   provider.people.set('mallory', { ...ADA_THERE, name: 'Mallory' });
@@ -133,52 +133,52 @@ test('the link by email is made once; from then on the provider’s own identifi
 
 test('an account that an administrator has not marked is not the provider’s, whatever its address', async ({
   server,
-  door,
+  app,
 }) => {
   await addAccount(server, ADA);
-  await enter(door);
-  await expect(door.sso.text).toContainText('you have no account here');
+  await enter(app);
+  await expect(app.sso.text).toContainText('you have no account here');
 });
 
-test('an address that the provider has not verified links nothing', async ({ server, provider, door }) => {
+test('an address that the provider has not verified links nothing', async ({ server, provider, app }) => {
   await markAsSso(server);
   provider.people.set('ada-there', { ...ADA_THERE, email_verified: false });
-  await enter(door);
-  await expect(door.sso.text).toContainText('you have no account here');
+  await enter(app);
+  await expect(app.sso.text).toContainText('you have no account here');
 });
 
-test('who cancels at the provider is told so and may try again', async ({ server, door, page }) => {
+test('who cancels at the provider is told so and may try again', async ({ server, app, page }) => {
   await markAsSso(server);
-  await door.login.open();
-  await door.login.withProvider.click();
+  await app.login.open();
+  await app.login.withProvider.click();
   await new ProviderPages(page).cancel();
-  await expect(door.sso.text).toContainText('Perhaps you cancelled');
-  await door.sso.tryAgain.click();
+  await expect(app.sso.text).toContainText('Perhaps you cancelled');
+  await app.sso.tryAgain.click();
   await new ProviderPages(page).signIn('ada-there');
-  await expect(door.signedIn.heading).toBeVisible();
+  await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('a disabled account is told so, and its session has ended', async ({ server, door, page, noise }) => {
+test('a disabled account is told so, and its session has ended', async ({ server, app, page, noise }) => {
   noise.expectStatus(401);
   await markAsSso(server);
-  await enter(door);
-  await expect(door.signedIn.heading).toBeVisible();
+  await enter(app);
+  await expect(app.signedIn.heading).toBeVisible();
   await server.command('account', 'disable', '--username', ADA.username);
   await page.goto('/security');
-  await expect(door.sessionExpired.heading).toBeVisible();
-  await door.sessionExpired.signInAgain.click();
-  await door.login.withProvider.click();
-  await expect(door.sso.text).toContainText('Your account here is disabled.');
+  await expect(app.sessionExpired.heading).toBeVisible();
+  await app.sessionExpired.signInAgain.click();
+  await app.login.withProvider.click();
+  await expect(app.sso.text).toContainText('Your account here is disabled.');
 });
 
-test('a provider that is down is told of, and nobody is kept out of Login', async ({ provider, door }) => {
+test('a provider that is down is told of, and nobody is kept out of Login', async ({ provider, app }) => {
   await provider.stop();
-  await door.login.open();
-  await door.login.withProvider.click();
-  await expect(door.sso.text).toContainText('does not answer');
-  await door.sso.backToLogin.click();
-  await expect(door.login.heading).toBeVisible();
-  await expect(door.login.username).toBeEditable();
+  await app.login.open();
+  await app.login.withProvider.click();
+  await expect(app.sso.text).toContainText('does not answer');
+  await app.sso.backToLogin.click();
+  await expect(app.login.heading).toBeVisible();
+  await expect(app.login.username).toBeEditable();
 });
 
 test.describe('with a rule for new accounts', () => {
@@ -187,9 +187,9 @@ test.describe('with a rule for new accounts', () => {
       use({ ...provider.environment(), VESTIBULE_OIDC_PROVISION: 'groups=staff' }),
   });
 
-  test('who keeps to it gets an account, others do not', async ({ server, provider, door, page, visitor }) => {
+  test('who keeps to it gets an account, others do not', async ({ server, provider, app, page, visitor }) => {
     await addAccount(server, { username: 'ada.lovelace', email: 'someone@else.example', name: '' });
-    await enter(door);
+    await enter(app);
     await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada.lovelace2).');
 
     provider.people.set('guest', { ...ADA_THERE, email: 'guest@x.example', groups: ['guests'] });
@@ -213,21 +213,21 @@ test.describe('with two providers', () => {
     },
   });
 
-  test('each has its link, and its own page', async ({ server, second, door, page }) => {
+  test('each has its link, and its own page', async ({ server, second, app, page }) => {
     await markAsSso(server);
-    await door.login.open();
+    await app.login.open();
     await expect(page.getByRole('link', { name: 'Login with Northwind ID' })).toBeVisible();
     await page.getByRole('link', { name: 'Login with Partner ID' }).click();
     expect(page.url()).toContain(second.issuer);
     await new ProviderPages(page).signIn('ada-there');
-    await expect(door.signedIn.heading).toBeVisible();
+    await expect(app.signedIn.heading).toBeVisible();
   });
 
-  test('what one of them answers is worth nothing to the other (RFC 9700, section 4.4)', async ({ server, provider, second, door, page }) => {
+  test('what one of them answers is worth nothing to the other (RFC 9700, section 4.4)', async ({ server, provider, second, app, page }) => {
     await markAsSso(server);
     // Whoever runs the second sees where it leads the browser back to, and leads it to the first one's callback instead.
     const there = new ProviderPages(page);
-    await door.login.open();
+    await app.login.open();
     await page.getByRole('link', { name: 'Login with Partner ID' }).click();
     await there.signInAgain('ada-there');
     const back = await there.wayBack();
@@ -236,16 +236,16 @@ test.describe('with two providers', () => {
 
     const mixed = new URL(back.href.replace('/oidc/2/', '/oidc/1/'));
     await page.goto(mixed.href);
-    await expect(door.sso.heading).toBeVisible();
+    await expect(app.sso.heading).toBeVisible();
     mixed.searchParams.set('iss', provider.issuer);
     await page.goto(mixed.href);
-    await expect(door.sso.heading).toBeVisible();
+    await expect(app.sso.heading).toBeVisible();
     // Nor does its own callback take what says that the first has answered.
     const disguised = new URL(back);
     disguised.searchParams.set('iss', provider.issuer);
     await page.goto(disguised.href);
-    await expect(door.sso.text).toContainText('could not be checked');
-    await door.signedIn.open();
-    await expect(door.login.heading).toBeVisible();
+    await expect(app.sso.text).toContainText('could not be checked');
+    await app.signedIn.open();
+    await expect(app.login.heading).toBeVisible();
   });
 });

@@ -22,7 +22,7 @@ import { NotFoundScreen, SessionExpiredScreen, SsoScreen, UnreachableScreen } fr
 import { VerifyScreen } from './verify.ts';
 
 /** All screens in one browser tab, in one language, and the ways that lead through several of them. */
-export class Door {
+export class App {
   readonly login: LoginScreen;
   readonly setUp: SetUpScreen;
   readonly verify: VerifyScreen;

@@ -19,19 +19,19 @@ export const PROXIES = ['nginx', 'caddy', 'haproxy', 'traefik'] as const;
 export type Proxy = (typeof PROXIES)[number];
 
 /**
- * Which of the documented configurations: an application on another port of the door's own host, by http; or the door at
+ * Which of the documented configurations: an application on another port of Vestibule's own host, by http; or Vestibule at
  * login.example.com and the application at cases.example.com, by https and through the same proxy.
  */
 export const SITES = ['localhost', 'example.com'] as const;
 export type Site = (typeof SITES)[number];
 
 /** The example application behind a proxy with a documented configuration. */
-export class Guarded {
+export class ForwardAuth {
   constructor(
     /** The application. */
     readonly application: Address,
-    /** The door, as people reach it. */
-    readonly door: Address,
+    /** Vestibule, at the address that people use. */
+    readonly vestibule: Address,
   ) {}
 
   /** The application's address, without a slash at its end. */
@@ -60,23 +60,23 @@ export class Guarded {
       ['/api/sign-in', { username: person.username, password: person.password }],
       ['/api/verify', { code: await person.phone.next() }],
     ] as const) {
-      const headers = { ...more, Origin: this.door.origin, 'Content-Type': 'application/json', Cookie: line(false) };
-      const answer = await this.door.send(path, headers, { method: 'POST', body: JSON.stringify(data) });
+      const headers = { ...more, Origin: this.vestibule.origin, 'Content-Type': 'application/json', Cookie: line(false) };
+      const answer = await this.vestibule.send(path, headers, { method: 'POST', body: JSON.stringify(data) });
       expect(answer.status, answer.body).toBe(200);
       for (const cookie of answer.headers['set-cookie'] ?? []) {
         const [, name = '', value = ''] = /^([^=]*)=([^;]*)/.exec(cookie) ?? [];
         jar.set(name, { value, wide: /; Domain=/.test(cookie) });
       }
     }
-    const sameHost = new URL(this.url).hostname === new URL(this.door.origin).hostname;
-    return { atDoor: line(false), atApplication: line(!sameHost) };
+    const sameHost = new URL(this.url).hostname === new URL(this.vestibule.origin).hostname;
+    return { cookiesForVestibule: line(false), cookiesForApplication: line(!sameHost) };
   }
 }
 
 /** What a browser sends as `Cookie`, by where it sends it. */
 export interface Cookies {
-  atDoor: string;
-  atApplication: string;
+  cookiesForVestibule: string;
+  cookiesForApplication: string;
 }
 
 /** The headers that the example application says it got. */
@@ -90,27 +90,27 @@ export function names({ body }: Answer): Map<string, string[]> {
 }
 
 interface Options {
-  guard: Proxy;
+  reverseProxy: Proxy;
   site: Site;
-  /** What the server's environment has besides what it takes to guard. */
-  furtherEnvironment: Environment;
+  /** What the server's environment has besides what forward authentication needs. */
+  extraEnvironment: Environment;
 }
 
 interface Fixtures {
-  ports: { door: number; front: number; application: number };
+  ports: { vestibule: number; front: number; application: number };
   /** A folder of the test's own. */
   folder: string;
-  /** Takes the mail, which goes by SMTP where the door is not on loopback to those who see it. */
+  /** Takes the mail, which goes by SMTP where Vestibule's public address is not on loopback. */
   postman: Postman;
-  guarded: Guarded;
+  forwardAuth: ForwardAuth;
 }
 
 export const test = base.extend<Options & Fixtures, { certificate: string }>({
-  guard: ['nginx', { option: true }],
+  reverseProxy: ['nginx', { option: true }],
   site: ['localhost', { option: true }],
-  furtherEnvironment: [{}, { option: true }],
+  extraEnvironment: [{}, { option: true }],
 
-  ports: async ({}, use) => use({ door: await freePort(), front: await freePort(), application: await freePort() }),
+  ports: async ({}, use) => use({ vestibule: await freePort(), front: await freePort(), application: await freePort() }),
 
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'guarded-'));
@@ -140,12 +140,12 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
     await postman.close();
   },
 
-  serverEnvironment: async ({ site, ports, folder, postman, furtherEnvironment }, use) => {
-    const common = { VESTIBULE_LISTEN: `127.0.0.1:${ports.door}`, VESTIBULE_PROXIES: '127.0.0.1', ...furtherEnvironment };
+  serverEnvironment: async ({ site, ports, folder, postman, extraEnvironment }, use) => {
+    const common = { VESTIBULE_LISTEN: `127.0.0.1:${ports.vestibule}`, VESTIBULE_PROXIES: '127.0.0.1', ...extraEnvironment };
     if (site === 'localhost') {
       await use({
         ...common,
-        VESTIBULE_PUBLIC_URL: `http://localhost:${ports.door}`,
+        VESTIBULE_PUBLIC_URL: `http://localhost:${ports.vestibule}`,
         VESTIBULE_APPLICATION_URL: `http://localhost:${ports.front}/`,
       });
     } else {
@@ -176,25 +176,25 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
     await browser.close();
   },
 
-  guarded: async ({ guard, site, ports, certificate, server }, use, info) => {
-    const { child, log } = start(guard, {
+  forwardAuth: async ({ reverseProxy, site, ports, certificate, server }, use, info) => {
+    const { child, log } = start(reverseProxy, {
       SITE: site,
       CERTIFICATE: certificate,
       DOOR: 'running',
-      DOOR_PORT: String(ports.door),
+      DOOR_PORT: String(ports.vestibule),
       PROXY_PORT: String(ports.front),
       APPLICATION_PORT: String(ports.application),
     });
     const ended = new Promise<void>((done) => child.once('close', () => done()));
     const application = new Address(site === 'localhost' ? `http://localhost:${ports.front}` : 'https://cases.example.com', ports.front);
-    const door = site === 'localhost' ? new Address(server.origin, ports.door) : new Address(server.origin, ports.front);
+    const vestibule = site === 'localhost' ? new Address(server.origin, ports.vestibule) : new Address(server.origin, ports.front);
     for (const address of [application, new Address(`http://localhost:${ports.application}`, ports.application)]) {
-      await until(`an answer of ${address.origin} behind ${guard}`, () => {
-        if (child.exitCode !== null) throw new Error(`${guard} ended at once:\n${log.text}`);
+      await until(`an answer of ${address.origin} behind ${reverseProxy}`, () => {
+        if (child.exitCode !== null) throw new Error(`${reverseProxy} ended at once:\n${log.text}`);
         return address.send('/').catch(() => undefined);
       });
     }
-    await use(new Guarded(application, door));
+    await use(new ForwardAuth(application, vestibule));
     child.kill('SIGTERM');
     await ended;
     if (info.status !== info.expectedStatus) {
