@@ -2,9 +2,9 @@ import { type BrowserContextOptions, expect, type Page, test as base } from '@pl
 import { App } from './pages/app.ts';
 import { finishFirstSignIn } from './support/api.ts';
 import { Mailbox } from './support/mailbox.ts';
-import { Noise } from './support/noise.ts';
+import { ConsoleErrors } from './support/console-errors.ts';
 import { addAccount, type Person } from './support/person.ts';
-import { type Environment, Server } from './support/server.ts';
+import { type Environment, TestServer } from './support/test-server.ts';
 import { Words } from './support/words.ts';
 
 interface Options {
@@ -14,10 +14,10 @@ interface Options {
 
 interface Fixtures {
   /** A server of this test's own, running. */
-  server: Server;
+  server: TestServer;
   mailbox: Mailbox;
-  /** What the test's pages complain about. */
-  noise: Noise;
+  /** Errors that the pages of the test report. */
+  consoleErrors: ConsoleErrors;
   /** The screens in the test's first tab, in the language of its browser. */
   app: App;
   /** Opens a browser of another person (or another device): nothing in it is shared with the first. */
@@ -38,7 +38,7 @@ export const test = base.extend<Options & Fixtures>({
   serverEnvironment: [{}, { option: true }],
 
   server: async ({ serverEnvironment }, use, info) => {
-    const server = await Server.prepare(serverEnvironment);
+    const server = await TestServer.prepare(serverEnvironment);
     await server.start();
     await use(server);
     const ranToTheEnd = server.running;
@@ -54,24 +54,24 @@ export const test = base.extend<Options & Fixtures>({
 
   mailbox: async ({ server }, use) => use(new Mailbox(server.mailFolder)),
 
-  noise: async ({}, use) => {
-    const noise = new Noise();
-    await use(noise);
-    expect(noise.complaints, 'what the pages complained about').toEqual([]);
+  consoleErrors: async ({}, use) => {
+    const consoleErrors = new ConsoleErrors();
+    await use(consoleErrors);
+    expect(consoleErrors.unexpected, 'unexpected errors in the browser').toEqual([]);
   },
 
-  context: async ({ context, noise }, use) => {
-    await noise.listen(context);
+  context: async ({ context, consoleErrors }, use) => {
+    await consoleErrors.listen(context);
     await use(context);
   },
 
   app: async ({ page, server, locale }, use) => use(new App(page, await Words.of(server, locale ?? 'en'))),
 
-  visitor: async ({ browser, baseURL, noise }, use) => {
+  visitor: async ({ browser, baseURL, consoleErrors }, use) => {
     const pages: Page[] = [];
     await use(async (options = {}) => {
       const context = await browser.newContext({ baseURL, ...options });
-      await noise.listen(context);
+      await consoleErrors.listen(context);
       const page = await context.newPage();
       pages.push(page);
       return new App(page);

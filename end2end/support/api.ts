@@ -1,12 +1,12 @@
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
 import { Authenticator } from './authenticator.ts';
 import { CHOSEN_PASSWORD, type Person } from './person.ts';
-import type { Server } from './server.ts';
+import type { TestServer } from './test-server.ts';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 /** A client that speaks the API as the app does in a browser, with cookies of its own. */
-export async function apiClient(server: Server): Promise<APIRequestContext> {
+export async function apiClient(server: TestServer): Promise<APIRequestContext> {
   return request.newContext({ baseURL: server.url, userAgent: FIREFOX, extraHTTPHeaders: { Origin: server.origin } });
 }
 
@@ -21,7 +21,7 @@ export async function post(api: APIRequestContext, path: string, data: object): 
  * Takes a person through the first sign-in without a browser, for tests that begin later. The browser's own way
  * through it has tests enough.
  */
-export async function finishFirstSignIn(server: Server, person: Person): Promise<void> {
+export async function finishFirstSignIn(server: TestServer, person: Person): Promise<void> {
   const api = await apiClient(server);
   await post(api, '/api/sign-in', { username: person.username, password: person.password });
   const enrolment = await (await post(api, '/api/set-up', {})).json();

@@ -11,7 +11,7 @@ import { launchOptions } from './chromium.ts';
 import type { Person } from './person.ts';
 import { freePort } from './port.ts';
 import { Postman } from './postman.ts';
-import type { Environment } from './server.ts';
+import type { Environment } from './test-server.ts';
 import { until } from './until.ts';
 
 /** All but Traefik are the real ones; it has a stand-in. */
@@ -165,13 +165,13 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
     }
   },
 
-  context: async ({ site, ports, context, viewport, locale, noise }, use) => {
+  context: async ({ site, ports, context, viewport, locale, consoleErrors }, use) => {
     if (site === 'localhost') return use(context);
     // A browser that finds example.com on this machine, and takes the certificate that nobody signed.
     const hosts = `--host-resolver-rules=MAP *.example.com:443 127.0.0.1:${ports.front}`;
     const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), hosts] });
     const own = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: 'https://login.example.com', viewport, locale });
-    await noise.listen(own);
+    await consoleErrors.listen(own);
     await use(own);
     await browser.close();
   },

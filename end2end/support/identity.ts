@@ -13,7 +13,7 @@ export const ADA_THERE: Identity = {
 };
 
 /** The provider's pages want a font of the Internet, and an icon that there is not. */
-export const PROVIDER_NOISE = /ERR_NAME_NOT_RESOLVED|favicon\.ico/;
+export const PROVIDER_CONSOLE_ERRORS = /ERR_NAME_NOT_RESOLVED|favicon\.ico/;
 
 interface Fixtures {
   /** An identity provider that knows Ada as "ada-there". */
@@ -28,9 +28,9 @@ export const test = base.extend<Fixtures>({
     await use(provider);
     await provider.stop();
   },
-  noise: async ({ noise }, use) => {
-    noise.expect(PROVIDER_NOISE);
-    await use(noise);
+  consoleErrors: async ({ consoleErrors }, use) => {
+    consoleErrors.expect(PROVIDER_CONSOLE_ERRORS);
+    await use(consoleErrors);
   },
   serverEnvironment: async ({ provider }, use) => use(provider.environment()),
 });

@@ -2,7 +2,7 @@ import { apiClient, finishFirstSignIn, post } from './api.ts';
 import { Authenticator } from './authenticator.ts';
 import type { Mailbox, Message } from './mailbox.ts';
 import { addAccount, type NewAccount } from './person.ts';
-import type { Server } from './server.ts';
+import type { TestServer } from './test-server.ts';
 
 const NEW_PASSWORD = 'marble otter tangerine';
 
@@ -25,7 +25,7 @@ export const SUBJECTS = [
 ];
 
 /** Lets all of that happen to a person, and gives the letters by subject. */
-export async function everyLetter(server: Server, mailbox: Mailbox, account: NewAccount): Promise<Map<string, Message>> {
+export async function everyLetter(server: TestServer, mailbox: Mailbox, account: NewAccount): Promise<Map<string, Message>> {
   const person = await addAccount(server, account);
   await finishFirstSignIn(server, person);
 

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { CLIENT_ID, CLIENT_SECRET, environmentOf } from './provider.ts';
-import type { Environment } from './server.ts';
+import type { Environment } from './test-server.ts';
 
 /** What a lie does to an answer. */
 export interface Lie {
@@ -33,7 +33,7 @@ export class Liar {
   private nonce = '';
 
   private constructor(
-    private readonly http: HttpServer,
+    private readonly http: Server,
     readonly issuer: string,
     private key: Awaited<ReturnType<typeof makeKey>>,
   ) {}

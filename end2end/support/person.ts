@@ -1,6 +1,6 @@
 import type { Authenticator } from './authenticator.ts';
 import { labelled, Mailbox } from './mailbox.ts';
-import type { Server } from './server.ts';
+import type { TestServer } from './test-server.ts';
 
 /** What a person chooses in place of the temporary password. */
 export const CHOSEN_PASSWORD = 'violet kayak trombone';
@@ -31,7 +31,7 @@ export interface NewAccount {
 }
 
 /** Adds an account as an administrator does, and reads the temporary password from the mail. */
-export async function addAccount(server: Server, account: NewAccount, ...flags: string[]): Promise<Person> {
+export async function addAccount(server: TestServer, account: NewAccount, ...flags: string[]): Promise<Person> {
   const { username, email, name } = account;
   await server.command('account', 'add', '--username', username, '--email', email, '--name', name, ...flags);
   const mail = await new Mailbox(server.mailFolder).receive('New Password', email);

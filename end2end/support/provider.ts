@@ -1,7 +1,7 @@
-import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import type { Environment } from './server.ts';
+import type { Environment } from './test-server.ts';
 
 /** What an identity provider knows of a person. */
 export interface Identity {
@@ -30,7 +30,7 @@ export class IdentityProvider {
   readonly people = new Map<string, Identity>();
 
   private constructor(
-    private readonly http: HttpServer,
+    private readonly http: Server,
     readonly issuer: string,
   ) {}
 

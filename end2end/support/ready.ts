@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { BINARY } from './server.ts';
+import { BINARY } from './test-server.ts';
 
 /** Before the first test: says what is missing, instead of letting every test fail for it. */
 export default async function ready(): Promise<void> {

@@ -1,14 +1,14 @@
 import { test } from '@playwright/test';
 import type { App } from '../pages/app.ts';
 import { apiClient, finishFirstSignIn } from './api.ts';
-import * as aside from './asides.ts';
-import type { Noise } from './noise.ts';
+import * as transient from './transient-states.ts';
+import type { ConsoleErrors } from './console-errors.ts';
 import { addAccount, CHOSEN_PASSWORD, type Person } from './person.ts';
-import type { Server } from './server.ts';
+import type { TestServer } from './test-server.ts';
 
 interface Company {
-  server: Server;
-  noise: Noise;
+  server: TestServer;
+  consoleErrors: ConsoleErrors;
   app: App;
   person: Person;
   /** Whether to stop also at what the screens look like for a moment, or for a few. */
@@ -20,19 +20,19 @@ interface Company {
  * look at it. It ends with the server gone.
  */
 export async function* tour(company: Company): AsyncGenerator<string> {
-  const { server, noise, app } = company;
+  const { server, consoleErrors, app } = company;
   // Over forty screens, a good ten seconds each where others share the machine; what hangs ends by the limits of its own.
   test.setTimeout(600_000);
-  noise.expectStatus(401, 403, 409, 422);
+  consoleErrors.expectStatus(401, 403, 409, 422);
   yield* firstSignIn(company);
   yield* ownSecurity(company);
   yield* administration(company);
   yield* laterSignIn(company);
-  if (company.thorough) yield* aside.ofUnreachable(app, noise);
-  yield* trouble(server, noise, app);
+  if (company.thorough) yield* transient.ofUnreachable(app, consoleErrors);
+  yield* trouble(server, consoleErrors, app);
 }
 
-async function* firstSignIn({ server, noise, app, person, thorough }: Company): AsyncGenerator<string> {
+async function* firstSignIn({ server, consoleErrors, app, person, thorough }: Company): AsyncGenerator<string> {
   await app.login.open();
   await app.login.heading.waitFor();
   yield 'login';
@@ -55,11 +55,11 @@ async function* firstSignIn({ server, noise, app, person, thorough }: Company): 
   await app.login.signIn(person.username, 'not the password');
   await app.login.alert.waitFor();
   yield 'login-wrong';
-  if (thorough) yield* aside.ofLogin(app, noise);
+  if (thorough) yield* transient.ofLogin(app, consoleErrors);
 
   await app.reachSetUp(person);
   yield 'set-up';
-  if (thorough) yield* aside.ofSetUp(app, server);
+  if (thorough) yield* transient.ofSetUp(app, server);
   await app.setUp.showManualEntry();
   yield 'set-up-manually';
 
@@ -70,12 +70,12 @@ async function* firstSignIn({ server, noise, app, person, thorough }: Company): 
   await app.verify.verify(wrong);
   await app.verify.alert.waitFor();
   yield 'verify-wrong';
-  if (thorough) yield* aside.ofVerify(app);
+  if (thorough) yield* transient.ofVerify(app);
 
   await app.verify.verify(await person.phone.next());
   person.backupCodes = await app.backupCodes.read();
   yield 'backup-codes';
-  if (thorough) yield* aside.ofBackupCodes(app);
+  if (thorough) yield* transient.ofBackupCodes(app);
 
   await app.backupCodes.done();
   await app.changePassword.heading.waitFor();
@@ -83,11 +83,11 @@ async function* firstSignIn({ server, noise, app, person, thorough }: Company): 
   await app.changePassword.change('the old password', 'grace', 'hopper');
   await invalid(app);
   yield 'change-password-wrong';
-  if (thorough) yield* aside.ofChangePassword(app);
+  if (thorough) yield* transient.ofChangePassword(app);
   await app.replacePassword(person, CHOSEN_PASSWORD);
   await app.signedIn.heading.waitFor();
   yield 'signed-in';
-  if (thorough) yield* aside.ofSignedIn(app, person);
+  if (thorough) yield* transient.ofSignedIn(app, person);
 }
 
 async function* ownSecurity({ app, person, thorough }: Company): AsyncGenerator<string> {
@@ -95,13 +95,13 @@ async function* ownSecurity({ app, person, thorough }: Company): AsyncGenerator<
   await app.signedIn.security.click();
   await security.acts.first().waitFor();
   yield 'security';
-  if (thorough) yield* aside.ofSecurity(app);
+  if (thorough) yield* transient.ofSecurity(app);
   await security.addButton.click();
   await security.code.waitFor();
   yield 'security-set-up';
   await security.cancel.click();
 
-  await page.route('**/api/backup-codes', (route) => route.fulfill(aside.NEEDS_PROOF), { times: 1 });
+  await page.route('**/api/backup-codes', (route) => route.fulfill(transient.NEEDS_PROOF), { times: 1 });
   await security.regenerate(person);
   await app.confirm.heading.waitFor();
   yield 'confirm';
@@ -160,8 +160,8 @@ async function* laterSignIn({ app, person }: Company): AsyncGenerator<string> {
   yield 'signed-in-by-backup-code';
 }
 
-async function* trouble(server: Server, noise: Noise, app: App): AsyncGenerator<string> {
-  noise.expect(/status of 404 .*no-such-page/);
+async function* trouble(server: TestServer, consoleErrors: ConsoleErrors, app: App): AsyncGenerator<string> {
+  consoleErrors.expect(/status of 404 .*no-such-page/);
   await app.notFound.open();
   await app.notFound.heading.waitFor();
   yield 'not-found';
@@ -176,7 +176,7 @@ async function* trouble(server: Server, noise: Noise, app: App): AsyncGenerator<
 
   await app.login.open();
   await app.login.heading.waitFor();
-  noise.expectUnreachable();
+  consoleErrors.expectUnreachable();
   await server.kill();
   await app.login.signIn('grace', 'whatever it was');
   await app.login.alert.waitFor();
@@ -184,7 +184,7 @@ async function* trouble(server: Server, noise: Noise, app: App): AsyncGenerator<
 }
 
 /** Ends the session on the server behind the browser's back, as an administrator or a password change does. */
-export async function endSession(server: Server, app: App): Promise<void> {
+export async function endSession(server: TestServer, app: App): Promise<void> {
   const cookies = await app.page.context().cookies();
   const api = await apiClient(server);
   const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');

@@ -1,4 +1,4 @@
-import type { Server } from './server.ts';
+import type { TestServer } from './test-server.ts';
 
 /** A message in the server's table: a text, or a list of what is put together (`shared/src/catalogue.rs`). */
 type Entry = string | Piece[];
@@ -14,7 +14,7 @@ export class Words {
   ) {}
 
   /** The words that a server has for a browser of this language. */
-  static async of(server: Server, locale: string): Promise<Words> {
+  static async of(server: TestServer, locale: string): Promise<Words> {
     if (/^en\b/.test(locale)) return Words.ENGLISH;
     const [english, spoken] = await Promise.all(['en', locale].map((one) => table(server, one)));
     return new Words(english!, spoken!);
@@ -55,7 +55,7 @@ function either(entries: Iterable<Entry>): RegExp {
 }
 
 /** The table of a language with all words: the one that a page of the desk names. */
-async function table(server: Server, language: string): Promise<Entry[]> {
+async function table(server: TestServer, language: string): Promise<Entry[]> {
   const page = await fetch(`${server.url}/forgot-password`, { headers: { 'accept-language': language } });
   const path = /id="words" href="([^"]+)"/.exec(await page.text())?.[1];
   return (await fetch(`${server.url}${path}`)).json() as Promise<Entry[]>;

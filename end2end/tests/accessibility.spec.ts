@@ -10,19 +10,19 @@ for (const locale of ['en', 'de', 'fr', 'es', 'ar']) {
 
     test('everyone can use every screen, in every theme and at every size', async ({
       server,
-      noise,
+      consoleErrors,
       app,
       newcomer,
     }) => {
-      for await (const screen of tour({ server, noise, app, person: newcomer, thorough: true })) {
+      for await (const screen of tour({ server, consoleErrors, app, person: newcomer, thorough: true })) {
         expect.soft(await audit(app), screen).toEqual([]);
       }
     });
   });
 }
 
-test('an error is announced at once, and tied to its field', async ({ app, noise }) => {
-  noise.expectStatus(401);
+test('an error is announced at once, and tied to its field', async ({ app, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
   await app.login.open();
   await app.login.signIn('grace', 'not the password');
   await expect(app.login.alert).toBeVisible();

@@ -17,9 +17,9 @@ test('who is signed in while an administrator resets MFA is told so at the next 
   app,
   visitor,
   mailbox,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(401);
+  consoleErrors.expectStatus(401);
   const owner = await visitor();
   await owner.signInWithCode(regular);
   await reach(app, administrator, regular);
@@ -38,8 +38,8 @@ test('who is signed in while an administrator resets MFA is told so at the next 
   await expect(owner.sessionExpired.heading).toBeVisible();
 });
 
-test('a disabled account is out at once, and in again when it is enabled', async ({ administrator, regular, app, visitor, noise }) => {
-  noise.expectStatus(401, 403);
+test('a disabled account is out at once, and in again when it is enabled', async ({ administrator, regular, app, visitor, consoleErrors }) => {
+  consoleErrors.expectStatus(401, 403);
   const owner = await visitor();
   await owner.signInWithCode(regular);
   await reach(app, administrator, regular);
@@ -72,9 +72,9 @@ test('an account is edited, also after a proof, and what was filled in is kept m
   regular,
   app,
   page,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(403);
+  consoleErrors.expectStatus(403);
   await reach(app, administrator, regular);
   await app.account.act('Edit').click();
   await expect(app.account.name).toHaveValue('Ada Lovelace');
@@ -103,8 +103,8 @@ test('nothing that others do to an account is offered on one’s own', async ({ 
   await expect(app.account.act('Reset MFA')).toHaveCount(0);
 });
 
-test('an account that is none is a page that is none', async ({ administrator, app, noise }) => {
-  noise.expectStatus(404);
+test('an account that is none is a page that is none', async ({ administrator, app, consoleErrors }) => {
+  consoleErrors.expectStatus(404);
   await app.signInWithCode(administrator);
   await app.page.goto('/admin/account/nobody');
   await expect(app.notFound.heading).toBeVisible();

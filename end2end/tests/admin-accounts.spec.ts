@@ -42,9 +42,9 @@ test('an account is added: its owner gets two mails, and what is taken is told a
   administrator,
   app,
   mailbox,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(422);
+  consoleErrors.expectStatus(422);
   await app.signInWithCode(administrator);
   const { addAccount } = app;
   await addAccount.open();

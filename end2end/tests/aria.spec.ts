@@ -2,9 +2,9 @@ import { expect, test } from '../fixtures.ts';
 import { standInForSecrets, stopCountdown } from '../support/stand-in.ts';
 import { tour } from '../support/tour.ts';
 
-test('every screen tells those who do not see it what aria/ says', async ({ server, noise, app, newcomer, page }) => {
+test('every screen tells those who do not see it what aria/ says', async ({ server, consoleErrors, app, newcomer, page }) => {
   await standInForSecrets(page, newcomer);
-  for await (const screen of tour({ server, noise, app, person: newcomer })) {
+  for await (const screen of tour({ server, consoleErrors, app, person: newcomer })) {
     const letGo = await stopCountdown(page);
     // Only a mismatch waits: long enough for a late word, short enough for the whole tour.
     await expect.soft(page.locator('body')).toMatchAriaSnapshot({ name: `${screen}.aria.yml`, timeout: 3_000 });

@@ -18,8 +18,8 @@ for (const [how, form] of forms) {
   });
 }
 
-test('a backup code signs in once, and says so the second time', async ({ regular, app, noise }) => {
-  noise.expectStatus(422);
+test('a backup code signs in once, and says so the second time', async ({ regular, app, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
   const [code = '', other = ''] = regular.backupCodes;
   await app.reachBackupCode(regular);
   await app.backupCode.verify(code);
@@ -62,8 +62,8 @@ test('the owner hears by mail that a backup code was used', async ({ regular, ap
   expect(notice!.text).not.toContain(regular.backupCodes[2]!);
 });
 
-test('a code that is none is refused at its field', async ({ regular, app, noise }) => {
-  noise.expectStatus(422);
+test('a code that is none is refused at its field', async ({ regular, app, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
   await app.reachBackupCode(regular);
   await app.backupCode.verify('AAAAA-AAAAA-AAAAA');
   await expect(app.backupCode.alert).toContainText(/not one of your backup codes/i);
@@ -81,8 +81,8 @@ test('a code that is too short is said at the field, and costs no try', async ({
   expect(sent).toBe(0);
 });
 
-test('another person’s backup code does not help', async ({ regular, newcomer, visitor, noise }) => {
-  noise.expectStatus(422);
+test('another person’s backup code does not help', async ({ regular, newcomer, visitor, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
   const graces = await visitor();
   await graces.finishFirstSignIn(newcomer);
   const adas = await visitor();

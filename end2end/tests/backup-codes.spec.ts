@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { codesIn } from '../pages/backup-codes.ts';
 import { pdfPages } from '../support/pdf.ts';
-import { APPLICATION } from '../support/server.ts';
+import { APPLICATION } from '../support/test-server.ts';
 
 /** Today as any of the ways a date is written on a saved sheet. */
 function today(): RegExp {

@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures.ts';
 
 test.describe('during set-up', () => {
-  test('a wrong code says so, keeps the QR code and lets the right one through', async ({ newcomer, app, noise }) => {
-    noise.expectStatus(422);
+  test('a wrong code says so, keeps the QR code and lets the right one through', async ({ newcomer, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
     await app.reachVerifyOfSetUp(newcomer);
     const [wrong] = await newcomer.phone.wrong(1);
     await app.verify.verify(wrong!);
@@ -20,10 +20,10 @@ test.describe('during set-up', () => {
     test(`a phone whose clock is off by ${minutes} minutes is told so, and not accepted`, async ({
       newcomer,
       app,
-      noise,
+      consoleErrors,
       page,
     }) => {
-      noise.expectStatus(422);
+      consoleErrors.expectStatus(422);
       await app.reachVerifyOfSetUp(newcomer);
       await app.verify.verify(await newcomer.phone.withClockOff(minutes));
       await expect(app.verify.alert).toContainText(words);
@@ -32,8 +32,8 @@ test.describe('during set-up', () => {
     });
   }
 
-  test('a clock that is off by more than ten minutes is just a wrong code', async ({ newcomer, app, noise }) => {
-    noise.expectStatus(422);
+  test('a clock that is off by more than ten minutes is just a wrong code', async ({ newcomer, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
     await app.reachVerifyOfSetUp(newcomer);
     await app.verify.verify(await newcomer.phone.withClockOff(-15));
     await expect(app.verify.alert).toBeVisible();
@@ -58,16 +58,16 @@ test.describe('during set-up', () => {
     });
     expect(answer).not.toContain(newcomer.phone.secret);
   });
-  test.beforeEach(({ noise }) => noise.expectStatus(409));
+  test.beforeEach(({ consoleErrors }) => consoleErrors.expectStatus(409));
 });
 
 test.describe('at a later sign-in', () => {
   test('a code of a clock that is off gets no hint, and the page shows the server’s time', async ({
     regular,
     app,
-    noise,
+    consoleErrors,
   }) => {
-    noise.expectStatus(422);
+    consoleErrors.expectStatus(422);
     await app.reachVerify(regular);
     await app.verify.verify(await regular.phone.withClockOff(-3));
     await expect(app.verify.alert).toBeVisible();
@@ -75,8 +75,8 @@ test.describe('at a later sign-in', () => {
     await expect(app.page.getByRole('main')).toContainText(/\b\d{1,2}:\d{2}/);
   });
 
-  test('a code that was used before is refused as used', async ({ regular, app, noise }) => {
-    noise.expectStatus(422);
+  test('a code that was used before is refused as used', async ({ regular, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
     await app.signInWithCode(regular);
     await app.signedIn.signOut();
     await app.reachVerify(regular);
@@ -86,8 +86,8 @@ test.describe('at a later sign-in', () => {
     await expect(app.signedIn.heading).toBeVisible();
   });
 
-  test('a code older than the last one is refused as old', async ({ newcomer, app, noise }) => {
-    noise.expectStatus(422);
+  test('a code older than the last one is refused as old', async ({ newcomer, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
     await app.reachVerifyOfSetUp(newcomer);
     await app.verify.verify(await newcomer.phone.code({ step: 1 }));
     await app.backupCodes.done();
@@ -153,8 +153,8 @@ test.describe('at a later sign-in', () => {
     });
   }
 
-  test('five wrong codes end the sign-in, and the right one then helps no more', async ({ regular, app, noise }) => {
-    noise.expectStatus(422, 403, 401);
+  test('five wrong codes end the sign-in, and the right one then helps no more', async ({ regular, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422, 403, 401);
     await app.reachVerify(regular);
     for (const [tries, wrong] of (await regular.phone.wrong(5)).entries()) {
       await app.verify.verify(wrong);

@@ -2,7 +2,7 @@ import { ADA, expect, GRACE, test } from '../fixtures.ts';
 import { Authenticator } from '../support/authenticator.ts';
 import { labelled, link } from '../support/mailbox.ts';
 import { CHOSEN_PASSWORD } from '../support/person.ts';
-import { APPLICATION } from '../support/server.ts';
+import { APPLICATION } from '../support/test-server.ts';
 
 test('the two emails lead to a finished first sign-in, and the new password and phone to a later one', async ({
   server,

@@ -24,10 +24,10 @@ test('without a network the page says so, keeps what was typed and goes on after
   regular,
   app,
   context,
-  noise,
+  consoleErrors,
   page,
 }) => {
-  noise.expectUnreachable();
+  consoleErrors.expectUnreachable();
   const offline = page.getByText('You are offline.');
   await app.login.open();
   await expect(offline).toBeHidden();

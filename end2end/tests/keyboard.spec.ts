@@ -42,8 +42,8 @@ test('the whole first sign-in is done by keyboard alone, the focus always to be 
   expect(keyboard.stops.filter((stop) => !stop.uncovered)).toEqual([]);
 });
 
-test('after an error the focus is at the first wrong field', async ({ newcomer, app, noise }) => {
-  noise.expectStatus(401, 422);
+test('after an error the focus is at the first wrong field', async ({ newcomer, app, consoleErrors }) => {
+  consoleErrors.expectStatus(401, 422);
   await app.login.open();
   await app.login.username.fill('grace');
   await app.login.signInButton.click();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, GRACE, test } from '../fixtures.ts';
 import { freePort } from '../support/port.ts';
 import { Postman } from '../support/postman.ts';
-import { Server } from '../support/server.ts';
+import { TestServer } from '../support/test-server.ts';
 
 const FROM = 'Northwind Cases <no-reply@northwind.example>';
 const ADD = ['account', 'add', '--username', GRACE.username, '--email', GRACE.email, '--name', GRACE.name];
@@ -17,8 +17,8 @@ function smtp(port: number): Record<string, string> {
 }
 
 /** Starts a server whose mail cannot leave as usual, and stops it at the end. */
-async function withServer(environment: Record<string, string>, run: (server: Server) => Promise<void>): Promise<void> {
-  const server = await Server.prepare(environment);
+async function withServer(environment: Record<string, string>, run: (server: TestServer) => Promise<void>): Promise<void> {
+  const server = await TestServer.prepare(environment);
   try {
     await server.start();
     await run(server);
@@ -66,7 +66,7 @@ test('while the SMTP server is down the account is added with a warning, and its
 
 test('mail that was queued while the server was down leaves at its next start', async () => {
   const port = await freePort();
-  const server = await Server.prepare(smtp(port));
+  const server = await TestServer.prepare(smtp(port));
   const { code } = await server.run(...ADD);
   expect(code).toBe(0);
   const postman = new Postman();

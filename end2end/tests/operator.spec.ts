@@ -2,11 +2,11 @@ import { access, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { labelled } from '../support/mailbox.ts';
-import { type Environment, Server } from '../support/server.ts';
+import { type Environment, TestServer } from '../support/test-server.ts';
 
 /** Runs `serve`, which must refuse: one line that says why, and nothing written. */
 async function refusal(environment: Environment): Promise<string> {
-  const server = await Server.prepare(environment);
+  const server = await TestServer.prepare(environment);
   const { code, stderr } = await server.run('serve');
   expect(code).toBe(2);
   expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -84,8 +84,8 @@ test('an account is shown as JSON without a secret in it', async ({ regular, ser
   expect(shown).not.toMatch(/argon2/);
 });
 
-test('a new temporary password by mail replaces the one before', async ({ newcomer, server, app, mailbox, noise }) => {
-  noise.expectStatus(401);
+test('a new temporary password by mail replaces the one before', async ({ newcomer, server, app, mailbox, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
   await server.command('account', 'send-password', '--username', newcomer.username);
   const passwords = async () =>
     (await mailbox.all())

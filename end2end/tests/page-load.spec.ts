@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { launchOptions } from '../support/chromium.ts';
-import { APPLICATION } from '../support/server.ts';
+import { APPLICATION } from '../support/test-server.ts';
 
-test('an address that leads nowhere says so and offers the way on', async ({ app, noise }) => {
-  noise.expect(/status of 404 .*no-such-page/);
+test('an address that leads nowhere says so and offers the way on', async ({ app, consoleErrors }) => {
+  consoleErrors.expect(/status of 404 .*no-such-page/);
   await app.notFound.open();
   await expect(app.notFound.heading).toBeVisible();
   await app.notFound.wayOn.click();
@@ -20,9 +20,9 @@ for (const path of [
   '/verify#"><img src=x onerror=alert(1)>',
   `/${'a'.repeat(4000)}`,
 ]) {
-  test(`a hostile address does no harm: ${path.slice(0, 60)}`, async ({ page, server, noise }) => {
-    noise.expect(/status of 4\d\d/);
-    page.on('dialog', () => noise.report('a dialogue opened'));
+  test(`a hostile address does no harm: ${path.slice(0, 60)}`, async ({ page, server, consoleErrors }) => {
+    consoleErrors.expect(/status of 4\d\d/);
+    page.on('dialog', () => consoleErrors.report('a dialogue opened'));
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(Login|Page not found)$/);
     expect(new URL(page.url()).origin).toBe(server.url);
@@ -51,8 +51,8 @@ test('without WebAssembly the page names the application and says what it needs'
   await browser.close();
 });
 
-test('when the app cannot be loaded the page says so instead of waiting for ever', async ({ page, noise }) => {
-  noise.expect(/wasm|ERR_FAILED|fetch/i);
+test('when the app cannot be loaded the page says so instead of waiting for ever', async ({ page, consoleErrors }) => {
+  consoleErrors.expect(/wasm|ERR_FAILED|fetch/i);
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('/login');
   await expect(page.getByText(APPLICATION).first()).toBeVisible();
@@ -106,8 +106,8 @@ test('a form that is sent empty before the app has loaded says what is missing',
   await expect(app.login.signInButton).not.toHaveAttribute('aria-busy');
 });
 
-test('only what is sent before the app has loaded is sent by itself', async ({ app, newcomer, noise }) => {
-  noise.expectStatus(401);
+test('only what is sent before the app has loaded is sent by itself', async ({ app, newcomer, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
   await app.login.open();
   await app.login.signIn('nobody', 'whatever it is');
   await expect(app.login.alert).toBeVisible();

@@ -27,8 +27,8 @@ test('a password of 12 characters in letters of another script counts by charact
   await app.signInWithCode(newcomer);
 });
 
-test('a wrong old password is said, and nothing is changed', async ({ newcomer, app, noise }) => {
-  noise.expectStatus(422);
+test('a wrong old password is said, and nothing is changed', async ({ newcomer, app, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
   await app.reachChangePassword(newcomer);
   await app.changePassword.change('not the old one', OTHER_PASSWORD);
   await expect(app.changePassword.oldPassword).toHaveAttribute('aria-invalid', 'true');
@@ -64,16 +64,16 @@ test('a confirmation that differs is said at its field', async ({ newcomer, app 
   await expect(app.changePassword.confirmation).toBeFocused();
 });
 
-test('the temporary password again is no new password', async ({ newcomer, app, noise }) => {
-  noise.expectStatus(422);
+test('the temporary password again is no new password', async ({ newcomer, app, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
   await app.reachChangePassword(newcomer);
   await app.changePassword.change(newcomer.password, newcomer.password);
   await expect(app.page.getByRole('main')).toContainText(/different|same|new one/i);
   await expect(app.changePassword.heading).toBeVisible();
 });
 
-test('after the change the old password opens nothing', async ({ newcomer, app, noise }) => {
-  noise.expectStatus(401);
+test('after the change the old password opens nothing', async ({ newcomer, app, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
   const temporary = newcomer.password;
   await app.finishFirstSignIn(newcomer);
   await app.signedIn.signOut();
@@ -86,9 +86,9 @@ test('a signed-in person can change the password, and every other session of the
   regular,
   app,
   visitor,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(401);
+  consoleErrors.expectStatus(401);
   const laptop = await visitor();
   await laptop.signInWithCode(regular);
   await app.signInWithCode(regular);

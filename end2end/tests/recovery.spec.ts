@@ -62,10 +62,10 @@ test('a code that was used, or followed by another, is told so; a made-up one is
   regular,
   app,
   page,
-  noise,
+  consoleErrors,
   mailbox,
 }) => {
-  noise.expectStatus(422);
+  consoleErrors.expectStatus(422);
   await app.forgotPassword.open();
   await app.forgotPassword.request(regular.username);
   const first = await mailbox.receive(SUBJECT, regular.email);
@@ -97,8 +97,8 @@ test('the answer is the same for a name that nobody has', async ({ regular, app,
   await expect.poll(async () => (await mailbox.all()).length).toBe(before + 1);
 });
 
-test('a new password ends every session of the account', async ({ regular, app, visitor, mailbox, noise }) => {
-  noise.expectStatus(401);
+test('a new password ends every session of the account', async ({ regular, app, visitor, mailbox, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
   await app.signInWithCode(regular);
   const other = await visitor();
   await other.forgotPassword.open();

@@ -37,8 +37,8 @@ test('a person who never pressed Done gets new codes at the next sign-in', async
   expect(codes.filter((code) => lost.includes(code))).toEqual([]);
 });
 
-test('codes that were never confirmed sign nobody in', async ({ newcomer, app, visitor, noise }) => {
-  noise.expectStatus(422);
+test('codes that were never confirmed sign nobody in', async ({ newcomer, app, visitor, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
   await app.reachBackupCodes(newcomer);
   const [lost] = newcomer.backupCodes;
   const later = await visitor();

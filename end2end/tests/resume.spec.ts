@@ -99,9 +99,9 @@ test('the QR code stays the same over reloads, tabs, a wrong code and the way ba
   app,
   page,
   context,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(422);
+  consoleErrors.expectStatus(422);
   await app.reachSetUp(newcomer);
   const [wrong] = await newcomer.phone.wrong(1);
   const first = await app.setUp.readQrCode();
@@ -132,8 +132,8 @@ test('a tab left at the QR code follows when the set-up was finished in another'
   await expect(tab.backupCodes.heading).toBeVisible();
 });
 
-test('a tab left behind is sent to the right step when it acts', async ({ newcomer, app, context, noise }) => {
-  noise.expectStatus(409);
+test('a tab left behind is sent to the right step when it acts', async ({ newcomer, app, context, consoleErrors }) => {
+  consoleErrors.expectStatus(409);
   await app.reachVerifyOfSetUp(newcomer);
   const tab = new App(await context.newPage());
   await tab.verify.open();

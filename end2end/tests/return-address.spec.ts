@@ -1,6 +1,6 @@
 import { ProviderPages } from '../pages/provider.ts';
 import { expect, test } from '../support/forward-auth.ts';
-import { ADA_THERE, PROVIDER_NOISE } from '../support/identity.ts';
+import { ADA_THERE, PROVIDER_CONSOLE_ERRORS } from '../support/identity.ts';
 import { labelled } from '../support/mailbox.ts';
 import { IdentityProvider } from '../support/provider.ts';
 import { hostileAddresses } from '../support/table.ts';
@@ -53,8 +53,8 @@ test('a backup code leaves one button to where one was going', async ({ forwardA
 });
 
 const withProvider = test.extend<{ provider: IdentityProvider }>({
-  provider: async ({ noise }, use) => {
-    noise.expect(PROVIDER_NOISE);
+  provider: async ({ consoleErrors }, use) => {
+    consoleErrors.expect(PROVIDER_CONSOLE_ERRORS);
     const provider = await IdentityProvider.start();
     provider.people.set('ada-there', ADA_THERE);
     await use(provider);

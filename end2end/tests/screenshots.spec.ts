@@ -25,9 +25,9 @@ for (const { look, size, use } of LOOKS) {
   test.describe(look, () => {
     test.use({ ...use, viewport: size });
 
-    test('every screen looks as in the documentation', async ({ server, noise, app, newcomer, page }) => {
+    test('every screen looks as in the documentation', async ({ server, consoleErrors, app, newcomer, page }) => {
       await standInForSecrets(page, newcomer);
-      for await (const screen of tour({ server, noise, app, person: newcomer })) {
+      for await (const screen of tour({ server, consoleErrors, app, person: newcomer })) {
         await looksAs(page, `${screen}-${look}`, size);
       }
     });

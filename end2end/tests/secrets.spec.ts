@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { CHOSEN_PASSWORD } from '../support/person.ts';
-import type { Server } from '../support/server.ts';
+import type { TestServer } from '../support/test-server.ts';
 
 // Everything the server can say, so that nothing is safe only for being unlikely to be switched on.
 test.use({ serverEnvironment: { VESTIBULE_LOG: 'trace' } });
 
 /** The database as it lies on the disk, its write-ahead log included. */
-async function database(server: Server): Promise<Buffer> {
+async function database(server: TestServer): Promise<Buffer> {
   const files = ['vestibule.db', 'vestibule.db-wal'].map((name) =>
     readFile(join(server.folder, name)).catch(() => Buffer.alloc(0)),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 import { codesIn } from '../pages/backup-codes.ts';
-import { NEEDS_PROOF } from '../support/asides.ts';
+import { NEEDS_PROOF } from '../support/transient-states.ts';
 
 test('what belongs to an account stands on one page, a link away from the signed-in page', async ({ regular, app }) => {
   await app.signInWithCode(regular);
@@ -73,8 +73,8 @@ test('a second phone signs in as well as the first, until it is removed', async 
   await mailbox.receive('Authenticator app removed', regular.email);
 });
 
-test('a new phone takes the place of the old one, which works until then', async ({ regular, app, visitor, noise }) => {
-  noise.expectStatus(422);
+test('a new phone takes the place of the old one, which works until then', async ({ regular, app, visitor, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
   const { security } = app;
   await app.reachSecurity(regular);
   await security.press('Replace', security.authenticators);
@@ -108,8 +108,8 @@ test('where it is optional the last one can go, and the backup codes with it', a
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('with a current code there are new backup codes, and the old ones are dead', async ({ regular, app, visitor, noise }) => {
-  noise.expectStatus(422);
+test('with a current code there are new backup codes, and the old ones are dead', async ({ regular, app, visitor, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
   const { security } = app;
   await app.reachSecurity(regular);
   await security.regenerateButton.click();
@@ -134,8 +134,8 @@ test('with a current code there are new backup codes, and the old ones are dead'
   await expect(other.signedIn.heading).toBeVisible();
 });
 
-test('an act that wants a proof asks for the password in its place, and goes on with it', async ({ regular, app, page, noise }) => {
-  noise.expectStatus(403, 422);
+test('an act that wants a proof asks for the password in its place, and goes on with it', async ({ regular, app, page, consoleErrors }) => {
+  consoleErrors.expectStatus(403, 422);
   const { security, confirm } = app;
   await app.reachSecurity(regular);
   // As the server answers when the last proof is older than ten minutes.
@@ -149,8 +149,8 @@ test('an act that wants a proof asks for the password in its place, and goes on 
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(2);
 });
 
-test('a code will do for a proof as well', async ({ regular, app, page, noise }) => {
-  noise.expectStatus(403);
+test('a code will do for a proof as well', async ({ regular, app, page, consoleErrors }) => {
+  consoleErrors.expectStatus(403);
   const { security, confirm } = app;
   await app.reachSecurity(regular);
   await security.addButton.click();
@@ -165,8 +165,8 @@ test('a code will do for a proof as well', async ({ regular, app, page, noise })
   await expect(security.told).toHaveText('The authenticator app is removed.');
 });
 
-test('backup codes that were left for later are shown after a new proof', async ({ regular, app, page, noise }) => {
-  noise.expectStatus(403);
+test('backup codes that were left for later are shown after a new proof', async ({ regular, app, page, consoleErrors }) => {
+  consoleErrors.expectStatus(403);
   await app.reachSecurity(regular);
   await page.route('**/api/backup-codes', (route) => route.fulfill(NEEDS_PROOF), { times: 1 });
   await app.security.regenerate(regular);
@@ -176,8 +176,8 @@ test('backup codes that were left for later are shown after a new proof', async 
   expect(await app.backupCodes.read()).toHaveLength(5);
 });
 
-test('another browser is signed out from here, and is told so at its next click', async ({ regular, app, visitor, noise }) => {
-  noise.expectStatus(401);
+test('another browser is signed out from here, and is told so at its next click', async ({ regular, app, visitor, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
   const [first, second] = [await visitor(), await visitor()];
   await first.signInWithCode(regular);
   await second.signInWithCode(regular);
@@ -200,8 +200,8 @@ test('another browser is signed out from here, and is told so at its next click'
   }
 });
 
-test('what another window has removed is gone from the list, which says so', async ({ regular, app, page, visitor, noise }) => {
-  noise.expectStatus(404);
+test('what another window has removed is gone from the list, which says so', async ({ regular, app, page, visitor, consoleErrors }) => {
+  consoleErrors.expectStatus(404);
   const other = await visitor();
   await other.signInWithCode(regular);
   const { security } = app;

@@ -88,9 +88,9 @@ test('an administrator’s MFA reset ends the sessions and begins a new set-up w
   regular,
   app,
   server,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(401);
+  consoleErrors.expectStatus(401);
   await app.signInWithCode(regular);
   const old = regular.phone.secret;
   await server.command('account', 'reset-mfa', '--username', regular.username, '--reason', 'the phone was stolen');

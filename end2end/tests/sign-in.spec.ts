@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures.ts';
 import { apiClient } from '../support/api.ts';
 
-test('a wrong password and an unknown name get the very same words', async ({ regular, app, noise }) => {
-  noise.expectStatus(401);
+test('a wrong password and an unknown name get the very same words', async ({ regular, app, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
   await app.login.open();
   await app.login.signIn(regular.username, 'not the password');
   await expect(app.login.alert).toBeVisible();
@@ -53,8 +53,8 @@ test('the password can be shown and hidden again', async ({ app }) => {
   await expect(app.login.password).toHaveAttribute('type', 'password');
 });
 
-test('after five wrong passwords the page says how long to wait', async ({ regular, app, noise }) => {
-  noise.expectStatus(401, 429);
+test('after five wrong passwords the page says how long to wait', async ({ regular, app, consoleErrors }) => {
+  consoleErrors.expectStatus(401, 429);
   await app.login.open();
   for (let tries = 0; tries < 5; tries += 1) {
     const answered = app.page.waitForResponse('**/api/sign-in');
@@ -74,9 +74,9 @@ test('a stranger’s wrong passwords do not lock the owner out of a browser used
   regular,
   app,
   visitor,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(401, 429);
+  consoleErrors.expectStatus(401, 429);
   await app.signInWithCode(regular);
   await app.signedIn.signOut();
   const stranger = await visitor();

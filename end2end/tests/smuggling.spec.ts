@@ -80,9 +80,9 @@ for (const proxy of PROXIES) {
       app,
       page,
       context,
-      noise,
+      consoleErrors,
     }) => {
-      noise.expect(/responded with a status of (404|421)/);
+      consoleErrors.expect(/responded with a status of (404|421)/);
       const rows = [...headerRows('original'), ...headerRows('forwarded'), ...headerRows('claim')];
       const claims = rows.flatMap((row) => Object.entries(row)).map(([name, values]) => [name, values[0] ?? ''] as const);
       // Without what a browser does not send, and what is too long for one request.

@@ -4,13 +4,13 @@ import { addAccount } from '../support/person.ts';
 import { GRACE } from '../fixtures.ts';
 import { ADA_THERE, expect, test as base } from '../support/identity.ts';
 import { IdentityProvider } from '../support/provider.ts';
-import type { Server } from '../support/server.ts';
+import type { TestServer } from '../support/test-server.ts';
 
 const test = base;
 const ADA = { username: 'ada', email: ADA_THERE.email, name: ADA_THERE.name };
 
 /** An administrator marks the account as one of the provider's. */
-async function markAsSso(server: Server, ...flags: string[]): Promise<void> {
+async function markAsSso(server: TestServer, ...flags: string[]): Promise<void> {
   const { username, email, name } = ADA;
   await server.command('account', 'add', '--username', username, '--email', email, '--name', name, '--sso', ...flags);
 }
@@ -70,9 +70,9 @@ test('an administrator who shows at the provider who it is comes back to where t
   app,
   page,
   context,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(403);
+  consoleErrors.expectStatus(403);
   await markAsSso(server, '--admin');
   const { username } = await addAccount(server, GRACE);
   const there = new ProviderPages(page);
@@ -158,8 +158,8 @@ test('who cancels at the provider is told so and may try again', async ({ server
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('a disabled account is told so, and its session has ended', async ({ server, app, page, noise }) => {
-  noise.expectStatus(401);
+test('a disabled account is told so, and its session has ended', async ({ server, app, page, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
   await markAsSso(server);
   await enter(app);
   await expect(app.signedIn.heading).toBeVisible();

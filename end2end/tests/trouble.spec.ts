@@ -6,9 +6,9 @@ test.describe('the server is gone', () => {
     regular,
     app,
     server,
-    noise,
+    consoleErrors,
   }) => {
-    noise.expectUnreachable();
+    consoleErrors.expectUnreachable();
     await app.login.open();
     await app.login.heading.waitFor();
     await server.kill();
@@ -26,9 +26,9 @@ test.describe('the server is gone', () => {
     app,
     server,
     page,
-    noise,
+    consoleErrors,
   }) => {
-    noise.expectUnreachable();
+    consoleErrors.expectUnreachable();
     await app.reachVerify(regular);
     // The server could not say where the person stands, and the question that the app then asks finds nobody.
     await page.route(
@@ -61,9 +61,9 @@ test.describe('the server is gone', () => {
     regular,
     app,
     server,
-    noise,
+    consoleErrors,
   }) => {
-    noise.expectUnreachable();
+    consoleErrors.expectUnreachable();
     await app.reachVerify(regular);
     await server.kill();
     await app.verify.verify(await regular.phone.next());
@@ -100,8 +100,8 @@ test.describe('the server is killed and started again', () => {
     expect(await app.backupCodes.read()).toEqual(newcomer.backupCodes);
   });
 
-  test('a backup code and a code that were used stay used', async ({ regular, app, server, noise }) => {
-    noise.expectStatus(422);
+  test('a backup code and a code that were used stay used', async ({ regular, app, server, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
     const [code = ''] = regular.backupCodes;
     await app.signInWithCode(regular);
     await app.signedIn.signOut();
@@ -121,8 +121,8 @@ test.describe('the server is killed and started again', () => {
   });
 });
 
-test('a session that has ended is said, with the way to a new one', async ({ regular, app, server, noise }) => {
-  noise.expectStatus(401);
+test('a session that has ended is said, with the way to a new one', async ({ regular, app, server, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
   await app.signInWithCode(regular);
   await endSession(server, app);
   await app.changePassword.open();
@@ -136,9 +136,9 @@ test('who opens the front page with a session that has ended is simply asked to 
   regular,
   app,
   server,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(401);
+  consoleErrors.expectStatus(401);
   await app.signInWithCode(regular);
   await endSession(server, app);
   await app.signedIn.open();
@@ -151,9 +151,9 @@ test('a sign-in that has ended while a code was typed is said, with the way to a
   regular,
   app,
   server,
-  noise,
+  consoleErrors,
 }) => {
-  noise.expectStatus(401);
+  consoleErrors.expectStatus(401);
   await app.reachVerify(regular);
   await endSession(server, app);
   await app.verify.verify(await regular.phone.next());

@@ -20,7 +20,7 @@ export const BINARY = process.env.VESTIBULE_BINARY ?? resolve(import.meta.dirnam
 export const APPLICATION = 'Northwind Cases';
 
 /** One real server with a data folder and a port of its own. */
-export class Server {
+export class TestServer {
   private child: ChildProcess | undefined;
   private exited: Promise<number | null> = Promise.resolve(null);
   /** Everything the server printed, over all its starts. */
@@ -33,10 +33,10 @@ export class Server {
   ) {}
 
   /** Prepares folder and port; `start` runs it. */
-  static async prepare(extra: Environment = {}): Promise<Server> {
+  static async prepare(extra: Environment = {}): Promise<TestServer> {
     const folder = await mkdtemp(join(tmpdir(), 'vestibule-'));
     const port = extra.VESTIBULE_LISTEN?.split(':')[1];
-    return new Server(folder, port === undefined ? await freePort() : Number(port), extra);
+    return new TestServer(folder, port === undefined ? await freePort() : Number(port), extra);
   }
 
   /** Where it listens. */

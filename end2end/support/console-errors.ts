@@ -1,19 +1,19 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * Collects what a healthy page never says: errors on the console, uncaught exceptions, violations of the content
- * security policy. A test names beforehand what it provokes; anything else fails it.
+ * Collects what a healthy page never reports: errors on the console, uncaught exceptions, violations of the content
+ * security policy. A test lists the errors that it provokes; any other error fails it.
  */
-export class Noise {
-  private readonly heard: string[] = [];
+export class ConsoleErrors {
+  private readonly logged: string[] = [];
   private readonly expected: RegExp[] = [];
 
   /** Listens to every page of a context, those opened later included. */
   async listen(context: BrowserContext): Promise<void> {
     context.on('console', (message) => {
-      if (message.type() === 'error') this.heard.push(`${message.text()} (${message.location().url})`);
+      if (message.type() === 'error') this.logged.push(`${message.text()} (${message.location().url})`);
     });
-    context.on('weberror', (error) => this.heard.push(`uncaught: ${error.error().stack}`));
+    context.on('weberror', (error) => this.logged.push(`uncaught: ${error.error().stack}`));
     // The browser reports some violations to the page alone.
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
@@ -22,13 +22,13 @@ export class Noise {
     });
   }
 
-  /** Lets pass what the browser says about answers with these statuses. */
+  /** Allows the errors that the browser logs for responses with these statuses. */
   expectStatus(...statuses: number[]): void {
     for (const status of statuses)
       this.expected.push(new RegExp(`server responded with a status of ${status} .*/api/`));
   }
 
-  /** Lets pass what the browser says about a server that is gone. */
+  /** Allows the errors that the browser logs while the server is down. */
   expectUnreachable(): void {
     this.expected.push(/net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED)/);
   }
@@ -37,13 +37,13 @@ export class Noise {
     this.expected.push(pattern);
   }
 
-  /** Adds a complaint that the test itself has noticed. */
-  report(complaint: string): void {
-    this.heard.push(complaint);
+  /** Adds an error that the test itself has detected. */
+  report(error: string): void {
+    this.logged.push(error);
   }
 
-  /** What was heard and not expected. */
-  get complaints(): string[] {
-    return this.heard.filter((line) => !this.expected.some((pattern) => pattern.test(line)));
+  /** The errors that were not expected. */
+  get unexpected(): string[] {
+    return this.logged.filter((line) => !this.expected.some((pattern) => pattern.test(line)));
   }
 }

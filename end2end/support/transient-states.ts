@@ -1,15 +1,15 @@
 import type { Route } from '@playwright/test';
 import type { App } from '../pages/app.ts';
-import type { Noise } from './noise.ts';
+import type { ConsoleErrors } from './console-errors.ts';
 import { CHOSEN_PASSWORD, type Person } from './person.ts';
-import type { Server } from './server.ts';
+import type { TestServer } from './test-server.ts';
 
 /*
  * What the screens of the tour can also look like: for a moment, or for a few. Each of these walks through such states of one
  * screen, stops at each, and leaves the screen as the tour goes on from it.
  */
 
-export async function* ofLogin(app: App, noise: Noise): AsyncGenerator<string> {
+export async function* ofLogin(app: App, consoleErrors: ConsoleErrors): AsyncGenerator<string> {
   const { page, login } = app;
   await login.showPassword.click();
   yield 'login-revealed';
@@ -18,7 +18,7 @@ export async function* ofLogin(app: App, noise: Noise): AsyncGenerator<string> {
   await page.context().setOffline(true);
   await page.locator('#notices .notice').waitFor();
   yield 'login-offline';
-  noise.expectUnreachable();
+  consoleErrors.expectUnreachable();
   await page.context().setOffline(false);
   await page.locator('#notices .notice').waitFor({ state: 'detached' });
 
@@ -29,7 +29,7 @@ export async function* ofLogin(app: App, noise: Noise): AsyncGenerator<string> {
   await page.unroute('**/api/sign-in');
 }
 
-export async function* ofSetUp(app: App, server: Server): AsyncGenerator<string> {
+export async function* ofSetUp(app: App, server: TestServer): AsyncGenerator<string> {
   const { page, setUp } = app;
   await server.set('mfa.internal', 'optional');
   await page.reload();
@@ -119,8 +119,8 @@ export async function* ofSecurity({ page, security, confirm }: App): AsyncGenera
 }
 
 /** The page that can't find out where the person stands. */
-export async function* ofUnreachable({ page, unreachable }: App, noise: Noise): AsyncGenerator<string> {
-  noise.expect(/net::ERR_FAILED/);
+export async function* ofUnreachable({ page, unreachable }: App, consoleErrors: ConsoleErrors): AsyncGenerator<string> {
+  consoleErrors.expect(/net::ERR_FAILED/);
   await page.route('**/login', changed(/(id="state">)[^<]+/, '$1'));
   await page.route('**/api/state', (route) => route.abort());
   await page.goto('/login');
