@@ -10,11 +10,11 @@ import { Address, type Answer } from './address.ts';
 import { launchOptions } from './chromium.ts';
 import type { Person } from './person.ts';
 import { freePort } from './port.ts';
-import { Postman } from './postman.ts';
+import { SmtpServer } from '../fakes/smtp-server.ts';
 import type { Environment } from './test-server.ts';
 import { until } from './until.ts';
 
-/** All but Traefik are the real ones; it has a stand-in. */
+/** All of them are real except Traefik, which is a fake. */
 export const PROXIES = ['nginx', 'caddy', 'haproxy', 'traefik'] as const;
 export type Proxy = (typeof PROXIES)[number];
 
@@ -101,7 +101,7 @@ interface Fixtures {
   /** A folder of the test's own. */
   folder: string;
   /** Takes the mail, which goes by SMTP where Vestibule's public address is not on loopback. */
-  postman: Postman;
+  smtpServer: SmtpServer;
   forwardAuth: ForwardAuth;
 }
 
@@ -134,13 +134,13 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
     { scope: 'worker' },
   ],
 
-  postman: async ({ folder }, use) => {
-    const postman = new Postman(folder);
-    await use(postman);
-    await postman.close();
+  smtpServer: async ({ folder }, use) => {
+    const smtpServer = new SmtpServer(folder);
+    await use(smtpServer);
+    await smtpServer.close();
   },
 
-  serverEnvironment: async ({ site, ports, folder, postman, extraEnvironment }, use) => {
+  serverEnvironment: async ({ site, ports, folder, smtpServer, extraEnvironment }, use) => {
     const common = { VESTIBULE_LISTEN: `127.0.0.1:${ports.vestibule}`, VESTIBULE_PROXIES: '127.0.0.1', ...extraEnvironment };
     if (site === 'localhost') {
       await use({
@@ -158,7 +158,7 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
           'https://wiki.example.com:8443, https://bücher.example, http://localhost:9000, http://127.0.0.1:9000, http://[::1]:9000',
         VESTIBULE_COOKIE_DOMAIN: 'example.com',
         VESTIBULE_MAIL_TRANSPORT: 'smtp',
-        VESTIBULE_MAIL_SMTP_URL: `smtp://127.0.0.1:${await postman.listen()}`,
+        VESTIBULE_MAIL_SMTP_URL: `smtp://127.0.0.1:${await smtpServer.listen()}`,
         VESTIBULE_MAIL_FROM: 'Northwind Cases <no-reply@example.com>',
         VESTIBULE_MAIL_FOLDER: folder,
       });
@@ -204,8 +204,8 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
 });
 
 function start(proxy: Proxy, environment: Record<string, string>): { child: ChildProcess; log: { text: string } } {
-  const standIns = resolve(import.meta.dirname, '../stand-ins');
-  const env = { PATH: [standIns, process.env.PATH].join(delimiter), ...environment };
+  const fakes = resolve(import.meta.dirname, '../fakes');
+  const env = { PATH: [fakes, process.env.PATH].join(delimiter), ...environment };
   const child = spawn(resolve(import.meta.dirname, '../../examples/run'), [proxy], { env });
   const log = { text: '' };
   child.stdout.on('data', (chunk: Buffer) => (log.text += chunk.toString()));

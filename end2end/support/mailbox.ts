@@ -4,7 +4,7 @@ import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { until } from './until.ts';
 
 /** A message as a mail program shows it. */
-export interface Message {
+export interface Email {
   to: string;
   from: string;
   subject: string;
@@ -13,7 +13,7 @@ export interface Message {
 }
 
 /** Reads a raw message (RFC 5322). */
-export async function parseMessage(source: Buffer | string): Promise<Message> {
+export async function parseEmail(source: Buffer | string): Promise<Email> {
   const mail: ParsedMail = await simpleParser(source);
   return {
     to: addresses(mail.to),
@@ -36,14 +36,14 @@ function addresses(field: AddressObject | AddressObject[] | undefined): string {
 export class Mailbox {
   constructor(private readonly folder: string) {}
 
-  async all(): Promise<Message[]> {
+  async all(): Promise<Email[]> {
     const names = await readdir(this.folder).catch(() => []);
     const mails = names.filter((name) => name.endsWith('.eml')).sort();
-    return Promise.all(mails.map(async (name) => parseMessage(await readFile(join(this.folder, name)))));
+    return Promise.all(mails.map(async (name) => parseEmail(await readFile(join(this.folder, name)))));
   }
 
   /** The message with this subject to this address, once it is there. */
-  async receive(subject: string, to: string): Promise<Message> {
+  async receive(subject: string, to: string): Promise<Email> {
     return until(`the mail "${subject}" to ${to}`, async () =>
       (await this.all()).findLast((mail) => mail.subject === subject && mail.to === to),
     );
@@ -58,7 +58,7 @@ export function labelled(text: string, label: string): string {
 }
 
 /** The one link in a mail. */
-export function link(mail: Message): string {
+export function link(mail: Email): string {
   const found = /https?:\/\/\S+/.exec(mail.text);
   if (found === null) throw new Error(`no link in the mail "${mail.subject}":\n${mail.text}`);
   return found[0];

@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures.ts';
-import { standInForSecrets, stopCountdown } from '../support/stand-in.ts';
+import { useFixedSecrets, stopCountdown } from '../support/fixed-values.ts';
 import { tour } from '../support/tour.ts';
 
 test('every screen tells those who do not see it what aria/ says', async ({ server, consoleErrors, app, newcomer, page }) => {
-  await standInForSecrets(page, newcomer);
+  await useFixedSecrets(page, newcomer);
   for await (const screen of tour({ server, consoleErrors, app, person: newcomer })) {
     const letGo = await stopCountdown(page);
     // Only a mismatch waits: long enough for a late word, short enough for the whole tour.

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, GRACE, test } from '../fixtures.ts';
 import { freePort } from '../support/port.ts';
-import { Postman } from '../support/postman.ts';
+import { SmtpServer } from '../fakes/smtp-server.ts';
 import { TestServer } from '../support/test-server.ts';
 
 const FROM = 'Northwind Cases <no-reply@northwind.example>';
@@ -30,23 +30,23 @@ async function withServer(environment: Record<string, string>, run: (server: Tes
 }
 
 test('an SMTP server gets each message once, for one recipient, in text and HTML', async () => {
-  const postman = new Postman();
-  const port = await postman.listen();
+  const smtpServer = new SmtpServer();
+  const port = await smtpServer.listen();
   await withServer(smtp(port), async (server) => {
     await server.command(...ADD);
     await expect
-      .poll(() => postman.received.map(({ subject }) => subject).sort())
+      .poll(() => smtpServer.received.map(({ subject }) => subject).sort())
       .toEqual(['New Password', 'Password Generated']);
-    for (const message of postman.received) {
+    for (const message of smtpServer.received) {
       expect(message.from).toBe('no-reply@northwind.example');
       expect(message.to).toBe(GRACE.email);
       expect(message.text).toMatch(/\S/);
       expect(message.html).toMatch(/<html/i);
     }
-    expect(postman.envelopes).toEqual([[GRACE.email], [GRACE.email]]);
+    expect(smtpServer.envelopes).toEqual([[GRACE.email], [GRACE.email]]);
   });
-  expect(postman.received).toHaveLength(2);
-  await postman.close();
+  expect(smtpServer.received).toHaveLength(2);
+  await smtpServer.close();
 });
 
 test('while the SMTP server is down the account is added with a warning, and its mail follows later', async () => {
@@ -57,10 +57,10 @@ test('while the SMTP server is down the account is added with a warning, and its
     expect(await server.command('account', 'list')).toContain(GRACE.username);
     await expect.poll(() => stderr + server.log).toMatch(/warn/i);
     expect(stderr + server.log).toMatch(/mail|smtp/i);
-    const postman = new Postman();
-    await postman.listen(port);
-    await expect.poll(() => postman.received.length, { timeout: 45_000 }).toBe(2);
-    await postman.close();
+    const smtpServer = new SmtpServer();
+    await smtpServer.listen(port);
+    await expect.poll(() => smtpServer.received.length, { timeout: 45_000 }).toBe(2);
+    await smtpServer.close();
   });
 });
 
@@ -69,15 +69,15 @@ test('mail that was queued while the server was down leaves at its next start', 
   const server = await TestServer.prepare(smtp(port));
   const { code } = await server.run(...ADD);
   expect(code).toBe(0);
-  const postman = new Postman();
-  await postman.listen(port);
+  const smtpServer = new SmtpServer();
+  await smtpServer.listen(port);
   await server.start();
-  await expect.poll(() => postman.received.length, { timeout: 45_000 }).toBe(2);
+  await expect.poll(() => smtpServer.received.length, { timeout: 45_000 }).toBe(2);
   await server.kill();
   await server.start();
   expect(await server.stop()).toBe(0);
-  expect(postman.received).toHaveLength(2);
-  await postman.close();
+  expect(smtpServer.received).toHaveLength(2);
+  await smtpServer.close();
   await server.remove();
 });
 

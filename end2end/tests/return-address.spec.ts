@@ -1,8 +1,8 @@
 import { ProviderPages } from '../pages/provider.ts';
 import { expect, test } from '../support/forward-auth.ts';
-import { ADA_THERE, PROVIDER_CONSOLE_ERRORS } from '../support/identity.ts';
+import { ADA_THERE, PROVIDER_CONSOLE_ERRORS } from '../support/sso.ts';
 import { labelled } from '../support/mailbox.ts';
-import { IdentityProvider } from '../support/provider.ts';
+import { IdentityProvider } from '../fakes/identity-provider.ts';
 import { hostileAddresses } from '../support/table.ts';
 
 const HOSTILE = hostileAddresses();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { standInForSecrets, stopCountdown } from '../support/stand-in.ts';
+import { useFixedSecrets, stopCountdown } from '../support/fixed-values.ts';
 import { tour } from '../support/tour.ts';
 
 /** A phone's or a desktop's screen, as high as its content: `fullPage` would for a moment be no phone any more. */
@@ -26,7 +26,7 @@ for (const { look, size, use } of LOOKS) {
     test.use({ ...use, viewport: size });
 
     test('every screen looks as in the documentation', async ({ server, consoleErrors, app, newcomer, page }) => {
-      await standInForSecrets(page, newcomer);
+      await useFixedSecrets(page, newcomer);
       for await (const screen of tour({ server, consoleErrors, app, person: newcomer })) {
         await looksAs(page, `${screen}-${look}`, size);
       }
@@ -35,7 +35,7 @@ for (const { look, size, use } of LOOKS) {
 }
 
 test('the printed sheet looks as in the documentation', async ({ newcomer, app, page }) => {
-  await standInForSecrets(page, newcomer);
+  await useFixedSecrets(page, newcomer);
   await app.reachBackupCodes(newcomer);
   await page.emulateMedia({ media: 'print' });
   await looksAs(page, 'backup-codes-print', { width: 794, height: 400 });

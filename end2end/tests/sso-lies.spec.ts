@@ -1,15 +1,15 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { expect, test as base } from '../fixtures.ts';
 import { apiClient } from '../support/api.ts';
-import { Liar, type Lie } from '../support/liar.ts';
+import { MaliciousProvider, type Tampering } from '../fakes/malicious-provider.ts';
 
-const test = base.extend<{ liar: Liar; browser2: APIRequestContext; api: APIRequestContext }>({
-  liar: async ({}, use) => {
-    const liar = await Liar.start();
-    await use(liar);
-    await liar.stop();
+const test = base.extend<{ maliciousProvider: MaliciousProvider; browser2: APIRequestContext; api: APIRequestContext }>({
+  maliciousProvider: async ({}, use) => {
+    const maliciousProvider = await MaliciousProvider.start();
+    await use(maliciousProvider);
+    await maliciousProvider.stop();
   },
-  serverEnvironment: async ({ liar }, use) => use(liar.environment()),
+  serverEnvironment: async ({ maliciousProvider }, use) => use(maliciousProvider.environment()),
   api: async ({ server }, use) => {
     await server.command('account', 'add', '--username', 'ada', '--email', 'ada@engine.example', '--sso');
     const api = await apiClient(server);
@@ -34,14 +34,14 @@ async function isSignedIn(api: APIRequestContext): Promise<boolean> {
   return 'signed_in' in Object(state.progress.step);
 }
 
-const changed = (claims: object): Lie => ({ claims: (honest) => ({ ...honest, ...claims }) });
-const without = (claim: string): Lie => ({
+const changed = (claims: object): Tampering => ({ claims: (honest) => ({ ...honest, ...claims }) });
+const without = (claim: string): Tampering => ({
   claims: (honest) => Object.fromEntries(Object.entries(honest).filter(([name]) => name !== claim)),
 });
-const LIES: [string, Lie, string][] = [
-  ['a token signed by a key that nobody knows', { sign: Liar.byNobody }, 'unbelievable'],
-  ['a token that is not signed', { sign: Liar.unsigned }, 'unbelievable'],
-  ['a token signed with the client’s own secret', { sign: Liar.bySecret }, 'unbelievable'],
+const ATTACKS: [string, Tampering, string][] = [
+  ['a token signed by a key that nobody knows', { sign: MaliciousProvider.byNobody }, 'unbelievable'],
+  ['a token that is not signed', { sign: MaliciousProvider.unsigned }, 'unbelievable'],
+  ['a token signed with the client’s own secret', { sign: MaliciousProvider.bySecret }, 'unbelievable'],
   ['a token for another client', changed({ aud: 'another' }), 'unbelievable'],
   ['a token for several clients', changed({ aud: ['vestibule', 'another'] }), 'unbelievable'],
   ['a token of another issuer', changed({ iss: 'https://evil.example' }), 'unbelievable'],
@@ -77,9 +77,9 @@ const LIES: [string, Lie, string][] = [
   ['an address without a word whether it is verified', without('email_verified'), 'no-account'],
 ];
 
-for (const [what, lie, why] of LIES) {
-  test(`${what}: nobody is signed in`, async ({ liar, api, server }) => {
-    liar.lie = lie;
+for (const [what, tampering, why] of ATTACKS) {
+  test(`${what}: nobody is signed in`, async ({ maliciousProvider, api, server }) => {
+    maliciousProvider.tampering = tampering;
     const answer = await api.get('/api/oidc/1');
     expect(await outcome(answer)).toBe(why);
     expect(answer.status()).toBe(200);
@@ -90,10 +90,10 @@ for (const [what, lie, why] of LIES) {
   });
 }
 
-test('the truth signs in, also after the provider has taken new keys', async ({ liar, api, browser2 }) => {
+test('the truth signs in, also after the provider has taken new keys', async ({ maliciousProvider, api, browser2 }) => {
   expect(await outcome(await api.get('/api/oidc/1'))).toBe('/');
   expect(await isSignedIn(api)).toBe(true);
-  await liar.rotate();
+  await maliciousProvider.rotate();
   // Keys are asked for anew at most every ten seconds.
   await expect
     .poll(async () => outcome(await browser2.get('/api/oidc/1')), { timeout: 20_000, intervals: [2_000] })
@@ -101,9 +101,9 @@ test('the truth signs in, also after the provider has taken new keys', async ({ 
   expect(await isSignedIn(browser2)).toBe(true);
 });
 
-test('an answer is good once, and for the browser that asked', async ({ liar, api, browser2 }) => {
+test('an answer is good once, and for the browser that asked', async ({ maliciousProvider, api, browser2 }) => {
   const back: string[] = [];
-  liar.lie = { back: (query) => back.push(query.toString()) };
+  maliciousProvider.tampering = { back: (query) => back.push(query.toString()) };
   const departure = await api.get('/api/oidc/1', { maxRedirects: 0 });
   const there = await api.get(departure.headers().location!, { maxRedirects: 0 });
   const callback = there.headers().location!;
@@ -127,15 +127,15 @@ test('of many parallel returns with one state one signs in', async ({ api }) => 
 });
 
 base.describe('with two providers', () => {
-  const both = test.extend<{ second: Liar }>({
+  const both = test.extend<{ second: MaliciousProvider }>({
     second: async ({}, use) => {
-      const second = await Liar.start();
+      const second = await MaliciousProvider.start();
       await use(second);
       await second.stop();
     },
-    serverEnvironment: async ({ liar, second }, use) => {
+    serverEnvironment: async ({ maliciousProvider, second }, use) => {
       const names = { VESTIBULE_OIDC_NAME: 'One', VESTIBULE_OIDC_2_NAME: 'Two' };
-      await use({ ...liar.environment(), ...second.environment(2), ...names });
+      await use({ ...maliciousProvider.environment(), ...second.environment(2), ...names });
     },
   });
 
@@ -178,7 +178,7 @@ test('a provider that there is not is nothing', async ({ api }) => {
   }
 });
 
-test('a session proves no more than the provider has asked for, and has it asked again', async ({ liar, api }) => {
+test('a session proves no more than the provider has asked for, and has it asked again', async ({ maliciousProvider, api }) => {
   const proved = async () => (await (await api.get('/api/security')).json()).proved_until - 600_000;
   await api.get('/api/oidc/1');
   expect(await proved()).toBe(0);
@@ -187,12 +187,12 @@ test('a session proves no more than the provider has asked for, and has it asked
   expect(departure.searchParams.get('prompt')).toBe('login');
   expect(departure.searchParams.get('max_age')).toBe('0');
   const now = Math.floor(Date.now() / 1000);
-  liar.lie = { claims: (honest) => ({ ...honest, auth_time: now }) };
+  maliciousProvider.tampering = { claims: (honest) => ({ ...honest, auth_time: now }) };
   expect(await outcome(await api.get('/api/oidc/again'))).toBe('/');
   expect(await proved()).toBe(now * 1000);
 
   // A provider whose clock is ahead proves nothing of the future.
-  liar.lie = { claims: (honest) => ({ ...honest, auth_time: now + 86_400 }) };
+  maliciousProvider.tampering = { claims: (honest) => ({ ...honest, auth_time: now + 86_400 }) };
   await api.get('/api/oidc/again');
   expect(await proved()).toBeLessThanOrEqual(Date.now());
 });

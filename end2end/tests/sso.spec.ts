@@ -2,8 +2,8 @@ import type { App } from '../pages/app.ts';
 import { ProviderPages } from '../pages/provider.ts';
 import { addAccount } from '../support/person.ts';
 import { GRACE } from '../fixtures.ts';
-import { ADA_THERE, expect, test as base } from '../support/identity.ts';
-import { IdentityProvider } from '../support/provider.ts';
+import { ADA_THERE, expect, test as base } from '../support/sso.ts';
+import { IdentityProvider } from '../fakes/identity-provider.ts';
 import type { TestServer } from '../support/test-server.ts';
 
 const test = base;

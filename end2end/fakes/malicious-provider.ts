@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { CLIENT_ID, CLIENT_SECRET, environmentOf } from './provider.ts';
-import type { Environment } from './test-server.ts';
+import { CLIENT_ID, CLIENT_SECRET, environmentOf } from './identity-provider.ts';
+import type { Environment } from '../support/test-server.ts';
 
-/** What a lie does to an answer. */
-export interface Lie {
+/** What a tampering does to an answer. */
+export interface Tampering {
   /** Changes the claims of the ID token. */
   claims?: (claims: JWTPayload) => JWTPayload;
   /** Signs it in another way. */
@@ -26,8 +26,8 @@ async function makeKey() {
 }
 
 /** An identity provider that signs everyone in at once, and does not always tell the truth. */
-export class Liar {
-  lie: Lie = {};
+export class MaliciousProvider {
+  tampering: Tampering = {};
   /** Who is signed in there. */
   identity: JWTPayload = { sub: 'subject-1', email: 'ada@engine.example', email_verified: true };
   private nonce = '';
@@ -38,13 +38,13 @@ export class Liar {
     private key: Awaited<ReturnType<typeof makeKey>>,
   ) {}
 
-  static async start(): Promise<Liar> {
+  static async start(): Promise<MaliciousProvider> {
     const http = createServer();
     await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
     const issuer = `http://localhost:${(http.address() as AddressInfo).port}`;
-    const liar = new Liar(http, issuer, await makeKey());
-    http.on('request', (request, answer) => void liar.answer(request, answer));
-    return liar;
+    const provider = new MaliciousProvider(http, issuer, await makeKey());
+    http.on('request', (request, answer) => void provider.answer(request, answer));
+    return provider;
   }
 
   /** Takes new keys; the old ones are gone. */
@@ -82,7 +82,7 @@ export class Liar {
     const json = (body: object) => answer.setHeader('content-type', 'application/json').end(JSON.stringify(body));
     switch (url.pathname) {
       case '/.well-known/openid-configuration':
-        json((this.lie.discovery ?? ((document) => document))(this.document()));
+        json((this.tampering.discovery ?? ((document) => document))(this.document()));
         break;
       case '/jwks':
         json({ keys: [this.key.jwk] });
@@ -90,12 +90,12 @@ export class Liar {
       case '/authorize': {
         this.nonce = url.searchParams.get('nonce') ?? '';
         const query = new URLSearchParams({ code: 'a-code', state: url.searchParams.get('state') ?? '', iss: this.issuer });
-        this.lie.back?.(query);
+        this.tampering.back?.(query);
         answer.writeHead(302, { location: `${url.searchParams.get('redirect_uri')}?${query.toString()}` }).end();
         break;
       }
       case '/token':
-        if (this.lie.token) this.lie.token(answer);
+        if (this.tampering.token) this.tampering.token(answer);
         else json({ access_token: 'an-access-token', token_type: 'Bearer', id_token: await this.idToken() });
         break;
       default:
@@ -119,8 +119,8 @@ export class Liar {
   private async idToken(): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const honest = { iss: this.issuer, aud: CLIENT_ID, iat: now, exp: now + 60, nonce: this.nonce, ...this.identity };
-    const claims = (this.lie.claims ?? ((claims) => claims))(honest);
-    if (this.lie.sign) return this.lie.sign(claims);
+    const claims = (this.tampering.claims ?? ((claims) => claims))(honest);
+    if (this.tampering.sign) return this.tampering.sign(claims);
     return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: KEY }).sign(this.key.privateKey);
   }
 }

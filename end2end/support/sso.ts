@@ -1,5 +1,5 @@
 import { ADA, test as base } from '../fixtures.ts';
-import { type Identity, IdentityProvider } from './provider.ts';
+import { type Identity, IdentityProvider } from '../fakes/identity-provider.ts';
 
 export { expect } from '../fixtures.ts';
 

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { type Message, parseMessage } from './mailbox.ts';
+import { type Email, parseEmail } from '../support/mailbox.ts';
 
 /** A real SMTP server on loopback, which takes every message. */
-export class Postman {
-  readonly received: Message[] = [];
+export class SmtpServer {
+  readonly received: Email[] = [];
   /** The recipients of each message's envelope. */
   readonly envelopes: string[][] = [];
   private readonly server: SMTPServer;
@@ -22,7 +22,7 @@ export class Postman {
         stream.on('end', () => {
           const message = Buffer.concat(chunks);
           const kept = folder && writeFile(join(folder, `${String(this.received.length).padStart(4, '0')}.eml`), message);
-          void Promise.all([parseMessage(message), kept]).then(([message]) => {
+          void Promise.all([parseEmail(message), kept]).then(([message]) => {
             this.envelopes.push(session.envelope.rcptTo.map(({ address }) => address));
             this.received.push(message);
             done();

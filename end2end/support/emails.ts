@@ -1,6 +1,6 @@
 import { apiClient, finishFirstSignIn, post } from './api.ts';
 import { Authenticator } from './authenticator.ts';
-import type { Mailbox, Message } from './mailbox.ts';
+import type { Mailbox, Email } from './mailbox.ts';
 import { addAccount, type NewAccount } from './person.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -24,8 +24,8 @@ export const SUBJECTS = [
   'Multi-factor authentication was reset',
 ];
 
-/** Lets all of that happen to a person, and gives the letters by subject. */
-export async function everyLetter(server: TestServer, mailbox: Mailbox, account: NewAccount): Promise<Map<string, Message>> {
+/** Lets all of that happen to a person, and gives the emails by subject. */
+export async function triggerEveryEmail(server: TestServer, mailbox: Mailbox, account: NewAccount): Promise<Map<string, Email>> {
   const person = await addAccount(server, account);
   await finishFirstSignIn(server, person);
 
@@ -63,8 +63,8 @@ export async function everyLetter(server: TestServer, mailbox: Mailbox, account:
   return new Map((await mailbox.all()).map((mail) => [mail.subject, mail]));
 }
 
-/** The same letter with the same times, secrets and addresses in every run, so that pictures of it can be compared. */
-export function steady({ html }: Message): string {
+/** The same email with the same times, secrets and addresses in every run, so that pictures of it can be compared. */
+export function steady({ html }: Email): string {
   return html
     .replace(/\d{1,2} [A-Z][a-z]+ 20\d\d at \d\d:\d\d/g, '24 November 2026 at 12:00')
     .replace(/http:\/\/localhost:\d+/g, 'https://login.northwind.example')

@@ -26,7 +26,7 @@ function atOneTime(answer: Record<string, unknown>): object {
  * Lets the page show the same secret, the same backup codes and the same times in every run, so that pictures of it can be compared;
  * the person gets the real ones as soon as the page has been given the others.
  */
-export async function standInForSecrets(page: Page, person: Person): Promise<void> {
+export async function useFixedSecrets(page: Page, person: Person): Promise<void> {
   const real: { authenticator?: Authenticator; codes?: string[] } = {};
   await page.route(
     '**/api/set-up',
@@ -49,14 +49,14 @@ export async function standInForSecrets(page: Page, person: Person): Promise<voi
   );
   await page.route('**/api/security', changed(atOneTime));
   await page.route('**/api/activity', changed(atOneTime));
-  await standInForAccounts(page);
+  await useFixedAccountIds(page);
   // What is read off the screen is not what the server knows: whoever takes it down gets the real thing.
   Object.defineProperty(person, 'authenticator', { get: () => real.authenticator, set: () => undefined });
   Object.defineProperty(person, 'backupCodes', { get: () => real.codes ?? [], set: () => undefined });
 }
 
 /** Lets the screens of administration name accounts by their usernames: their real names in addresses differ in every run. */
-async function standInForAccounts(page: Page): Promise<void> {
+async function useFixedAccountIds(page: Page): Promise<void> {
   const real = new Map<string, string>();
   const named = (answer: Record<string, unknown>): object => {
     const text = JSON.stringify(atOneTime(answer)).replace(/"now":\d+/g, `"now":${MADE_AT}`);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import type { Environment } from './test-server.ts';
+import type { Environment } from '../support/test-server.ts';
 
 /** What an identity provider knows of a person. */
 export interface Identity {

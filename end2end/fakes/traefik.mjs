@@ -1,4 +1,4 @@
-// Stands in for Traefik, which Debian does not have: it reads the documented configuration and does with a request what
+// A fake of Traefik, which Debian does not package. It reads the documented configuration and processes requests as
 // Traefik's documentation says of it: routers with Host and Path, the middlewares headers and forwardAuth, one service each.
 // A key that it does not know stops it, so that nothing documented goes untried.
 import { readdirSync, readFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ async function serve(incoming, answer) {
   incoming.pipe(out);
 }
 
-/** What stands in Connection, in small letters. */
+/** The values of Connection in lower case. */
 function listed(headers) {
   const lists = headers.filter(([name]) => name.toLowerCase() === 'connection').flatMap(([, value]) => value.split(','));
   return lists.map((name) => name.trim().toLowerCase());
@@ -157,6 +157,6 @@ function known(settings, keys) {
 }
 
 function stop(what) {
-  console.error(`this stand-in for Traefik does not know ${what}`);
+  console.error(`the fake Traefik does not support ${what}`);
   process.exit(1);
 }
