@@ -21,7 +21,7 @@ interface Fixtures {
   /** The screens in the test's first tab, in the language of its browser. */
   app: App;
   /** Opens a browser of another person (or another device): nothing in it is shared with the first. */
-  visitor: (options?: BrowserContextOptions) => Promise<App>;
+  openBrowser: (options?: BrowserContextOptions) => Promise<App>;
   /** Grace, who has just been added and holds a temporary password. */
   newcomer: Person;
   /** Joan, an administrator whose first sign-in is behind her. */
@@ -67,7 +67,7 @@ export const test = base.extend<Options & Fixtures>({
 
   app: async ({ page, server, locale }, use) => use(new App(page, await Words.of(server, locale ?? 'en'))),
 
-  visitor: async ({ browser, baseURL, consoleErrors }, use) => {
+  openBrowser: async ({ browser, baseURL, consoleErrors }, use) => {
     const pages: Page[] = [];
     await use(async (options = {}) => {
       const context = await browser.newContext({ baseURL, ...options });

@@ -4,12 +4,12 @@ import { Screen } from './screen.ts';
 
 /** What the screens of administration share: dialogues, and what is told after an act. */
 abstract class AdministrationScreen extends Screen {
-  readonly tabs = this.page.getByRole('navigation', { name: this.say('Administration'), exact: true });
-  readonly told = this.page.getByRole('status').filter({ hasText: /\S/ });
+  readonly tabs = this.page.getByRole('navigation', { name: this.translate('Administration'), exact: true });
+  readonly announcement = this.page.getByRole('status').filter({ hasText: /\S/ });
   readonly dialog = this.page.locator('dialog[open]').first();
 
   protected region(name: string): Locator {
-    return this.page.getByRole('region', { name: this.say(name), exact: true });
+    return this.page.getByRole('region', { name: this.translate(name), exact: true });
   }
 }
 
@@ -33,7 +33,7 @@ export class AccountsScreen extends AdministrationScreen {
 
 export class AccountScreen extends AdministrationScreen {
   readonly facts = this.region('About the account');
-  readonly acts = this.region('Activity').getByRole('listitem');
+  readonly activityEntries = this.region('Activity').getByRole('listitem');
   readonly reason = this.field('Reason');
   readonly email = this.field('Email address');
   readonly name = this.field('Person’s name');
@@ -47,13 +47,13 @@ export class AccountScreen extends AdministrationScreen {
   }
 
   /** The button of an act, such as "Disable". */
-  act(label: string): Locator {
-    return this.facts.getByText(this.say(label), { exact: true });
+  action(label: string): Locator {
+    return this.facts.getByText(this.translate(label), { exact: true });
   }
 
   /** Does an act to its end, with a reason where it wants one. */
   async perform(label: string, reason?: string): Promise<void> {
-    await this.act(label).click();
+    await this.action(label).click();
     if (reason !== undefined) await this.reason.fill(reason);
     await this.submit.click();
     await this.dialog.waitFor({ state: 'detached' });
@@ -112,7 +112,7 @@ export class AllActivityScreen extends AdministrationScreen {
   readonly account = this.field('To the account of (username)');
   readonly kind = this.field('What');
   readonly from = this.field('From');
-  readonly look = this.button('Show activity');
+  readonly showButton = this.button('Show activity');
   readonly download = this.link('Download CSV');
   readonly entries = this.region('What was done').getByRole('listitem');
 

@@ -15,10 +15,10 @@ import { BackupCodesScreen } from './backup-codes.ts';
 import { ChangePasswordScreen } from './change-password.ts';
 import { LoginScreen } from './login.ts';
 import { ForgotPasswordScreen, ResetPasswordScreen } from './recovery.ts';
-import { ProofForm, SecurityScreen } from './security.ts';
+import { ReauthenticationForm, SecurityScreen } from './security.ts';
 import { SetUpScreen } from './set-up.ts';
 import { SignedInScreen } from './signed-in.ts';
-import { NotFoundScreen, SessionExpiredScreen, SsoScreen, UnreachableScreen } from './trouble.ts';
+import { NotFoundScreen, SessionExpiredScreen, SsoScreen, UnreachableScreen } from './errors.ts';
 import { VerifyScreen } from './verify.ts';
 
 /** All screens in one browser tab, in one language, and the ways that lead through several of them. */
@@ -31,7 +31,7 @@ export class App {
   readonly changePassword: ChangePasswordScreen;
   readonly signedIn: SignedInScreen;
   readonly security: SecurityScreen;
-  readonly confirm: ProofForm;
+  readonly confirm: ReauthenticationForm;
   readonly accounts: AccountsScreen;
   readonly account: AccountScreen;
   readonly addAccount: AddAccountScreen;
@@ -57,7 +57,7 @@ export class App {
     this.changePassword = new ChangePasswordScreen(page, words);
     this.signedIn = new SignedInScreen(page, words);
     this.security = new SecurityScreen(page, words);
-    this.confirm = new ProofForm(page, words);
+    this.confirm = new ReauthenticationForm(page, words);
     this.accounts = new AccountsScreen(page, words);
     this.account = new AccountScreen(page, words);
     this.addAccount = new AddAccountScreen(page, words);

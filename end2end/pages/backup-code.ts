@@ -3,7 +3,7 @@ import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 export class BackupCodeScreen extends Screen {
-  readonly code = this.page.getByRole('textbox', { name: this.say('Backup code'), exact: true });
+  readonly code = this.page.getByRole('textbox', { name: this.translate('Backup code'), exact: true });
   readonly verifyButton = this.button('Verify');
 
   constructor(page: Page, words?: Words) {

@@ -18,7 +18,7 @@ export class BackupCodesScreen extends Screen {
   readonly copyButton = this.button('Copy');
   readonly downloadButton = this.button('Download');
   readonly printButton = this.button('Print');
-  readonly saved = this.page.getByRole('checkbox', { name: this.say('I have saved these codes') });
+  readonly saved = this.page.getByRole('checkbox', { name: this.translate('I have saved these codes') });
   readonly doneButton = this.button('Done');
   readonly status = this.page.getByRole('status').filter({ hasText: /\S/ });
 

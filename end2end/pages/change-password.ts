@@ -14,7 +14,7 @@ export class ChangePasswordScreen extends Screen {
   }
 
   /** For each rule whether what is typed keeps it, as it is told to those who do not see the tick. */
-  async rulesKept(): Promise<boolean[]> {
+  async satisfiedRules(): Promise<boolean[]> {
     const words = await this.rules.allTextContents();
     return words.map((text) => text.trim().startsWith('met:'));
   }

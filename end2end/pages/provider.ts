@@ -18,7 +18,7 @@ export class ProviderPages {
   }
 
   /** Consents, and gives the address that the provider then leads back to; the browser does not go there. */
-  async wayBack(): Promise<URL> {
+  async interceptCallback(): Promise<URL> {
     const form = this.page.locator('form', { has: this.page.getByRole('button', { name: 'Continue' }) });
     const action = await form.evaluate((element: HTMLFormElement) => element.action);
     const fields = await form.evaluate((element: HTMLFormElement) => Object.fromEntries([...new FormData(element)].map(String).map((pair) => pair.split(',', 2))));

@@ -17,7 +17,7 @@ export abstract class Screen {
     readonly title: string,
     readonly words = Words.ENGLISH,
   ) {
-    this.heading = page.getByRole('heading', { level: 1, name: this.say(title), exact: true });
+    this.heading = page.getByRole('heading', { level: 1, name: this.translate(title), exact: true });
     this.alert = page.getByRole('alert').filter({ hasText: /\S/ });
   }
 
@@ -26,18 +26,18 @@ export abstract class Screen {
   }
 
   protected button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name: this.say(name), exact: true });
+    return this.page.getByRole('button', { name: this.translate(name), exact: true });
   }
 
   protected link(name: string | RegExp): Locator {
-    return this.page.getByRole('link', { name: this.say(name), exact: true });
+    return this.page.getByRole('link', { name: this.translate(name), exact: true });
   }
 
   protected field(label: string): Locator {
-    return this.page.getByLabel(this.say(label), { exact: true });
+    return this.page.getByLabel(this.translate(label), { exact: true });
   }
 
-  protected say(name: string | RegExp): string | RegExp {
-    return typeof name === 'string' ? this.words.like(name) : this.words.matching(name);
+  protected translate(name: string | RegExp): string | RegExp {
+    return typeof name === 'string' ? this.words.exactly(name) : this.words.matching(name);
   }
 }

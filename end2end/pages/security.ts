@@ -7,18 +7,18 @@ import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 /** Password or code again; on the security page within a dialogue, and a page of its own during sign-in and set-up. */
-export class ProofForm extends Screen {
+export class ReauthenticationForm extends Screen {
   /** The section of the page has the same name. */
   readonly password = this.page.locator('input').and(this.field('Password'));
-  readonly code = this.page.getByRole('textbox', { name: this.say('Code'), exact: true });
+  readonly code = this.page.getByRole('textbox', { name: this.translate('Code'), exact: true });
   readonly confirmButton = this.button('Confirm');
-  readonly byCode = this.button('Use a code instead');
+  readonly useCode = this.button('Use a code instead');
 
   constructor(page: Page, words?: Words) {
     super(page, '/confirm', 'Confirm that it is you', words);
   }
 
-  async prove(password: string): Promise<void> {
+  async submitPassword(password: string): Promise<void> {
     await this.password.fill(password);
     await this.confirmButton.click();
   }
@@ -39,27 +39,27 @@ export class SecurityScreen extends Screen {
   readonly activity = this.section('Recent activity');
   readonly showMore = this.button('Show more');
   /** What was done, the latest first. */
-  readonly acts = this.activity.getByRole('listitem');
+  readonly activityEntries = this.activity.getByRole('listitem');
 
   readonly dialog = this.page.locator('dialog[open]').first();
   readonly name = this.field('Name of the app');
-  readonly code = this.dialog.getByRole('textbox', { name: this.say('Code'), exact: true });
+  readonly code = this.dialog.getByRole('textbox', { name: this.translate('Code'), exact: true });
   readonly submit = this.dialog.locator('[type="submit"]');
   readonly cancel = this.button('Cancel');
-  readonly told = this.page.getByRole('status').filter({ hasText: /\S/ });
+  readonly announcement = this.page.getByRole('status').filter({ hasText: /\S/ });
 
   constructor(page: Page, words?: Words) {
     super(page, '/security', 'Security', words);
   }
 
   private section(name: string): Locator {
-    return this.page.getByRole('region', { name: this.say(name), exact: true });
+    return this.page.getByRole('region', { name: this.translate(name), exact: true });
   }
 
   /** Opens the page and waits until all of it is there. */
   override async open(): Promise<void> {
     await super.open();
-    await this.acts.first().waitFor();
+    await this.activityEntries.first().waitFor();
   }
 
   item(of: Locator, name: string): Locator {
@@ -68,7 +68,7 @@ export class SecurityScreen extends Screen {
 
   /** A button of one of several things: the first, second … of its list. */
   async press(label: string, of: Locator): Promise<void> {
-    await of.getByText(this.say(label), { exact: true }).click();
+    await of.getByText(this.translate(label), { exact: true }).click();
   }
 
   async rename(of: Locator, name: string): Promise<void> {

@@ -12,10 +12,10 @@ export interface ManualEntry {
 }
 
 export class SetUpScreen extends Screen {
-  readonly qrCode = this.page.getByRole('img', { name: this.say(/QR code/i) });
+  readonly qrCode = this.page.getByRole('img', { name: this.translate(/QR code/i) });
   readonly enlarge = this.button('Enlarge the QR code');
   readonly close = this.button('Close');
-  readonly manually = this.page.getByText(this.say('Set up manually'), { exact: true });
+  readonly manually = this.page.getByText(this.translate('Set up manually'), { exact: true });
   readonly copyName = this.button(/^copy.* name$/i);
   readonly copyKey = this.button(/^copy.* key$/i);
   readonly copyType = this.button(/^copy.* type$/i);
@@ -46,7 +46,7 @@ export class SetUpScreen extends Screen {
   private async described(term: string): Promise<string> {
     const value = this.page
       .getByRole('term')
-      .filter({ hasText: new RegExp(`^\\s*${this.say(term)}\\s*$`) })
+      .filter({ hasText: new RegExp(`^\\s*${this.translate(term)}\\s*$`) })
       .locator('xpath=following-sibling::dd[1]');
     return value.evaluate((node) => {
       const copy = node.cloneNode(true) as Element;

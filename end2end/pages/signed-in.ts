@@ -3,7 +3,7 @@ import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 export class SignedInScreen extends Screen {
-  readonly who = this.page.getByText(this.say(/You are signed in as/));
+  readonly who = this.page.getByText(this.translate(/You are signed in as/));
   readonly signOutButton = this.button('Sign out');
   readonly security = this.link('Security');
   readonly administration = this.link('Administration');

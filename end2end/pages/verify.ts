@@ -3,7 +3,7 @@ import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 export class VerifyScreen extends Screen {
-  readonly code = this.page.getByRole('textbox', { name: this.say('Code'), exact: true });
+  readonly code = this.page.getByRole('textbox', { name: this.translate('Code'), exact: true });
   readonly verifyButton = this.button('Verify');
   readonly useBackupCode = this.link('Use a backup code');
   readonly backToQrCode = this.link('Back to the QR code');

@@ -1,8 +1,8 @@
 import type { App } from '../pages/app.ts';
-import { unfit } from './audit/fit.ts';
-import { lost } from './audit/focus.ts';
-import { faded } from './audit/themes.ts';
-import { untold } from './audit/told.ts';
+import { fitProblems } from './audit/fit.ts';
+import { focusProblems } from './audit/focus.ts';
+import { axeProblems } from './audit/axe.ts';
+import { semanticProblems } from './audit/semantics.ts';
 
 /**
  * All that keeps somebody from using the screen that is shown (WCAG 2.2 A and AA, as far as a machine can tell). Leaves the
@@ -10,7 +10,7 @@ import { untold } from './audit/told.ts';
  */
 export async function audit({ page, words }: App): Promise<string[]> {
   const size = page.viewportSize()!;
-  const complaints = [...(await faded(page)), ...(await untold(page, words)), ...(await unfit(page)), ...(await lost(page))];
+  const complaints = [...(await axeProblems(page)), ...(await semanticProblems(page, words)), ...(await fitProblems(page)), ...(await focusProblems(page))];
   await page.setViewportSize(size);
   return complaints;
 }

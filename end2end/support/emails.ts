@@ -64,7 +64,7 @@ export async function triggerEveryEmail(server: TestServer, mailbox: Mailbox, ac
 }
 
 /** The same email with the same times, secrets and addresses in every run, so that pictures of it can be compared. */
-export function steady({ html }: Email): string {
+export function withFixedValues({ html }: Email): string {
   return html
     .replace(/\d{1,2} [A-Z][a-z]+ 20\d\d at \d\d:\d\d/g, '24 November 2026 at 12:00')
     .replace(/http:\/\/localhost:\d+/g, 'https://login.northwind.example')

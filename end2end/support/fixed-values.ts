@@ -78,7 +78,7 @@ async function useFixedAccountIds(page: Page): Promise<void> {
 }
 
 /** Replaces the countdown to the next code by one that stands still, until the returned function is called. */
-export async function stopCountdown(page: Page): Promise<() => Promise<void>> {
+export async function freezeCountdown(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     for (const timer of document.querySelectorAll('[role="timer"]')) {
       const still = timer.cloneNode(true) as Element;

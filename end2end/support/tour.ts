@@ -6,7 +6,7 @@ import type { ConsoleErrors } from './console-errors.ts';
 import { addAccount, CHOSEN_PASSWORD, type Person } from './person.ts';
 import type { TestServer } from './test-server.ts';
 
-interface Company {
+interface TourOptions {
   server: TestServer;
   consoleErrors: ConsoleErrors;
   app: App;
@@ -19,20 +19,20 @@ interface Company {
  * Walks a newcomer past every screen there is, those with an error included, and stops at each so that the caller can
  * look at it. It ends with the server gone.
  */
-export async function* tour(company: Company): AsyncGenerator<string> {
-  const { server, consoleErrors, app } = company;
+export async function* tour(options: TourOptions): AsyncGenerator<string> {
+  const { server, consoleErrors, app } = options;
   // Over forty screens, a good ten seconds each where others share the machine; what hangs ends by the limits of its own.
   test.setTimeout(600_000);
   consoleErrors.expectStatus(401, 403, 409, 422);
-  yield* firstSignIn(company);
-  yield* ownSecurity(company);
-  yield* administration(company);
-  yield* laterSignIn(company);
-  if (company.thorough) yield* transient.ofUnreachable(app, consoleErrors);
+  yield* firstSignIn(options);
+  yield* ownSecurity(options);
+  yield* administration(options);
+  yield* laterSignIn(options);
+  if (options.thorough) yield* transient.ofUnreachable(app, consoleErrors);
   yield* trouble(server, consoleErrors, app);
 }
 
-async function* firstSignIn({ server, consoleErrors, app, person, thorough }: Company): AsyncGenerator<string> {
+async function* firstSignIn({ server, consoleErrors, app, person, thorough }: TourOptions): AsyncGenerator<string> {
   await app.login.open();
   await app.login.heading.waitFor();
   yield 'login';
@@ -90,10 +90,10 @@ async function* firstSignIn({ server, consoleErrors, app, person, thorough }: Co
   if (thorough) yield* transient.ofSignedIn(app, person);
 }
 
-async function* ownSecurity({ app, person, thorough }: Company): AsyncGenerator<string> {
+async function* ownSecurity({ app, person, thorough }: TourOptions): AsyncGenerator<string> {
   const { page, security } = app;
   await app.signedIn.security.click();
-  await security.acts.first().waitFor();
+  await security.activityEntries.first().waitFor();
   yield 'security';
   if (thorough) yield* transient.ofSecurity(app);
   await security.addButton.click();
@@ -101,17 +101,17 @@ async function* ownSecurity({ app, person, thorough }: Company): AsyncGenerator<
   yield 'security-set-up';
   await security.cancel.click();
 
-  await page.route('**/api/backup-codes', (route) => route.fulfill(transient.NEEDS_PROOF), { times: 1 });
+  await page.route('**/api/backup-codes', (route) => route.fulfill(transient.REAUTHENTICATION_REQUIRED), { times: 1 });
   await security.regenerate(person);
   await app.confirm.heading.waitFor();
   yield 'confirm';
-  await app.confirm.prove(person.password);
+  await app.confirm.submitPassword(person.password);
   person.backupCodes = await app.backupCodes.read();
   await app.backupCodes.done();
   await app.signedIn.heading.waitFor();
 }
 
-async function* administration({ server, app }: Company): AsyncGenerator<string> {
+async function* administration({ server, app }: TourOptions): AsyncGenerator<string> {
   const administrator = await addAccount(server, { username: 'joan', email: 'joan@bletchley.example', name: 'Joan Clarke' }, '--admin');
   await finishFirstSignIn(server, administrator);
   await app.signedIn.signOut();
@@ -120,9 +120,9 @@ async function* administration({ server, app }: Company): AsyncGenerator<string>
   await app.accounts.list.nth(1).waitFor();
   yield 'accounts';
   await app.accounts.account('Grace Hopper').click();
-  await app.account.acts.first().waitFor();
+  await app.account.activityEntries.first().waitFor();
   yield 'account';
-  await app.account.act('Reset MFA').click();
+  await app.account.action('Reset MFA').click();
   await app.account.submit.click();
   await invalid(app);
   yield 'account-reset-mfa';
@@ -144,7 +144,7 @@ async function* administration({ server, app }: Company): AsyncGenerator<string>
   await app.signedIn.open();
 }
 
-async function* laterSignIn({ app, person }: Company): AsyncGenerator<string> {
+async function* laterSignIn({ app, person }: TourOptions): AsyncGenerator<string> {
   await app.signedIn.signOut();
   await app.login.heading.waitFor();
   await app.reachVerify(person);

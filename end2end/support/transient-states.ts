@@ -88,7 +88,7 @@ export async function* ofSignedIn(app: App, person: Person): AsyncGenerator<stri
   await page.locator('.card > .notice').waitFor({ state: 'detached' });
 }
 
-export const NEEDS_PROOF = { status: 403, json: { refused: 'proof_needed' } };
+export const REAUTHENTICATION_REQUIRED = { status: 403, json: { refused: 'proof_needed' } };
 
 /** The dialogues of the page, in which nothing is done, and what it tells. */
 export async function* ofSecurity({ page, security, confirm }: App): AsyncGenerator<string> {
@@ -99,7 +99,7 @@ export async function* ofSecurity({ page, security, confirm }: App): AsyncGenera
   yield 'security-rename-wrong';
   await security.name.fill('A phone whose name is as long as allowed');
   await security.submit.click();
-  await security.told.waitFor();
+  await security.announcement.waitFor();
   yield 'security-told';
 
   await security.regenerateButton.click();
@@ -107,12 +107,12 @@ export async function* ofSecurity({ page, security, confirm }: App): AsyncGenera
   yield 'security-regenerate';
   await security.cancel.click();
 
-  await page.route('**/api/authenticators/start', (route) => route.fulfill(NEEDS_PROOF), { times: 1 });
+  await page.route('**/api/authenticators/start', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
   await security.addButton.click();
   await confirm.confirmButton.click();
   await confirm.alert.waitFor();
   yield 'security-proof';
-  await confirm.byCode.click();
+  await confirm.useCode.click();
   await confirm.code.waitFor();
   yield 'security-proof-by-code';
   await security.cancel.click();

@@ -21,7 +21,7 @@ export class Words {
   }
 
   /** A whole message in this language; where English says several things alike, any of them. */
-  like(english: string): string | RegExp {
+  exactly(english: string): string | RegExp {
     if (this.english.length === 0) return english;
     const found = new Set(this.spoken.filter((_, at) => this.english[at] === english));
     if (found.size === 0) throw new Error(`no message says "${english}"`);

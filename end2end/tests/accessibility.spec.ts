@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 import { audit } from '../support/audit.ts';
-import { lost } from '../support/audit/focus.ts';
+import { focusProblems } from '../support/audit/focus.ts';
 import { readQrCode } from '../support/picture.ts';
 import { tour } from '../support/tour.ts';
 
@@ -44,8 +44,8 @@ test('the set-up shows which of its steps is the current one', async ({ newcomer
 
 test('a press that is taken back before the pointer is let go does nothing', async ({ app, page }) => {
   await app.login.open();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   for (const control of [app.login.showPassword, app.login.signInButton, app.login.forgotPassword]) {
     await control.hover();
     await page.mouse.down();
@@ -55,13 +55,13 @@ test('a press that is taken back before the pointer is let go does nothing', asy
   await expect(app.login.showPassword).toHaveAttribute('aria-pressed', 'false');
   await expect(app.login.heading).toBeVisible();
   await expect(app.login.alert).toBeHidden();
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
 });
 
 test('the focus is seen where the system chooses the colours', async ({ app, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await app.login.open();
-  expect(await lost(page)).toEqual([]);
+  expect(await focusProblems(page)).toEqual([]);
 });
 
 for (const media of [{ forcedColors: 'active' }, { colorScheme: 'dark', contrast: 'more' }] as const) {
@@ -72,7 +72,7 @@ for (const media of [{ forcedColors: 'active' }, { colorScheme: 'dark', contrast
   });
 }
 
-test('nothing moves for those who asked for less motion', async ({ newcomer, app, page }) => {
+test('nothing moves for those who requests for less motion', async ({ newcomer, app, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.reachSetUp(newcomer);
   await app.setUp.continue();

@@ -15,36 +15,36 @@ test('who is signed in while an administrator resets MFA is told so at the next 
   administrator,
   regular,
   app,
-  visitor,
+  openBrowser,
   mailbox,
   consoleErrors,
 }) => {
   consoleErrors.expectStatus(401);
-  const owner = await visitor();
+  const owner = await openBrowser();
   await owner.signInWithCode(regular);
   await reach(app, administrator, regular);
-  await app.account.act('Reset MFA').click();
+  await app.account.action('Reset MFA').click();
   await expect(app.account.dialog).toContainText('Ada Lovelace (ada)');
   await app.account.submit.click();
   await expect(app.account.reason).toHaveAccessibleDescription(/Enter a reason/);
   await app.account.reason.fill('The phone is lost');
   await app.account.submit.click();
-  await expect(app.account.told).toContainText('Multi-factor authentication is reset.');
-  await expect(app.account.acts.first()).toContainText('MFA reset');
-  await expect(app.account.acts.first()).toContainText('The phone is lost');
+  await expect(app.account.announcement).toContainText('Multi-factor authentication is reset.');
+  await expect(app.account.activityEntries.first()).toContainText('MFA reset');
+  await expect(app.account.activityEntries.first()).toContainText('The phone is lost');
   await mailbox.receive('Multi-factor authentication was reset', regular.email);
 
   await owner.signedIn.security.click();
   await expect(owner.sessionExpired.heading).toBeVisible();
 });
 
-test('a disabled account is out at once, and in again when it is enabled', async ({ administrator, regular, app, visitor, consoleErrors }) => {
+test('a disabled account is out at once, and in again when it is enabled', async ({ administrator, regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(401, 403);
-  const owner = await visitor();
+  const owner = await openBrowser();
   await owner.signInWithCode(regular);
   await reach(app, administrator, regular);
   await app.account.perform('Disable');
-  await expect(app.account.told).toContainText('The account is disabled.');
+  await expect(app.account.announcement).toContainText('The account is disabled.');
   await owner.signedIn.security.click();
   await expect(owner.sessionExpired.heading).toBeVisible();
   await owner.signIn(regular);
@@ -53,7 +53,7 @@ test('a disabled account is out at once, and in again when it is enabled', async
   await owner.signInWithCode(regular);
 });
 
-test('a bypass code is shown once, and signs in without phone and backup codes', async ({ administrator, regular, app, visitor }) => {
+test('a bypass code is shown once, and signs in without phone and backup codes', async ({ administrator, regular, app, openBrowser }) => {
   await reach(app, administrator, regular);
   await app.account.perform('Make a bypass code', 'On a journey without a phone');
   const code = await app.account.bypassCode.innerText();
@@ -61,7 +61,7 @@ test('a bypass code is shown once, and signs in without phone and backup codes',
   await app.account.done.click();
   await expect(app.account.bypassCode).toHaveCount(0);
 
-  const owner = await visitor();
+  const owner = await openBrowser();
   await owner.reachBackupCode(regular);
   await owner.backupCode.verify(code);
   await expect(owner.signedIn.heading).toBeVisible();
@@ -76,22 +76,22 @@ test('an account is edited, also after a proof, and what was filled in is kept m
 }) => {
   consoleErrors.expectStatus(403);
   await reach(app, administrator, regular);
-  await app.account.act('Edit').click();
+  await app.account.action('Edit').click();
   await expect(app.account.name).toHaveValue('Ada Lovelace');
   await app.account.name.fill('Ada <King>');
   await page.route('**/api/admin/account/edit', (route) => route.fulfill({ status: 403, json: { refused: 'proof_needed' } }), {
     times: 1,
   });
   await app.account.submit.click();
-  await app.confirm.prove(administrator.password);
-  await expect(app.account.told).toContainText('The account is changed.');
+  await app.confirm.submitPassword(administrator.password);
+  await expect(app.account.announcement).toContainText('The account is changed.');
   await expect(app.account.facts).toContainText('Ada <King>');
 });
 
 test('a new temporary password is sent, and the old one is dead', async ({ administrator, regular, app, mailbox }) => {
   await reach(app, administrator, regular);
   await app.account.perform('Send a temporary password');
-  await expect(app.account.told).toContainText('on its way');
+  await expect(app.account.announcement).toContainText('on its way');
   await expect(app.account.facts).toContainText('Temporary, good until');
   await mailbox.receive('New Password', regular.email);
 });
@@ -99,8 +99,8 @@ test('a new temporary password is sent, and the old one is dead', async ({ admin
 test('nothing that others do to an account is offered on one’s own', async ({ administrator, app }) => {
   await reach(app, administrator, administrator);
   await expect(app.account.facts).toContainText('This is your own account.');
-  await expect(app.account.act('Disable')).toHaveCount(0);
-  await expect(app.account.act('Reset MFA')).toHaveCount(0);
+  await expect(app.account.action('Disable')).toHaveCount(0);
+  await expect(app.account.action('Reset MFA')).toHaveCount(0);
 });
 
 test('an account that is none is a page that is none', async ({ administrator, app, consoleErrors }) => {
@@ -127,7 +127,7 @@ test('waits for wrong passwords are shown, and end when the account is unlocked'
   await page.reload();
   await expect(app.account.facts).toContainText('Wrong passwords');
   await app.account.perform('Unlock');
-  await expect(app.account.told).toContainText('The account is unlocked.');
+  await expect(app.account.announcement).toContainText('The account is unlocked.');
   await expect(app.account.facts).not.toContainText('Wrong passwords');
-  await expect(app.account.acts.first()).toContainText('Account unlocked');
+  await expect(app.account.activityEntries.first()).toContainText('Account unlocked');
 });

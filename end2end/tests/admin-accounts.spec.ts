@@ -5,14 +5,14 @@ test('an administrator gets to the accounts from the signed-in page, and nobody 
   administrator,
   regular,
   app,
-  visitor,
+  openBrowser,
 }) => {
   await app.signInWithCode(administrator);
   await app.signedIn.administration.click();
   await expect(app.accounts.heading).toBeVisible();
   await expect(app.accounts.account('Ada Lovelace')).toBeVisible();
 
-  const other = await visitor();
+  const other = await openBrowser();
   await other.signInWithCode(regular);
   await expect(other.signedIn.administration).toHaveCount(0);
   await other.accounts.open();
@@ -35,7 +35,7 @@ test('accounts are found as one types, and the address keeps what was looked for
   await page.goBack();
   await expect(accounts.list).toHaveCount(1);
   await accounts.search.fill('nobody of this name');
-  await expect(accounts.told).toContainText('No account fits.');
+  await expect(accounts.announcement).toContainText('No account fits.');
 });
 
 test('an account is added: its owner gets two mails, and what is taken is told at its field', async ({
@@ -52,7 +52,7 @@ test('an account is added: its owner gets two mails, and what is taken is told a
   await expect(addAccount.username).toHaveAccessibleDescription(/Another account has this username/);
   await addAccount.username.fill('grace');
   await addAccount.addButton.click();
-  await expect(addAccount.told).toContainText('Grace Hopper has an account now.');
+  await expect(addAccount.announcement).toContainText('Grace Hopper has an account now.');
   await mailbox.receive('Password Generated', 'grace@navy.example');
   await mailbox.receive('New Password', 'grace@navy.example');
   await addAccount.toTheAccount.click();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures.ts';
 
-test('a setting says whom it touches, what it would do, and holds at once', async ({ administrator, newcomer, app, visitor }) => {
+test('a setting says whom it touches, what it would do, and holds at once', async ({ administrator, newcomer, app, openBrowser }) => {
   await app.signInWithCode(administrator);
   const { settings } = app;
   await settings.open();
@@ -9,8 +9,8 @@ test('a setting says whom it touches, what it would do, and holds at once', asyn
   await settings.internal.getByRole('combobox').selectOption('off');
   await expect(settings.internal).toContainText('nobody is asked for a code');
   await settings.internal.getByRole('button').click();
-  await expect(settings.told).toContainText('The setting is saved');
-  const other = await visitor();
+  await expect(settings.announcement).toContainText('The setting is saved');
+  const other = await openBrowser();
   await other.signIn(newcomer);
   await expect(other.changePassword.heading).toBeVisible();
 });
@@ -19,7 +19,7 @@ test('backup codes that are turned off are hidden, and those that were left are 
   administrator,
   regular,
   app,
-  visitor,
+  openBrowser,
 }) => {
   await app.signInWithCode(administrator);
   const { settings } = app;
@@ -27,14 +27,14 @@ test('backup codes that are turned off are hidden, and those that were left are 
   const turn = async (on: boolean) => {
     await settings.backupCodes.getByRole('combobox').selectOption(on ? 'on' : 'off');
     await settings.backupCodes.getByRole('button').click();
-    await expect(settings.told).toContainText('The setting is saved');
+    await expect(settings.announcement).toContainText('The setting is saved');
   };
   await turn(false);
-  const owner = await visitor();
+  const owner = await openBrowser();
   await owner.reachVerify(regular);
   await expect(owner.verify.useBackupCode).toHaveCount(0);
   await turn(true);
-  const later = await visitor();
+  const later = await openBrowser();
   await later.reachBackupCode(regular);
   await later.backupCode.verify(regular.backupCodes[0]!);
   await expect(later.signedIn.heading).toBeVisible();
@@ -56,7 +56,7 @@ test('activity is looked through by account and kind, and taken along as a file'
   await expect(allActivity.entries.first()).toContainText('Sign-in');
   await allActivity.account.fill(regular.username);
   await allActivity.kind.selectOption({ label: 'Account added' });
-  await allActivity.look.click();
+  await allActivity.showButton.click();
   await expect(allActivity.entries).toHaveCount(1);
   await expect(allActivity.entries.first()).toContainText('ada');
   await page.reload();

@@ -81,11 +81,11 @@ test('a code that is too short is said at the field, and costs no try', async ({
   expect(sent).toBe(0);
 });
 
-test('another person’s backup code does not help', async ({ regular, newcomer, visitor, consoleErrors }) => {
+test('another person’s backup code does not help', async ({ regular, newcomer, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(422);
-  const graces = await visitor();
+  const graces = await openBrowser();
   await graces.finishFirstSignIn(newcomer);
-  const adas = await visitor();
+  const adas = await openBrowser();
   await adas.reachBackupCode(regular);
   await adas.backupCode.verify(newcomer.backupCodes[0]!);
   await expect(adas.backupCode.alert).toBeVisible();

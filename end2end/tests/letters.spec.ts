@@ -1,5 +1,5 @@
 import { expect, GRACE, test } from '../fixtures.ts';
-import { triggerEveryEmail, steady, SUBJECTS } from '../support/emails.ts';
+import { triggerEveryEmail, withFixedValues, SUBJECTS } from '../support/emails.ts';
 
 test.use({ viewport: { width: 600, height: 320 } });
 
@@ -7,7 +7,7 @@ test('every email looks as in the documentation', async ({ server, mailbox, page
   const emails = await triggerEveryEmail(server, mailbox, GRACE);
   expect([...emails.keys()].toSorted()).toEqual(SUBJECTS.toSorted());
   for (const [subject, email] of emails) {
-    await page.setContent(steady(email));
+    await page.setContent(withFixedValues(email));
     const name = subject.toLowerCase().replaceAll(' ', '-');
     await expect.soft(page).toHaveScreenshot(`mail-${name}.png`, { fullPage: true });
   }

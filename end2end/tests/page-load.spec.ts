@@ -7,7 +7,7 @@ test('an address that leads nowhere says so and offers the way on', async ({ app
   consoleErrors.expect(/status of 404 .*no-such-page/);
   await app.notFound.open();
   await expect(app.notFound.heading).toBeVisible();
-  await app.notFound.wayOn.click();
+  await app.notFound.startPageLink.click();
   await expect(app.login.heading).toBeVisible();
 });
 

@@ -5,7 +5,7 @@ const OTHER_PASSWORD = 'marble otter tangerine';
 test('the rules are ticked off while typing', async ({ newcomer, app }) => {
   await app.reachChangePassword(newcomer);
   const { newPassword } = app.changePassword;
-  const kept = () => app.changePassword.rulesKept();
+  const kept = () => app.changePassword.satisfiedRules();
   expect(await kept()).toEqual([false, false, false]);
   await newPassword.pressSequentially('marble ot');
   await expect.poll(kept).toEqual([false, true, true]);
@@ -85,11 +85,11 @@ test('after the change the old password opens nothing', async ({ newcomer, app, 
 test('a signed-in person can change the password, and every other session of theirs ends', async ({
   regular,
   app,
-  visitor,
+  openBrowser,
   consoleErrors,
 }) => {
   consoleErrors.expectStatus(401);
-  const laptop = await visitor();
+  const laptop = await openBrowser();
   await laptop.signInWithCode(regular);
   await app.signInWithCode(regular);
   await app.changePassword.open();

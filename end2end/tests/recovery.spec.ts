@@ -97,10 +97,10 @@ test('the answer is the same for a name that nobody has', async ({ regular, app,
   await expect.poll(async () => (await mailbox.all()).length).toBe(before + 1);
 });
 
-test('a new password ends every session of the account', async ({ regular, app, visitor, mailbox, consoleErrors }) => {
+test('a new password ends every session of the account', async ({ regular, app, openBrowser, mailbox, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   await app.signInWithCode(regular);
-  const other = await visitor();
+  const other = await openBrowser();
   await other.forgotPassword.open();
   await other.forgotPassword.request(regular.username);
   await other.page.goto(link(await mailbox.receive(SUBJECT, regular.email)));

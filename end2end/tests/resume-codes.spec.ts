@@ -25,10 +25,10 @@ test('after sign-out neither Back nor a reload shows the backup codes', async ({
   }
 });
 
-test('a person who never pressed Done gets new codes at the next sign-in', async ({ newcomer, app, visitor }) => {
+test('a person who never pressed Done gets new codes at the next sign-in', async ({ newcomer, app, openBrowser }) => {
   await app.reachBackupCodes(newcomer);
   const lost = newcomer.backupCodes;
-  const later = await visitor();
+  const later = await openBrowser();
   await later.reachVerify(newcomer);
   await later.verify.verify(await newcomer.phone.next());
   await expect(later.backupCodes.heading).toBeVisible();
@@ -37,11 +37,11 @@ test('a person who never pressed Done gets new codes at the next sign-in', async
   expect(codes.filter((code) => lost.includes(code))).toEqual([]);
 });
 
-test('codes that were never confirmed sign nobody in', async ({ newcomer, app, visitor, consoleErrors }) => {
+test('codes that were never confirmed sign nobody in', async ({ newcomer, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   await app.reachBackupCodes(newcomer);
   const [lost] = newcomer.backupCodes;
-  const later = await visitor();
+  const later = await openBrowser();
   await later.reachVerify(newcomer);
   await later.verify.verify(await newcomer.phone.next());
   await later.backupCodes.done();

@@ -86,12 +86,12 @@ test('no page opens around the forced change of password', async ({ newcomer, ap
 
 test('a page that redirects settles after a few requests instead of looping', async ({ regular, app, page }) => {
   await app.reachVerify(regular);
-  let asked = 0;
-  page.on('request', (request) => (asked += request.url().includes('/api/') ? 1 : 0));
+  let requests = 0;
+  page.on('request', (request) => (requests += request.url().includes('/api/') ? 1 : 0));
   await page.goto('/change-password');
   await expect(app.verify.heading).toBeVisible();
   await page.waitForLoadState('networkidle');
-  expect(asked).toBeLessThanOrEqual(3);
+  expect(requests).toBeLessThanOrEqual(3);
 });
 
 test('the QR code stays the same over reloads, tabs, a wrong code and the way back', async ({

@@ -87,13 +87,13 @@ test('hostile addresses lead a browser to the application instead', async ({
   forwardAuth,
   regular,
   server,
-  visitor,
+  openBrowser,
 }) => {
   test.slow();
   await server.set('mfa.internal', 'off');
   expect(SAMPLE.length).toBeGreaterThanOrEqual(10);
   for (const next of SAMPLE) {
-    const { page, login: form } = await visitor();
+    const { page, login: form } = await openBrowser();
     await page.goto(login(next));
     await form.signIn(regular.username, regular.password);
     await expect(page, next).toHaveURL(`${forwardAuth.url}/`);

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 import { codesIn } from '../pages/backup-codes.ts';
-import { NEEDS_PROOF } from '../support/transient-states.ts';
+import { REAUTHENTICATION_REQUIRED } from '../support/transient-states.ts';
 
 test('what belongs to an account stands on one page, a link away from the signed-in page', async ({ regular, app }) => {
   await app.signInWithCode(regular);
@@ -10,7 +10,7 @@ test('what belongs to an account stands on one page, a link away from the signed
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(1);
   await expect(security.backupCodes).toContainText('You have 5 backup codes left.');
   await expect(security.sessions.getByRole('listitem')).toContainText('This browser');
-  await expect(security.acts.first()).toContainText('You signed in with a code from your authenticator app.');
+  await expect(security.activityEntries.first()).toContainText('You signed in with a code from your authenticator app.');
   await security.changePassword.click();
   await expect(app.changePassword.heading).toBeVisible();
 });
@@ -20,9 +20,9 @@ test('an authenticator gets a name, which is told, recorded, and shown as the te
   await app.reachSecurity(regular);
   const name = '<b>هاتف</b> & phone';
   await security.rename(security.authenticators.getByRole('listitem'), name);
-  await expect(security.told).toContainText('new name');
+  await expect(security.announcement).toContainText('new name');
   await expect(security.item(security.authenticators, name)).toBeVisible();
-  await expect(security.acts.first()).toContainText(`You renamed “Authenticator app” to “${name}”.`);
+  await expect(security.activityEntries.first()).toContainText(`You renamed “Authenticator app” to “${name}”.`);
   await page.reload();
   await expect(security.item(security.authenticators, name)).toBeVisible();
 });
@@ -49,18 +49,18 @@ test('a dialogue that is left by Escape does nothing and gives the focus back', 
   await expect(security.authenticators).not.toContainText('Never');
 });
 
-test('a second phone signs in as well as the first, until it is removed', async ({ regular, app, visitor, mailbox }) => {
+test('a second phone signs in as well as the first, until it is removed', async ({ regular, app, openBrowser, mailbox }) => {
   const { security } = app;
   await app.reachSecurity(regular);
   // The only one is needed.
   await expect(security.authenticators.getByText('Remove', { exact: true })).toHaveCount(0);
   await security.addButton.click();
   const second = await security.enrol('Tablet');
-  await expect(security.told).toHaveText('The authenticator app is set up.');
+  await expect(security.announcement).toHaveText('The authenticator app is set up.');
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(2);
   await mailbox.receive('Authenticator app set up', regular.email);
 
-  const other = await visitor();
+  const other = await openBrowser();
   await other.reachVerify(regular);
   await other.verify.verify(await second.next());
   await expect(other.signedIn.heading).toBeVisible();
@@ -68,22 +68,22 @@ test('a second phone signs in as well as the first, until it is removed', async 
   await security.press('Remove', security.item(security.authenticators, 'Tablet'));
   await expect(security.dialog).toContainText('cannot be undone');
   await security.submit.click();
-  await expect(security.told).toHaveText('The authenticator app is removed.');
+  await expect(security.announcement).toHaveText('The authenticator app is removed.');
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(1);
   await mailbox.receive('Authenticator app removed', regular.email);
 });
 
-test('a new phone takes the place of the old one, which works until then', async ({ regular, app, visitor, consoleErrors }) => {
+test('a new phone takes the place of the old one, which works until then', async ({ regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   const { security } = app;
   await app.reachSecurity(regular);
   await security.press('Replace', security.authenticators);
   const old = regular.phone;
   const phone = await security.enrol('New phone');
-  await expect(security.told).toContainText('The old one’s codes work no more.');
+  await expect(security.announcement).toContainText('The old one’s codes work no more.');
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(1);
 
-  const other = await visitor();
+  const other = await openBrowser();
   await other.reachVerify(regular);
   await other.verify.verify(await old.next());
   await expect(other.verify.alert).toBeVisible();
@@ -98,7 +98,7 @@ test('where it is optional the last one can go, and the backup codes with it', a
   await security.press('Remove', security.authenticators);
   await expect(security.dialog).toContainText('your backup codes go with it');
   await security.submit.click();
-  await expect(security.told).toBeVisible();
+  await expect(security.announcement).toBeVisible();
   await expect(security.backupCodes).toHaveCount(0);
   await security.addButton.click();
   regular.authenticator = await security.enrol('Phone');
@@ -108,7 +108,7 @@ test('where it is optional the last one can go, and the backup codes with it', a
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('with a current code there are new backup codes, and the old ones are dead', async ({ regular, app, visitor, consoleErrors }) => {
+test('with a current code there are new backup codes, and the old ones are dead', async ({ regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   const { security } = app;
   await app.reachSecurity(regular);
@@ -126,7 +126,7 @@ test('with a current code there are new backup codes, and the old ones are dead'
   await app.backupCodes.done();
   await expect(app.signedIn.heading).toBeVisible();
 
-  const other = await visitor();
+  const other = await openBrowser();
   await other.reachBackupCode(regular);
   await other.backupCode.verify(regular.backupCodes[0]!);
   await expect(other.backupCode.alert).toContainText('not one of your backup codes');
@@ -139,12 +139,12 @@ test('an act that wants a proof asks for the password in its place, and goes on 
   const { security, confirm } = app;
   await app.reachSecurity(regular);
   // As the server answers when the last proof is older than ten minutes.
-  await page.route('**/api/authenticators/start', (route) => route.fulfill(NEEDS_PROOF), { times: 1 });
+  await page.route('**/api/authenticators/start', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
   await security.addButton.click();
   await expect(confirm.password).toBeFocused();
-  await confirm.prove('not the password');
+  await confirm.submitPassword('not the password');
   await expect(confirm.password).toHaveAccessibleDescription(/not your password/);
-  await confirm.prove(regular.password);
+  await confirm.submitPassword(regular.password);
   await security.enrol('Tablet');
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(2);
 });
@@ -155,30 +155,30 @@ test('a code will do for a proof as well', async ({ regular, app, page, consoleE
   await app.reachSecurity(regular);
   await security.addButton.click();
   await security.enrol('Tablet');
-  await page.route('**/api/authenticators/remove', (route) => route.fulfill(NEEDS_PROOF), { times: 1 });
+  await page.route('**/api/authenticators/remove', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
   await security.press('Remove', security.item(security.authenticators, 'Tablet'));
   await security.submit.click();
-  await confirm.byCode.click();
+  await confirm.useCode.click();
   await expect(confirm.code).toBeFocused();
   await confirm.code.fill(await regular.phone.next());
   await confirm.confirmButton.click();
-  await expect(security.told).toHaveText('The authenticator app is removed.');
+  await expect(security.announcement).toHaveText('The authenticator app is removed.');
 });
 
 test('backup codes that were left for later are shown after a new proof', async ({ regular, app, page, consoleErrors }) => {
   consoleErrors.expectStatus(403);
   await app.reachSecurity(regular);
-  await page.route('**/api/backup-codes', (route) => route.fulfill(NEEDS_PROOF), { times: 1 });
+  await page.route('**/api/backup-codes', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
   await app.security.regenerate(regular);
   await expect(app.confirm.heading).toBeVisible();
-  await app.confirm.prove(regular.password);
+  await app.confirm.submitPassword(regular.password);
   await expect(app.backupCodes.heading).toBeVisible();
   expect(await app.backupCodes.read()).toHaveLength(5);
 });
 
-test('another browser is signed out from here, and is told so at its next click', async ({ regular, app, visitor, consoleErrors }) => {
+test('another browser is signed out from here, and is told so at its next click', async ({ regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(401);
-  const [first, second] = [await visitor(), await visitor()];
+  const [first, second] = [await openBrowser(), await openBrowser()];
   await first.signInWithCode(regular);
   await second.signInWithCode(regular);
   const { security } = app;
@@ -186,12 +186,12 @@ test('another browser is signed out from here, and is told so at its next click'
   await expect(security.sessions.getByRole('listitem')).toHaveCount(3);
   await expect(security.sessions.getByRole('listitem').first()).toContainText('This browser');
   await security.press('Sign out', security.sessions.getByRole('listitem').nth(1));
-  await expect(security.told).toHaveText('That browser is signed out.');
+  await expect(security.announcement).toHaveText('That browser is signed out.');
   await expect(security.sessions.getByRole('listitem')).toHaveCount(2);
   // The button went with its session; the focus stays near.
   await expect(security.sessions.getByRole('heading')).toBeFocused();
   await security.signOutOthers.click();
-  await expect(security.told).toHaveText('You are signed out everywhere else.');
+  await expect(security.announcement).toHaveText('You are signed out everywhere else.');
   await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
   await expect(security.signOutOthers).toHaveCount(0);
   for (const other of [first, second]) {
@@ -200,9 +200,9 @@ test('another browser is signed out from here, and is told so at its next click'
   }
 });
 
-test('what another window has removed is gone from the list, which says so', async ({ regular, app, page, visitor, consoleErrors }) => {
+test('what another window has removed is gone from the list, which says so', async ({ regular, app, page, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(404);
-  const other = await visitor();
+  const other = await openBrowser();
   await other.signInWithCode(regular);
   const { security } = app;
   await app.reachSecurity(regular);
@@ -223,12 +223,12 @@ test('activity goes back as far as one asks, and reading goes on where it ended'
     expect((await page.request.post('/api/authenticators/rename', { data, headers })).ok()).toBe(true);
   }
   await page.reload();
-  await expect(security.acts).toHaveCount(20);
-  await expect(security.acts.first()).toContainText('to “Phone 25”.');
+  await expect(security.activityEntries).toHaveCount(20);
+  await expect(security.activityEntries.first()).toContainText('to “Phone 25”.');
   await security.showMore.click();
-  await expect(security.acts.nth(20)).toContainText('to “Phone 5”.');
-  await expect(security.acts.nth(20)).toBeFocused();
-  await expect(security.acts.last()).toContainText('Your account was added.');
+  await expect(security.activityEntries.nth(20)).toContainText('to “Phone 5”.');
+  await expect(security.activityEntries.nth(20)).toBeFocused();
+  await expect(security.activityEntries.last()).toContainText('Your account was added.');
   await expect(security.showMore).toHaveCount(0);
 });
 

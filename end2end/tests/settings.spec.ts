@@ -69,7 +69,7 @@ test('a setting takes effect at the next request of a sign-in in progress', asyn
   await expect(app.setUp.skip).toBeHidden();
 });
 
-test('internal and external people have settings of their own', async ({ server, visitor }) => {
+test('internal and external people have settings of their own', async ({ server, openBrowser }) => {
   await server.set('mfa.internal', 'off');
   const insider = await addAccount(server, GRACE);
   const outsider = await addAccount(
@@ -77,7 +77,7 @@ test('internal and external people have settings of their own', async ({ server,
     { username: 'alan', email: 'alan@bletchley.example', name: 'Alan Turing' },
     '--external',
   );
-  const [first, second] = [await visitor(), await visitor()];
+  const [first, second] = [await openBrowser(), await openBrowser()];
   await first.signIn(insider);
   await expect(first.changePassword.heading).toBeVisible();
   await second.signIn(outsider);

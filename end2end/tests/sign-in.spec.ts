@@ -73,13 +73,13 @@ test('after five wrong passwords the page says how long to wait', async ({ regul
 test('a stranger’s wrong passwords do not lock the owner out of a browser used before', async ({
   regular,
   app,
-  visitor,
+  openBrowser,
   consoleErrors,
 }) => {
   consoleErrors.expectStatus(401, 429);
   await app.signInWithCode(regular);
   await app.signedIn.signOut();
-  const stranger = await visitor();
+  const stranger = await openBrowser();
   await stranger.login.open();
   for (let tries = 0; tries < 6; tries += 1) {
     const answered = stranger.page.waitForResponse('**/api/sign-in');

@@ -51,7 +51,7 @@ test('the security page of who signs in elsewhere has sessions and activity, and
   const { security } = app;
   await expect(security.provider).toContainText('Your password and your second step are there');
   await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
-  await expect(security.acts.last()).toContainText('Your account was added.');
+  await expect(security.activityEntries.last()).toContainText('Your account was added.');
   await expect(security.activity).toContainText('Your account was linked to the identity provider.');
   await expect(security.authenticators).toHaveCount(0);
   await expect(security.changePassword).toHaveCount(0);
@@ -82,7 +82,7 @@ test('an administrator who shows at the provider who it is comes back to where t
   await expect(app.account.facts).toContainText(username);
   const address = page.url();
 
-  await app.account.act('Disable').click();
+  await app.account.action('Disable').click();
   await app.account.submit.click();
   await app.login.withProvider.click();
   // It asks anew, although the person is signed in there.
@@ -90,7 +90,7 @@ test('an administrator who shows at the provider who it is comes back to where t
   await expect(app.account.facts).toContainText(username);
   expect(page.url()).toBe(address);
   await app.account.perform('Disable');
-  await expect(app.account.told).toContainText('The account is disabled.');
+  await expect(app.account.announcement).toContainText('The account is disabled.');
   // The way back is spent with it.
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('vestibule-next');
 });
@@ -111,7 +111,7 @@ test('the link by email is made once; from then on the provider’s own identifi
   server,
   provider,
   app,
-  visitor,
+  openBrowser,
 }) => {
   await markAsSso(server);
   await enter(app);
@@ -120,13 +120,13 @@ test('the link by email is made once; from then on the provider’s own identifi
   // Another person takes her address there: it is not her account any more than before.
   provider.people.set('mallory', { ...ADA_THERE, name: 'Mallory' });
   provider.people.set('ada-there', { ...ADA_THERE, email: 'ada@elsewhere.example' });
-  const other = await visitor();
+  const other = await openBrowser();
   await enter(other, 'mallory');
   await expect(other.sso.heading).toBeVisible();
   await expect(other.sso.text).toContainText('you have no account here');
   await expect(other.sso.tryAgain).toHaveCount(0);
 
-  const again = await visitor();
+  const again = await openBrowser();
   await enter(again);
   await expect(again.signedIn.heading).toBeVisible();
 });
@@ -187,13 +187,13 @@ test.describe('with a rule for new accounts', () => {
       use({ ...provider.environment(), VESTIBULE_OIDC_PROVISION: 'groups=staff' }),
   });
 
-  test('who keeps to it gets an account, others do not', async ({ server, provider, app, page, visitor }) => {
+  test('who keeps to it gets an account, others do not', async ({ server, provider, app, page, openBrowser }) => {
     await addAccount(server, { username: 'ada.lovelace', email: 'someone@else.example', name: '' });
     await enter(app);
     await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada.lovelace2).');
 
     provider.people.set('guest', { ...ADA_THERE, email: 'guest@x.example', groups: ['guests'] });
-    const other = await visitor();
+    const other = await openBrowser();
     await enter(other, 'guest');
     await expect(other.sso.text).toContainText('you have no account here');
   });
@@ -230,7 +230,7 @@ test.describe('with two providers', () => {
     await app.login.open();
     await page.getByRole('link', { name: 'Login with Partner ID' }).click();
     await there.signInAgain('ada-there');
-    const back = await there.wayBack();
+    const back = await there.interceptCallback();
     expect(back.pathname).toBe('/api/oidc/2/callback');
     expect(back.searchParams.get('iss')).toBe(second.issuer);
 

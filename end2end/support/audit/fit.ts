@@ -19,7 +19,7 @@ const SPACED = {
 };
 
 /** What does not fit into the window, is cut or covered, or is too small to be hit. */
-export async function unfit(page: Page): Promise<string[]> {
+export async function fitProblems(page: Page): Promise<string[]> {
   // So high that nothing has to be scrolled to. 1.4.10: 320 pixels are 1280, enlarged four times.
   await page.setViewportSize({ width: 320, height: 15_000 });
   const narrow = await page.evaluate(inPage, [USUAL, LARGE, SPACED]);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 const LOW = { width: 640, height: 320 };
 
 /** Where somebody without a pointer gets lost: goes once through the page by Tab. */
-export async function lost(page: Page): Promise<string[]> {
+export async function focusProblems(page: Page): Promise<string[]> {
   await page.setViewportSize(LOW);
   const stops = await page.evaluate(begin);
   for (let stop = 0; stop < stops; stop += 1) await page.keyboard.press('Tab');

@@ -8,7 +8,7 @@ const COLOUR = ['color-contrast', 'link-in-text-block'];
 const ARCH = 'body::before { content: none } body { background: var(--arch) }';
 
 /** What axe finds: everything in the light theme, and in each of the others everything that has to do with colour. */
-export async function faded(page: Page): Promise<string[]> {
+export async function axeProblems(page: Page): Promise<string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
   await page.evaluate((arch) => {
     const sheet = new CSSStyleSheet();

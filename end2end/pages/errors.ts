@@ -4,7 +4,7 @@ import { Screen } from './screen.ts';
 
 /** The session has ended on the server while the page was open. */
 export class SessionExpiredScreen extends Screen {
-  readonly signInAgain = this.page.getByRole('main').getByText(this.say('Sign in again'), { exact: true });
+  readonly signInAgain = this.page.getByRole('main').getByText(this.translate('Sign in again'), { exact: true });
 
   constructor(page: Page, words?: Words) {
     super(page, '/', 'Session expired', words);
@@ -24,7 +24,7 @@ export class SsoScreen extends Screen {
 
 /** An address that leads nowhere. */
 export class NotFoundScreen extends Screen {
-  readonly wayOn = this.link('Go to the start page');
+  readonly startPageLink = this.link('Go to the start page');
 
   constructor(page: Page, words?: Words) {
     super(page, '/no-such-page', 'Page not found', words);

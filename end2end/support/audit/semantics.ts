@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import type { Words } from '../words.ts';
 
 /** What is not told, or not in the language of the page, to those who do not see it or do not know where to look. */
-export async function untold(page: Page, words: Words): Promise<string[]> {
+export async function semanticProblems(page: Page, words: Words): Promise<string[]> {
   const { complaints, texts, lang, dir } = await page.evaluate(inPage);
   // 3.1.1.
-  if (!String(words.like('en-GB')).startsWith(lang)) complaints.push(`the page says it is in ${lang}`);
-  if (dir !== words.like('ltr')) complaints.push(`the page says it runs ${dir}`);
+  if (!String(words.exactly('en-GB')).startsWith(lang)) complaints.push(`the page says it is in ${lang}`);
+  if (dir !== words.exactly('ltr')) complaints.push(`the page says it runs ${dir}`);
   return [...complaints, ...words.untranslated(texts).map((text) => `in English: ${text}`)];
 }
 
