@@ -61,7 +61,7 @@ bench: build ## Sign-ins a second, memory, time to start, 100,000 accounts, and 
 
 screenshots: build ## Make the pictures of docs/screenshots and the ARIA snapshots anew
 	@scripts/set-up test
-	cd end2end && playwright test --project=chromium --update-snapshots=all screenshots aria letters
+	cd end2end && playwright test --project=chromium --update-snapshots=all every_screen/screenshots every_screen/aria operation/emails
 
 clean: ## Remove what was built; ./data stays
 	cargo clean

@@ -1,0 +1,122 @@
+import { expect, test } from '../../fixtures.ts';
+
+const OTHER_PASSWORD = 'marble otter tangerine';
+
+test('the rules are ticked off while typing', async ({ newcomer, app }) => {
+  await app.reachChangePassword(newcomer);
+  const { newPassword } = app.changePassword;
+  const kept = () => app.changePassword.satisfiedRules();
+  expect(await kept()).toEqual([false, false, false]);
+  await newPassword.pressSequentially('marble ot');
+  await expect.poll(kept).toEqual([false, true, true]);
+  await newPassword.fill('password1234');
+  await expect.poll(kept).toEqual([true, false, true]);
+  await newPassword.fill('grace-hopper-1');
+  await expect.poll(kept).toEqual([true, true, false]);
+  await newPassword.fill(OTHER_PASSWORD);
+  await expect.poll(kept).toEqual([true, true, true]);
+});
+
+test('a password of 12 characters in letters of another script counts by characters', async ({ newcomer, app }) => {
+  await app.reachChangePassword(newcomer);
+  await app.replacePassword(newcomer, 'žluťoučkýkůň');
+  await expect(app.signedIn.heading).toBeVisible();
+  // The same text, its accents typed as characters of their own, as some keyboards do.
+  newcomer.password = newcomer.password.normalize('NFD');
+  await app.signedIn.signOut();
+  await app.signInWithCode(newcomer);
+});
+
+test('a wrong old password is said, and nothing is changed', async ({ newcomer, app, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
+  await app.reachChangePassword(newcomer);
+  await app.changePassword.change('not the old one', OTHER_PASSWORD);
+  await expect(app.changePassword.oldPassword).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.changePassword.oldPassword).toBeFocused();
+  await expect(app.changePassword.heading).toBeVisible();
+  await app.replacePassword(newcomer, OTHER_PASSWORD);
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+for (const [what, password] of [
+  ['too short', 'violet kay'],
+  ['one that guessers try first', 'password12345'],
+  ['the person’s own name', 'GraceHopper1'],
+  ['the application’s name', 'northwindcases'],
+] as const) {
+  test(`a new password that is ${what} is refused at its field before it is sent`, async ({ newcomer, app, page }) => {
+    await app.reachChangePassword(newcomer);
+    let sent = 0;
+    page.on('request', (request) => (sent += request.url().includes('/api/change-password') ? 1 : 0));
+    await app.changePassword.change(newcomer.password, password);
+    await expect(app.changePassword.newPassword).toHaveAttribute('aria-invalid', 'true');
+    await expect(app.changePassword.newPassword).toHaveAccessibleDescription(/\S/);
+    await expect(app.changePassword.newPassword).toBeFocused();
+    expect(sent).toBe(0);
+  });
+}
+
+test('a confirmation that differs is said at its field', async ({ newcomer, app }) => {
+  await app.reachChangePassword(newcomer);
+  await app.changePassword.change(newcomer.password, OTHER_PASSWORD, `${OTHER_PASSWORD}s`);
+  await expect(app.changePassword.confirmation).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.changePassword.confirmation).toHaveAccessibleDescription(/match|same/i);
+  await expect(app.changePassword.confirmation).toBeFocused();
+});
+
+test('the temporary password again is no new password', async ({ newcomer, app, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
+  await app.reachChangePassword(newcomer);
+  await app.changePassword.change(newcomer.password, newcomer.password);
+  await expect(app.page.getByRole('main')).toContainText(/different|same|new one/i);
+  await expect(app.changePassword.heading).toBeVisible();
+});
+
+test('after the change the old password opens nothing', async ({ newcomer, app, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
+  const temporary = newcomer.password;
+  await app.finishFirstSignIn(newcomer);
+  await app.signedIn.signOut();
+  await app.login.signIn(newcomer.username, temporary);
+  await expect(app.login.alert).toBeVisible();
+  await app.signInWithCode(newcomer);
+});
+
+test('a signed-in person can change the password, and every other session of theirs ends', async ({
+  regular,
+  app,
+  openBrowser,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(401);
+  const laptop = await openBrowser();
+  await laptop.signInWithCode(regular);
+  await app.signInWithCode(regular);
+  await app.changePassword.open();
+  await app.replacePassword(regular, OTHER_PASSWORD);
+  await expect(app.signedIn.heading).toBeVisible();
+  await laptop.changePassword.open();
+  await expect(laptop.sessionExpired.heading).toBeVisible();
+  await app.page.reload();
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('the owner hears by mail that the password was changed', async ({ newcomer, app, mailbox }) => {
+  await app.finishFirstSignIn(newcomer);
+  const notices = async () =>
+    (await mailbox.all()).filter((mail) => /password/i.test(mail.subject) && /changed/i.test(mail.subject));
+  await expect.poll(async () => (await notices()).length).toBe(1);
+  expect((await notices())[0]!.to).toBe(newcomer.email);
+});
+
+test('password managers find the fields they look for', async ({ newcomer, app }) => {
+  await app.login.open();
+  await expect(app.login.username).toHaveAttribute('autocomplete', /username/);
+  await expect(app.login.password).toHaveAttribute('autocomplete', 'current-password');
+  await app.reachChangePassword(newcomer);
+  await expect(app.changePassword.oldPassword).toHaveAttribute('autocomplete', 'current-password');
+  await expect(app.changePassword.newPassword).toHaveAttribute('autocomplete', 'new-password');
+  await expect(app.changePassword.confirmation).toHaveAttribute('autocomplete', 'new-password');
+  const username = app.page.locator('input[autocomplete="username"]');
+  await expect(username).toHaveValue(newcomer.username);
+});

@@ -1,0 +1,133 @@
+import type { App } from '../../pages/app.ts';
+import { expect, test } from '../../fixtures.ts';
+import { apiClient } from '../../support/api.ts';
+import type { Person } from '../../support/person.ts';
+
+/** To the page of an account. */
+async function reach(app: App, administrator: Person, person: Person): Promise<void> {
+  await app.signInWithCode(administrator);
+  await app.accounts.open();
+  await app.accounts.account(person.name).click();
+  await app.account.facts.waitFor();
+}
+
+test('who is signed in while an administrator resets MFA is told so at the next click', async ({
+  administrator,
+  regular,
+  app,
+  openBrowser,
+  mailbox,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(401);
+  const owner = await openBrowser();
+  await owner.signInWithCode(regular);
+  await reach(app, administrator, regular);
+  await app.account.action('Reset MFA').click();
+  await expect(app.account.dialog).toContainText('Ada Lovelace (ada)');
+  await app.account.submit.click();
+  await expect(app.account.reason).toHaveAccessibleDescription(/Enter a reason/);
+  await app.account.reason.fill('The phone is lost');
+  await app.account.submit.click();
+  await expect(app.account.announcement).toContainText('Multi-factor authentication is reset.');
+  await expect(app.account.activityEntries.first()).toContainText('MFA reset');
+  await expect(app.account.activityEntries.first()).toContainText('The phone is lost');
+  await mailbox.receive('Multi-factor authentication was reset', regular.email);
+
+  await owner.signedIn.security.click();
+  await expect(owner.sessionExpired.heading).toBeVisible();
+});
+
+test('a disabled account is out at once, and in again when it is enabled', async ({ administrator, regular, app, openBrowser, consoleErrors }) => {
+  consoleErrors.expectStatus(401, 403);
+  const owner = await openBrowser();
+  await owner.signInWithCode(regular);
+  await reach(app, administrator, regular);
+  await app.account.perform('Disable');
+  await expect(app.account.announcement).toContainText('The account is disabled.');
+  await owner.signedIn.security.click();
+  await expect(owner.sessionExpired.heading).toBeVisible();
+  await owner.signIn(regular);
+  await expect(owner.login.alert).toBeVisible();
+  await app.account.perform('Enable');
+  await owner.signInWithCode(regular);
+});
+
+test('a bypass code is shown once, and signs in without phone and backup codes', async ({ administrator, regular, app, openBrowser }) => {
+  await reach(app, administrator, regular);
+  await app.account.perform('Make a bypass code', 'On a journey without a phone');
+  const code = await app.account.bypassCode.innerText();
+  await expect(app.account.facts).toContainText('Good until');
+  await app.account.done.click();
+  await expect(app.account.bypassCode).toHaveCount(0);
+
+  const owner = await openBrowser();
+  await owner.reachBackupCode(regular);
+  await owner.backupCode.verify(code);
+  await expect(owner.signedIn.heading).toBeVisible();
+});
+
+test('an account is edited, also after a proof, and what was filled in is kept meanwhile', async ({
+  administrator,
+  regular,
+  app,
+  page,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(403);
+  await reach(app, administrator, regular);
+  await app.account.action('Edit').click();
+  await expect(app.account.name).toHaveValue('Ada Lovelace');
+  await app.account.name.fill('Ada <King>');
+  await page.route('**/api/admin/account/edit', (route) => route.fulfill({ status: 403, json: { refused: 'proof_needed' } }), {
+    times: 1,
+  });
+  await app.account.submit.click();
+  await app.confirm.submitPassword(administrator.password);
+  await expect(app.account.announcement).toContainText('The account is changed.');
+  await expect(app.account.facts).toContainText('Ada <King>');
+});
+
+test('a new temporary password is sent, and the old one is dead', async ({ administrator, regular, app, mailbox }) => {
+  await reach(app, administrator, regular);
+  await app.account.perform('Send a temporary password');
+  await expect(app.account.announcement).toContainText('on its way');
+  await expect(app.account.facts).toContainText('Temporary, good until');
+  await mailbox.receive('New Password', regular.email);
+});
+
+test('nothing that others do to an account is offered on one’s own', async ({ administrator, app }) => {
+  await reach(app, administrator, administrator);
+  await expect(app.account.facts).toContainText('This is your own account.');
+  await expect(app.account.action('Disable')).toHaveCount(0);
+  await expect(app.account.action('Reset MFA')).toHaveCount(0);
+});
+
+test('an account that is none is a page that is none', async ({ administrator, app, consoleErrors }) => {
+  consoleErrors.expectStatus(404);
+  await app.signInWithCode(administrator);
+  await app.page.goto('/admin/account/nobody');
+  await expect(app.notFound.heading).toBeVisible();
+});
+
+test('waits for wrong passwords are shown, and end when the account is unlocked', async ({
+  administrator,
+  regular,
+  app,
+  server,
+  page,
+}) => {
+  await reach(app, administrator, regular);
+  await expect(app.account.facts).not.toContainText('Wrong passwords');
+  const stranger = await apiClient(server);
+  for (let tries = 0; tries < 5; tries += 1) {
+    await stranger.post('/api/sign-in', { data: { username: regular.username, password: 'not the password' } });
+  }
+  await stranger.dispose();
+  await page.reload();
+  await expect(app.account.facts).toContainText('Wrong passwords');
+  await app.account.perform('Unlock');
+  await expect(app.account.announcement).toContainText('The account is unlocked.');
+  await expect(app.account.facts).not.toContainText('Wrong passwords');
+  await expect(app.account.activityEntries.first()).toContainText('Account unlocked');
+});

@@ -1,0 +1,129 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { type ForwardAuth, names, expect, PROXIES, test } from '../../support/forward-auth.ts';
+import type { Person } from '../../support/person.ts';
+import { goodAddresses, headerRows, hostileAddresses, hostRows } from '../../support/table.ts';
+
+/** What a request that carries these headers comes to: the truth is told, or nothing gets through. */
+async function expectTruth(forwardAuth: ForwardAuth, person: Person, headers: OutgoingHttpHeaders, cookies: string): Promise<void> {
+  const told = JSON.stringify(headers);
+  const answer = await forwardAuth.send('/headers', { ...headers, Cookie: cookies });
+  if (answer.status === 200) {
+    const received = names(answer);
+    expect(received.get('remote-user'), told).toEqual([person.username]);
+    expect(received.get('remote-name'), told).toEqual([person.name]);
+    expect(received.get('remote-email'), told).toEqual([person.email]);
+    expect((received.get('remote-groups') ?? []).join(''), told).toBe('');
+    expect((received.get('cookie') ?? []).join(''), told).toBe('');
+    // Some servers change to HTTP/2 by this header alone.
+    expect(String(received.get('upgrade')), told).not.toMatch(/h2c/i);
+  } else {
+    expect([400, 401, 403, 404], told).toContain(answer.status);
+  }
+  const nobody = await forwardAuth.send('/cases', { Accept: 'text/html', ...headers });
+  if (nobody.status === 302) {
+    const { origin, pathname, searchParams } = new URL(nobody.headers.location ?? '');
+    expect([origin, pathname], told).toEqual([forwardAuth.vestibule.origin, '/login']);
+    expect(searchParams.get('next'), told).toBe(`${forwardAuth.url}/cases`);
+  } else {
+    expect([400, 401, 403, 404], told).toContain(nobody.status);
+  }
+}
+
+for (const proxy of PROXIES) {
+  test.describe(proxy, () => {
+    test.use({ reverseProxy: proxy, site: 'example.com' });
+    // Each goes through a table.
+    test.slow();
+
+    test('whatever a client says of itself or its request, the application hears the truth', async ({ forwardAuth, regular }) => {
+      const { cookiesForApplication } = await forwardAuth.signIn(regular);
+      const lies = [...headerRows('original'), ...headerRows('forwarded'), ...headerRows('claim')];
+      expect(lies.length).toBeGreaterThanOrEqual(200);
+      const refused = [];
+      for (const lie of lies) {
+        await expectTruth(forwardAuth, regular, lie, cookiesForApplication);
+        const { status } = await forwardAuth.send('/headers', { ...lie, Cookie: cookiesForApplication });
+        if (status !== 200) refused.push(lie);
+      }
+      // That a proxy refuses all of it by itself would prove nothing.
+      expect(refused.length, JSON.stringify(refused)).toBeLessThanOrEqual(10);
+    });
+
+    test('headers that a client wants taken away stay, or nothing gets through', async ({ forwardAuth, regular }) => {
+      const { cookiesForApplication } = await forwardAuth.signIn(regular);
+      for (const lie of headerRows('hop')) await expectTruth(forwardAuth, regular, lie, cookiesForApplication);
+    });
+
+    test('headers that come many times open nothing, and the proxy lives on', async ({ forwardAuth, regular }) => {
+      const { cookiesForApplication } = await forwardAuth.signIn(regular);
+      for (const name of ['Cookie', 'Accept']) {
+        for (const times of [2, 50, 93, 97, 98, 99]) {
+          const answer = await forwardAuth.send('/headers', { [name]: Array.from({ length: times }, () => 'a=b') }).catch(() => undefined);
+          expect([400, 401, 403, 431, 500, 503], `${name} ${times} times`).toContain(answer?.status);
+        }
+      }
+      expect((await forwardAuth.send('/headers', { Cookie: cookiesForApplication })).status).toBe(200);
+    });
+
+    test('a strange host never reaches the application', async ({ forwardAuth, regular }) => {
+      const { cookiesForApplication } = await forwardAuth.signIn(regular);
+      for (const Host of hostRows()) {
+        const answer = await forwardAuth.send('/headers', { Host, Cookie: cookiesForApplication });
+        expect(answer.status, String(Host)).toBeGreaterThanOrEqual(400);
+        expect(answer.body, String(Host)).not.toContain(regular.username);
+      }
+    });
+
+    test('a browser that claims to be someone else is led to Login, and greeted as who signs in', async ({
+      forwardAuth,
+      regular,
+      app,
+      page,
+      context,
+      consoleErrors,
+    }) => {
+      consoleErrors.expect(/responded with a status of (404|421)/);
+      const rows = [...headerRows('original'), ...headerRows('forwarded'), ...headerRows('claim')];
+      const claims = rows.flatMap((row) => Object.entries(row)).map(([name, values]) => [name, values[0] ?? ''] as const);
+      // Without what a browser does not send, and what is too long for one request.
+      const sendable = claims.filter(([name, value]) => !/^proxy-/i.test(name) && /^[ -~]{1,99}$/.test(value));
+      await context.setExtraHTTPHeaders(Object.fromEntries(sendable));
+      await page.goto(`${forwardAuth.url}/cases/17`);
+      await expect(app.login.heading).toBeVisible();
+      await app.login.signIn(regular.username, regular.password);
+      await app.verify.verify(await regular.phone.next());
+      await expect(page.getByText(`Hello, ${regular.name}. You are ${regular.username},`)).toBeVisible();
+      expect(page.url()).toBe(`${forwardAuth.url}/cases/17`);
+      for (const name of ['evil.example.com', 'sub.cases.example.com']) {
+        // Chromium takes an error without a page for a failure.
+        await page.goto(`https://${name}/headers`).catch(() => undefined);
+        await expect(page.locator('body'), name).not.toContainText(regular.username);
+      }
+    });
+
+    test('of the table of return addresses the good ones are followed, and no other', async ({ forwardAuth, regular }) => {
+      const { cookiesForVestibule } = await forwardAuth.signIn(regular);
+      const ask = async (next: string) => {
+        const answer = await forwardAuth.vestibule.send(`/login?next=${encodeURIComponent(next)}`, { Cookie: cookiesForVestibule });
+        return [answer.status, answer.headers.location];
+      };
+      const hostile = hostileAddresses();
+      expect(hostile.length).toBeGreaterThanOrEqual(200);
+      for (const next of hostile) expect(await ask(next), next).toEqual([200, undefined]);
+      let followed = 0;
+      for (const [next, handedOn] of goodAddresses()) {
+        // Other hosts would get no cookie from Vestibule and would redirect back forever.
+        const reached = new URL(handedOn).hostname.endsWith('.example.com');
+        expect(await ask(next), next).toEqual(reached ? [303, handedOn] : [200, undefined]);
+        if (reached) followed += 1;
+      }
+      expect(followed).toBeGreaterThanOrEqual(50);
+    });
+  });
+}
+
+test('the words of a client go through each spelling of a table that is long enough', () => {
+  const kinds = ['original', 'forwarded', 'claim', 'hop'] as const;
+  const count = kinds.reduce((sum, kind) => sum + headerRows(kind).length, hostRows().length + hostileAddresses().length);
+  expect(count).toBeGreaterThanOrEqual(500);
+});

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../../fixtures.ts';
+import { CHOSEN_PASSWORD } from '../../support/person.ts';
+import type { TestServer } from '../../support/test-server.ts';
+
+// Everything the server can say, so that nothing is safe only for being unlikely to be switched on.
+test.use({ serverEnvironment: { VESTIBULE_LOG: 'trace' } });
+
+/** The database as it lies on the disk, its write-ahead log included. */
+async function database(server: TestServer): Promise<Buffer> {
+  const files = ['vestibule.db', 'vestibule.db-wal'].map((name) =>
+    readFile(join(server.folder, name)).catch(() => Buffer.alloc(0)),
+  );
+  return Buffer.concat(await Promise.all(files));
+}
+
+test('no secret of a first sign-in reaches the log or lies open in the database', async ({
+  newcomer,
+  app,
+  server,
+  context,
+}) => {
+  const temporary = newcomer.password;
+  await app.finishFirstSignIn(newcomer);
+  const tokens = (await context.cookies()).map(({ value }) => value);
+  const secrets = [temporary, CHOSEN_PASSWORD, newcomer.phone.secret, ...tokens];
+  for (const code of newcomer.backupCodes) secrets.push(code, code.replaceAll('-', ''));
+  expect(server.log).toContain('/api/verify');
+  const stored = await database(server);
+  expect(stored.length).toBeGreaterThan(0);
+  for (const secret of secrets) {
+    expect(server.log).not.toContain(secret);
+    expect(stored.includes(secret)).toBe(false);
+  }
+  // Six digits turn up by chance among others: as the fraction of a second, for one.
+  expect(server.log).not.toMatch(new RegExp(`(?<![\\d.])${await newcomer.phone.spent()}(?!\\d)`));
+});

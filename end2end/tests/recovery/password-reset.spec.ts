@@ -1,0 +1,111 @@
+import { expect, test } from '../../fixtures.ts';
+import { link } from '../../support/mailbox.ts';
+
+const NEW_PASSWORD = 'marble otter tangerine';
+const SUBJECT = 'Password Reset Requested';
+const CODE = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){6}/;
+
+test('a code from the email, typed, leads to a new password; the second factor still follows', async ({
+  regular,
+  app,
+  mailbox,
+}) => {
+  await app.login.open();
+  await app.login.forgotPassword.click();
+  await app.forgotPassword.request(regular.email);
+  await expect(app.forgotPassword.status).toBeVisible();
+  const mail = await mailbox.receive(SUBJECT, regular.email);
+  await app.forgotPassword.haveCode.click();
+  await app.resetPassword.code.fill(CODE.exec(mail.text)![0].toLowerCase().replaceAll('-', ' '));
+  await app.resetPassword.choose(NEW_PASSWORD);
+  await expect(app.resetPassword.done).toBeVisible();
+  await expect(app.resetPassword.newPassword).toBeHidden();
+  await expect(app.resetPassword.heading).toBeFocused();
+
+  regular.password = NEW_PASSWORD;
+  await app.resetPassword.backToLogin.click();
+  await app.login.signIn(regular.username, regular.password);
+  await app.verify.verify(await regular.phone.next());
+  await expect(app.signedIn.heading).toBeVisible();
+  await mailbox.receive('Your password was reset', regular.email);
+});
+
+test('the link fills the code in, spends nothing, and leaves nothing of it in the address', async ({
+  regular,
+  app,
+  page,
+  mailbox,
+}) => {
+  await app.forgotPassword.open();
+  await app.forgotPassword.request(regular.username);
+  const mail = await mailbox.receive(SUBJECT, regular.email);
+  // As a scanner of mail does, and a person who opens it twice.
+  for (let opened = 0; opened < 3; opened += 1) {
+    await page.goto('about:blank');
+    await page.goto(link(mail));
+    await expect(app.resetPassword.code).toHaveValue(CODE.exec(mail.text)![0]);
+    expect(page.url()).not.toContain('#');
+  }
+  await app.resetPassword.choose(NEW_PASSWORD);
+  await expect(app.resetPassword.done).toBeVisible();
+});
+
+test('another link, opened where the page is already, brings its own code', async ({ app, page }) => {
+  await app.resetPassword.open();
+  await app.resetPassword.heading.waitFor();
+  await page.evaluate(() => (location.hash = 'ABCD-EFGH'));
+  await expect(app.resetPassword.code).toHaveValue('ABCD-EFGH');
+  expect(page.url()).not.toContain('#');
+});
+
+test('a code that was used, or followed by another, is told so; a made-up one is not', async ({
+  regular,
+  app,
+  page,
+  consoleErrors,
+  mailbox,
+}) => {
+  consoleErrors.expectStatus(422);
+  await app.forgotPassword.open();
+  await app.forgotPassword.request(regular.username);
+  const first = await mailbox.receive(SUBJECT, regular.email);
+  await app.forgotPassword.request(regular.username);
+  await expect.poll(async () => (await mailbox.all()).filter(({ subject }) => subject === SUBJECT).length).toBe(2);
+
+  await page.goto(link(first));
+  await app.resetPassword.choose(NEW_PASSWORD);
+  await expect(app.resetPassword.code).toHaveAccessibleDescription(/no longer works/);
+  await expect(app.resetPassword.code).toBeFocused();
+  await app.resetPassword.code.fill('0'.repeat(28));
+  await app.resetPassword.resetButton.click();
+  await expect(app.resetPassword.code).toHaveAccessibleDescription(/not a code we sent/);
+  await app.resetPassword.newMail.click();
+  await expect(app.forgotPassword.heading).toBeVisible();
+});
+
+test('the answer is the same for a name that nobody has', async ({ regular, app, page, mailbox }) => {
+  await app.forgotPassword.open();
+  await app.forgotPassword.request(regular.username);
+  const known = await app.forgotPassword.status.textContent();
+  await mailbox.receive(SUBJECT, regular.email);
+  const before = (await mailbox.all()).length;
+  await page.reload();
+  await app.forgotPassword.request('nobody');
+  await expect(app.forgotPassword.status).toHaveText(known ?? '');
+  // A mail to the one who is known, asked for later, is there; so one for nobody would be too.
+  await app.forgotPassword.request(regular.username);
+  await expect.poll(async () => (await mailbox.all()).length).toBe(before + 1);
+});
+
+test('a new password ends every session of the account', async ({ regular, app, openBrowser, mailbox, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
+  await app.signInWithCode(regular);
+  const other = await openBrowser();
+  await other.forgotPassword.open();
+  await other.forgotPassword.request(regular.username);
+  await other.page.goto(link(await mailbox.receive(SUBJECT, regular.email)));
+  await other.resetPassword.choose(NEW_PASSWORD);
+  await expect(other.resetPassword.done).toBeVisible();
+  await app.changePassword.open();
+  await expect(app.sessionExpired.heading).toBeVisible();
+});

@@ -1,0 +1,115 @@
+import { expect, test } from '../../fixtures.ts';
+import { codesIn } from '../../pages/backup-codes.ts';
+import { pdfPages } from '../../support/pdf.ts';
+import { APPLICATION } from '../../support/test-server.ts';
+
+/** Today as any of the ways a date is written on a saved sheet. */
+function today(): RegExp {
+  const now = new Date();
+  const iso = now.toISOString().slice(0, 10);
+  const month = now.toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
+  const day = now.getUTCDate();
+  return new RegExp(`${iso}|${day} ${month} ${now.getUTCFullYear()}|${month} ${day}, ${now.getUTCFullYear()}`);
+}
+
+test('five different codes of 75 bits are shown in groups of five', async ({ newcomer, app }) => {
+  await app.reachBackupCodes(newcomer);
+  expect(newcomer.backupCodes).toHaveLength(5);
+  expect(new Set(newcomer.backupCodes).size).toBe(5);
+  for (const code of newcomer.backupCodes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){2}[0-9A-HJKMNP-TV-Z]{5}$/);
+});
+
+test('the downloaded file carries the codes, whose they are, the date and how to use them', async ({
+  newcomer,
+  app,
+}) => {
+  await app.reachBackupCodes(newcomer);
+  const file = await app.backupCodes.download();
+  expect(file.name).toMatch(/\.txt$/);
+  expect(codesIn(file.text)).toEqual(newcomer.backupCodes);
+  expect(file.text).toContain(APPLICATION);
+  expect(file.text).toContain(newcomer.username);
+  expect(file.text).toMatch(today());
+  expect(file.text).toMatch(/once/i);
+});
+
+test('the clipboard carries what the file carries, and the page says that it worked', async ({
+  newcomer,
+  app,
+  page,
+  context,
+  server,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+  await app.reachBackupCodes(newcomer);
+  await app.backupCodes.copyButton.click();
+  await expect(app.backupCodes.status).toContainText(/copied/i);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(codesIn(copied)).toEqual(newcomer.backupCodes);
+  expect(copied).toContain(APPLICATION);
+  expect(copied).toContain(newcomer.username);
+  expect(copied).toMatch(today());
+  expect(copied).toMatch(/once/i);
+  expect(copied.trim()).toBe((await app.backupCodes.download()).text.trim());
+});
+
+test('where the clipboard is denied, Copy claims nothing and selects the codes instead', async ({
+  newcomer,
+  app,
+  page,
+  context,
+  server,
+}) => {
+  // To grant nothing is to deny everything.
+  await context.grantPermissions([], { origin: server.url });
+  await app.reachBackupCodes(newcomer);
+  await app.backupCodes.copyButton.click();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain(newcomer.backupCodes[0]);
+  expect(codesIn(await page.evaluate(() => String(getSelection())))).toEqual(newcomer.backupCodes);
+  await expect(page.getByRole('main')).not.toContainText(/copied/i);
+  await expect(page.getByRole('main')).toContainText(/select/i);
+});
+
+test('the printed page carries the codes, whose they are and the date, and nothing to click', async ({
+  newcomer,
+  app,
+  page,
+}) => {
+  await app.reachBackupCodes(newcomer);
+  const pages = await pdfPages(await page.pdf({ format: 'A4' }));
+  expect(pages).toHaveLength(1);
+  const [text = ''] = pages;
+  expect(codesIn(text)).toEqual(newcomer.backupCodes);
+  expect(text).toContain(APPLICATION);
+  expect(text).toContain(newcomer.username);
+  expect(text).toMatch(today());
+  expect(text).toMatch(/once/i);
+  for (const other of ['Copy', 'Download', 'Done', 'I have saved', 'Deutsch', 'Français']) expect(text).not.toContain(other);
+});
+
+test('print is black on white in the dark theme too', async ({ newcomer, app, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await app.reachBackupCodes(newcomer);
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect(app.backupCodes.codes.first()).toHaveCSS('color', 'rgb(0, 0, 0)');
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(paper);
+});
+
+test('Print opens the browser’s own print dialogue and no other window', async ({ newcomer, app, page, context }) => {
+  await app.reachBackupCodes(newcomer);
+  // The dialogue itself cannot be seen from here: the browser announces it by this event.
+  const printed = page.evaluate(() => new Promise((done) => addEventListener('beforeprint', () => done(true))));
+  await app.backupCodes.printButton.click();
+  expect(await printed).toBe(true);
+  expect(context.pages()).toHaveLength(1);
+});
+
+test('Done asks for the codes to be saved first', async ({ newcomer, app }) => {
+  await app.reachBackupCodes(newcomer);
+  await app.backupCodes.doneButton.click();
+  await expect(app.backupCodes.alert).toContainText('Save the codes first');
+  await expect(app.backupCodes.saved).toBeFocused();
+  await app.backupCodes.done();
+  await expect(app.changePassword.heading).toBeVisible();
+});

@@ -1,0 +1,101 @@
+import { expect, GRACE, test } from '../../fixtures.ts';
+import { addAccount } from '../../support/person.ts';
+
+test('with MFA off the password is enough, after the forced change', async ({ newcomer, app, server }) => {
+  await server.set('mfa.internal', 'off');
+  await app.signIn(newcomer);
+  await expect(app.changePassword.heading).toBeVisible();
+  await app.replacePassword(newcomer);
+  await expect(app.signedIn.heading).toBeVisible();
+  await app.signedIn.signOut();
+  await app.signIn(newcomer);
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('with MFA optional the set-up is offered and can be skipped', async ({ newcomer, app, server }) => {
+  await server.set('mfa.internal', 'optional');
+  await app.signIn(newcomer);
+  await expect(app.setUp.qrCode).toBeVisible();
+  await app.setUp.skip.click();
+  await expect(app.changePassword.heading).toBeVisible();
+  await app.replacePassword(newcomer);
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('with MFA optional the set-up can be done as well, and then holds', async ({ newcomer, app, server }) => {
+  await server.set('mfa.internal', 'optional');
+  await app.finishFirstSignIn(newcomer);
+  await app.signedIn.signOut();
+  await app.reachVerify(newcomer);
+});
+
+test('with days of grace the set-up can be put off until the day that is shown', async ({
+  newcomer,
+  app,
+  server,
+  page,
+}) => {
+  await server.set('mfa.grace_days', '7');
+  await app.signIn(newcomer);
+  const until = new Date(Date.now() + 7 * 24 * 3_600_000);
+  const day = until.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  await expect(page.getByText(`You can put this off until ${day}.`)).toBeVisible();
+  await app.setUp.skip.click();
+  await expect(app.changePassword.heading).toBeVisible();
+  await server.set('mfa.grace_days', '0');
+  await page.reload();
+  await expect(app.setUp.qrCode).toBeVisible();
+  await expect(app.setUp.skip).toBeHidden();
+});
+
+test('with MFA required there is nothing to skip', async ({ newcomer, app }) => {
+  await app.reachSetUp(newcomer);
+  await expect(app.setUp.skip).toBeHidden();
+});
+
+test('a setting takes effect at the next request of a sign-in in progress', async ({
+  newcomer,
+  app,
+  server,
+  page,
+}) => {
+  await app.reachSetUp(newcomer);
+  await server.set('mfa.internal', 'optional');
+  await page.reload();
+  await expect(app.setUp.skip).toBeVisible();
+  await server.set('mfa.internal', 'required');
+  await page.reload();
+  await expect(app.setUp.qrCode).toBeVisible();
+  await expect(app.setUp.skip).toBeHidden();
+});
+
+test('internal and external people have settings of their own', async ({ server, openBrowser }) => {
+  await server.set('mfa.internal', 'off');
+  const insider = await addAccount(server, GRACE);
+  const outsider = await addAccount(
+    server,
+    { username: 'alan', email: 'alan@bletchley.example', name: 'Alan Turing' },
+    '--external',
+  );
+  const [first, second] = [await openBrowser(), await openBrowser()];
+  await first.signIn(insider);
+  await expect(first.changePassword.heading).toBeVisible();
+  await second.signIn(outsider);
+  await expect(second.setUp.heading).toBeVisible();
+});
+
+test('an administrator’s MFA reset ends the sessions and begins a new set-up with another secret', async ({
+  regular,
+  app,
+  server,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(401);
+  await app.signInWithCode(regular);
+  const old = regular.phone.secret;
+  await server.command('account', 'reset-mfa', '--username', regular.username, '--reason', 'the phone was stolen');
+  await app.changePassword.open();
+  await expect(app.sessionExpired.heading).toBeVisible();
+  await app.reachSetUp(regular);
+  expect(regular.phone.secret).not.toBe(old);
+});

@@ -1,0 +1,102 @@
+import type { Browser } from '@playwright/test';
+import { expect, test } from '../../fixtures.ts';
+import { codesIn } from '../../pages/backup-codes.ts';
+import { App } from '../../pages/app.ts';
+import { launchOptions } from '../../support/chromium.ts';
+
+test('after Done the backup codes are not shown again', async ({ newcomer, app, page }) => {
+  await app.finishFirstSignIn(newcomer);
+  await page.goto('/backup-codes');
+  await expect(app.signedIn.heading).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(codesIn(await page.content())).toEqual([]);
+});
+
+test('after sign-out neither Back nor a reload shows the backup codes', async ({ newcomer, app, page }) => {
+  await app.finishFirstSignIn(newcomer);
+  await app.signedIn.signOut();
+  await expect(app.login.heading).toBeVisible();
+  for (let step = 0; step < 4; step += 1) {
+    await page.goBack();
+    if (!page.url().startsWith('http')) break;
+    await expect(app.login.heading).toBeVisible();
+    expect(codesIn(await page.content())).toEqual([]);
+  }
+});
+
+test('a person who never pressed Done gets new codes at the next sign-in', async ({ newcomer, app, openBrowser }) => {
+  await app.reachBackupCodes(newcomer);
+  const lost = newcomer.backupCodes;
+  const later = await openBrowser();
+  await later.reachVerify(newcomer);
+  await later.verify.verify(await newcomer.phone.next());
+  await expect(later.backupCodes.heading).toBeVisible();
+  const codes = await later.backupCodes.read();
+  expect(codes).toHaveLength(5);
+  expect(codes.filter((code) => lost.includes(code))).toEqual([]);
+});
+
+test('codes that were never confirmed sign nobody in', async ({ newcomer, app, openBrowser, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
+  await app.reachBackupCodes(newcomer);
+  const [lost] = newcomer.backupCodes;
+  const later = await openBrowser();
+  await later.reachVerify(newcomer);
+  await later.verify.verify(await newcomer.phone.next());
+  await later.backupCodes.done();
+  await later.replacePassword(newcomer);
+  await later.signedIn.signOut();
+  await later.login.signIn(newcomer.username, newcomer.password);
+  await later.verify.useBackupCode.click();
+  await later.backupCode.verify(lost!);
+  await expect(later.backupCode.alert).toBeVisible();
+  await expect(later.signedIn.heading).toBeHidden();
+});
+
+test('a browser that keeps left pages in memory, against what it was told, keeps no codes', async ({
+  newcomer,
+  app,
+  page,
+}) => {
+  await app.reachBackupCodes(newcomer);
+  // Chromium obeys no-store and keeps nothing; what other browsers tell a page that they keep is told here by hand.
+  const leave = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await page.evaluate(leave);
+  expect(codesIn(await page.content())).toEqual([]);
+  await page.evaluate(comeBack);
+  expect(await app.backupCodes.read()).toEqual(newcomer.backupCodes);
+});
+
+test.describe('with the back/forward cache that Playwright otherwise turns off', () => {
+  let browser: Browser;
+
+  test.beforeEach(async ({ playwright }) => {
+    browser = await playwright.chromium.launch({
+      ...launchOptions,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+  });
+  test.afterEach(async () => browser.close());
+
+  test('going back to the codes after they were confirmed and signed out elsewhere shows none', async ({
+    newcomer,
+    server,
+  }) => {
+    const context = await browser.newContext({ baseURL: server.url });
+    const app = new App(await context.newPage());
+    await app.reachBackupCodes(newcomer);
+    // Leave by a full navigation, so that the page can be kept in the cache.
+    await app.page.goto('/healthz');
+    const other = new App(await context.newPage());
+    await other.backupCodes.open();
+    await other.backupCodes.done();
+    await other.replacePassword(newcomer);
+    await other.signedIn.signOut();
+    await expect(other.login.heading).toBeVisible();
+    await app.page.goBack();
+    await expect(app.page.getByRole('heading', { level: 1 })).not.toHaveText('Backup Codes');
+    expect(codesIn(await app.page.content())).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { expect, test } from '../../fixtures.ts';
+
+const WORDS = ['no backup codes', '1 backup code', '2 backup codes', '3 backup codes', '4 backup codes'];
+
+const forms: [string, (code: string) => string][] = [
+  ['as it was shown', (code) => code],
+  ['in small letters', (code) => code.toLowerCase()],
+  ['without dashes', (code) => code.replaceAll('-', '')],
+  ['with spaces in place of the dashes and around it', (code) => `  ${code.replaceAll('-', ' ')}\t`],
+  ['with the letters O and L for the digits they look like', (code) => code.replaceAll('0', 'o').replaceAll('1', 'l')],
+];
+
+for (const [how, form] of forms) {
+  test(`a backup code signs in when it is typed ${how}`, async ({ regular, app }) => {
+    await app.reachBackupCode(regular);
+    await app.backupCode.verify(form(regular.backupCodes[0]!));
+    await expect(app.signedIn.heading).toBeVisible();
+  });
+}
+
+test('a backup code signs in once, and says so the second time', async ({ regular, app, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
+  const [code = '', other = ''] = regular.backupCodes;
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify(code);
+  await app.signedIn.signOut();
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify(code);
+  await expect(app.backupCode.alert).toContainText(/used/i);
+  await app.backupCode.verify(other);
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('after a backup code the page says how many are left, and at two or fewer what to do', async ({
+  regular,
+  app,
+  page,
+}) => {
+  for (const [used, code] of regular.backupCodes.entries()) {
+    const left = 4 - used;
+    await app.reachBackupCode(regular);
+    await app.backupCode.verify(code);
+    await expect(app.signedIn.heading).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(`You have ${WORDS[left]} left`);
+    const advice = page.getByRole('main').getByText(/make new ones/i);
+    if (left <= 2) await expect(advice).toBeVisible();
+    else await expect(advice).toBeHidden();
+    await app.signedIn.signOut();
+    await expect(app.login.heading).toBeVisible();
+  }
+});
+
+test('the owner hears by mail that a backup code was used', async ({ regular, app, mailbox }) => {
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify(regular.backupCodes[2]!);
+  await expect(app.signedIn.heading).toBeVisible();
+  const subjects = async () => (await mailbox.all()).filter((mail) => /backup code/i.test(mail.subject));
+  await expect.poll(subjects).toHaveLength(1);
+  const [notice] = await subjects();
+  expect(notice!.to).toBe(regular.email);
+  expect(notice!.text).toMatch(/4|four/);
+  expect(notice!.text).not.toContain(regular.backupCodes[2]!);
+});
+
+test('a code that is none is refused at its field', async ({ regular, app, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify('AAAAA-AAAAA-AAAAA');
+  await expect(app.backupCode.alert).toContainText(/not one of your backup codes/i);
+  await expect(app.backupCode.code).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a code that is too short is said at the field, and costs no try', async ({ regular, app, page }) => {
+  let sent = 0;
+  page.on('request', (request) => (sent += request.url().includes('/api/verify') ? 1 : 0));
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify('7K2QM-9XW4T');
+  await expect(app.backupCode.code).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.backupCode.code).toHaveAccessibleDescription(/\S/);
+  await expect(app.backupCode.code).toBeFocused();
+  expect(sent).toBe(0);
+});
+
+test('another person’s backup code does not help', async ({ regular, newcomer, openBrowser, consoleErrors }) => {
+  consoleErrors.expectStatus(422);
+  const graces = await openBrowser();
+  await graces.finishFirstSignIn(newcomer);
+  const adas = await openBrowser();
+  await adas.reachBackupCode(regular);
+  await adas.backupCode.verify(newcomer.backupCodes[0]!);
+  await expect(adas.backupCode.alert).toBeVisible();
+  await expect(adas.signedIn.heading).toBeHidden();
+});
+
+test('backup codes that are switched off are offered nowhere, and come back with those that were left', async ({
+  regular,
+  app,
+  server,
+  page,
+}) => {
+  const [first = '', second = ''] = regular.backupCodes;
+  await app.reachBackupCode(regular);
+  await app.backupCode.verify(first);
+  await app.signedIn.signOut();
+  await expect(app.login.heading).toBeVisible();
+  await server.set('backup_codes.enabled', 'false');
+  await app.reachVerify(regular);
+  await expect(app.verify.useBackupCode).toBeHidden();
+  await app.backupCode.open();
+  await expect(page).toHaveURL(/\/verify$/);
+  await expect(app.verify.heading).toBeVisible();
+  await server.set('backup_codes.enabled', 'true');
+  await page.reload();
+  await app.verify.useBackupCode.click();
+  await app.backupCode.verify(second);
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('with backup codes switched off the first sign-in goes past them', async ({ newcomer, app, server }) => {
+  await server.set('backup_codes.enabled', 'false');
+  await app.reachVerifyOfSetUp(newcomer);
+  await app.verify.verify(await newcomer.phone.next());
+  await expect(app.changePassword.heading).toBeVisible();
+});
+
+test('during set-up there is no way to use a backup code', async ({ newcomer, app, page }) => {
+  await app.reachVerifyOfSetUp(newcomer);
+  await expect(app.verify.useBackupCode).toBeHidden();
+  await app.backupCode.open();
+  await expect(page).toHaveURL(/\/set-up$/);
+});

@@ -1,0 +1,251 @@
+import type { App } from '../../pages/app.ts';
+import { ProviderPages } from '../../pages/provider.ts';
+import { addAccount } from '../../support/person.ts';
+import { GRACE } from '../../fixtures.ts';
+import { ADA_THERE, expect, test as base } from '../../support/sso.ts';
+import { IdentityProvider } from '../../fakes/identity-provider.ts';
+import type { TestServer } from '../../support/test-server.ts';
+
+const test = base;
+const ADA = { username: 'ada', email: ADA_THERE.email, name: ADA_THERE.name };
+
+/** An administrator marks the account as one of the provider's. */
+async function markAsSso(server: TestServer, ...flags: string[]): Promise<void> {
+  const { username, email, name } = ADA;
+  await server.command('account', 'add', '--username', username, '--email', email, '--name', name, '--sso', ...flags);
+}
+
+/** From Login through the provider and back. */
+async function enter(app: App, login = 'ada-there'): Promise<void> {
+  await app.login.open();
+  await app.login.withProvider.click();
+  await new ProviderPages(app.page).signIn(login);
+}
+
+test('with the identity provider one signs in without password and code, and out again there too', async ({
+  server,
+  app,
+  page,
+}) => {
+  await markAsSso(server);
+  const there = new ProviderPages(page);
+  await enter(app);
+  await expect(app.signedIn.heading).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada).');
+
+  await app.signedIn.signOut();
+  await there.signOut();
+  await expect(app.login.heading).toBeVisible();
+  // The provider asks who it is again.
+  await app.login.withProvider.click();
+  await expect(page.locator('input[name="login"]')).toBeVisible();
+});
+
+test('the security page of who signs in elsewhere has sessions and activity, and nothing that is there', async ({
+  server,
+  app,
+}) => {
+  await markAsSso(server);
+  await enter(app);
+  await app.signedIn.security.click();
+  const { security } = app;
+  await expect(security.provider).toContainText('Your password and your second step are there');
+  await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
+  await expect(security.activityEntries.last()).toContainText('Your account was added.');
+  await expect(security.activity).toContainText('Your account was linked to the identity provider.');
+  await expect(security.authenticators).toHaveCount(0);
+  await expect(security.changePassword).toHaveCount(0);
+});
+
+test('with the identity provider too one comes to where one was going', async ({ server, app, page }) => {
+  await markAsSso(server);
+  await page.goto('/login?next=/security');
+  await app.login.withProvider.click();
+  await new ProviderPages(page).signIn('ada-there');
+  await expect(app.security.heading).toBeVisible();
+});
+
+test('an administrator who shows at the provider who it is comes back to where the act was', async ({
+  server,
+  app,
+  page,
+  context,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(403);
+  await markAsSso(server, '--admin');
+  const { username } = await addAccount(server, GRACE);
+  const there = new ProviderPages(page);
+  await enter(app);
+  await app.accounts.open();
+  await app.accounts.account(GRACE.name).click();
+  await expect(app.account.facts).toContainText(username);
+  const address = page.url();
+
+  await app.account.action('Disable').click();
+  await app.account.submit.click();
+  await app.login.withProvider.click();
+  // It asks anew, although the person is signed in there.
+  await there.signInAgain('ada-there');
+  await expect(app.account.facts).toContainText(username);
+  expect(page.url()).toBe(address);
+  await app.account.perform('Disable');
+  await expect(app.account.announcement).toContainText('The account is disabled.');
+  // The way back is spent with it.
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('vestibule-next');
+});
+
+test('a way back from the provider that is not ours leads to the front instead', async ({ server, app, page }) => {
+  await markAsSso(server);
+  const there = new ProviderPages(page);
+  await enter(app);
+  await expect(app.signedIn.heading).toBeVisible();
+  for (const next of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
+    await page.goto(`/api/oidc/again?next=${encodeURIComponent(next)}`);
+    await there.signInAgain('ada-there');
+    await expect(app.signedIn.heading, next).toBeVisible();
+  }
+});
+
+test('the link by email is made once; from then on the provider’s own identifier counts', async ({
+  server,
+  provider,
+  app,
+  openBrowser,
+}) => {
+  await markAsSso(server);
+  await enter(app);
+  await expect(app.signedIn.heading).toBeVisible();
+
+  // Another person takes her address there: it is not her account any more than before.
+  provider.people.set('mallory', { ...ADA_THERE, name: 'Mallory' });
+  provider.people.set('ada-there', { ...ADA_THERE, email: 'ada@elsewhere.example' });
+  const other = await openBrowser();
+  await enter(other, 'mallory');
+  await expect(other.sso.heading).toBeVisible();
+  await expect(other.sso.text).toContainText('you have no account here');
+  await expect(other.sso.tryAgain).toHaveCount(0);
+
+  const again = await openBrowser();
+  await enter(again);
+  await expect(again.signedIn.heading).toBeVisible();
+});
+
+test('an account that an administrator has not marked is not the provider’s, whatever its address', async ({
+  server,
+  app,
+}) => {
+  await addAccount(server, ADA);
+  await enter(app);
+  await expect(app.sso.text).toContainText('you have no account here');
+});
+
+test('an address that the provider has not verified links nothing', async ({ server, provider, app }) => {
+  await markAsSso(server);
+  provider.people.set('ada-there', { ...ADA_THERE, email_verified: false });
+  await enter(app);
+  await expect(app.sso.text).toContainText('you have no account here');
+});
+
+test('who cancels at the provider is told so and may try again', async ({ server, app, page }) => {
+  await markAsSso(server);
+  await app.login.open();
+  await app.login.withProvider.click();
+  await new ProviderPages(page).cancel();
+  await expect(app.sso.text).toContainText('Perhaps you cancelled');
+  await app.sso.tryAgain.click();
+  await new ProviderPages(page).signIn('ada-there');
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('a disabled account is told so, and its session has ended', async ({ server, app, page, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
+  await markAsSso(server);
+  await enter(app);
+  await expect(app.signedIn.heading).toBeVisible();
+  await server.command('account', 'disable', '--username', ADA.username);
+  await page.goto('/security');
+  await expect(app.sessionExpired.heading).toBeVisible();
+  await app.sessionExpired.signInAgain.click();
+  await app.login.withProvider.click();
+  await expect(app.sso.text).toContainText('Your account here is disabled.');
+});
+
+test('a provider that is down is told of, and nobody is kept out of Login', async ({ provider, app }) => {
+  await provider.stop();
+  await app.login.open();
+  await app.login.withProvider.click();
+  await expect(app.sso.text).toContainText('does not answer');
+  await app.sso.backToLogin.click();
+  await expect(app.login.heading).toBeVisible();
+  await expect(app.login.username).toBeEditable();
+});
+
+test.describe('with a rule for new accounts', () => {
+  test.use({
+    serverEnvironment: async ({ provider }, use) =>
+      use({ ...provider.environment(), VESTIBULE_OIDC_PROVISION: 'groups=staff' }),
+  });
+
+  test('who keeps to it gets an account, others do not', async ({ server, provider, app, page, openBrowser }) => {
+    await addAccount(server, { username: 'ada.lovelace', email: 'someone@else.example', name: '' });
+    await enter(app);
+    await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada.lovelace2).');
+
+    provider.people.set('guest', { ...ADA_THERE, email: 'guest@x.example', groups: ['guests'] });
+    const other = await openBrowser();
+    await enter(other, 'guest');
+    await expect(other.sso.text).toContainText('you have no account here');
+  });
+});
+
+test.describe('with two providers', () => {
+  const test = base.extend<{ second: IdentityProvider }>({
+    second: async ({}, use) => {
+      const second = await IdentityProvider.start();
+      second.people.set('ada-there', ADA_THERE);
+      await use(second);
+      await second.stop();
+    },
+    serverEnvironment: async ({ provider, second }, use) => {
+      const names = { VESTIBULE_OIDC_NAME: 'Northwind ID', VESTIBULE_OIDC_2_NAME: 'Partner ID' };
+      await use({ ...provider.environment(), ...second.environment(2), ...names });
+    },
+  });
+
+  test('each has its link, and its own page', async ({ server, second, app, page }) => {
+    await markAsSso(server);
+    await app.login.open();
+    await expect(page.getByRole('link', { name: 'Login with Northwind ID' })).toBeVisible();
+    await page.getByRole('link', { name: 'Login with Partner ID' }).click();
+    expect(page.url()).toContain(second.issuer);
+    await new ProviderPages(page).signIn('ada-there');
+    await expect(app.signedIn.heading).toBeVisible();
+  });
+
+  test('what one of them answers is worth nothing to the other (RFC 9700, section 4.4)', async ({ server, provider, second, app, page }) => {
+    await markAsSso(server);
+    // Whoever runs the second sees where it leads the browser back to, and leads it to the first one's callback instead.
+    const there = new ProviderPages(page);
+    await app.login.open();
+    await page.getByRole('link', { name: 'Login with Partner ID' }).click();
+    await there.signInAgain('ada-there');
+    const back = await there.interceptCallback();
+    expect(back.pathname).toBe('/api/oidc/2/callback');
+    expect(back.searchParams.get('iss')).toBe(second.issuer);
+
+    const mixed = new URL(back.href.replace('/oidc/2/', '/oidc/1/'));
+    await page.goto(mixed.href);
+    await expect(app.sso.heading).toBeVisible();
+    mixed.searchParams.set('iss', provider.issuer);
+    await page.goto(mixed.href);
+    await expect(app.sso.heading).toBeVisible();
+    // Nor does its own callback take what says that the first has answered.
+    const disguised = new URL(back);
+    disguised.searchParams.set('iss', provider.issuer);
+    await page.goto(disguised.href);
+    await expect(app.sso.text).toContainText('could not be checked');
+    await app.signedIn.open();
+    await expect(app.login.heading).toBeVisible();
+  });
+});

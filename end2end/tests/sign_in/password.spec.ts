@@ -1,0 +1,131 @@
+import { expect, test } from '../../fixtures.ts';
+import { apiClient } from '../../support/api.ts';
+
+test('a wrong password and an unknown name get the very same words', async ({ regular, app, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
+  await app.login.open();
+  await app.login.signIn(regular.username, 'not the password');
+  await expect(app.login.alert).toBeVisible();
+  const words = await app.login.alert.textContent();
+  await app.page.reload();
+  await app.login.signIn('nobody', 'not the password');
+  await expect(app.login.alert).toHaveText(words!);
+  await expect(app.login.username).toHaveValue('nobody');
+});
+
+for (const [what, form] of [
+  ['the email address', (person: { email: string }) => person.email],
+  [
+    'the username in capitals with spaces around it',
+    (person: { username: string }) => ` ${person.username.toUpperCase()} `,
+  ],
+] as const) {
+  test(`${what} works as the username`, async ({ regular, app }) => {
+    await app.login.open();
+    await app.login.signIn(form(regular), regular.password);
+    await expect(app.verify.heading).toBeVisible();
+  });
+}
+
+test('empty fields are said at each field, the first has the focus, and nothing is sent', async ({ app, page }) => {
+  let sent = 0;
+  await app.login.open();
+  page.on('request', (request) => (sent += request.url().includes('/api/sign-in') ? 1 : 0));
+  await app.login.signInButton.click();
+  for (const field of [app.login.username, app.login.password]) {
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(/\S/);
+  }
+  await expect(app.login.username).toBeFocused();
+  expect(sent).toBe(0);
+});
+
+test('the password can be shown and hidden again', async ({ app }) => {
+  await app.login.open();
+  await app.login.password.fill('violet kayak');
+  await expect(app.login.password).toHaveAttribute('type', 'password');
+  await expect(app.login.showPassword).toHaveAttribute('aria-pressed', 'false');
+  await app.login.showPassword.click();
+  await expect(app.login.password).toHaveAttribute('type', 'text');
+  await expect(app.login.password).toHaveValue('violet kayak');
+  await expect(app.login.showPassword).toHaveAttribute('aria-pressed', 'true');
+  await app.login.showPassword.click();
+  await expect(app.login.password).toHaveAttribute('type', 'password');
+});
+
+test('after five wrong passwords the page says how long to wait', async ({ regular, app, consoleErrors }) => {
+  consoleErrors.expectStatus(401, 429);
+  await app.login.open();
+  for (let tries = 0; tries < 5; tries += 1) {
+    const answered = app.page.waitForResponse('**/api/sign-in');
+    await app.login.signIn(regular.username, `wrong password ${tries}`);
+    await answered;
+  }
+  const refused = app.page.waitForResponse(
+    (response) => response.url().endsWith('/api/sign-in') && response.status() === 429,
+  );
+  await app.login.signIn(regular.username, regular.password);
+  expect(Number((await refused).headers()['retry-after'])).toBeGreaterThanOrEqual(25);
+  await expect(app.login.alert).toContainText(/\d+ seconds|minute/);
+  await expect(app.verify.heading).toBeHidden();
+});
+
+test('a stranger’s wrong passwords do not lock the owner out of a browser used before', async ({
+  regular,
+  app,
+  openBrowser,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(401, 429);
+  await app.signInWithCode(regular);
+  await app.signedIn.signOut();
+  const stranger = await openBrowser();
+  await stranger.login.open();
+  for (let tries = 0; tries < 6; tries += 1) {
+    const answered = stranger.page.waitForResponse('**/api/sign-in');
+    await stranger.login.signIn(regular.username, `wrong password ${tries}`);
+    await answered;
+  }
+  await expect(stranger.login.alert).toContainText(/\d+ seconds|minute/);
+  await app.signInWithCode(regular);
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('signing out ends the session on the server: the old cookie opens nothing', async ({
+  regular,
+  app,
+  server,
+  context,
+}) => {
+  await app.signInWithCode(regular);
+  const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  await app.signedIn.signOut();
+  await expect(app.login.heading).toBeVisible();
+  const thief = await apiClient(server);
+  const answer = await thief.get('/api/state', { headers: { Cookie: cookies } });
+  expect(await answer.text()).not.toContain('signed_in');
+  await thief.dispose();
+});
+
+test('the session’s cookie is out of reach of scripts and of other sites', async ({ regular, app, context, page }) => {
+  await app.signInWithCode(regular);
+  const cookies = await context.cookies();
+  expect(cookies.length).toBeGreaterThan(0);
+  for (const cookie of cookies) {
+    expect(cookie.httpOnly).toBe(true);
+    expect(['Lax', 'Strict']).toContain(cookie.sameSite);
+  }
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('each step has a token of its own', async ({ regular, app, context }) => {
+  const token = async () => (await context.cookies()).find(({ name }) => name === 'vestibule')?.value;
+  await app.reachVerify(regular);
+  const pending = await token();
+  expect(pending).toBeDefined();
+  await app.verify.verify(await regular.phone.next());
+  await expect(app.signedIn.heading).toBeVisible();
+  expect(await token()).toBeDefined();
+  expect(await token()).not.toBe(pending);
+});

@@ -1,0 +1,171 @@
+import { expect, test } from '../../fixtures.ts';
+import { endSession } from '../../support/tour.ts';
+
+test.describe('the server is gone', () => {
+  test('a form says so, keeps what was typed, and works once the server is back', async ({
+    regular,
+    app,
+    server,
+    consoleErrors,
+  }) => {
+    consoleErrors.expectUnreachable();
+    await app.login.open();
+    await app.login.heading.waitFor();
+    await server.kill();
+    await app.login.signIn(regular.username, regular.password);
+    await expect(app.login.alert).toContainText('There is no answer from the server');
+    await expect(app.login.username).toHaveValue(regular.username);
+    await expect(app.login.password).toHaveValue(regular.password);
+    await server.start();
+    await app.login.signInButton.click();
+    await expect(app.verify.heading).toBeVisible();
+  });
+
+  test('when it goes while the page loads, a screen says so and "Try again" goes on', async ({
+    regular,
+    app,
+    server,
+    page,
+    consoleErrors,
+  }) => {
+    consoleErrors.expectUnreachable();
+    await app.reachVerify(regular);
+    // The server could not say where the person stands, and the question that the app then asks finds nobody.
+    await page.route(
+      '**/verify',
+      async (route) => {
+        const response = await route.fetch();
+        const { 'content-encoding': _, 'content-length': __, ...headers } = response.headers();
+        await route.fulfill({ response, headers, body: (await response.text()).replace(/(id="state">)[^<]+/, '$1') });
+      },
+      { times: 1 },
+    );
+    await page.route(
+      '**/api/state',
+      async (route) => {
+        await server.kill();
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await page.reload();
+    await expect(app.unreachable.heading).toBeVisible();
+    await app.unreachable.tryAgain.click();
+    await expect(app.unreachable.heading).toBeVisible();
+    await server.start();
+    await app.unreachable.tryAgain.click();
+    await expect(app.verify.heading).toBeVisible();
+  });
+
+  test('a code that was typed meanwhile is still there and is accepted afterwards', async ({
+    regular,
+    app,
+    server,
+    consoleErrors,
+  }) => {
+    consoleErrors.expectUnreachable();
+    await app.reachVerify(regular);
+    await server.kill();
+    await app.verify.verify(await regular.phone.next());
+    await expect(app.verify.alert).toContainText('There is no answer from the server');
+    await server.start();
+    await app.verify.verifyButton.click();
+    await expect(app.signedIn.heading).toBeVisible();
+  });
+});
+
+test.describe('the server is killed and started again', () => {
+  test('somebody in the middle of the set-up goes on with the same QR code', async ({
+    newcomer,
+    app,
+    server,
+    page,
+  }) => {
+    await app.reachSetUp(newcomer);
+    const uri = await app.setUp.readQrCode();
+    await server.kill();
+    await server.start();
+    await page.reload();
+    expect(await app.setUp.readQrCode()).toBe(uri);
+    await app.setUp.continue();
+    await app.verify.verify(await newcomer.phone.next());
+    await expect(app.backupCodes.heading).toBeVisible();
+  });
+
+  test('somebody before Done sees the same backup codes', async ({ newcomer, app, server, page }) => {
+    await app.reachBackupCodes(newcomer);
+    await server.kill();
+    await server.start();
+    await page.reload();
+    expect(await app.backupCodes.read()).toEqual(newcomer.backupCodes);
+  });
+
+  test('a backup code and a code that were used stay used', async ({ regular, app, server, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
+    const [code = ''] = regular.backupCodes;
+    await app.signInWithCode(regular);
+    await app.signedIn.signOut();
+    await app.reachBackupCode(regular);
+    await app.backupCode.verify(code);
+    await expect(app.signedIn.heading).toBeVisible();
+    await server.kill();
+    await server.start();
+    await app.signedIn.open();
+    await app.signedIn.signOut();
+    await app.reachVerify(regular);
+    await app.verify.verify(await regular.phone.spent());
+    await expect(app.verify.alert).toContainText('used already');
+    await app.verify.useBackupCode.click();
+    await app.backupCode.verify(code);
+    await expect(app.backupCode.alert).toContainText('used already');
+  });
+});
+
+test('a session that has ended is said, with the way to a new one', async ({ regular, app, server, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
+  await app.signInWithCode(regular);
+  await endSession(server, app);
+  await app.changePassword.open();
+  await expect(app.sessionExpired.heading).toBeVisible();
+  await app.sessionExpired.signInAgain.click();
+  await expect(app.login.heading).toBeVisible();
+  await app.signInWithCode(regular);
+});
+
+test('who opens the front page with a session that has ended is simply asked to sign in', async ({
+  regular,
+  app,
+  server,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(401);
+  await app.signInWithCode(regular);
+  await endSession(server, app);
+  await app.signedIn.open();
+  await expect(app.login.heading).toBeVisible();
+  await app.login.signIn(regular.username, regular.password);
+  await expect(app.verify.heading).toBeVisible();
+});
+
+test('a sign-in that has ended while a code was typed is said, with the way to a new one', async ({
+  regular,
+  app,
+  server,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(401);
+  await app.reachVerify(regular);
+  await endSession(server, app);
+  await app.verify.verify(await regular.phone.next());
+  await expect(app.sessionExpired.heading).toBeVisible();
+  await app.sessionExpired.signInAgain.click();
+  await app.signInWithCode(regular);
+});
+
+test('two minutes before a sign-in ends the page warns', async ({ regular, app, page }) => {
+  await page.clock.install();
+  await app.reachVerify(regular);
+  await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeHidden();
+  await page.clock.fastForward('13:05');
+  await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeVisible();
+});

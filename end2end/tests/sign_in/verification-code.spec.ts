@@ -1,0 +1,171 @@
+import { expect, test } from '../../fixtures.ts';
+
+test.describe('during set-up', () => {
+  test('a wrong code says so, keeps the QR code and lets the right one through', async ({ newcomer, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
+    await app.reachVerifyOfSetUp(newcomer);
+    const [wrong] = await newcomer.phone.wrong(1);
+    await app.verify.verify(wrong!);
+    await expect(app.verify.alert).toContainText(/code/i);
+    await expect(app.verify.code).toHaveAttribute('aria-invalid', 'true');
+    await app.verify.verify(await newcomer.phone.next());
+    await expect(app.backupCodes.heading).toBeVisible();
+  });
+
+  for (const [minutes, words] of [
+    [-2, /about 2 minutes behind/],
+    [3, /about 3 minutes ahead/],
+    [-10, /about 10 minutes behind/],
+  ] as const) {
+    test(`a phone whose clock is off by ${minutes} minutes is told so, and not accepted`, async ({
+      newcomer,
+      app,
+      consoleErrors,
+      page,
+    }) => {
+      consoleErrors.expectStatus(422);
+      await app.reachVerifyOfSetUp(newcomer);
+      await app.verify.verify(await newcomer.phone.withClockOff(minutes));
+      await expect(app.verify.alert).toContainText(words);
+      await page.goto('/');
+      await expect(app.setUp.heading).toBeVisible();
+    });
+  }
+
+  test('a clock that is off by more than ten minutes is just a wrong code', async ({ newcomer, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
+    await app.reachVerifyOfSetUp(newcomer);
+    await app.verify.verify(await newcomer.phone.withClockOff(-15));
+    await expect(app.verify.alert).toBeVisible();
+    await expect(app.verify.alert).not.toContainText(/behind|ahead/);
+  });
+
+  for (const step of [-1, 0, 1]) {
+    test(`the code of step ${step} is accepted`, async ({ newcomer, app }) => {
+      await app.reachVerifyOfSetUp(newcomer);
+      await app.verify.verify(await newcomer.phone.code({ step }));
+      await expect(app.backupCodes.heading).toBeVisible();
+    });
+  }
+
+  test('the QR code cannot be read again once it is confirmed', async ({ newcomer, app, page }) => {
+    await app.reachBackupCodes(newcomer);
+    await app.setUp.open();
+    await expect(app.backupCodes.heading).toBeVisible();
+    const answer = await page.evaluate(async () => {
+      const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+      return (await fetch('/api/set-up', options)).text();
+    });
+    expect(answer).not.toContain(newcomer.phone.secret);
+  });
+  test.beforeEach(({ consoleErrors }) => consoleErrors.expectStatus(409));
+});
+
+test.describe('at a later sign-in', () => {
+  test('a code of a clock that is off gets no hint, and the page shows the server’s time', async ({
+    regular,
+    app,
+    consoleErrors,
+  }) => {
+    consoleErrors.expectStatus(422);
+    await app.reachVerify(regular);
+    await app.verify.verify(await regular.phone.withClockOff(-3));
+    await expect(app.verify.alert).toBeVisible();
+    await expect(app.verify.alert).not.toContainText(/behind|ahead/);
+    await expect(app.page.getByRole('main')).toContainText(/\b\d{1,2}:\d{2}/);
+  });
+
+  test('a code that was used before is refused as used', async ({ regular, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
+    await app.signInWithCode(regular);
+    await app.signedIn.signOut();
+    await app.reachVerify(regular);
+    await app.verify.verify(await regular.phone.spent());
+    await expect(app.verify.alert).toContainText(/already|used/i);
+    await app.verify.verify(await regular.phone.next());
+    await expect(app.signedIn.heading).toBeVisible();
+  });
+
+  test('a code older than the last one is refused as old', async ({ newcomer, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
+    await app.reachVerifyOfSetUp(newcomer);
+    await app.verify.verify(await newcomer.phone.code({ step: 1 }));
+    await app.backupCodes.done();
+    await app.replacePassword(newcomer);
+    await app.signedIn.signOut();
+    await app.login.signIn(newcomer.username, newcomer.password);
+    await app.verify.verify(await newcomer.phone.stale());
+    await expect(app.verify.alert).toContainText(/newer code/i);
+    await expect(app.signedIn.heading).toBeHidden();
+  });
+
+  const forms: [string, (code: string) => string][] = [
+    ['a space in the middle', (code) => `${code.slice(0, 3)} ${code.slice(3)}`],
+    ['a dash in the middle', (code) => `${code.slice(0, 3)}-${code.slice(3)}`],
+    ['spaces around it', (code) => `  ${code} `],
+    ['full-width digits', (code) => code.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))],
+  ];
+  for (const [what, form] of forms) {
+    test(`a code with ${what} is accepted`, async ({ regular, app }) => {
+      await app.reachVerify(regular);
+      await app.verify.verify(form(await regular.phone.next()));
+      await expect(app.signedIn.heading).toBeVisible();
+    });
+  }
+
+  test('a pasted code is sent at once, the space and line break that came along forgiven', async ({
+    regular,
+    app,
+    page,
+    context,
+    server,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+    await app.reachVerify(regular);
+    const code = await regular.phone.next();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), `${code.slice(0, 3)} ${code.slice(3)}\n`);
+    await app.verify.code.focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(app.signedIn.heading).toBeVisible();
+  });
+
+  test('the code field offers what phones and password managers look for', async ({ regular, app }) => {
+    await app.reachVerify(regular);
+    await expect(app.verify.code).toHaveAttribute('autocomplete', 'one-time-code');
+    await expect(app.verify.code).toHaveAttribute('inputmode', 'numeric');
+  });
+
+  for (const [what, typed, words] of [
+    ['nothing', '', 'Enter the code that your authenticator app shows.'],
+    ['five digits', '12345', 'A code has 6 digits.'],
+    ['seven digits', '1234567', 'A code has 6 digits.'],
+    ['letters', 'abcdef', 'A code has only digits.'],
+  ] as const) {
+    test(`${what} in the code field is said at the field, and costs no try`, async ({ regular, app, page }) => {
+      await app.reachVerify(regular);
+      let sent = 0;
+      page.on('request', (request) => (sent += request.url().endsWith('/api/verify') ? 1 : 0));
+      await app.verify.verify(typed);
+      await expect(app.verify.code).toHaveAttribute('aria-invalid', 'true');
+      await expect(app.verify.code).toHaveAccessibleDescription(new RegExp(`^${words}`));
+      await expect(app.verify.code).toBeFocused();
+      expect(sent).toBe(0);
+    });
+  }
+
+  test('five wrong codes end the sign-in, and the right one then helps no more', async ({ regular, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422, 403, 401);
+    await app.reachVerify(regular);
+    for (const [tries, wrong] of (await regular.phone.wrong(5)).entries()) {
+      await app.verify.verify(wrong);
+      if (tries === 2) await expect(app.verify.alert).toContainText('2 tries left');
+      if (tries === 3) await expect(app.verify.alert).toContainText('1 try left');
+    }
+    await expect(app.verify.code).toBeHidden();
+    await expect(app.page.getByRole('main')).toContainText('Too many wrong codes');
+    await app.verify.open();
+    await expect(app.signedIn.heading).toBeHidden();
+    await app.signInWithCode(regular);
+    await expect(app.signedIn.heading).toBeVisible();
+  });
+});
