@@ -1,15 +1,16 @@
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { App } from '../pages/app.ts';
 import type { Person } from './person.ts';
 
-/** A place in a sign-in at which a person may be interrupted. */
+/** A screen of a sign-in at which a person may be interrupted. */
 export interface Step {
   /** The screen's title. */
   title: string;
   path: string;
   reach(app: App, person: Person): Promise<void>;
-  /** Where Back leads, when not to the same screen again: only to a screen of the same step. */
+  /** The screen that Back leads to, if it is not the same screen. It belongs to the same step. */
   back?: string;
-  /** Where a fresh tab begins, when not at the same screen. */
+  /** The first screen of a new tab, if it is not the same screen. */
   tab?: string;
 }
 
@@ -43,3 +44,30 @@ export const LATER: Step[] = [
   },
   { title: 'Signed in', path: '/', reach: (app, person) => app.signInWithCode(person) },
 ];
+
+/** The title of the current screen, whichever it is. */
+export function title(page: Page): Locator {
+  return page.getByRole('heading', { level: 1 });
+}
+
+export async function expectReloadKeepsStep(step: Step, app: App, person: Person): Promise<void> {
+  await step.reach(app, person);
+  await app.page.reload();
+  await expect(title(app.page)).toHaveText(step.title);
+  await expect(app.page).toHaveURL(step.path);
+}
+
+export async function expectBackKeepsStep(step: Step, app: App, person: Person): Promise<void> {
+  await step.reach(app, person);
+  await app.page.goBack();
+  // Back may leave the app. A person who returns must be able to go on.
+  if (!app.page.url().startsWith('http')) await app.page.goForward();
+  await expect(title(app.page)).toHaveText(step.back ?? step.title);
+}
+
+export async function expectNewTabContinues(step: Step, app: App, person: Person): Promise<void> {
+  await step.reach(app, person);
+  const tab = await app.page.context().newPage();
+  await tab.goto('/');
+  await expect(title(tab)).toHaveText(step.tab ?? step.title);
+}

@@ -1,8 +1,4 @@
 import { expect, PROXIES, SITES, test } from '../../support/forward-auth.ts';
-import { GRACE } from '../../fixtures.ts';
-import { finishFirstSignIn } from '../../support/api.ts';
-import { link } from '../../support/mailbox.ts';
-import { addAccount } from '../../support/person.ts';
 
 for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [proxy, site] as const))) {
   test.describe(`${proxy}, ${site}`, () => {
@@ -123,66 +119,3 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
     });
   });
 }
-
-test.describe('an application for one kind of account', () => {
-  for (const proxy of PROXIES) {
-    test.describe(proxy, () => {
-      test.use({ reverseProxy: proxy, site: 'example.com', extraEnvironment: { VESTIBULE_APPLICATION_KINDS: 'cases.example.com=external' } });
-
-      test('is closed to the other, signed in or not', async ({ forwardAuth, regular, server }) => {
-        const partner = await addAccount(server, GRACE, '--external');
-        await finishFirstSignIn(server, partner);
-        for (const [person, status] of [[regular, 403], [partner, 200]] as const) {
-          const { cookiesForApplication } = await forwardAuth.signIn(person);
-          const answer = await forwardAuth.send('/headers', { Cookie: cookiesForApplication, 'X-Forwarded-Host': 'wiki.example.com' });
-          expect(answer.status, person.username).toBe(status);
-        }
-        expect((await forwardAuth.send('/headers')).status).toBe(401);
-      });
-    });
-  }
-});
-
-test.describe('Vestibule behind the same proxy', () => {
-  for (const proxy of PROXIES) {
-    test.describe(proxy, () => {
-      test.use({ reverseProxy: proxy, site: 'example.com' });
-
-      test('works as by itself', async ({ forwardAuth, newcomer, app, page, mailbox }) => {
-        await app.reachChangePassword(newcomer);
-        await app.replacePassword(newcomer);
-        await expect(page).toHaveURL(`${forwardAuth.url}/`);
-        const mail = await mailbox.receive('Password Generated', newcomer.email);
-        expect(link(mail)).toBe('https://login.example.com/login');
-        await app.security.open();
-        await expect(app.security.sessions.getByRole('listitem')).toHaveCount(1);
-        const answer = await forwardAuth.vestibule.send('/login');
-        expect(answer.headers['strict-transport-security']).toMatch(/^max-age=/);
-        expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
-      });
-
-      test('hears of the proxy alone where people are', async ({ forwardAuth, regular }) => {
-        const lie = { 'X-Forwarded-For': '198.51.100.7', 'X-Real-IP': '198.51.100.7', Forwarded: 'for=198.51.100.7' };
-        const { cookiesForVestibule } = await forwardAuth.signIn(regular, lie);
-        const answer = await forwardAuth.vestibule.send('/api/security', { ...lie, Cookie: cookiesForVestibule });
-        const { sessions } = JSON.parse(answer.body) as { sessions: { address: string }[] };
-        expect(sessions.map(({ address }) => address)).toEqual(['127.0.0.1']);
-      });
-
-      test('tells nobody who asks as only a proxy may', async ({ forwardAuth, regular }) => {
-        const { cookiesForVestibule } = await forwardAuth.signIn(regular);
-        for (const path of ['/api/auth-request', '/api/forward-auth', '/api/auth-request?x', '/api/%61uth-request', '//api/forward-auth']) {
-          const answer = await forwardAuth.vestibule.send(path, {
-            Cookie: cookiesForVestibule,
-            'X-Original-URL': 'https://cases.example.com/',
-            'X-Forwarded-Proto': 'https',
-            'X-Forwarded-Host': 'cases.example.com',
-            'X-Forwarded-Uri': '/',
-          });
-          expect(answer.status, path).toBe(404);
-          expect(answer.headers['remote-user'], path).toBeUndefined();
-        }
-      });
-    });
-  }
-});

@@ -1,68 +1,5 @@
-import { access, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '../../fixtures.ts';
 import { labelled } from '../../support/mailbox.ts';
-import { type Environment, TestServer } from '../../support/test-server.ts';
-
-/** Runs `serve`, which must refuse: one line that says why, and nothing written. */
-async function refusal(environment: Environment): Promise<string> {
-  const server = await TestServer.prepare(environment);
-  const { code, stderr } = await server.run('serve');
-  expect(code).toBe(2);
-  expect(stderr.trim().split('\n')).toHaveLength(1);
-  expect(await readdir(server.folder)).toEqual([]);
-  await server.remove();
-  return stderr;
-}
-
-const WRONG: [string, Environment][] = [
-  ['VESTIBULE_LISTEN', { VESTIBULE_LISTEN: 'nowhere' }],
-  ['VESTIBULE_LISTN', { VESTIBULE_LISTN: '127.0.0.1:8080' }],
-  ['VESTIBULE_PUBLIC_URL', { VESTIBULE_PUBLIC_URL: 'http://login.example.com' }],
-  ['VESTIBULE_DATABASE_URL', { VESTIBULE_DATABASE_URL: 'mysql://localhost/x' }],
-  ['VESTIBULE_MAIL_TRANSPORT', { VESTIBULE_MAIL_TRANSPORT: 'pigeon' }],
-  ['VESTIBULE_APPLICATION_NAME', { VESTIBULE_APPLICATION_NAME: '' }],
-];
-
-for (const [key, environment] of WRONG) {
-  test(`a wrong ${key} stops the start with one line that names it`, async () => {
-    expect(await refusal(environment)).toContain(key);
-  });
-}
-
-test('an occupied port is said', async ({ server }) => {
-  const { code, stderr } = await server.run('serve');
-  expect(code).not.toBe(0);
-  expect(stderr).toContain(String(server.port));
-  expect(stderr).toMatch(/in use/i);
-});
-
-test('without its key file an existing database is not opened, and no new key is made', async ({
-  newcomer,
-  server,
-}) => {
-  expect(newcomer.username).toBe('grace');
-  await server.stop();
-  const keyFile = join(server.folder, 'vestibule.key');
-  await rm(keyFile);
-  const { code, stderr } = await server.run('serve');
-  expect(code).not.toBe(0);
-  expect(stderr).toContain(keyFile);
-  await expect(access(keyFile)).rejects.toThrow();
-});
-
-test('sign-ins that are under way when the server is told to stop are answered', async ({ regular, server }) => {
-  const body = JSON.stringify({ username: regular.username, password: regular.password });
-  const headers = { 'content-type': 'application/json', origin: server.url };
-  const signIn = async () => (await fetch(`${server.url}/api/sign-in`, { method: 'POST', headers, body })).status;
-  const answers = Array.from({ length: 12 }, signIn);
-  // The first answer tells that hashing is under way; the others wait or are being worked on.
-  await Promise.race(answers);
-  const [code, ...statuses] = await Promise.all([server.stop(), ...answers]);
-  expect(code).toBe(0);
-  for (const status of statuses) expect([200, 503]).toContain(status);
-  expect(statuses).toContain(200);
-});
 
 test('the command line says what went wrong in one line', async ({ newcomer, server }) => {
   const again = await server.run('account', 'add', '--username', newcomer.username, '--email', 'other@navy.example');
@@ -98,27 +35,4 @@ test('a new temporary password by mail replaces the one before', async ({ newcom
   await expect(app.login.alert).toBeVisible();
   await app.login.signIn(newcomer.username, fresh!);
   await expect(app.setUp.heading).toBeVisible();
-});
-
-test.describe('the demonstration', () => {
-  // Only the address is given: everything else is as the README's first command finds it.
-  test.use({
-    serverEnvironment: {
-      VESTIBULE_APPLICATION_NAME: undefined,
-      VESTIBULE_DATABASE_URL: undefined,
-      VESTIBULE_KEY_FILE: undefined,
-      VESTIBULE_MAIL_TRANSPORT: undefined,
-      VESTIBULE_MAIL_FOLDER: undefined,
-    },
-  });
-
-  test('serve --demo says where to go, who to be, and where the mail lies', async ({ server, app }) => {
-    await server.stop();
-    await server.start('--demo');
-    expect(server.log).toContain(server.url);
-    expect(server.log).toContain(join('data', 'mail'));
-    await app.login.open();
-    await app.login.signIn(labelled(server.log, 'Sign in as'), labelled(server.log, 'Password'));
-    await expect(app.setUp.heading).toBeVisible();
-  });
 });

@@ -1,5 +1,4 @@
 import { expect, test } from '../../fixtures.ts';
-import { endSession } from '../../support/tour.ts';
 
 test.describe('the server is gone', () => {
   test('a form says so, keeps what was typed, and works once the server is back', async ({
@@ -119,53 +118,4 @@ test.describe('the server is killed and started again', () => {
     await app.backupCode.verify(code);
     await expect(app.backupCode.alert).toContainText('used already');
   });
-});
-
-test('a session that has ended is said, with the way to a new one', async ({ regular, app, server, consoleErrors }) => {
-  consoleErrors.expectStatus(401);
-  await app.signInWithCode(regular);
-  await endSession(server, app);
-  await app.changePassword.open();
-  await expect(app.sessionExpired.heading).toBeVisible();
-  await app.sessionExpired.signInAgain.click();
-  await expect(app.login.heading).toBeVisible();
-  await app.signInWithCode(regular);
-});
-
-test('who opens the front page with a session that has ended is simply asked to sign in', async ({
-  regular,
-  app,
-  server,
-  consoleErrors,
-}) => {
-  consoleErrors.expectStatus(401);
-  await app.signInWithCode(regular);
-  await endSession(server, app);
-  await app.signedIn.open();
-  await expect(app.login.heading).toBeVisible();
-  await app.login.signIn(regular.username, regular.password);
-  await expect(app.verify.heading).toBeVisible();
-});
-
-test('a sign-in that has ended while a code was typed is said, with the way to a new one', async ({
-  regular,
-  app,
-  server,
-  consoleErrors,
-}) => {
-  consoleErrors.expectStatus(401);
-  await app.reachVerify(regular);
-  await endSession(server, app);
-  await app.verify.verify(await regular.phone.next());
-  await expect(app.sessionExpired.heading).toBeVisible();
-  await app.sessionExpired.signInAgain.click();
-  await app.signInWithCode(regular);
-});
-
-test('two minutes before a sign-in ends the page warns', async ({ regular, app, page }) => {
-  await page.clock.install();
-  await app.reachVerify(regular);
-  await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeHidden();
-  await page.clock.fastForward('13:05');
-  await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeVisible();
 });

@@ -1,66 +1,5 @@
 import { expect, test } from '../../fixtures.ts';
 
-test.describe('during set-up', () => {
-  test('a wrong code says so, keeps the QR code and lets the right one through', async ({ newcomer, app, consoleErrors }) => {
-    consoleErrors.expectStatus(422);
-    await app.reachVerifyOfSetUp(newcomer);
-    const [wrong] = await newcomer.phone.wrong(1);
-    await app.verify.verify(wrong!);
-    await expect(app.verify.alert).toContainText(/code/i);
-    await expect(app.verify.code).toHaveAttribute('aria-invalid', 'true');
-    await app.verify.verify(await newcomer.phone.next());
-    await expect(app.backupCodes.heading).toBeVisible();
-  });
-
-  for (const [minutes, words] of [
-    [-2, /about 2 minutes behind/],
-    [3, /about 3 minutes ahead/],
-    [-10, /about 10 minutes behind/],
-  ] as const) {
-    test(`a phone whose clock is off by ${minutes} minutes is told so, and not accepted`, async ({
-      newcomer,
-      app,
-      consoleErrors,
-      page,
-    }) => {
-      consoleErrors.expectStatus(422);
-      await app.reachVerifyOfSetUp(newcomer);
-      await app.verify.verify(await newcomer.phone.withClockOff(minutes));
-      await expect(app.verify.alert).toContainText(words);
-      await page.goto('/');
-      await expect(app.setUp.heading).toBeVisible();
-    });
-  }
-
-  test('a clock that is off by more than ten minutes is just a wrong code', async ({ newcomer, app, consoleErrors }) => {
-    consoleErrors.expectStatus(422);
-    await app.reachVerifyOfSetUp(newcomer);
-    await app.verify.verify(await newcomer.phone.withClockOff(-15));
-    await expect(app.verify.alert).toBeVisible();
-    await expect(app.verify.alert).not.toContainText(/behind|ahead/);
-  });
-
-  for (const step of [-1, 0, 1]) {
-    test(`the code of step ${step} is accepted`, async ({ newcomer, app }) => {
-      await app.reachVerifyOfSetUp(newcomer);
-      await app.verify.verify(await newcomer.phone.code({ step }));
-      await expect(app.backupCodes.heading).toBeVisible();
-    });
-  }
-
-  test('the QR code cannot be read again once it is confirmed', async ({ newcomer, app, page }) => {
-    await app.reachBackupCodes(newcomer);
-    await app.setUp.open();
-    await expect(app.backupCodes.heading).toBeVisible();
-    const answer = await page.evaluate(async () => {
-      const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
-      return (await fetch('/api/set-up', options)).text();
-    });
-    expect(answer).not.toContain(newcomer.phone.secret);
-  });
-  test.beforeEach(({ consoleErrors }) => consoleErrors.expectStatus(409));
-});
-
 test.describe('at a later sign-in', () => {
   test('a code of a clock that is off gets no hint, and the page shows the server’s time', async ({
     regular,
@@ -168,4 +107,13 @@ test.describe('at a later sign-in', () => {
     await app.signInWithCode(regular);
     await expect(app.signedIn.heading).toBeVisible();
   });
+});
+
+test('the countdown tells the seconds until the next code, by the server’s clock', async ({ regular, app, page }) => {
+  await app.reachVerify(regular);
+  const words = await page.getByRole('timer').innerText();
+  const left = 30 - (Math.floor(Date.now() / 1000) % 30);
+  const said = Number(/in (\d+) seconds?/.exec(words)?.[1]);
+  // A second may pass in between, and the countdown begins anew after the last.
+  expect([0, 1, 2, 28, 29]).toContain((said - left + 30) % 30);
 });

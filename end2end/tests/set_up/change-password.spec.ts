@@ -82,25 +82,6 @@ test('after the change the old password opens nothing', async ({ newcomer, app, 
   await app.signInWithCode(newcomer);
 });
 
-test('a signed-in person can change the password, and every other session of theirs ends', async ({
-  regular,
-  app,
-  openBrowser,
-  consoleErrors,
-}) => {
-  consoleErrors.expectStatus(401);
-  const laptop = await openBrowser();
-  await laptop.signInWithCode(regular);
-  await app.signInWithCode(regular);
-  await app.changePassword.open();
-  await app.replacePassword(regular, OTHER_PASSWORD);
-  await expect(app.signedIn.heading).toBeVisible();
-  await laptop.changePassword.open();
-  await expect(laptop.sessionExpired.heading).toBeVisible();
-  await app.page.reload();
-  await expect(app.signedIn.heading).toBeVisible();
-});
-
 test('the owner hears by mail that the password was changed', async ({ newcomer, app, mailbox }) => {
   await app.finishFirstSignIn(newcomer);
   const notices = async () =>

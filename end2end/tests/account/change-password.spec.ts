@@ -1,0 +1,22 @@
+import { expect, test } from '../../fixtures.ts';
+
+const OTHER_PASSWORD = 'marble otter tangerine';
+
+test('a signed-in person can change the password, and every other session of theirs ends', async ({
+  regular,
+  app,
+  openBrowser,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(401);
+  const laptop = await openBrowser();
+  await laptop.signInWithCode(regular);
+  await app.signInWithCode(regular);
+  await app.changePassword.open();
+  await app.replacePassword(regular, OTHER_PASSWORD);
+  await expect(app.signedIn.heading).toBeVisible();
+  await laptop.changePassword.open();
+  await expect(laptop.sessionExpired.heading).toBeVisible();
+  await app.page.reload();
+  await expect(app.signedIn.heading).toBeVisible();
+});

@@ -1,0 +1,33 @@
+import { expect, test } from '../../fixtures.ts';
+import { REAUTHENTICATION_REQUIRED } from '../../support/transient-states.ts';
+
+test('an act that wants a proof asks for the password in its place, and goes on with it', async ({ regular, app, page, consoleErrors }) => {
+  consoleErrors.expectStatus(403, 422);
+  const { security, confirm } = app;
+  await app.reachSecurity(regular);
+  // As the server answers when the last proof is older than ten minutes.
+  await page.route('**/api/authenticators/start', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
+  await security.addButton.click();
+  await expect(confirm.password).toBeFocused();
+  await confirm.submitPassword('not the password');
+  await expect(confirm.password).toHaveAccessibleDescription(/not your password/);
+  await confirm.submitPassword(regular.password);
+  await security.enrol('Tablet');
+  await expect(security.authenticators.getByRole('listitem')).toHaveCount(2);
+});
+
+test('a code will do for a proof as well', async ({ regular, app, page, consoleErrors }) => {
+  consoleErrors.expectStatus(403);
+  const { security, confirm } = app;
+  await app.reachSecurity(regular);
+  await security.addButton.click();
+  await security.enrol('Tablet');
+  await page.route('**/api/authenticators/remove', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
+  await security.press('Remove', security.item(security.authenticators, 'Tablet'));
+  await security.submit.click();
+  await confirm.useCode.click();
+  await expect(confirm.code).toBeFocused();
+  await confirm.code.fill(await regular.phone.next());
+  await confirm.confirmButton.click();
+  await expect(security.announcement).toHaveText('The authenticator app is removed.');
+});

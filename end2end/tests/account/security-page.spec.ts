@@ -1,0 +1,41 @@
+import { expect, test } from '../../fixtures.ts';
+
+test('what belongs to an account stands on one page, a link away from the signed-in page', async ({ regular, app }) => {
+  await app.signInWithCode(regular);
+  await app.signedIn.security.click();
+  const { security } = app;
+  await expect(security.heading).toBeVisible();
+  await expect(security.authenticators.getByRole('listitem')).toHaveCount(1);
+  await expect(security.backupCodes).toContainText('You have 5 backup codes left.');
+  await expect(security.sessions.getByRole('listitem')).toContainText('This browser');
+  await expect(security.activityEntries.first()).toContainText('You signed in with a code from your authenticator app.');
+  await security.changePassword.click();
+  await expect(app.changePassword.heading).toBeVisible();
+});
+
+test('activity goes back as far as one asks, and reading goes on where it ended', async ({ regular, app, page, server }) => {
+  const { security } = app;
+  await app.reachSecurity(regular);
+  const headers = { Origin: server.url };
+  const { authenticators } = await (await page.request.get('/api/security')).json();
+  for (let number = 1; number <= 25; number += 1) {
+    const data = { id: authenticators[0].id, name: `Phone ${number}` };
+    expect((await page.request.post('/api/authenticators/rename', { data, headers })).ok()).toBe(true);
+  }
+  await page.reload();
+  await expect(security.activityEntries).toHaveCount(20);
+  await expect(security.activityEntries.first()).toContainText('to “Phone 25”.');
+  await security.showMore.click();
+  await expect(security.activityEntries.nth(20)).toContainText('to “Phone 5”.');
+  await expect(security.activityEntries.nth(20)).toBeFocused();
+  await expect(security.activityEntries.last()).toContainText('Your account was added.');
+  await expect(security.showMore).toHaveCount(0);
+});
+
+test('signing out here leads to Login, and Back does not lead in again', async ({ regular, app, page }) => {
+  await app.reachSecurity(regular);
+  await app.security.signOutButton.click();
+  await expect(app.login.heading).toBeVisible();
+  await page.goBack();
+  await expect(app.login.heading).toBeVisible();
+});

@@ -1,0 +1,38 @@
+import { expect, test } from '../../fixtures.ts';
+
+test('another browser is signed out from here, and is told so at its next click', async ({ regular, app, openBrowser, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
+  const [first, second] = [await openBrowser(), await openBrowser()];
+  await first.signInWithCode(regular);
+  await second.signInWithCode(regular);
+  const { security } = app;
+  await app.reachSecurity(regular);
+  await expect(security.sessions.getByRole('listitem')).toHaveCount(3);
+  await expect(security.sessions.getByRole('listitem').first()).toContainText('This browser');
+  await security.press('Sign out', security.sessions.getByRole('listitem').nth(1));
+  await expect(security.announcement).toHaveText('That browser is signed out.');
+  await expect(security.sessions.getByRole('listitem')).toHaveCount(2);
+  // The button went with its session; the focus stays near.
+  await expect(security.sessions.getByRole('heading')).toBeFocused();
+  await security.signOutOthers.click();
+  await expect(security.announcement).toHaveText('You are signed out everywhere else.');
+  await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
+  await expect(security.signOutOthers).toHaveCount(0);
+  for (const other of [first, second]) {
+    await other.changePassword.open();
+    await expect(other.sessionExpired.heading).toBeVisible();
+  }
+});
+
+test('what another window has removed is gone from the list, which says so', async ({ regular, app, page, openBrowser, consoleErrors }) => {
+  consoleErrors.expectStatus(404);
+  const other = await openBrowser();
+  await other.signInWithCode(regular);
+  const { security } = app;
+  await app.reachSecurity(regular);
+  await other.signedIn.signOut();
+  await security.press('Sign out', security.sessions.getByRole('listitem').nth(1));
+  await expect(security.alert).toHaveText('Something changed in another window meanwhile. Try again.');
+  await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByText('Sign out', { exact: true })).toHaveCount(2);
+});

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../../fixtures.ts';
+
+test('activity is looked through by account and kind, and taken along as a file', async ({ administrator, regular, app, page }) => {
+  await app.signInWithCode(administrator);
+  const { allActivity } = app;
+  await allActivity.open();
+  await expect(allActivity.entries.first()).toContainText('Sign-in');
+  await allActivity.account.fill(regular.username);
+  await allActivity.kind.selectOption({ label: 'Account added' });
+  await allActivity.showButton.click();
+  await expect(allActivity.entries).toHaveCount(1);
+  await expect(allActivity.entries.first()).toContainText('ada');
+  await page.reload();
+  await expect(allActivity.entries).toHaveCount(1);
+  const started = page.waitForEvent('download');
+  await allActivity.download.click();
+  const text = await readFile(await (await started).path(), 'utf8');
+  expect(text).toContain('account_added');
+  expect(text).not.toContain('signed_in');
+});

@@ -1,0 +1,87 @@
+import { expect, test } from '../../fixtures.ts';
+import { App } from '../../pages/app.ts';
+import { FIRST, expectBackKeepsStep, expectNewTabContinues, expectReloadKeepsStep, title } from '../../support/steps.ts';
+
+for (const step of FIRST) {
+  test.describe(`at ${step.title} of the first sign-in`, () => {
+    test('a reload stays there', ({ newcomer, app }) => expectReloadKeepsStep(step, app, newcomer));
+    test('Back leads to no step that is over', ({ newcomer, app }) => expectBackKeepsStep(step, app, newcomer));
+    test('a second tab goes on from there', ({ newcomer, app }) => expectNewTabContinues(step, app, newcomer));
+  });
+}
+
+test('no page behind the set-up opens before its turn', async ({ newcomer, app, page }) => {
+  await app.reachSetUp(newcomer);
+  for (const path of ['/', '/login', '/backup-codes', '/change-password', '/backup-code']) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/set-up$/);
+    await expect(title(page)).toHaveText('Set Up Required');
+  }
+});
+
+test('no page opens around the forced change of password', async ({ newcomer, app, page }) => {
+  await app.reachChangePassword(newcomer);
+  for (const path of ['/', '/login', '/set-up', '/verify', '/backup-codes', '/backup-code']) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/change-password$/);
+    await expect(title(page)).toHaveText('Change your Password');
+  }
+});
+
+test('the QR code stays the same over reloads, tabs, a wrong code and the way back', async ({
+  newcomer,
+  app,
+  page,
+  context,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(422);
+  await app.reachSetUp(newcomer);
+  const [wrong] = await newcomer.phone.wrong(1);
+  const first = await app.setUp.readQrCode();
+  await page.reload();
+  expect(await app.setUp.readQrCode()).toBe(first);
+  const tab = new App(await context.newPage());
+  await tab.setUp.open();
+  expect(await tab.setUp.readQrCode()).toBe(first);
+  await app.setUp.continue();
+  await app.verify.verify(wrong!);
+  await expect(app.verify.alert).toBeVisible();
+  await app.verify.backToQrCode.click();
+  expect(await app.setUp.readQrCode()).toBe(first);
+});
+
+test('a tab left at the QR code follows when the set-up was finished in another', async ({
+  newcomer,
+  app,
+  context,
+}) => {
+  await app.reachVerifyOfSetUp(newcomer);
+  const tab = new App(await context.newPage());
+  await tab.setUp.open();
+  await expect(tab.setUp.heading).toBeVisible();
+  await app.verify.verify(await newcomer.phone.next());
+  await expect(app.backupCodes.heading).toBeVisible();
+  await tab.page.reload();
+  await expect(tab.backupCodes.heading).toBeVisible();
+});
+
+test('a tab left behind is sent to the right step when it acts', async ({ newcomer, app, context, consoleErrors }) => {
+  consoleErrors.expectStatus(409);
+  await app.reachVerifyOfSetUp(newcomer);
+  const tab = new App(await context.newPage());
+  await tab.verify.open();
+  await tab.verify.code.waitFor();
+  const code = await newcomer.phone.next();
+  await app.verify.verify(code);
+  await app.backupCodes.done();
+  await expect(app.changePassword.heading).toBeVisible();
+  await tab.verify.verify(code);
+  await expect(tab.changePassword.heading).toBeVisible();
+});
+
+test('a reload before Done shows the same backup codes in the same order', async ({ newcomer, app, page }) => {
+  await app.reachBackupCodes(newcomer);
+  await page.reload();
+  expect(await app.backupCodes.read()).toEqual(newcomer.backupCodes);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from '../../fixtures.ts';
+
+test.describe('during set-up', () => {
+  test('a wrong code says so, keeps the QR code and lets the right one through', async ({ newcomer, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
+    await app.reachVerifyOfSetUp(newcomer);
+    const [wrong] = await newcomer.phone.wrong(1);
+    await app.verify.verify(wrong!);
+    await expect(app.verify.alert).toContainText(/code/i);
+    await expect(app.verify.code).toHaveAttribute('aria-invalid', 'true');
+    await app.verify.verify(await newcomer.phone.next());
+    await expect(app.backupCodes.heading).toBeVisible();
+  });
+
+  for (const [minutes, words] of [
+    [-2, /about 2 minutes behind/],
+    [3, /about 3 minutes ahead/],
+    [-10, /about 10 minutes behind/],
+  ] as const) {
+    test(`a phone whose clock is off by ${minutes} minutes is told so, and not accepted`, async ({
+      newcomer,
+      app,
+      consoleErrors,
+      page,
+    }) => {
+      consoleErrors.expectStatus(422);
+      await app.reachVerifyOfSetUp(newcomer);
+      await app.verify.verify(await newcomer.phone.withClockOff(minutes));
+      await expect(app.verify.alert).toContainText(words);
+      await page.goto('/');
+      await expect(app.setUp.heading).toBeVisible();
+    });
+  }
+
+  test('a clock that is off by more than ten minutes is just a wrong code', async ({ newcomer, app, consoleErrors }) => {
+    consoleErrors.expectStatus(422);
+    await app.reachVerifyOfSetUp(newcomer);
+    await app.verify.verify(await newcomer.phone.withClockOff(-15));
+    await expect(app.verify.alert).toBeVisible();
+    await expect(app.verify.alert).not.toContainText(/behind|ahead/);
+  });
+
+  for (const step of [-1, 0, 1]) {
+    test(`the code of step ${step} is accepted`, async ({ newcomer, app }) => {
+      await app.reachVerifyOfSetUp(newcomer);
+      await app.verify.verify(await newcomer.phone.code({ step }));
+      await expect(app.backupCodes.heading).toBeVisible();
+    });
+  }
+
+  test('the QR code cannot be read again once it is confirmed', async ({ newcomer, app, page }) => {
+    await app.reachBackupCodes(newcomer);
+    await app.setUp.open();
+    await expect(app.backupCodes.heading).toBeVisible();
+    const answer = await page.evaluate(async () => {
+      const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+      return (await fetch('/api/set-up', options)).text();
+    });
+    expect(answer).not.toContain(newcomer.phone.secret);
+  });
+  test.beforeEach(({ consoleErrors }) => consoleErrors.expectStatus(409));
+});

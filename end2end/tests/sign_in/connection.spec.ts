@@ -1,0 +1,43 @@
+import { expect, test } from '../../fixtures.ts';
+
+test('without a network the page says so, keeps what was typed and goes on afterwards', async ({
+  regular,
+  app,
+  context,
+  consoleErrors,
+  page,
+}) => {
+  consoleErrors.expectUnreachable();
+  const offline = page.getByText('You are offline.');
+  await app.login.open();
+  await expect(offline).toBeHidden();
+  await context.setOffline(true);
+  await expect(offline).toBeVisible();
+  await app.login.signIn(regular.username, regular.password);
+  await expect(app.login.alert).toContainText('There is no answer');
+  await expect(app.login.password).toHaveValue(regular.password);
+  await context.setOffline(false);
+  await expect(offline).toBeHidden();
+  await app.login.signInButton.click();
+  await expect(app.verify.heading).toBeVisible();
+});
+
+test('an answer that takes long is said, until it is there', async ({ regular, app, page }) => {
+  await page.clock.install();
+  await app.reachVerify(regular);
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/api/verify', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const slow = page.getByText('This takes longer than usual.');
+  await app.verify.verify(await regular.phone.next());
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(1);
+  await expect(slow).toBeHidden();
+  await page.clock.fastForward('00:06');
+  await expect(slow).toBeVisible();
+  release();
+  await expect(app.signedIn.heading).toBeVisible();
+  await expect(slow).toBeHidden();
+});

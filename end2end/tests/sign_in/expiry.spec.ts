@@ -1,0 +1,71 @@
+import { expect, test } from '../../fixtures.ts';
+import { endSession } from '../../support/tour.ts';
+
+test('before a session ends the page offers to stay, and staying takes the warning away', async ({
+  regular,
+  app,
+  page,
+}) => {
+  await app.signInWithCode(regular);
+  await page.clock.install();
+  await page.reload();
+  await expect(app.signedIn.heading).toBeVisible();
+  const warning = page.getByText('You will be signed out in 2 minutes.');
+  await expect(warning).toBeHidden();
+  await page.clock.fastForward('58:30');
+  await expect(warning).toBeVisible();
+  const asked = page.waitForResponse('**/api/state');
+  await page.getByRole('button', { name: 'Stay signed in' }).click();
+  expect((await asked).status()).toBe(200);
+  await expect(warning).toBeHidden();
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('two minutes before a sign-in ends the page warns', async ({ regular, app, page }) => {
+  await page.clock.install();
+  await app.reachVerify(regular);
+  await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeHidden();
+  await page.clock.fastForward('13:05');
+  await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeVisible();
+});
+
+test('a session that has ended is said, with the way to a new one', async ({ regular, app, server, consoleErrors }) => {
+  consoleErrors.expectStatus(401);
+  await app.signInWithCode(regular);
+  await endSession(server, app);
+  await app.changePassword.open();
+  await expect(app.sessionExpired.heading).toBeVisible();
+  await app.sessionExpired.signInAgain.click();
+  await expect(app.login.heading).toBeVisible();
+  await app.signInWithCode(regular);
+});
+
+test('who opens the front page with a session that has ended is simply asked to sign in', async ({
+  regular,
+  app,
+  server,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(401);
+  await app.signInWithCode(regular);
+  await endSession(server, app);
+  await app.signedIn.open();
+  await expect(app.login.heading).toBeVisible();
+  await app.login.signIn(regular.username, regular.password);
+  await expect(app.verify.heading).toBeVisible();
+});
+
+test('a sign-in that has ended while a code was typed is said, with the way to a new one', async ({
+  regular,
+  app,
+  server,
+  consoleErrors,
+}) => {
+  consoleErrors.expectStatus(401);
+  await app.reachVerify(regular);
+  await endSession(server, app);
+  await app.verify.verify(await regular.phone.next());
+  await expect(app.sessionExpired.heading).toBeVisible();
+  await app.sessionExpired.signInAgain.click();
+  await app.signInWithCode(regular);
+});
