@@ -13,7 +13,7 @@ function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-test('on a slow phone the password field is there about as soon as a plain one, and the form works soon after', async ({
+test('on a slow phone the password field appears about as fast as a plain one and the form works soon after', async ({
   server,
   browser,
 }) => {
@@ -44,7 +44,7 @@ test('on a slow phone the password field is there about as soon as a plain one, 
   expect.soft(our('works') / their('visible'), 'until the form works').toBeLessThanOrEqual(LIMITS.form);
 });
 
-test('what the login page loads is at most 90 KB as sent, in at most six requests', async ({ page, app }) => {
+test('the login page loads at most 90 KB in at most six requests', async ({ page, app }) => {
   const loads = await weigh(page, '/login');
   await expect(app.login.heading).toBeVisible();
   console.log(`what the login page loads, in bytes as sent\n${table(loads)}`);
@@ -54,7 +54,7 @@ test('what the login page loads is at most 90 KB as sent, in at most six request
   expect.soft(loads.length).toBeLessThanOrEqual(LIMITS.requests);
 });
 
-test('scripts, styles and wasm come with brotli', async ({ page }) => {
+test('scripts, styles and wasm are compressed with brotli', async ({ page }) => {
   const loads = await weigh(page, '/login');
   const compressible = loads.filter(({ url }) => /\.(js|css|wasm)$/.test(url));
   expect(compressible.length).toBeGreaterThanOrEqual(3);
@@ -76,7 +76,7 @@ function loadedMore(page: Page): string[] {
   return paths;
 }
 
-test('who comes back loads nothing behind the login but answers of the API', async ({ regular, app, page }) => {
+test('a returning person loads only API responses after Login', async ({ regular, app, page }) => {
   await app.login.open();
   await app.login.heading.waitFor();
   await page.waitForLoadState('networkidle');
@@ -87,7 +87,7 @@ test('who comes back loads nothing behind the login but answers of the API', asy
   expect(more).toEqual([]);
 });
 
-test('a first sign-in loads the desk once, with its set-up', async ({ newcomer, app, page }) => {
+test('a first sign-in loads the account program once', async ({ newcomer, app, page }) => {
   await app.login.open();
   await app.login.heading.waitFor();
   await page.waitForLoadState('networkidle');

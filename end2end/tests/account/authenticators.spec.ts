@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures.ts';
 
-test('an authenticator gets a name, which is told, recorded, and shown as the text it is', async ({ regular, app, page }) => {
+test('a renamed authenticator is announced, recorded, and shown as plain text', async ({ regular, app, page }) => {
   const { security } = app;
   await app.reachSecurity(regular);
   const name = '<b>هاتف</b> & phone';
@@ -12,7 +12,7 @@ test('an authenticator gets a name, which is told, recorded, and shown as the te
   await expect(security.item(security.authenticators, name)).toBeVisible();
 });
 
-test('a name that is none is told so at its field, and the dialogue stays', async ({ regular, app }) => {
+test('an invalid name is reported at its field and the dialog stays open', async ({ regular, app }) => {
   const { security } = app;
   await app.reachSecurity(regular);
   await security.press('Rename', security.authenticators);
@@ -23,7 +23,7 @@ test('a name that is none is told so at its field, and the dialogue stays', asyn
   await expect(security.name).toBeFocused();
 });
 
-test('a dialogue that is left by Escape does nothing and gives the focus back', async ({ regular, app, page }) => {
+test('Escape closes a dialog without effect and returns the focus', async ({ regular, app, page }) => {
   const { security } = app;
   await app.reachSecurity(regular);
   await security.press('Rename', security.authenticators);
@@ -34,7 +34,7 @@ test('a dialogue that is left by Escape does nothing and gives the focus back', 
   await expect(security.authenticators).not.toContainText('Never');
 });
 
-test('a second phone signs in as well as the first, until it is removed', async ({ regular, app, openBrowser, mailbox }) => {
+test('a second authenticator works until it is removed', async ({ regular, app, openBrowser, mailbox }) => {
   const { security } = app;
   await app.reachSecurity(regular);
   // The only one is needed.
@@ -58,7 +58,7 @@ test('a second phone signs in as well as the first, until it is removed', async 
   await mailbox.receive('Authenticator app removed', regular.email);
 });
 
-test('a new phone takes the place of the old one, which works until then', async ({ regular, app, openBrowser, consoleErrors }) => {
+test('replacing an authenticator makes the old one stop working', async ({ regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   const { security } = app;
   await app.reachSecurity(regular);
@@ -76,7 +76,7 @@ test('a new phone takes the place of the old one, which works until then', async
   await expect(other.signedIn.heading).toBeVisible();
 });
 
-test('where it is optional the last one can go, and the backup codes with it', async ({ regular, app, server }) => {
+test('where MFA is optional, removing the last authenticator also removes the backup codes', async ({ regular, app, server }) => {
   const { security } = app;
   await server.set('mfa.internal', 'optional');
   await app.reachSecurity(regular);
@@ -93,7 +93,7 @@ test('where it is optional the last one can go, and the backup codes with it', a
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('who has a grace period is told its days, and ends it in Security', async ({ newcomer, app, server }) => {
+test('the grace period is shown with its remaining days and ends with a set-up in Security', async ({ newcomer, app, server }) => {
   await server.set('mfa.grace_days', '14');
   await app.signIn(newcomer);
   await app.setUp.skip.click();

@@ -2,7 +2,7 @@ import { expect, test } from '../../fixtures.ts';
 import { codesIn } from '../../pages/backup-codes.ts';
 import { REAUTHENTICATION_REQUIRED } from '../../support/transient-states.ts';
 
-test('with a current code there are new backup codes, and the old ones are dead', async ({ regular, app, openBrowser, consoleErrors }) => {
+test('a current code is needed to regenerate backup codes, and the old ones stop working', async ({ regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   const { security } = app;
   await app.reachSecurity(regular);
@@ -28,7 +28,7 @@ test('with a current code there are new backup codes, and the old ones are dead'
   await expect(other.signedIn.heading).toBeVisible();
 });
 
-test('backup codes that were left for later are shown after a new proof', async ({ regular, app, page, consoleErrors }) => {
+test('new backup codes are shown after reauthentication', async ({ regular, app, page, consoleErrors }) => {
   consoleErrors.expectStatus(403);
   await app.reachSecurity(regular);
   await page.route('**/api/backup-codes', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });

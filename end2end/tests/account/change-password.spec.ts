@@ -2,7 +2,7 @@ import { expect, test } from '../../fixtures.ts';
 
 const OTHER_PASSWORD = 'marble otter tangerine';
 
-test('a signed-in person can change the password, and every other session of theirs ends', async ({
+test('changing the password ends all other sessions of the account', async ({
   regular,
   app,
   openBrowser,

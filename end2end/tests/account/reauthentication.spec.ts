@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 import { REAUTHENTICATION_REQUIRED } from '../../support/transient-states.ts';
 
-test('an act that wants a proof asks for the password in its place, and goes on with it', async ({ regular, app, page, consoleErrors }) => {
+test('an action that needs reauthentication asks for the password and then continues', async ({ regular, app, page, consoleErrors }) => {
   consoleErrors.expectStatus(403, 422);
   const { security, confirm } = app;
   await app.reachSecurity(regular);
@@ -16,7 +16,7 @@ test('an act that wants a proof asks for the password in its place, and goes on 
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(2);
 });
 
-test('a code will do for a proof as well', async ({ regular, app, page, consoleErrors }) => {
+test('a code can be used for reauthentication instead of the password', async ({ regular, app, page, consoleErrors }) => {
   consoleErrors.expectStatus(403);
   const { security, confirm } = app;
   await app.reachSecurity(regular);

@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures.ts';
 
-test('what belongs to an account stands on one page, a link away from the signed-in page', async ({ regular, app }) => {
+test('the signed-in page links to Security, which shows everything about the account', async ({ regular, app }) => {
   await app.signInWithCode(regular);
   await app.signedIn.security.click();
   const { security } = app;
@@ -13,7 +13,7 @@ test('what belongs to an account stands on one page, a link away from the signed
   await expect(app.changePassword.heading).toBeVisible();
 });
 
-test('activity goes back as far as one asks, and reading goes on where it ended', async ({ regular, app, page, server }) => {
+test('"Show more" loads older activity and moves the focus to the first new entry', async ({ regular, app, page, server }) => {
   const { security } = app;
   await app.reachSecurity(regular);
   const headers = { Origin: server.url };
@@ -32,7 +32,7 @@ test('activity goes back as far as one asks, and reading goes on where it ended'
   await expect(security.showMore).toHaveCount(0);
 });
 
-test('signing out here leads to Login, and Back does not lead in again', async ({ regular, app, page }) => {
+test('signing out on Security leads to Login, and Back does not return', async ({ regular, app, page }) => {
   await app.reachSecurity(regular);
   await app.security.signOutButton.click();
   await expect(app.login.heading).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures.ts';
 
-test('another browser is signed out from here, and is told so at its next click', async ({ regular, app, openBrowser, consoleErrors }) => {
+test('another browser can be signed out remotely and sees "Session expired"', async ({ regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   const [first, second] = [await openBrowser(), await openBrowser()];
   await first.signInWithCode(regular);
@@ -24,7 +24,7 @@ test('another browser is signed out from here, and is told so at its next click'
   }
 });
 
-test('what another window has removed is gone from the list, which says so', async ({ regular, app, page, openBrowser, consoleErrors }) => {
+test('a session that has already ended disappears from the list with a message', async ({ regular, app, page, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(404);
   const other = await openBrowser();
   await other.signInWithCode(regular);

@@ -11,7 +11,7 @@ async function reach(app: App, administrator: Person, person: Person): Promise<v
   await app.account.facts.waitFor();
 }
 
-test('who is signed in while an administrator resets MFA is told so at the next click', async ({
+test('an MFA reset by an administrator signs the owner out at the next click', async ({
   administrator,
   regular,
   app,
@@ -38,7 +38,7 @@ test('who is signed in while an administrator resets MFA is told so at the next 
   await expect(owner.sessionExpired.heading).toBeVisible();
 });
 
-test('a disabled account is out at once, and in again when it is enabled', async ({ administrator, regular, app, openBrowser, consoleErrors }) => {
+test('disabling an account signs it out immediately; enabling it allows sign-in again', async ({ administrator, regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(401, 403);
   const owner = await openBrowser();
   await owner.signInWithCode(regular);
@@ -53,7 +53,7 @@ test('a disabled account is out at once, and in again when it is enabled', async
   await owner.signInWithCode(regular);
 });
 
-test('a bypass code is shown once, and signs in without phone and backup codes', async ({ administrator, regular, app, openBrowser }) => {
+test('a bypass code is shown once and replaces the second factor', async ({ administrator, regular, app, openBrowser }) => {
   await reach(app, administrator, regular);
   await app.account.perform('Make a bypass code', 'On a journey without a phone');
   const code = await app.account.bypassCode.innerText();
@@ -67,7 +67,7 @@ test('a bypass code is shown once, and signs in without phone and backup codes',
   await expect(owner.signedIn.heading).toBeVisible();
 });
 
-test('an account is edited, also after a proof, and what was filled in is kept meanwhile', async ({
+test("editing an account keeps the form's values while the administrator reauthenticates", async ({
   administrator,
   regular,
   app,
@@ -88,7 +88,7 @@ test('an account is edited, also after a proof, and what was filled in is kept m
   await expect(app.account.facts).toContainText('Ada <King>');
 });
 
-test('a new temporary password is sent, and the old one is dead', async ({ administrator, regular, app, mailbox }) => {
+test('a new temporary password is sent by email', async ({ administrator, regular, app, mailbox }) => {
   await reach(app, administrator, regular);
   await app.account.perform('Send a temporary password');
   await expect(app.account.announcement).toContainText('on its way');
@@ -96,21 +96,21 @@ test('a new temporary password is sent, and the old one is dead', async ({ admin
   await mailbox.receive('New Password', regular.email);
 });
 
-test('nothing that others do to an account is offered on one’s own', async ({ administrator, app }) => {
+test('administrators cannot disable their own account or reset its MFA', async ({ administrator, app }) => {
   await reach(app, administrator, administrator);
   await expect(app.account.facts).toContainText('This is your own account.');
   await expect(app.account.action('Disable')).toHaveCount(0);
   await expect(app.account.action('Reset MFA')).toHaveCount(0);
 });
 
-test('an account that is none is a page that is none', async ({ administrator, app, consoleErrors }) => {
+test('the address of an unknown account shows "Page not found"', async ({ administrator, app, consoleErrors }) => {
   consoleErrors.expectStatus(404);
   await app.signInWithCode(administrator);
   await app.page.goto('/admin/account/nobody');
   await expect(app.notFound.heading).toBeVisible();
 });
 
-test('waits for wrong passwords are shown, and end when the account is unlocked', async ({
+test('the account page shows the lock after wrong passwords, and Unlock removes it', async ({
   administrator,
   regular,
   app,

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 import { addAccount } from '../../support/person.ts';
 
-test('an administrator gets to the accounts from the signed-in page, and nobody else does', async ({
+test('only administrators can open the list of accounts', async ({
   administrator,
   regular,
   app,
@@ -19,7 +19,7 @@ test('an administrator gets to the accounts from the signed-in page, and nobody 
   await expect(other.notFound.heading).toBeVisible();
 });
 
-test('accounts are found as one types, and the address keeps what was looked for', async ({ administrator, regular, app, page }) => {
+test('the search filters while typing, and the address keeps the query', async ({ administrator, regular, app, page }) => {
   await app.signInWithCode(administrator);
   const { accounts } = app;
   await accounts.open();
@@ -38,7 +38,7 @@ test('accounts are found as one types, and the address keeps what was looked for
   await expect(accounts.announcement).toContainText('No account fits.');
 });
 
-test('an account is added: its owner gets two mails, and what is taken is told at its field', async ({
+test('adding an account sends two emails; a username that is taken is reported at its field', async ({
   administrator,
   app,
   mailbox,
@@ -59,7 +59,7 @@ test('an account is added: its owner gets two mails, and what is taken is told a
   await expect(app.account.facts).toContainText('grace@navy.example');
 });
 
-test('names are shown as the text they are', async ({ administrator, server, app }) => {
+test('names are shown as plain text', async ({ administrator, server, app }) => {
   const names = ['<img src=x onerror=alert(1)>', 'عمر الخيّام', 'می‌خواهم'];
   for (const [place, name] of names.entries()) {
     await addAccount(server, { username: `person${place}`, email: `person${place}@navy.example`, name });
@@ -69,7 +69,7 @@ test('names are shown as the text they are', async ({ administrator, server, app
   for (const name of names) await expect(app.accounts.account(name)).toBeVisible();
 });
 
-test('a long list is turned page by page, and reading goes on at its top', async ({ administrator, app, page, server }) => {
+test('a long list has pages, and the focus moves to the top of the next page', async ({ administrator, app, page, server }) => {
   await app.signInWithCode(administrator);
   const lines = Array.from({ length: 60 }, (_, at) => `person${String(at).padStart(2, '0')},person${at}@navy.example`);
   const data = { csv: ['username,email', ...lines].join('\n'), dry_run: false };

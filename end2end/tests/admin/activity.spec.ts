@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../../fixtures.ts';
 
-test('activity is looked through by account and kind, and taken along as a file', async ({ administrator, regular, app, page }) => {
+test('activity can be filtered by account and kind, and downloaded as CSV', async ({ administrator, regular, app, page }) => {
   await app.signInWithCode(administrator);
   const { allActivity } = app;
   await allActivity.open();

@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures.ts';
 
-test('a file is checked line by line, adds nothing while something is wrong, and then all of it', async ({
+test('a CSV file with errors imports nothing and reports each line; the corrected file imports all accounts', async ({
   administrator,
   app,
   mailbox,
@@ -20,7 +20,7 @@ test('a file is checked line by line, adds nothing while something is wrong, and
   await mailbox.receive('New Password', 'grace@navy.example');
 });
 
-test('a file is chosen, and one that is not UTF-8 is refused at its field', async ({ administrator, app }) => {
+test('a chosen file that is not UTF-8 is rejected at its field', async ({ administrator, app }) => {
   await app.signInWithCode(administrator);
   const { importAccounts } = app;
   await importAccounts.open();

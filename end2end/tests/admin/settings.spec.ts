@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures.ts';
 
-test('a setting says whom it touches, what it would do, and holds at once', async ({ administrator, newcomer, app, openBrowser }) => {
+test('a setting shows whom it affects and takes effect immediately', async ({ administrator, newcomer, app, openBrowser }) => {
   await app.signInWithCode(administrator);
   const { settings } = app;
   await settings.open();
@@ -14,7 +14,7 @@ test('a setting says whom it touches, what it would do, and holds at once', asyn
   await expect(other.changePassword.heading).toBeVisible();
 });
 
-test('backup codes that are turned off are hidden, and those that were left are there when they are on again', async ({
+test('turning backup codes off hides them; turning them on again restores the unused codes', async ({
   administrator,
   regular,
   app,
@@ -39,7 +39,7 @@ test('backup codes that are turned off are hidden, and those that were left are 
   await expect(later.signedIn.heading).toBeVisible();
 });
 
-test('a number of days that is none is told at its field', async ({ administrator, app }) => {
+test('an invalid number of days is reported at its field', async ({ administrator, app }) => {
   await app.signInWithCode(administrator);
   await app.settings.open();
   const days = app.settings.grace.getByRole('textbox');

@@ -2,7 +2,7 @@ import { expect, test } from '../../fixtures.ts';
 import { useFixedSecrets, freezeCountdown } from '../../support/fixed-values.ts';
 import { tour } from '../../support/tour.ts';
 
-test('every screen tells those who do not see it what aria/ says', async ({ server, consoleErrors, app, newcomer, page }) => {
+test('every screen matches its ARIA snapshot', async ({ server, consoleErrors, app, newcomer, page }) => {
   await useFixedSecrets(page, newcomer);
   for await (const screen of tour({ server, consoleErrors, app, person: newcomer })) {
     const unfreeze = await freezeCountdown(page);

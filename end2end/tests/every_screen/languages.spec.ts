@@ -7,7 +7,7 @@ for (const [language, title] of Object.entries(LOGINS)) {
   test.describe(language, () => {
     test.use({ locale: language });
 
-    test(`the page speaks ${language} to a browser that does`, async ({ page, app }) => {
+    test(`the page is in ${language} when the browser asks for it`, async ({ page, app }) => {
       await app.login.open();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -20,7 +20,7 @@ for (const [language, title] of Object.entries(LOGINS)) {
   });
 }
 
-test('a language that was chosen is remembered, and wins over the browser’s', async ({ page, app, context }) => {
+test("a chosen language is remembered and overrides the browser's", async ({ page, app, context }) => {
   await app.login.open();
   await page.getByRole('link', { name: 'Deutsch' }).click();
   await expect(page.getByRole('heading', { level: 1, name: LOGINS.de })).toBeVisible();
@@ -31,7 +31,7 @@ test('a language that was chosen is remembered, and wins over the browser’s', 
   await expect(again.getByRole('heading', { level: 1, name: 'Passwort zurücksetzen' })).toBeVisible();
 });
 
-test('a language is loaded only when it is used', async ({ page, app }) => {
+test('only the messages of the current language are loaded', async ({ page, app }) => {
   const words: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
@@ -42,7 +42,7 @@ test('a language is loaded only when it is used', async ({ page, app }) => {
   expect(words[0]).toMatch(/^\/words\/en-[0-9a-f]{16}\.json$/);
 });
 
-test.describe('from right to left', () => {
+test.describe('right to left', () => {
   test.use({ locale: 'ar' });
 
   /** Whether a text reads from left to right on the screen: each character stands after the one before, or below it. */
@@ -62,7 +62,7 @@ test.describe('from right to left', () => {
       return boxes.length > 1 && boxes.slice(1).every((box, at) => follows(box, boxes[at] as DOMRect));
     });
 
-  test('the key and the backup codes read as they must be typed', async ({ newcomer, app, page }) => {
+  test('the key and the backup codes are displayed left to right', async ({ newcomer, app, page }) => {
     await app.reachSetUp(newcomer);
     await app.setUp.manually.click();
     const key = page.locator('#manual-key');
@@ -77,7 +77,7 @@ test.describe('from right to left', () => {
     }
   });
 
-  test('the code from an email is typed from left to right', async ({ app }) => {
+  test('the code from an email is typed left to right', async ({ app }) => {
     await app.resetPassword.open();
     await expect(app.resetPassword.code).toHaveCSS('direction', 'ltr');
     await expect(app.resetPassword.newPassword).toHaveCSS('direction', 'rtl');

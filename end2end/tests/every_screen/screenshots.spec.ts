@@ -25,7 +25,7 @@ for (const { variant, size, use } of VARIANTS) {
   test.describe(variant, () => {
     test.use({ ...use, viewport: size });
 
-    test('every screen looks as in the documentation', async ({ server, consoleErrors, app, newcomer, page }) => {
+    test('every screen matches its screenshot', async ({ server, consoleErrors, app, newcomer, page }) => {
       await useFixedSecrets(page, newcomer);
       for await (const screen of tour({ server, consoleErrors, app, person: newcomer })) {
         await expectScreenshot(page, `${screen}-${variant}`, size);
@@ -34,7 +34,7 @@ for (const { variant, size, use } of VARIANTS) {
   });
 }
 
-test('the printed sheet looks as in the documentation', async ({ newcomer, app, page }) => {
+test('the printed sheet of backup codes matches its screenshot', async ({ newcomer, app, page }) => {
   await useFixedSecrets(page, newcomer);
   await app.reachBackupCodes(newcomer);
   await page.emulateMedia({ media: 'print' });

@@ -8,7 +8,7 @@ test.describe('an application for one kind of account', () => {
     test.describe(proxy, () => {
       test.use({ reverseProxy: proxy, site: 'example.com', extraEnvironment: { VESTIBULE_APPLICATION_KINDS: 'cases.example.com=external' } });
 
-      test('is closed to the other, signed in or not', async ({ forwardAuth, regular, server }) => {
+      test('rejects the other kind', async ({ forwardAuth, regular, server }) => {
         const partner = await addAccount(server, GRACE, '--external');
         await finishFirstSignIn(server, partner);
         for (const [person, status] of [[regular, 403], [partner, 200]] as const) {

@@ -35,7 +35,7 @@ for (const proxy of PROXIES) {
     // Each goes through a table.
     test.slow();
 
-    test('whatever a client says of itself or its request, the application hears the truth', async ({ forwardAuth, regular }) => {
+    test('the application receives true headers whatever the client sends', async ({ forwardAuth, regular }) => {
       const { cookiesForApplication } = await forwardAuth.signIn(regular);
       const lies = [...headerRows('original'), ...headerRows('forwarded'), ...headerRows('claim')];
       expect(lies.length).toBeGreaterThanOrEqual(200);
@@ -49,12 +49,12 @@ for (const proxy of PROXIES) {
       expect(refused.length, JSON.stringify(refused)).toBeLessThanOrEqual(10);
     });
 
-    test('headers that a client wants taken away stay, or nothing gets through', async ({ forwardAuth, regular }) => {
+    test('a client cannot remove headers as hop-by-hop headers', async ({ forwardAuth, regular }) => {
       const { cookiesForApplication } = await forwardAuth.signIn(regular);
       for (const lie of headerRows('hop')) await expectTruth(forwardAuth, regular, lie, cookiesForApplication);
     });
 
-    test('headers that come many times open nothing, and the proxy lives on', async ({ forwardAuth, regular }) => {
+    test('repeated headers give no access and do not stop the proxy', async ({ forwardAuth, regular }) => {
       const { cookiesForApplication } = await forwardAuth.signIn(regular);
       for (const name of ['Cookie', 'Accept']) {
         for (const times of [2, 50, 93, 97, 98, 99]) {
@@ -65,7 +65,7 @@ for (const proxy of PROXIES) {
       expect((await forwardAuth.send('/headers', { Cookie: cookiesForApplication })).status).toBe(200);
     });
 
-    test('a strange host never reaches the application', async ({ forwardAuth, regular }) => {
+    test('a request with another host never reaches the application', async ({ forwardAuth, regular }) => {
       const { cookiesForApplication } = await forwardAuth.signIn(regular);
       for (const Host of hostRows()) {
         const answer = await forwardAuth.send('/headers', { Host, Cookie: cookiesForApplication });
@@ -74,7 +74,7 @@ for (const proxy of PROXIES) {
       }
     });
 
-    test('a browser that claims to be someone else is led to Login, and greeted as who signs in', async ({
+    test('a browser with forged headers must sign in and gets its own identity', async ({
       forwardAuth,
       regular,
       app,
@@ -101,7 +101,7 @@ for (const proxy of PROXIES) {
       }
     });
 
-    test('of the table of return addresses the good ones are followed, and no other', async ({ forwardAuth, regular }) => {
+    test('only valid return addresses are followed', async ({ forwardAuth, regular }) => {
       const { cookiesForVestibule } = await forwardAuth.signIn(regular);
       const ask = async (next: string) => {
         const answer = await forwardAuth.vestibule.send(`/login?next=${encodeURIComponent(next)}`, { Cookie: cookiesForVestibule });
@@ -122,7 +122,7 @@ for (const proxy of PROXIES) {
   });
 }
 
-test('the words of a client go through each spelling of a table that is long enough', () => {
+test('the tables have enough rows', () => {
   const kinds = ['original', 'forwarded', 'claim', 'hop'] as const;
   const count = kinds.reduce((sum, kind) => sum + headerRows(kind).length, hostRows().length + hostileAddresses().length);
   expect(count).toBeGreaterThanOrEqual(500);

@@ -4,7 +4,7 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
   test.describe(`${proxy}, ${site}`, () => {
     test.use({ reverseProxy: proxy, site });
 
-    test('a visit leads to Login, through a code, and back to the very page with the name shown', async ({
+    test('a request to the application leads through sign-in and back to the same page', async ({
       forwardAuth,
       regular,
       app,
@@ -28,7 +28,7 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
       else expect(sent).toEqual(['__Secure-vestibule-pass']);
     });
 
-    test('who signs out elsewhere, or is disabled, is led to Login by the next request', async ({
+    test('after sign-out or disabling, the next request leads to Login', async ({
       forwardAuth,
       regular,
       app,
@@ -56,7 +56,7 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
       expect((await forwardAuth.send('/', { Cookie: cookiesForApplication })).status).toBe(401);
     });
 
-    test('the path and the query decide nothing', async ({ forwardAuth, regular }) => {
+    test('the path and the query have no influence on access', async ({ forwardAuth, regular }) => {
       const { cookiesForApplication } = await forwardAuth.signIn(regular);
       for (const path of [
         '/login',
@@ -80,7 +80,7 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
       expect((await forwardAuth.send('/_door')).status).toBe(proxy === 'nginx' ? 404 : 401);
     });
 
-    test('the application gets its own cookies, and never the door’s', async ({ forwardAuth, regular }) => {
+    test('the application receives its own cookies and never those of Vestibule', async ({ forwardAuth, regular }) => {
       const { cookiesForApplication } = await forwardAuth.signIn(regular);
       const theirs = 'vestibule-pass=a; __Host-vestibule=b; __Secure-vestibule-none=c; __Host-vestibule-browser=d';
       for (const sent of [
@@ -103,7 +103,7 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
       }
     });
 
-    test('without the app nobody enters', async ({ forwardAuth, regular, server }) => {
+    test('while Vestibule is down, nobody gets in', async ({ forwardAuth, regular, server }) => {
       const { cookiesForApplication } = await forwardAuth.signIn(regular);
       expect((await forwardAuth.send('/headers', { Cookie: cookiesForApplication })).status).toBe(200);
       await server.stop();
@@ -111,7 +111,7 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
       expect(answer.status).toBeGreaterThanOrEqual(500);
     });
 
-    test('a script’s request is refused and not led to a page', async ({ forwardAuth }) => {
+    test('a request by a script is answered with 401 and not redirected', async ({ forwardAuth }) => {
       for (const headers of [{ Accept: 'application/json' }, { 'Sec-Fetch-Mode': 'cors', Accept: 'text/html' }]) {
         const answer = await forwardAuth.send('/cases', headers);
         expect([answer.status, answer.headers.location]).toEqual([401, undefined]);

@@ -12,7 +12,7 @@ const SAMPLE = HOSTILE.filter((_, at) => at % 25 === 0);
 
 const login = (next: string) => `/login?next=${encodeURIComponent(next)}`;
 
-test('a first sign-in, set-up and all, leads back to the application', async ({ forwardAuth, newcomer, app, page }) => {
+test('a first sign-in with set-up leads back to the application', async ({ forwardAuth, newcomer, app, page }) => {
   await page.goto(`${forwardAuth.url}/cases/17`);
   await app.login.signIn(newcomer.username, newcomer.password);
   await app.scan(newcomer);
@@ -26,7 +26,7 @@ test('a first sign-in, set-up and all, leads back to the application', async ({ 
   expect(page.url()).toBe(`${forwardAuth.url}/cases/17`);
 });
 
-test('a reset on the way changes nothing of where one was going', async ({ forwardAuth, regular, app, page, mailbox }) => {
+test('a password reset on the way keeps the return address', async ({ forwardAuth, regular, app, page, mailbox }) => {
   await page.goto(`${forwardAuth.url}/cases/17`);
   await app.login.forgotPassword.click();
   await app.forgotPassword.request(regular.username);
@@ -42,7 +42,7 @@ test('a reset on the way changes nothing of where one was going', async ({ forwa
   expect(page.url()).toBe(`${forwardAuth.url}/cases/17`);
 });
 
-test('a backup code leaves one button to where one was going', async ({ forwardAuth, regular, app, page }) => {
+test('after a backup code a link leads back to the application', async ({ forwardAuth, regular, app, page }) => {
   await page.goto(`${forwardAuth.url}/cases/17`);
   await app.login.signIn(regular.username, regular.password);
   await app.verify.useBackupCode.click();
@@ -63,7 +63,7 @@ const withProvider = test.extend<{ provider: IdentityProvider }>({
   extraEnvironment: async ({ provider }, use) => use(provider.environment()),
 });
 
-withProvider('the identity provider leads back to the application too', async ({ forwardAuth, server, app, page, context }) => {
+withProvider('a sign-in with the identity provider leads back to the application', async ({ forwardAuth, server, app, page, context }) => {
   await server.command('account', 'add', '--username', 'ada', '--email', ADA_THERE.email, '--name', ADA_THERE.name, '--sso');
   await page.goto(`${forwardAuth.url}/cases/17`);
   await app.login.withProvider.click();
@@ -74,7 +74,7 @@ withProvider('the identity provider leads back to the application too', async ({
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('vestibule-next');
 });
 
-test('who is signed in passes Login without seeing it', async ({ forwardAuth, regular, app, page }) => {
+test('Login redirects a signed-in person at once', async ({ forwardAuth, regular, app, page }) => {
   await page.goto(forwardAuth.url);
   await app.login.signIn(regular.username, regular.password);
   await app.verify.verify(await regular.phone.next());
@@ -83,7 +83,7 @@ test('who is signed in passes Login without seeing it', async ({ forwardAuth, re
   await expect(page).toHaveURL(`${forwardAuth.url}/cases/18`);
 });
 
-test('hostile addresses lead a browser to the application instead', async ({
+test('a sign-in with a hostile return address leads to the application', async ({
   forwardAuth,
   regular,
   server,
@@ -107,7 +107,7 @@ for (let part = 0; part < PARTS; part += 1) {
   test.describe(`part ${part + 1} of ${PARTS}`, () => {
     test.use({ site: 'example.com' });
 
-    test('no hostile address of the table leads a browser away from who is signed in', async ({ regular, forwardAuth, app, page }) => {
+    test('no hostile return address redirects a signed-in browser', async ({ regular, forwardAuth, app, page }) => {
       test.slow();
       await app.reachVerify(regular);
       await app.verify.verify(await regular.phone.next());

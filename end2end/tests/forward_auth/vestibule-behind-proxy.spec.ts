@@ -6,7 +6,7 @@ test.describe('Vestibule behind the same proxy', () => {
     test.describe(proxy, () => {
       test.use({ reverseProxy: proxy, site: 'example.com' });
 
-      test('works as by itself', async ({ forwardAuth, newcomer, app, page, mailbox }) => {
+      test('works as it does without a proxy', async ({ forwardAuth, newcomer, app, page, mailbox }) => {
         await app.reachChangePassword(newcomer);
         await app.replacePassword(newcomer);
         await expect(page).toHaveURL(`${forwardAuth.url}/`);
@@ -19,7 +19,7 @@ test.describe('Vestibule behind the same proxy', () => {
         expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
       });
 
-      test('hears of the proxy alone where people are', async ({ forwardAuth, regular }) => {
+      test('takes the client address from the proxy alone', async ({ forwardAuth, regular }) => {
         const lie = { 'X-Forwarded-For': '198.51.100.7', 'X-Real-IP': '198.51.100.7', Forwarded: 'for=198.51.100.7' };
         const { cookiesForVestibule } = await forwardAuth.signIn(regular, lie);
         const answer = await forwardAuth.vestibule.send('/api/security', { ...lie, Cookie: cookiesForVestibule });
@@ -27,7 +27,7 @@ test.describe('Vestibule behind the same proxy', () => {
         expect(sessions.map(({ address }) => address)).toEqual(['127.0.0.1']);
       });
 
-      test('tells nobody who asks as only a proxy may', async ({ forwardAuth, regular }) => {
+      test('does not answer forward-auth requests from clients', async ({ forwardAuth, regular }) => {
         const { cookiesForVestibule } = await forwardAuth.signIn(regular);
         for (const path of ['/api/auth-request', '/api/forward-auth', '/api/auth-request?x', '/api/%61uth-request', '//api/forward-auth']) {
           const answer = await forwardAuth.vestibule.send(path, {

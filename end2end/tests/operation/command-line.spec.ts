@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 import { labelled } from '../../support/mailbox.ts';
 
-test('the command line says what went wrong in one line', async ({ newcomer, server }) => {
+test('the command line reports an error in one line', async ({ newcomer, server }) => {
   const again = await server.run('account', 'add', '--username', newcomer.username, '--email', 'other@navy.example');
   expect(again.code).not.toBe(0);
   expect(again.stderr.trim().split('\n')).toHaveLength(1);
@@ -14,14 +14,14 @@ test('the command line says what went wrong in one line', async ({ newcomer, ser
   expect(setting.stderr).toMatch(/off.*optional.*required/);
 });
 
-test('an account is shown as JSON without a secret in it', async ({ regular, server }) => {
+test('an account is printed as JSON without secrets', async ({ regular, server }) => {
   const shown = await server.command('account', 'show', '--username', regular.username, '--json');
   expect(JSON.parse(shown)).toMatchObject({ username: regular.username, email: regular.email, name: regular.name });
   expect(shown).not.toContain(regular.phone.secret);
   expect(shown).not.toMatch(/argon2/);
 });
 
-test('a new temporary password by mail replaces the one before', async ({ newcomer, server, app, mailbox, consoleErrors }) => {
+test('a new temporary password replaces the previous one', async ({ newcomer, server, app, mailbox, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   await server.command('account', 'send-password', '--username', newcomer.username);
   const passwords = async () =>

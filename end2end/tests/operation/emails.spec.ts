@@ -3,7 +3,7 @@ import { triggerEveryEmail, withFixedValues, SUBJECTS } from '../../support/emai
 
 test.use({ viewport: { width: 600, height: 320 } });
 
-test('every email looks as in the documentation', async ({ server, mailbox, page }) => {
+test('every email matches its screenshot', async ({ server, mailbox, page }) => {
   const emails = await triggerEveryEmail(server, mailbox, GRACE);
   expect([...emails.keys()].toSorted()).toEqual(SUBJECTS.toSorted());
   for (const [subject, email] of emails) {
@@ -13,7 +13,7 @@ test('every email looks as in the documentation', async ({ server, mailbox, page
   }
 });
 
-test('an email fits a phone', async ({ server, mailbox, page }) => {
+test('every email fits a phone', async ({ server, mailbox, page }) => {
   const emails = await triggerEveryEmail(server, mailbox, GRACE);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [subject, email] of emails) {

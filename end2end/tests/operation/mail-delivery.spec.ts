@@ -29,7 +29,7 @@ async function withServer(environment: Record<string, string>, run: (server: Tes
   }
 }
 
-test('an SMTP server gets each message once, for one recipient, in text and HTML', async () => {
+test('each email is delivered once by SMTP, to one recipient, as text and HTML', async () => {
   const smtpServer = new SmtpServer();
   const port = await smtpServer.listen();
   await withServer(smtp(port), async (server) => {
@@ -49,7 +49,7 @@ test('an SMTP server gets each message once, for one recipient, in text and HTML
   await smtpServer.close();
 });
 
-test('while the SMTP server is down the account is added with a warning, and its mail follows later', async () => {
+test('while the SMTP server is down, adding an account logs a warning and the email is sent later', async () => {
   const port = await freePort();
   await withServer(smtp(port), async (server) => {
     const { code, stderr } = await server.run(...ADD);
@@ -64,7 +64,7 @@ test('while the SMTP server is down the account is added with a warning, and its
   });
 });
 
-test('mail that was queued while the server was down leaves at its next start', async () => {
+test('mail queued while the server was down is sent at the next start', async () => {
   const port = await freePort();
   const server = await TestServer.prepare(smtp(port));
   const { code } = await server.run(...ADD);
@@ -81,7 +81,7 @@ test('mail that was queued while the server was down leaves at its next start', 
   await server.remove();
 });
 
-test('a mail folder that cannot be written leaves the mail queued, with a warning', async ({}, info) => {
+test('a mail folder that is not writable keeps the mail queued and logs a warning', async ({}, info) => {
   // The suite may run as root, whom no permission stops: a folder under a file exists for nobody.
   const blocker = join(info.outputPath(), 'a-file');
   await writeFile(blocker, '');

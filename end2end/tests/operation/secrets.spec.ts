@@ -15,7 +15,7 @@ async function database(server: TestServer): Promise<Buffer> {
   return Buffer.concat(await Promise.all(files));
 }
 
-test('no secret of a first sign-in reaches the log or lies open in the database', async ({
+test('no secret of a first sign-in appears in the log or unencrypted in the database', async ({
   newcomer,
   app,
   server,

@@ -37,7 +37,7 @@ for (const [what, status, path] of ANSWERS) {
   });
 }
 
-test('the page allows its own scripts and WebAssembly, and its loader by hash', async ({ request }) => {
+test("the policy allows the page's own scripts, WebAssembly, and the loader by hash", async ({ request }) => {
   const policy = (await request.get('/login')).headers()['content-security-policy'] ?? '';
   const scripts = policy.split(';').find((part) => part.trim().startsWith('script-src')) ?? '';
   expect(scripts).toContain("'self'");
@@ -45,7 +45,7 @@ test('the page allows its own scripts and WebAssembly, and its loader by hash', 
   expect(scripts).toMatch(/'sha(256|384|512)-/);
 });
 
-test('hashed assets are kept for a year, and carry the security headers too', async ({ page, request, app }) => {
+test('hashed assets are cached for a year and have the security headers', async ({ page, request, app }) => {
   const assets: string[] = [];
   page.on('response', (response) => {
     if (/\.(js|css|wasm)$/.test(response.url())) assets.push(response.url());
@@ -60,7 +60,7 @@ test('hashed assets are kept for a year, and carry the security headers too', as
   }
 });
 
-test('on http there is no promise of https, which would lock the person out', async ({ request }) => {
+test('there is no Strict-Transport-Security header on http', async ({ request }) => {
   expect((await request.get('/login')).headers()['strict-transport-security']).toBeUndefined();
 });
 

@@ -25,19 +25,19 @@ const WRONG: [string, Environment][] = [
 ];
 
 for (const [key, environment] of WRONG) {
-  test(`a wrong ${key} stops the start with one line that names it`, async () => {
+  test(`an invalid ${key} stops the start with one line that names it`, async () => {
     expect(await refusal(environment)).toContain(key);
   });
 }
 
-test('an occupied port is said', async ({ server }) => {
+test('a port that is in use is reported', async ({ server }) => {
   const { code, stderr } = await server.run('serve');
   expect(code).not.toBe(0);
   expect(stderr).toContain(String(server.port));
   expect(stderr).toMatch(/in use/i);
 });
 
-test('without its key file an existing database is not opened, and no new key is made', async ({
+test('an existing database is not opened without its key file, and no new key is created', async ({
   newcomer,
   server,
 }) => {
@@ -51,7 +51,7 @@ test('without its key file an existing database is not opened, and no new key is
   await expect(access(keyFile)).rejects.toThrow();
 });
 
-test('sign-ins that are under way when the server is told to stop are answered', async ({ regular, server }) => {
+test('sign-ins in progress are answered when the server is asked to stop', async ({ regular, server }) => {
   const body = JSON.stringify({ username: regular.username, password: regular.password });
   const headers = { 'content-type': 'application/json', origin: server.url };
   const signIn = async () => (await fetch(`${server.url}/api/sign-in`, { method: 'POST', headers, body })).status;
@@ -64,7 +64,7 @@ test('sign-ins that are under way when the server is told to stop are answered',
   expect(statuses).toContain(200);
 });
 
-test.describe('the demonstration', () => {
+test.describe('demo mode', () => {
   // Only the address is given: everything else is as the README's first command finds it.
   test.use({
     serverEnvironment: {
@@ -76,7 +76,7 @@ test.describe('the demonstration', () => {
     },
   });
 
-  test('serve --demo says where to go, who to be, and where the mail lies', async ({ server, app }) => {
+  test('serve --demo prints the address, the account to use, and the mail folder', async ({ server, app }) => {
     await server.stop();
     await server.start('--demo');
     expect(server.log).toContain(server.url);

@@ -5,7 +5,7 @@ const NEW_PASSWORD = 'marble otter tangerine';
 const SUBJECT = 'Password Reset Requested';
 const CODE = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){6}/;
 
-test('a code from the email, typed, leads to a new password; the second factor still follows', async ({
+test('a code typed from the email resets the password, and the second factor is still required', async ({
   regular,
   app,
   mailbox,
@@ -30,7 +30,7 @@ test('a code from the email, typed, leads to a new password; the second factor s
   await mailbox.receive('Your password was reset', regular.email);
 });
 
-test('the link fills the code in, spends nothing, and leaves nothing of it in the address', async ({
+test('the link fills in the code without using it, and removes it from the address', async ({
   regular,
   app,
   page,
@@ -50,7 +50,7 @@ test('the link fills the code in, spends nothing, and leaves nothing of it in th
   await expect(app.resetPassword.done).toBeVisible();
 });
 
-test('another link, opened where the page is already, brings its own code', async ({ app, page }) => {
+test('opening another link on the same page fills in its code', async ({ app, page }) => {
   await app.resetPassword.open();
   await app.resetPassword.heading.waitFor();
   await page.evaluate(() => (location.hash = 'ABCD-EFGH'));
@@ -58,7 +58,7 @@ test('another link, opened where the page is already, brings its own code', asyn
   expect(page.url()).not.toContain('#');
 });
 
-test('a code that was used, or followed by another, is told so; a made-up one is not', async ({
+test('a replaced code is reported as such, and an invented one as unknown', async ({
   regular,
   app,
   page,
@@ -83,7 +83,7 @@ test('a code that was used, or followed by another, is told so; a made-up one is
   await expect(app.forgotPassword.heading).toBeVisible();
 });
 
-test('the answer is the same for a name that nobody has', async ({ regular, app, page, mailbox }) => {
+test('the response is the same for an unknown name', async ({ regular, app, page, mailbox }) => {
   await app.forgotPassword.open();
   await app.forgotPassword.request(regular.username);
   const known = await app.forgotPassword.status.textContent();
@@ -97,7 +97,7 @@ test('the answer is the same for a name that nobody has', async ({ regular, app,
   await expect.poll(async () => (await mailbox.all()).length).toBe(before + 1);
 });
 
-test('a new password ends every session of the account', async ({ regular, app, openBrowser, mailbox, consoleErrors }) => {
+test('a password reset ends every session of the account', async ({ regular, app, openBrowser, mailbox, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   await app.signInWithCode(regular);
   const other = await openBrowser();

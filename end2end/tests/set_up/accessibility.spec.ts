@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 import { readQrCode } from '../../support/picture.ts';
 
-test('the set-up shows which of its steps is the current one', async ({ newcomer, app, page }) => {
+test('the set-up marks the current step', async ({ newcomer, app, page }) => {
   const current = page.locator('[aria-current="step"]');
   await app.reachSetUp(newcomer);
   await expect(current).toContainText('Set up');
@@ -19,7 +19,7 @@ for (const media of [{ forcedColors: 'active' }, { colorScheme: 'dark', contrast
   });
 }
 
-test('nothing moves for those who requests for less motion', async ({ newcomer, app, page }) => {
+test('nothing is animated when reduced motion is requested', async ({ newcomer, app, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.reachSetUp(newcomer);
   await app.setUp.continue();

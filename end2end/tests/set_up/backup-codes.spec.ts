@@ -19,7 +19,7 @@ test('five different codes of 75 bits are shown in groups of five', async ({ new
   for (const code of newcomer.backupCodes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){2}[0-9A-HJKMNP-TV-Z]{5}$/);
 });
 
-test('the downloaded file carries the codes, whose they are, the date and how to use them', async ({
+test('the downloaded file contains the codes, the account, the date and how to use them', async ({
   newcomer,
   app,
 }) => {
@@ -33,7 +33,7 @@ test('the downloaded file carries the codes, whose they are, the date and how to
   expect(file.text).toMatch(/once/i);
 });
 
-test('the clipboard carries what the file carries, and the page says that it worked', async ({
+test('Copy puts the same text on the clipboard and confirms it', async ({
   newcomer,
   app,
   page,
@@ -53,7 +53,7 @@ test('the clipboard carries what the file carries, and the page says that it wor
   expect(copied.trim()).toBe((await app.backupCodes.download()).text.trim());
 });
 
-test('where the clipboard is denied, Copy claims nothing and selects the codes instead', async ({
+test('without clipboard permission, Copy selects the codes instead', async ({
   newcomer,
   app,
   page,
@@ -70,7 +70,7 @@ test('where the clipboard is denied, Copy claims nothing and selects the codes i
   await expect(page.getByRole('main')).toContainText(/select/i);
 });
 
-test('the printed page carries the codes, whose they are and the date, and nothing to click', async ({
+test('the printed page contains the codes, the account and the date, and no controls', async ({
   newcomer,
   app,
   page,
@@ -87,7 +87,7 @@ test('the printed page carries the codes, whose they are and the date, and nothi
   for (const other of ['Copy', 'Download', 'Done', 'I have saved', 'Deutsch', 'Français']) expect(text).not.toContain(other);
 });
 
-test('print is black on white in the dark theme too', async ({ newcomer, app, page }) => {
+test('print is black on white in the dark theme', async ({ newcomer, app, page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await app.reachBackupCodes(newcomer);
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
@@ -96,7 +96,7 @@ test('print is black on white in the dark theme too', async ({ newcomer, app, pa
   expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(paper);
 });
 
-test('Print opens the browser’s own print dialogue and no other window', async ({ newcomer, app, page, context }) => {
+test("Print opens the browser's print dialog and no new window", async ({ newcomer, app, page, context }) => {
   await app.reachBackupCodes(newcomer);
   // The dialogue itself cannot be seen from here: the browser announces it by this event.
   const printed = page.evaluate(() => new Promise((done) => addEventListener('beforeprint', () => done(true))));
@@ -105,7 +105,7 @@ test('Print opens the browser’s own print dialogue and no other window', async
   expect(context.pages()).toHaveLength(1);
 });
 
-test('Done asks for the codes to be saved first', async ({ newcomer, app }) => {
+test('Done requires confirming that the codes are saved', async ({ newcomer, app }) => {
   await app.reachBackupCodes(newcomer);
   await app.backupCodes.doneButton.click();
   await expect(app.backupCodes.alert).toContainText('Save the codes first');

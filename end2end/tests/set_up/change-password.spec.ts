@@ -2,7 +2,7 @@ import { expect, test } from '../../fixtures.ts';
 
 const OTHER_PASSWORD = 'marble otter tangerine';
 
-test('the rules are ticked off while typing', async ({ newcomer, app }) => {
+test('the password rules are checked off while typing', async ({ newcomer, app }) => {
   await app.reachChangePassword(newcomer);
   const { newPassword } = app.changePassword;
   const kept = () => app.changePassword.satisfiedRules();
@@ -17,7 +17,7 @@ test('the rules are ticked off while typing', async ({ newcomer, app }) => {
   await expect.poll(kept).toEqual([true, true, true]);
 });
 
-test('a password of 12 characters in letters of another script counts by characters', async ({ newcomer, app }) => {
+test('the length of a password is counted in characters, whatever the script', async ({ newcomer, app }) => {
   await app.reachChangePassword(newcomer);
   await app.replacePassword(newcomer, 'žluťoučkýkůň');
   await expect(app.signedIn.heading).toBeVisible();
@@ -27,7 +27,7 @@ test('a password of 12 characters in letters of another script counts by charact
   await app.signInWithCode(newcomer);
 });
 
-test('a wrong old password is said, and nothing is changed', async ({ newcomer, app, consoleErrors }) => {
+test('a wrong old password is reported and nothing changes', async ({ newcomer, app, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   await app.reachChangePassword(newcomer);
   await app.changePassword.change('not the old one', OTHER_PASSWORD);
@@ -44,7 +44,7 @@ for (const [what, password] of [
   ['the person’s own name', 'GraceHopper1'],
   ['the application’s name', 'northwindcases'],
 ] as const) {
-  test(`a new password that is ${what} is refused at its field before it is sent`, async ({ newcomer, app, page }) => {
+  test(`a new password that is ${what} is rejected at its field without sending it`, async ({ newcomer, app, page }) => {
     await app.reachChangePassword(newcomer);
     let sent = 0;
     page.on('request', (request) => (sent += request.url().includes('/api/change-password') ? 1 : 0));
@@ -56,7 +56,7 @@ for (const [what, password] of [
   });
 }
 
-test('a confirmation that differs is said at its field', async ({ newcomer, app }) => {
+test('a different confirmation is reported at its field', async ({ newcomer, app }) => {
   await app.reachChangePassword(newcomer);
   await app.changePassword.change(newcomer.password, OTHER_PASSWORD, `${OTHER_PASSWORD}s`);
   await expect(app.changePassword.confirmation).toHaveAttribute('aria-invalid', 'true');
@@ -64,7 +64,7 @@ test('a confirmation that differs is said at its field', async ({ newcomer, app 
   await expect(app.changePassword.confirmation).toBeFocused();
 });
 
-test('the temporary password again is no new password', async ({ newcomer, app, consoleErrors }) => {
+test('the temporary password cannot be reused as the new one', async ({ newcomer, app, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   await app.reachChangePassword(newcomer);
   await app.changePassword.change(newcomer.password, newcomer.password);
@@ -72,7 +72,7 @@ test('the temporary password again is no new password', async ({ newcomer, app, 
   await expect(app.changePassword.heading).toBeVisible();
 });
 
-test('after the change the old password opens nothing', async ({ newcomer, app, consoleErrors }) => {
+test('the old password stops working after the change', async ({ newcomer, app, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   const temporary = newcomer.password;
   await app.finishFirstSignIn(newcomer);
@@ -82,7 +82,7 @@ test('after the change the old password opens nothing', async ({ newcomer, app, 
   await app.signInWithCode(newcomer);
 });
 
-test('the owner hears by mail that the password was changed', async ({ newcomer, app, mailbox }) => {
+test('the owner is notified by email when the password is changed', async ({ newcomer, app, mailbox }) => {
   await app.finishFirstSignIn(newcomer);
   const notices = async () =>
     (await mailbox.all()).filter((mail) => /password/i.test(mail.subject) && /changed/i.test(mail.subject));
@@ -90,7 +90,7 @@ test('the owner hears by mail that the password was changed', async ({ newcomer,
   expect((await notices())[0]!.to).toBe(newcomer.email);
 });
 
-test('password managers find the fields they look for', async ({ newcomer, app }) => {
+test('password managers can identify the fields', async ({ newcomer, app }) => {
   await app.login.open();
   await expect(app.login.username).toHaveAttribute('autocomplete', /username/);
   await expect(app.login.password).toHaveAttribute('autocomplete', 'current-password');

@@ -4,7 +4,7 @@ import { labelled, link } from '../../support/mailbox.ts';
 import { CHOSEN_PASSWORD } from '../../support/person.ts';
 import { APPLICATION } from '../../support/test-server.ts';
 
-test('the two emails lead to a finished first sign-in, and the new password and phone to a later one', async ({
+test('a first sign-in with the two emails, then a later one with the new password and phone', async ({
   server,
   mailbox,
   app,
@@ -49,7 +49,7 @@ test('the two emails lead to a finished first sign-in, and the new password and 
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('the emails carry what they must in plain text and in HTML, and the password is in one of them only', async ({
+test('the emails have all details as text and HTML, and only one contains the password', async ({
   server,
   mailbox,
 }) => {
@@ -67,7 +67,7 @@ test('the emails carry what they must in plain text and in HTML, and the passwor
   expect(password.replaceAll('-', '').length).toBeGreaterThanOrEqual(16);
 });
 
-test('an email address works in place of the username from the first sign-in on', async ({ newcomer, app }) => {
+test('an email address works as the username from the first sign-in', async ({ newcomer, app }) => {
   await app.login.open();
   await app.login.signIn(newcomer.email.toUpperCase(), newcomer.password);
   await expect(app.setUp.heading).toBeVisible();

@@ -3,7 +3,7 @@ import { Keyboard } from '../../pages/keyboard.ts';
 import { Authenticator } from '../../support/authenticator.ts';
 import { CHOSEN_PASSWORD } from '../../support/person.ts';
 
-test('the whole first sign-in is done by keyboard alone, the focus always to be seen', async ({
+test('the first sign-in works by keyboard alone, with a visible focus at every stop', async ({
   newcomer,
   app,
   page,
@@ -42,7 +42,7 @@ test('the whole first sign-in is done by keyboard alone, the focus always to be 
   expect(keyboard.stops.filter((stop) => !stop.uncovered)).toEqual([]);
 });
 
-test('double clicks do no harm on the way through a first sign-in', async ({ newcomer, app }) => {
+test('double clicks during a first sign-in do no harm', async ({ newcomer, app }) => {
   await app.login.open();
   await app.login.username.fill(newcomer.username);
   await app.login.password.fill(newcomer.password);

@@ -1,7 +1,7 @@
 import { expect, GRACE, test } from '../../fixtures.ts';
 import { addAccount } from '../../support/person.ts';
 
-test('with MFA off the password is enough, after the forced change', async ({ newcomer, app, server }) => {
+test('with MFA off, the password is enough after the forced change', async ({ newcomer, app, server }) => {
   await server.set('mfa.internal', 'off');
   await app.signIn(newcomer);
   await expect(app.changePassword.heading).toBeVisible();
@@ -12,7 +12,7 @@ test('with MFA off the password is enough, after the forced change', async ({ ne
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('with MFA optional the set-up is offered and can be skipped', async ({ newcomer, app, server }) => {
+test('with MFA optional, the set-up is offered and can be skipped', async ({ newcomer, app, server }) => {
   await server.set('mfa.internal', 'optional');
   await app.signIn(newcomer);
   await expect(app.setUp.qrCode).toBeVisible();
@@ -22,14 +22,14 @@ test('with MFA optional the set-up is offered and can be skipped', async ({ newc
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('with MFA optional the set-up can be done as well, and then holds', async ({ newcomer, app, server }) => {
+test('with MFA optional, a finished set-up requires a code at the next sign-in', async ({ newcomer, app, server }) => {
   await server.set('mfa.internal', 'optional');
   await app.finishFirstSignIn(newcomer);
   await app.signedIn.signOut();
   await app.reachVerify(newcomer);
 });
 
-test('with days of grace the set-up can be put off until the day that is shown', async ({
+test('in the grace period, the set-up can be postponed until the date that is shown', async ({
   newcomer,
   app,
   server,
@@ -48,12 +48,12 @@ test('with days of grace the set-up can be put off until the day that is shown',
   await expect(app.setUp.skip).toBeHidden();
 });
 
-test('with MFA required there is nothing to skip', async ({ newcomer, app }) => {
+test('with MFA required, the set-up cannot be skipped', async ({ newcomer, app }) => {
   await app.reachSetUp(newcomer);
   await expect(app.setUp.skip).toBeHidden();
 });
 
-test('a setting takes effect at the next request of a sign-in in progress', async ({
+test('a setting takes effect during a sign-in, at its next request', async ({
   newcomer,
   app,
   server,
@@ -69,7 +69,7 @@ test('a setting takes effect at the next request of a sign-in in progress', asyn
   await expect(app.setUp.skip).toBeHidden();
 });
 
-test('internal and external people have settings of their own', async ({ server, openBrowser }) => {
+test('internal and external accounts have separate settings', async ({ server, openBrowser }) => {
   await server.set('mfa.internal', 'off');
   const insider = await addAccount(server, GRACE);
   const outsider = await addAccount(
@@ -84,7 +84,7 @@ test('internal and external people have settings of their own', async ({ server,
   await expect(second.setUp.heading).toBeVisible();
 });
 
-test('an administrator’s MFA reset ends the sessions and begins a new set-up with another secret', async ({
+test('an MFA reset ends all sessions and starts a new set-up with a new secret', async ({
   regular,
   app,
   server,

@@ -20,13 +20,13 @@ test('the QR code holds an otpauth URI with the parameters that every authentica
   expect(uri.href).not.toContain('+');
 });
 
-test('the text alternative of the QR code does not give the secret away', async ({ newcomer, app, page }) => {
+test('the text alternative of the QR code does not contain the secret', async ({ newcomer, app, page }) => {
   await app.reachSetUp(newcomer);
   await expect(app.setUp.qrCode).toBeVisible();
   expect(await page.getByRole('main').ariaSnapshot()).not.toContain(newcomer.phone.secret);
 });
 
-test('the QR code is enlarged and put away by keyboard, and the focus comes back', async ({ newcomer, app, page }) => {
+test('the QR code can be enlarged and closed by keyboard, and the focus returns', async ({ newcomer, app, page }) => {
   await app.reachSetUp(newcomer);
   const enlarge = page.getByRole('button', { name: 'Enlarge the QR code' });
   const dialog = page.getByRole('dialog');
@@ -42,7 +42,7 @@ test('the QR code is enlarged and put away by keyboard, and the focus comes back
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the key to type is that of the QR code in the ${colorScheme} theme`, async ({ newcomer, app, page }) => {
+  test(`the key for manual entry matches the QR code in the ${colorScheme} theme`, async ({ newcomer, app, page }) => {
     await page.emulateMedia({ colorScheme });
     await app.reachSetUp(newcomer);
     const manual = await app.setUp.showManualEntry();
@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('each part of the manual set-up is copied by its button', async ({ newcomer, app, page, context, server }) => {
+test('each value of the manual set-up has a working copy button', async ({ newcomer, app, page, context, server }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
   await app.reachSetUp(newcomer);
   await app.setUp.showManualEntry();
@@ -68,7 +68,7 @@ test('each part of the manual set-up is copied by its button', async ({ newcomer
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true });
 
-  test('a link opens the authenticator app directly, and stands above the QR code', async ({ newcomer, app }) => {
+  test('a link above the QR code opens the authenticator app', async ({ newcomer, app }) => {
     await app.signIn(newcomer);
     const uri = await app.setUp.readQrCode();
     await expect(app.setUp.openApp).toBeVisible();
@@ -78,7 +78,7 @@ test.describe('on a phone', () => {
     expect(linkBox!.y).toBeLessThan(qrBox!.y);
   });
 
-  test('the key to type is that of the QR code', async ({ newcomer, app }) => {
+  test('the key for manual entry matches the QR code', async ({ newcomer, app }) => {
     await app.reachSetUp(newcomer);
     const manual = await app.setUp.showManualEntry();
     expect(manual.key.replaceAll(' ', '')).toBe(newcomer.phone.secret);

@@ -4,7 +4,7 @@ import { codesIn } from '../../pages/backup-codes.ts';
 import { App } from '../../pages/app.ts';
 import { launchOptions } from '../../support/chromium.ts';
 
-test('after Done the backup codes are not shown again', async ({ newcomer, app, page }) => {
+test('backup codes are not shown again after Done', async ({ newcomer, app, page }) => {
   await app.finishFirstSignIn(newcomer);
   await page.goto('/backup-codes');
   await expect(app.signedIn.heading).toBeVisible();
@@ -13,7 +13,7 @@ test('after Done the backup codes are not shown again', async ({ newcomer, app, 
   expect(codesIn(await page.content())).toEqual([]);
 });
 
-test('after sign-out neither Back nor a reload shows the backup codes', async ({ newcomer, app, page }) => {
+test('Back does not show the backup codes after sign-out', async ({ newcomer, app, page }) => {
   await app.finishFirstSignIn(newcomer);
   await app.signedIn.signOut();
   await expect(app.login.heading).toBeVisible();
@@ -25,7 +25,7 @@ test('after sign-out neither Back nor a reload shows the backup codes', async ({
   }
 });
 
-test('a person who never pressed Done gets new codes at the next sign-in', async ({ newcomer, app, openBrowser }) => {
+test('without Done, the next sign-in shows new codes', async ({ newcomer, app, openBrowser }) => {
   await app.reachBackupCodes(newcomer);
   const lost = newcomer.backupCodes;
   const later = await openBrowser();
@@ -37,7 +37,7 @@ test('a person who never pressed Done gets new codes at the next sign-in', async
   expect(codes.filter((code) => lost.includes(code))).toEqual([]);
 });
 
-test('codes that were never confirmed sign nobody in', async ({ newcomer, app, openBrowser, consoleErrors }) => {
+test('unconfirmed backup codes do not work', async ({ newcomer, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   await app.reachBackupCodes(newcomer);
   const [lost] = newcomer.backupCodes;
@@ -54,7 +54,7 @@ test('codes that were never confirmed sign nobody in', async ({ newcomer, app, o
   await expect(later.signedIn.heading).toBeHidden();
 });
 
-test('a browser that keeps left pages in memory, against what it was told, keeps no codes', async ({
+test('a page kept in memory by the browser contains no backup codes', async ({
   newcomer,
   app,
   page,
@@ -69,7 +69,7 @@ test('a browser that keeps left pages in memory, against what it was told, keeps
   expect(await app.backupCodes.read()).toEqual(newcomer.backupCodes);
 });
 
-test.describe('with the back/forward cache that Playwright otherwise turns off', () => {
+test.describe('with the back/forward cache, which Playwright turns off by default', () => {
   let browser: Browser;
 
   test.beforeEach(async ({ playwright }) => {
@@ -80,7 +80,7 @@ test.describe('with the back/forward cache that Playwright otherwise turns off',
   });
   test.afterEach(async () => browser.close());
 
-  test('going back to the codes after they were confirmed and signed out elsewhere shows none', async ({
+  test('going back after confirming the codes and signing out in another tab shows no codes', async ({
     newcomer,
     server,
   }) => {

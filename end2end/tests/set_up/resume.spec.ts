@@ -4,13 +4,13 @@ import { FIRST, expectBackKeepsStep, expectNewTabContinues, expectReloadKeepsSte
 
 for (const step of FIRST) {
   test.describe(`at ${step.title} of the first sign-in`, () => {
-    test('a reload stays there', ({ newcomer, app }) => expectReloadKeepsStep(step, app, newcomer));
-    test('Back leads to no step that is over', ({ newcomer, app }) => expectBackKeepsStep(step, app, newcomer));
-    test('a second tab goes on from there', ({ newcomer, app }) => expectNewTabContinues(step, app, newcomer));
+    test('a reload stays on the same screen', ({ newcomer, app }) => expectReloadKeepsStep(step, app, newcomer));
+    test('Back does not return to a completed step', ({ newcomer, app }) => expectBackKeepsStep(step, app, newcomer));
+    test('a second tab continues at the same step', ({ newcomer, app }) => expectNewTabContinues(step, app, newcomer));
   });
 }
 
-test('no page behind the set-up opens before its turn', async ({ newcomer, app, page }) => {
+test('no page after the set-up opens too early', async ({ newcomer, app, page }) => {
   await app.reachSetUp(newcomer);
   for (const path of ['/', '/login', '/backup-codes', '/change-password', '/backup-code']) {
     await page.goto(path);
@@ -19,7 +19,7 @@ test('no page behind the set-up opens before its turn', async ({ newcomer, app, 
   }
 });
 
-test('no page opens around the forced change of password', async ({ newcomer, app, page }) => {
+test('no page opens before the forced change of password', async ({ newcomer, app, page }) => {
   await app.reachChangePassword(newcomer);
   for (const path of ['/', '/login', '/set-up', '/verify', '/backup-codes', '/backup-code']) {
     await page.goto(path);
@@ -28,7 +28,7 @@ test('no page opens around the forced change of password', async ({ newcomer, ap
   }
 });
 
-test('the QR code stays the same over reloads, tabs, a wrong code and the way back', async ({
+test('the QR code stays the same after reloads, in other tabs, after a wrong code and after going back', async ({
   newcomer,
   app,
   page,
@@ -51,7 +51,7 @@ test('the QR code stays the same over reloads, tabs, a wrong code and the way ba
   expect(await app.setUp.readQrCode()).toBe(first);
 });
 
-test('a tab left at the QR code follows when the set-up was finished in another', async ({
+test('a tab at the QR code moves on when the set-up was finished in another tab', async ({
   newcomer,
   app,
   context,
@@ -66,7 +66,7 @@ test('a tab left at the QR code follows when the set-up was finished in another'
   await expect(tab.backupCodes.heading).toBeVisible();
 });
 
-test('a tab left behind is sent to the right step when it acts', async ({ newcomer, app, context, consoleErrors }) => {
+test('a tab at an outdated step is sent to the current step when it submits', async ({ newcomer, app, context, consoleErrors }) => {
   consoleErrors.expectStatus(409);
   await app.reachVerifyOfSetUp(newcomer);
   const tab = new App(await context.newPage());
@@ -80,7 +80,7 @@ test('a tab left behind is sent to the right step when it acts', async ({ newcom
   await expect(tab.changePassword.heading).toBeVisible();
 });
 
-test('a reload before Done shows the same backup codes in the same order', async ({ newcomer, app, page }) => {
+test('a reload before Done shows the same backup codes', async ({ newcomer, app, page }) => {
   await app.reachBackupCodes(newcomer);
   await page.reload();
   expect(await app.backupCodes.read()).toEqual(newcomer.backupCodes);

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 
 test.describe('during set-up', () => {
-  test('a wrong code says so, keeps the QR code and lets the right one through', async ({ newcomer, app, consoleErrors }) => {
+  test('a wrong code is reported, and the right one is then accepted', async ({ newcomer, app, consoleErrors }) => {
     consoleErrors.expectStatus(422);
     await app.reachVerifyOfSetUp(newcomer);
     const [wrong] = await newcomer.phone.wrong(1);
@@ -17,7 +17,7 @@ test.describe('during set-up', () => {
     [3, /about 3 minutes ahead/],
     [-10, /about 10 minutes behind/],
   ] as const) {
-    test(`a phone whose clock is off by ${minutes} minutes is told so, and not accepted`, async ({
+    test(`a code from a clock that is off by ${minutes} minutes is rejected with a hint`, async ({
       newcomer,
       app,
       consoleErrors,
@@ -32,7 +32,7 @@ test.describe('during set-up', () => {
     });
   }
 
-  test('a clock that is off by more than ten minutes is just a wrong code', async ({ newcomer, app, consoleErrors }) => {
+  test('a clock that is off by more than ten minutes gets no hint', async ({ newcomer, app, consoleErrors }) => {
     consoleErrors.expectStatus(422);
     await app.reachVerifyOfSetUp(newcomer);
     await app.verify.verify(await newcomer.phone.withClockOff(-15));
@@ -41,14 +41,14 @@ test.describe('during set-up', () => {
   });
 
   for (const step of [-1, 0, 1]) {
-    test(`the code of step ${step} is accepted`, async ({ newcomer, app }) => {
+    test(`the code of time step ${step} is accepted`, async ({ newcomer, app }) => {
       await app.reachVerifyOfSetUp(newcomer);
       await app.verify.verify(await newcomer.phone.code({ step }));
       await expect(app.backupCodes.heading).toBeVisible();
     });
   }
 
-  test('the QR code cannot be read again once it is confirmed', async ({ newcomer, app, page }) => {
+  test('the QR code cannot be read again after it is confirmed', async ({ newcomer, app, page }) => {
     await app.reachBackupCodes(newcomer);
     await app.setUp.open();
     await expect(app.backupCodes.heading).toBeVisible();

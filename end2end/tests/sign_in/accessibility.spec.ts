@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 import { focusProblems } from '../../support/audit/focus.ts';
 
-test('an error is announced at once, and tied to its field', async ({ app, consoleErrors }) => {
+test('an error is announced and linked to its field', async ({ app, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   await app.login.open();
   await app.login.signIn('grace', 'not the password');
@@ -12,7 +12,7 @@ test('an error is announced at once, and tied to its field', async ({ app, conso
   await expect(app.login.username).toHaveAccessibleDescription('Enter your username or email address.');
 });
 
-test('a press that is taken back before the pointer is let go does nothing', async ({ app, page }) => {
+test('a press that leaves the control before release does nothing', async ({ app, page }) => {
   await app.login.open();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -28,7 +28,7 @@ test('a press that is taken back before the pointer is let go does nothing', asy
   expect(requests).toEqual([]);
 });
 
-test('the focus is seen where the system chooses the colours', async ({ app, page }) => {
+test('the focus is visible in forced colours', async ({ app, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await app.login.open();
   expect(await focusProblems(page)).toEqual([]);

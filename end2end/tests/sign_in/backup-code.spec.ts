@@ -11,14 +11,14 @@ const forms: [string, (code: string) => string][] = [
 ];
 
 for (const [how, form] of forms) {
-  test(`a backup code signs in when it is typed ${how}`, async ({ regular, app }) => {
+  test(`a backup code typed ${how} is accepted`, async ({ regular, app }) => {
     await app.reachBackupCode(regular);
     await app.backupCode.verify(form(regular.backupCodes[0]!));
     await expect(app.signedIn.heading).toBeVisible();
   });
 }
 
-test('a backup code signs in once, and says so the second time', async ({ regular, app, consoleErrors }) => {
+test('a backup code works once; the second time it is reported as used', async ({ regular, app, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   const [code = '', other = ''] = regular.backupCodes;
   await app.reachBackupCode(regular);
@@ -31,7 +31,7 @@ test('a backup code signs in once, and says so the second time', async ({ regula
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('after a backup code the page says how many are left, and at two or fewer what to do', async ({
+test('after sign-in the page shows how many backup codes are left, with advice at two or fewer', async ({
   regular,
   app,
   page,
@@ -50,7 +50,7 @@ test('after a backup code the page says how many are left, and at two or fewer w
   }
 });
 
-test('the owner hears by mail that a backup code was used', async ({ regular, app, mailbox }) => {
+test('the owner is notified by email when a backup code is used', async ({ regular, app, mailbox }) => {
   await app.reachBackupCode(regular);
   await app.backupCode.verify(regular.backupCodes[2]!);
   await expect(app.signedIn.heading).toBeVisible();
@@ -62,7 +62,7 @@ test('the owner hears by mail that a backup code was used', async ({ regular, ap
   expect(notice!.text).not.toContain(regular.backupCodes[2]!);
 });
 
-test('a code that is none is refused at its field', async ({ regular, app, consoleErrors }) => {
+test('an invalid backup code is reported at its field', async ({ regular, app, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   await app.reachBackupCode(regular);
   await app.backupCode.verify('AAAAA-AAAAA-AAAAA');
@@ -70,7 +70,7 @@ test('a code that is none is refused at its field', async ({ regular, app, conso
   await expect(app.backupCode.code).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a code that is too short is said at the field, and costs no try', async ({ regular, app, page }) => {
+test('a backup code that is too short is reported without sending it', async ({ regular, app, page }) => {
   let sent = 0;
   page.on('request', (request) => (sent += request.url().includes('/api/verify') ? 1 : 0));
   await app.reachBackupCode(regular);
@@ -81,7 +81,7 @@ test('a code that is too short is said at the field, and costs no try', async ({
   expect(sent).toBe(0);
 });
 
-test('another person’s backup code does not help', async ({ regular, newcomer, openBrowser, consoleErrors }) => {
+test("another person's backup code is rejected", async ({ regular, newcomer, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   const graces = await openBrowser();
   await graces.finishFirstSignIn(newcomer);
@@ -92,7 +92,7 @@ test('another person’s backup code does not help', async ({ regular, newcomer,
   await expect(adas.signedIn.heading).toBeHidden();
 });
 
-test('during set-up there is no way to use a backup code', async ({ newcomer, app, page }) => {
+test('backup codes cannot be used during set-up', async ({ newcomer, app, page }) => {
   await app.reachVerifyOfSetUp(newcomer);
   await expect(app.verify.useBackupCode).toBeHidden();
   await app.backupCode.open();

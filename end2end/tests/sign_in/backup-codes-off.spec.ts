@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures.ts';
 
-test('backup codes that are switched off are offered nowhere, and come back with those that were left', async ({
+test('backup codes that are turned off are not offered; turned on again, unused codes still work', async ({
   regular,
   app,
   server,
@@ -24,7 +24,7 @@ test('backup codes that are switched off are offered nowhere, and come back with
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('with backup codes switched off the first sign-in goes past them', async ({ newcomer, app, server }) => {
+test('with backup codes turned off, the first sign-in skips them', async ({ newcomer, app, server }) => {
   await server.set('backup_codes.enabled', 'false');
   await app.reachVerifyOfSetUp(newcomer);
   await app.verify.verify(await newcomer.phone.next());

@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures.ts';
 
-test('without a network the page says so, keeps what was typed and goes on afterwards', async ({
+test('offline, the page says so, keeps the input and works again afterwards', async ({
   regular,
   app,
   context,
@@ -22,7 +22,7 @@ test('without a network the page says so, keeps what was typed and goes on after
   await expect(app.verify.heading).toBeVisible();
 });
 
-test('an answer that takes long is said, until it is there', async ({ regular, app, page }) => {
+test('a slow response is announced until it arrives', async ({ regular, app, page }) => {
   await page.clock.install();
   await app.reachVerify(regular);
   let release = () => {};

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 import { endSession } from '../../support/tour.ts';
 
-test('before a session ends the page offers to stay, and staying takes the warning away', async ({
+test('the page warns before a session expires, and "Stay signed in" extends it', async ({
   regular,
   app,
   page,
@@ -21,7 +21,7 @@ test('before a session ends the page offers to stay, and staying takes the warni
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('two minutes before a sign-in ends the page warns', async ({ regular, app, page }) => {
+test('the page warns two minutes before a sign-in expires', async ({ regular, app, page }) => {
   await page.clock.install();
   await app.reachVerify(regular);
   await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeHidden();
@@ -29,7 +29,7 @@ test('two minutes before a sign-in ends the page warns', async ({ regular, app, 
   await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeVisible();
 });
 
-test('a session that has ended is said, with the way to a new one', async ({ regular, app, server, consoleErrors }) => {
+test('an ended session shows "Session expired" with a way to sign in again', async ({ regular, app, server, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   await app.signInWithCode(regular);
   await endSession(server, app);
@@ -40,7 +40,7 @@ test('a session that has ended is said, with the way to a new one', async ({ reg
   await app.signInWithCode(regular);
 });
 
-test('who opens the front page with a session that has ended is simply asked to sign in', async ({
+test('the start page shows Login when the session has ended', async ({
   regular,
   app,
   server,
@@ -55,7 +55,7 @@ test('who opens the front page with a session that has ended is simply asked to 
   await expect(app.verify.heading).toBeVisible();
 });
 
-test('a sign-in that has ended while a code was typed is said, with the way to a new one', async ({
+test('a sign-in that ends while a code is typed shows "Session expired"', async ({
   regular,
   app,
   server,

@@ -22,7 +22,7 @@ async function enter(app: App, login = 'ada-there'): Promise<void> {
   await new ProviderPages(app.page).signIn(login);
 }
 
-test('with the identity provider one signs in without password and code, and out again there too', async ({
+test('the identity provider replaces password and code, and sign-out also ends its session', async ({
   server,
   app,
   page,
@@ -41,7 +41,7 @@ test('with the identity provider one signs in without password and code, and out
   await expect(page.locator('input[name="login"]')).toBeVisible();
 });
 
-test('the security page of who signs in elsewhere has sessions and activity, and nothing that is there', async ({
+test('Security of an SSO account shows sessions and activity only', async ({
   server,
   app,
 }) => {
@@ -57,7 +57,7 @@ test('the security page of who signs in elsewhere has sessions and activity, and
   await expect(security.changePassword).toHaveCount(0);
 });
 
-test('with the identity provider too one comes to where one was going', async ({ server, app, page }) => {
+test('a sign-in with the identity provider returns to the requested page', async ({ server, app, page }) => {
   await markAsSso(server);
   await page.goto('/login?next=/security');
   await app.login.withProvider.click();
@@ -65,7 +65,7 @@ test('with the identity provider too one comes to where one was going', async ({
   await expect(app.security.heading).toBeVisible();
 });
 
-test('an administrator who shows at the provider who it is comes back to where the act was', async ({
+test('an administrator who reauthenticates at the provider returns to the same account', async ({
   server,
   app,
   page,
@@ -95,7 +95,7 @@ test('an administrator who shows at the provider who it is comes back to where t
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('vestibule-next');
 });
 
-test('a way back from the provider that is not ours leads to the front instead', async ({ server, app, page }) => {
+test('a hostile return address leads to the start page after the provider', async ({ server, app, page }) => {
   await markAsSso(server);
   const there = new ProviderPages(page);
   await enter(app);
@@ -107,7 +107,7 @@ test('a way back from the provider that is not ours leads to the front instead',
   }
 });
 
-test('the link by email is made once; from then on the provider’s own identifier counts', async ({
+test("the email address links an account once; after that only the provider's identifier counts", async ({
   server,
   provider,
   app,
@@ -131,7 +131,7 @@ test('the link by email is made once; from then on the provider’s own identifi
   await expect(again.signedIn.heading).toBeVisible();
 });
 
-test('an account that an administrator has not marked is not the provider’s, whatever its address', async ({
+test('an account that is not an SSO account is never linked', async ({
   server,
   app,
 }) => {
@@ -140,14 +140,14 @@ test('an account that an administrator has not marked is not the provider’s, w
   await expect(app.sso.text).toContainText('you have no account here');
 });
 
-test('an address that the provider has not verified links nothing', async ({ server, provider, app }) => {
+test('an unverified email address links no account', async ({ server, provider, app }) => {
   await markAsSso(server);
   provider.people.set('ada-there', { ...ADA_THERE, email_verified: false });
   await enter(app);
   await expect(app.sso.text).toContainText('you have no account here');
 });
 
-test('who cancels at the provider is told so and may try again', async ({ server, app, page }) => {
+test('cancelling at the provider is reported, with a way to try again', async ({ server, app, page }) => {
   await markAsSso(server);
   await app.login.open();
   await app.login.withProvider.click();
@@ -158,7 +158,7 @@ test('who cancels at the provider is told so and may try again', async ({ server
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('a disabled account is told so, and its session has ended', async ({ server, app, page, consoleErrors }) => {
+test('a disabled account is reported and its session ends', async ({ server, app, page, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   await markAsSso(server);
   await enter(app);
@@ -171,7 +171,7 @@ test('a disabled account is told so, and its session has ended', async ({ server
   await expect(app.sso.text).toContainText('Your account here is disabled.');
 });
 
-test('a provider that is down is told of, and nobody is kept out of Login', async ({ provider, app }) => {
+test('a provider that is down is reported, and Login still works', async ({ provider, app }) => {
   await provider.stop();
   await app.login.open();
   await app.login.withProvider.click();
@@ -181,13 +181,13 @@ test('a provider that is down is told of, and nobody is kept out of Login', asyn
   await expect(app.login.username).toBeEditable();
 });
 
-test.describe('with a rule for new accounts', () => {
+test.describe('with provisioning', () => {
   test.use({
     serverEnvironment: async ({ provider }, use) =>
       use({ ...provider.environment(), VESTIBULE_OIDC_PROVISION: 'groups=staff' }),
   });
 
-  test('who keeps to it gets an account, others do not', async ({ server, provider, app, page, openBrowser }) => {
+  test('only people who match the rule get an account', async ({ server, provider, app, page, openBrowser }) => {
     await addAccount(server, { username: 'ada.lovelace', email: 'someone@else.example', name: '' });
     await enter(app);
     await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada.lovelace2).');
@@ -213,7 +213,7 @@ test.describe('with two providers', () => {
     },
   });
 
-  test('each has its link, and its own page', async ({ server, second, app, page }) => {
+  test('each provider has its own link', async ({ server, second, app, page }) => {
     await markAsSso(server);
     await app.login.open();
     await expect(page.getByRole('link', { name: 'Login with Northwind ID' })).toBeVisible();
@@ -223,7 +223,7 @@ test.describe('with two providers', () => {
     await expect(app.signedIn.heading).toBeVisible();
   });
 
-  test('what one of them answers is worth nothing to the other (RFC 9700, section 4.4)', async ({ server, provider, second, app, page }) => {
+  test('a response of one provider is not accepted for the other (RFC 9700, section 4.4)', async ({ server, provider, second, app, page }) => {
     await markAsSso(server);
     // Whoever runs the second sees where it leads the browser back to, and leads it to the first one's callback instead.
     const there = new ProviderPages(page);

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 import { Keyboard } from '../../pages/keyboard.ts';
 
-test('after an error the focus is at the first wrong field', async ({ newcomer, app, consoleErrors }) => {
+test('after an error the focus is on the first invalid field', async ({ newcomer, app, consoleErrors }) => {
   consoleErrors.expectStatus(401, 422);
   await app.login.open();
   await app.login.username.fill('grace');
@@ -14,7 +14,7 @@ test('after an error the focus is at the first wrong field', async ({ newcomer, 
   await expect(app.verify.code).toBeFocused();
 });
 
-test('the codes come in the order of the screen, and the links lead on by Enter', async ({ regular, app, page }) => {
+test('links and fields of the backup code are reached in order by keyboard', async ({ regular, app, page }) => {
   const keyboard = new Keyboard(page);
   await app.reachVerify(regular);
   await keyboard.press(app.verify.useBackupCode);
@@ -24,7 +24,7 @@ test('the codes come in the order of the screen, and the links lead on by Enter'
   await expect(app.signedIn.heading).toBeFocused();
 });
 
-test('who types a code right away, without looking for the field, has it in the field', async ({
+test('a code typed without focusing the field goes into the field', async ({
   regular,
   app,
   page,
@@ -38,14 +38,14 @@ test('who types a code right away, without looking for the field, has it in the 
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('a double click on Verify spends the code once and signs in', async ({ regular, app }) => {
+test('a double click on Verify uses the code once', async ({ regular, app }) => {
   await app.reachVerify(regular);
   await app.verify.code.fill(await regular.phone.next());
   await app.verify.verifyButton.dblclick();
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('a double click on a backup code spends one of them', async ({ regular, app, page }) => {
+test('a double click uses one backup code', async ({ regular, app, page }) => {
   await app.reachBackupCode(regular);
   await app.backupCode.code.fill(regular.backupCodes[0]!);
   await app.backupCode.verifyButton.dblclick();

@@ -90,7 +90,7 @@ for (const [what, tampering, why] of ATTACKS) {
   });
 }
 
-test('the truth signs in, also after the provider has taken new keys', async ({ maliciousProvider, api, browser2 }) => {
+test('a valid response signs in, also after the provider has rotated its keys', async ({ maliciousProvider, api, browser2 }) => {
   expect(await outcome(await api.get('/api/oidc/1'))).toBe('/');
   expect(await isSignedIn(api)).toBe(true);
   await maliciousProvider.rotate();
@@ -101,7 +101,7 @@ test('the truth signs in, also after the provider has taken new keys', async ({ 
   expect(await isSignedIn(browser2)).toBe(true);
 });
 
-test('an answer is good once, and for the browser that asked', async ({ maliciousProvider, api, browser2 }) => {
+test('a response works once and only in the browser that started the sign-in', async ({ maliciousProvider, api, browser2 }) => {
   const back: string[] = [];
   maliciousProvider.tampering = { back: (query) => back.push(query.toString()) };
   const departure = await api.get('/api/oidc/1', { maxRedirects: 0 });
@@ -116,7 +116,7 @@ test('an answer is good once, and for the browser that asked', async ({ maliciou
   expect(back).toHaveLength(1);
 });
 
-test('of many parallel returns with one state one signs in', async ({ api }) => {
+test('one of many parallel responses with the same state signs in', async ({ api }) => {
   const departure = await api.get('/api/oidc/1', { maxRedirects: 0 });
   const there = await api.get(departure.headers().location!, { maxRedirects: 0 });
   const callback = there.headers().location!;
@@ -139,7 +139,7 @@ base.describe('with two providers', () => {
     },
   });
 
-  both('an answer of one is not taken for the other’s', async ({ api, second }) => {
+  both('a response of one provider is not accepted for the other', async ({ api, second }) => {
     const departure = await api.get('/api/oidc/2', { maxRedirects: 0 });
     const there = await api.get(departure.headers().location!, { maxRedirects: 0 });
     const callback = there.headers().location!;
@@ -152,7 +152,7 @@ base.describe('with two providers', () => {
   });
 });
 
-test('what the departure carries binds the answer: PKCE, state and nonce, each new', async ({ api }) => {
+test('each sign-in has a new PKCE challenge, state and nonce', async ({ api }) => {
   const locations = [];
   for (let count = 0; count < 2; count += 1) {
     const answer = await api.get('/api/oidc/1', { maxRedirects: 0 });
@@ -170,7 +170,7 @@ test('what the departure carries binds the answer: PKCE, state and nonce, each n
   }
 });
 
-test('a provider that there is not is nothing', async ({ api }) => {
+test('an unknown provider is not found', async ({ api }) => {
   for (const path of ['/api/oidc/2', '/api/oidc/0', '/api/oidc/2/callback', '/api/oidc/x', '/api/oidc/999']) {
     const answer = await api.get(path, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(404);
@@ -178,7 +178,7 @@ test('a provider that there is not is nothing', async ({ api }) => {
   }
 });
 
-test('a session proves no more than the provider has asked for, and has it asked again', async ({ maliciousProvider, api }) => {
+test('a session counts as reauthenticated only after the provider has asked again', async ({ maliciousProvider, api }) => {
   const proved = async () => (await (await api.get('/api/security')).json()).proved_until - 600_000;
   await api.get('/api/oidc/1');
   expect(await proved()).toBe(0);
@@ -197,6 +197,6 @@ test('a session proves no more than the provider has asked for, and has it asked
   expect(await proved()).toBeLessThanOrEqual(Date.now());
 });
 
-test('without a session of a provider there is nothing to ask again', async ({ api }) => {
+test('reauthentication at the provider needs a session of a provider', async ({ api }) => {
   expect(await outcome(await api.get('/api/oidc/again'))).toBe('unavailable');
 });

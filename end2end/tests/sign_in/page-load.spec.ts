@@ -3,7 +3,7 @@ import { expect, test } from '../../fixtures.ts';
 import { launchOptions } from '../../support/chromium.ts';
 import { APPLICATION } from '../../support/test-server.ts';
 
-test('an address that leads nowhere says so and offers the way on', async ({ app, consoleErrors }) => {
+test('an unknown address shows "Page not found" with a link to the start page', async ({ app, consoleErrors }) => {
   consoleErrors.expect(/status of 404 .*no-such-page/);
   await app.notFound.open();
   await expect(app.notFound.heading).toBeVisible();
@@ -33,14 +33,14 @@ for (const path of [
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page names the application and says what it needs', async ({ page, server }) => {
+  test('the page names the application and says that it needs JavaScript', async ({ page, server }) => {
     await page.goto(`${server.url}/login`);
     await expect(page.getByText(APPLICATION).first()).toBeVisible();
     await expect(page.getByText(/This page needs JavaScript/)).toBeVisible();
   });
 });
 
-test('without WebAssembly the page names the application and says what it needs', async ({ playwright, server }) => {
+test('without WebAssembly the page says that it needs it', async ({ playwright, server }) => {
   // Browsers that are locked down run scripts without compiling them, and then have no WebAssembly.
   const args = [...(launchOptions.args ?? []), '--js-flags=--jitless'];
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
@@ -51,7 +51,7 @@ test('without WebAssembly the page names the application and says what it needs'
   await browser.close();
 });
 
-test('when the app cannot be loaded the page says so instead of waiting for ever', async ({ page, consoleErrors }) => {
+test('an app that cannot be loaded is reported', async ({ page, consoleErrors }) => {
   consoleErrors.expect(/wasm|ERR_FAILED|fetch/i);
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('/login');
@@ -70,7 +70,7 @@ async function holdApp(page: Page): Promise<() => void> {
   return release;
 }
 
-test('what is typed before the app has loaded stays, with the focus where it was', async ({ page, app }) => {
+test('text typed before the app has loaded stays, with focus and selection', async ({ page, app }) => {
   const release = await holdApp(page);
   await page.goto('/login', { waitUntil: 'commit' });
   await expect(page.getByText(APPLICATION).first()).toBeVisible();
@@ -87,7 +87,7 @@ test('what is typed before the app has loaded stays, with the focus where it was
   expect(await app.login.password.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
 });
 
-test('a form that is sent before the app has loaded is sent once it has', async ({ page, app, regular }) => {
+test('a form submitted before the app has loaded is sent afterwards', async ({ page, app, regular }) => {
   const release = await holdApp(page);
   await page.goto('/login', { waitUntil: 'commit' });
   await app.login.signIn(regular.username, regular.password);
@@ -97,7 +97,7 @@ test('a form that is sent before the app has loaded is sent once it has', async 
   await expect(app.verify.heading).toBeVisible();
 });
 
-test('a form that is sent empty before the app has loaded says what is missing', async ({ page, app }) => {
+test('an empty form submitted before the app has loaded reports what is missing', async ({ page, app }) => {
   const release = await holdApp(page);
   await page.goto('/login', { waitUntil: 'commit' });
   await app.login.password.press('Enter');
@@ -106,7 +106,7 @@ test('a form that is sent empty before the app has loaded says what is missing',
   await expect(app.login.signInButton).not.toHaveAttribute('aria-busy');
 });
 
-test('only what is sent before the app has loaded is sent by itself', async ({ app, newcomer, consoleErrors }) => {
+test('a form is only resubmitted when it was submitted before the app had loaded', async ({ app, newcomer, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   await app.login.open();
   await app.login.signIn('nobody', 'whatever it is');
@@ -123,7 +123,7 @@ test('only what is sent before the app has loaded is sent by itself', async ({ a
   await expect(app.login.signInButton).not.toHaveAttribute('aria-busy');
 });
 
-test('a page with a session does not show the Login form even for a moment', async ({ page, app, regular }) => {
+test('with a session the Login form is never shown while the app loads', async ({ page, app, regular }) => {
   await app.signInWithCode(regular);
   const release = await holdApp(page);
   await page.goto('/', { waitUntil: 'commit' });

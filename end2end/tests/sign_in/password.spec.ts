@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 import { apiClient } from '../../support/api.ts';
 
-test('a wrong password and an unknown name get the very same words', async ({ regular, app, consoleErrors }) => {
+test('a wrong password and an unknown name get the same message', async ({ regular, app, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   await app.login.open();
   await app.login.signIn(regular.username, 'not the password');
@@ -27,7 +27,7 @@ for (const [what, form] of [
   });
 }
 
-test('empty fields are said at each field, the first has the focus, and nothing is sent', async ({ app, page }) => {
+test('empty fields are reported at each field without sending the form', async ({ app, page }) => {
   let sent = 0;
   await app.login.open();
   page.on('request', (request) => (sent += request.url().includes('/api/sign-in') ? 1 : 0));
@@ -53,7 +53,7 @@ test('the password can be shown and hidden again', async ({ app }) => {
   await expect(app.login.password).toHaveAttribute('type', 'password');
 });
 
-test('after five wrong passwords the page says how long to wait', async ({ regular, app, consoleErrors }) => {
+test('after five wrong passwords the page shows the waiting time', async ({ regular, app, consoleErrors }) => {
   consoleErrors.expectStatus(401, 429);
   await app.login.open();
   for (let tries = 0; tries < 5; tries += 1) {
@@ -70,7 +70,7 @@ test('after five wrong passwords the page says how long to wait', async ({ regul
   await expect(app.verify.heading).toBeHidden();
 });
 
-test('a stranger’s wrong passwords do not lock the owner out of a browser used before', async ({
+test('wrong passwords from elsewhere do not lock out a known browser', async ({
   regular,
   app,
   openBrowser,
@@ -91,7 +91,7 @@ test('a stranger’s wrong passwords do not lock the owner out of a browser used
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('signing out ends the session on the server: the old cookie opens nothing', async ({
+test('signing out ends the session on the server, so the old cookie stops working', async ({
   regular,
   app,
   server,
@@ -107,7 +107,7 @@ test('signing out ends the session on the server: the old cookie opens nothing',
   await thief.dispose();
 });
 
-test('the session’s cookie is out of reach of scripts and of other sites', async ({ regular, app, context, page }) => {
+test('the session cookie is HttpOnly and SameSite, and nothing is stored in the page', async ({ regular, app, context, page }) => {
   await app.signInWithCode(regular);
   const cookies = await context.cookies();
   expect(cookies.length).toBeGreaterThan(0);
@@ -119,7 +119,7 @@ test('the session’s cookie is out of reach of scripts and of other sites', asy
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
-test('each step has a token of its own', async ({ regular, app, context }) => {
+test('each step has a new token', async ({ regular, app, context }) => {
   const token = async () => (await context.cookies()).find(({ name }) => name === 'vestibule')?.value;
   await app.reachVerify(regular);
   const pending = await token();

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures.ts';
 import { LATER, expectBackKeepsStep, expectNewTabContinues, expectReloadKeepsStep, title } from '../../support/steps.ts';
 
@@ -6,13 +5,13 @@ const ALL_PATHS = ['/', '/login', '/set-up', '/verify', '/backup-codes', '/backu
 
 for (const step of LATER) {
   test.describe(`at ${step.title} of a later sign-in`, () => {
-    test('a reload stays there', ({ regular, app }) => expectReloadKeepsStep(step, app, regular));
-    test('Back leads to no step that is over', ({ regular, app }) => expectBackKeepsStep(step, app, regular));
-    test('a second tab goes on from there', ({ regular, app }) => expectNewTabContinues(step, app, regular));
+    test('a reload stays on the same screen', ({ regular, app }) => expectReloadKeepsStep(step, app, regular));
+    test('Back does not return to a completed step', ({ regular, app }) => expectBackKeepsStep(step, app, regular));
+    test('a second tab continues at the same step', ({ regular, app }) => expectNewTabContinues(step, app, regular));
   });
 }
 
-test('a stranger who opens any page is led to the login page', async ({ page }) => {
+test('without a session every page redirects to Login', async ({ page }) => {
   for (const path of ALL_PATHS) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/login$/);
@@ -20,7 +19,7 @@ test('a stranger who opens any page is led to the login page', async ({ page }) 
   }
 });
 
-test('no page behind the second factor opens before its turn', async ({ regular, app, page }) => {
+test('no page after the second factor opens too early', async ({ regular, app, page }) => {
   await app.reachVerify(regular);
   for (const path of ['/', '/login', '/set-up', '/backup-codes', '/change-password']) {
     await page.goto(path);
@@ -29,7 +28,7 @@ test('no page behind the second factor opens before its turn', async ({ regular,
   }
 });
 
-test('a page that redirects settles after a few requests instead of looping', async ({ regular, app, page }) => {
+test('a redirect settles after a few requests', async ({ regular, app, page }) => {
   await app.reachVerify(regular);
   let requests = 0;
   page.on('request', (request) => (requests += request.url().includes('/api/') ? 1 : 0));
@@ -39,7 +38,7 @@ test('a page that redirects settles after a few requests instead of looping', as
   expect(requests).toBeLessThanOrEqual(3);
 });
 
-test('a sign-in can be given up for another account, and is then over on the server too', async ({
+test('a sign-in can be abandoned for another account, which also ends it on the server', async ({
   newcomer,
   regular,
   app,

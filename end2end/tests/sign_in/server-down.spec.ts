@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 
-test.describe('the server is gone', () => {
-  test('a form says so, keeps what was typed, and works once the server is back', async ({
+test.describe('the server is down', () => {
+  test('a form reports it, keeps the input, and works when the server is back', async ({
     regular,
     app,
     server,
@@ -20,7 +20,7 @@ test.describe('the server is gone', () => {
     await expect(app.verify.heading).toBeVisible();
   });
 
-  test('when it goes while the page loads, a screen says so and "Try again" goes on', async ({
+  test('when it goes down while the page loads, a screen offers "Try again"', async ({
     regular,
     app,
     server,
@@ -56,7 +56,7 @@ test.describe('the server is gone', () => {
     await expect(app.verify.heading).toBeVisible();
   });
 
-  test('a code that was typed meanwhile is still there and is accepted afterwards', async ({
+  test('a code typed meanwhile is kept and accepted afterwards', async ({
     regular,
     app,
     server,
@@ -73,8 +73,8 @@ test.describe('the server is gone', () => {
   });
 });
 
-test.describe('the server is killed and started again', () => {
-  test('somebody in the middle of the set-up goes on with the same QR code', async ({
+test.describe('the server is killed and restarted', () => {
+  test('a set-up in progress continues with the same QR code', async ({
     newcomer,
     app,
     server,
@@ -91,7 +91,7 @@ test.describe('the server is killed and started again', () => {
     await expect(app.backupCodes.heading).toBeVisible();
   });
 
-  test('somebody before Done sees the same backup codes', async ({ newcomer, app, server, page }) => {
+  test('backup codes before Done stay the same', async ({ newcomer, app, server, page }) => {
     await app.reachBackupCodes(newcomer);
     await server.kill();
     await server.start();
@@ -99,7 +99,7 @@ test.describe('the server is killed and started again', () => {
     expect(await app.backupCodes.read()).toEqual(newcomer.backupCodes);
   });
 
-  test('a backup code and a code that were used stay used', async ({ regular, app, server, consoleErrors }) => {
+  test('a used code and a used backup code stay used', async ({ regular, app, server, consoleErrors }) => {
     consoleErrors.expectStatus(422);
     const [code = ''] = regular.backupCodes;
     await app.signInWithCode(regular);

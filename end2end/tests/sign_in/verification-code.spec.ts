@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 
 test.describe('at a later sign-in', () => {
-  test('a code of a clock that is off gets no hint, and the page shows the server’s time', async ({
+  test("a code from a wrong clock gets no hint, and the page shows the server's time", async ({
     regular,
     app,
     consoleErrors,
@@ -14,7 +14,7 @@ test.describe('at a later sign-in', () => {
     await expect(app.page.getByRole('main')).toContainText(/\b\d{1,2}:\d{2}/);
   });
 
-  test('a code that was used before is refused as used', async ({ regular, app, consoleErrors }) => {
+  test('a used code is rejected as used', async ({ regular, app, consoleErrors }) => {
     consoleErrors.expectStatus(422);
     await app.signInWithCode(regular);
     await app.signedIn.signOut();
@@ -25,7 +25,7 @@ test.describe('at a later sign-in', () => {
     await expect(app.signedIn.heading).toBeVisible();
   });
 
-  test('a code older than the last one is refused as old', async ({ newcomer, app, consoleErrors }) => {
+  test('a code older than the last one is rejected as old', async ({ newcomer, app, consoleErrors }) => {
     consoleErrors.expectStatus(422);
     await app.reachVerifyOfSetUp(newcomer);
     await app.verify.verify(await newcomer.phone.code({ step: 1 }));
@@ -52,7 +52,7 @@ test.describe('at a later sign-in', () => {
     });
   }
 
-  test('a pasted code is sent at once, the space and line break that came along forgiven', async ({
+  test('a pasted code with a space and a line break is sent at once', async ({
     regular,
     app,
     page,
@@ -68,7 +68,7 @@ test.describe('at a later sign-in', () => {
     await expect(app.signedIn.heading).toBeVisible();
   });
 
-  test('the code field offers what phones and password managers look for', async ({ regular, app }) => {
+  test('the code field has the attributes that phones and password managers need', async ({ regular, app }) => {
     await app.reachVerify(regular);
     await expect(app.verify.code).toHaveAttribute('autocomplete', 'one-time-code');
     await expect(app.verify.code).toHaveAttribute('inputmode', 'numeric');
@@ -80,7 +80,7 @@ test.describe('at a later sign-in', () => {
     ['seven digits', '1234567', 'A code has 6 digits.'],
     ['letters', 'abcdef', 'A code has only digits.'],
   ] as const) {
-    test(`${what} in the code field is said at the field, and costs no try`, async ({ regular, app, page }) => {
+    test(`${what} in the code field is reported without sending it`, async ({ regular, app, page }) => {
       await app.reachVerify(regular);
       let sent = 0;
       page.on('request', (request) => (sent += request.url().endsWith('/api/verify') ? 1 : 0));
@@ -92,7 +92,7 @@ test.describe('at a later sign-in', () => {
     });
   }
 
-  test('five wrong codes end the sign-in, and the right one then helps no more', async ({ regular, app, consoleErrors }) => {
+  test('five wrong codes end the sign-in, even if the right one follows', async ({ regular, app, consoleErrors }) => {
     consoleErrors.expectStatus(422, 403, 401);
     await app.reachVerify(regular);
     for (const [tries, wrong] of (await regular.phone.wrong(5)).entries()) {
@@ -109,7 +109,7 @@ test.describe('at a later sign-in', () => {
   });
 });
 
-test('the countdown tells the seconds until the next code, by the server’s clock', async ({ regular, app, page }) => {
+test("the countdown shows the seconds until the next code by the server's clock", async ({ regular, app, page }) => {
   await app.reachVerify(regular);
   const words = await page.getByRole('timer').innerText();
   const left = 30 - (Math.floor(Date.now() / 1000) % 30);

@@ -19,7 +19,7 @@ async function verify(tab: Tab, phone: Authenticator): Promise<void> {
   await tab.click('button', 'Verify');
 }
 
-test('two emails lead to a finished first sign-in, and phone and backup code to later ones', async ({
+test('a first sign-in with the two emails, then later ones with phone and backup code', async ({
   server,
   mailbox,
   tab,
@@ -69,7 +69,7 @@ test('two emails lead to a finished first sign-in, and phone and backup code to 
   await tab.read(/You have 4 backup codes left/g);
 });
 
-test('a wrong password, a wrong code and a wrong backup code are each told, and can be tried again', async ({
+test('a wrong password, code and backup code are each reported and can be retried', async ({
   regular,
   tab,
 }) => {
@@ -94,7 +94,7 @@ test('a wrong password, a wrong code and a wrong backup code are each told, and 
   await tab.see('Signed in');
 });
 
-test('a reload and Back resume at the step that is due', async ({ newcomer, tab }) => {
+test('reload and Back resume at the current step', async ({ newcomer, tab }) => {
   await tab.open('/login');
   await signIn(tab, newcomer.username, newcomer.password);
   await tab.see('Set Up Required');
@@ -112,7 +112,7 @@ test('a reload and Back resume at the step that is due', async ({ newcomer, tab 
   await tab.see('Set Up Required');
 });
 
-test('the key to type is that of the QR code', async ({ newcomer, tab }) => {
+test('the key for manual entry matches the QR code', async ({ newcomer, tab }) => {
   await tab.open('/login');
   await signIn(tab, newcomer.username, newcomer.password);
   const { secret } = Authenticator.scan(await tab.scan());
@@ -121,7 +121,7 @@ test('the key to type is that of the QR code', async ({ newcomer, tab }) => {
   expect(key.replaceAll(' ', '')).toBe(secret);
 });
 
-test('a later sign-in is done by keyboard alone', async ({ regular, tab }) => {
+test('a later sign-in works by keyboard alone', async ({ regular, tab }) => {
   await tab.open('/login');
   await tab.see('Login');
   await tab.tabTo('Username');
