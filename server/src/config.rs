@@ -1,5 +1,5 @@
 //! The operator's configuration: flags over `VESTIBULE_*` variables over a TOML file. Every key is
-//! in one table ([`keys::KEYS`]) that drives all three, `--help` and the README; an unknown or
+//! in one table ([`keys::KEYS`]) that drives all three, `--help` and docs/configuration.md; an unknown or
 //! wrong one stops the start and names itself.
 
 mod guarding;

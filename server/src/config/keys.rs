@@ -5,13 +5,13 @@
 pub struct Key {
     /// Its name in the TOML file; a dot separates table and key.
     pub name: &'static str,
-    /// What it is, for `--help` and the README.
+    /// What it is, for `--help` and docs/configuration.md.
     pub help: &'static str,
     /// Its value when nothing is given.
     pub default: Option<&'static str>,
 }
 
-/// Every key, in the order of the README.
+/// Every key, in the order of docs/configuration.md.
 pub const KEYS: &[Key] = &[
     key("listen", "Address and port to listen on", Some("127.0.0.1:8080")),
     key("public_url", "The origin people see; http only for a loopback host", Some("http://localhost:8080")),

@@ -119,12 +119,12 @@ fn mail_to_this_machine_may_leave_unencrypted() {
 }
 
 #[test]
-fn the_readme_tells_of_every_key() {
-    let readme = include_str!("../../../README.md");
+fn the_documentation_lists_every_key() {
+    let documentation = include_str!("../../../docs/configuration.md");
     for key in keys::KEYS {
-        assert!(readme.contains(&format!("`{}`", key.variable())), "{}", key.name);
+        assert!(documentation.contains(&format!("`{}`", key.variable())), "{}", key.name);
         if let Some(default) = key.default.filter(|default| !default.is_empty()) {
-            assert!(readme.contains(&format!("`{default}`")), "{}: {default}", key.name);
+            assert!(documentation.contains(&format!("`{default}`")), "{}: {default}", key.name);
         }
     }
 }
