@@ -6,7 +6,7 @@ import type { Size } from './webdriver/session.ts';
 const DESKTOP = { width: 1000, height: 820 };
 const PHONE = { width: 390, height: 844 };
 
-/** The same tests in a browser that Playwright does not drive, at one size. */
+/** The journey in a browser that Playwright does not drive, at one size. */
 function throughWebDriver(engine: EngineName, size: Size) {
   const name = size === PHONE ? `${engine}-phone` : engine;
   return { name, testDir: 'webdriver/tests', use: { engine, size } };
@@ -23,7 +23,7 @@ const everyFlow = [
 export default defineConfig<object, { engine: EngineName; size: Size }>({
   projects: [
     ...everyFlow,
-    // Where time counts, nothing else runs.
+    // Nothing else runs during measurements.
     {
       name: 'measures',
       testDir: 'measures',
@@ -36,17 +36,17 @@ export default defineConfig<object, { engine: EngineName; size: Size }>({
   fullyParallel: true,
   // Each test has a server and a browser of its own: more workers than cores only make them wait for each other.
   workers: 2,
-  // A test that passes at the second try has found something.
+  // A flaky test has found a bug.
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
   expect: {
     timeout: 10_000,
-    // What the documentation shows is what the tests compare. A pixel counts as different when people could see it.
+    // The screenshots of the documentation are the reference. A pixel counts as different if people could see it.
     toHaveScreenshot: { pathTemplate: '../docs/screenshots/{arg}{ext}', maxDiffPixels: 40 },
     toMatchAriaSnapshot: { pathTemplate: 'aria/{arg}{ext}' },
   },
-  // Nothing new is taken for right without being looked at: `make screenshots` makes all anew.
+  // New references are never accepted silently: `make screenshots` writes them.
   updateSnapshots: 'none',
   reporter: [['list'], ['./support/closing-line.ts']],
   outputDir: 'test-results',

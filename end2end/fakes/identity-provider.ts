@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import type { Environment } from '../support/test-server.ts';
 
-/** What an identity provider knows of a person. */
+/** The claims of a person at the identity provider. */
 export interface Identity {
   email: string;
   email_verified: boolean;
@@ -15,7 +15,7 @@ export interface Identity {
 export const CLIENT_ID = 'vestibule';
 export const CLIENT_SECRET = 'a-secret-between-the-two-of-them';
 
-/** What a server's environment says of a provider; the second one has the number 2. */
+/** The server's environment for a provider; the second provider has the number 2. */
 export function environmentOf(issuer: string, number = 1): Environment {
   const prefix = number === 1 ? 'VESTIBULE_OIDC' : `VESTIBULE_OIDC_${number}`;
   return {
@@ -25,7 +25,7 @@ export function environmentOf(issuer: string, number = 1): Environment {
   };
 }
 
-/** A certified OpenID provider of its own port; whoever types a known name there is that person. */
+/** A certified OpenID provider implementation on its own port. A known login name signs in as that person. */
 export class IdentityProvider {
   readonly people = new Map<string, Identity>();
 

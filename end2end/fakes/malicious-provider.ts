@@ -4,17 +4,17 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } fr
 import { CLIENT_ID, CLIENT_SECRET, environmentOf } from './identity-provider.ts';
 import type { Environment } from '../support/test-server.ts';
 
-/** What a tampering does to an answer. */
+/** A change of the provider's responses. */
 export interface Tampering {
   /** Changes the claims of the ID token. */
   claims?: (claims: JWTPayload) => JWTPayload;
-  /** Signs it in another way. */
+  /** Signs the ID token differently. */
   sign?: (claims: JWTPayload) => Promise<string>;
-  /** Changes what the browser brings back. */
+  /** Changes the authorization response. */
   back?: (query: URLSearchParams) => void;
-  /** Answers at the token endpoint in its own way. */
+  /** Replaces the token response. */
   token?: (answer: ServerResponse) => void;
-  /** Changes what it says of itself. */
+  /** Changes the discovery document. */
   discovery?: (document: Record<string, unknown>) => Record<string, unknown>;
 }
 
@@ -25,10 +25,10 @@ async function makeKey() {
   return { privateKey, jwk: { ...(await exportJWK(publicKey)), kid: KEY, alg: 'RS256', use: 'sig' } };
 }
 
-/** An identity provider that signs everyone in at once, and does not always tell the truth. */
+/** An identity provider that signs everyone in at once and can tamper with each response. */
 export class MaliciousProvider {
   tampering: Tampering = {};
-  /** Who is signed in there. */
+  /** The identity that is signed in at the provider. */
   identity: JWTPayload = { sub: 'subject-1', email: 'ada@engine.example', email_verified: true };
   private nonce = '';
 
@@ -47,23 +47,23 @@ export class MaliciousProvider {
     return provider;
   }
 
-  /** Takes new keys; the old ones are gone. */
+  /** Replaces the keys. */
   async rotate(): Promise<void> {
     this.key = await makeKey();
   }
 
-  /** Signs with a key that nobody knows. */
+  /** Signs with an unpublished key. */
   static async byNobody(claims: JWTPayload): Promise<string> {
     const { privateKey } = await makeKey();
     return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: KEY }).sign(privateKey);
   }
 
-  /** Does not sign at all. */
+  /** Does not sign. */
   static async unsigned(claims: JWTPayload): Promise<string> {
     return new UnsecuredJWT(claims).encode();
   }
 
-  /** Signs with what the client knows as well. */
+  /** Signs with the client secret. */
   static async bySecret(claims: JWTPayload): Promise<string> {
     return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(CLIENT_SECRET));
   }

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { type Email, parseEmail } from '../support/mailbox.ts';
 
-/** A real SMTP server on loopback, which takes every message. */
+/** A real SMTP server on loopback, which accepts every message. */
 export class SmtpServer {
   readonly received: Email[] = [];
   /** The recipients of each message's envelope. */
   readonly envelopes: string[][] = [];
   private readonly server: SMTPServer;
 
-  /** With a folder it puts each message there too, as the folder transport does. */
+  /** With a folder, it also writes each message there, as the folder transport does. */
   constructor(folder?: string) {
     this.server = new SMTPServer({
       authOptional: true,
@@ -30,11 +30,11 @@ export class SmtpServer {
         });
       },
     });
-    // A client that goes away in the middle is no concern of the suite.
+    // Clients that disconnect are of no interest here.
     this.server.on('error', () => undefined);
   }
 
-  /** Begins to listen, at any free port unless one is named. */
+  /** Starts listening, on a free port by default. */
   listen(port = 0): Promise<number> {
     return new Promise((done) => {
       const listener = this.server.listen(port, '127.0.0.1', () => done((listener.address() as AddressInfo).port));

@@ -1,6 +1,6 @@
 // A fake of Traefik, which Debian does not package. It reads the documented configuration and processes requests as
-// Traefik's documentation says of it: routers with Host and Path, the middlewares headers and forwardAuth, one service each.
-// A key that it does not know stops it, so that nothing documented goes untried.
+// Traefik documents it: routers with Host and Path, the middlewares headers and forwardAuth, one service each.
+// It stops at an unknown key, so that no documented key goes untested.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer as createPlain, request } from 'node:http';
 import { createServer as createSecure } from 'node:https';
@@ -16,7 +16,7 @@ const { http, tls } = readdirSync(folder)
   .reduce(merge, {});
 
 const FOR_ONE_CONNECTION = ['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade'];
-// What an entry point takes away that trusts nobody (forwardedHeaders).
+// The headers that an entry point without trusted addresses removes (forwardedHeaders).
 const FORWARDED = ['for', 'host', 'method', 'port', 'prefix', 'proto', 'server', 'tls-client-cert', 'uri'].map((name) => `x-forwarded-${name}`).concat('x-real-ip');
 
 const secure = tls !== undefined;
@@ -57,19 +57,19 @@ function listed(headers) {
   return lists.map((name) => name.trim().toLowerCase());
 }
 
-/** The headers of a change of protocol, which are handed on. */
+/** The headers of a protocol upgrade, which are forwarded. */
 function upgrade(headers) {
   const to = headers.find(([name]) => name.toLowerCase() === 'upgrade');
   return to !== undefined && listed(headers).includes('upgrade') ? [['Connection', 'Upgrade'], to] : [];
 }
 
-/** The headers that an entry point lets in. */
+/** The headers that an entry point accepts. */
 function entered(headers) {
   const taken = new Set([...listed(headers), ...FOR_ONE_CONNECTION, ...FORWARDED, 'host']);
   return headers.filter(([name]) => !taken.has(name.toLowerCase()));
 }
 
-/** Rules of Host, Path and HeaderRegexp, each of them negated or not, joined by &&. */
+/** Evaluates rules of Host, Path and HeaderRegexp, optionally negated, joined by &&. */
 function matches(rule, { host, path, upgrade }) {
   return rule.split('&&').every((term) => {
     const [, not, matcher, value, pattern] = /^\s*(!?)(\w+)\(`([^`]*)`(?:, `\(\?i\)([^`]*)`)?\)\s*$/.exec(term) ?? stop(`rule ${rule}`);
@@ -83,7 +83,7 @@ function matches(rule, { host, path, upgrade }) {
   });
 }
 
-/** What a middleware does; false where it has answered. */
+/** Applies a middleware; false if it has sent the response. */
 async function pass(middleware, asked, answer) {
   const { headers, forwardAuth } = known(middleware, ['headers', 'forwardAuth']);
   if (headers !== undefined) {
@@ -121,7 +121,7 @@ function ask(address, headers) {
   });
 }
 
-/** What it says of a request, to Vestibule and, but for the last two, to the application. */
+/** The forwarding headers, sent to Vestibule and, except for the last two, to the application. */
 function said({ method, target, host, from }) {
   return [
     ['X-Forwarded-For', from],

@@ -5,8 +5,8 @@ import { PlainPage } from './plain.ts';
 import { type Use, use, type Wait, waitFor } from './slow-phone.ts';
 
 const ROUNDS = 5;
-// Times are told in those of plain HTML, since no machine has always the same time for the tests; where it takes 0.30 s, as
-// on a machine with nothing else to do, these are 0.45 s and 1.2 s.
+// Times are multiples of the plain page's, since machines differ; where that takes 0.30 s, as on an idle machine, these are
+// 0.45 s and 1.2 s.
 const LIMITS = { field: 1.5, form: 4, bytes: 90_000, requests: 6 };
 
 function median(values: number[]): number {
@@ -21,7 +21,7 @@ test('on a slow phone the password field appears about as fast as a plain one an
   const plain = await PlainPage.serve();
   const theirs: Wait[] = [];
   const ours: Use[] = [];
-  // In turn, so that what else this machine does meets both. The first of each warms it up and is left out.
+  // Alternating, so that other load affects both. The first round warms up and does not count.
   for (let round = 0; round <= ROUNDS; round += 1) {
     theirs.push(await waitFor(browser, plain.url));
     ours.push(await use(browser, `${server.url}/login`));
@@ -66,7 +66,7 @@ test('the login page asks nobody but its own server', async ({ page, server }) =
   for (const load of loads) expect(new URL(load.url).origin).toBe(server.url);
 });
 
-/** What is asked for from here on besides the API; icons are looked at anew at each address, and come from the cache. */
+/** The requests from now on other than API requests; icons are excluded because they come from the cache. */
 function loadedMore(page: Page): string[] {
   const paths: string[] = [];
   page.on('request', (request) => {

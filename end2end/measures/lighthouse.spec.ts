@@ -16,7 +16,7 @@ function sum(report: Report): number {
   return Object.values(scores(report)).reduce((all, score) => all + score, 0);
 }
 
-/** What costs points, one line each. */
+/** Audits that cost points, one line each. */
 function lacking({ categories, audits }: Report): string[] {
   return Object.values(categories)
     .flatMap(({ auditRefs }) => auditRefs.map(({ id, weight }) => ({ ...audits[id]!, weight })))
@@ -31,13 +31,13 @@ test('Lighthouse gives Login 100 for performance, accessibility and best practic
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
   const reports: Report[] = [];
   while (reports.length < ROUNDS) {
-    // Its own settings: a phone in the middle of the market on a slow connection, worked out from what it sees here.
+    // Lighthouse's defaults: a mid-range phone on a slow connection, simulated.
     const audit = await lighthouse(`${server.url}/login`, { port, logLevel: 'error', onlyCategories: CATEGORIES });
     reports.push(audit!.lhr);
     console.log(`Lighthouse ${JSON.stringify(scores(audit!.lhr))}`);
   }
   await browser.close();
-  // Other programs on this machine can only take points away: the best of them is nearest to the page's own.
+  // Other load on this machine can only lower the score, so the best run is the closest to the truth.
   const best = reports.toSorted((a, b) => sum(b) - sum(a))[0]!;
   expect(scores(best), lacking(best).join('\n')).toEqual({ performance: 100, accessibility: 100, 'best-practices': 100 });
 });

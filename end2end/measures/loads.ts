@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 
-/** One answer as it came over the wire. */
+/** One response as received. */
 export interface Load {
   url: string;
   type: string;
   encoding: string;
-  /** Headers and body, compressed as they were sent. */
+  /** Size of headers and body, as compressed. */
   bytes: number;
 }
 
-/** Opens a page and weighs everything it loads, as sent. */
+/** Opens a page and returns everything that it loads. */
 export async function weigh(page: Page, path: string): Promise<Load[]> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
@@ -27,7 +27,7 @@ export async function weigh(page: Page, path: string): Promise<Load[]> {
   return [...loads.values()].filter((load) => load.url.startsWith('http'));
 }
 
-/** The loads as a table, the heaviest first. */
+/** The loads as a table, largest first. */
 export function table(loads: Load[]): string {
   const rows = loads
     .toSorted((a, b) => b.bytes - a.bytes)

@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 const FILES = ['login.html', 'login.css'];
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css' };
 
-/** The least a login page can be: a form in HTML and one style sheet, compressed, from a server of its own. */
+/** The smallest possible login page: a form in HTML and a style sheet, compressed, from its own server. */
 export class PlainPage {
   private constructor(private readonly server: Server) {}
 

@@ -1,32 +1,32 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 
-/** A phone of some years ago with a poor connection: 1.6 Mb/s down, 0.75 up, 150 ms round trip, a quarter of this CPU. */
+/** An older phone on a slow connection: 1.6 Mb/s down, 0.75 up, 150 ms round trip, a quarter of this CPU. */
 const CPU_SLOWED = 4;
 const NETWORK = { offline: false, downloadThroughput: 200_000, uploadThroughput: 93_750, latency: 150 };
 
 const USERNAME = 'grace';
 const PASSWORD = 'not the password';
 
-/** How long a person waits for a login page, in milliseconds from the start of the navigation. */
+/** How long a login page takes, in milliseconds from the start of the navigation. */
 export interface Wait {
   /** Until the password field is painted. */
   visible: number;
-  /** Until what is then typed into it stands in it. */
+  /** Until text typed into it is displayed. */
   typed: number;
 }
 
-/** The same, and until the form, filled in and sent at once, is on its way to the server. */
+/** The same, and until the form, submitted at once, is sent to the server. */
 export interface Use extends Wait {
   works: number;
 }
 
-/** Where a field's middle is, in CSS pixels. */
+/** The centre of a field, in CSS pixels. */
 type Place = [x: number, y: number];
 
-/** What the page tells through its one binding, as JSON. */
+/** What the page reports through its binding, as JSON. */
 type News = { event: 'visible'; at: number; username: Place; password: Place } | { event: 'typed'; at: number };
 
-/** Runs in the page before its own scripts. Nothing in it waits for the test, so the page is as fast as without. */
+/** Runs in the page before its own scripts. It never waits for the test, so it does not slow the page down. */
 function watch(): void {
   const tell = (news: object) => (window as unknown as { tell: (json: string) => void }).tell(JSON.stringify(news));
   const middle = (field: Element): Place => {
@@ -41,7 +41,7 @@ function watch(): void {
     const password = document.querySelector('input[name="password"]');
     if (username === null || password === null || !isSeen(password)) return requestAnimationFrame(look);
     const places = { username: middle(username), password: middle(password) };
-    // When the next frame begins, the one that has the field in its layout is painted.
+    // At the start of the next frame, the frame with the field has been painted.
     return requestAnimationFrame((at) => tell({ event: 'visible', at, ...places }));
   };
   requestAnimationFrame(look);
@@ -51,7 +51,7 @@ function watch(): void {
   Object.assign(window, { left });
 }
 
-/** A browser with nothing in its cache, on a slow phone, and what its page tells. */
+/** A browser with an empty cache on a slow phone, and the events that its page reports. */
 async function slowPhone(browser: Browser): Promise<{ page: Page; devtools: CDPSession }> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
   const page = await context.newPage();
@@ -74,7 +74,7 @@ function news<E extends News['event']>(devtools: CDPSession, event: E): Promise<
   });
 }
 
-/** Opens the page and types the password as soon as its field is there; tells where the username goes. */
+/** Opens the page and types the password as soon as its field exists; returns the place of the username field. */
 async function typeAtOnce(page: Page, devtools: CDPSession, url: string): Promise<Wait & { username: Place }> {
   const shown = news(devtools, 'visible');
   const struck = news(devtools, 'typed');
@@ -87,7 +87,7 @@ async function typeAtOnce(page: Page, devtools: CDPSession, url: string): Promis
   return { visible, typed, username };
 }
 
-/** How long a person waits for a page's password field. */
+/** How long the password field of a page takes. */
 export async function waitFor(browser: Browser, url: string): Promise<Wait> {
   const { page, devtools } = await slowPhone(browser);
   const wait = await typeAtOnce(page, devtools, url);
@@ -95,14 +95,14 @@ export async function waitFor(browser: Browser, url: string): Promise<Wait> {
   return wait;
 }
 
-/** The same for the app's login page, and until it works; fails when the app disturbs who types meanwhile. */
+/** The same for the app's login page, until it works. Fails if the app disturbs the typing. */
 export async function use(browser: Browser, url: string): Promise<Use> {
   const { page, devtools } = await slowPhone(browser);
   const { visible, typed, username } = await typeAtOnce(page, devtools, url);
   await page.mouse.click(...username);
   await page.keyboard.insertText(USERNAME);
   await page.keyboard.press('Enter');
-  // The app's own answer, be it that the pair is wrong or that these were too many tries.
+  // The app's own error: wrong credentials or too many attempts.
   await page.getByRole('alert').filter({ hasText: /do not match|Too many tries/ }).waitFor();
   const { works, ...kept } = await page.evaluate(() => {
     const asked = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/api/sign-in'));
@@ -113,7 +113,7 @@ export async function use(browser: Browser, url: string): Promise<Use> {
     return { works, username: value('username'), password: value('password'), lost: lost.slice(-1) };
   });
   await page.context().close();
-  // From the password to the username this person went by themselves; no other field may lose the focus.
+  // The focus moved from password to username on purpose; no other field may lose it.
   const undisturbed = { username: USERNAME, password: PASSWORD, lost: ['password'] };
   if (JSON.stringify(kept) !== JSON.stringify(undisturbed)) {
     throw new Error(`the app disturbs who types while it loads: ${JSON.stringify(kept)}`);

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
-/** What the screens of administration share: dialogues, and what is told after an act. */
+/** What the screens of administration share: dialogs, and the announcement after an action. */
 abstract class AdministrationScreen extends Screen {
   readonly tabs = this.page.getByRole('navigation', { name: this.translate('Administration'), exact: true });
   readonly announcement = this.page.getByRole('status').filter({ hasText: /\S/ });
@@ -46,12 +46,12 @@ export class AccountScreen extends AdministrationScreen {
     super(page, '/admin/account', 'Account', words);
   }
 
-  /** The button of an act, such as "Disable". */
+  /** The button of an action, such as "Disable". */
   action(label: string): Locator {
     return this.facts.getByText(this.translate(label), { exact: true });
   }
 
-  /** Does an act to its end, with a reason where it wants one. */
+  /** Performs an action, with a reason where one is required. */
   async perform(label: string, reason?: string): Promise<void> {
     await this.action(label).click();
     if (reason !== undefined) await this.reason.fill(reason);

@@ -21,7 +21,7 @@ import { SignedInScreen } from './signed-in.ts';
 import { NotFoundScreen, SessionExpiredScreen, SsoScreen, UnreachableScreen } from './errors.ts';
 import { VerifyScreen } from './verify.ts';
 
-/** All screens in one browser tab, in one language, and the ways that lead through several of them. */
+/** All screens in one browser tab and one language, and the flows through several of them. */
 export class App {
   readonly login: LoginScreen;
   readonly setUp: SetUpScreen;
@@ -72,7 +72,7 @@ export class App {
     this.unreachable = new UnreachableScreen(page, words);
   }
 
-  /** Opens the login page and gives username and password. */
+  /** Opens Login and submits username and password. */
   async signIn(person: Person): Promise<void> {
     await this.login.open();
     await this.login.signIn(person.username, person.password);
@@ -83,7 +83,7 @@ export class App {
     person.authenticator = Authenticator.scan(await this.setUp.readQrCode());
   }
 
-  /** To the first screen after the password, with the QR code scanned. */
+  /** Signs in for the first time and scans the QR code. */
   async reachSetUp(person: Person): Promise<void> {
     await this.signIn(person);
     await this.scan(person);
@@ -107,7 +107,7 @@ export class App {
     await this.changePassword.heading.waitFor();
   }
 
-  /** The whole first sign-in. */
+  /** Completes the first sign-in. */
   async finishFirstSignIn(person: Person): Promise<void> {
     await this.reachChangePassword(person);
     await this.replacePassword(person);
@@ -119,7 +119,7 @@ export class App {
     person.password = password;
   }
 
-  /** A later sign-in up to the second factor. */
+  /** A later sign-in, up to the second factor. */
   async reachVerify(person: Person): Promise<void> {
     await this.signIn(person);
     await this.verify.heading.waitFor();
@@ -131,13 +131,13 @@ export class App {
     await this.backupCode.heading.waitFor();
   }
 
-  /** A later sign-in, and on to Security. */
+  /** A later sign-in, then opens Security. */
   async reachSecurity(person: Person): Promise<void> {
     await this.signInWithCode(person);
     await this.security.open();
   }
 
-  /** A later sign-in to its end. */
+  /** A complete later sign-in. */
   async signInWithCode(person: Person): Promise<void> {
     await this.reachVerify(person);
     await this.verify.verify(await person.phone.next());

@@ -5,7 +5,7 @@ import { Screen } from './screen.ts';
 
 const CODE = /[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/g;
 
-/** The backup codes in a text, in its order. */
+/** The backup codes in a text, in order. */
 export function codesIn(text: string): string[] {
   return text.match(CODE) ?? [];
 }

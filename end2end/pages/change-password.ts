@@ -13,7 +13,7 @@ export class ChangePasswordScreen extends Screen {
     super(page, '/change-password', 'Change your Password', words);
   }
 
-  /** For each rule whether what is typed keeps it, as it is told to those who do not see the tick. */
+  /** For each rule, whether the input satisfies it, as screen readers announce it. */
   async satisfiedRules(): Promise<boolean[]> {
     const words = await this.rules.allTextContents();
     return words.map((text) => text.trim().startsWith('met:'));

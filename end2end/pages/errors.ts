@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
-/** The session has ended on the server while the page was open. */
+/** The session ended on the server while the page was open. */
 export class SessionExpiredScreen extends Screen {
   readonly signInAgain = this.page.getByRole('main').getByText(this.translate('Sign in again'), { exact: true });
 
@@ -11,7 +11,7 @@ export class SessionExpiredScreen extends Screen {
   }
 }
 
-/** A sign-in with the identity provider came to nothing. */
+/** A sign-in with the identity provider failed. */
 export class SsoScreen extends Screen {
   readonly text = this.page.getByRole('main');
   readonly tryAgain = this.link('Try again');
@@ -22,7 +22,7 @@ export class SsoScreen extends Screen {
   }
 }
 
-/** An address that leads nowhere. */
+/** An unknown address. */
 export class NotFoundScreen extends Screen {
   readonly startPageLink = this.link('Go to the start page');
 
@@ -31,7 +31,7 @@ export class NotFoundScreen extends Screen {
   }
 }
 
-/** The app is there, its server is not. */
+/** The app is loaded but the server does not respond. */
 export class UnreachableScreen extends Screen {
   readonly tryAgain = this.button('Try again');
 

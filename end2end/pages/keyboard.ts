@@ -1,17 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** How the focused element looks to somebody who has only a keyboard. */
+/** How the focused element looks to a keyboard user. */
 export interface Focus {
-  /** Whether something marks it: an outline or a shadow. */
+  /** Whether an outline or a shadow marks it. */
   marked: boolean;
-  /** Whether nothing lies over its middle. */
+  /** Whether nothing covers its centre. */
   uncovered: boolean;
   what: string;
 }
 
-/** A person without a mouse. */
+/** A person who uses only the keyboard. */
 export class Keyboard {
-  /** Every place at which the focus stopped on the way. */
+  /** Every element that had the focus on the way. */
   readonly stops: Focus[] = [];
 
   constructor(private readonly page: Page) {}
@@ -19,7 +19,7 @@ export class Keyboard {
   /** Presses Tab until the element has the focus. */
   async tabTo(target: Locator): Promise<void> {
     await target.waitFor();
-    // More than any screen has to stop at: whoever passes them all is in a trap or has missed it.
+    // More stops than any screen has; reaching the limit means a trap or a target that Tab skips.
     for (let pressed = 0; pressed < 25; pressed += 1) {
       await this.page.keyboard.press('Tab');
       this.stops.push(await this.focus());
@@ -49,7 +49,7 @@ export class Keyboard {
       const box = element.getBoundingClientRect();
       const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       return {
-        // Beyond the last stop the browser itself has the focus, and the page shows none.
+        // After the last stop the browser's own controls have the focus.
         marked:
           element === document.body ||
           (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) ||

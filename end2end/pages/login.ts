@@ -6,7 +6,7 @@ export class LoginScreen extends Screen {
   readonly username = this.field('Username');
   readonly password = this.field('Password');
   readonly signInButton = this.button('Sign In');
-  /** A switch: pressed, the password is readable. */
+  /** A toggle: when pressed, the password is readable. */
   readonly showPassword = this.button('Show password');
   readonly sendTemporaryPassword = this.button('Send a new temporary password');
   readonly forgotPassword = this.link('Forgot your password?');
@@ -16,7 +16,7 @@ export class LoginScreen extends Screen {
     super(page, '/login', 'Login', words);
   }
 
-  /** Opens the page and waits until its form has its behaviour; it can be typed into before. */
+  /** Opens the page and waits until the app has taken over the form. */
   override async open(): Promise<void> {
     await super.open();
     await this.page.locator('#late').waitFor({ state: 'detached' });

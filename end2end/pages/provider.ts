@@ -1,23 +1,23 @@
 import type { Page } from '@playwright/test';
 
-/** The pages of the identity provider, which are its own. */
+/** The identity provider's own pages. */
 export class ProviderPages {
   constructor(private readonly page: Page) {}
 
-  /** Says who one is, and consents to whatever is asked. */
+  /** Signs in and consents. */
   async signIn(login: string): Promise<void> {
     await this.signInAgain(login);
     await this.page.getByRole('button', { name: 'Continue' }).click();
   }
 
-  /** Says who one is, once more: consent was given before. */
+  /** Signs in again; consent has been given before. */
   async signInAgain(login: string): Promise<void> {
     await this.page.locator('input[name="login"]').fill(login);
     await this.page.locator('input[name="password"]').fill('any');
     await this.page.getByRole('button', { name: 'Sign-in' }).click();
   }
 
-  /** Consents, and gives the address that the provider then leads back to; the browser does not go there. */
+  /** Consents and returns the callback address without letting the browser follow it. */
   async interceptCallback(): Promise<URL> {
     const form = this.page.locator('form', { has: this.page.getByRole('button', { name: 'Continue' }) });
     const action = await form.evaluate((element: HTMLFormElement) => element.action);

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
-/** Without a password: asks for an email with a code. */
+/** Asks for an email with a reset code. */
 export class ForgotPasswordScreen extends Screen {
   readonly username = this.field('Username or email address');
   readonly sendButton = this.button('Send Verification Email');
-  /** The same words whoever was named. */
+  /** The confirmation, the same for every name. */
   readonly status = this.page.getByRole('status').filter({ hasText: /\S/ });
   readonly haveCode = this.link('I have a code');
   readonly backToLogin = this.link('Back to Login');
@@ -21,7 +21,7 @@ export class ForgotPasswordScreen extends Screen {
   }
 }
 
-/** A new password, with the code from the email. */
+/** Sets a new password with the code from the email. */
 export class ResetPasswordScreen extends Screen {
   readonly code = this.field('Verification Code');
   readonly newPassword = this.field('New password');

@@ -2,13 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import { Words } from '../support/words.ts';
 
 /**
- * What every screen has: one title, one main part, and a place where errors are announced. Screens name what they have by
- * its English words, and find it in the language of the browser.
+ * What every screen has: one title, one main part, and a region that announces errors. Page objects name elements by their
+ * English text and look them up in the language of the browser.
  */
 export abstract class Screen {
   /** The screen's title: its one h1. */
   readonly heading: Locator;
-  /** What went wrong, announced. */
+  /** The announced error. */
   readonly alert: Locator;
 
   constructor(

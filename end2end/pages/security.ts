@@ -6,9 +6,9 @@ import { until } from '../support/until.ts';
 import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
-/** Password or code again; on the security page within a dialogue, and a page of its own during sign-in and set-up. */
+/** Asks for password or code again: in a dialog on Security, on a page of its own during sign-in and set-up. */
 export class ReauthenticationForm extends Screen {
-  /** The section of the page has the same name. */
+  // A section of the page has the same name.
   readonly password = this.page.locator('input').and(this.field('Password'));
   readonly code = this.page.getByRole('textbox', { name: this.translate('Code'), exact: true });
   readonly confirmButton = this.button('Confirm');
@@ -38,7 +38,7 @@ export class SecurityScreen extends Screen {
   readonly signOutOthers = this.button('Sign out everywhere else');
   readonly activity = this.section('Recent activity');
   readonly showMore = this.button('Show more');
-  /** What was done, the latest first. */
+  /** The activity, latest first. */
   readonly activityEntries = this.activity.getByRole('listitem');
 
   readonly dialog = this.page.locator('dialog[open]').first();
@@ -56,7 +56,7 @@ export class SecurityScreen extends Screen {
     return this.page.getByRole('region', { name: this.translate(name), exact: true });
   }
 
-  /** Opens the page and waits until all of it is there. */
+  /** Opens the page and waits until it is complete. */
   override async open(): Promise<void> {
     await super.open();
     await this.activityEntries.first().waitFor();
@@ -66,7 +66,7 @@ export class SecurityScreen extends Screen {
     return of.getByRole('listitem').filter({ hasText: name });
   }
 
-  /** A button of one of several things: the first, second … of its list. */
+  /** Presses a button within one list or list item. */
   async press(label: string, of: Locator): Promise<void> {
     await of.getByText(this.translate(label), { exact: true }).click();
   }
@@ -78,7 +78,7 @@ export class SecurityScreen extends Screen {
     await this.dialog.waitFor({ state: 'detached' });
   }
 
-  /** Scans the QR code that is shown with a new phone, and confirms it under a name. */
+  /** Scans the QR code in the dialog with a new phone and confirms it with a name. */
   async enrol(name: string): Promise<Authenticator> {
     const picture = this.dialog.getByRole('img').first();
     await picture.waitFor();

@@ -4,7 +4,7 @@ import { until } from '../support/until.ts';
 import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
-/** What "Set up manually" shows. */
+/** The values that "Set up manually" shows. */
 export interface ManualEntry {
   name: string;
   key: string;
@@ -28,7 +28,7 @@ export class SetUpScreen extends Screen {
     super(page, '/set-up', 'Set Up Required', words);
   }
 
-  /** What a phone's camera reads off the screen: the otpauth URI. */
+  /** Reads the QR code from a screenshot, as a phone's camera does: the otpauth URI. */
   async readQrCode(): Promise<string> {
     return until('a readable QR code', async () => readQrCode(await this.qrCode.screenshot()));
   }
@@ -42,7 +42,7 @@ export class SetUpScreen extends Screen {
     await this.continueButton.click();
   }
 
-  /** The value beside a term of the description list, without the copy button's own text. */
+  /** The value of a term in the description list, without the text of its copy button. */
   private async described(term: string): Promise<string> {
     const value = this.page
       .getByRole('term')

@@ -13,10 +13,10 @@ export class SignedInScreen extends Screen {
   }
 
   async signOut(): Promise<void> {
-    // The screen before this one may have a way out of the same name.
+    // The previous screen may have a button with the same name.
     await this.heading.waitFor();
     await this.signOutButton.click();
-    // Whoever leaves the page sooner may take the old cookie along.
+    // Leaving the page earlier could keep the old cookie.
     await this.heading.waitFor({ state: 'hidden' });
   }
 }

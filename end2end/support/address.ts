@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 
-/** An answer to a request that no browser would send. */
+/** The response to a request that no browser would send. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -13,7 +13,7 @@ interface Sent {
   body?: string;
 }
 
-/** An origin, and where on loopback it is served. */
+/** An origin, and the loopback port that serves it. */
 export class Address {
   constructor(
     readonly origin: string,
@@ -26,8 +26,8 @@ export class Address {
   }
 
   /**
-   * Sends headers as they stand, in UTF-8; an array sends one several times, and an undefined Host none. The path may
-   * be anything that stands in a request's first line.
+   * Sends headers verbatim in UTF-8. An array repeats a header; an undefined Host is omitted. The path may be anything that a
+   * request line can contain.
    */
   send(path: string, headers: OutgoingHttpHeaders = {}, { method = 'GET', body }: Sent = {}): Promise<Answer> {
     return new Promise((done, failed) => {

@@ -5,12 +5,12 @@ import type { TestServer } from './test-server.ts';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
-/** A client that speaks the API as the app does in a browser, with cookies of its own. */
+/** An API client that behaves as the app in a browser, with its own cookies. */
 export async function apiClient(server: TestServer): Promise<APIRequestContext> {
   return request.newContext({ baseURL: server.url, userAgent: FIREFOX, extraHTTPHeaders: { Origin: server.origin } });
 }
 
-/** Asks as the app does; what was refused fails the test. */
+/** Sends a request as the app does; an error response fails the test. */
 export async function post(api: APIRequestContext, path: string, data: object): Promise<APIResponse> {
   const answer = await api.post(path, { data });
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
@@ -18,8 +18,8 @@ export async function post(api: APIRequestContext, path: string, data: object): 
 }
 
 /**
- * Takes a person through the first sign-in without a browser, for tests that begin later. The browser's own way
- * through it has tests enough.
+ * Takes a person through the first sign-in by the API, for tests that start after it. The flow in the browser has tests of
+ * its own.
  */
 export async function finishFirstSignIn(server: TestServer, person: Person): Promise<void> {
   const api = await apiClient(server);

@@ -5,8 +5,8 @@ import { axeProblems } from './audit/axe.ts';
 import { semanticProblems } from './audit/semantics.ts';
 
 /**
- * All that keeps somebody from using the screen that is shown (WCAG 2.2 A and AA, as far as a machine can tell). Leaves the
- * screen as it was, the focus excepted.
+ * The accessibility problems of the current screen (WCAG 2.2 A and AA, as far as a machine can tell). Leaves the screen
+ * unchanged except for the focus.
  */
 export async function audit({ page, words }: App): Promise<string[]> {
   const size = page.viewportSize()!;

@@ -4,17 +4,17 @@ import { until } from './until.ts';
 
 const run = promisify(execFile);
 const SECONDS_PER_STEP = 30;
-// What a test may take between making a code and the server's looking at it.
+// The time that a test may take between generating a code and its check by the server.
 const MARGIN_SECONDS = 4;
 
 /** A person's authenticator app. Its codes come from oathtool, which shares no code with Vestibule. */
 export class Authenticator {
-  /** The newest step whose code was handed out; the server accepts neither it nor an older one again. */
+  /** The latest step whose code was used; the server rejects it and older ones. */
   private last = 0;
 
   constructor(readonly secret: string) {}
 
-  /** Adds an account as an app does that has scanned an otpauth URI. */
+  /** Reads an otpauth URI, as an app that scans a QR code does. */
   static scan(uri: string): Authenticator {
     const secret = new URL(uri).searchParams.get('secret');
     if (secret === null) throw new Error(`no secret in ${uri}`);
@@ -22,8 +22,8 @@ export class Authenticator {
   }
 
   /**
-   * The next code the server will accept: the oldest one within its window that is newer than those handed out
-   * before. So three sign-ins in a row need no waiting.
+   * The next code that the server accepts: the oldest in its window that is newer than the last one used. Three sign-ins in a
+   * row therefore need no waiting.
    */
   async next(): Promise<string> {
     const now = await settled();
@@ -35,30 +35,30 @@ export class Authenticator {
     return this.at(step);
   }
 
-  /** The code of a step counted from now; it counts as handed out. */
+  /** The code of a step relative to now; it counts as used. */
   async code({ step }: { step: number }): Promise<string> {
     const chosen = (await settled()) + step;
     this.last = Math.max(this.last, chosen);
     return this.at(chosen);
   }
 
-  /** The code handed out last, which the server has accepted. */
+  /** The code used last. */
   async spent(): Promise<string> {
     return this.at(this.last);
   }
 
-  /** The code before the one handed out last. */
+  /** The code before the one used last. */
   async stale(): Promise<string> {
     return this.at(this.last - 1);
   }
 
-  /** The code a phone shows whose clock is off by some minutes (negative: behind). */
+  /** The code of a phone whose clock is off by some minutes (negative: behind). */
   async withClockOff(minutes: number): Promise<string> {
     const now = await settled();
     return this.at(now + (minutes * 60) / SECONDS_PER_STEP);
   }
 
-  /** Codes that are right at no time within an hour of now. */
+  /** Codes that are wrong at any time within an hour of now. */
   async wrong(count: number): Promise<string[]> {
     const around = 120;
     const right = new Set(await this.codes(currentStep() - around, 2 * around));
@@ -89,7 +89,7 @@ function currentStep(): number {
   return Math.floor(Date.now() / 1000 / SECONDS_PER_STEP);
 }
 
-/** The current step, once it lasts long enough to be used: a person, too, waits when a code is about to change. */
+/** The current step, once enough of it is left: people also wait when a code is about to change. */
 function settled(): Promise<number> {
   return until('a fresh code', () => {
     const left = SECONDS_PER_STEP - ((Date.now() / 1000) % SECONDS_PER_STEP);

@@ -12,8 +12,8 @@ function executablePath(): string | undefined {
 }
 
 /**
- * How every browser of the suite starts: no sandbox because CI runs as root, nothing that calls home, and the same fonts
- * everywhere, so that pictures can be compared.
+ * How every browser of the suite starts: without a sandbox because CI runs as root, without background requests, and with
+ * the same fonts everywhere, so that screenshots are comparable.
  */
 export const launchOptions: LaunchOptions = {
   executablePath: executablePath(),

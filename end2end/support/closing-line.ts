@@ -1,6 +1,6 @@
 import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
-/** Ends the run with one line of counts, in the form that CI reads. */
+/** Prints one line of counts at the end, in the form that CI parses. */
 export default class ClosingLine implements Reporter {
   private tests: TestCase[] = [];
 

@@ -6,7 +6,7 @@ import type { TestServer } from './test-server.ts';
 
 const NEW_PASSWORD = 'marble otter tangerine';
 
-/** What goes by mail to a person of whom everything happens that has a mail, in the order in which it happens. */
+/** The subject of every email, in the order in which `triggerEveryEmail` triggers them. */
 export const SUBJECTS = [
   'Password Generated',
   'New Password',
@@ -24,7 +24,7 @@ export const SUBJECTS = [
   'Multi-factor authentication was reset',
 ];
 
-/** Lets all of that happen to a person, and gives the emails by subject. */
+/** Triggers every kind of email for one person and returns the emails by subject. */
 export async function triggerEveryEmail(server: TestServer, mailbox: Mailbox, account: NewAccount): Promise<Map<string, Email>> {
   const person = await addAccount(server, account);
   await finishFirstSignIn(server, person);
@@ -63,7 +63,7 @@ export async function triggerEveryEmail(server: TestServer, mailbox: Mailbox, ac
   return new Map((await mailbox.all()).map((mail) => [mail.subject, mail]));
 }
 
-/** The same email with the same times, secrets and addresses in every run, so that pictures of it can be compared. */
+/** The HTML of an email with fixed times, secrets and addresses, so that screenshots are comparable. */
 export function withFixedValues({ html }: Email): string {
   return html
     .replace(/\d{1,2} [A-Z][a-z]+ 20\d\d at \d\d:\d\d/g, '24 November 2026 at 12:00')

@@ -7,7 +7,7 @@ const CODES = ['1K7QP-M3XWA-9TRHC', '2V4ND-Y8GJE-0BZ6S', '3A9FT-K2RWM-5XQCH', '4
 // 2026-11-24, noon.
 const MADE_AT = 1_795_521_600_000;
 
-/** Answers with what the server says, changed by `change`. */
+/** Fulfils with the server's response after applying `change`. */
 function changed(change: (answer: Record<string, unknown>) => object) {
   return async (route: Route): Promise<void> => {
     const response = await route.fetch();
@@ -16,15 +16,15 @@ function changed(change: (answer: Record<string, unknown>) => object) {
   };
 }
 
-/** The same answer with every time in it replaced by one. */
+/** The same response with every time replaced by a fixed one. */
 function atOneTime(answer: Record<string, unknown>): object {
   const text = JSON.stringify(answer);
   return JSON.parse(text.replace(/"(\w*_at|at)":\d+/g, `"$1":${MADE_AT}`)) as object;
 }
 
 /**
- * Lets the page show the same secret, the same backup codes and the same times in every run, so that pictures of it can be compared;
- * the person gets the real ones as soon as the page has been given the others.
+ * Makes the page show fixed secrets, backup codes and times, so that screenshots are comparable. The person gets the real
+ * values.
  */
 export async function useFixedSecrets(page: Page, person: Person): Promise<void> {
   const real: { authenticator?: Authenticator; codes?: string[] } = {};
@@ -50,12 +50,12 @@ export async function useFixedSecrets(page: Page, person: Person): Promise<void>
   await page.route('**/api/security', changed(atOneTime));
   await page.route('**/api/activity', changed(atOneTime));
   await useFixedAccountIds(page);
-  // What is read off the screen is not what the server knows: whoever takes it down gets the real thing.
+  // The values on the screen are not the real ones; ignore those that a test reads from it.
   Object.defineProperty(person, 'authenticator', { get: () => real.authenticator, set: () => undefined });
   Object.defineProperty(person, 'backupCodes', { get: () => real.codes ?? [], set: () => undefined });
 }
 
-/** Lets the screens of administration name accounts by their usernames: their real names in addresses differ in every run. */
+/** Uses usernames as account ids on the screens of administration, since the real ids differ in every run. */
 async function useFixedAccountIds(page: Page): Promise<void> {
   const real = new Map<string, string>();
   const named = (answer: Record<string, unknown>): object => {
@@ -77,7 +77,7 @@ async function useFixedAccountIds(page: Page): Promise<void> {
   });
 }
 
-/** Replaces the countdown to the next code by one that stands still, until the returned function is called. */
+/** Replaces the countdown to the next code by a static one until the returned function is called. */
 export async function freezeCountdown(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     for (const timer of document.querySelectorAll('[role="timer"]')) {

@@ -19,8 +19,8 @@ export const PROXIES = ['nginx', 'caddy', 'haproxy', 'traefik'] as const;
 export type Proxy = (typeof PROXIES)[number];
 
 /**
- * Which of the documented configurations: an application on another port of Vestibule's own host, by http; or Vestibule at
- * login.example.com and the application at cases.example.com, by https and through the same proxy.
+ * The documented configurations: `localhost` has the application on another port of Vestibule's host, over http;
+ * `example.com` has Vestibule at login.example.com and the application at cases.example.com, over https and one proxy.
  */
 export const SITES = ['localhost', 'example.com'] as const;
 export type Site = (typeof SITES)[number];
@@ -34,24 +34,24 @@ export class ForwardAuth {
     readonly vestibule: Address,
   ) {}
 
-  /** The application's address, without a slash at its end. */
+  /** The application's address, without a trailing slash. */
   get url(): string {
     return this.application.origin;
   }
 
-  /** Asks the application. */
+  /** Sends a request to the application. */
   send(path: string, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
     return this.application.send(path, headers);
   }
 
-  /** The headers that the application gets of a request, names in small letters with dashes as it may read them. */
+  /** The headers that the application receives, with normalised names. */
   async received(headers: OutgoingHttpHeaders): Promise<Map<string, string[]>> {
     const answer = await this.send('/headers', headers);
     expect(answer.status, answer.body).toBe(200);
     return names(answer);
   }
 
-  /** Signs a person in without a browser; `more` headers go along. */
+  /** Signs a person in without a browser, sending `more` headers. */
   async signIn(person: Person, more: OutgoingHttpHeaders = {}): Promise<Cookies> {
     const jar = new Map<string, { value: string; wide: boolean }>();
     const line = (wideAlone: boolean) =>
@@ -73,13 +73,13 @@ export class ForwardAuth {
   }
 }
 
-/** What a browser sends as `Cookie`, by where it sends it. */
+/** The `Cookie` header that a browser sends to each of the two. */
 export interface Cookies {
   cookiesForVestibule: string;
   cookiesForApplication: string;
 }
 
-/** The headers that the example application says it got. */
+/** The headers that the example application reports. */
 export function names({ body }: Answer): Map<string, string[]> {
   const received = new Map<string, string[]>();
   for (const [name, value] of JSON.parse(body) as [string, string][]) {
@@ -92,15 +92,15 @@ export function names({ body }: Answer): Map<string, string[]> {
 interface Options {
   reverseProxy: Proxy;
   site: Site;
-  /** What the server's environment has besides what forward authentication needs. */
+  /** Additional environment of the server. */
   extraEnvironment: Environment;
 }
 
 interface Fixtures {
   ports: { vestibule: number; front: number; application: number };
-  /** A folder of the test's own. */
+  /** A temporary folder of the test. */
   folder: string;
-  /** Takes the mail, which goes by SMTP where Vestibule's public address is not on loopback. */
+  /** Receives the mail, which is sent by SMTP where Vestibule's public address is not on loopback. */
   smtpServer: SmtpServer;
   forwardAuth: ForwardAuth;
 }
@@ -118,7 +118,7 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
     await rm(folder, { recursive: true, force: true });
   },
 
-  // One file with certificate and key, of example.com and the hosts below.
+  // One file with certificate and key for example.com and its subdomains.
   certificate: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
@@ -153,7 +153,7 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
         ...common,
         VESTIBULE_PUBLIC_URL: 'https://login.example.com',
         VESTIBULE_APPLICATION_URL: 'https://cases.example.com/',
-        // What else the table of return addresses takes for the application's.
+        // The other origins that the table of return addresses treats as the application's.
         VESTIBULE_APPLICATION_ORIGINS:
           'https://wiki.example.com:8443, https://bücher.example, http://localhost:9000, http://127.0.0.1:9000, http://[::1]:9000',
         VESTIBULE_COOKIE_DOMAIN: 'example.com',
@@ -167,7 +167,7 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
 
   context: async ({ site, ports, context, viewport, locale, consoleErrors }, use) => {
     if (site === 'localhost') return use(context);
-    // A browser that finds example.com on this machine, and takes the certificate that nobody signed.
+    // A browser that resolves example.com to this machine and accepts the self-signed certificate.
     const hosts = `--host-resolver-rules=MAP *.example.com:443 127.0.0.1:${ports.front}`;
     const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), hosts] });
     const own = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: 'https://login.example.com', viewport, locale });

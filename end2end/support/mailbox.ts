@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { until } from './until.ts';
 
-/** A message as a mail program shows it. */
+/** An email as a mail program shows it. */
 export interface Email {
   to: string;
   from: string;
@@ -12,7 +12,7 @@ export interface Email {
   html: string;
 }
 
-/** Reads a raw message (RFC 5322). */
+/** Parses a raw message (RFC 5322). */
 export async function parseEmail(source: Buffer | string): Promise<Email> {
   const mail: ParsedMail = await simpleParser(source);
   return {
@@ -42,7 +42,7 @@ export class Mailbox {
     return Promise.all(mails.map(async (name) => parseEmail(await readFile(join(this.folder, name)))));
   }
 
-  /** The message with this subject to this address, once it is there. */
+  /** Waits for the email with this subject to this address. */
   async receive(subject: string, to: string): Promise<Email> {
     return until(`the mail "${subject}" to ${to}`, async () =>
       (await this.all()).findLast((mail) => mail.subject === subject && mail.to === to),
@@ -50,14 +50,14 @@ export class Mailbox {
   }
 }
 
-/** What follows a label such as "Username:" in a text; where lines are in columns, two spaces do for the colon. */
+/** The value after a label such as "Username:", or after two spaces where the text has columns. */
 export function labelled(text: string, label: string): string {
   const found = new RegExp(`^ *${label}(?::| {2}) *(\\S+)`, 'm').exec(text);
   if (found?.[1] === undefined) throw new Error(`no "${label}" in:\n${text}`);
   return found[1];
 }
 
-/** The one link in a mail. */
+/** The link in an email. */
 export function link(mail: Email): string {
   const found = /https?:\/\/\S+/.exec(mail.text);
   if (found === null) throw new Error(`no link in the mail "${mail.subject}":\n${mail.text}`);

@@ -2,10 +2,10 @@ import type { Authenticator } from './authenticator.ts';
 import { labelled, Mailbox } from './mailbox.ts';
 import type { TestServer } from './test-server.ts';
 
-/** What a person chooses in place of the temporary password. */
+/** The password that a person chooses after the temporary one. */
 export const CHOSEN_PASSWORD = 'violet kayak trombone';
 
-/** A person with an account, and what they hold: password, phone and a sheet of backup codes. */
+/** A person with an account, their password, phone and backup codes. */
 export class Person {
   authenticator: Authenticator | undefined;
   backupCodes: string[] = [];
@@ -17,7 +17,7 @@ export class Person {
     public password: string,
   ) {}
 
-  /** The phone in this person's hand. */
+  /** The person's phone. */
   get phone(): Authenticator {
     if (this.authenticator === undefined) throw new Error(`${this.username} has set up no authenticator`);
     return this.authenticator;
@@ -30,7 +30,7 @@ export interface NewAccount {
   name: string;
 }
 
-/** Adds an account as an administrator does, and reads the temporary password from the mail. */
+/** Adds an account by the command line and reads the temporary password from the email. */
 export async function addAccount(server: TestServer, account: NewAccount, ...flags: string[]): Promise<Person> {
   const { username, email, name } = account;
   await server.command('account', 'add', '--username', username, '--email', email, '--name', name, ...flags);

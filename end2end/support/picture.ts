@@ -2,12 +2,12 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 
 type Decode = (data: Uint8ClampedArray, width: number, height: number, options: object) => { data: string } | null;
-// The package is CommonJS: its default export arrives one level deeper than its types say.
+// The package is CommonJS: its default export is one level deeper than its types say.
 const decode = ((jsQR as unknown as { default?: Decode }).default ?? jsQR) as Decode;
 
 /**
- * Reads a QR code from a screenshot as a phone's camera does. Dark on light only: many authenticator apps read
- * nothing else, so an inverted code must not pass.
+ * Reads a QR code from a screenshot as a phone's camera does. Dark on light only, since many authenticator apps read nothing
+ * else.
  */
 export function readQrCode(png: Buffer): string | undefined {
   const picture = PNG.sync.read(png);
@@ -15,7 +15,7 @@ export function readQrCode(png: Buffer): string | undefined {
   return decode(pixels, picture.width, picture.height, { inversionAttempts: 'dontInvert' })?.data;
 }
 
-/** How many different colours a screenshot has: a blank page has one. */
+/** The number of colours in a screenshot; a blank page has one. */
 export function colours(png: Buffer): number {
   const { data } = PNG.sync.read(png);
   const seen = new Set<number>();
@@ -23,7 +23,7 @@ export function colours(png: Buffer): number {
   return seen.size;
 }
 
-/** The relative luminance (0 black to 1 white) of the pixel at a place. */
+/** The relative luminance (0 black to 1 white) of a pixel. */
 export function luminance(png: Buffer, x: number, y: number): number {
   const picture = PNG.sync.read(png);
   const at = (y * picture.width + x) * 4;

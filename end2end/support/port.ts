@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 
-// Below the range from which the kernel takes ports for outgoing connections, so that a server which is killed and
-// started again finds its port still free; above 10080, the last of the ports that browsers and fetch refuse to call.
+// Below the kernel's ephemeral range, so that a server that is killed and restarted finds its port free; above 10080, the
+// last of the ports that browsers and fetch block.
 const LOWEST = 11_000;
 const HIGHEST = 32_000;
 
-/** A port on 127.0.0.1 that nobody listens on. */
+/** A free port on 127.0.0.1. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));

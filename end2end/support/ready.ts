@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { BINARY } from './test-server.ts';
 
-/** Before the first test: says what is missing, instead of letting every test fail for it. */
+/** Checks before the first test that everything is installed, instead of letting every test fail. */
 export default async function ready(): Promise<void> {
   await access(BINARY).catch(() => {
     throw new Error(`there is no ${BINARY}: run "make build" first`);

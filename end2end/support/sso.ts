@@ -12,7 +12,7 @@ export const ADA_THERE: Identity = {
   groups: ['staff'],
 };
 
-/** The provider's pages want a font of the Internet, and an icon that there is not. */
+/** Errors that the provider's pages cause: a web font that cannot be loaded, and a missing icon. */
 export const PROVIDER_CONSOLE_ERRORS = /ERR_NAME_NOT_RESOLVED|favicon\.ico/;
 
 interface Fixtures {

@@ -14,7 +14,7 @@ export interface Step {
   tab?: string;
 }
 
-/** The steps of somebody's first sign-in. */
+/** The steps of a first sign-in. */
 export const FIRST: Step[] = [
   { title: 'Set Up Required', path: '/set-up', reach: (app, person) => app.reachSetUp(person) },
   {
@@ -32,7 +32,7 @@ export const FIRST: Step[] = [
   },
 ];
 
-/** The steps of a later one. */
+/** The steps of a later sign-in. */
 export const LATER: Step[] = [
   { title: 'Verification Required', path: '/verify', reach: (app, person) => app.reachVerify(person) },
   {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The rows of a kind in a table that the server's own tests read too: what follows the kind, as it stands. */
+/** The rows of a kind in a table shared with the server's tests, without the kind. */
 export function rows(table: 'guard' | 'next', kind: string): string[] {
   const text = readFileSync(resolve(import.meta.dirname, `../../server/tests/${table}.table`), 'utf8');
   const found = text.split('\n').flatMap((row) => (row.startsWith(`${kind} `) ? [row.slice(kind.length + 1)] : []));
@@ -9,17 +9,17 @@ export function rows(table: 'guard' | 'next', kind: string): string[] {
   return found;
 }
 
-/** What `next` may not be. */
+/** The values of `next` that must be rejected. */
 export function hostileAddresses(): string[] {
   return rows('next', 'no').map((row) => JSON.parse(row) as string);
 }
 
-/** What `next` may be, and what is handed on in its place. */
+/** The valid values of `next`, each with the address that it leads to. */
 export function goodAddresses(): [next: string, handedOn: string][] {
   return rows('next', 'yes').map((row) => JSON.parse(`[${row.replace(/" "/, '", "')}]`) as [string, string]);
 }
 
-/** Headers of one request, some of them several times. */
+/** The headers of each request, some of them repeated. */
 export function headerRows(kind: 'original' | 'forwarded' | 'claim' | 'hop'): Record<string, string[]>[] {
   return rows('guard', kind).map((row) => {
     const headers: Record<string, string[]> = {};
@@ -28,7 +28,7 @@ export function headerRows(kind: 'original' | 'forwarded' | 'claim' | 'hop'): Re
   });
 }
 
-/** What a client writes as its Host: each several times, or never. */
+/** The Host headers of each request: none, one or several. */
 export function hostRows(): string[][] {
   return rows('guard', 'host').map((row) => JSON.parse(row) as string[]);
 }

@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path';
 import { freePort } from './port.ts';
 import { until } from './until.ts';
 
-/** Variables by name; undefined takes one away. */
+/** Variables by name; undefined removes one. */
 export type Environment = Record<string, string | undefined>;
 
-/** What a finished command left behind. */
+/** The result of a finished command. */
 export interface Finished {
   code: number | null;
   stdout: string;
@@ -19,11 +19,11 @@ export const BINARY = process.env.VESTIBULE_BINARY ?? resolve(import.meta.dirnam
 
 export const APPLICATION = 'Northwind Cases';
 
-/** One real server with a data folder and a port of its own. */
+/** A real server with its own data folder and port. */
 export class TestServer {
   private child: ChildProcess | undefined;
   private exited: Promise<number | null> = Promise.resolve(null);
-  /** Everything the server printed, over all its starts. */
+  /** The output of the server, over all its starts. */
   log = '';
 
   private constructor(
@@ -32,19 +32,19 @@ export class TestServer {
     private readonly extra: Environment,
   ) {}
 
-  /** Prepares folder and port; `start` runs it. */
+  /** Prepares folder and port; `start` runs the server. */
   static async prepare(extra: Environment = {}): Promise<TestServer> {
     const folder = await mkdtemp(join(tmpdir(), 'vestibule-'));
     const port = extra.VESTIBULE_LISTEN?.split(':')[1];
     return new TestServer(folder, port === undefined ? await freePort() : Number(port), extra);
   }
 
-  /** Where it listens. */
+  /** The address on which it listens. */
   get url(): string {
     return `http://localhost:${this.port}`;
   }
 
-  /** The origin people see. */
+  /** The public origin. */
   get origin(): string {
     return this.environment().VESTIBULE_PUBLIC_URL ?? this.url;
   }
@@ -57,7 +57,7 @@ export class TestServer {
     return this.child !== undefined;
   }
 
-  /** Nothing of the caller's own environment reaches the server, so that the suite behaves alike everywhere. */
+  /** The caller's environment is not passed on, so that the suite behaves the same everywhere. */
   environment(): Environment {
     return {
       PATH: process.env.PATH ?? '',
@@ -73,7 +73,7 @@ export class TestServer {
     };
   }
 
-  /** Starts the server and returns once it answers. */
+  /** Starts the server and waits until it is ready. */
   async start(...flags: string[]): Promise<void> {
     const child = spawn(BINARY, ['serve', ...flags], {
       cwd: this.folder,
@@ -104,13 +104,13 @@ export class TestServer {
     }
   }
 
-  /** Asks the server to stop as an operator does, and returns its exit code. */
+  /** Stops the server with SIGTERM and returns its exit code. */
   async stop(): Promise<number | null> {
     this.child?.kill('SIGTERM');
     return this.exited;
   }
 
-  /** Ends the server as a power cut does (kill -9). */
+  /** Kills the server (SIGKILL), as a power cut would. */
   async kill(): Promise<void> {
     this.child?.kill('SIGKILL');
     await this.exited;
@@ -121,14 +121,14 @@ export class TestServer {
     return runBinary(args, this.environment(), this.folder);
   }
 
-  /** Runs a command that must succeed, and returns what it printed. */
+  /** Runs a command that must succeed and returns its output. */
   async command(...args: string[]): Promise<string> {
     const { code, stdout, stderr } = await this.run(...args);
     if (code !== 0) throw new Error(`vestibule ${args.join(' ')}: exit code ${code}\n${stderr}`);
     return stdout;
   }
 
-  /** Changes a setting; it takes effect at once. */
+  /** Changes a setting, which takes effect immediately. */
   async set(key: string, value: string): Promise<void> {
     await this.command('settings', 'set', key, value);
   }
@@ -138,7 +138,7 @@ export class TestServer {
   }
 }
 
-/** Runs the binary to its end. One that does not end within 15 s is stopped, and counts as failed. */
+/** Runs the binary. It fails if it does not finish within 15 s. */
 export function runBinary(args: string[], env: Environment, cwd: string): Promise<Finished> {
   return new Promise((done) => {
     execFile(BINARY, args, { env, cwd, timeout: 15_000 }, (error, stdout, stderr) => {

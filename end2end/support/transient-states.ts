@@ -5,8 +5,8 @@ import { CHOSEN_PASSWORD, type Person } from './person.ts';
 import type { TestServer } from './test-server.ts';
 
 /*
- * What the screens of the tour can also look like: for a moment, or for a few. Each of these walks through such states of one
- * screen, stops at each, and leaves the screen as the tour goes on from it.
+ * Transient and rare states of the screens of the tour. Each function provokes the states of one screen, yields at each, and
+ * leaves the screen as it found it.
  */
 
 export async function* ofLogin(app: App, consoleErrors: ConsoleErrors): AsyncGenerator<string> {
@@ -66,7 +66,7 @@ export async function* ofChangePassword({ page, changePassword }: App): AsyncGen
   yield 'change-password-kept';
 }
 
-/** Changes the password again, to what it was. */
+/** Leaves the account with another password. */
 export async function* ofSignedIn(app: App, person: Person): AsyncGenerator<string> {
   const { page, signedIn, changePassword } = app;
   yield* warned(app, 'signed-in-warned');
@@ -90,7 +90,7 @@ export async function* ofSignedIn(app: App, person: Person): AsyncGenerator<stri
 
 export const REAUTHENTICATION_REQUIRED = { status: 403, json: { refused: 'proof_needed' } };
 
-/** The dialogues of the page, in which nothing is done, and what it tells. */
+/** The dialogs of the page and its announcement. */
 export async function* ofSecurity({ page, security, confirm }: App): AsyncGenerator<string> {
   await security.press('Rename', security.authenticators);
   await security.name.fill(' ');
@@ -118,7 +118,7 @@ export async function* ofSecurity({ page, security, confirm }: App): AsyncGenera
   await security.cancel.click();
 }
 
-/** The page that can't find out where the person stands. */
+/** The screen shown when the app cannot load the state of the session. */
 export async function* ofUnreachable({ page, unreachable }: App, consoleErrors: ConsoleErrors): AsyncGenerator<string> {
   consoleErrors.expect(/net::ERR_FAILED/);
   await page.route('**/login', changed(/(id="state">)[^<]+/, '$1'));
@@ -131,7 +131,7 @@ export async function* ofUnreachable({ page, unreachable }: App, consoleErrors: 
   await page.unroute('**/login');
 }
 
-/** The same screen a minute and a half before its time is over. */
+/** The same screen a minute and a half before it expires. */
 async function* warned({ page }: App, name: string): AsyncGenerator<string> {
   const { href } = new URL(page.url());
   await page.route(href, changed(/"expires_at":\d+/, `"expires_at":${Date.now() + 90_000}`));
@@ -143,7 +143,7 @@ async function* warned({ page }: App, name: string): AsyncGenerator<string> {
   await page.locator('#notices .notice').waitFor({ state: 'detached' });
 }
 
-/** Answers with the server's own page, in which something is replaced. */
+/** Fulfils with the server's page after replacing a part of it. */
 function changed(from: RegExp, to: string): (route: Route) => Promise<void> {
   return async (route) => {
     const response = await route.fetch();

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Asks again and again until there is an answer other than undefined. For what happens outside the page (a file
- * that appears, a port that opens), where Playwright's own waiting does not reach.
+ * Retries until the result is not undefined. For events outside the page (a file that appears, a port that opens), which
+ * Playwright cannot wait for.
  */
 export async function until<T>(
   what: string,

@@ -1,6 +1,6 @@
 import type { TestServer } from './test-server.ts';
 
-/** A message in the server's table: a text, or a list of what is put together (`shared/src/catalogue.rs`). */
+/** A message in the server's table: a text, or a list of pieces (`shared/src/catalogue.rs`). */
 type Entry = string | Piece[];
 type Piece = string | number | Piece[];
 
@@ -13,14 +13,14 @@ export class Words {
     private readonly spoken: Entry[],
   ) {}
 
-  /** The words that a server has for a browser of this language. */
+  /** Loads the messages that a server has for a language. */
   static async of(server: TestServer, locale: string): Promise<Words> {
     if (/^en\b/.test(locale)) return Words.ENGLISH;
     const [english, spoken] = await Promise.all(['en', locale].map((one) => table(server, one)));
     return new Words(english!, spoken!);
   }
 
-  /** A whole message in this language; where English says several things alike, any of them. */
+  /** A message in this language; any of them where several have the same English text. */
   exactly(english: string): string | RegExp {
     if (this.english.length === 0) return english;
     const found = new Set(this.spoken.filter((_, at) => this.english[at] === english));
@@ -29,7 +29,7 @@ export class Words {
     return found.size === 1 && typeof said === 'string' ? said : either(found);
   }
 
-  /** The messages that match in English, whatever is put into them. */
+  /** The messages whose English text matches, with any arguments. */
   matching(english: RegExp): RegExp {
     if (this.english.length === 0) return english;
     const found = this.spoken.filter((_, at) => english.test(text(this.english[at]!)));
@@ -37,11 +37,11 @@ export class Words {
     return either(found);
   }
 
-  /** Those of the texts that are in English, though this language has words of its own for them. */
+  /** The texts that are in English although this language has a translation. */
   untranslated(texts: string[]): string[] {
     const own = this.spoken.map((entry) => new RegExp(`^${pattern(entry)}$`));
     const foreign = this.english.filter((entry, at) => pattern(entry) !== pattern(this.spoken[at]!));
-    // Two words and more are found within a text too, where sentences stand side by side.
+    // Messages of two or more words are also found within a longer text.
     const english = foreign.map((entry) => {
       const words = pattern(entry);
       return new RegExp(/\w \w/.test(text(entry)) ? words : `^${words}$`);
@@ -54,19 +54,19 @@ function either(entries: Iterable<Entry>): RegExp {
   return new RegExp(`^(${[...entries].map(pattern).join('|')})$`);
 }
 
-/** The table of a language with all words: the one that a page of the desk names. */
+/** The full table of a language, which the pages of the account program reference. */
 async function table(server: TestServer, language: string): Promise<Entry[]> {
   const page = await fetch(`${server.url}/forgot-password`, { headers: { 'accept-language': language } });
   const path = /id="words" href="([^"]+)"/.exec(await page.text())?.[1];
   return (await fetch(`${server.url}${path}`)).json() as Promise<Entry[]>;
 }
 
-/** A message with a mark for what is put in. */
+/** A message with a placeholder for each argument. */
 function text(entry: Entry): string {
   return typeof entry === 'string' ? entry : entry.map((piece) => (typeof piece === 'string' ? piece : '…')).join('');
 }
 
-/** A message as a regular expression: what is put in may be anything, a choice one of its cases, a space any space. */
+/** A message as a regular expression: an argument matches anything, a choice any of its cases, a space any white space. */
 function pattern(entry: Entry): string {
   if (typeof entry === 'string') return entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s');
   return entry

@@ -7,7 +7,7 @@ import { until } from '../support/until.ts';
 import { type Engine, ENGINES, type EngineName } from './engine.ts';
 import { Session, type Size } from './session.ts';
 
-/** A running driver, which opens one browser after the other. */
+/** A running driver, which can open several browsers in turn. */
 export class Driver {
   private constructor(
     private readonly engine: Engine,
@@ -15,7 +15,7 @@ export class Driver {
     private readonly folder: string,
     private readonly programs: ChildProcess[],
   ) {
-    // A worker whose browser hangs ends without stopping it.
+    // A worker that is killed because its browser hangs does not stop the driver.
     process.once('exit', () => this.end());
   }
 
@@ -62,13 +62,13 @@ export class Driver {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** The driver first, which ends its browser. */
+  /** Stops the driver first, which closes its browser. */
   private end(): void {
     for (const program of this.programs.toReversed()) program.kill();
   }
 }
 
-/** Lets a GTK window be as narrow as a phone, which its own buttons are too wide for. */
+/** Lets a GTK window be as narrow as a phone, which its title bar would otherwise prevent. */
 async function slimButtons(home: string): Promise<void> {
   const folder = join(home, '.config/gtk-3.0');
   await mkdir(folder, { recursive: true });
@@ -82,7 +82,7 @@ function firstLine(program: ChildProcess): Promise<string> {
   });
 }
 
-/** Sizes the window until the page in it has the size; how much its frame takes is each browser's own affair. */
+/** Resizes the window until its page has the size, since the size of the frame depends on the browser. */
 async function fit(session: Session, size: Size): Promise<void> {
   let outer = size;
   await until(`a page of ${size.width} by ${size.height} pixels`, async () => {

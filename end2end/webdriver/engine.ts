@@ -1,30 +1,30 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Session } from './session.ts';
 
-/** A browser engine, and the program that drives it. */
+/** A browser engine and the program that drives it. */
 export interface Engine {
   driver: string;
   flags: (port: number) => string[];
   capabilities: () => object;
-  /** Lets the window be as narrow as a phone, when that takes more than a style. */
+  /** Allows a window as narrow as a phone, where a style is not enough. */
   narrow?: (session: Session) => Promise<void>;
-  /** Whether the browser draws on an X display; one without a headless mode gets a display of its own. */
+  /** Whether the browser needs an X display because it has no headless mode. */
   needsDisplay: boolean;
-  /** What its driver needs in its environment. */
+  /** The environment of the driver. */
   environment: Record<string, string>;
 }
 
 export const ENGINES = {
   firefox: {
     driver: 'geckodriver',
-    // System access, because a window as narrow as a phone is beyond what a page may ask for.
+    // System access, because a page may not ask for a window as narrow as a phone.
     flags: (port) => ['--host', '127.0.0.1', '--port', String(port), '--log', 'fatal', '--allow-system-access'],
     capabilities: () => ({
       'moz:firefoxOptions': {
         args: ['-headless'],
         prefs: {
           'intl.accept_languages': 'en-GB',
-          // Firefox must not ask its maker for settings.
+          // Firefox must not fetch settings from Mozilla.
           'services.settings.server': 'data:,nothing',
         },
       },
@@ -49,7 +49,7 @@ export const ENGINES = {
 
 export type EngineName = keyof typeof ENGINES;
 
-/** Debian keeps it in a folder named after the machine's architecture. */
+/** Debian installs it in a folder named after the architecture. */
 function miniBrowser(): string {
   const places = readdirSync('/usr/lib').map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`);
   const found = places.find((place) => existsSync(place));

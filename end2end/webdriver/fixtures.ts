@@ -10,16 +10,16 @@ interface Options {
 }
 
 interface Fixtures {
-  /** The only tab of a browser that remembers nothing of earlier tests, at the server's address. */
+  /** The only tab of a browser without cookies of earlier tests. */
   tab: Tab;
 }
 
-/** The suite's own server, mail and people, with a browser that is not Playwright's. */
+/** The suite's server, mail and people, with a browser that Playwright does not drive. */
 export const test = base.extend<Fixtures, Options & { session: Session }>({
   engine: ['firefox', { option: true, scope: 'worker' }],
   size: [{ width: 1000, height: 820 }, { option: true, scope: 'worker' }],
 
-  // A browser takes seconds to start: each worker keeps one.
+  // A browser takes seconds to start, so each worker keeps one.
   session: [
     async ({ engine, size }, use) => {
       const driver = await Driver.start(engine);
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures, Options & { session: Session }>({
       const words = await session.run<string>('return `${location}\\n${document.body.innerText}`');
       await info.attach('what the page says', { body: words, contentType: 'text/plain' });
     }
-    // All servers of the suite are one site to a browser, whatever their ports.
+    // All servers of the suite are one site to a browser, whatever their port.
     await session.forget();
   },
 });

@@ -1,10 +1,10 @@
 /** W3C's name for a reference to an element in JSON. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** How long a browser may take for one command, in milliseconds: it may have to start first. */
+/** The timeout of one command, in milliseconds, including the start of the browser. */
 const PATIENCE = 30_000;
 
-/** A reference to an element of the page, good until the page replaces it. */
+/** A reference to an element, valid until the page replaces it. */
 export type Element = Record<typeof ELEMENT, string>;
 
 export interface Size {
@@ -12,7 +12,7 @@ export interface Size {
   height: number;
 }
 
-/** What a browser answers when it cannot do as told; `code` is one of the specification's words. */
+/** The error response to a command; `code` is an error code of the specification. */
 export class WebDriverError extends Error {
   constructor(
     readonly code: string,
@@ -21,7 +21,7 @@ export class WebDriverError extends Error {
     super(`${code}: ${message}`);
   }
 
-  /** Whether the page was in between two states: what was asked may work a moment later. */
+  /** Whether the page was between two states, so that the command may work a moment later. */
   get passing(): boolean {
     return /^(no such element|stale element reference|element not interactable|element click intercepted)$/.test(
       this.code,
@@ -30,8 +30,8 @@ export class WebDriverError extends Error {
 }
 
 /**
- * One browser with a fresh profile, spoken to in W3C WebDriver: the few commands that the tests need, as requests. A
- * client library would be some 20 MB for the same.
+ * One browser with a fresh profile, driven by the few W3C WebDriver commands that the tests need. A client library would
+ * add some 20 MB.
  */
 export class Session {
   private constructor(private readonly url: string) {}
@@ -46,7 +46,7 @@ export class Session {
     return request('DELETE', this.url);
   }
 
-  /** Forgets what the site of the current page has told the browser to remember. */
+  /** Deletes the cookies of the current page's site. */
   async forget(): Promise<void> {
     await request('DELETE', `${this.url}/cookie`);
   }
@@ -77,7 +77,7 @@ export class Session {
     return this.post('/window/rect', size);
   }
 
-  /** Runs a script in Firefox's own window, which is a document too. */
+  /** Runs a script in the document of Firefox's own window. */
   async runInFrame(script: string): Promise<void> {
     await this.post('/moz/context', { context: 'chrome' });
     await this.run(script);
@@ -92,7 +92,7 @@ export class Session {
     return this.get('/element/active');
   }
 
-  /** The accessible name, as this browser tells it to a screen reader. */
+  /** The accessible name that this browser computes. */
   name(element: Element): Promise<string> {
     return this.get(`${path(element)}/computedlabel`);
   }
@@ -109,7 +109,7 @@ export class Session {
     return this.post(`${path(element)}/click`, {});
   }
 
-  /** Strikes keys one after the other, wherever the focus is; `held` is kept down meanwhile. */
+  /** Presses keys one after the other while `held` is down. */
   strike(keys: string, held?: string): Promise<void> {
     const strokes = [...keys].flatMap((value) => [
       { type: 'keyDown', value },

@@ -2,7 +2,7 @@ import { readQrCode } from '../support/picture.ts';
 import { until } from '../support/until.ts';
 import { type Element, type Session, WebDriverError } from './session.ts';
 
-/** Which elements can have a role; the name that the browser computes tells them apart. */
+/** The candidates for each role; the accessible name tells them apart. */
 const CANDIDATES = {
   alert: '[role="alert"]',
   button: 'button',
@@ -15,10 +15,10 @@ const CANDIDATES = {
 
 export type Role = keyof typeof CANDIDATES;
 
-/** Keys by the code points that WebDriver gives them. */
+/** The code points of keys in WebDriver. */
 export const KEYS = { tab: '\uE004', enter: '\uE007', space: ' ', control: '\uE009' };
 
-/** A person at one browser: they find things by role and name, and wait for them. */
+/** A person at one browser, who finds elements by role and name and waits for them. */
 export class Tab {
   constructor(
     readonly session: Session,
@@ -56,7 +56,7 @@ export class Tab {
     return this.settle(`the ${role} "${name}"`, () => this.look(role, name));
   }
 
-  /** The words of what went wrong, once there are some. */
+  /** Waits for an error and returns its text. */
   async alert(): Promise<string> {
     return this.settle('an alert', async () => {
       for (const element of await this.session.all(CANDIDATES.alert)) {
@@ -67,7 +67,7 @@ export class Tab {
     });
   }
 
-  /** Every place in the main part that fits the pattern (a global one), once there is any. */
+  /** Waits for text in the main part that matches the global pattern, and returns all matches. */
   async read(pattern: RegExp): Promise<string[]> {
     return this.settle(`words like ${pattern}`, async () => {
       const [main] = await this.session.all('main');
@@ -75,7 +75,7 @@ export class Tab {
     });
   }
 
-  /** The otpauth URI in the QR code, from its canvas: WebKit takes no picture of a window that has been made smaller. */
+  /** The otpauth URI in the QR code, read from its canvas: WebKit cannot take a screenshot of a resized window. */
   async scan(): Promise<string> {
     return this.settle('a readable QR code', async () => {
       const canvas = await this.look('image', 'QR code');
@@ -87,7 +87,7 @@ export class Tab {
 
   /** Presses Tab until the field, button or link with this name has the focus, unless it has it already. */
   async tabTo(name: string): Promise<void> {
-    // More than any screen has to stop at: whoever passes them all is in a trap or has missed it.
+    // More stops than any screen has; reaching the limit means a trap or a target that Tab skips.
     for (let pressed = 0; pressed < 25; pressed += 1) {
       if ((await this.focusedName()) === name) return;
       await this.session.strike(KEYS.tab);
@@ -99,15 +99,15 @@ export class Tab {
     return this.session.name(await this.session.focused());
   }
 
-  /** By how many CSS pixels the page is wider than its window. */
+  /** The number of CSS pixels by which the page is wider than its window. */
   async overhang(): Promise<number> {
     return this.session.run('const root = document.documentElement; return root.scrollWidth - root.clientWidth');
   }
 
-  /** The element that is to be seen now; an image's name may be longer. */
+  /** The visible element with this role and name; the name of an image may be longer. */
   private async look(role: Role, name: string): Promise<Element | undefined> {
     for (const element of await this.session.all(CANDIDATES[role])) {
-      // WebKit fails to name what is not displayed.
+      // WebKit cannot compute the name of an element that is not displayed.
       if (!(await this.session.isDisplayed(element))) continue;
       const found = await this.session.name(element);
       if (role === 'image' ? found.startsWith(name) : found === name) return element;
@@ -115,7 +115,7 @@ export class Tab {
     return undefined;
   }
 
-  /** Tries until it works, since a page may be in between two states; fails as soon as the browser itself does. */
+  /** Retries while the page is between two states; fails at once on any other error. */
   private settle<T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> {
     return until(what, () =>
       attempt().catch((error: unknown) => {

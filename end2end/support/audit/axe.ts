@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What the theme decides; the rest is the same in each. */
+/** The rules whose result depends on the theme. */
 const COLOUR = ['color-contrast', 'link-in-text-block'];
-/** axe gives up where a pseudo-element lies behind a text. The arch does behind all of it: here its colour is the page's. */
+/** axe cannot judge text above a pseudo-element, and the arch is behind all text: give the page its colour instead. */
 const ARCH = 'body::before { content: none } body { background: var(--arch) }';
 
-/** What axe finds: everything in the light theme, and in each of the others everything that has to do with colour. */
+/** Violations that axe finds: all rules in the light theme, the colour rules in each of the others. */
 export async function axeProblems(page: Page): Promise<string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
   await page.evaluate((arch) => {
@@ -18,7 +18,7 @@ export async function axeProblems(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const contrast of ['no-preference', 'more'] as const) {
-      // At rest: a colour on its way from one theme to the other is in neither.
+      // No transitions: a colour between two themes belongs to neither.
       await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' });
       const first = colorScheme === 'light' && contrast === 'no-preference';
       const rules = contrast === 'more' ? [...COLOUR, 'color-contrast-enhanced'] : COLOUR;
@@ -31,7 +31,7 @@ export async function axeProblems(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Each violation as one line: the rule and the elements that break it, or whose colours it can't tell. */
+/** Each violation as one line: the rule, and the elements that break it or whose contrast axe cannot determine. */
 async function violations(page: Page, options: axe.RunOptions, theme: string): Promise<string[]> {
   const { violations, incomplete } = await page.evaluate(
     (options) => (window as unknown as { axe: typeof axe }).axe.run(options),

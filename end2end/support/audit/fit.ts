@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a person may set. */
+/** Display settings of a person. */
 interface Settings {
   name: string;
   text: string;
@@ -8,7 +8,7 @@ interface Settings {
 }
 
 const USUAL = { name: 'as it is', text: '100%', spacing: '' };
-// 1.4.4: on a small screen too, which is more than is asked for.
+// 1.4.4, on a small screen too, which is more than required.
 const LARGE = { name: 'text twice as large', text: '200%', spacing: '' };
 // 1.4.12.
 const SPACED = {
@@ -18,9 +18,9 @@ const SPACED = {
     p { margin-block-end: 2em !important; }`,
 };
 
-/** What does not fit into the window, is cut or covered, or is too small to be hit. */
+/** Elements that do not fit into the window, are cut off or covered, or are too small to hit. */
 export async function fitProblems(page: Page): Promise<string[]> {
-  // So high that nothing has to be scrolled to. 1.4.10: 320 pixels are 1280, enlarged four times.
+  // So high that nothing needs scrolling. 1.4.10: 320 pixels are 1280 at a zoom of 400 %.
   await page.setViewportSize({ width: 320, height: 15_000 });
   const narrow = await page.evaluate(inPage, [USUAL, LARGE, SPACED]);
   await page.setViewportSize({ width: 1280, height: 8000 });
@@ -41,8 +41,8 @@ function inPage(all: Settings[]): string[] {
 
   function look(): string[] {
     const complaints: string[] = [];
-    // What only screen readers and password managers see has no place on the screen.
-    // While a dialogue is open, all else is out of reach.
+    // Visually hidden elements have no place on the screen.
+    // While a dialog is open, the rest of the page is inert.
     const place = document.querySelector('dialog[open]') ?? document.body;
     const seen = [...place.querySelectorAll<HTMLElement>('*')].filter(
       (one) => one.checkVisibility({ checkVisibilityCSS: true }) && one.closest('.visually-hidden') === null,
@@ -60,11 +60,11 @@ function inPage(all: Settings[]): string[] {
     for (const input of seen.filter((one) => one.matches('input:not([type=checkbox])'))) {
       const style = getComputedStyle(input);
       const room = input.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
-      // What is typed scrolls; some of it must be seen.
+      // The text of a field scrolls, but some of it must be visible.
       if (room < 4 * parseFloat(style.fontSize)) complaints.push(`no room to type: ${show(input)}`);
     }
 
-    // Every line of text is what lies at its own middle.
+    // Each line of text must be the topmost element at its own centre.
     for (const element of seen) {
       for (const node of element.childNodes) {
         if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === '') continue;
@@ -79,7 +79,7 @@ function inPage(all: Settings[]): string[] {
       }
     }
 
-    // 2.5.8, without its exceptions: a label belongs to its box.
+    // 2.5.8, without its exceptions; a label extends its checkbox.
     for (const target of seen.filter((one) => one.matches('a[href], button, input, select, textarea'))) {
       const label = target.matches('[type=checkbox]') ? (target as HTMLInputElement).labels?.[0] : undefined;
       const { width, height } = (label ?? target).getBoundingClientRect();

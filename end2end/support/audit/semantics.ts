@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../words.ts';
 
-/** What is not told, or not in the language of the page, to those who do not see it or do not know where to look. */
+/** Missing structure, names and announcements, and text that is not in the language of the page. */
 export async function semanticProblems(page: Page, words: Words): Promise<string[]> {
   const { complaints, texts, lang, dir } = await page.evaluate(inPage);
   // 3.1.1.
@@ -17,19 +17,19 @@ function inPage() {
   const show = (element: Element) => element.outerHTML.slice(0, 120);
   const must = (holds: boolean, what: string) => holds || complaints.push(what);
 
-  // 1.3.1, 2.4.2: one main part with one title, which names the window too.
+  // 1.3.1, 2.4.2: one main part with one title, which is also in the window title.
   must(all('main').length === 1, 'not one main part');
   must(all('main h1').length === 1 && all('h1').length === 1, 'not one title');
   must(document.title === `${all('h1')[0]?.textContent} – Northwind Cases`, `the window is called ${document.title}`);
 
-  // 3.2.3, 3.2.6: the same parts in the same order everywhere, the languages last, each in its own (3.1.2).
+  // 3.2.3, 3.2.6: the same parts in the same order everywhere; the languages last, each in its own language (3.1.2).
   const parts = all('body > :is(header, main, footer)').map((part) => part.tagName);
   const languages = all('footer nav a').map((link) => `${link.getAttribute('hreflang')}=${link.lang}`);
   must(parts.join() === 'HEADER,MAIN,FOOTER', `the page has ${parts}`);
   must(languages.join() === 'ar=ar,de=de,en=en,es=es,fr=fr', `the languages are ${languages}`);
 
   for (const control of all('[aria-label]')) {
-    // 2.5.3: who speaks to the page says what they read.
+    // 2.5.3: the accessible name contains the visible text.
     const name = control.getAttribute('aria-label')!.toLowerCase();
     const seen = control.matches('button, a') ? control.innerText.trim().toLowerCase() : '';
     must(name.includes(seen), `is called otherwise than it looks: ${show(control)}`);
@@ -43,19 +43,19 @@ function inPage() {
     must((choice as HTMLSelectElement).labels.length === 1, `no label: ${show(choice)}`);
   }
   for (const wrong of all('[aria-invalid="true"]')) {
-    // 3.3.1, 3.3.3: what is wrong and what to do, in words at the field.
+    // 3.3.1, 3.3.3: the field describes what is wrong and what to do.
     const ids = wrong.getAttribute('aria-describedby')?.split(' ') ?? [];
     const error = document.getElementById(ids.find((id) => id.endsWith('-error')) ?? '');
     must(error?.checkVisibility() === true && error.innerText.length > 15, `does not say what is wrong: ${show(wrong)}`);
   }
-  // 4.1.3: what appears by itself is announced.
+  // 4.1.3: status messages are announced.
   for (const told of all('.notice, .card__status, .text-field__error')) {
     const live = told.closest('[role=alert], [role=status], [aria-live]') !== null;
-    // A screen that comes with a notice is read from its heading on; only the first wrong field interrupts.
+    // A notice that comes with a new screen is read after its heading; only the first invalid field is announced.
     const read = told.matches('.card > .notice, .text-field__error');
     must(live || read, `is not announced: ${show(told)}`);
   }
-  // 1.4.13: nothing waits for a pointer to stand still.
+  // 1.4.13: no tooltips.
   must(all('[title]').length === 0, 'something is told under the pointer alone');
 
   const texts: string[] = [];
