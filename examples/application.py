@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""An application behind the door: it knows nothing of passwords, and greets whom the proxy names.
+"""A protected application: it knows nothing about passwords, and greets the person that the proxy names.
 
 /         a page with the name
-/headers  the request's headers as JSON, to see what the proxy lets through
+/headers  the headers of the request as JSON, to see what the proxy lets through
 """
 
 import html
@@ -24,7 +24,7 @@ class Application(BaseHTTPRequestHandler):
         if self.path == "/headers":
             kind, body = "application/json", json.dumps(self.headers.items())
         else:
-            fields = {field: self.told(field) for field in ("user", "name", "email")}
+            fields = {field: self.identity(field) for field in ("user", "name", "email")}
             escaped = {field: html.escape(value) for field, value in dict(fields, path=self.path).items()}
             kind, body = "text/html", PAGE.format(**escaped)
         content = body.encode()
@@ -36,13 +36,13 @@ class Application(BaseHTTPRequestHandler):
 
     do_POST = do_GET
 
-    def told(self, field):
-        # Python reads headers as Latin-1; the door writes UTF-8.
+    def identity(self, field):
+        # Python reads headers as Latin-1; Vestibule writes UTF-8.
         return self.headers.get(f"Remote-{field}", "nobody").encode("latin-1").decode("utf-8", "replace")
 
     def log_message(self, *_):
         pass
 
 
-# On loopback alone: whoever reached it past the proxy could claim to be anyone.
+# On loopback only: anyone who reaches it without the proxy can claim to be anyone.
 ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Application).serve_forever()

@@ -113,7 +113,7 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
   ports: async ({}, use) => use({ vestibule: await freePort(), front: await freePort(), application: await freePort() }),
 
   folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'guarded-'));
+    const folder = await mkdtemp(join(tmpdir(), 'forward-auth-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
@@ -180,8 +180,8 @@ export const test = base.extend<Options & Fixtures, { certificate: string }>({
     const { child, log } = start(reverseProxy, {
       SITE: site,
       CERTIFICATE: certificate,
-      DOOR: 'running',
-      DOOR_PORT: String(ports.vestibule),
+      LOGIN: 'running',
+      LOGIN_PORT: String(ports.vestibule),
       PROXY_PORT: String(ports.front),
       APPLICATION_PORT: String(ports.application),
     });

@@ -1,12 +1,13 @@
--- Asks the door before a request is passed on (HAProxy 2.6 and later): `http-request lua.forward-auth SCHEME HOST`, the
--- application's own, written out. Deny what is not admitted in the next line: HAProxy itself goes on after a script that
--- breaks. Port 8080 is the door's.
+-- Asks Vestibule before a request is passed on (HAProxy 2.6 or later): `http-request lua.forward-auth SCHEME HOST`, with
+-- the application's own scheme and host written out. Deny what is not admitted in the next line, because HAProxy
+-- continues after a script that fails. Vestibule listens on port 8080.
 
-local DOOR = "http://127.0.0.1:8080/api/forward-auth"
--- What the door reads: the person's cookies, and whether a page is being loaded.
+local VESTIBULE = "http://127.0.0.1:8080/api/forward-auth"
+-- The request headers that Vestibule reads: cookies, and whether a page is being loaded.
 local PASSED_ON = { "cookie", "accept", "user-agent", "sec-fetch-mode", "sec-fetch-dest" }
--- What it says: who it is, and the application's own cookies. Whoever has the door's is the person.
-local TOLD = { "remote-user", "remote-name", "remote-email", "cookie" }
+-- The answer's headers that go to the application: the identity, and the application's own cookies. Anyone who holds
+-- Vestibule's session cookie can act as the person.
+local IDENTITY = { "remote-user", "remote-name", "remote-email", "cookie" }
 
 local function values(headers, name)
     local list = {}
@@ -35,15 +36,15 @@ core.register_action("forward-auth", { "http-req" }, function(txn, scheme, host)
     }
     for _, name in ipairs(PASSED_ON) do
         local list = values(asked, name)
-        -- One header each: of many, HAProxy's client writes more than it has room for.
+        -- One header for each name: with several, HAProxy's HTTP client writes more than fits its buffer.
         if #list > 0 then headers[name] = { table.concat(list, name == "cookie" and "; " or ", ") } end
     end
-    local answer = core.httpclient():get({ url = DOOR, headers = headers, timeout = 5000 })
+    local answer = core.httpclient():get({ url = VESTIBULE, headers = headers, timeout = 5000 })
     if not answer or answer.status ~= 200 then
         local known = answer and (answer.status == 302 or answer.status == 401 or answer.status == 403)
         return refuse(txn, known and answer.status or 503, known and values(answer.headers, "location")[1])
     end
-    for _, name in ipairs(TOLD) do
+    for _, name in ipairs(IDENTITY) do
         local value = values(answer.headers, name)[1] or ""
         txn.http:req_del_header(name)
         if value ~= "" then txn.http:req_set_header(name, value) end
