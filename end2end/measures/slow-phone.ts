@@ -103,7 +103,7 @@ export async function use(browser: Browser, url: string): Promise<Use> {
   await page.keyboard.insertText(USERNAME);
   await page.keyboard.press('Enter');
   // The app's own error: wrong credentials or too many attempts.
-  await page.getByRole('alert').filter({ hasText: /do not match|Too many tries/ }).waitFor();
+  await page.getByRole('alert').filter({ hasText: /Incorrect username or password|Too many attempts/ }).waitFor();
   const { works, ...kept } = await page.evaluate(() => {
     const asked = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/api/sign-in'));
     const works = asked?.startTime ?? Infinity;

@@ -15,7 +15,7 @@ export class ReauthenticationForm extends Screen {
   readonly useCode = this.button('Use a code instead');
 
   constructor(page: Page, words?: Words) {
-    super(page, '/confirm', 'Confirm that it is you', words);
+    super(page, '/confirm', 'Confirm your identity', words);
   }
 
   async submitPassword(password: string): Promise<void> {

@@ -1,20 +1,20 @@
-### Every word that people read, in English: the catalogue that the others follow.
+### All user-visible text in English. The other languages follow this file.
 ###
-### One voice: short, kind, in the second person. A message says what happened and what to do next.
-### What product.md fixes (titles, buttons, links) stands here word for word.
-### `make test` names messages that a language lacks, has too many of, or that nothing uses.
+### Style: short and kind, in the second person. A message says what happened and what to do next.
+### Titles, buttons and links that product.md fixes are copied word for word.
+### `make test` names messages that are missing or surplus in a language, and messages that nothing uses.
 
 ## The language itself
 
-# As its speakers call it; people choose by it.
+# The language's own name, shown in the list of languages.
 language-name = English
 # ltr or rtl.
 direction = ltr
-# How dates and times are written (BCP 47).
+# The locale for dates and times (BCP 47).
 locale = en-GB
-# Ends a label; a space and its value follow.
+# Ends a label. A space and the value follow.
 colon = :
-# The label of the list of languages.
+# Label of the list of languages.
 languages = Language
 
 ## Login
@@ -30,16 +30,16 @@ login-with-provider = Login with the identity provider
 login-with = Login with { $provider }
 send-temporary-password = Send a new temporary password
 caps-lock = Caps Lock is on.
-wrong-credentials = That username and password do not match. Check both, then try again.
-temporary-password-expired = Your temporary password is right, but it has expired: it works for 24 hours. Have a new one sent to your email address.
-temporary-password-sent = A new temporary password is on its way to your email address. Sign in with it within 24 hours.
+wrong-credentials = Incorrect username or password. Check both and try again.
+temporary-password-expired = Your temporary password has expired: it was valid for 24 hours. Send a new one to your email address.
+temporary-password-sent = A new temporary password is on its way to your email address. Use it to sign in within 24 hours.
 
 ## Verification Required
 
 verify-title = Verification Required
-verify-intro = Enter the 6-digit code that your authenticator app shows for { $application }. A pasted code is sent at once.
+verify-intro = Enter the 6-digit code that your authenticator app shows for { $application }. A pasted code is submitted immediately.
 code = Code
-next-code = Your app shows a new code in { $seconds ->
+next-code = Your app will show a new code in { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 }.
@@ -47,12 +47,12 @@ verify = Verify
 back-to-qr-code = Back to the QR code
 use-backup-code = Use a backup code
 another-account = Sign in with another account
-sign-in-ended = Too many wrong codes: this sign-in has ended. Sign in again to start over.
-code-wrong = That code is not right. Enter the newest one that your app shows.
-code-wrong-time = It is now { $time }. If your phone shows another time, turn on automatic date and time there.
-code-spent = That code was used already. Wait for the next one.
-code-stale = A newer code was used already. Wait for the next one.
-codes-blocked = Too many wrong codes were entered for this account, so codes from the authenticator app are blocked. Use a backup code, or ask your administrator.
+sign-in-ended = Too many incorrect codes. Sign in again to start over.
+code-wrong = That code is incorrect. Enter the latest code from your app.
+code-wrong-time = It is now { $time }. If your phone shows a different time, turn on automatic date and time.
+code-spent = That code has already been used. Wait for the next one.
+code-stale = A newer code has already been used. Wait for the next one.
+codes-blocked = Codes from your authenticator app are blocked after too many incorrect attempts. Use a backup code or contact your administrator.
 clock-behind = Your phone’s clock is about { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -62,26 +62,26 @@ clock-ahead = Your phone’s clock is about { $minutes ->
    *[other] { $minutes } minutes
 } ahead. Turn on automatic date and time on your phone, then enter the new code.
 tries-left = You have { $count ->
-    [one] { $count } try
-   *[other] { $count } tries
+    [one] { $count } attempt
+   *[other] { $count } attempts
 } left.
 
 ## Verify with Backup Code
 
 backup-code-title = Verify with Backup Code
-backup-code-intro = Enter one of the backup codes that you saved when you set up your account. Each works once.
+backup-code-intro = Enter one of your saved backup codes. Each code works once.
 backup-code = Backup code
 use-authenticator = Use your authenticator app
 backup-code-wrong = That is not one of your backup codes. Check each letter and digit.
-backup-code-used = That code was used already. Each backup code works once: enter another one.
-backup-codes-blocked = Too many wrong codes were entered for this account, so backup codes are blocked. Use your authenticator app, or ask your administrator.
+backup-code-used = That code has already been used. Enter a different backup code.
+backup-codes-blocked = Backup codes are blocked after too many incorrect attempts. Use your authenticator app or contact your administrator.
 backup-code-accepted = Backup code accepted.
 codes-left = You have { $count ->
     [0] no backup codes
     [one] { $count } backup code
    *[other] { $count } backup codes
 } left.
-new-codes = Make new ones under “Security”.
+new-codes = Create new ones under “Security”.
 
 ## Signed in
 
@@ -91,13 +91,13 @@ signed-in-as-name = You are signed in as { $name } ({ $username }).
 go-to = Go to { $application }
 security = Security
 administration = Administration
-set-up-within = Set up an authenticator app within { $days ->
+set-up-within = Set up an authenticator app under “Security” within { $days ->
     [one] { $days } day
    *[other] { $days } days
-}, under “Security”.
+}.
 sign-out = Sign out
 
-## The steps of a set-up
+## Steps of a set-up
 
 progress = Progress
 step-set-up = Set up
@@ -105,69 +105,69 @@ step-verify = Verify
 step-save-codes = Save codes
 step-done = done:
 
-## What is wrong with what was typed
+## Input errors
 
 username-empty = Enter your username or email address.
-username-wrong = This is too long for a username or email address. Check what you entered.
+username-wrong = That is too long for a username or email address. Check what you entered.
 password-empty = Enter your password.
-password-too-long = This is longer than a password can be here. Check what you entered.
-code-empty = Enter the code that your authenticator app shows.
-code-not-digits = A code has only digits. Enter the 6 digits that your authenticator app shows.
-code-length = A code has 6 digits. Enter all of them, and no more.
+password-too-long = That password is too long. Check what you entered.
+code-empty = Enter the code from your authenticator app.
+code-not-digits = Use digits only. Enter the 6-digit code from your authenticator app.
+code-length = Enter all 6 digits of the code, and no more.
 backup-code-empty = Enter one of your backup codes.
-backup-code-character = A backup code has only letters and digits. Take out all other characters.
-backup-code-length = A backup code has 15 letters and digits, in three groups of five. Enter one whole code.
+backup-code-character = Backup codes contain only letters and digits. Remove all other characters.
+backup-code-length = A backup code has 15 letters and digits, in three groups of five. Enter one complete code.
 
-## When something is in the way
+## Errors and waiting
 
-throttled-seconds = Too many tries. Wait { $count ->
+throttled-seconds = Too many attempts. Wait { $count ->
     [one] { $count } second
    *[other] { $count } seconds
 }, then try again.
-throttled-minutes = Too many tries. Wait { $count ->
+throttled-minutes = Too many attempts. Wait { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }, then try again.
-busy = The server is busy right now. Try again in a moment.
-no-answer = There is no answer from the server. Nothing is lost: check your connection, then try again.
-still-no-answer = There is still no answer. Wait a moment, then try again.
-malformed = This page and the server do not fit together, perhaps after an update. Reload the page, then try again.
-changed-elsewhere = Something changed in another window meanwhile. Try again.
-slow = This takes longer than usual. What you entered is kept; stay on this page.
-offline = You are offline. What you entered is kept: go on when the connection is back.
+busy = The server is busy. Try again in a moment.
+no-answer = The server is not responding. Nothing is lost. Check your connection, then try again.
+still-no-answer = The server is still not responding. Wait a moment, then try again.
+malformed = This page may be out of date. Reload it, then try again.
+changed-elsewhere = Something changed in another window. Try again.
+slow = This is taking longer than usual. What you entered is kept. Stay on this page.
+offline = You are offline. What you entered is kept. Continue when you are back online.
 expired = Session expired
-expired-text = You were away for a while, so you were signed out to keep your account safe. Nothing is lost: sign in again to go on.
+expired-text = You were signed out after a period of inactivity to keep your account safe. Nothing is lost. Sign in again to continue.
 sign-in-again = Sign in again
 not-found = Page not found
-not-found-text = There is nothing at this address. It may be mistyped, or the page has moved.
+not-found-text = There is no page at this address. It may be mistyped, or the page may have moved.
 to-start = Go to the start page
 unreachable = Server unreachable
-unreachable-text = There is no answer from the server. Check your connection, then try again. If it stays like this, tell your administrator.
+unreachable-text = The server is not responding. Check your connection, then try again. If the problem continues, contact your administrator.
 try-again = Try again
 loading = Loading
-sign-in-ends-soon = This sign-in ends in 2 minutes. Finish it by then, or sign in again to start over.
+sign-in-ends-soon = This sign-in expires in 2 minutes. Finish before then, or sign in again to start over.
 session-ends-soon = You will be signed out in 2 minutes.
 stay-signed-in = Stay signed in
 no-script = This page needs JavaScript. Turn it on for this site, then reload the page.
-late = This takes longer than it should. The page needs JavaScript and WebAssembly, which every current browser has. Check your connection and reload the page; if it stays like this, try another browser or ask your administrator.
+late = This is taking longer than expected. The page needs JavaScript and WebAssembly, which all current browsers support. Check your connection and reload the page. If the problem continues, try another browser or contact your administrator.
 
-# What the desk alone says (setting up, forgotten passwords, security, administration): the door does not load it.
+# Messages of the account program (set-up, password reset, security, administration). The login program does not load them.
 
 ## Desk
 
 ## Set Up Required
 
 set-up = Set Up Required
-set-up-optional = Your account can be protected by a second step, an authenticator app on your phone. You can also do this later.
-set-up-until = You can put this off until { $day }. From then on, you sign in with a code.
-scan = Open your authenticator app, choose to add an account, and scan this code.
+set-up-optional = Protect your account with a second step: an authenticator app on your phone. You can also do this later.
+set-up-until = You can skip this until { $day }. After that, you need a code to sign in.
+scan = Open your authenticator app, add an account and scan this QR code.
 qr-code = QR code that adds this account to an authenticator app. If you cannot scan it, choose “Set up manually”.
 enlarge-qr-code = Enlarge the QR code
 close = Close
 open-app = Open authenticator app
-open-app-hint = If the app is on this device, open it here. If it is on another one, scan the code with that.
+open-app-hint = If the app is on this device, open it here. If it is on another device, scan the code with that device.
 set-up-manually = Set up manually
-manual-hint = Enter these in your authenticator app:
+manual-hint = Enter these details in your authenticator app:
 name = Name
 key = Key
 type = Type
@@ -182,15 +182,15 @@ skip = Skip for now
 ## Backup Codes
 
 backup-codes = Backup Codes
-backup-codes-intro = If you ever lose your phone, each of these codes signs you in once. Keep them somewhere safe, such as a password manager.
+backup-codes-intro = If you lose your phone, you can sign in with one of these codes. Each code works once. Keep them somewhere safe, such as a password manager.
 download = Download
 print = Print
 codes-saved = I have saved these codes
-codes-not-saved = Save the codes first, then tick this box. They are not shown again.
+codes-not-saved = Save the codes first, then tick this box. They will not be shown again.
 done = Done
 copied = Copied to the clipboard.
-selected = Your browser does not allow copying from here. The text is selected: press Ctrl+C, or ⌘C on a Mac.
-downloaded = The file is among your downloads.
+selected = Your browser does not allow this page to copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.
+downloaded = The file is in your downloads.
 
 ## The saved copy of the backup codes
 
@@ -198,16 +198,16 @@ saved-title = Backup codes
 saved-application = Application
 saved-username = Username
 saved-date = Date
-# Part of the file's name, so that it is found again; only letters a to z.
+# Part of the file name; only letters a to z and spaces.
 saved-file = backup codes
-saved-how-1 = Sign in with your username and password. On the page “Verification Required”, choose “Use a backup code” and enter one of these codes.
-saved-how-2 = Each code works once. Tick it off when you have used it.
-saved-how-3 = Keep them in a safe place, away from your phone: whoever has one and your password can sign in as you.
+saved-how-1 = Sign in with your username and password. On the “Verification Required” page, choose “Use a backup code” and enter one of these codes.
+saved-how-2 = Each code works once. Cross it off after you use it.
+saved-how-3 = Keep the codes somewhere safe, away from your phone. Anyone who has one of them and your password can sign in as you.
 
 ## Change your Password
 
 change-password-title = Change your Password
-change-password-forced = You signed in with a temporary password. Choose one of your own to finish.
+change-password-forced = You signed in with a temporary password. Choose your own password to finish.
 old-password = Old password
 show-old-password = Show old password
 new-password = New password
@@ -219,78 +219,78 @@ rules = The new password
 rule-kept = met:
 rule-open = not met yet:
 rule-length = has at least 12 characters
-rule-not-common = is not one that many people use
-rule-not-own-words = is not made of your name, your email address or the application’s name
-password-changed = Your password is changed. You are signed out everywhere else.
-old-password-wrong = That is not your old password. Check it, then try again.
+rule-not-common = is not a common password
+rule-not-own-words = is not based on your name, your email address or the application’s name
+password-changed = Your password has been changed. You have been signed out everywhere else.
+old-password-wrong = That is not your old password. Check it and try again.
 same-password = That is your old password. Choose a new one.
 back = Back
 
-## What is wrong with a new password
+## New password errors
 
 new-password-empty = Enter a new password.
-new-password-too-short = This is too short: use at least 12 characters.
-new-password-too-long = This is too long: use at most 256 characters.
-new-password-own-words = This password is made of your name, your email address or the application’s name. Choose one that nobody can guess.
-new-password-common = This is one of the passwords that are guessed first. Choose another, such as several words that have nothing to do with each other.
-confirmation-empty = Enter the new password once more.
-confirmation-wrong = This is not the same as the new password. Type it once more.
+new-password-too-short = This password is too short. Use at least 12 characters.
+new-password-too-long = This password is too long. Use at most 256 characters.
+new-password-own-words = This password is based on your name, your email address or the application’s name. Choose one that is harder to guess.
+new-password-common = This password is too common and easy to guess. Choose another one, such as several unrelated words.
+confirmation-empty = Enter the new password again.
+confirmation-wrong = The passwords do not match. Enter the new password again.
 
-## A forgotten password
+## Password reset
 
 request-reset = Request Password Reset
-request-reset-intro = Type your username or email address. You get an email with a code that lets you choose a new password.
+request-reset-intro = Enter your username or email address. You will get an email with a code to choose a new password.
 username-or-email = Username or email address
 send-verification-email = Send Verification Email
-reset-mail-sent = If there is an account of this name with a password, an email with a code is on its way to it. If nothing comes within a few minutes, look among unwanted mail, or ask your administrator.
+reset-mail-sent = If an account with a password matches what you entered, an email with a code is on its way. If it does not arrive within a few minutes, check your spam folder or contact your administrator.
 have-reset-code = I have a code
 reset-password = Reset Password
-reset-password-intro = Enter the code from the email, and choose a new password.
+reset-password-intro = Enter the code from the email and choose a new password.
 verification-code = Verification Code
 reset-code-empty = Enter the code from the email.
-reset-code-character = That is not a code: it has letters and digits only. Copy the one from the email.
+reset-code-character = The code contains only letters and digits. Copy it from the email.
 reset-code-length = The code has 28 letters and digits. Copy all of it from the email.
-reset-code-wrong = That is not a code we sent lately. Copy the one from the newest email.
-reset-code-ended = This code no longer works: it was used, is older than 15 minutes, or a newer one was sent. Ask for a new email.
+reset-code-wrong = That code is incorrect. Copy the code from the latest email.
+reset-code-ended = This code no longer works. It has already been used, is more than 15 minutes old, or was replaced by a newer one. Request a new email.
 new-reset-mail = Send a new email
-password-reset-done = You have a new password, and were signed out everywhere. Go to Login and sign in with it.
+password-reset-done = Your password has been reset, and you have been signed out everywhere. Go to Login and sign in with your new password.
 back-to-login = Back to Login
 
 ## Login with the identity provider
 
-sso-unavailable = The identity provider does not answer. Wait a moment, then try again. If it stays like this, tell your administrator.
-sso-refused = The identity provider did not sign you in. Perhaps you cancelled, or it does not let you in here. Try again, or ask your administrator.
-sso-ended = This sign-in is over: it took longer than 15 minutes, was finished before, or began in another browser. Start again.
-sso-unbelievable = The identity provider’s answer could not be checked, so you were not signed in. Try again. If it happens once more, tell your administrator.
-sso-no-account = The identity provider knows you, but you have no account here. Ask your administrator for one.
-sso-disabled = Your account here is disabled. Ask your administrator.
+sso-unavailable = The identity provider is not responding. Wait a moment, then try again. If the problem continues, contact your administrator.
+sso-refused = The identity provider did not sign you in. You may have cancelled, or you may not have access to this application. Try again or contact your administrator.
+sso-ended = This sign-in is no longer valid. It took longer than 15 minutes, was already completed, or was started in another browser. Start again.
+sso-unbelievable = The identity provider’s response could not be verified, so you were not signed in. Try again. If it happens again, contact your administrator.
+sso-no-account = The identity provider recognises you, but you do not have an account here. Ask your administrator for one.
+sso-disabled = Your account here is disabled. Contact your administrator.
 
 ## Security
 
-security-password-text = A long password that you use nowhere else keeps your account yours.
+security-password-text = Use a long password that you do not use anywhere else.
 identity-provider = Identity provider
-security-provider-text = You sign in with your identity provider. Your password and your second step are there; change them there.
+security-provider-text = You sign in with your identity provider. Change your password and your second step there.
 change-password-link = Change your password
 cancel = Cancel
 save = Save
 
-## Password or code again
+## Reauthentication
 
-confirm-title = Confirm that it is you
-confirm-by-password = To go on, enter your password once more.
-confirm-by-code = To go on, enter a code from your authenticator app.
-confirm-at-provider = To go on, sign in with your identity provider once more. Then come back here and try again.
+confirm-title = Confirm your identity
+confirm-by-password = To continue, enter your password again.
+confirm-by-code = To continue, enter a code from your authenticator app.
+confirm-at-provider = To continue, sign in with your identity provider again. Then come back here and try again.
 confirm = Confirm
 take-code-instead = Use a code instead
 take-password-instead = Use your password instead
-password-wrong = That is not your password. Check it, then try again.
+password-wrong = That is not your password. Check it and try again.
 
 ## Security: authenticators
 
 authenticators = Authenticator apps
-authenticators-text = When you sign in, a code from one of these is asked for. You can have up to 5, such as one on a second phone.
-authenticators-none = You have none yet. With one, nobody can sign in as you with your password alone.
-authenticators-off = This application asks for no code when you sign in.
+authenticators-text = When you sign in, you enter a code from one of these apps. You can set up to 5, for example one on a second phone.
+authenticators-none = You have not set one up yet. With an authenticator app, nobody can sign in as you with your password alone.
+authenticators-off = This application does not ask for a code when you sign in.
 authenticator = Authenticator app
 authenticator-facts = Set up on { $day }. Last used: { $used }.
 add-authenticator = Set up an authenticator app
@@ -298,38 +298,38 @@ rename = Rename
 rename-it = Rename { $name }
 replace = Replace
 replace-it = Replace { $name }
-replace-text = The old one works until the new one is confirmed.
+replace-text = The old app works until you confirm the new one.
 remove = Remove
 remove-it = Remove { $name }
-remove-text = Its codes stop working at once. This cannot be undone.
-remove-last-text = It is your only one: your backup codes go with it, and your password alone will sign you in. This cannot be undone.
-remove-last-refused = It is your only authenticator app, and your account needs one. Set up another one first, or replace this one.
+remove-text = Its codes stop working immediately. This cannot be undone.
+remove-last-text = This is your only authenticator app. If you remove it, your backup codes are removed too, and you sign in with your password alone. This cannot be undone.
+remove-last-refused = This is your only authenticator app, and your account needs one. Set up another one first, or replace this one.
 authenticator-name = Name of the app
-authenticator-name-text = When the app has the account, give the app a name by which you know it, such as “Work phone”, and enter the code that it shows.
-authenticator-name-empty = Enter a name by which you know the app, such as “Work phone”.
-authenticator-name-long = This is too long for a name: use at most 40 characters.
-authenticator-name-character = A name has letters, digits and signs only. Take out all other characters.
+authenticator-name-text = After you add the account to the app, give the app a name that you will recognise, such as “Work phone”, and enter the code it shows.
+authenticator-name-empty = Enter a name that you will recognise, such as “Work phone”.
+authenticator-name-long = This name is too long. Use at most 40 characters.
+authenticator-name-character = Use a single line without hidden characters.
 authenticator-set-up = The authenticator app is set up.
-authenticator-replaced = The new authenticator app is set up. The old one’s codes work no more.
-authenticator-renamed = The authenticator app has its new name.
-authenticator-removed = The authenticator app is removed.
+authenticator-replaced = The new authenticator app is set up. Codes from the old app no longer work.
+authenticator-renamed = The authenticator app has been renamed.
+authenticator-removed = The authenticator app has been removed.
 
 ## Security: backup codes
 
 regenerate = Regenerate Backup Codes
-regenerate-text = You get five new codes to save. The old ones stop working at once, used or not. To go on, enter the code that your authenticator app shows.
+regenerate-text = You will get five new codes to save. All old codes stop working immediately, including unused ones. To continue, enter the code from your authenticator app.
 
 ## Security: sessions
 
 sessions = Sessions
-sessions-text = Where you are signed in. Sign out what you do not know, then change your password.
+sessions-text = These browsers are signed in to your account. If you do not recognise one, sign it out and then change your password.
 session-this = This browser
 session-unknown = Unknown browser
 session-facts = From { $address }, since { $first }. Last seen: { $last }.
 sign-out-of = Sign out { $browser }
 sign-out-others = Sign out everywhere else
-session-ended = That browser is signed out.
-sessions-ended = You are signed out everywhere else.
+session-ended = That browser has been signed out.
+sessions-ended = You have been signed out everywhere else.
 
 ## Security: recent activity
 
@@ -339,43 +339,43 @@ act-signed-in = You signed in.
 act-signed-in-by-code = You signed in with a code from your authenticator app.
 act-signed-in-by-backup-code = You signed in with a backup code.
 act-signed-out = You signed out.
-act-wrong-code = A wrong code from the authenticator app was entered.
-act-wrong-backup-code = A wrong backup code was entered.
-act-locked = Codes from the authenticator app were blocked, since too many were wrong.
-act-backup-codes-locked = Backup codes were blocked, since too many were wrong.
+act-wrong-code = An incorrect code from the authenticator app was entered.
+act-wrong-backup-code = An incorrect backup code was entered.
+act-locked = Codes from the authenticator app were blocked after too many incorrect attempts.
+act-backup-codes-locked = Backup codes were blocked after too many incorrect attempts.
 act-password-changed = You changed your password.
-act-reset-requested = An email with a code for a new password was sent to you.
-act-password-reset = A new password was chosen with a code from an email.
+act-reset-requested = A password reset code was sent to you by email.
+act-password-reset = Your password was reset with a code from an email.
 act-temporary-password-sent = A temporary password was sent to you.
 act-set-up = You set up an authenticator app.
-act-set-up-named = You set up “{ $name }” as an authenticator app.
-act-replaced = You set up “{ $name }” in the place of another authenticator app.
+act-set-up-named = You set up the authenticator app “{ $name }”.
+act-replaced = You replaced an authenticator app with “{ $name }”.
 act-renamed = You renamed “{ $name }” to “{ $text }”.
-act-removed = You removed “{ $name }” from your authenticator apps.
+act-removed = You removed the authenticator app “{ $name }”.
 act-codes-saved = You saved new backup codes.
 act-codes-regenerated = You regenerated your backup codes.
-act-mfa-reset = An administrator took your authenticator apps and backup codes away.
+act-mfa-reset = An administrator removed your authenticator apps and backup codes.
 act-reason = Reason: { $text }
 act-identity-linked = Your account was linked to the identity provider.
 act-account-added = Your account was added.
 act-account-disabled = An administrator disabled your account.
 act-account-enabled = An administrator enabled your account again.
-act-account-edited = An administrator changed what your account says of you.
+act-account-edited = An administrator edited your account details.
 act-unlocked = An administrator unlocked your account.
-act-bypass-code-issued = An administrator made a bypass code for you.
+act-bypass-code-issued = An administrator created a bypass code for you.
 act-bypass-code-used = You signed in with a bypass code.
 act-accounts-imported = Accounts were imported.
-act-activity-exported = The activity of everyone was exported.
+act-activity-exported = The activity of all accounts was exported.
 act-setting-changed = A setting was changed.
 act-sessions-ended = { $count ->
     [one] { $count } other session was
    *[other] { $count } other sessions were
 } signed out.
 act-wrong-password = { $count ->
-    [one] A wrong password was entered.
-   *[other] { $count } wrong passwords in a row were entered.
+    [one] An incorrect password was entered.
+   *[other] An incorrect password was entered { $count } times in a row.
 }
-act-code-used = You used a backup code, and had { $count ->
+act-code-used = You used a backup code and had { $count ->
     [0] none
    *[other] { $count }
 } left.
@@ -447,7 +447,7 @@ own-account = This is your own account. Its password, authenticator apps and cod
 to-username = { $act }: { $username }
 to-person = { $act }: { $name } ({ $username })
 
-## Administration: what is done to an account
+## Administration: actions on an account
 
 edit = Edit
 edit-text = A new email address is told to the old one too. Who becomes an administrator, or is none any more, is signed out everywhere.
@@ -487,7 +487,7 @@ refused-disabled = The account is disabled. Enable it first.
 refused-last-administrator = This is the last administrator who can sign in. Make someone else an administrator first.
 refused-no-authenticator = The account has no authenticator app, so it needs no bypass code.
 
-## Administration: another account
+## Administration: adding an account
 
 add-account = Add an account
 whose-account = Whose account it is
@@ -506,7 +506,7 @@ email-wrong = This is not an email address, such as grace@example.com. Check it.
 person-name-long = This is too long for a name: use at most 128 characters.
 person-name-character = A name is one line without invisible characters. Type it anew.
 
-## Administration: accounts of a file
+## Administration: import
 
 import-accounts = Import accounts
 columns = What the file looks like
@@ -652,10 +652,10 @@ kind-activity-exported = Activity exported
 kind-identity-linked = Linked with the identity provider
 kind-setting-changed = Setting changed
 
-## Mail, for the server alone
+## Email, used only by the server
 
 mail-hello = Hello { $name },
-# The month is a number from 1 to 12, the time is like 03:49.
+# $month is a number from 1 to 12, $time looks like 03:49.
 mail-date = { $day } { $month ->
     [1] January
     [2] February

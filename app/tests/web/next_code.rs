@@ -18,6 +18,6 @@ fn a_code_lasts_thirty_seconds_of_the_servers_clock() {
 #[wasm_bindgen_test]
 async fn the_countdown_is_told_in_words_that_nobody_reads_aloud() {
     let place = Place::with(|| view! { <NextCode now=|()| 18_000 /> }).await;
-    assert_eq!(place.text("[role=timer] p"), "Your app shows a new code in 12 seconds.");
+    assert_eq!(place.text("[role=timer] p"), "Your app will show a new code in 12 seconds.");
     assert_eq!(place.find("progress").get_attribute("aria-hidden").as_deref(), Some("true"));
 }

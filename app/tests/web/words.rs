@@ -95,8 +95,8 @@ fn the_last_tries_are_counted() {
     speak("en");
     let words = |left| again(codes::verify(VerifyError::Wrong { left }, None));
     assert!(!words(3).contains("left"));
-    assert!(words(2).ends_with("You have 2 tries left."));
-    assert!(words(1).ends_with("You have 1 try left."));
+    assert!(words(2).ends_with("You have 2 attempts left."));
+    assert!(words(1).ends_with("You have 1 attempt left."));
 }
 
 #[wasm_bindgen_test]
@@ -140,7 +140,7 @@ fn waits_are_rounded_up_in_words() {
     ];
     for (seconds, wait) in table {
         let words = trouble::any(Trouble::Throttled { retry_after: seconds });
-        assert_eq!(words, format!("Too many tries. Wait {wait}, then try again."));
+        assert_eq!(words, format!("Too many attempts. Wait {wait}, then try again."));
     }
 }
 
@@ -280,6 +280,6 @@ fn days_of_grace_are_counted_with_the_one_that_has_begun() {
         assert_eq!(time::days_left(hours * HOUR, 0), days, "{hours} hours");
     }
     speak("en");
-    assert!(codes::set_up_within(HOUR, 0).contains("within 1 day,"));
-    assert!(codes::set_up_within(30 * HOUR, 0).contains("within 2 days,"));
+    assert!(codes::set_up_within(HOUR, 0).contains("within 1 day."));
+    assert!(codes::set_up_within(30 * HOUR, 0).contains("within 2 days."));
 }

@@ -5,7 +5,7 @@ test('a renamed authenticator is announced, recorded, and shown as plain text', 
   await app.reachSecurity(regular);
   const name = '<b>هاتف</b> & phone';
   await security.rename(security.authenticators.getByRole('listitem'), name);
-  await expect(security.announcement).toContainText('new name');
+  await expect(security.announcement).toHaveText('The authenticator app has been renamed.');
   await expect(security.item(security.authenticators, name)).toBeVisible();
   await expect(security.activityEntries.first()).toContainText(`You renamed “Authenticator app” to “${name}”.`);
   await page.reload();
@@ -53,7 +53,7 @@ test('a second authenticator works until it is removed', async ({ regular, app, 
   await security.press('Remove', security.item(security.authenticators, 'Tablet'));
   await expect(security.dialog).toContainText('cannot be undone');
   await security.submit.click();
-  await expect(security.announcement).toHaveText('The authenticator app is removed.');
+  await expect(security.announcement).toHaveText('The authenticator app has been removed.');
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(1);
   await mailbox.receive('Authenticator app removed', regular.email);
 });
@@ -65,7 +65,7 @@ test('replacing an authenticator makes the old one stop working', async ({ regul
   await security.press('Replace', security.authenticators);
   const old = regular.phone;
   const phone = await security.enrol('New phone');
-  await expect(security.announcement).toContainText('The old one’s codes work no more.');
+  await expect(security.announcement).toContainText('Codes from the old app no longer work.');
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(1);
 
   const other = await openBrowser();
@@ -81,7 +81,7 @@ test('where MFA is optional, removing the last authenticator also removes the ba
   await server.set('mfa.internal', 'optional');
   await app.reachSecurity(regular);
   await security.press('Remove', security.authenticators);
-  await expect(security.dialog).toContainText('your backup codes go with it');
+  await expect(security.dialog).toContainText('your backup codes are removed too');
   await security.submit.click();
   await expect(security.announcement).toBeVisible();
   await expect(security.backupCodes).toHaveCount(0);
@@ -99,7 +99,7 @@ test('the grace period is shown with its remaining days and ends with a set-up i
   await app.setUp.skip.click();
   await app.replacePassword(newcomer);
   await expect(app.signedIn.heading).toBeVisible();
-  await expect(app.page.locator('.card > .notice')).toHaveText('Set up an authenticator app within 14 days, under “Security”.');
+  await expect(app.page.locator('.card > .notice')).toHaveText('Set up an authenticator app under “Security” within 14 days.');
   await app.signedIn.security.click();
   await expect(app.security.authenticators).toContainText('within 14 days');
   await app.security.addButton.click();

@@ -10,7 +10,7 @@ test('a current code is needed to regenerate backup codes, and the old ones stop
   const [wrong = ''] = await regular.phone.wrong(1);
   await security.code.fill(wrong);
   await security.submit.click();
-  await expect(security.code).toHaveAccessibleDescription(/not right/);
+  await expect(security.code).toHaveAccessibleDescription(/code is incorrect/);
   await security.code.fill(await regular.phone.next());
   await security.submit.click();
   await expect(app.backupCodes.heading).toBeVisible();

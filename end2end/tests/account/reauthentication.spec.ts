@@ -29,5 +29,5 @@ test('a code can be used for reauthentication instead of the password', async ({
   await expect(confirm.code).toBeFocused();
   await confirm.code.fill(await regular.phone.next());
   await confirm.confirmButton.click();
-  await expect(security.announcement).toHaveText('The authenticator app is removed.');
+  await expect(security.announcement).toHaveText('The authenticator app has been removed.');
 });

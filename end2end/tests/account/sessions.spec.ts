@@ -10,12 +10,12 @@ test('another browser can be signed out remotely and sees "Session expired"', as
   await expect(security.sessions.getByRole('listitem')).toHaveCount(3);
   await expect(security.sessions.getByRole('listitem').first()).toContainText('This browser');
   await security.press('Sign out', security.sessions.getByRole('listitem').nth(1));
-  await expect(security.announcement).toHaveText('That browser is signed out.');
+  await expect(security.announcement).toHaveText('That browser has been signed out.');
   await expect(security.sessions.getByRole('listitem')).toHaveCount(2);
   // The button went with its session; the focus stays near.
   await expect(security.sessions.getByRole('heading')).toBeFocused();
   await security.signOutOthers.click();
-  await expect(security.announcement).toHaveText('You are signed out everywhere else.');
+  await expect(security.announcement).toHaveText('You have been signed out everywhere else.');
   await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
   await expect(security.signOutOthers).toHaveCount(0);
   for (const other of [first, second]) {
@@ -32,7 +32,7 @@ test('a session that has already ended disappears from the list with a message',
   await app.reachSecurity(regular);
   await other.signedIn.signOut();
   await security.press('Sign out', security.sessions.getByRole('listitem').nth(1));
-  await expect(security.alert).toHaveText('Something changed in another window meanwhile. Try again.');
+  await expect(security.alert).toHaveText('Something changed in another window. Try again.');
   await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
   await expect(page.getByText('Sign out', { exact: true })).toHaveCount(2);
 });

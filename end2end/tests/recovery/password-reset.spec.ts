@@ -78,7 +78,7 @@ test('a replaced code is reported as such, and an invented one as unknown', asyn
   await expect(app.resetPassword.code).toBeFocused();
   await app.resetPassword.code.fill('0'.repeat(28));
   await app.resetPassword.resetButton.click();
-  await expect(app.resetPassword.code).toHaveAccessibleDescription(/not a code we sent/);
+  await expect(app.resetPassword.code).toHaveAccessibleDescription(/code is incorrect/);
   await app.resetPassword.newMail.click();
   await expect(app.forgotPassword.heading).toBeVisible();
 });

@@ -39,7 +39,7 @@ test('in the grace period, the set-up can be postponed until the date that is sh
   await app.signIn(newcomer);
   const until = new Date(Date.now() + 7 * 24 * 3_600_000);
   const day = until.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  await expect(page.getByText(`You can put this off until ${day}.`)).toBeVisible();
+  await expect(page.getByText(`You can skip this until ${day}.`)).toBeVisible();
   await app.setUp.skip.click();
   await expect(app.changePassword.heading).toBeVisible();
   await server.set('mfa.grace_days', '0');

@@ -42,7 +42,7 @@ test('after sign-in the page shows how many backup codes are left, with advice a
     await app.backupCode.verify(code);
     await expect(app.signedIn.heading).toBeVisible();
     await expect(page.getByRole('main')).toContainText(`You have ${WORDS[left]} left`);
-    const advice = page.getByRole('main').getByText(/make new ones/i);
+    const advice = page.getByRole('main').getByText(/create new ones/i);
     if (left <= 2) await expect(advice).toBeVisible();
     else await expect(advice).toBeHidden();
     await app.signedIn.signOut();

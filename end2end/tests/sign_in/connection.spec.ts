@@ -14,7 +14,7 @@ test('offline, the page says so, keeps the input and works again afterwards', as
   await context.setOffline(true);
   await expect(offline).toBeVisible();
   await app.login.signIn(regular.username, regular.password);
-  await expect(app.login.alert).toContainText('There is no answer');
+  await expect(app.login.alert).toContainText('The server is not responding');
   await expect(app.login.password).toHaveValue(regular.password);
   await context.setOffline(false);
   await expect(offline).toBeHidden();
@@ -31,7 +31,7 @@ test('a slow response is announced until it arrives', async ({ regular, app, pag
     await held;
     await route.continue();
   });
-  const slow = page.getByText('This takes longer than usual.');
+  const slow = page.getByText('This is taking longer than usual.');
   await app.verify.verify(await regular.phone.next());
   await expect(page.locator('[aria-busy=true]')).toHaveCount(1);
   await expect(slow).toBeHidden();

@@ -24,9 +24,9 @@ test('the page warns before a session expires, and "Stay signed in" extends it',
 test('the page warns two minutes before a sign-in expires', async ({ regular, app, page }) => {
   await page.clock.install();
   await app.reachVerify(regular);
-  await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeHidden();
+  await expect(page.getByText('This sign-in expires in 2 minutes.')).toBeHidden();
   await page.clock.fastForward('13:05');
-  await expect(page.getByText('This sign-in ends in 2 minutes.')).toBeVisible();
+  await expect(page.getByText('This sign-in expires in 2 minutes.')).toBeVisible();
 });
 
 test('an ended session shows "Session expired" with a way to sign in again', async ({ regular, app, server, consoleErrors }) => {

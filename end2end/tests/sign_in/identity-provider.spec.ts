@@ -49,7 +49,7 @@ test('Security of an SSO account shows sessions and activity only', async ({
   await enter(app);
   await app.signedIn.security.click();
   const { security } = app;
-  await expect(security.provider).toContainText('Your password and your second step are there');
+  await expect(security.provider).toContainText('Change your password and your second step there');
   await expect(security.sessions.getByRole('listitem')).toHaveCount(1);
   await expect(security.activityEntries.last()).toContainText('Your account was added.');
   await expect(security.activity).toContainText('Your account was linked to the identity provider.');
@@ -123,7 +123,7 @@ test("the email address links an account once; after that only the provider's id
   const other = await openBrowser();
   await enter(other, 'mallory');
   await expect(other.sso.heading).toBeVisible();
-  await expect(other.sso.text).toContainText('you have no account here');
+  await expect(other.sso.text).toContainText('you do not have an account here');
   await expect(other.sso.tryAgain).toHaveCount(0);
 
   const again = await openBrowser();
@@ -137,14 +137,14 @@ test('an account that is not an SSO account is never linked', async ({
 }) => {
   await addAccount(server, ADA);
   await enter(app);
-  await expect(app.sso.text).toContainText('you have no account here');
+  await expect(app.sso.text).toContainText('you do not have an account here');
 });
 
 test('an unverified email address links no account', async ({ server, provider, app }) => {
   await markAsSso(server);
   provider.people.set('ada-there', { ...ADA_THERE, email_verified: false });
   await enter(app);
-  await expect(app.sso.text).toContainText('you have no account here');
+  await expect(app.sso.text).toContainText('you do not have an account here');
 });
 
 test('cancelling at the provider is reported, with a way to try again', async ({ server, app, page }) => {
@@ -152,7 +152,7 @@ test('cancelling at the provider is reported, with a way to try again', async ({
   await app.login.open();
   await app.login.withProvider.click();
   await new ProviderPages(page).cancel();
-  await expect(app.sso.text).toContainText('Perhaps you cancelled');
+  await expect(app.sso.text).toContainText('You may have cancelled');
   await app.sso.tryAgain.click();
   await new ProviderPages(page).signIn('ada-there');
   await expect(app.signedIn.heading).toBeVisible();
@@ -175,7 +175,7 @@ test('a provider that is down is reported, and Login still works', async ({ prov
   await provider.stop();
   await app.login.open();
   await app.login.withProvider.click();
-  await expect(app.sso.text).toContainText('does not answer');
+  await expect(app.sso.text).toContainText('is not responding');
   await app.sso.backToLogin.click();
   await expect(app.login.heading).toBeVisible();
   await expect(app.login.username).toBeEditable();
@@ -195,7 +195,7 @@ test.describe('with provisioning', () => {
     provider.people.set('guest', { ...ADA_THERE, email: 'guest@x.example', groups: ['guests'] });
     const other = await openBrowser();
     await enter(other, 'guest');
-    await expect(other.sso.text).toContainText('you have no account here');
+    await expect(other.sso.text).toContainText('you do not have an account here');
   });
 });
 
@@ -244,7 +244,7 @@ test.describe('with two providers', () => {
     const disguised = new URL(back);
     disguised.searchParams.set('iss', provider.issuer);
     await page.goto(disguised.href);
-    await expect(app.sso.text).toContainText('could not be checked');
+    await expect(app.sso.text).toContainText('could not be verified');
     await app.signedIn.open();
     await expect(app.login.heading).toBeVisible();
   });

@@ -12,7 +12,7 @@ test.describe('the server is down', () => {
     await app.login.heading.waitFor();
     await server.kill();
     await app.login.signIn(regular.username, regular.password);
-    await expect(app.login.alert).toContainText('There is no answer from the server');
+    await expect(app.login.alert).toContainText('The server is not responding');
     await expect(app.login.username).toHaveValue(regular.username);
     await expect(app.login.password).toHaveValue(regular.password);
     await server.start();
@@ -66,7 +66,7 @@ test.describe('the server is down', () => {
     await app.reachVerify(regular);
     await server.kill();
     await app.verify.verify(await regular.phone.next());
-    await expect(app.verify.alert).toContainText('There is no answer from the server');
+    await expect(app.verify.alert).toContainText('The server is not responding');
     await server.start();
     await app.verify.verifyButton.click();
     await expect(app.signedIn.heading).toBeVisible();
@@ -113,9 +113,9 @@ test.describe('the server is killed and restarted', () => {
     await app.signedIn.signOut();
     await app.reachVerify(regular);
     await app.verify.verify(await regular.phone.spent());
-    await expect(app.verify.alert).toContainText('used already');
+    await expect(app.verify.alert).toContainText('already been used');
     await app.verify.useBackupCode.click();
     await app.backupCode.verify(code);
-    await expect(app.backupCode.alert).toContainText('used already');
+    await expect(app.backupCode.alert).toContainText('already been used');
   });
 });

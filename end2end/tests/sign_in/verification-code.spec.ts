@@ -75,10 +75,10 @@ test.describe('at a later sign-in', () => {
   });
 
   for (const [what, typed, words] of [
-    ['nothing', '', 'Enter the code that your authenticator app shows.'],
-    ['five digits', '12345', 'A code has 6 digits.'],
-    ['seven digits', '1234567', 'A code has 6 digits.'],
-    ['letters', 'abcdef', 'A code has only digits.'],
+    ['nothing', '', 'Enter the code from your authenticator app.'],
+    ['five digits', '12345', 'Enter all 6 digits of the code'],
+    ['seven digits', '1234567', 'Enter all 6 digits of the code'],
+    ['letters', 'abcdef', 'Use digits only.'],
   ] as const) {
     test(`${what} in the code field is reported without sending it`, async ({ regular, app, page }) => {
       await app.reachVerify(regular);
@@ -97,11 +97,11 @@ test.describe('at a later sign-in', () => {
     await app.reachVerify(regular);
     for (const [tries, wrong] of (await regular.phone.wrong(5)).entries()) {
       await app.verify.verify(wrong);
-      if (tries === 2) await expect(app.verify.alert).toContainText('2 tries left');
-      if (tries === 3) await expect(app.verify.alert).toContainText('1 try left');
+      if (tries === 2) await expect(app.verify.alert).toContainText('2 attempts left');
+      if (tries === 3) await expect(app.verify.alert).toContainText('1 attempt left');
     }
     await expect(app.verify.code).toBeHidden();
-    await expect(app.page.getByRole('main')).toContainText('Too many wrong codes');
+    await expect(app.page.getByRole('main')).toContainText('Too many incorrect codes');
     await app.verify.open();
     await expect(app.signedIn.heading).toBeHidden();
     await app.signInWithCode(regular);
