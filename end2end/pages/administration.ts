@@ -32,11 +32,11 @@ export class AccountsScreen extends AdministrationScreen {
 }
 
 export class AccountScreen extends AdministrationScreen {
-  readonly facts = this.region('About the account');
+  readonly facts = this.region('Account details');
   readonly activityEntries = this.region('Activity').getByRole('listitem');
   readonly reason = this.field('Reason');
   readonly email = this.field('Email address');
-  readonly name = this.field('Person’s name');
+  readonly name = this.field('Full name');
   readonly submit = this.dialog.locator('[type="submit"]');
   readonly bypassCode = this.page.locator('#bypass-code');
   readonly cancel = this.button('Cancel');
@@ -63,9 +63,9 @@ export class AccountScreen extends AdministrationScreen {
 export class AddAccountScreen extends AdministrationScreen {
   readonly username = this.field('Username');
   readonly email = this.field('Email address');
-  readonly name = this.field('Person’s name');
+  readonly name = this.field('Full name');
   readonly kind = this.field('Kind');
-  readonly administers = this.field('Administers other accounts');
+  readonly administers = this.field('Can manage other accounts');
   readonly addButton = this.button('Add an account');
   readonly toTheAccount = this.link('Go to the account');
 
@@ -83,7 +83,7 @@ export class AddAccountScreen extends AdministrationScreen {
 
 export class ImportScreen extends AdministrationScreen {
   readonly file = this.field('CSV file');
-  readonly text = this.field('Or its text');
+  readonly text = this.field('Or paste its text');
   readonly checkButton = this.button('Check');
   readonly report = this.region('Report');
   readonly importButton = this.button('Import');
@@ -99,7 +99,7 @@ export class ImportScreen extends AdministrationScreen {
 }
 
 export class SettingsScreen extends AdministrationScreen {
-  readonly internal = this.region('MFA of internal accounts');
+  readonly internal = this.region('MFA for internal accounts');
   readonly grace = this.region('Grace period');
   readonly backupCodes = this.region('Backup Codes');
 
@@ -109,12 +109,12 @@ export class SettingsScreen extends AdministrationScreen {
 }
 
 export class AllActivityScreen extends AdministrationScreen {
-  readonly account = this.field('To the account of (username)');
-  readonly kind = this.field('What');
+  readonly account = this.field('Account (username)');
+  readonly kind = this.field('Type of activity');
   readonly from = this.field('From');
   readonly showButton = this.button('Show activity');
   readonly download = this.link('Download CSV');
-  readonly entries = this.region('What was done').getByRole('listitem');
+  readonly entries = this.region('Results').getByRole('listitem');
 
   constructor(page: Page, words?: Words) {
     super(page, '/admin/activity', 'Activity', words);

@@ -391,8 +391,8 @@ all-accounts = All accounts
 administrators = Administrators
 disabled-accounts = Disabled accounts
 locked-accounts = Accounts with blocked codes
-waiting-accounts = Invitations to be sent
-no-accounts = No account fits. Search for less of the name, or show all accounts.
+waiting-accounts = Pending invitations
+no-accounts = No accounts match. Shorten your search, or show all accounts.
 accounts-found = { $count ->
     [one] { $count } account on this page.
    *[other] { $count } accounts on this page.
@@ -403,233 +403,237 @@ next = Next
 administrator = Administrator
 disabled = Disabled
 locked = Codes blocked
-invitation-waits = Invitation to be sent
+invitation-waits = Invitation pending
 sso = Identity provider
 
 ## Administration: one account
 
 account = Account
-account-facts = About the account
-account-gone = There is no such account any more. Go back to the list of accounts.
+account-facts = Account details
+account-gone = This account no longer exists. Go back to the list of accounts.
 email = Email address
-person-name = Person’s name
+person-name = Full name
 kind = Kind
 internal = Internal
 external = External
-origin = Signs in
-origin-local = With a password
-origin-sso = At the identity provider
+origin = Sign-in method
+origin-local = Password
+origin-sso = Identity provider
 added-on = Added
 last-sign-in = Last sign-in
-next-sign-in = After the password comes
+next-sign-in = Next step at sign-in
 mfa = Multi-factor authentication
 yes = Yes
 no = No
 none = None
 never = Never
-good-until = Good until { $until }.
+good-until = Expires on { $until }.
 authenticator-of = { $name }: set up on { $day }, last used { $used }.
-mfa-required-from = Required from { $day } on
-password-waits = Its invitation is still to be sent
-password-temporary = Temporary, good until { $until }
+mfa-required-from = Required from { $day }
+password-waits = Invitation pending
+password-temporary = Temporary, expires on { $until }
 password-own = Chosen by the owner
-next-set-up = Setting up an authenticator app
-next-verify = A code
-next-change-password = Choosing a new password
-next-nothing = Nothing: the password is enough
-disabled-since = Disabled since { $moment }: nobody can sign in.
-lock-password = Wrong passwords were entered: from a new browser, the next one can be tried at { $moment }.
-lock-codes = Too many wrong codes were entered in a day: no code is taken before { $moment }.
-lock-totp = Codes from the authenticator app are blocked, since too many were wrong.
-lock-backup-codes = Backup codes are blocked, since too many were wrong.
-sso-text = It signs in at the identity provider: its password and second factor are looked after there.
-own-account = This is your own account. Its password, authenticator apps and codes are looked after under “Security”; another administrator does the rest.
+next-set-up = Authenticator app set-up
+next-verify = Verification code
+next-change-password = New password
+next-nothing = None: the password is enough
+disabled-since = Disabled since { $moment }. Nobody can sign in to this account.
+lock-password = Too many incorrect passwords were entered. New browsers cannot sign in until { $moment }.
+lock-codes = Too many incorrect codes were entered in one day. Codes are not accepted until { $moment }.
+lock-totp = Codes from the authenticator app are blocked after too many incorrect attempts.
+lock-backup-codes = Backup codes are blocked after too many incorrect attempts.
+sso-text = The owner signs in with the identity provider, which manages the password and the second factor.
+own-account = This is your own account. Manage its password, authenticator apps and codes under “Security”. Another administrator can change everything else.
 to-username = { $act }: { $username }
 to-person = { $act }: { $name } ({ $username })
 
 ## Administration: actions on an account
 
 edit = Edit
-edit-text = A new email address is told to the old one too. Who becomes an administrator, or is none any more, is signed out everywhere.
-administrator-box = Administers other accounts
-account-edited = The account is changed.
+edit-text = If you change the email address, a notice goes to the old address too. If you grant or remove administrator rights, the owner is signed out everywhere.
+administrator-box = Can manage other accounts
+account-edited = The account has been updated.
 disable = Disable
-disable-text = Nobody can sign in to this account until it is enabled again. Nothing of it is lost.
-account-disabled = The account is disabled.
+disable-text = Nobody can sign in to this account until you enable it again. All its data is kept.
+account-disabled = The account has been disabled.
 enable = Enable
-enable-text = Its owner can sign in again, with the password and authenticator app of before.
-account-enabled = The account is enabled.
+enable-text = The owner can sign in again with the same password and authenticator app.
+account-enabled = The account has been enabled.
 unlock = Unlock
-unlock-text = Waits for wrong passwords and codes end, and blocked codes are taken again. Make sure that it was the owner who entered them.
-account-unlocked = The account is unlocked.
+unlock-text = This ends all waiting times after incorrect passwords and codes, and unblocks codes. First make sure that the owner entered them.
+account-unlocked = The account has been unlocked.
 send-password = Send a temporary password
-send-password-text = A new temporary password is mailed to the owner. The password of before stops working, and all sessions end. This cannot be undone.
+send-password-text = The owner gets a new temporary password by email. The current password stops working, and all sessions are signed out. This cannot be undone.
 password-sent = A temporary password is on its way.
 sessions-end = { $count ->
-    [one] { $count } session of it ends at once.
-   *[other] { $count } sessions of it end at once.
+    [one] { $count } session will be signed out immediately.
+   *[other] { $count } sessions will be signed out immediately.
 }
 reset-mfa = Reset MFA
-reset-mfa-text = The owner’s authenticator apps and backup codes are taken away; where multi-factor authentication is required, it is set up anew at the next sign-in. The owner is told by mail. This cannot be undone.
-mfa-was-reset = Multi-factor authentication is reset.
-make-bypass-code = Make a bypass code
-make-bypass-code-text = For someone without phone and backup codes: a code that takes the place of the second factor once, within an hour. Make sure that you speak to the owner, who is told by mail. A bypass code made before stops working.
+reset-mfa-text = This removes the owner’s authenticator apps and backup codes. If MFA is required, the owner sets it up again at the next sign-in. The owner is notified by email. This cannot be undone.
+mfa-was-reset = MFA has been reset.
+make-bypass-code = Create a bypass code
+make-bypass-code-text = For an owner who has neither phone nor backup codes. The code replaces the second factor once and expires after one hour. Make sure that you are speaking to the owner, who is also notified by email. Any earlier bypass code stops working.
 bypass-code = Bypass code
 copy-bypass-code = Copy bypass code
-bypass-code-text = Tell it to the owner now: it is not shown again. After the password, the owner chooses “Use a backup code” and enters it. It works once, until { $until }.
+bypass-code-text = Give this code to the owner now. It will not be shown again. After entering the password, the owner chooses “Use a backup code” and enters this code. It works once and expires on { $until }.
 reason = Reason
-reason-hint = The owner is told the reason, and activity keeps it.
-reason-empty = Enter a reason: the owner is told it.
-reason-long = This is too long for a reason: use at most 200 characters.
-reason-character = A reason is one line without invisible characters. Type it anew.
-refused-sso = An account of the identity provider has no password and no second factor here.
-refused-disabled = The account is disabled. Enable it first.
+reason-hint = The reason is sent to the owner and recorded in the activity.
+reason-empty = Enter a reason. It is sent to the owner.
+reason-long = This reason is too long. Use at most 200 characters.
+reason-character = Use a single line without hidden characters.
+refused-sso = This account signs in with the identity provider. It has no password or second factor here.
+refused-disabled = This account is disabled. Enable it first.
 refused-last-administrator = This is the last administrator who can sign in. Make someone else an administrator first.
-refused-no-authenticator = The account has no authenticator app, so it needs no bypass code.
+refused-no-authenticator = This account has no authenticator app, so it does not need a bypass code.
 
 ## Administration: adding an account
 
 add-account = Add an account
-whose-account = Whose account it is
-add-account-text = The owner gets two mails: the username with the link to sign in, and a temporary password that is good for 24 hours.
-username-hint = A username has small letters from a to z, digits, dots, hyphens and underscores. It never changes.
-account-added = { $who } has an account now. Two mails are on their way.
-sso-account-added = { $who } has an account now.
+whose-account = Account owner
+add-account-text = The owner gets two emails: one with the username and the link to sign in, and one with a temporary password that expires after 24 hours.
+username-hint = Use lowercase letters from a to z, digits, dots, hyphens and underscores. A username cannot be changed later.
+account-added = Account added for { $who }. Two emails are on their way.
+sso-account-added = Account added for { $who }.
 to-the-account = Go to the account
-username-taken = Another account has this username. Choose another one.
-email-taken = Another account has this email address. Enter another one.
+username-taken = Another account already has this username. Choose a different one.
+email-taken = Another account already has this email address. Enter a different one.
 new-username-empty = Enter a username.
-new-username-long = This is too long for a username: use at most 64 characters.
-new-username-wrong = A username has only letters from a to z, digits, dots, hyphens and underscores, and begins and ends with a letter or digit.
+new-username-long = This username is too long. Use at most 64 characters.
+new-username-wrong = Use only letters from a to z, digits, dots, hyphens and underscores. Start and end with a letter or digit.
 email-empty = Enter an email address.
-email-wrong = This is not an email address, such as grace@example.com. Check it.
-person-name-long = This is too long for a name: use at most 128 characters.
-person-name-character = A name is one line without invisible characters. Type it anew.
+email-wrong = Enter a valid email address, such as grace@example.com.
+person-name-long = This name is too long. Use at most 128 characters.
+person-name-character = Use a single line without hidden characters.
 
 ## Administration: import
 
 import-accounts = Import accounts
-columns = What the file looks like
-import-text = A CSV file, as spreadsheets save it. Its first line names the columns, in any order; “username” and “email” must be there.
+columns = File format
+import-text = Use a CSV file exported from a spreadsheet. The first line names the columns, in any order. “username” and “email” are required.
 column-username = Letters from a to z, digits, dots, hyphens and underscores
-column-email = Where the mail goes
-column-name = What the person is called; may be empty
-column-kind = “internal” or “external”; where it is empty, internal
-column-origin = “local” for an account with a password, “sso” for one of the identity provider; where it is empty, local
-column-administrator = “true” or “false”; where it is empty, false
+column-email = Where the account’s email is sent
+column-name = The person’s full name; can be empty
+column-kind = “internal” or “external”; internal if empty
+column-origin = “local” for an account with a password, “sso” for an account of the identity provider; local if empty
+column-administrator = “true” or “false”; false if empty
 for-example = For example:
-the-file = The accounts
+the-file = Accounts to import
 csv-file = CSV file
-csv-file-text = Choose a file, or paste its text below. “Check” says what would be done, and adds nothing.
-csv-text = Or its text
+csv-file-text = Choose a file, or paste its text below. “Check” shows what would be imported, without importing anything.
+csv-text = Or paste its text
 check = Check
 csv-empty = Choose a file, or paste its text below.
-csv-too-large = This file is too large: at most 16 MB. Import it in parts.
-csv-not-utf8 = This file is not in UTF-8, so letters of it are lost. Save it as “CSV UTF-8”, then choose it again.
+csv-too-large = This file is larger than 16 MB. Split it and import the parts one by one.
+csv-not-utf8 = This file is not in UTF-8, so some characters cannot be read. Save it as “CSV UTF-8”, then choose it again.
 report = Report
 can-be-imported = { $count ->
-    [one] { $count } account can be added. Nothing is added yet.
-   *[other] { $count } accounts can be added. Nothing is added yet.
+    [one] { $count } account can be imported. Nothing has been imported yet.
+   *[other] { $count } accounts can be imported. Nothing has been imported yet.
 }
 import-now = Import
 imported = { $count ->
-    [one] { $count } account is added. Its invitation is sent by and by.
-   *[other] { $count } accounts are added. Their invitations are sent by and by.
+    [one] { $count } account added. Its invitation is being sent.
+   *[other] { $count } accounts added. Their invitations are being sent.
 }
 problems = { $count ->
-    [one] { $count } problem: nothing was added. Mend the file, then check it again.
-   *[other] { $count } problems: nothing was added. Mend the file, then check it again.
+    [one] { $count } problem found. Nothing was imported. Fix the file and check it again.
+   *[other] { $count } problems found. Nothing was imported. Fix the file and check it again.
 }
 problems-of = { $count ->
-    [one] { $count } problem: nothing was added. These are the first { $told }.
-   *[other] { $count } problems: nothing was added. These are the first { $told }.
+    [one] { $count } problem found. Nothing was imported. These are the first { $told }.
+   *[other] { $count } problems found. Nothing was imported. These are the first { $told }.
 }
 line = Line { $line }
-wrong-no-accounts = There is no line with an account below the first one.
-wrong-too-many = These are more than 100,000 accounts. Import them in parts.
+wrong-no-accounts = There are no accounts below the first line.
+wrong-too-many = The file has more than 100,000 accounts. Split it and import the parts one by one.
 wrong-missing-column = The column “{ $column }” is missing.
-wrong-unknown-column = There is no column “{ $column }”. Take it out, or correct its name.
-wrong-repeated-column = The column “{ $column }” is there twice.
-wrong-field-count = It has { $found } fields where the first line has { $expected }.
-wrong-repeated = “{ $column }” stands in line { $line } already.
-wrong-taken = “{ $column }” is another account’s.
+wrong-unknown-column = The column “{ $column }” is unknown. Remove it, or correct its name.
+wrong-repeated-column = The column “{ $column }” appears twice.
+wrong-field-count = This line has { $found } fields, but the first line has { $expected }.
+wrong-repeated = Already used on line { $line }.
+wrong-taken = “{ $column }” is already used by another account.
 wrong-empty = “{ $column }” is empty.
 wrong-too-long = “{ $column }” is too long.
-wrong-character = “{ $column }” has a character that may not stand there.
-wrong-form = “{ $column }” is not of the right form.
+wrong-character = “{ $column }” contains a character that is not allowed.
+wrong-form = “{ $column }” is not valid.
 invitations = Invitations
 invitations-wait = { $waiting ->
-    [one] { $waiting } of { $of } invitations is still to be sent.
-   *[other] { $waiting } of { $of } invitations are still to be sent.
+    [one] { $waiting } of { $of } invitations has not been sent yet.
+   *[other] { $waiting } of { $of } invitations have not been sent yet.
 }
 
 ## Administration: settings
 
-settings-text = A change holds at once, for everyone. Administrators always need multi-factor authentication, whatever is set here.
-mfa-internal = MFA of internal accounts
-mfa-external = MFA of external accounts
+settings-text = Changes take effect immediately for everyone. Administrators always need multi-factor authentication, regardless of these settings.
+mfa-internal = MFA for internal accounts
+mfa-external = MFA for external accounts
 mfa-off = Off
 mfa-optional = Optional
 mfa-required = Required
 setting-touches = { $accounts ->
-    [one] { $accounts } account of this kind is touched
-   *[other] { $accounts } accounts of this kind are touched
-}; of these, { $without ->
-    [one] { $without } has no authenticator app
-   *[other] { $without } have no authenticator app
-}.
+    [0] Affects no accounts.
+   *[other] Affects { $accounts ->
+        [one] { $accounts } account
+       *[other] { $accounts } accounts
+    }. { $without ->
+        [0] All of them already have an authenticator app.
+        [one] { $without } has no authenticator app.
+       *[other] { $without } have no authenticator app.
+    }
+}
 holds-since = “{ $what }” since { $day }.
-grace-ends = Until { $day } it can be put off.
-would-be-off = If you save this, nobody is asked for a code. Authenticator apps that were set up stay, and are asked for again when this is turned on.
-would-be-optional = If you save this, everyone is offered to set up an authenticator app, and may skip it. Who has one is asked for its code.
+grace-ends = People can skip the set-up until { $day }.
+would-be-off = Nobody will be asked for a code. Existing authenticator apps are kept and will be used again if you turn MFA back on.
+would-be-optional = People can set up an authenticator app or skip it. Anyone who already has one will be asked for a code.
 would-be-required = { $count ->
-    [one] If you save this, { $count } account has to set up an authenticator app at the next sign-in.
-   *[other] If you save this, { $count } accounts have to set up an authenticator app at the next sign-in.
+    [one] { $count } account will have to set up an authenticator app at the next sign-in.
+   *[other] { $count } accounts will have to set up an authenticator app at the next sign-in.
 }
 would-be-required-from = { $count ->
-    [one] If you save this, { $count } account has to set up an authenticator app by { $day }.
-   *[other] If you save this, { $count } accounts have to set up an authenticator app by { $day }.
+    [one] { $count } account will have to set up an authenticator app by { $day }.
+   *[other] { $count } accounts will have to set up an authenticator app by { $day }.
 }
 grace = Grace period
 grace-days = Days
-grace-text = Where multi-factor authentication is required, a set-up can be put off for so many days from the day on which it became required, or on which the account was added, whichever is later. With 0, it comes at the next sign-in.
-grace-days-wrong = Enter a number of days, from 0 to 365.
-grace-days-long = A grace period has at most 365 days.
-backup-codes-setting = Turned off, codes are hidden and not taken; turned on again, those that were left work as before.
+grace-text = When MFA is required, people have this many days to set it up, counted from the day it became required or the account was created, whichever is later. With 0 days, they set it up at the next sign-in.
+grace-days-wrong = Enter a number of days from 0 to 365.
+grace-days-long = A grace period can have at most 365 days.
+backup-codes-setting = Turning this off hides backup codes and stops accepting them. Unused codes work again if you turn it back on.
 accounts-with-codes = { $count ->
     [one] { $count } account has backup codes.
    *[other] { $count } accounts have backup codes.
 }
-in-use = In use
-not-in-use = Not in use
-setting-saved = The setting is saved, and holds from now on.
+in-use = On
+not-in-use = Off
+setting-saved = Saved. The change is in effect.
 
 ## Administration: activity
 
-look-through = Look through
-acts = What was done
-to-account = To the account of (username)
-by-account = By (username)
-what = What
-any-act = Anything
+look-through = Filter
+acts = Results
+to-account = Account (username)
+by-account = Done by (username)
+what = Type of activity
+any-act = All types
 from-day = From
 until-day = To
 look = Show activity
 download-csv = Download CSV
-no-acts = Nothing of the kind was done.
+no-acts = No activity matches these filters.
 all-of-account = All activity of this account
 by-whom = by { $username }
-by-command-line = by the command line
+by-command-line = from the command line
 by-stranger = by someone not signed in
-act-count = Number: { $count }
+act-count = Count: { $count }
 kind-signed-in = Sign-in
 kind-signed-out = Sign-out
 kind-sessions-ended = Other sessions signed out
-kind-wrong-password = Wrong password entered
-kind-wrong-code = Wrong code entered
-kind-locked = Codes blocked after too many wrong ones
+kind-wrong-password = Incorrect password entered
+kind-wrong-code = Incorrect code entered
+kind-locked = Codes blocked after too many incorrect attempts
 kind-password-changed = Password changed
-kind-reset-requested = Code for a new password mailed
+kind-reset-requested = Password reset code sent
 kind-password-reset = Password reset with a code from an email
 kind-temporary-password-sent = Temporary password sent
 kind-set-up = Authenticator app set up
@@ -646,10 +650,10 @@ kind-account-enabled = Account enabled
 kind-account-edited = Account edited
 kind-account-unlocked = Account unlocked
 kind-accounts-imported = Accounts imported
-kind-bypass-code-issued = Bypass code made
+kind-bypass-code-issued = Bypass code created
 kind-bypass-code-used = Bypass code used
 kind-activity-exported = Activity exported
-kind-identity-linked = Linked with the identity provider
+kind-identity-linked = Linked to the identity provider
 kind-setting-changed = Setting changed
 
 ## Email, used only by the server

@@ -59,8 +59,17 @@ pub fn outcome(report: &ImportReport) -> String {
 /// Line by line.
 #[must_use]
 pub fn problems(report: &ImportReport) -> Vec<Fact> {
-    let problem = |problem: &Problem| fact(words::line(&problem.line.to_string()), wrong(&problem.what));
+    let problem = |problem: &Problem| fact(place(problem), wrong(&problem.what));
     report.problems.iter().map(problem).collect()
+}
+
+/// The line of a problem, and the column where the message does not name it.
+fn place(Problem { line, what }: &Problem) -> String {
+    let line = words::line(&line.to_string());
+    match what {
+        Wrong::Repeated { column, .. } => [&line, " · ", column.name()].concat(),
+        _ => line,
+    }
 }
 
 fn fact(name: String, value: String) -> Fact {
@@ -78,7 +87,7 @@ fn wrong(wrong: &Wrong) -> String {
             words::wrong_field_count(&found.to_string(), &expected.to_string())
         }
         Wrong::Field(column, because) => field(*column, *because),
-        Wrong::Repeated { column, line } => words::wrong_repeated(column.name(), &line.to_string()),
+        Wrong::Repeated { line, .. } => words::wrong_repeated(&line.to_string()),
         Wrong::Taken(column) => words::wrong_taken(column.name()),
     }
 }

@@ -29,7 +29,7 @@ test('an MFA reset by an administrator signs the owner out at the next click', a
   await expect(app.account.reason).toHaveAccessibleDescription(/Enter a reason/);
   await app.account.reason.fill('The phone is lost');
   await app.account.submit.click();
-  await expect(app.account.announcement).toContainText('Multi-factor authentication is reset.');
+  await expect(app.account.announcement).toContainText('MFA has been reset.');
   await expect(app.account.activityEntries.first()).toContainText('MFA reset');
   await expect(app.account.activityEntries.first()).toContainText('The phone is lost');
   await mailbox.receive('Multi-factor authentication was reset', regular.email);
@@ -44,7 +44,7 @@ test('disabling an account signs it out immediately; enabling it allows sign-in 
   await owner.signInWithCode(regular);
   await reach(app, administrator, regular);
   await app.account.perform('Disable');
-  await expect(app.account.announcement).toContainText('The account is disabled.');
+  await expect(app.account.announcement).toContainText('The account has been disabled.');
   await owner.signedIn.security.click();
   await expect(owner.sessionExpired.heading).toBeVisible();
   await owner.signIn(regular);
@@ -55,9 +55,9 @@ test('disabling an account signs it out immediately; enabling it allows sign-in 
 
 test('a bypass code is shown once and replaces the second factor', async ({ administrator, regular, app, openBrowser }) => {
   await reach(app, administrator, regular);
-  await app.account.perform('Make a bypass code', 'On a journey without a phone');
+  await app.account.perform('Create a bypass code', 'On a journey without a phone');
   const code = await app.account.bypassCode.innerText();
-  await expect(app.account.facts).toContainText('Good until');
+  await expect(app.account.facts).toContainText('Expires on');
   await app.account.done.click();
   await expect(app.account.bypassCode).toHaveCount(0);
 
@@ -84,7 +84,7 @@ test("editing an account keeps the form's values while the administrator reauthe
   });
   await app.account.submit.click();
   await app.confirm.submitPassword(administrator.password);
-  await expect(app.account.announcement).toContainText('The account is changed.');
+  await expect(app.account.announcement).toContainText('The account has been updated.');
   await expect(app.account.facts).toContainText('Ada <King>');
 });
 
@@ -92,7 +92,7 @@ test('a new temporary password is sent by email', async ({ administrator, regula
   await reach(app, administrator, regular);
   await app.account.perform('Send a temporary password');
   await expect(app.account.announcement).toContainText('on its way');
-  await expect(app.account.facts).toContainText('Temporary, good until');
+  await expect(app.account.facts).toContainText('Temporary, expires on');
   await mailbox.receive('New Password', regular.email);
 });
 
@@ -118,16 +118,16 @@ test('the account page shows the lock after wrong passwords, and Unlock removes 
   page,
 }) => {
   await reach(app, administrator, regular);
-  await expect(app.account.facts).not.toContainText('Wrong passwords');
+  await expect(app.account.facts).not.toContainText('Too many incorrect passwords');
   const stranger = await apiClient(server);
   for (let tries = 0; tries < 5; tries += 1) {
     await stranger.post('/api/sign-in', { data: { username: regular.username, password: 'not the password' } });
   }
   await stranger.dispose();
   await page.reload();
-  await expect(app.account.facts).toContainText('Wrong passwords');
+  await expect(app.account.facts).toContainText('Too many incorrect passwords');
   await app.account.perform('Unlock');
-  await expect(app.account.announcement).toContainText('The account is unlocked.');
-  await expect(app.account.facts).not.toContainText('Wrong passwords');
+  await expect(app.account.announcement).toContainText('The account has been unlocked.');
+  await expect(app.account.facts).not.toContainText('Too many incorrect passwords');
   await expect(app.account.activityEntries.first()).toContainText('Account unlocked');
 });

@@ -35,7 +35,7 @@ test('the search filters while typing, and the address keeps the query', async (
   await page.goBack();
   await expect(accounts.list).toHaveCount(1);
   await accounts.search.fill('nobody of this name');
-  await expect(accounts.announcement).toContainText('No account fits.');
+  await expect(accounts.announcement).toContainText('No accounts match.');
 });
 
 test('adding an account sends two emails; a username that is taken is reported at its field', async ({
@@ -49,10 +49,10 @@ test('adding an account sends two emails; a username that is taken is reported a
   const { addAccount } = app;
   await addAccount.open();
   await addAccount.add('joan', 'grace@navy.example', 'Grace Hopper');
-  await expect(addAccount.username).toHaveAccessibleDescription(/Another account has this username/);
+  await expect(addAccount.username).toHaveAccessibleDescription(/Another account already has this username/);
   await addAccount.username.fill('grace');
   await addAccount.addButton.click();
-  await expect(addAccount.announcement).toContainText('Grace Hopper has an account now.');
+  await expect(addAccount.announcement).toContainText('Account added for Grace Hopper.');
   await mailbox.receive('Password Generated', 'grace@navy.example');
   await mailbox.receive('New Password', 'grace@navy.example');
   await addAccount.toTheAccount.click();

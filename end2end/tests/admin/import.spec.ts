@@ -9,14 +9,14 @@ test('a CSV file with errors imports nothing and reports each line; the correcte
   const { importAccounts } = app;
   await importAccounts.open();
   await importAccounts.check('\ufeffusername,email,name\r\ngrace,grace@navy.example,"Hopper, Grace"\r\nada,not an address,\r\njoan,other@navy.example,\r\n');
-  await expect(importAccounts.report).toContainText('2 problems: nothing was added.');
+  await expect(importAccounts.report).toContainText('2 problems found. Nothing was imported.');
   await expect(importAccounts.report).toContainText('Line 3');
   await expect(importAccounts.report).toContainText('Line 4');
   await expect(importAccounts.importButton).toHaveCount(0);
   await importAccounts.check('username,email,name\ngrace,grace@navy.example,"Hopper, Grace"\n');
-  await expect(importAccounts.report).toContainText('1 account can be added.');
+  await expect(importAccounts.report).toContainText('1 account can be imported.');
   await importAccounts.importButton.click();
-  await expect(importAccounts.report).toContainText('1 account is added.');
+  await expect(importAccounts.report).toContainText('1 account added.');
   await mailbox.receive('New Password', 'grace@navy.example');
 });
 
@@ -30,5 +30,5 @@ test('a chosen file that is not UTF-8 is rejected at its field', async ({ admini
   await expect(importAccounts.file).toHaveAccessibleDescription(/not in UTF-8/);
   await importAccounts.file.setInputFiles({ ...csv, buffer: Buffer.from('username,email\nrenee,r@x.example\n') });
   await importAccounts.checkButton.click();
-  await expect(importAccounts.report).toContainText('1 account can be added.');
+  await expect(importAccounts.report).toContainText('1 account can be imported.');
 });

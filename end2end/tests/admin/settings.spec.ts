@@ -4,11 +4,11 @@ test('a setting shows whom it affects and takes effect immediately', async ({ ad
   await app.signInWithCode(administrator);
   const { settings } = app;
   await settings.open();
-  await expect(settings.internal).toContainText('1 account of this kind is touched; of these, 1 has no authenticator app.');
+  await expect(settings.internal).toContainText('Affects 1 account. 1 has no authenticator app.');
   await settings.internal.getByRole('combobox').selectOption('off');
-  await expect(settings.internal).toContainText('nobody is asked for a code');
+  await expect(settings.internal).toContainText('Nobody will be asked for a code');
   await settings.internal.getByRole('button').click();
-  await expect(settings.announcement).toContainText('The setting is saved');
+  await expect(settings.announcement).toContainText('Saved. The change is in effect.');
   const other = await openBrowser();
   await other.signIn(newcomer);
   await expect(other.changePassword.heading).toBeVisible();
@@ -26,7 +26,7 @@ test('turning backup codes off hides them; turning them on again restores the un
   const turn = async (on: boolean) => {
     await settings.backupCodes.getByRole('combobox').selectOption(on ? 'on' : 'off');
     await settings.backupCodes.getByRole('button').click();
-    await expect(settings.announcement).toContainText('The setting is saved');
+    await expect(settings.announcement).toContainText('Saved. The change is in effect.');
   };
   await turn(false);
   const owner = await openBrowser();

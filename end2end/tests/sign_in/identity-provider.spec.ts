@@ -90,7 +90,7 @@ test('an administrator who reauthenticates at the provider returns to the same a
   await expect(app.account.facts).toContainText(username);
   expect(page.url()).toBe(address);
   await app.account.perform('Disable');
-  await expect(app.account.announcement).toContainText('The account is disabled.');
+  await expect(app.account.announcement).toContainText('The account has been disabled.');
   // The way back is spent with it.
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('vestibule-next');
 });
