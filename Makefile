@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run build test test-rust test-web test-browser dev check bench screenshots clean
 
-# Playwright comes with end2end's packages; cargo installs beside itself.
+# Playwright comes with the packages of end2end. Cargo installs programs next to itself.
 export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 WASM := wasm32-unknown-unknown
 BINARY := target/release/vestibule
@@ -12,33 +12,30 @@ APP_SOURCES := $(shell find app style shared/src -type f -not -path 'app/dist/*'
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-run: build ## Set up what is missing, build, and serve a demo on http://localhost:8080
+run: build ## Install what is missing, build, and serve a demo on http://localhost:8080
 	@$(BINARY) serve --demo
 
-build: ## Leave the one file, target/release/vestibule
-	@scripts/set-up
-	@$(MAKE) --no-print-directory app/dist/index.html
-	@scripts/check-release
-	VESTIBULE_REQUIRE_APP=1 cargo build --release --locked -p server --bin vestibule
+build: ## Build the one file to deploy, target/release/vestibule
+	@scripts/build
 
 app/dist/index.html: $(APP_SOURCES)
 	@scripts/build-app
 
-test: ## Set up what is missing, then run every test
+test: ## Install what is missing, then run every test
 	@scripts/set-up test
 	@$(MAKE) --no-print-directory test-rust test-web test-browser
 
-test-rust: ## Tests of shared and server
+test-rust: ## Run the tests of shared and server
 	cargo test --locked -p shared --features nfc,catalogue -p server
 
-test-web: ## Tests of app in headless Chromium
+test-web: ## Run the tests of app in headless Chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
 		cargo test --locked -p app --target $(WASM)
 
 test-browser: build ## Every flow in Chromium, the journey in Firefox and WebKit, against the release binary
 	cd end2end && playwright test
 
-dev: ## Serve with the page rebuilt and reloaded on save, on http://localhost:8081
+dev: ## Serve a page that is rebuilt and reloaded on save, on http://localhost:8081
 	@scripts/set-up
 	@scripts/dev
 

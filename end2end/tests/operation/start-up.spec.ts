@@ -82,7 +82,8 @@ test.describe('demo mode', () => {
     expect(server.log).toContain(server.url);
     expect(server.log).toContain(join('data', 'mail'));
     await app.login.open();
-    await app.login.signIn(labelled(server.log, 'Sign in as'), labelled(server.log, 'Password'));
+    const framed = server.log.replaceAll('│', ' ');
+    await app.login.signIn(labelled(framed, 'Sign in as'), labelled(framed, 'Password'));
     await expect(app.setUp.heading).toBeVisible();
   });
 });

@@ -28,19 +28,35 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
     let announce = async |domain: &Domain| {
         let password = password(domain).await?;
         println!(
-            "\n  Vestibule is at   {origin}\n  Sign in as        {USERNAME}\n  Password          {password}\n  \
-             Its mail lies in  {mail}\n\n  Have an authenticator app at hand. Ctrl+C stops the server.\n"
+            "\n{}",
+            framed(&[
+                format!("Vestibule is running at  {origin}"),
+                format!("Sign in as               {USERNAME}"),
+                format!("Password                 {password}"),
+                format!("Emails are saved in      {mail}"),
+                String::new(),
+                "Signing in needs an authenticator app, on a phone or computer. Ctrl+C stops the server."
+                    .into(),
+            ])
         );
         Ok(())
     };
     Ok(serve::serve(config, announce).await?)
 }
 
+/// The lines in a frame.
+fn framed(lines: &[String]) -> String {
+    let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
+    let rule = "─".repeat(width + 4);
+    let rows: String = lines.iter().map(|line| format!("│  {line:width$}  │\n")).collect();
+    format!("┌{rule}┐\n{rows}└{rule}┘\n")
+}
+
 /// The demo account's temporary password, a new one for each start until it was changed.
 async fn password(domain: &Domain) -> anyhow::Result<String> {
     let failed = |fault: Fault<AccountError>| anyhow::anyhow!("the demo account: {fault:?}");
     match domain.account(USERNAME).await {
-        Ok(account) if account.password_expires_at.is_none() => Ok("the one you chose".into()),
+        Ok(account) if account.password_expires_at.is_none() => Ok("the one that you chose".into()),
         Ok(_) => domain.send_password(Admin::CommandLine, USERNAME).await.map_err(failed),
         Err(Fault::Refused(Refusal::NotFound)) => {
             let new = NewAccount {
