@@ -1,29 +1,27 @@
 //! Makes a function of every message, and the table of every language for tests and development.
 
-use std::{env, fs, path::PathBuf};
+use std::{env, fs, path::PathBuf, process::exit};
 
-use shared::catalogue::{Catalogue, FOLDER, Reader, files};
+use shared::catalogue::{FOLDER, Language, Languages, Reader, read_folder};
 
 fn main() {
     println!("cargo::rerun-if-changed={FOLDER}");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let files = files().expect("the folder of the languages");
-    let read =
-        |tag: &str, text: &str| Catalogue::parse(text).unwrap_or_else(|what| panic!("{tag}.ftl: {what}"));
-    let (_, english) = files.iter().find(|(tag, _)| tag == "en").expect("en.ftl");
-    let english = read("en", english);
+    let Languages { english, all } = read_folder().unwrap_or_else(|problems| {
+        for problem in problems {
+            println!("cargo::error={problem}");
+        }
+        exit(1)
+    });
     fs::write(out.join("words.rs"), english.functions()).expect("writing to OUT_DIR");
     let ids: Vec<&str> = english.ids().collect();
-    let mut languages = Vec::new();
-    for (tag, text) in &files {
-        let words = read(tag, text);
-        let table = words.table(&english, Reader::Desk).unwrap_or_else(|what| panic!("{tag}.ftl: {what}"));
-        let said =
-            |id| words.text(id).unwrap_or_else(|| panic!("{tag}.ftl: {id} depends on something")).to_owned();
-        languages.push((tag, said("language-name"), said("direction"), table.clone()));
-        fs::write(out.join(format!("{tag}.json")), table).expect("writing to OUT_DIR");
+    let mut rows = Vec::new();
+    for Language { tag, catalogue, .. } in &all {
+        let table = catalogue.table(&english, Reader::Desk).expect("a language without problems");
+        let text = |id| catalogue.text(id).unwrap_or_default();
+        fs::write(out.join(format!("{tag}.json")), &table).expect("writing to OUT_DIR");
+        rows.push((tag, text("language-name"), text("direction"), table));
     }
-    let development =
-        format!("const IDS: &[&str] = &{ids:?};\nconst LANGUAGES: &[Language] = &{languages:?};\n");
+    let development = format!("const IDS: &[&str] = &{ids:?};\nconst LANGUAGES: &[Language] = &{rows:?};\n");
     fs::write(out.join("development.rs"), development).expect("writing to OUT_DIR");
 }

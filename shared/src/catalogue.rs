@@ -10,21 +10,24 @@
 //! choice by an argument, `[argument, key, entry, …, entry]`, whose last entry is for everything else.
 //! A key is a number, a plural category (CLDR) or a word.
 
+mod languages;
 mod piece;
 mod table;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
-    fs,
 };
 
 use fluent_syntax::{ast::Entry, parser};
 
+pub use self::languages::{Language, Languages, read, read_folder};
 use self::piece::{Piece, arguments, documentation, pieces};
 
 /// The folder of the languages' files, `<tag>.ftl` with a language tag (BCP 47).
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
+/// Messages that every language must have as plain text.
+const PLAIN: [&str; 3] = ["language-name", "direction", "locale"];
 /// What begins the id of a message for the server alone.
 const MAIL: &str = "mail-";
 /// The group comment of English below which the desk's own messages stand.
@@ -36,25 +39,6 @@ pub enum Reader {
     Door,
     /// The other part, which has all.
     Desk,
-}
-
-/// The file of every language in [`FOLDER`]: tag and text, in the order of the tags.
-///
-/// # Errors
-/// When the folder or a file cannot be read.
-pub fn files() -> Result<Vec<(String, String)>, String> {
-    let failed = |error: std::io::Error| format!("{FOLDER}: {error}");
-    let mut files = Vec::new();
-    for entry in fs::read_dir(FOLDER).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if let (Some(tag), Some("ftl")) =
-            (path.file_stem().and_then(|tag| tag.to_str()), path.extension().and_then(|end| end.to_str()))
-        {
-            files.push((tag.to_owned(), fs::read_to_string(&path).map_err(failed)?));
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// The messages of one language, in the order of their file.
@@ -121,40 +105,58 @@ impl Catalogue {
         }
     }
 
+    /// Every difference from English that a table cannot have: messages that are missing or that English lacks, and
+    /// arguments that English lacks.
+    #[must_use]
+    pub fn problems(&self, english: &Self) -> Vec<String> {
+        let mut problems = Vec::new();
+        for (id, model) in &english.messages {
+            match self.pieces(id) {
+                Some(pieces) => {
+                    problems.extend(self::entry(pieces, model).err().map(|what| format!("{id}: {what}")))
+                }
+                None => problems.push(format!("{id} is missing")),
+            }
+        }
+        let ids = self.messages.iter().map(|(id, _)| id);
+        let surplus = ids.filter(|id| english.pieces(id).is_none());
+        problems.extend(surplus.map(|id| format!("{id} is not in English")));
+        let plain = PLAIN.into_iter().filter(|id| self.pieces(id).is_some() && self.text(id).is_none());
+        problems.extend(plain.map(|id| format!("{id} must be plain text")));
+        problems
+    }
+
     /// A table of the browser, as JSON, in the order and with the arguments of English. The door's is the
     /// beginning of the desk's.
     ///
     /// # Errors
-    /// Which message is missing, too many, or has other arguments than in English.
+    /// The first of the [problems](Self::problems) in this table.
     pub fn table(&self, english: &Self, reader: Reader) -> Result<String, String> {
-        let mut json = String::from("[");
-        for (number, (id, model)) in english.for_browser(reader).enumerate() {
+        let entry = |(id, model): &(String, Vec<Piece>)| {
             let pieces = self.pieces(id).ok_or_else(|| format!("{id} is missing"))?;
-            let order: Vec<String> = arguments(model).into_iter().map(|(name, _)| name).collect();
-            if number > 0 {
-                json.push(',');
-            }
-            table::write(&mut json, pieces, &order).map_err(|what| format!("{id}: {what}"))?;
-        }
-        json.push(']');
-        match self.messages.iter().find(|(id, _)| english.pieces(id).is_none()) {
-            Some((id, _)) => Err(format!("{id} is not in English")),
-            None => Ok(json),
-        }
+            self::entry(pieces, model).map_err(|what| format!("{id}: {what}"))
+        };
+        let entries: Vec<String> = english.for_browser(reader).map(entry).collect::<Result<_, _>>()?;
+        Ok(format!("[{}]", entries.join(",")))
     }
 
     /// A Rust function for each message of the table: with English as its documentation, and a
     /// parameter for each argument, a number where the text depends on it.
+    ///
+    /// The functions of messages that the door's table lacks stay out of line, so that `scripts/check-words` sees
+    /// when the door can reach one.
     #[must_use]
     pub fn functions(&self) -> String {
         let mut rust = String::new();
+        let door = self.for_browser(Reader::Door).count();
         for (number, (id, pieces)) in self.for_browser(Reader::Desk).enumerate() {
             let name = id.replace('-', "_");
             // What is a keyword of Rust gets its final underscore, as is the custom.
             let name = if matches!(name.as_str(), "type" | "continue") { name + "_" } else { name };
             let arguments = arguments(pieces);
             // Writing to a string does not fail.
-            let _ = writeln!(rust, "/// {}\n#[must_use]", documentation(pieces));
+            let out_of_line = if number < door { "" } else { "#[inline(never)]\n" };
+            let _ = writeln!(rust, "/// {}\n{out_of_line}#[must_use]", documentation(pieces));
             if let [Piece::Text(_)] = &pieces[..] {
                 let _ = writeln!(rust, "pub fn {name}() -> &'static str {{\n    plain({number})\n}}");
                 continue;
@@ -184,4 +186,12 @@ impl Catalogue {
     fn pieces(&self, id: &str) -> Option<&[Piece]> {
         self.messages.iter().find(|(known, _)| known == id).map(|(_, pieces)| &pieces[..])
     }
+}
+
+/// A message as an entry of the table: JSON, with its arguments numbered as in English.
+fn entry(pieces: &[Piece], english: &[Piece]) -> Result<String, String> {
+    let order: Vec<String> = arguments(english).into_iter().map(|(name, _)| name).collect();
+    let mut json = String::new();
+    table::write(&mut json, pieces, &order)?;
+    Ok(json)
 }

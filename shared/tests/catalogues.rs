@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use shared::catalogue::{Catalogue, Reader::Desk, files};
+use shared::catalogue::{Catalogue, Reader::Desk, read, read_folder};
 
 const WORDS: &str = "greeting = Hello { $name }.
     You have { $count ->
@@ -30,12 +30,26 @@ fn another_language_may_put_the_arguments_elsewhere_and_keeps_their_numbers() {
 }
 
 #[test]
-fn what_is_missing_or_too_many_or_unknown_is_named() {
-    let english = Catalogue::parse("one = One\ntwo = { $count } things").unwrap();
-    let table = |text: &str| Catalogue::parse(text).unwrap().table(&english, Desk).unwrap_err();
-    assert_eq!(table("one = Eins"), "two is missing");
-    assert_eq!(table("one = Eins\ntwo = { $number } Dinge"), "two: English has no $number here");
-    assert_eq!(table("one = Eins\ntwo = Dinge\nthree = Drei"), "three is not in English");
+fn every_problem_of_every_language_is_named() {
+    let files = [
+        ("en", "language-name = English\none = One\ntwo = { $count } things\nmail-only = For the server"),
+        ("de", "language-name = Deutsch\ntwo = { $number } Dinge\nthree = Drei\nfour = Vier"),
+        ("fr", "language-name = { $name }\none = Un\ntwo = Deux\nmail-only = Pour le serveur"),
+        ("es", "one = { NUMBER($count) }"),
+    ];
+    let problems = read(files.map(|(tag, text)| (tag.to_owned(), text.to_owned())).into()).unwrap_err();
+    assert!(problems[0].starts_with("es.ftl: one: the table has no form for"), "{}", problems[0]);
+    let expected = [
+        "de.ftl: one is missing",
+        "de.ftl: two: English has no $number here",
+        "de.ftl: mail-only is missing",
+        "de.ftl: three is not in English",
+        "de.ftl: four is not in English",
+        "fr.ftl: language-name: English has no $name here",
+        "fr.ftl: language-name must be plain text",
+    ];
+    assert_eq!(problems[1..], expected);
+    assert_eq!(read(Vec::new()).unwrap_err(), ["en.ftl: nothing to compare the other languages with"]);
 }
 
 #[test]
@@ -59,14 +73,11 @@ fn the_app_gets_a_function_for_each_message_with_its_arguments() {
 
 #[test]
 fn every_language_has_the_messages_of_english_with_the_same_arguments() {
-    let files = files().unwrap();
-    let read = |text: &str| Catalogue::parse(text).unwrap();
-    let english = read(&files.iter().find(|(tag, _)| tag == "en").unwrap().1);
-    for (tag, text) in &files {
-        let catalogue = read(text);
-        assert_eq!(catalogue.arguments(), english.arguments(), "{tag}");
-        catalogue.table(&english, Desk).unwrap_or_else(|what| panic!("{tag}: {what}"));
-        let direction = catalogue.text("direction").unwrap();
+    let languages = read_folder().unwrap();
+    for language in &languages.all {
+        let tag = &language.tag;
+        assert_eq!(language.catalogue.arguments(), languages.english.arguments(), "{tag}");
+        let direction = language.catalogue.text("direction").unwrap();
         assert!(["ltr", "rtl"].contains(&direction), "{tag}: {direction}");
     }
 }
@@ -77,9 +88,8 @@ fn every_message_is_used() {
     let app = sources(&root.join("app/src"));
     let page = fs::read_to_string(root.join("app/index.html")).unwrap();
     let server = sources(&root.join("server/src")) + &sources(&root.join("server/build"));
-    let english = files().unwrap().into_iter().find(|(tag, _)| tag == "en").unwrap().1;
-    let unused: Vec<String> = Catalogue::parse(&english)
-        .unwrap()
+    let english = read_folder().unwrap().english;
+    let unused: Vec<String> = english
         .arguments()
         .into_keys()
         .filter(|id| {
