@@ -5,7 +5,7 @@ const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pract
 /** The rules whose result depends on the theme. */
 const COLOUR = ['color-contrast', 'link-in-text-block'];
 /** axe cannot judge text above a pseudo-element, and the arch is behind all text: give the page its colour instead. */
-const ARCH = 'body::before { content: none } body { background: var(--arch) }';
+const ARCH = 'body::before { content: none } body { background: var(--color-arch) }';
 
 /** Violations that axe finds: all rules in the light theme, the colour rules in each of the others. */
 export async function axeProblems(page: Page): Promise<string[]> {

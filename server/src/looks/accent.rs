@@ -14,7 +14,7 @@ pub struct Theme {
     name: &'static str,
     /// Vestibule's own accent.
     accent: Colour,
-    /// `--paper`, `--arch`, `--card` and `--field`.
+    /// `--color-background`, `--color-arch`, `--color-surface` and `--color-field`.
     grounds: [Colour; 4],
     /// What stands on the accent: this, with a hint of the accent.
     on: Colour,
@@ -98,7 +98,7 @@ impl Accent {
             format!("light-dark({}, {})", of(&LIGHT, self.light), of(&DARK, self.dark))
         };
         format!(
-            ":root {{\n--accent: {};\n--accent-strong: {};\n--on-accent: {};\n--accent-wash: {};\n}}\n",
+            ":root {{\n--color-accent: {};\n--color-accent-hover: {};\n--color-on-accent: {};\n--color-accent-subtle: {};\n}}\n",
             pair(|_, accent| accent),
             pair(Theme::strong),
             pair(Theme::on),
@@ -169,11 +169,11 @@ mod tests {
 
     #[test]
     fn the_grounds_are_those_of_the_style_sheet() {
-        for (name, at) in [("paper", 0), ("arch", 1), ("card", 2), ("field", 3)] {
-            let pair = format!("--{name}: light-dark({}, {});", LIGHT.grounds[at], DARK.grounds[at]);
+        for (name, at) in [("background", 0), ("arch", 1), ("surface", 2), ("field", 3)] {
+            let pair = format!("--color-{name}: light-dark({}, {});", LIGHT.grounds[at], DARK.grounds[at]);
             assert!(TOKENS.contains(&pair), "{pair}");
         }
-        let own = format!("--accent: light-dark({}, {});", Accent::OWN.light, Accent::OWN.dark);
+        let own = format!("--color-accent: light-dark({}, {});", Accent::OWN.light, Accent::OWN.dark);
         assert!(TOKENS.contains(&own), "{own}");
     }
 
@@ -213,7 +213,7 @@ mod tests {
             assert_eq!(DARK.check(dark), Ok(()));
         }
         let both = Accent::light(colour("#1b3fa0")).unwrap().with_dark(colour("#9db4ff")).unwrap();
-        assert!(both.css().contains("--accent: light-dark(#1b3fa0, #9db4ff);"));
+        assert!(both.css().contains("--color-accent: light-dark(#1b3fa0, #9db4ff);"));
     }
 
     #[test]

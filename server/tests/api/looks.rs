@@ -31,7 +31,7 @@ async fn an_accent_is_appended_to_the_style_sheet_under_a_name_of_its_own() {
     assert!(is_hashed(path, "/vestibule-", ".css") && !path.contains("4366389acad41b88"), "{path}");
     let sheet = browser.page(path, &[]).await;
     let css = text(&sheet);
-    assert!(css.starts_with(SHEET) && css.contains("\n--accent: light-dark(#7a1f3d, #"), "{css}");
+    assert!(css.starts_with(SHEET) && css.contains("\n--color-accent: light-dark(#7a1f3d, #"), "{css}");
     assert_eq!(sheet.headers[header::CONTENT_TYPE], "text/css; charset=utf-8");
     assert_eq!(sheet.headers[header::CACHE_CONTROL], IMMUTABLE);
     let smaller = browser.page(path, &[("accept-encoding", "br")]).await;
@@ -47,7 +47,7 @@ async fn an_accent_for_each_theme_is_taken_as_it_is() {
     let door = Door::with_page_and(&accents).await;
     let html = text(&door.browser().page("/", &[]).await);
     let sheet = door.browser().page(between(&html, "rel=\"stylesheet\" href=\"", "\""), &[]).await;
-    assert!(text(&sheet).contains("--accent: light-dark(#1b3fa0, #9db4ff);"));
+    assert!(text(&sheet).contains("--color-accent: light-dark(#1b3fa0, #9db4ff);"));
 }
 
 #[tokio::test]

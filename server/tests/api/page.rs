@@ -25,7 +25,7 @@ fn template() -> String {
 }
 
 /// A style sheet like the built one.
-pub const SHEET: &str = "@layer tokens, reset, base;\n@layer tokens {\n:root {\n--accent: red;\n}\n}\n";
+pub const SHEET: &str = "@layer tokens, reset, base;\n@layer tokens {\n:root {\n--color-accent: red;\n}\n}\n";
 
 impl Door {
     /// The door with [`template`] for its page, whether the build has the app in it or not.
