@@ -7,7 +7,7 @@ export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(
 WASM := wasm32-unknown-unknown
 BINARY := target/release/vestibule
 APP_SOURCES := $(shell find app style shared/src -type f -not -path 'app/dist/*' -not -path 'app/tests/*' 2>/dev/null) \
-	Cargo.toml Cargo.lock Trunk.toml app/Cargo.toml shared/Cargo.toml .cargo/config.toml scripts/build-app scripts/shrink.mjs
+	Cargo.toml Cargo.lock Trunk.toml app/Cargo.toml shared/Cargo.toml .cargo/config.toml scripts/build-app scripts/shrink.mjs scripts/style/build.mjs
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

@@ -10,7 +10,7 @@ pub fn loading() -> AnyView {
     view! {
         <div class="card card--loading" aria-busy="true">
             <h1 class="visually-hidden">{words::loading()}</h1>
-            <div class="card__shade"></div>
+            <div class="card__skeleton"></div>
         </div>
     }
     .into_any()

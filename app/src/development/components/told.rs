@@ -29,7 +29,7 @@ pub(super) fn states() -> Vec<State> {
         }),
         ("two notices above a card", {
             view! {
-                <div class="door__notices">
+                <div class="main__notices">
                     <Notice words=words::sign_in_ends_soon() />
                     <Notice words=words::offline() />
                 </div>

@@ -44,7 +44,7 @@ where
     let entries = live::part(move || {
         shown
             .with(|shown| shown.as_ref().map(|shown| list(&shown.entries)))
-            .unwrap_or_else(|| waiting("wide__shade", latest))
+            .unwrap_or_else(|| waiting("wide__skeleton", latest))
     });
     let is_more = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.before.is_some()));
     view! {

@@ -39,7 +39,7 @@ pub fn guarded(
     });
     view! {
         {live::when(move || wanted.get(), move || proof(session, has_authenticator, done))}
-        <div class="guarded" hidden=live::attribute(move || wanted.get().then_some(""))>
+        <div class="reauthentication__content" hidden=live::attribute(move || wanted.get().then_some(""))>
             {content}
         </div>
     }

@@ -37,7 +37,7 @@ pub fn security(session: Session) -> AnyView {
     let loaded = Memo::new(move |_| own.known.with(Option::is_some));
     let sections = live::part(move || {
         if !loaded.get() {
-            return waiting("wide__shade", load);
+            return waiting("wide__skeleton", load);
         }
         let elsewhere = untrack(|| session.profile()).is_some_and(|account| account.sso);
         let here = || {

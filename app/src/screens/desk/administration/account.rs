@@ -80,7 +80,7 @@ fn shown(looked: Looked, load: Submission) -> AnyView {
     let loaded = Memo::new(move |_| looked.known.with(Option::is_some));
     let sections = live::part(move || {
         if !loaded.get() {
-            return waiting("wide__shade", load);
+            return waiting("wide__skeleton", load);
         }
         view! {
             {code(looked)}

@@ -81,7 +81,7 @@ pub fn accounts(session: Session) -> AnyView {
     let list = live::part(move || {
         shown.with(|shown| match shown {
             Some((asked, accounts)) => list(asked, accounts),
-            None => waiting("wide__shade", load),
+            None => waiting("wide__skeleton", load),
         })
     });
     let content = view! {

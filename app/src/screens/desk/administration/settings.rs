@@ -42,7 +42,7 @@ pub fn settings(session: Session) -> AnyView {
     let loaded = Memo::new(move |_| held.known.with(Option::is_some));
     let content = live::part(move || {
         if !loaded.get() {
-            return waiting("wide__shade", load);
+            return waiting("wide__skeleton", load);
         }
         view! {
             <Text words=words::settings_text() />
