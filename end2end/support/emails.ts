@@ -18,8 +18,8 @@ export const SUBJECTS = [
   'Backup codes regenerated',
   'Password Reset Requested',
   'Your password was reset',
-  'A code to sign in once',
-  'Code to sign in once used',
+  'Bypass code created',
+  'Bypass code used',
   'Your email address was changed',
   'Multi-factor authentication was reset',
 ];

@@ -682,70 +682,70 @@ mail-from = From
 mail-verification-code = Verification Code
 
 mail-password-generated = Password Generated
-mail-password-generated-account = An account was made for you at { $application }.
-mail-password-generated-sign-in = Your temporary password comes in a second email. Sign in here:
-mail-password-generated-phone = You will need an authenticator app on your phone: the first sign-in shows a QR code to scan with it.
+mail-password-generated-account = An account has been created for you at { $application }.
+mail-password-generated-sign-in = You will get your temporary password in a second email. Sign in here:
+mail-password-generated-phone = You will need an authenticator app on your phone. When you first sign in, use it to scan the QR code on the page.
 
 mail-new-password = New Password
 mail-new-password-is = This is your temporary password for { $application }.
-mail-new-password-until = It is good until { $date }. You choose a password of your own at the first sign-in.
+mail-new-password-until = It expires on { $date }. You choose your own password when you first sign in.
 
 mail-password-changed = Your password was changed
-mail-password-changed-when = The password of your account was changed on { $date }.
-mail-password-changed-sessions = All other sessions of the account were signed out.
-mail-password-changed-not-you = If this was not you, tell your administrator, and choose a new password at once, with a code by email:
+mail-password-changed-when = The password for your account was changed on { $date }.
+mail-password-changed-sessions = All other sessions have been signed out.
+mail-password-changed-not-you = If this was not you, contact your administrator and choose a new password immediately, with a code by email:
 
 mail-password-reset-requested = Password Reset Requested
-mail-password-reset-requested-asked = Someone asked for a new password for your account at { $application }. If it was you, choose it with this code:
-mail-password-reset-requested-link = Or open this page, where the code is filled in already:
-mail-password-reset-requested-until = The code is good once, until { $date }.
-mail-password-reset-requested-not-you = If this was not you, there is nothing to do: without the code, your password stays as it is.
+mail-password-reset-requested-asked = Someone requested a password reset for your account at { $application }. If it was you, use this code to choose a new password:
+mail-password-reset-requested-link = Or open this page, where the code is already filled in:
+mail-password-reset-requested-until = The code works once and expires on { $date }.
+mail-password-reset-requested-not-you = If this was not you, you do not need to do anything. Your password stays the same.
 
 mail-password-reset = Your password was reset
-mail-password-reset-when = A new password was chosen for your account on { $date }, with a code from an email.
-mail-password-reset-sessions = All sessions of the account were signed out.
-mail-password-reset-not-you = If this was not you, someone else reads your email: tell your administrator at once.
+mail-password-reset-when = The password for your account was reset on { $date } with a code from an email.
+mail-password-reset-sessions = All sessions have been signed out.
+mail-password-reset-not-you = If this was not you, someone else can read your email. Contact your administrator immediately.
 
 mail-authenticator-set-up = Authenticator app set up
 mail-authenticator-set-up-when = An authenticator app was set up for your account on { $date }.
-mail-authenticator-set-up-not-you = If this was not you, tell your administrator at once: someone knows your password.
+mail-authenticator-set-up-not-you = If this was not you, someone knows your password. Contact your administrator immediately.
 
 mail-authenticator-replaced = Authenticator app replaced
-mail-authenticator-replaced-when = An authenticator app was set up for your account on { $date }, in the place of another. The other gives no valid codes any more.
-mail-authenticator-replaced-not-you = If this was not you, tell your administrator at once: someone can sign in as you.
+mail-authenticator-replaced-when = The authenticator app for your account was replaced with a new one on { $date }. Codes from the old app no longer work.
+mail-authenticator-replaced-not-you = If this was not you, someone can sign in as you. Contact your administrator immediately.
 
 mail-authenticator-removed = Authenticator app removed
-mail-authenticator-removed-when = An authenticator app was removed from your account on { $date }. It gives no valid codes any more.
-mail-authenticator-removed-not-you = If this was not you, change your password and tell your administrator at once.
+mail-authenticator-removed-when = An authenticator app was removed from your account on { $date }. Its codes no longer work.
+mail-authenticator-removed-not-you = If this was not you, change your password and contact your administrator immediately.
 
 mail-backup-code-used = Backup code used
-mail-backup-code-used-when = A backup code was used to sign in on { $date }.
-mail-backup-code-used-not-you = If this was not you, change your password and tell your administrator.
+mail-backup-code-used-when = A backup code was used to sign in to your account on { $date }.
+mail-backup-code-used-not-you = If this was not you, change your password and contact your administrator.
 
 mail-backup-codes-regenerated = Backup codes regenerated
-mail-backup-codes-regenerated-when = New backup codes were made for your account on { $date }. The old ones are void, used or not.
-mail-backup-codes-regenerated-not-you = If this was not you, tell your administrator at once: someone has your authenticator app.
+mail-backup-codes-regenerated-when = New backup codes were created for your account on { $date }. All old codes have stopped working, including unused ones.
+mail-backup-codes-regenerated-not-you = If this was not you, someone has access to your authenticator app. Contact your administrator immediately.
 
 mail-account-locked = Account locked
-mail-account-locked-since = Too many wrong codes were entered for your account. Since { $date } it takes no more of them.
+mail-account-locked-since = Too many incorrect codes were entered for your account. Codes have been blocked since { $date }.
 mail-account-locked-ask = Ask your administrator to reset multi-factor authentication.
-mail-account-locked-not-you = If this was not you, change your password too: whoever entered the codes knows it.
+mail-account-locked-not-you = If this was not you, change your password too. The person who entered the codes knows it.
 
 mail-mfa-reset = Multi-factor authentication was reset
 mail-mfa-reset-when = An administrator reset multi-factor authentication for your account on { $date }.
-mail-mfa-reset-sign-in = You set it up again at your next sign-in:
-mail-mfa-reset-not-you = If you did not ask for this, tell your administrator.
+mail-mfa-reset-sign-in = Set it up again at your next sign-in:
+mail-mfa-reset-not-you = If you did not ask for this, contact your administrator.
 
-mail-bypass-code-issued = A code to sign in once
-mail-bypass-code-issued-when = On { $date }, an administrator made a code for your account that stands in once for your authenticator app, within an hour.
-mail-bypass-code-issued-told = The administrator tells you the code. Enter it where the sign-in asks for a code, under “Use a backup code”.
-mail-bypass-code-issued-not-you = If you did not ask for this, tell your administrator at once.
+mail-bypass-code-issued = Bypass code created
+mail-bypass-code-issued-when = An administrator created a bypass code for your account on { $date }. It replaces your authenticator app once and expires after one hour.
+mail-bypass-code-issued-told = Your administrator will give you the code. When you are asked for a code at sign-in, choose “Use a backup code” and enter it.
+mail-bypass-code-issued-not-you = If you did not ask for this, contact your administrator immediately.
 
-mail-bypass-code-used = Code to sign in once used
-mail-bypass-code-used-when = The code that an administrator made for your account was used to sign in on { $date }.
-mail-bypass-code-used-not-you = If this was not you, change your password and tell your administrator at once.
+mail-bypass-code-used = Bypass code used
+mail-bypass-code-used-when = The bypass code that an administrator created for your account was used to sign in on { $date }.
+mail-bypass-code-used-not-you = If this was not you, change your password and contact your administrator immediately.
 
 mail-email-changed = Your email address was changed
 mail-email-changed-when = An administrator changed the email address of your account on { $date }.
-mail-email-changed-from-now = From now on, mail for the account goes to the new address alone.
-mail-email-changed-not-you = If you did not ask for this, tell your administrator.
+mail-email-changed-from-now = From now on, emails about this account go only to the new address.
+mail-email-changed-not-you = If you did not ask for this, contact your administrator.

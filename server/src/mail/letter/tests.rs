@@ -61,7 +61,7 @@ fn the_first_two_letters_carry_what_the_first_sign_in_needs_and_no_more() {
         )
     );
     assert!(second.text.contains("\n    Password: 7k2q-m9xw-4t1h-nbc0\n"));
-    assert!(second.text.contains("It is good until 24 November 2026 at 03:49 UTC."));
+    assert!(second.text.contains("It expires on 24 November 2026 at 03:49 UTC."));
     assert!(!second.text.contains("ada\n"));
 }
 

@@ -35,7 +35,7 @@ async fn it_signs_in_once_and_both_acts_are_recorded_and_told_to_the_owner() {
     assert_eq!(expires_at, desk.door.clock.now() + HOUR);
     assert_eq!(desk.show("ada").await.bypass_code_until, Some(expires_at));
     let issued = desk.door.mail().await;
-    assert_eq!(issued[0].subject, "A code to sign in once");
+    assert_eq!(issued[0].subject, "Bypass code created");
     assert!(issued[0].text.contains("Reason: the phone was stolen"));
     assert!(!issued[0].text.contains(&code.grouped()));
 
@@ -43,7 +43,7 @@ async fn it_signs_in_once_and_both_acts_are_recorded_and_told_to_the_owner() {
     assert!(matches!(accepted.progress.step, NextStep::SignedIn { .. }));
     // None of the owner's own codes is gone.
     assert_eq!(accepted.left, 5);
-    assert_eq!(desk.door.mail().await[0].subject, "Code to sign in once used");
+    assert_eq!(desk.door.mail().await[0].subject, "Bypass code used");
     let entries = desk.door.activity("ada").await;
     let kinds: Vec<Kind> = entries.iter().rev().take(3).map(|entry| entry.kind).collect();
     assert_eq!(kinds, [Kind::SignedIn, Kind::BypassCodeUsed, Kind::BypassCodeIssued]);
