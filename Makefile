@@ -39,8 +39,10 @@ dev: ## Serve a page that is rebuilt and reloaded on save, on http://localhost:8
 	@scripts/set-up
 	@scripts/dev
 
-check: ## Format, lints for host and browser, documentation, arrows, dependencies
+check: ## Format, lints for host and browser, style sheets, documentation, arrows, dependencies
 	@scripts/set-up check
+	node scripts/style/check.mjs
+	node --test --test-reporter=dot scripts/style/tests/*.test.mjs
 	cargo fmt --all --check
 	cargo clippy --locked -p shared -p server --all-targets --all-features -- -D warnings
 	cargo clippy --locked -p shared --target $(WASM) -- -D warnings

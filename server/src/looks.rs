@@ -3,8 +3,6 @@
 mod accent;
 mod colour;
 mod logo;
-#[cfg(test)]
-mod palette;
 
 pub use accent::{Accent, Theme};
 pub use colour::Colour;
