@@ -7,7 +7,7 @@ use std::{future::Future, time::Duration};
 use gloo_net::http::{Request, RequestBuilder};
 use leptos::prelude::set_timeout_with_handle;
 use serde::de::DeserializeOwned;
-use shared::{Endpoint, Failure, Method, Refusal};
+use shared::{Endpoint, ApiError, Method, CommonError};
 use web_sys::{AbortController, AbortSignal, RequestCredentials};
 
 /// Longer than a file of the app's takes.
@@ -17,14 +17,14 @@ const FILE: Duration = Duration::from_secs(30);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CallError<E> {
     /// The endpoint's own reason.
-    Rejected(E),
+    Endpoint(E),
     /// A reason that any call may have.
-    Failed(Trouble),
+    Common(CommonCallError),
 }
 
 /// What may go wrong with any call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum CommonCallError {
     /// No session, or one that has ended.
     SessionExpired,
     /// The person stands at another step than this page thinks.
@@ -61,7 +61,7 @@ pub fn call<E: Endpoint>(
     async move {
         match answer.await {
             Some((status, body)) => read(status, &body),
-            None => Err(CallError::Failed(Trouble::Unreachable)),
+            None => Err(CallError::Common(CommonCallError::Unreachable)),
         }
     }
 }
@@ -114,35 +114,35 @@ where
     E: DeserializeOwned,
 {
     if status == 200 {
-        return json::read(body).map_err(|_| CallError::Failed(Trouble::Malformed));
+        return json::read(body).map_err(|_| CallError::Common(CommonCallError::Malformed));
     }
     Err(match json::read_failure::<E>(body) {
-        Ok(Failure::Rejected(error)) => CallError::Rejected(error),
-        Ok(Failure::Refused(refusal)) => CallError::Failed(Trouble::from(refusal)),
+        Ok(ApiError::Endpoint(error)) => CallError::Endpoint(error),
+        Ok(ApiError::Common(refusal)) => CallError::Common(CommonCallError::from(refusal)),
         // Not the server's own words: something between it and the browser.
-        Err(_) => CallError::Failed(match status {
-            500.. => Trouble::Unreachable,
-            429 => Trouble::Busy,
-            _ => Trouble::Malformed,
+        Err(_) => CallError::Common(match status {
+            500.. => CommonCallError::Unreachable,
+            429 => CommonCallError::Busy,
+            _ => CommonCallError::Malformed,
         }),
     })
 }
 
-impl From<Refusal> for Trouble {
-    fn from(refusal: Refusal) -> Self {
+impl From<CommonError> for CommonCallError {
+    fn from(refusal: CommonError) -> Self {
         match refusal {
-            Refusal::SessionExpired => Self::SessionExpired,
-            Refusal::WrongStep => Self::WrongStep,
-            Refusal::ProofNeeded => Self::ProofNeeded,
-            Refusal::NotFound => Self::Gone,
-            Refusal::Throttled { retry_after } => Self::Throttled { retry_after },
-            Refusal::Busy => Self::Busy,
-            Refusal::Internal => Self::Unreachable,
-            Refusal::Invalid
-            | Refusal::TooLarge
-            | Refusal::NotJson
-            | Refusal::CrossSite
-            | Refusal::WrongMethod => Self::Malformed,
+            CommonError::SessionExpired => Self::SessionExpired,
+            CommonError::WrongStep => Self::WrongStep,
+            CommonError::ProofNeeded => Self::ProofNeeded,
+            CommonError::NotFound => Self::Gone,
+            CommonError::Throttled { retry_after } => Self::Throttled { retry_after },
+            CommonError::Busy => Self::Busy,
+            CommonError::Internal => Self::Unreachable,
+            CommonError::Invalid
+            | CommonError::TooLarge
+            | CommonError::NotJson
+            | CommonError::CrossSite
+            | CommonError::WrongMethod => Self::Malformed,
         }
     }
 }

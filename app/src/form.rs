@@ -3,7 +3,7 @@
 use std::{future::Future, pin::Pin, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
-use shared::Invalid;
+use shared::ParseError;
 use web_sys::HtmlInputElement;
 
 use crate::browser;
@@ -90,8 +90,8 @@ impl Reading {
     pub fn field<T>(
         &mut self,
         field: Field,
-        parse: impl FnOnce(&str) -> Result<T, Invalid>,
-        words: fn(Invalid) -> &'static str,
+        parse: impl FnOnce(&str) -> Result<T, ParseError>,
+        words: fn(ParseError) -> &'static str,
     ) -> Option<T> {
         match parse(&field.text()) {
             Ok(value) => {

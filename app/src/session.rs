@@ -7,7 +7,7 @@ mod steps;
 
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    Empty, Never,
+    Empty, NoError,
     api::{
         NextStep, Profile,
         state::{Application, GetState, State},
@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What the server says about where the person stands.
-pub type Answer = Result<State, CallError<Never>>;
+pub type Answer = Result<State, CallError<NoError>>;
 
 /// Asks the server where the person stands.
 pub async fn ask() -> Answer {

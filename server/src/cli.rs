@@ -57,16 +57,16 @@ enum Command {
 
 /// Why a command failed, as its one line.
 #[derive(Debug)]
-pub enum Failure {
+pub enum Exit {
     /// It was asked for wrongly: exit code 2.
     Usage(String),
     /// It could not be done: exit code 1.
-    Failed(String),
+    Failure(String),
 }
 
-impl From<anyhow::Error> for Failure {
+impl From<anyhow::Error> for Exit {
     fn from(error: anyhow::Error) -> Self {
-        Self::Failed(format!("{error:#}"))
+        Self::Failure(format!("{error:#}"))
     }
 }
 
@@ -75,33 +75,33 @@ impl From<anyhow::Error> for Failure {
 pub fn run() -> ExitCode {
     let (line, code) = match start() {
         Ok(()) => return ExitCode::SUCCESS,
-        Err(Failure::Usage(line)) => (line, 2),
-        Err(Failure::Failed(line)) => (line, 1),
+        Err(Exit::Usage(line)) => (line, 2),
+        Err(Exit::Failure(line)) => (line, 1),
     };
     eprintln!("vestibule: {}", line.replace('\n', " "));
     ExitCode::from(code)
 }
 
-fn start() -> Result<(), Failure> {
+fn start() -> Result<(), Exit> {
     let matches = match command().try_get_matches() {
         Ok(matches) => matches,
         // What was asked for: help or the version.
         Err(asked) if !asked.use_stderr() => {
-            return asked.print().map_err(|error| Failure::Failed(error.to_string()));
+            return asked.print().map_err(|error| Exit::Failure(error.to_string()));
         }
         Err(wrong) if wrong.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            return Err(Failure::Usage("a command is missing; see --help".into()));
+            return Err(Exit::Usage("a command is missing; see --help".into()));
         }
-        Err(wrong) => return Err(Failure::Usage(usage(&wrong.to_string()))),
+        Err(wrong) => return Err(Exit::Usage(usage(&wrong.to_string()))),
     };
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::Usage(error.to_string()))?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| Exit::Usage(error.to_string()))?;
     let flags = KEYS
         .iter()
         .filter_map(|key| Some((key.name.to_owned(), matches.get_one::<String>(key.name)?.clone())))
         .collect();
     let settings =
-        Given::new(flags, cli.config.as_deref()).and_then(Settings::gather).map_err(Failure::Usage)?;
-    let config = Config::read(&settings).map_err(Failure::Usage)?;
+        Given::new(flags, cli.config.as_deref()).and_then(Settings::gather).map_err(Exit::Usage)?;
+    let config = Config::read(&settings).map_err(Exit::Usage)?;
     serve::log_to_stderr(config.log);
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(anyhow::Error::from)?;
@@ -131,7 +131,7 @@ fn command() -> clap::Command {
     Cli::command().args(KEYS.iter().map(flag)).subcommand_required(true)
 }
 
-async fn dispatch(command: Command, config: Config) -> Result<(), Failure> {
+async fn dispatch(command: Command, config: Config) -> Result<(), Exit> {
     match command {
         Command::Serve { demo: false } => Ok(serve::serve(config, async |_: &Domain| Ok(())).await?),
         Command::Serve { demo: true } => demo::serve(config).await,

@@ -28,7 +28,7 @@ pub mod uses;
 
 use std::{net::IpAddr, sync::Arc};
 
-use shared::{Refusal, api::Progress};
+use shared::{CommonError, api::Progress};
 use tokio::sync::Notify;
 
 use self::{places::Places, uses::Uses};
@@ -127,40 +127,40 @@ pub struct Advanced {
 
 /// Why something was not done.
 #[derive(Debug)]
-pub enum Fault<E> {
+pub enum DomainError<E> {
     /// For a reason of the endpoint's own.
-    Rejected(E),
+    Endpoint(E),
     /// For a reason that any endpoint may have.
-    Refused(Refusal),
+    Common(CommonError),
     /// Because something broke.
-    Failed(anyhow::Error),
+    Internal(anyhow::Error),
 }
 
-impl<E> Fault<E> {
+impl<E> DomainError<E> {
     /// The same, with another reason of an endpoint's own.
-    pub(crate) fn map<F>(self, change: impl FnOnce(E) -> F) -> Fault<F> {
+    pub(crate) fn map<F>(self, change: impl FnOnce(E) -> F) -> DomainError<F> {
         match self {
-            Self::Rejected(error) => Fault::Rejected(change(error)),
-            Self::Refused(refusal) => Fault::Refused(refusal),
-            Self::Failed(error) => Fault::Failed(error),
+            Self::Endpoint(error) => DomainError::Endpoint(change(error)),
+            Self::Common(refusal) => DomainError::Common(refusal),
+            Self::Internal(error) => DomainError::Internal(error),
         }
     }
 }
 
-impl<E> From<anyhow::Error> for Fault<E> {
+impl<E> From<anyhow::Error> for DomainError<E> {
     fn from(error: anyhow::Error) -> Self {
-        Self::Failed(error)
+        Self::Internal(error)
     }
 }
 
-impl<E> From<Refusal> for Fault<E> {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
+impl<E> From<CommonError> for DomainError<E> {
+    fn from(refusal: CommonError) -> Self {
+        Self::Common(refusal)
     }
 }
 
-impl<E> From<Busy> for Fault<E> {
+impl<E> From<Busy> for DomainError<E> {
     fn from(_: Busy) -> Self {
-        Self::Refused(Refusal::Busy)
+        Self::Common(CommonError::Busy)
     }
 }

@@ -6,36 +6,36 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
-use shared::{Failure, Never, Refusal, Rejection};
+use shared::{ApiError, NoError, CommonError, EndpointError};
 
-use crate::{domain::Fault, store};
+use crate::{domain::DomainError, store};
 
 /// Seconds after which a busy server is worth another try.
 const BUSY: u32 = 2;
 
-impl<E: Rejection> IntoResponse for Fault<E> {
+impl<E: EndpointError> IntoResponse for DomainError<E> {
     fn into_response(self) -> Response {
         match self {
-            Self::Rejected(error) => answer(&Failure::Rejected(error)),
-            Self::Refused(refusal) => refuse(refusal),
-            Self::Failed(error) if store::is_unavailable(&error) => {
+            Self::Endpoint(error) => answer(&ApiError::Endpoint(error)),
+            Self::Common(error) => refuse(error),
+            Self::Internal(error) if store::is_unavailable(&error) => {
                 tracing::error!("the database is not available: {error:#}");
-                refuse(Refusal::Busy)
+                refuse(CommonError::Busy)
             }
-            Self::Failed(error) => {
+            Self::Internal(error) => {
                 tracing::error!("{error:#}");
-                refuse(Refusal::Internal)
+                refuse(CommonError::Internal)
             }
         }
     }
 }
 
 /// The answer to a request that is refused for a reason any endpoint may have.
-pub fn refuse(refusal: Refusal) -> Response {
-    let mut response = answer(&Failure::<Never>::Refused(refusal));
+pub fn refuse(refusal: CommonError) -> Response {
+    let mut response = answer(&ApiError::<NoError>::Refused(refusal));
     let wait = match refusal {
-        Refusal::Throttled { retry_after } => Some(retry_after),
-        Refusal::Busy => Some(BUSY),
+        CommonError::Throttled { retry_after } => Some(retry_after),
+        CommonError::Busy => Some(BUSY),
         _ => None,
     };
     if let Some(seconds) = wait {
@@ -60,7 +60,7 @@ pub fn json(status: StatusCode, body: &impl Serialize) -> Response {
     }
 }
 
-fn answer<E: Rejection>(failure: &Failure<E>) -> Response {
+fn answer<E: EndpointError>(failure: &ApiError<E>) -> Response {
     let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     json(status, failure)
 }

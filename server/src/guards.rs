@@ -9,7 +9,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use shared::Refusal;
+use shared::CommonError;
 
 use crate::{error::refuse, state::Server};
 
@@ -31,7 +31,7 @@ pub async fn time_limit(request: Request, next: Next) -> Response {
     if request.uri().path().starts_with("/api/") {
         return next.run(request).await;
     }
-    tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| refuse(Refusal::Busy))
+    tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| refuse(CommonError::Busy))
 }
 
 /// One line a request: method, route, status and time. No query, no body, no cookie.

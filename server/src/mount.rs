@@ -10,18 +10,18 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get, post},
 };
-use shared::{Endpoint, Method, ORDINARY, Refusal};
+use shared::{Endpoint, Method, ORDINARY, CommonError};
 
 use crate::{
     context::{Context, Reply},
-    domain::Fault,
+    domain::DomainError,
     error::{json, refuse},
     guards,
     state::Server,
 };
 
 /// What a handler of the endpoint `E` gives.
-pub type Outcome<E> = Result<Reply<<E as Endpoint>::Response>, Fault<<E as Endpoint>::Error>>;
+pub type Outcome<E> = Result<Reply<<E as Endpoint>::Response>, DomainError<<E as Endpoint>::Error>>;
 
 /// The mounted endpoints.
 #[derive(Default)]
@@ -47,7 +47,7 @@ impl Api {
             let longest = Duration::from_secs(E::LONGEST.into());
             async move {
                 let answer = tokio::time::timeout(longest, serve::<E, H, F>(server, request, handler));
-                answer.await.unwrap_or_else(|_| refuse(Refusal::Busy))
+                answer.await.unwrap_or_else(|_| refuse(CommonError::Busy))
             }
         };
         let route = match E::METHOD {
@@ -93,7 +93,7 @@ where
         Method::Get => Ok("{}".into()),
         Method::Post => {
             if !guards::is_same_origin(&parts.headers, context.server.config.public_url.origin()) {
-                return refuse(Refusal::CrossSite);
+                return refuse(CommonError::CrossSite);
             }
             read(&parts.headers, body, largest::<E>(&context).await).await
         }
@@ -105,12 +105,12 @@ where
     // serde would read a struct from a list of its fields as well; the contract knows objects alone.
     let is_object = input.trim_ascii_start().starts_with(b"{");
     let Some(input) = is_object.then(|| serde_json::from_slice(&input).ok()).flatten() else {
-        return refuse(Refusal::Invalid);
+        return refuse(CommonError::Invalid);
     };
     // A task of its own goes on when the client hangs up or the time is over: a wrong guess is counted all
     // the same, and what was committed is never half of an act.
     let outcome = tokio::spawn(handler(context, input)).await;
-    match outcome.unwrap_or_else(|panic| Err(Fault::Failed(panic.into()))) {
+    match outcome.unwrap_or_else(|panic| Err(DomainError::Internal(panic.into()))) {
         Ok(reply) => {
             let mut response = json(StatusCode::OK, &reply.body);
             for cookie in reply.cookies {
@@ -132,12 +132,12 @@ async fn largest<E: Endpoint>(context: &Context) -> usize {
     }
 }
 
-async fn read(headers: &HeaderMap, body: Body, largest: usize) -> Result<axum::body::Bytes, Refusal> {
+async fn read(headers: &HeaderMap, body: Body, largest: usize) -> Result<axum::body::Bytes, CommonError> {
     let content_type =
         headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = content_type.split(';').next().unwrap_or_default().trim();
     if !essence.eq_ignore_ascii_case("application/json") {
-        return Err(Refusal::NotJson);
+        return Err(CommonError::NotJson);
     }
-    to_bytes(body, largest).await.map_err(|_| Refusal::TooLarge)
+    to_bytes(body, largest).await.map_err(|_| CommonError::TooLarge)
 }

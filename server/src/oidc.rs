@@ -115,7 +115,7 @@ pub struct Identity {
 
 /// Why a provider's answer was of no use.
 #[derive(Debug)]
-pub enum Trouble {
+pub enum CommonCallError {
     /// It does not answer, or not in time, or with an error of its own.
     Unavailable(anyhow::Error),
     /// It answered with what must not be believed.

@@ -18,7 +18,7 @@ mod verify;
 
 use axum::{Router, middleware, routing::get};
 use shared::{
-    Refusal,
+    CommonError,
     api::{
         activity::ShowActivity,
         administration::{
@@ -103,9 +103,9 @@ pub fn router(server: Server) -> Router {
         .route("/readyz", get(health::ready))
         .route(forward::PATHS[0], get(forward::auth_request))
         .route(forward::PATHS[1], get(forward::forward_auth))
-        .route("/api/{*rest}", axum::routing::any(|| async { refuse(Refusal::NotFound) }))
+        .route("/api/{*rest}", axum::routing::any(|| async { refuse(CommonError::NotFound) }))
         .fallback(page::get)
-        .method_not_allowed_fallback(|| async { refuse(Refusal::WrongMethod) })
+        .method_not_allowed_fallback(|| async { refuse(CommonError::WrongMethod) })
         .layer(middleware::from_fn(guards::time_limit))
         .layer(middleware::from_fn_with_state(server.clone(), guards::headers))
         .layer(middleware::from_fn(guards::log))

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, crockford, secret::secret};
+use crate::{ParseError, crockford, secret::secret};
 
 /// A backup code: 15 symbols of Crockford's base32 (75 bits), shown in groups of five. Case, spaces
 /// and dashes are forgiven, and O, I and L are read as the digits they look like.
@@ -28,7 +28,7 @@ impl BackupCode {
     }
 
     /// Reads what was typed or pasted.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         crockford::parse(typed, Self::SYMBOLS).map(Self)
     }
 

@@ -1,6 +1,6 @@
 //! Crockford's base32: symbols that survive being read aloud and typed.
 
-use crate::{Invalid, text::is_separator};
+use crate::{ParseError, text::is_separator};
 
 /// The alphabet, by value.
 pub const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -12,7 +12,7 @@ pub fn from_random(bytes: &[u8]) -> String {
 
 /// Reads a code of so many symbols as it was typed or pasted: case, spaces and dashes are forgiven, and
 /// O, I and L are read as the digits they look like.
-pub fn parse(typed: &str, length: usize) -> Result<String, Invalid> {
+pub fn parse(typed: &str, length: usize) -> Result<String, ParseError> {
     let mut symbols = String::with_capacity(length);
     for character in typed.chars().filter(|c| !is_separator(*c)) {
         let symbol = match character.to_ascii_uppercase() {
@@ -21,17 +21,17 @@ pub fn parse(typed: &str, length: usize) -> Result<String, Invalid> {
             other => other,
         };
         if !symbol.is_ascii() || !ALPHABET.contains(&(symbol as u8)) {
-            return Err(Invalid::Character);
+            return Err(ParseError::Character);
         }
         symbols.push(symbol);
         if symbols.len() > length {
-            return Err(Invalid::TooLong);
+            return Err(ParseError::TooLong);
         }
     }
     match symbols.len() {
-        0 => Err(Invalid::Empty),
+        0 => Err(ParseError::Empty),
         there if there == length => Ok(symbols),
-        _ => Err(Invalid::TooShort),
+        _ => Err(ParseError::TooShort),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, text::nfc};
+use crate::{ParseError, text::nfc};
 
 /// The name of an authenticator, such as `Work phone`: trimmed, in NFC, 1 to 40 characters, none of which
 /// ends a line or is otherwise a control character.
@@ -15,16 +15,16 @@ impl DeviceName {
     pub const MAX: usize = 40;
 
     /// Reads what was typed.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let text = nfc(typed.trim().to_owned());
         if text.is_empty() {
-            return Err(Invalid::Empty);
+            return Err(ParseError::Empty);
         }
         if text.chars().count() > Self::MAX {
-            return Err(Invalid::TooLong);
+            return Err(ParseError::TooLong);
         }
         if text.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
-            return Err(Invalid::Character);
+            return Err(ParseError::Character);
         }
         Ok(Self(text))
     }
@@ -37,8 +37,8 @@ impl DeviceName {
 }
 
 impl TryFrom<String> for DeviceName {
-    type Error = Invalid;
-    fn try_from(typed: String) -> Result<Self, Invalid> {
+    type Error = ParseError;
+    fn try_from(typed: String) -> Result<Self, ParseError> {
         Self::parse(&typed)
     }
 }

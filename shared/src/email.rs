@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Invalid;
+use crate::ParseError;
 
 /// An email address (RFC 5321 mailbox, the dot-atom form; ASCII): kept as it was typed, compared by
 /// [`EmailAddress::key`]. Quoted local parts and address literals are refused: no person has one,
@@ -16,25 +16,25 @@ impl EmailAddress {
     pub const MAX: usize = 254;
 
     /// Reads what was typed; surrounding space is dropped.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let address = typed.trim();
         if address.is_empty() {
-            return Err(Invalid::Empty);
+            return Err(ParseError::Empty);
         }
         if address.len() > Self::MAX {
-            return Err(Invalid::TooLong);
+            return Err(ParseError::TooLong);
         }
-        let (local, domain) = address.split_once('@').ok_or(Invalid::Form)?;
+        let (local, domain) = address.split_once('@').ok_or(ParseError::Form)?;
         let local_ok = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c);
         let domain_ok = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
         if !local.chars().all(local_ok) || !domain.chars().all(domain_ok) {
-            return Err(Invalid::Character);
+            return Err(ParseError::Character);
         }
         let atoms = |part: &str| part.split('.').all(|atom| !atom.is_empty());
         let labels =
             |part: &str| part.split('.').all(|l| l.len() <= 63 && !l.starts_with('-') && !l.ends_with('-'));
         if local.len() > 64 || !atoms(local) || !atoms(domain) || !labels(domain) {
-            return Err(Invalid::Form);
+            return Err(ParseError::Form);
         }
         Ok(Self(address.to_owned()))
     }
@@ -53,8 +53,8 @@ impl EmailAddress {
 }
 
 impl TryFrom<String> for EmailAddress {
-    type Error = Invalid;
-    fn try_from(typed: String) -> Result<Self, Invalid> {
+    type Error = ParseError;
+    fn try_from(typed: String) -> Result<Self, ParseError> {
         Self::parse(&typed)
     }
 }

@@ -30,12 +30,12 @@ pub trait Endpoint {
     type Request: Serialize + DeserializeOwned;
     /// The JSON body of a 200 answer.
     type Response: Serialize + DeserializeOwned;
-    /// What this endpoint alone may answer instead, see [`crate::Failure`].
-    type Error: Rejection;
+    /// What this endpoint alone may answer instead, see [`crate::ApiError`].
+    type Error: EndpointError;
 }
 
 /// An endpoint's own reasons to say no.
-pub trait Rejection: Serialize + DeserializeOwned {
+pub trait EndpointError: Serialize + DeserializeOwned {
     /// The HTTP status that goes with it, 400 to 499.
     fn status(&self) -> u16;
 }
@@ -47,9 +47,9 @@ pub struct Empty {}
 
 /// The error of an endpoint that has none of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Never {}
+pub enum NoError {}
 
-impl Rejection for Never {
+impl EndpointError for NoError {
     fn status(&self) -> u16 {
         match *self {}
     }

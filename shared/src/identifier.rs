@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Invalid;
+use crate::ParseError;
 
 /// A username or an email address, in the one form that look-up and limits use: trimmed, small
 /// letters. Deliberately lenient: something that can be no account's name is simply not found, at
@@ -16,13 +16,13 @@ impl Identifier {
     pub const MAX: usize = 254;
 
     /// Reads what was typed.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let text = typed.trim();
         if text.is_empty() {
-            return Err(Invalid::Empty);
+            return Err(ParseError::Empty);
         }
         if text.len() > Self::MAX {
-            return Err(Invalid::TooLong);
+            return Err(ParseError::TooLong);
         }
         Ok(Self(text.to_ascii_lowercase()))
     }
@@ -41,8 +41,8 @@ impl Identifier {
 }
 
 impl TryFrom<String> for Identifier {
-    type Error = Invalid;
-    fn try_from(typed: String) -> Result<Self, Invalid> {
+    type Error = ParseError;
+    fn try_from(typed: String) -> Result<Self, ParseError> {
         Self::parse(&typed)
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, blocklist, secret::secret, text};
+use crate::{ParseError, blocklist, secret::secret, text};
 
 /// A password as it was typed at sign-in, in NFC: 1 to 256 characters. No rule but its length: it
 /// may be older than the rules.
@@ -16,13 +16,13 @@ impl Password {
     pub const MAX: usize = 256;
 
     /// Takes what was typed, every character of it.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         if typed.is_empty() {
-            return Err(Invalid::Empty);
+            return Err(ParseError::Empty);
         }
         let text = text::nfc(typed.to_owned());
         if text.chars().count() > Self::MAX {
-            return Err(Invalid::TooLong);
+            return Err(ParseError::TooLong);
         }
         Ok(Self(text))
     }
@@ -46,13 +46,13 @@ impl NewPassword {
     pub const MIN: usize = 12;
 
     /// Takes what was typed, every character of it.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let password = Password::parse(typed)?;
         if password.as_str().chars().count() < Self::MIN {
-            return Err(Invalid::TooShort);
+            return Err(ParseError::TooShort);
         }
         if blocklist::is_common(password.as_str()) {
-            return Err(Invalid::Common);
+            return Err(ParseError::Common);
         }
         Ok(Self(password))
     }
@@ -85,7 +85,7 @@ impl Rule {
     pub fn holds(self, typed: &str, words: &[&str]) -> bool {
         let parsed = NewPassword::parse(typed);
         match self {
-            Self::Length => !matches!(parsed, Err(Invalid::Empty | Invalid::TooShort | Invalid::TooLong)),
+            Self::Length => !matches!(parsed, Err(ParseError::Empty | ParseError::TooShort | ParseError::TooLong)),
             Self::NotCommon => !typed.is_empty() && !blocklist::is_common(typed),
             Self::NotOwnWords => !typed.is_empty() && !own_words(typed, words),
         }

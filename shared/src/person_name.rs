@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, text::nfc};
+use crate::{ParseError, text::nfc};
 
 /// A person's name as the account shows it: in NFC, at most 128 characters; empty where none was given.
 ///
@@ -21,7 +21,7 @@ impl PersonName {
     pub const MAX: usize = 128;
 
     /// Reads what was typed.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         line(typed, Self::MAX).map(Self)
     }
 
@@ -33,8 +33,8 @@ impl PersonName {
 }
 
 impl TryFrom<String> for PersonName {
-    type Error = Invalid;
-    fn try_from(typed: String) -> Result<Self, Invalid> {
+    type Error = ParseError;
+    fn try_from(typed: String) -> Result<Self, ParseError> {
         Self::parse(&typed)
     }
 }
@@ -56,9 +56,9 @@ impl Reason {
     pub const MAX: usize = 200;
 
     /// Reads what was typed.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let text = line(typed, Self::MAX)?;
-        if text.is_empty() { Err(Invalid::Empty) } else { Ok(Self(text)) }
+        if text.is_empty() { Err(ParseError::Empty) } else { Ok(Self(text)) }
     }
 
     /// The reason.
@@ -69,8 +69,8 @@ impl Reason {
 }
 
 impl TryFrom<String> for Reason {
-    type Error = Invalid;
-    fn try_from(typed: String) -> Result<Self, Invalid> {
+    type Error = ParseError;
+    fn try_from(typed: String) -> Result<Self, ParseError> {
         Self::parse(&typed)
     }
 }
@@ -82,14 +82,14 @@ impl From<Reason> for String {
 }
 
 /// One line of text of at most so many characters, that stays within itself wherever it is shown.
-fn line(typed: &str, most: usize) -> Result<String, Invalid> {
+fn line(typed: &str, most: usize) -> Result<String, ParseError> {
     let text =
         nfc(typed.trim_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_joiner(c)).to_owned());
     if text.chars().count() > most {
-        return Err(Invalid::TooLong);
+        return Err(ParseError::TooLong);
     }
     if text.chars().any(|c| c.is_control() || is_invisible(c)) {
-        return Err(Invalid::Character);
+        return Err(ParseError::Character);
     }
     Ok(text)
 }

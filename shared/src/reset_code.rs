@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Invalid, crockford, secret::secret};
+use crate::{ParseError, crockford, secret::secret};
 
 /// A reset code: 28 symbols of Crockford's base32 (140 random bits), shown in groups of four. Case,
 /// spaces and dashes are forgiven, and O, I and L are read as the digits they look like.
@@ -21,7 +21,7 @@ impl ResetCode {
     }
 
     /// Reads what was typed, pasted, or taken from the link.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         crockford::parse(typed, Self::SYMBOLS).map(Self)
     }
 

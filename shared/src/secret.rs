@@ -1,7 +1,7 @@
 //! What passwords and codes have in common.
 
 /// Reads a type from what was typed and writes it by one of its methods, as its wire form is; and never
-/// lets it into a log. The type has `parse(&str) -> Result<Self, Invalid>`.
+/// lets it into a log. The type has `parse(&str) -> Result<Self, ParseError>`.
 macro_rules! secret {
     ($name:ident, $text:ident) => {
         /// A secret never reaches a log.
@@ -12,8 +12,8 @@ macro_rules! secret {
         }
 
         impl TryFrom<String> for $name {
-            type Error = $crate::Invalid;
-            fn try_from(typed: String) -> Result<Self, $crate::Invalid> {
+            type Error = $crate::ParseError;
+            fn try_from(typed: String) -> Result<Self, $crate::ParseError> {
                 Self::parse(&typed)
             }
         }

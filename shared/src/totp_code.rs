@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Invalid,
+    ParseError,
     secret::secret,
     text::{digit, is_separator},
 };
@@ -19,18 +19,18 @@ impl TotpCode {
     pub const DIGITS: usize = 6;
 
     /// Reads what was typed or pasted.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let mut digits = String::with_capacity(Self::DIGITS);
         for character in typed.chars().filter(|c| !is_separator(*c)) {
-            digits.push(digit(character).ok_or(Invalid::Character)?);
+            digits.push(digit(character).ok_or(ParseError::Character)?);
             if digits.len() > Self::DIGITS {
-                return Err(Invalid::TooLong);
+                return Err(ParseError::TooLong);
             }
         }
         match digits.len() {
-            0 => Err(Invalid::Empty),
+            0 => Err(ParseError::Empty),
             Self::DIGITS => Ok(Self(digits)),
-            _ => Err(Invalid::TooShort),
+            _ => Err(ParseError::TooShort),
         }
     }
 

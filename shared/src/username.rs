@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Invalid;
+use crate::ParseError;
 
 /// A username in its one canonical form: 1 to 64 of `a-z`, `0-9`, `.`, `_` and `-`, beginning and
 /// ending with a letter or digit. ASCII, so that no two names look alike; without `@`, so that it
@@ -16,20 +16,20 @@ impl Username {
     pub const MAX: usize = 64;
 
     /// Reads what was typed: surrounding space is dropped, letters become small.
-    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+    pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let name = typed.trim().to_ascii_lowercase();
         if name.is_empty() {
-            return Err(Invalid::Empty);
+            return Err(ParseError::Empty);
         }
         let edge = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
         if !name.chars().all(|c| edge(c) || matches!(c, '.' | '_' | '-')) {
-            return Err(Invalid::Character);
+            return Err(ParseError::Character);
         }
         if name.len() > Self::MAX {
-            return Err(Invalid::TooLong);
+            return Err(ParseError::TooLong);
         }
         if !name.starts_with(edge) || !name.ends_with(edge) {
-            return Err(Invalid::Form);
+            return Err(ParseError::Form);
         }
         Ok(Self(name))
     }
@@ -42,8 +42,8 @@ impl Username {
 }
 
 impl TryFrom<String> for Username {
-    type Error = Invalid;
-    fn try_from(typed: String) -> Result<Self, Invalid> {
+    type Error = ParseError;
+    fn try_from(typed: String) -> Result<Self, ParseError> {
         Self::parse(&typed)
     }
 }

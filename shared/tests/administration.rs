@@ -3,7 +3,7 @@
 use insta::assert_json_snapshot;
 use serde_json::json;
 use shared::{
-    BackupCode, EmailAddress, Failure, PersonName, Reason, Username,
+    BackupCode, EmailAddress, ApiError, PersonName, Reason, Username,
     api::{
         activity::{Detail, Factor, Kind as Done},
         administration::{
@@ -208,7 +208,7 @@ fn rejections_with_their_statuses() {
         AccountError::NoAuthenticator,
     ]
     .map(|error| {
-        let failure = Failure::Rejected(error);
+        let failure = ApiError::Endpoint(error);
         json!([failure.status(), failure])
     });
     assert_json_snapshot!(rows);

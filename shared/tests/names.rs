@@ -2,7 +2,7 @@
 #![cfg(feature = "nfc")]
 
 use proptest::prelude::*;
-use shared::{Invalid, PersonName, Reason, search_words};
+use shared::{ParseError, PersonName, Reason, search_words};
 
 #[test]
 fn names_of_any_script_are_taken_as_they_are() {
@@ -51,17 +51,17 @@ fn what_acts_beyond_a_name_or_leaves_no_trace_is_refused() {
         '\u{feff}',
         '\u{e0041}',
     ] {
-        assert_eq!(PersonName::parse(&format!("A{within}B")), Err(Invalid::Character), "{within:?}");
+        assert_eq!(PersonName::parse(&format!("A{within}B")), Err(ParseError::Character), "{within:?}");
     }
 }
 
 #[test]
 fn names_have_at_most_128_characters_and_reasons_1_to_200() {
     assert!(PersonName::parse(&"\u{e4}".repeat(128)).is_ok());
-    assert_eq!(PersonName::parse(&"x".repeat(129)), Err(Invalid::TooLong));
+    assert_eq!(PersonName::parse(&"x".repeat(129)), Err(ParseError::TooLong));
     assert!(Reason::parse(&"x".repeat(200)).is_ok());
-    assert_eq!(Reason::parse(&"x".repeat(201)), Err(Invalid::TooLong));
-    assert_eq!(Reason::parse(" \u{200b}"), Err(Invalid::Empty));
+    assert_eq!(Reason::parse(&"x".repeat(201)), Err(ParseError::TooLong));
+    assert_eq!(Reason::parse(" \u{200b}"), Err(ParseError::Empty));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use shared::{
-    BackupCode, DeviceName, EmailAddress, Identifier, Invalid, NewPassword, Password, ResetCode, Rule,
+    BackupCode, DeviceName, EmailAddress, Identifier, ParseError, NewPassword, Password, ResetCode, Rule,
     TotpCode, Username, own_words,
 };
 
@@ -10,16 +10,16 @@ use shared::{
 fn a_username_is_read_in_one_canonical_form() {
     assert_eq!(Username::parse("  Grace.Hopper-1 ").unwrap().as_str(), "grace.hopper-1");
     for (typed, why) in [
-        ("", Invalid::Empty),
-        ("   ", Invalid::Empty),
-        ("gr ace", Invalid::Character),
-        ("grace@navy", Invalid::Character),
-        ("a:b", Invalid::Character),
-        ("grаce", Invalid::Character), // a Cyrillic а
-        ("<b>", Invalid::Character),
-        (".grace", Invalid::Form),
-        ("grace-", Invalid::Form),
-        (&"a".repeat(65), Invalid::TooLong),
+        ("", ParseError::Empty),
+        ("   ", ParseError::Empty),
+        ("gr ace", ParseError::Character),
+        ("grace@navy", ParseError::Character),
+        ("a:b", ParseError::Character),
+        ("grаce", ParseError::Character), // a Cyrillic а
+        ("<b>", ParseError::Character),
+        (".grace", ParseError::Form),
+        ("grace-", ParseError::Form),
+        (&"a".repeat(65), ParseError::TooLong),
     ] {
         assert_eq!(Username::parse(typed), Err(why), "{typed}");
     }
@@ -31,19 +31,19 @@ fn an_email_address_cannot_carry_a_header() {
     assert_eq!(address.as_str(), "Grace.Hopper+vestibule@Navy.example");
     assert_eq!(address.key(), "grace.hopper+vestibule@navy.example");
     for (typed, why) in [
-        ("", Invalid::Empty),
-        ("grace", Invalid::Form),
-        ("grace@", Invalid::Form),
-        ("@navy.example", Invalid::Form),
-        ("a@b@c", Invalid::Character),
-        ("grace@navy.example\r\nBcc: all@navy.example", Invalid::Character),
-        ("\"gr ace\"@navy.example", Invalid::Character),
-        ("grace@[127.0.0.1]", Invalid::Character),
-        ("grace..hopper@navy.example", Invalid::Form),
-        ("grace@-navy.example", Invalid::Form),
-        ("a,b@navy.example", Invalid::Character),
-        (&format!("{}@navy.example", "a".repeat(65)), Invalid::Form),
-        (&format!("a@{}", "b.".repeat(130)), Invalid::TooLong),
+        ("", ParseError::Empty),
+        ("grace", ParseError::Form),
+        ("grace@", ParseError::Form),
+        ("@navy.example", ParseError::Form),
+        ("a@b@c", ParseError::Character),
+        ("grace@navy.example\r\nBcc: all@navy.example", ParseError::Character),
+        ("\"gr ace\"@navy.example", ParseError::Character),
+        ("grace@[127.0.0.1]", ParseError::Character),
+        ("grace..hopper@navy.example", ParseError::Form),
+        ("grace@-navy.example", ParseError::Form),
+        ("a,b@navy.example", ParseError::Character),
+        (&format!("{}@navy.example", "a".repeat(65)), ParseError::Form),
+        (&format!("a@{}", "b.".repeat(130)), ParseError::TooLong),
     ] {
         assert_eq!(EmailAddress::parse(typed), Err(why), "{typed}");
     }
@@ -57,8 +57,8 @@ fn an_identifier_is_what_username_and_email_look_ups_use() {
         EmailAddress::parse("ada@example.COM").unwrap().key()
     );
     assert!(Identifier::parse("ada@example.com").unwrap().is_email());
-    assert_eq!(Identifier::parse(" "), Err(Invalid::Empty));
-    assert_eq!(Identifier::parse(&"a".repeat(255)), Err(Invalid::TooLong));
+    assert_eq!(Identifier::parse(" "), Err(ParseError::Empty));
+    assert_eq!(Identifier::parse(&"a".repeat(255)), Err(ParseError::TooLong));
 }
 
 #[test]
@@ -76,11 +76,11 @@ fn a_totp_code_forgives_spaces_and_other_keyboards() {
         assert_eq!(TotpCode::parse(typed).unwrap().as_str(), "123456", "{typed}");
     }
     for (typed, why) in [
-        ("", Invalid::Empty),
-        ("12345", Invalid::TooShort),
-        ("1234567", Invalid::TooLong),
-        ("12345a", Invalid::Character),
-        ("+12345", Invalid::Character),
+        ("", ParseError::Empty),
+        ("12345", ParseError::TooShort),
+        ("1234567", ParseError::TooLong),
+        ("12345a", ParseError::Character),
+        ("+12345", ParseError::Character),
     ] {
         assert_eq!(TotpCode::parse(typed), Err(why), "{typed}");
     }
@@ -92,11 +92,11 @@ fn a_device_has_a_name_of_one_line_in_any_script() {
     {
         assert_eq!(DeviceName::parse(typed).unwrap().as_str(), name);
     }
-    assert_eq!(DeviceName::parse("  "), Err(Invalid::Empty));
+    assert_eq!(DeviceName::parse("  "), Err(ParseError::Empty));
     assert!(DeviceName::parse(&"x".repeat(40)).is_ok());
-    assert_eq!(DeviceName::parse(&"x".repeat(41)), Err(Invalid::TooLong));
+    assert_eq!(DeviceName::parse(&"x".repeat(41)), Err(ParseError::TooLong));
     for typed in ["a\nb", "a\u{2028}b", "a\0b", "a\u{85}b"] {
-        assert_eq!(DeviceName::parse(typed), Err(Invalid::Character), "{typed:?}");
+        assert_eq!(DeviceName::parse(typed), Err(ParseError::Character), "{typed:?}");
     }
 }
 
@@ -108,10 +108,10 @@ fn a_reset_code_forgives_case_dashes_and_look_alikes() {
     }
     assert_eq!(code.grouped(), "7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA");
     for (typed, why) in [
-        ("", Invalid::Empty),
-        ("7K2Q", Invalid::TooShort),
-        ("7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA-0", Invalid::TooLong),
-        ("#7K2Q", Invalid::Character),
+        ("", ParseError::Empty),
+        ("7K2Q", ParseError::TooShort),
+        ("7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA-0", ParseError::TooLong),
+        ("#7K2Q", ParseError::Character),
     ] {
         assert_eq!(ResetCode::parse(typed), Err(why), "{typed}");
     }
@@ -131,11 +131,11 @@ fn a_backup_code_forgives_case_dashes_and_look_alikes() {
     }
     assert_eq!(code.slot(), "7");
     for (typed, why) in [
-        ("", Invalid::Empty),
-        ("7K2QM", Invalid::TooShort),
-        ("7K2QM-9XW4T-1HNBCC", Invalid::TooLong),
-        ("UUUUU-UUUUU-UUUUU", Invalid::Character),
-        ("7K2QM-9XW4T-1HNB€", Invalid::Character),
+        ("", ParseError::Empty),
+        ("7K2QM", ParseError::TooShort),
+        ("7K2QM-9XW4T-1HNBCC", ParseError::TooLong),
+        ("UUUUU-UUUUU-UUUUU", ParseError::Character),
+        ("7K2QM-9XW4T-1HNB€", ParseError::Character),
     ] {
         assert_eq!(BackupCode::parse(typed), Err(why), "{typed}");
     }
@@ -152,8 +152,8 @@ fn a_new_password_is_judged_by_length_and_by_what_guessers_try() {
     ] {
         assert!(NewPassword::parse(good).is_ok(), "{good}");
     }
-    assert_eq!(NewPassword::parse("short pass!"), Err(Invalid::TooShort));
-    assert_eq!(NewPassword::parse(&"xy".repeat(129)), Err(Invalid::TooLong));
+    assert_eq!(NewPassword::parse("short pass!"), Err(ParseError::TooShort));
+    assert_eq!(NewPassword::parse(&"xy".repeat(129)), Err(ParseError::TooLong));
     for common in [
         "aaaaaaaaaaaaaa",
         "passwordpassword",
@@ -170,7 +170,7 @@ fn a_new_password_is_judged_by_length_and_by_what_guessers_try() {
         "letmeinletmein",
         "111222333444",
     ] {
-        assert_eq!(NewPassword::parse(common), Err(Invalid::Common), "{common}");
+        assert_eq!(NewPassword::parse(common), Err(ParseError::Common), "{common}");
     }
 }
 
@@ -179,7 +179,7 @@ fn a_password_is_counted_in_characters_not_bytes() {
     let long: String =
         ('a'..='z').cycle().zip("äöü9#".chars().cycle()).flat_map(|(a, b)| [a, b]).take(256).collect();
     assert!(NewPassword::parse(&long).is_ok());
-    assert_eq!(Password::parse(&format!("{long}x")), Err(Invalid::TooLong));
+    assert_eq!(Password::parse(&format!("{long}x")), Err(ParseError::TooLong));
 }
 
 #[test]

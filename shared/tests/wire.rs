@@ -3,7 +3,7 @@
 use insta::assert_json_snapshot;
 use serde_json::json;
 use shared::{
-    BackupCode, DeviceName, Empty, Failure, Identifier, Never, NewPassword, Password, Refusal, ResetCode,
+    BackupCode, DeviceName, Empty, ApiError, Identifier, NoError, NewPassword, Password, CommonError, ResetCode,
     TotpCode,
     api::{
         NextStep, Profile, Progress,
@@ -147,8 +147,8 @@ fn responses() {
 
 #[test]
 fn rejections_with_their_statuses() {
-    fn row<E: shared::Rejection>(error: E) -> serde_json::Value {
-        let failure = Failure::Rejected(error);
+    fn row<E: shared::EndpointError>(error: E) -> serde_json::Value {
+        let failure = ApiError::Endpoint(error);
         json!([failure.status(), failure])
     }
     assert_json_snapshot!(json!([
@@ -180,22 +180,22 @@ fn rejections_with_their_statuses() {
 #[test]
 fn refusals_with_their_statuses() {
     let rows: Vec<_> = [
-        Refusal::SessionExpired,
-        Refusal::WrongStep,
-        Refusal::ProofNeeded,
-        Refusal::Throttled { retry_after: 30 },
-        Refusal::Invalid,
-        Refusal::TooLarge,
-        Refusal::NotJson,
-        Refusal::CrossSite,
-        Refusal::NotFound,
-        Refusal::WrongMethod,
-        Refusal::Busy,
-        Refusal::Internal,
+        CommonError::SessionExpired,
+        CommonError::WrongStep,
+        CommonError::ProofNeeded,
+        CommonError::Throttled { retry_after: 30 },
+        CommonError::Invalid,
+        CommonError::TooLarge,
+        CommonError::NotJson,
+        CommonError::CrossSite,
+        CommonError::NotFound,
+        CommonError::WrongMethod,
+        CommonError::Busy,
+        CommonError::Internal,
     ]
     .into_iter()
     .map(|refusal| {
-        let failure = Failure::<Never>::Refused(refusal);
+        let failure = ApiError::<NoError>::Common(refusal);
         json!([failure.status(), failure])
     })
     .collect();

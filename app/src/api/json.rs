@@ -15,7 +15,7 @@ use serde::{
         value::{StrDeserializer, StringDeserializer},
     },
 };
-use shared::{Failure, Refusal};
+use shared::{ApiError, CommonError};
 use wasm_bindgen::JsValue;
 
 use self::mismatch::Mismatch;
@@ -27,12 +27,12 @@ pub fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Read<T> {
     T::deserialize(Value(JSON::parse(text).map_err(|_| Mismatch)?))
 }
 
-/// Reads a failure (`shared::Failure`). What serde derives for it would be there once for every endpoint.
-pub fn read_failure<E: for<'de> Deserialize<'de>>(text: &str) -> Read<Failure<E>> {
+/// Reads a failure (`shared::ApiError`). What serde derives for it would be there once for every endpoint.
+pub fn read_failure<E: for<'de> Deserialize<'de>>(text: &str) -> Read<ApiError<E>> {
     let Variant { name, content } = Value(JSON::parse(text).map_err(|_| Mismatch)?).variant()?;
     match name.as_str() {
-        "error" => E::deserialize(content).map(Failure::Rejected),
-        "refused" => Refusal::deserialize(content).map(Failure::Refused),
+        "error" => E::deserialize(content).map(ApiError::Endpoint),
+        "refused" => CommonError::deserialize(content).map(ApiError::Common),
         _ => Err(Mismatch),
     }
 }

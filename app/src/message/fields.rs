@@ -1,131 +1,131 @@
 //! What is wrong with what was typed, told at its field.
 
-use shared::{Invalid, Rule};
+use shared::{ParseError, Rule};
 
 use super::words;
 
 /// The field "Username".
 #[must_use]
-pub fn username(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::username_empty(),
+pub fn username(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::username_empty(),
         _ => words::username_wrong(),
     }
 }
 
 /// A password that exists already.
 #[must_use]
-pub fn password(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::password_empty(),
+pub fn password(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::password_empty(),
         _ => words::password_too_long(),
     }
 }
 
 /// A new password.
 #[must_use]
-pub fn new_password(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::new_password_empty(),
-        Invalid::TooShort => words::new_password_too_short(),
-        Invalid::TooLong => words::new_password_too_long(),
-        Invalid::OwnWords => words::new_password_own_words(),
-        Invalid::Common | Invalid::Character | Invalid::Form => words::new_password_common(),
+pub fn new_password(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::new_password_empty(),
+        ParseError::TooShort => words::new_password_too_short(),
+        ParseError::TooLong => words::new_password_too_long(),
+        ParseError::OwnWords => words::new_password_own_words(),
+        ParseError::Common | ParseError::Character | ParseError::Form => words::new_password_common(),
     }
 }
 
 /// The confirmation of a new password.
 #[must_use]
-pub fn confirmation(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::confirmation_empty(),
+pub fn confirmation(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::confirmation_empty(),
         _ => words::confirmation_wrong(),
     }
 }
 
 /// A code from the authenticator app.
 #[must_use]
-pub fn totp_code(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::code_empty(),
-        Invalid::Character => words::code_not_digits(),
+pub fn totp_code(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::code_empty(),
+        ParseError::Character => words::code_not_digits(),
         _ => words::code_length(),
     }
 }
 
 /// A backup code.
 #[must_use]
-pub fn backup_code(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::backup_code_empty(),
-        Invalid::Character => words::backup_code_character(),
+pub fn backup_code(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::backup_code_empty(),
+        ParseError::Character => words::backup_code_character(),
         _ => words::backup_code_length(),
     }
 }
 
 /// A code from an email.
 #[must_use]
-pub fn reset_code(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::reset_code_empty(),
-        Invalid::Character => words::reset_code_character(),
+pub fn reset_code(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::reset_code_empty(),
+        ParseError::Character => words::reset_code_character(),
         _ => words::reset_code_length(),
     }
 }
 
 /// The name of an authenticator.
 #[must_use]
-pub fn device_name(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::authenticator_name_empty(),
-        Invalid::TooLong => words::authenticator_name_long(),
+pub fn device_name(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::authenticator_name_empty(),
+        ParseError::TooLong => words::authenticator_name_long(),
         _ => words::authenticator_name_character(),
     }
 }
 
 /// The username of a new account, or one that is looked for.
 #[must_use]
-pub fn new_username(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::new_username_empty(),
-        Invalid::TooLong => words::new_username_long(),
+pub fn new_username(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::new_username_empty(),
+        ParseError::TooLong => words::new_username_long(),
         _ => words::new_username_wrong(),
     }
 }
 
 /// An email address.
 #[must_use]
-pub fn email(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::email_empty(),
+pub fn email(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::email_empty(),
         _ => words::email_wrong(),
     }
 }
 
 /// What a person is called.
 #[must_use]
-pub fn person_name(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::TooLong => words::person_name_long(),
+pub fn person_name(error: ParseError) -> &'static str {
+    match error {
+        ParseError::TooLong => words::person_name_long(),
         _ => words::person_name_character(),
     }
 }
 
 /// Why an administrator does something.
 #[must_use]
-pub fn reason(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::Empty => words::reason_empty(),
-        Invalid::TooLong => words::reason_long(),
+pub fn reason(error: ParseError) -> &'static str {
+    match error {
+        ParseError::Empty => words::reason_empty(),
+        ParseError::TooLong => words::reason_long(),
         _ => words::reason_character(),
     }
 }
 
 /// The days of a grace period.
 #[must_use]
-pub fn grace_days(invalid: Invalid) -> &'static str {
-    match invalid {
-        Invalid::TooLong => words::grace_days_long(),
+pub fn grace_days(error: ParseError) -> &'static str {
+    match error {
+        ParseError::TooLong => words::grace_days_long(),
         _ => words::grace_days_wrong(),
     }
 }

@@ -5,18 +5,18 @@ use shared::api::{
 };
 
 use super::words;
-use crate::api::Trouble;
+use crate::api::CommonCallError;
 
 /// What to tell a person whose form stays as it is.
 #[must_use]
-pub fn any(trouble: Trouble) -> String {
+pub fn any(trouble: CommonCallError) -> String {
     let words = match trouble {
-        Trouble::Throttled { retry_after } => return throttled(retry_after),
-        Trouble::Busy => words::busy(),
-        Trouble::Unreachable => words::no_answer(),
-        Trouble::Malformed | Trouble::Gone => words::malformed(),
+        CommonCallError::Throttled { retry_after } => return throttled(retry_after),
+        CommonCallError::Busy => words::busy(),
+        CommonCallError::Unreachable => words::no_answer(),
+        CommonCallError::Malformed | CommonCallError::Gone => words::malformed(),
         // Where nothing else changed, trying again is all there is to do.
-        Trouble::SessionExpired | Trouble::WrongStep | Trouble::ProofNeeded => words::changed_elsewhere(),
+        CommonCallError::SessionExpired | CommonCallError::WrongStep | CommonCallError::ProofNeeded => words::changed_elsewhere(),
     };
     words.to_owned()
 }

@@ -31,11 +31,11 @@ pub fn backup_code(session: Session) -> AnyView {
             // Stays here even where the application would be next: how many codes are left is told
             // nowhere else.
             Ok(accepted) => session.proceed(accepted.progress, codes::accepted(accepted.left)),
-            Err(CallError::Rejected(error)) => match codes::backup_code(error) {
+            Err(CallError::Endpoint(error)) => match codes::backup_code(error) {
                 Verdict::Again(words) => code.reject(words),
                 Verdict::Ended(words) => session.ended(words),
             },
-            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
         }
     });
 

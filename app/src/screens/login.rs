@@ -52,8 +52,8 @@ pub fn login(session: Session) -> AnyView {
         let Some(credentials) = credentials() else { return };
         match api::call::<SignIn>(&credentials).await {
             Ok(progress) => session.advance(progress).await,
-            Err(CallError::Rejected(error)) => reject(error),
-            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Endpoint(error)) => reject(error),
+            Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
         }
     });
     let send = submission(move || async move {
@@ -65,8 +65,8 @@ pub fn login(session: Session) -> AnyView {
                 password.clear();
                 password.focus();
             }
-            Err(CallError::Rejected(error)) => reject(error),
-            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Endpoint(error)) => reject(error),
+            Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
         }
     });
 

@@ -37,14 +37,14 @@ pub fn verify(session: Session) -> AnyView {
         let Some(parsed) = Reading::new().field(code, TotpCode::parse, fields::totp_code) else { return };
         match api::call::<Verify>(&VerifyRequest { code: parsed }).await {
             Ok(progress) => session.advance(progress).await,
-            Err(CallError::Rejected(error)) => {
+            Err(CallError::Endpoint(error)) => {
                 let server_time = (!setting_up).then(|| session.server_time());
                 match codes::verify(error, server_time) {
                     Verdict::Again(words) => code.reject(words),
                     Verdict::Ended(words) => session.ended(words),
                 }
             }
-            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
         }
     });
     type_anywhere(code);

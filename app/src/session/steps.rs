@@ -12,7 +12,7 @@ use shared::{
 
 use super::{Answer, Session, Standing, ask};
 use crate::{
-    api::{self, CallError, Trouble},
+    api::{self, CallError, CommonCallError},
     browser,
     message::trouble,
     route::Route,
@@ -31,16 +31,16 @@ impl Session {
                 self.meet(state.application);
                 self.stand(state.progress);
             }
-            Err(CallError::Failed(Trouble::SessionExpired)) => {
+            Err(CallError::Common(CommonCallError::SessionExpired)) => {
                 self.clock.stop();
                 self.standing.set(Standing::Expired);
             }
-            Err(CallError::Failed(_)) => self.standing.update(|standing| {
+            Err(CallError::Common(_)) => self.standing.update(|standing| {
                 if *standing == Standing::Asking {
                     *standing = Standing::Unreachable;
                 }
             }),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Endpoint(never)) => match never {},
         }
     }
 
@@ -82,11 +82,11 @@ impl Session {
     }
 
     /// What to tell about trouble at a form; nothing where the person is somewhere else by then.
-    pub async fn settle(self, trouble: Trouble) -> String {
+    pub async fn settle(self, trouble: CommonCallError) -> String {
         let before = self.step_page();
         match trouble {
-            Trouble::ProofNeeded => self.lead(Route::Confirm),
-            Trouble::SessionExpired | Trouble::WrongStep => self.ask().await,
+            CommonCallError::ProofNeeded => self.lead(Route::Confirm),
+            CommonCallError::SessionExpired | CommonCallError::WrongStep => self.ask().await,
             _ => {}
         }
         if self.step_page() == before { trouble::any(trouble) } else { String::new() }
@@ -113,8 +113,8 @@ impl Session {
                 }
                 String::new()
             }
-            Err(CallError::Failed(trouble)) => self.settle(trouble).await,
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(trouble)) => self.settle(trouble).await,
+            Err(CallError::Endpoint(never)) => match never {},
         }
     }
 

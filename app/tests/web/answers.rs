@@ -1,8 +1,8 @@
 //! What an answer of the server means to the app.
 
-use app::api::{CallError, Trouble, read};
+use app::api::{CallError, CommonCallError, read};
 use shared::{
-    BackupCode, Empty, Failure, Never, Refusal,
+    BackupCode, Empty, ApiError, NoError, CommonError,
     api::{
         NextStep, Profile, Progress,
         activity::{Activity, By, Detail, Entry, Factor, Kind},
@@ -26,15 +26,15 @@ where
     T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
 {
     let body = serde_json::to_string(value).unwrap();
-    assert_eq!(read::<T, Never>(200, &body).as_ref(), Ok(value), "{body}");
+    assert_eq!(read::<T, NoError>(200, &body).as_ref(), Ok(value), "{body}");
 }
 
 fn rejected<E>(status: u16, error: E)
 where
     E: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug + Clone,
 {
-    let body = serde_json::to_string(&Failure::Rejected(error.clone())).unwrap();
-    assert_eq!(read::<Empty, E>(status, &body), Err(CallError::Rejected(error)), "{body}");
+    let body = serde_json::to_string(&ApiError::Endpoint(error.clone())).unwrap();
+    assert_eq!(read::<Empty, E>(status, &body), Err(CallError::Endpoint(error)), "{body}");
 }
 
 fn profile() -> Profile {
@@ -203,49 +203,49 @@ fn every_rejection_reaches_the_caller_as_it_is() {
 #[wasm_bindgen_test]
 fn every_refusal_becomes_the_trouble_it_is() {
     let table = [
-        (Refusal::SessionExpired, Trouble::SessionExpired),
-        (Refusal::WrongStep, Trouble::WrongStep),
-        (Refusal::Throttled { retry_after: 30 }, Trouble::Throttled { retry_after: 30 }),
-        (Refusal::Busy, Trouble::Busy),
-        (Refusal::Internal, Trouble::Unreachable),
-        (Refusal::Invalid, Trouble::Malformed),
-        (Refusal::TooLarge, Trouble::Malformed),
-        (Refusal::NotJson, Trouble::Malformed),
-        (Refusal::CrossSite, Trouble::Malformed),
-        (Refusal::NotFound, Trouble::Gone),
-        (Refusal::ProofNeeded, Trouble::ProofNeeded),
-        (Refusal::WrongMethod, Trouble::Malformed),
+        (CommonError::SessionExpired, CommonCallError::SessionExpired),
+        (CommonError::WrongStep, CommonCallError::WrongStep),
+        (CommonError::Throttled { retry_after: 30 }, CommonCallError::Throttled { retry_after: 30 }),
+        (CommonError::Busy, CommonCallError::Busy),
+        (CommonError::Internal, CommonCallError::Unreachable),
+        (CommonError::Invalid, CommonCallError::Malformed),
+        (CommonError::TooLarge, CommonCallError::Malformed),
+        (CommonError::NotJson, CommonCallError::Malformed),
+        (CommonError::CrossSite, CommonCallError::Malformed),
+        (CommonError::NotFound, CommonCallError::Gone),
+        (CommonError::ProofNeeded, CommonCallError::ProofNeeded),
+        (CommonError::WrongMethod, CommonCallError::Malformed),
     ];
     for (refusal, trouble) in table {
-        let body = serde_json::to_string(&Failure::<SignInError>::Refused(refusal)).unwrap();
+        let body = serde_json::to_string(&ApiError::<SignInError>::Refused(refusal)).unwrap();
         let answer = read::<Progress, SignInError>(refusal.status(), &body);
-        assert_eq!(answer, Err(CallError::Failed(trouble)), "{body}");
-        let answer = read::<Progress, Never>(refusal.status(), &body);
-        assert_eq!(answer, Err(CallError::Failed(trouble)), "{body}");
+        assert_eq!(answer, Err(CallError::Common(trouble)), "{body}");
+        let answer = read::<Progress, NoError>(refusal.status(), &body);
+        assert_eq!(answer, Err(CallError::Common(trouble)), "{body}");
     }
 }
 
 #[wasm_bindgen_test]
 fn an_answer_that_is_not_the_servers_own_is_told_by_its_status() {
     let table = [
-        (502, "<h1>Bad Gateway</h1>", Trouble::Unreachable),
-        (504, "", Trouble::Unreachable),
-        (500, "{}", Trouble::Unreachable),
-        (429, "slow down", Trouble::Busy),
-        (404, "<h1>Not Found</h1>", Trouble::Malformed),
-        (200, "<h1>Welcome to the hotel</h1>", Trouble::Malformed),
-        (200, "", Trouble::Malformed),
-        (403, r#"{"error":"something_new"}"#, Trouble::Malformed),
+        (502, "<h1>Bad Gateway</h1>", CommonCallError::Unreachable),
+        (504, "", CommonCallError::Unreachable),
+        (500, "{}", CommonCallError::Unreachable),
+        (429, "slow down", CommonCallError::Busy),
+        (404, "<h1>Not Found</h1>", CommonCallError::Malformed),
+        (200, "<h1>Welcome to the hotel</h1>", CommonCallError::Malformed),
+        (200, "", CommonCallError::Malformed),
+        (403, r#"{"error":"something_new"}"#, CommonCallError::Malformed),
     ];
     for (status, body, trouble) in table {
         let answer = read::<Progress, SignInError>(status, body);
-        assert_eq!(answer, Err(CallError::Failed(trouble)), "{status} {body}");
+        assert_eq!(answer, Err(CallError::Common(trouble)), "{status} {body}");
     }
 }
 
 #[wasm_bindgen_test]
 fn what_does_not_fit_the_contract_is_refused_and_what_is_more_is_passed_over() {
-    let malformed = Err(CallError::Failed(Trouble::Malformed));
+    let malformed = Err(CallError::Common(CommonCallError::Malformed));
     for body in [
         "null",
         "[]",
@@ -258,11 +258,11 @@ fn what_does_not_fit_the_contract_is_refused_and_what_is_more_is_passed_over() {
         r#"{"step":{"verify":{}},"now":1,"expires_at":null}"#,
         r#"{"step":{"verify":{"backup_codes":1}},"now":1,"expires_at":null}"#,
     ] {
-        assert_eq!(read::<Progress, Never>(200, body), malformed, "{body}");
+        assert_eq!(read::<Progress, NoError>(200, body), malformed, "{body}");
     }
     let more = r#"{"step":"login","now":1,"expires_at":null,"more":[1,{"a":2}]}"#;
     let expected = Progress { step: NextStep::Login, now: 1, expires_at: None };
-    assert_eq!(read::<Progress, Never>(200, more), Ok(expected));
+    assert_eq!(read::<Progress, NoError>(200, more), Ok(expected));
     let left = r#"{"progress":{"step":"backup_codes","now":1,"expires_at":null},"left":300}"#;
-    assert_eq!(read::<BackupCodeAccepted, Never>(200, left), Err(CallError::Failed(Trouble::Malformed)));
+    assert_eq!(read::<BackupCodeAccepted, NoError>(200, left), Err(CallError::Common(CommonCallError::Malformed)));
 }

@@ -1,7 +1,7 @@
 //! Every code has words, and the words say what to do.
 
 use app::{
-    api::Trouble,
+    api::CommonCallError,
     message::{
         activity,
         codes::{self, Verdict},
@@ -9,7 +9,7 @@ use app::{
     },
 };
 use shared::{
-    Invalid, Rule,
+    ParseError, Rule,
     api::{
         activity::{By, Detail, Entry, Factor, Kind},
         authenticators::RemoveAuthenticatorError,
@@ -40,18 +40,18 @@ fn again(verdict: Verdict) -> String {
 fn every_trouble_has_words() {
     speak("en");
     for kind in [
-        Trouble::SessionExpired,
-        Trouble::WrongStep,
-        Trouble::ProofNeeded,
-        Trouble::Gone,
-        Trouble::Throttled { retry_after: 1 },
-        Trouble::Busy,
-        Trouble::Unreachable,
-        Trouble::Malformed,
+        CommonCallError::SessionExpired,
+        CommonCallError::WrongStep,
+        CommonCallError::ProofNeeded,
+        CommonCallError::Gone,
+        CommonCallError::Throttled { retry_after: 1 },
+        CommonCallError::Busy,
+        CommonCallError::Unreachable,
+        CommonCallError::Malformed,
     ] {
         is_a_sentence(&trouble::any(kind));
     }
-    assert!(trouble::any(Trouble::Throttled { retry_after: 300 }).contains("Wait 5 minutes"));
+    assert!(trouble::any(CommonCallError::Throttled { retry_after: 300 }).contains("Wait 5 minutes"));
 }
 
 #[wasm_bindgen_test]
@@ -139,7 +139,7 @@ fn waits_are_rounded_up_in_words() {
         (900, "15 minutes"),
     ];
     for (seconds, wait) in table {
-        let words = trouble::any(Trouble::Throttled { retry_after: seconds });
+        let words = trouble::any(CommonCallError::Throttled { retry_after: seconds });
         assert_eq!(words, format!("Too many attempts. Wait {wait}, then try again."));
     }
 }
@@ -182,13 +182,13 @@ fn what_is_no_table_is_not_taken() {
 fn every_field_has_words_for_everything_that_may_be_wrong_with_it() {
     speak("en");
     for invalid in [
-        Invalid::Empty,
-        Invalid::TooShort,
-        Invalid::TooLong,
-        Invalid::Character,
-        Invalid::Form,
-        Invalid::Common,
-        Invalid::OwnWords,
+        ParseError::Empty,
+        ParseError::TooShort,
+        ParseError::TooLong,
+        ParseError::Character,
+        ParseError::Form,
+        ParseError::Common,
+        ParseError::OwnWords,
     ] {
         for field in [
             fields::username,

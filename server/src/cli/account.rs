@@ -4,7 +4,7 @@ mod command;
 mod print;
 
 use shared::{
-    EmailAddress, Invalid, PersonName, Reason, Username,
+    EmailAddress, ParseError, PersonName, Reason, Username,
     api::administration::{
         AccountError, Kind, Origin,
         accounts::{ListAccountsRequest, Page},
@@ -13,10 +13,10 @@ use shared::{
 
 pub use self::command::{Command, Output};
 use self::command::{Who, Why};
-use super::{Failure, deliver, import, print as say};
+use super::{Exit, deliver, import, print as say};
 use crate::{
     domain::{
-        Fault,
+        DomainError,
         accounts::Edit,
         administration::Admin::{self, CommandLine},
     },
@@ -26,18 +26,18 @@ use crate::{
 
 impl Who {
     /// The username in its canonical form.
-    fn username(&self) -> Result<Username, Failure> {
+    fn username(&self) -> Result<Username, Exit> {
         read("--username", &self.username, Username::parse)
     }
 }
 
 impl Why {
-    fn reason(&self) -> Result<Reason, Failure> {
+    fn reason(&self) -> Result<Reason, Exit> {
         read("--reason", &self.reason, Reason::parse)
     }
 }
 
-pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
+pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
     let domain = &server.domain;
     match command {
         Command::Add { username, email, name, external, sso, admin, output } => {
@@ -96,7 +96,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
 
 impl Command {
     /// Those that do something to one account, and say so.
-    async fn run(self, server: &Server) -> Result<(), Failure> {
+    async fn run(self, server: &Server) -> Result<(), Exit> {
         let domain = &server.domain;
         let admin: Admin<'_> = CommandLine;
         let (done, who, said) = match self {
@@ -134,23 +134,23 @@ impl Command {
     }
 }
 
-pub fn read<T>(flag: &str, text: &str, parse: impl Fn(&str) -> Result<T, Invalid>) -> Result<T, Failure> {
-    parse(text).map_err(|why| Failure::Usage(format!("{flag} {text:?} {}", because(why))))
+pub fn read<T>(flag: &str, text: &str, parse: impl Fn(&str) -> Result<T, ParseError>) -> Result<T, Exit> {
+    parse(text).map_err(|why| Exit::Usage(format!("{flag} {text:?} {}", because(why))))
 }
 
 /// Why a text was not taken, behind its name.
-fn because(why: Invalid) -> &'static str {
+fn because(why: ParseError) -> &'static str {
     match why {
-        Invalid::Empty => "is empty",
-        Invalid::TooLong => "is too long",
-        Invalid::Character => "has a character that may not stand there",
+        ParseError::Empty => "is empty",
+        ParseError::TooLong => "is too long",
+        ParseError::Character => "has a character that may not stand there",
         _ => "is not of the right form",
     }
 }
 
-fn failure(fault: Fault<AccountError>, username: &str) -> Failure {
-    Failure::Failed(match fault {
-        Fault::Rejected(error) => match error {
+fn failure(fault: DomainError<AccountError>, username: &str) -> Exit {
+    Exit::Failure(match fault {
+        DomainError::Endpoint(error) => match error {
             AccountError::UsernameTaken => format!("there is an account {username} already"),
             AccountError::EmailTaken => "another account has this email address".into(),
             AccountError::Sso => {
@@ -170,11 +170,11 @@ fn failure(fault: Fault<AccountError>, username: &str) -> Failure {
 }
 
 /// What any command may fail with.
-pub fn refused<E>(fault: Fault<E>, username: &str) -> Failure {
-    Failure::Failed(match fault {
-        Fault::Refused(shared::Refusal::NotFound) => format!("there is no account {username}"),
-        Fault::Refused(shared::Refusal::Invalid) => "that is more than can be asked for".into(),
-        Fault::Refused(_) | Fault::Rejected(_) => "the machine is too busy: try again".into(),
-        Fault::Failed(error) => format!("{error:#}"),
+pub fn refused<E>(fault: DomainError<E>, username: &str) -> Exit {
+    Exit::Failure(match fault {
+        DomainError::Common(shared::CommonError::NotFound) => format!("there is no account {username}"),
+        DomainError::Common(shared::CommonError::Invalid) => "that is more than can be asked for".into(),
+        DomainError::Common(_) | DomainError::Endpoint(_) => "the machine is too busy: try again".into(),
+        DomainError::Internal(error) => format!("{error:#}"),
     })
 }

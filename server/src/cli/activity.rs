@@ -13,7 +13,7 @@ use shared::{
 use time::{Date, OffsetDateTime, PrimitiveDateTime, Time, macros::format_description};
 
 use super::{
-    Failure,
+    Exit,
     account::{Output, read, refused},
 };
 use crate::{clock::SECOND, domain::administration::Admin, state::Server};
@@ -57,14 +57,14 @@ pub struct Filter {
 }
 
 impl Filter {
-    fn read(&self) -> Result<ActivityFilter, Failure> {
+    fn read(&self) -> Result<ActivityFilter, Exit> {
         let username = |flag, given: &Option<String>| {
             given.as_ref().map(|given| read(flag, given, Username::parse)).transpose()
         };
         let kind = |name: &String| {
             let no_kind = || {
                 let all: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-                Failure::Usage(format!("--kind {name:?} is none of {}", all.join(", ")))
+                Exit::Usage(format!("--kind {name:?} is none of {}", all.join(", ")))
             };
             Kind::find(name).ok_or_else(no_kind)
         };
@@ -81,20 +81,20 @@ impl Filter {
 }
 
 /// When a day begins, in UTC.
-fn midnight(flag: &str, day: &str) -> Result<i64, Failure> {
+fn midnight(flag: &str, day: &str) -> Result<i64, Exit> {
     let date = Date::parse(day, format_description!("[year]-[month]-[day]"))
-        .map_err(|_| Failure::Usage(format!("{flag} {day:?} is no day such as 2026-11-24")))?;
+        .map_err(|_| Exit::Usage(format!("{flag} {day:?} is no day such as 2026-11-24")))?;
     Ok(PrimitiveDateTime::new(date, Time::MIDNIGHT).assume_utc().unix_timestamp() * SECOND)
 }
 
-pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
+pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
     match command {
         Command::List { filter, limit, output } => list(server, filter.read()?, limit, output.json).await,
         Command::Export { filter } => export(server, &filter.read()?).await,
     }
 }
 
-async fn list(server: &Server, filter: ActivityFilter, limit: usize, json: bool) -> Result<(), Failure> {
+async fn list(server: &Server, filter: ActivityFilter, limit: usize, json: bool) -> Result<(), Exit> {
     let mut request = ListActivityRequest { filter, before: None };
     let mut entries = Vec::new();
     loop {
@@ -141,7 +141,7 @@ fn line(entry: &Entry) -> String {
         .to_owned()
 }
 
-async fn export(server: &Server, filter: &ActivityFilter) -> Result<(), Failure> {
+async fn export(server: &Server, filter: &ActivityFilter) -> Result<(), Exit> {
     let mut parts = server
         .domain
         .export_activity(Admin::CommandLine, filter)
@@ -152,8 +152,8 @@ async fn export(server: &Server, filter: &ActivityFilter) -> Result<(), Failure>
         if let Err(error) = out.write_all(&part?) {
             // Whoever reads has seen enough, as `head` does.
             let enough = error.kind() == std::io::ErrorKind::BrokenPipe;
-            return if enough { Ok(()) } else { Err(Failure::Failed(error.to_string())) };
+            return if enough { Ok(()) } else { Err(Exit::Failure(error.to_string())) };
         }
     }
-    out.flush().map_err(|error| Failure::Failed(error.to_string()))
+    out.flush().map_err(|error| Exit::Failure(error.to_string()))
 }

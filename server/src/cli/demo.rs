@@ -1,11 +1,11 @@
 //! `vestibule serve --demo`: the first look at Vestibule, on this machine alone.
 
-use shared::{EmailAddress, PersonName, Refusal, Username, api::administration::AccountError};
+use shared::{EmailAddress, PersonName, CommonError, Username, api::administration::AccountError};
 
-use super::Failure;
+use super::Exit;
 use crate::{
     config::{Config, Transport},
-    domain::{Domain, Fault, administration::Admin},
+    domain::{Domain, DomainError, administration::Admin},
     serve,
     store::account::{Kind, NewAccount, Origin},
 };
@@ -14,9 +14,9 @@ const USERNAME: &str = "demo";
 const EMAIL: &str = "demo@example.com";
 
 /// Serves with a demo account, and says how to sign in with it.
-pub async fn serve(config: Config) -> Result<(), Failure> {
+pub async fn serve(config: Config) -> Result<(), Exit> {
     if !config.public_url.is_loopback() {
-        return Err(Failure::Usage(
+        return Err(Exit::Usage(
             "--demo is for a loopback public_url such as http://localhost:8080".into(),
         ));
     }
@@ -54,11 +54,11 @@ fn framed(lines: &[String]) -> String {
 
 /// The demo account's temporary password, a new one for each start until it was changed.
 async fn password(domain: &Domain) -> anyhow::Result<String> {
-    let failed = |fault: Fault<AccountError>| anyhow::anyhow!("the demo account: {fault:?}");
+    let failed = |fault: DomainError<AccountError>| anyhow::anyhow!("the demo account: {fault:?}");
     match domain.account(USERNAME).await {
         Ok(account) if account.password_expires_at.is_none() => Ok("the one that you chose".into()),
         Ok(_) => domain.send_password(Admin::CommandLine, USERNAME).await.map_err(failed),
-        Err(Fault::Refused(Refusal::NotFound)) => {
+        Err(DomainError::Common(CommonError::NotFound)) => {
             let new = NewAccount {
                 username: Username::parse(USERNAME)?,
                 email: EmailAddress::parse(EMAIL)?,

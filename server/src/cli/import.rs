@@ -4,11 +4,11 @@ use std::{io::Read as _, path::Path};
 
 use shared::api::administration::import::{Because, ImportReport, ImportRequest, Problem, Wrong};
 
-use super::{Failure, account::refused, print};
+use super::{Exit, account::refused, print};
 use crate::{domain::administration::Admin, state::Server};
 
 /// Imports a file, or says what would become of it; `-` is the standard input.
-pub async fn run(server: &Server, file: &Path, dry_run: bool, json: bool) -> Result<(), Failure> {
+pub async fn run(server: &Server, file: &Path, dry_run: bool, json: bool) -> Result<(), Exit> {
     let csv = read(file)?;
     let domain = &server.domain;
     let report = domain
@@ -25,18 +25,18 @@ pub async fn run(server: &Server, file: &Path, dry_run: bool, json: bool) -> Res
     }
     match report.problems_in_all {
         0 => Ok(()),
-        count => Err(Failure::Failed(format!("nothing was added: {count} problems in {}", file.display()))),
+        count => Err(Exit::Failure(format!("nothing was added: {count} problems in {}", file.display()))),
     }
 }
 
-fn read(file: &Path) -> Result<String, Failure> {
+fn read(file: &Path) -> Result<String, Exit> {
     let mut bytes = Vec::new();
     let done = if file == Path::new("-") {
         std::io::stdin().read_to_end(&mut bytes).map(drop)
     } else {
         std::fs::read(file).map(|read| bytes = read)
     };
-    let failed = |why: String| Failure::Failed(format!("{}: {why}", file.display()));
+    let failed = |why: String| Exit::Failure(format!("{}: {why}", file.display()));
     done.map_err(|error| failed(error.to_string()))?;
     String::from_utf8(bytes).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::Failure;
+use super::Exit;
 use crate::{config::Config, crypto::keys::Keys};
 
 #[derive(Debug, Subcommand)]
@@ -11,7 +11,7 @@ pub enum Command {
     New,
 }
 
-pub fn run(command: &Command, config: &Config) -> Result<(), Failure> {
+pub fn run(command: &Command, config: &Config) -> Result<(), Exit> {
     match command {
         Command::New => {
             Keys::create(&config.key_file)?;

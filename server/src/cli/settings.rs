@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use serde_json::{Map, Value};
 
-use super::{Failure, account::refused, print};
+use super::{Exit, account::refused, print};
 use crate::{
     domain::{
         administration::Admin,
@@ -31,14 +31,14 @@ pub enum Command {
     },
 }
 
-pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
+pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
     match command {
         Command::Get { name, json } => {
             let settings = Settings::load(&mut *server.domain.store.read().await?).await?;
             let value = |name: &str| settings.get(name).unwrap_or_default();
             if let Some(name) = name {
                 if settings.get(&name).is_none() {
-                    return Err(Failure::Usage(format!(
+                    return Err(Exit::Usage(format!(
                         "{name} is not a setting; the settings are {}",
                         NAMES.join(", ")
                     )));
@@ -58,7 +58,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Failure> {
             Ok(())
         }
         Command::Set { name, value } => {
-            let setting = settings::read(&name, &value).map_err(Failure::Usage)?;
+            let setting = settings::read(&name, &value).map_err(Exit::Usage)?;
             let changed = server.domain.change_setting(Admin::CommandLine, setting).await;
             changed.map_err(|fault| refused(fault, ""))?;
             println!("{name} = {value}");

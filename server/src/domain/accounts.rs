@@ -13,7 +13,7 @@ use shared::{
 };
 
 use super::{
-    Domain, Fault,
+    Domain, DomainError,
     activity::Act,
     administration::{Admin, Who, Whose},
 };
@@ -63,7 +63,7 @@ impl Edit {
     }
 }
 
-pub(super) type Outcome<T> = Result<T, Fault<AccountError>>;
+pub(super) type Outcome<T> = Result<T, DomainError<AccountError>>;
 
 impl Domain {
     /// Adds an account and queues its two mails: "Password Generated" with username and link, and
@@ -79,7 +79,7 @@ impl Domain {
         let id = crypto::random_id();
         let (mut tx, who) = self.administer(admin, now).await?;
         store::account::insert(&mut tx, &id, new, now).await?.map_err(|taken| {
-            Fault::Rejected(match taken {
+            DomainError::Endpoint(match taken {
                 Taken::Username => AccountError::UsernameTaken,
                 Taken::Email => AccountError::EmailTaken,
             })
@@ -114,7 +114,7 @@ impl Domain {
             self.keep_an_administrator(&mut tx, &who, &old).await?;
         }
         if !store::account::edit(&mut tx, &new).await? {
-            return Err(Fault::Rejected(AccountError::EmailTaken));
+            return Err(DomainError::Endpoint(AccountError::EmailTaken));
         }
         for (name, text, changed) in [
             ("email", new.email.as_str(), old.email != new.email),
@@ -219,7 +219,7 @@ impl Domain {
 
 /// Refuses what only accounts with a password here can have, and what one does to oneself elsewhere.
 fn may_use_password_here(who: &Who<'_>, account: &Account) -> Outcome<()> {
-    Err(Fault::Rejected(if account.origin == Origin::Sso {
+    Err(DomainError::Endpoint(if account.origin == Origin::Sso {
         AccountError::Sso
     } else if account.disabled_at.is_some() {
         AccountError::Disabled

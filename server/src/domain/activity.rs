@@ -5,11 +5,11 @@ mod everyone;
 mod export;
 
 use shared::{
-    Never,
+    NoError,
     api::activity::{self, Activity, Detail, Factor, Kind, Page},
 };
 
-use super::{Domain, Fault, Visit};
+use super::{Domain, DomainError, Visit};
 use crate::{
     clock::Millis,
     store::{
@@ -77,7 +77,7 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` before the sign-in is finished.
-    pub async fn own_activity(&self, visit: &Visit, before: Option<i64>) -> Result<Activity, Fault<Never>> {
+    pub async fn own_activity(&self, visit: &Visit, before: Option<i64>) -> Result<Activity, DomainError<NoError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
         let standing = self.standing(&mut db, visit, now).await?.signed_in()?;

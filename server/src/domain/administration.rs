@@ -1,8 +1,8 @@
 //! Who may administer, and whom.
 
-use shared::{Never, Refusal};
+use shared::{NoError, CommonError};
 
-use super::{Domain, Fault, Visit, activity::By, standing::Standing};
+use super::{Domain, DomainError, Visit, activity::By, standing::Standing};
 use crate::{
     clock::Millis,
     store::{self, Db, Tx, account::Account},
@@ -34,12 +34,12 @@ impl<'a> From<&'a str> for Whose<'a> {
 
 impl Whose<'_> {
     /// Finds it.
-    pub(super) async fn find<E>(self, db: &mut Db) -> Result<Account, Fault<E>> {
+    pub(super) async fn find<E>(self, db: &mut Db) -> Result<Account, DomainError<E>> {
         let found = match self {
             Self::Id(id) => store::account::by_id(db, id).await?,
             Self::Username(username) => store::account::by_username(db, username).await?,
         };
-        found.ok_or(Refusal::NotFound.into())
+        found.ok_or(CommonError::NotFound.into())
     }
 }
 
@@ -71,7 +71,7 @@ impl Domain {
         &self,
         admin: Admin<'a>,
         now: Millis,
-    ) -> Result<(Tx, Who<'a>), Fault<E>> {
+    ) -> Result<(Tx, Who<'a>), DomainError<E>> {
         match admin {
             Admin::CommandLine => Ok((self.store.begin().await?, Who::CommandLine)),
             Admin::Browser(visit) => {
@@ -83,14 +83,14 @@ impl Domain {
     }
 
     /// The same for what needs no proof, since it changes nothing but leaves its line.
-    pub(super) async fn look<'a, E>(&self, admin: Admin<'a>, now: Millis) -> Result<(Tx, Who<'a>), Fault<E>> {
+    pub(super) async fn look<'a, E>(&self, admin: Admin<'a>, now: Millis) -> Result<(Tx, Who<'a>), DomainError<E>> {
         let Admin::Browser(visit) = admin else { return self.administer(admin, now).await };
         let (tx, standing) = self.begin(visit, now).await?;
         Ok((tx, Who::Administrator(Box::new(standing.administrator()?.account), visit)))
     }
 
     /// Refuses whoever may not act, before work is done for the act.
-    pub(super) async fn may_administer<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), Fault<E>> {
+    pub(super) async fn may_administer<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), DomainError<E>> {
         if let Admin::Browser(visit) = admin {
             let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
             standing.administrator()?.proved()?;
@@ -101,7 +101,7 @@ impl Domain {
     /// Whether the visitor is an administrator, before anything else is known of the request.
     pub async fn is_administrator(&self, visit: &Visit) -> bool {
         let Ok(mut db) = self.store.read().await else { return false };
-        let standing = self.standing::<Never>(&mut db, visit, self.clock.now()).await;
+        let standing = self.standing::<NoError>(&mut db, visit, self.clock.now()).await;
         standing.is_ok_and(|standing| standing.administrator().is_ok())
     }
 
@@ -110,7 +110,7 @@ impl Domain {
         &self,
         admin: Admin<'_>,
         now: Millis,
-    ) -> Result<Option<Account>, Fault<E>> {
+    ) -> Result<Option<Account>, DomainError<E>> {
         let Admin::Browser(visit) = admin else { return Ok(None) };
         let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
         let standing = self.note_use(standing.administrator()?, visit).await?;
@@ -118,7 +118,7 @@ impl Domain {
     }
 
     /// The same for what a page asks by itself, which is no use of the session.
-    pub(super) async fn may_watch<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), Fault<E>> {
+    pub(super) async fn may_watch<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), DomainError<E>> {
         if let Admin::Browser(visit) = admin {
             self.standing(&mut *self.store.read().await?, visit, now).await?.administrator()?;
         }
@@ -128,8 +128,8 @@ impl Domain {
 
 impl Standing {
     /// The standing of an administrator who is signed in. To others there is nothing here.
-    fn administrator(self) -> Result<Self, Refusal> {
+    fn administrator(self) -> Result<Self, CommonError> {
         let standing = self.signed_in()?;
-        if standing.account.admin { Ok(standing) } else { Err(Refusal::NotFound) }
+        if standing.account.admin { Ok(standing) } else { Err(CommonError::NotFound) }
     }
 }

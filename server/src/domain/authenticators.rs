@@ -1,7 +1,7 @@
 //! The authenticators of someone who is signed in: another, one in the place of another, their names.
 
 use shared::{
-    DeviceName, Never, Refusal,
+    DeviceName, NoError, CommonError,
     api::{
         activity::{Factor, Kind},
         authenticators::{ConfirmAuthenticatorRequest, RemoveAuthenticatorError},
@@ -12,7 +12,7 @@ use shared::{
 };
 
 use super::{
-    Advanced, Domain, Fault, Visit,
+    Advanced, Domain, DomainError, Visit,
     activity::{Act, By},
     settings::Mfa,
     standing::Standing,
@@ -27,13 +27,13 @@ impl Domain {
     ///
     /// # Errors
     /// `ProofNeeded`; `WrongStep` before the sign-in is finished, or where MFA is off.
-    pub async fn start_authenticator(&self, visit: &Visit) -> Result<Enrolment, Fault<Never>> {
+    pub async fn start_authenticator(&self, visit: &Visit) -> Result<Enrolment, DomainError<NoError>> {
         let now = self.clock.now();
         let (mut tx, standing) = self.begin(visit, now).await?;
         let standing = standing.signed_in()?.may_have_authenticators()?.proved()?;
         let secret = self.pending_secret(&mut tx, &standing).await?;
         tx.commit().await?;
-        self.enrolment(&standing, &secret).map_err(Fault::Failed)
+        self.enrolment(&standing, &secret).map_err(DomainError::Internal)
     }
 
     /// Confirms it by a code. One that it replaces works until then.
@@ -45,14 +45,14 @@ impl Domain {
         &self,
         visit: &Visit,
         request: &ConfirmAuthenticatorRequest,
-    ) -> Result<Advanced, Fault<VerifyError>> {
+    ) -> Result<Advanced, DomainError<VerifyError>> {
         let now = self.clock.now();
         let (tx, standing) = self.begin(visit, now).await?;
         let standing = standing.signed_in()?.may_have_authenticators()?;
         let replaced = match &request.replaces {
             Some(id) => Some(standing.authenticator(id)?.id.clone()),
             None if standing.authenticators.len() >= security::Authenticator::MOST => {
-                return Err(Refusal::WrongStep.into());
+                return Err(CommonError::WrongStep.into());
             }
             None => None,
         };
@@ -88,7 +88,7 @@ impl Domain {
         visit: &Visit,
         id: &str,
         name: &DeviceName,
-    ) -> Result<(), Fault<Never>> {
+    ) -> Result<(), DomainError<NoError>> {
         let now = self.clock.now();
         let (mut tx, standing) = self.begin(visit, now).await?;
         let standing = standing.signed_in()?;
@@ -110,14 +110,14 @@ impl Domain {
         &self,
         visit: &Visit,
         id: &str,
-    ) -> Result<Advanced, Fault<RemoveAuthenticatorError>> {
+    ) -> Result<Advanced, DomainError<RemoveAuthenticatorError>> {
         let now = self.clock.now();
         let (mut tx, standing) = self.begin(visit, now).await?;
         let standing = standing.signed_in()?;
         let name = standing.authenticator(id)?.name.clone();
         let last = standing.authenticators.len() == 1;
         if last && standing.mfa() == Mfa::Required {
-            return Err(Fault::Rejected(RemoveAuthenticatorError::LastOne));
+            return Err(DomainError::Endpoint(RemoveAuthenticatorError::LastOne));
         }
         let Standing { account, mut session, .. } = standing.proved()?;
         store::authenticator::delete(&mut tx, &account.id, id).await?;
@@ -140,11 +140,11 @@ impl Domain {
 }
 
 impl Standing {
-    fn may_have_authenticators(self) -> Result<Self, Refusal> {
-        if self.mfa() == Mfa::Off { Err(Refusal::WrongStep) } else { Ok(self) }
+    fn may_have_authenticators(self) -> Result<Self, CommonError> {
+        if self.mfa() == Mfa::Off { Err(CommonError::WrongStep) } else { Ok(self) }
     }
 
-    fn authenticator(&self, id: &str) -> Result<&Authenticator, Refusal> {
-        self.authenticators.iter().find(|authenticator| authenticator.id == id).ok_or(Refusal::NotFound)
+    fn authenticator(&self, id: &str) -> Result<&Authenticator, CommonError> {
+        self.authenticators.iter().find(|authenticator| authenticator.id == id).ok_or(CommonError::NotFound)
     }
 }

@@ -2,11 +2,11 @@
 
 use anyhow::Context as _;
 use shared::{
-    BackupCode, Never, Refusal, TotpCode,
+    BackupCode, NoError, CommonError, TotpCode,
     api::{NextStep, activity::Kind, backup_codes::BackupCodes, verify::VerifyError},
 };
 
-use super::{Advanced, Domain, Fault, Visit, activity::By, settings::Mfa, standing::Standing};
+use super::{Advanced, Domain, DomainError, Visit, activity::By, settings::Mfa, standing::Standing};
 use crate::{
     crypto::{self, keys::Place},
     mail::Notice,
@@ -19,7 +19,7 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` when no codes are to be saved; `ProofNeeded` long after the sign-in; `Busy` when the hashing pool is full.
-    pub async fn show_backup_codes(&self, visit: &Visit) -> Result<BackupCodes, Fault<Never>> {
+    pub async fn show_backup_codes(&self, visit: &Visit) -> Result<BackupCodes, DomainError<NoError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
         let mut standing = self.standing(&mut db, visit, now).await?;
@@ -64,14 +64,14 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` when these codes were not shown in this sign-in, or are the live ones no more.
-    pub async fn confirm_backup_codes(&self, visit: &Visit) -> Result<Advanced, Fault<Never>> {
+    pub async fn confirm_backup_codes(&self, visit: &Visit) -> Result<Advanced, DomainError<NoError>> {
         let now = self.clock.now();
         let (mut tx, standing) = self.begin(visit, now).await?;
         let shown =
             standing.session.pending_codes.as_ref().filter(|_| standing.next_step() == NextStep::BackupCodes);
-        let Some(shown) = shown else { return Err(Refusal::WrongStep.into()) };
+        let Some(shown) = shown else { return Err(CommonError::WrongStep.into()) };
         if !store::account::save_backup_codes(&mut tx, &standing.account.id, &shown.set, now).await? {
-            return Err(Refusal::WrongStep.into());
+            return Err(CommonError::WrongStep.into());
         }
         store::session::set_pending_codes(&mut tx, &standing.session.id, None).await?;
         let account = &standing.account;
@@ -93,12 +93,12 @@ impl Domain {
         &self,
         visit: &Visit,
         code: &TotpCode,
-    ) -> Result<Advanced, Fault<VerifyError>> {
+    ) -> Result<Advanced, DomainError<VerifyError>> {
         let now = self.clock.now();
         let (tx, standing) = self.begin(visit, now).await?;
         let standing = standing.signed_in()?;
         if standing.mfa() == Mfa::Off || !standing.settings.backup_codes {
-            return Err(Refusal::WrongStep.into());
+            return Err(CommonError::WrongStep.into());
         }
         let (mut tx, standing) = self.take_totp(tx, visit, standing, code, now).await?;
         let account = &standing.account;
@@ -115,9 +115,9 @@ impl Domain {
     }
 
     /// The codes that this sign-in shows, if they are still the live ones.
-    fn shown(&self, standing: &Standing) -> Result<Option<BackupCodes>, Fault<Never>> {
+    fn shown(&self, standing: &Standing) -> Result<Option<BackupCodes>, DomainError<NoError>> {
         if standing.next_step() != NextStep::BackupCodes {
-            return Err(Refusal::WrongStep.into());
+            return Err(CommonError::WrongStep.into());
         }
         let live = standing.account.backup_code_set.as_ref();
         let Some(pending) =

@@ -1,8 +1,8 @@
 //! Tries in a row, and the waits they bring: kept in the database, so that every replica counts.
 
-use shared::Refusal;
+use shared::CommonError;
 
-use super::{Fault, Visit, limits::network};
+use super::{DomainError, Visit, limits::network};
 use crate::{
     clock::{DAY, HOUR, MINUTE, Millis, SECOND},
     store::{self, Db, Tx, session::Session},
@@ -60,7 +60,7 @@ impl Counters {
     }
 
     /// Refuses while one of the counters has to wait.
-    pub(super) async fn check<E>(&self, db: &mut Db, now: Millis) -> Result<(), Fault<E>> {
+    pub(super) async fn check<E>(&self, db: &mut Db, now: Millis) -> Result<(), DomainError<E>> {
         let until = store::throttle::waits_until(db, self.keys()).await?;
         // A wait longer than any was set by a clock that has been put back since.
         if until > now && until - now <= LONGEST_WAIT { Err(throttled(until - now).into()) } else { Ok(()) }
@@ -91,9 +91,9 @@ fn wait(doublings: i64) -> Option<Millis> {
     (doublings >= 0).then(|| (FIRST_WAIT << doublings.min(10)).min(LONGEST_WAIT))
 }
 
-pub(super) fn throttled(wait: Millis) -> Refusal {
+pub(super) fn throttled(wait: Millis) -> CommonError {
     let seconds = u32::try_from((wait + SECOND - 1) / SECOND).unwrap_or(u32::MAX);
-    Refusal::Throttled { retry_after: seconds.max(1) }
+    CommonError::Throttled { retry_after: seconds.max(1) }
 }
 
 #[cfg(test)]
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_rest_of_a_wait_is_told_in_whole_seconds_rounded_up() {
-        assert_eq!(throttled(29_001), Refusal::Throttled { retry_after: 30 });
-        assert_eq!(throttled(1), Refusal::Throttled { retry_after: 1 });
+        assert_eq!(throttled(29_001), CommonError::Throttled { retry_after: 30 });
+        assert_eq!(throttled(1), CommonError::Throttled { retry_after: 1 });
     }
 }

@@ -1,7 +1,7 @@
 //! Setting up an authenticator: a pending secret that is shown, and becomes live with a code from it.
 
 use shared::{
-    Never, Refusal, TotpCode,
+    NoError, CommonError, TotpCode,
     api::{
         NextStep,
         activity::{Factor, Kind},
@@ -10,7 +10,7 @@ use shared::{
     },
 };
 
-use super::{Advanced, Domain, Fault, Visit, activity::By, limits::WrongCode, standing::Standing};
+use super::{Advanced, Domain, DomainError, Visit, activity::By, limits::WrongCode, standing::Standing};
 use crate::{
     clock::Millis,
     crypto::{
@@ -27,11 +27,11 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` when there is nothing to set up; `ProofNeeded` long after the sign-in.
-    pub async fn start_set_up(&self, visit: &Visit) -> Result<Enrolment, Fault<Never>> {
+    pub async fn start_set_up(&self, visit: &Visit) -> Result<Enrolment, DomainError<NoError>> {
         let now = self.clock.now();
         let (mut tx, mut standing) = self.begin(visit, now).await?;
         if !matches!(standing.next_step(), NextStep::SetUp { .. }) {
-            return Err(Refusal::WrongStep.into());
+            return Err(CommonError::WrongStep.into());
         }
         // The thief of a session would make it theirs for good.
         if standing.session.finished_at.is_some() {
@@ -39,7 +39,7 @@ impl Domain {
         }
         let secret = self.pending_secret(&mut tx, &standing).await?;
         tx.commit().await?;
-        self.enrolment(&standing, &secret).map_err(Fault::Failed)
+        self.enrolment(&standing, &secret).map_err(DomainError::Internal)
     }
 
     /// The pending secret of this session, made where there is none.
@@ -68,11 +68,11 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` where it is not.
-    pub async fn skip_set_up(&self, visit: &Visit) -> Result<Advanced, Fault<Never>> {
+    pub async fn skip_set_up(&self, visit: &Visit) -> Result<Advanced, DomainError<NoError>> {
         let now = self.clock.now();
         let (mut tx, mut standing) = self.begin(visit, now).await?;
         if !matches!(standing.next_step(), NextStep::SetUp { optional: true, .. }) {
-            return Err(Refusal::WrongStep.into());
+            return Err(CommonError::WrongStep.into());
         }
         standing.session.skipped_at = Some(now);
         store::session::set_pending_secret(&mut tx, &standing.session.id, None).await?;
@@ -89,7 +89,7 @@ impl Domain {
         standing: Standing,
         code: &TotpCode,
         now: Millis,
-    ) -> Result<Advanced, Fault<VerifyError>> {
+    ) -> Result<Advanced, DomainError<VerifyError>> {
         let (mut tx, standing) = self.confirm(tx, standing, code, "", now).await?;
         let account = &standing.account;
         let by = By::Person(account, visit);
@@ -113,14 +113,14 @@ impl Domain {
         code: &TotpCode,
         name: &str,
         now: Millis,
-    ) -> Result<(Tx, Standing), Fault<VerifyError>> {
-        let Some(sealed) = &standing.session.pending_secret else { return Err(Refusal::WrongStep.into()) };
+    ) -> Result<(Tx, Standing), DomainError<VerifyError>> {
+        let Some(sealed) = &standing.session.pending_secret else { return Err(CommonError::WrongStep.into()) };
         let secret = self.keys.open(pending_place(&standing), sealed)?;
         let pending = Authenticator::new(&secret)?;
         let Some(step) = pending.check(code, now) else {
             let counted = self.count_wrong_code_of_sign_in(&mut tx, &standing).await?;
             tx.commit().await?;
-            return Err(Fault::Rejected(match (counted, pending.minutes_off(code, now)) {
+            return Err(DomainError::Endpoint(match (counted, pending.minutes_off(code, now)) {
                 (WrongCode::SignInEnded, _) => VerifyError::SignInEnded,
                 (WrongCode::Left(_), Some(minutes)) => VerifyError::ClockOff { minutes },
                 (WrongCode::Left(left), None) => VerifyError::Wrong { left },

@@ -5,7 +5,7 @@ mod file;
 mod invitations;
 
 use shared::{
-    Never, Refusal,
+    NoError, CommonError,
     api::{
         activity::Kind,
         administration::import::{ImportReport, ImportRequest},
@@ -15,7 +15,7 @@ use shared::{
 use self::file::File;
 pub use self::{file::read, invitations::Step};
 use super::{
-    Domain, Fault,
+    Domain, DomainError,
     activity::{Act, entry},
     administration::Admin,
 };
@@ -40,11 +40,11 @@ impl Domain {
         &self,
         admin: Admin<'_>,
         request: ImportRequest,
-    ) -> Result<ImportReport, Fault<Never>> {
+    ) -> Result<ImportReport, DomainError<NoError>> {
         let now = self.clock.now();
         self.may_administer(admin, now).await?;
         if request.csv.len() > ImportRequest::LARGEST {
-            return Err(Refusal::TooLarge.into());
+            return Err(CommonError::TooLarge.into());
         }
         // Some hundred milliseconds for a long file: not on a thread that answers others.
         let read = tokio::task::spawn_blocking(move || file::read(&request.csv));

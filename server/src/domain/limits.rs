@@ -13,7 +13,7 @@ use shared::{
 };
 
 use super::{
-    Domain, Fault, Visit,
+    Domain, DomainError, Visit,
     activity::{Act, By},
     counters::{Counters, LONGEST_WAIT, throttled},
     standing::Standing,
@@ -94,7 +94,7 @@ impl Domain {
         account: &Account,
         factor: Factor,
         now: Millis,
-    ) -> Result<bool, Fault<E>> {
+    ) -> Result<bool, DomainError<E>> {
         if store::code_streak::length(db, &account.id, factor).await? >= CODES_IN_A_ROW {
             return Ok(false);
         }

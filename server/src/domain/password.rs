@@ -1,7 +1,7 @@
 //! Changing the password, forced or freely.
 
 use shared::{
-    Refusal,
+    CommonError,
     api::{
         NextStep,
         activity::Kind,
@@ -10,7 +10,7 @@ use shared::{
     own_words,
 };
 
-use super::{Advanced, Domain, Fault, Visit, activity::By, counters::Counters, standing::Standing};
+use super::{Advanced, Domain, DomainError, Visit, activity::By, counters::Counters, standing::Standing};
 use crate::{
     crypto::token::Token,
     mail::Notice,
@@ -27,7 +27,7 @@ impl Domain {
         &self,
         visit: &Visit,
         request: &ChangePasswordRequest,
-    ) -> Result<Advanced, Fault<ChangePasswordError>> {
+    ) -> Result<Advanced, DomainError<ChangePasswordError>> {
         let now = self.clock.now();
         let (old, new) = (request.old_password.as_str(), request.new_password.as_str());
         let mut db = self.store.read().await?;
@@ -38,7 +38,7 @@ impl Domain {
         drop(db);
 
         if own_words(new, &self.words_of(&account)) {
-            return Err(Fault::Rejected(ChangePasswordError::OwnWords));
+            return Err(DomainError::Endpoint(ChangePasswordError::OwnWords));
         }
         let matches = self.hasher.verify(old, account.password_hash.as_deref()).await?;
         // Only for someone who knows the old one is the new one worth a hash.
@@ -52,17 +52,17 @@ impl Domain {
             let by = By::Person(&account, visit);
             self.record_wrong_password(&mut tx, by, Some(&account), in_a_row, now).await?;
             tx.commit().await?;
-            return Err(Fault::Rejected(ChangePasswordError::WrongPassword));
+            return Err(DomainError::Endpoint(ChangePasswordError::WrongPassword));
         }
         counters.clear(&mut tx).await?;
         let Some(hash) = hash else {
             tx.commit().await?;
-            return Err(Fault::Rejected(ChangePasswordError::SamePassword));
+            return Err(DomainError::Endpoint(ChangePasswordError::SamePassword));
         };
         let known = account.password_hash.as_deref();
         if !store::account::replace_password(&mut tx, &account.id, known, &hash, None).await? {
             // Someone changed it since it was checked: the old password is right no more.
-            return Err(Fault::Rejected(ChangePasswordError::WrongPassword));
+            return Err(DomainError::Endpoint(ChangePasswordError::WrongPassword));
         }
         store::session::end_all(&mut tx, &account.id, Some(&session.id)).await?;
         store::bypass_code::end(&mut tx, &account.id).await?;
@@ -87,9 +87,9 @@ impl Domain {
     }
 }
 
-fn may_change(standing: Standing) -> Result<Standing, Refusal> {
+fn may_change(standing: Standing) -> Result<Standing, CommonError> {
     match standing.next_step() {
         NextStep::ChangePassword { .. } | NextStep::SignedIn { .. } => Ok(standing),
-        _ => Err(Refusal::WrongStep),
+        _ => Err(CommonError::WrongStep),
     }
 }

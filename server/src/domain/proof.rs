@@ -1,14 +1,14 @@
 //! Password or code again, before an act that would be a thief's first.
 
 use shared::{
-    Password, Refusal,
+    Password, CommonError,
     api::{
         NextStep,
         proof::{Proof, ProveError},
     },
 };
 
-use super::{Advanced, Domain, Fault, Visit, activity::By, counters::Counters, standing::Standing};
+use super::{Advanced, Domain, DomainError, Visit, activity::By, counters::Counters, standing::Standing};
 use crate::{
     clock::{MINUTE, Millis},
     store::Tx,
@@ -20,18 +20,18 @@ pub const PROOF: Millis = 10 * MINUTE;
 impl Standing {
     /// The standing of someone whose last proof is recent; refused otherwise. One from the future was set
     /// by a clock that has been put back since.
-    pub(super) fn proved(self) -> Result<Self, Refusal> {
+    pub(super) fn proved(self) -> Result<Self, CommonError> {
         let proved_at = self.session.proved_at;
-        if (proved_at..proved_at + PROOF).contains(&self.now) { Ok(self) } else { Err(Refusal::ProofNeeded) }
+        if (proved_at..proved_at + PROOF).contains(&self.now) { Ok(self) } else { Err(CommonError::ProofNeeded) }
     }
 
     /// Someone who is signed in, and may have something to set up or to save since.
-    fn may_prove(self) -> Result<Self, Refusal> {
+    fn may_prove(self) -> Result<Self, CommonError> {
         match self.next_step() {
             NextStep::SignedIn { .. } => Ok(self),
             // In a session, rather than a sign-in in progress, these two want a proof.
             NextStep::SetUp { .. } | NextStep::BackupCodes if self.session.finished_at.is_some() => Ok(self),
-            _ => Err(Refusal::WrongStep),
+            _ => Err(CommonError::WrongStep),
         }
     }
 }
@@ -42,7 +42,7 @@ impl Domain {
     /// # Errors
     /// Why it is no proof, which is counted; `WrongStep` before the sign-in is finished, or for a code where
     /// there is no authenticator.
-    pub async fn prove(&self, visit: &Visit, proof: &Proof) -> Result<Advanced, Fault<ProveError>> {
+    pub async fn prove(&self, visit: &Visit, proof: &Proof) -> Result<Advanced, DomainError<ProveError>> {
         let now = self.clock.now();
         let (mut tx, mut standing) = match proof {
             Proof::Password(password) => self.take_password(visit, password, now).await?,
@@ -66,7 +66,7 @@ impl Domain {
         visit: &Visit,
         password: &Password,
         now: Millis,
-    ) -> Result<(Tx, Standing), Fault<ProveError>> {
+    ) -> Result<(Tx, Standing), DomainError<ProveError>> {
         let mut db = self.store.read().await?;
         let Standing { account, session, .. } = self.standing(&mut db, visit, now).await?.may_prove()?;
         let _place = self.places.take(&account.id)?;
@@ -86,6 +86,6 @@ impl Domain {
         let by = By::Person(&account, visit);
         self.record_wrong_password(&mut tx, by, Some(&account), in_a_row, now).await?;
         tx.commit().await?;
-        Err(Fault::Rejected(ProveError::WrongPassword))
+        Err(DomainError::Endpoint(ProveError::WrongPassword))
     }
 }

@@ -11,7 +11,7 @@ use shared::{
     own_words,
 };
 
-use super::{Domain, Fault, Visit, activity::By, counters::Counters, limits, standing::may_use_password};
+use super::{Domain, DomainError, Visit, activity::By, counters::Counters, limits, standing::may_use_password};
 use crate::{
     clock::{HOUR, MINUTE, Millis},
     crypto::{
@@ -40,7 +40,7 @@ impl Domain {
         &self,
         visit: &Visit,
         request: &ResetPasswordRequest,
-    ) -> Result<(), Fault<ResetPasswordError>> {
+    ) -> Result<(), DomainError<ResetPasswordError>> {
         let now = self.clock.now();
         let code = crypto::reset_code_hash(&request.code);
         let new = request.new_password.as_str();
@@ -50,7 +50,7 @@ impl Domain {
         counters.check(&mut db, now).await?;
         let found = self.owner(&mut db, &code, now).await;
         drop(db);
-        if let Err(Fault::Rejected(ResetPasswordError::WrongCode)) = &found {
+        if let Err(DomainError::Endpoint(ResetPasswordError::WrongCode)) = &found {
             let mut tx = self.store.begin().await?;
             counters.check(&mut tx, now).await?;
             counters.fail(&mut tx, now).await?;
@@ -58,7 +58,7 @@ impl Domain {
         }
         let account = found?;
         if own_words(new, &self.words_of(&account)) {
-            return Err(Fault::Rejected(ResetPasswordError::OwnWords));
+            return Err(DomainError::Endpoint(ResetPasswordError::OwnWords));
         }
         let hash = self.hasher.hash(new).await?;
 
@@ -66,11 +66,11 @@ impl Domain {
         // As it stands now: it may have been disabled, or the code used, while this was hashed.
         let account = self.owner(&mut tx, &code, now).await?;
         if !store::reset_code::spend(&mut tx, &code, now - CODE, now).await? {
-            return Err(Fault::Rejected(ResetPasswordError::CodeEnded));
+            return Err(DomainError::Endpoint(ResetPasswordError::CodeEnded));
         }
         let old = account.password_hash.as_deref();
         if !store::account::replace_password(&mut tx, &account.id, old, &hash, None).await? {
-            return Err(Fault::Rejected(ResetPasswordError::CodeEnded));
+            return Err(DomainError::Endpoint(ResetPasswordError::CodeEnded));
         }
         store::session::end_all(&mut tx, &account.id, None).await?;
         store::bypass_code::end(&mut tx, &account.id).await?;
@@ -95,13 +95,13 @@ impl Domain {
         db: &mut Db,
         code: &TokenHash,
         now: Millis,
-    ) -> Result<Account, Fault<ResetPasswordError>> {
+    ) -> Result<Account, DomainError<ResetPasswordError>> {
         let found = store::reset_code::find(db, code, now - CODE).await?;
-        let id = found.ok_or(Fault::Rejected(ResetPasswordError::WrongCode))?;
+        let id = found.ok_or(DomainError::Endpoint(ResetPasswordError::WrongCode))?;
         let account = match id {
             Some(id) => store::account::by_id(db, &id).await?,
             None => None,
         };
-        account.filter(may_use_password).ok_or(Fault::Rejected(ResetPasswordError::CodeEnded))
+        account.filter(may_use_password).ok_or(DomainError::Endpoint(ResetPasswordError::CodeEnded))
     }
 }

@@ -1,7 +1,7 @@
 //! The second factor: a code from the authenticator, or a backup code in its place.
 
 use shared::{
-    BackupCode, Refusal, TotpCode,
+    BackupCode, CommonError, TotpCode,
     api::{
         NextStep,
         activity::{Factor, Kind},
@@ -10,7 +10,7 @@ use shared::{
 };
 
 use super::{
-    Advanced, Domain, Fault, Visit,
+    Advanced, Domain, DomainError, Visit,
     activity::{Act, By},
     enrolment::confirmed_place,
     limits::WrongCode,
@@ -37,7 +37,7 @@ impl Domain {
     ///
     /// # Errors
     /// Why the code was not accepted, with the failure counted; `WrongStep` at any other step.
-    pub async fn verify(&self, visit: &Visit, code: &TotpCode) -> Result<Advanced, Fault<VerifyError>> {
+    pub async fn verify(&self, visit: &Visit, code: &TotpCode) -> Result<Advanced, DomainError<VerifyError>> {
         let now = self.clock.now();
         let (tx, standing) = self.begin(visit, now).await?;
         match standing.next_step() {
@@ -48,7 +48,7 @@ impl Domain {
                 tx.commit().await?;
                 Ok(advanced)
             }
-            _ => Err(Refusal::WrongStep.into()),
+            _ => Err(CommonError::WrongStep.into()),
         }
     }
 
@@ -61,12 +61,12 @@ impl Domain {
         mut standing: Standing,
         code: &TotpCode,
         now: Millis,
-    ) -> Result<(Tx, Standing), Fault<VerifyError>> {
+    ) -> Result<(Tx, Standing), DomainError<VerifyError>> {
         if standing.authenticators.is_empty() {
-            return Err(Refusal::WrongStep.into());
+            return Err(CommonError::WrongStep.into());
         }
         if !self.factor_is_open(&mut tx, &standing.account, Factor::Totp, now).await? {
-            return Err(Fault::Rejected(VerifyError::Blocked));
+            return Err(DomainError::Endpoint(VerifyError::Blocked));
         }
         let verdict = self.judge_totp(&mut tx, &standing, code, now).await?;
         if let Verdict::Accepted = verdict {
@@ -77,7 +77,7 @@ impl Domain {
         let counted = self.count_wrong_code(&mut tx, visit, &standing, Factor::Totp, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
-        Err(Fault::Rejected(match (counted, verdict) {
+        Err(DomainError::Endpoint(match (counted, verdict) {
             (WrongCode::SignInEnded, _) => VerifyError::SignInEnded,
             (_, Verdict::Spent) => VerifyError::Spent,
             (_, Verdict::Stale) => VerifyError::Stale,
@@ -115,7 +115,7 @@ impl Domain {
         &self,
         visit: &Visit,
         code: &BackupCode,
-    ) -> Result<(Advanced, u8), Fault<VerifyBackupCodeError>> {
+    ) -> Result<(Advanced, u8), DomainError<VerifyBackupCodeError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
         let standing = self.standing(&mut db, visit, now).await?;
@@ -163,7 +163,7 @@ impl Domain {
         let counted = self.count_wrong_code(&mut tx, visit, &standing, Factor::BackupCode, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
-        Err(Fault::Rejected(match (counted, verdict) {
+        Err(DomainError::Endpoint(match (counted, verdict) {
             (WrongCode::SignInEnded, _) => VerifyBackupCodeError::SignInEnded,
             (_, Verdict::Spent) => VerifyBackupCodeError::Used,
             (WrongCode::Left(left), _) => VerifyBackupCodeError::Wrong { left },
@@ -175,14 +175,14 @@ impl Domain {
         db: &mut store::Db,
         standing: &Standing,
         now: Millis,
-    ) -> Result<(), Fault<VerifyBackupCodeError>> {
+    ) -> Result<(), DomainError<VerifyBackupCodeError>> {
         if standing.next_step() != (NextStep::Verify { backup_codes: true }) {
-            return Err(Refusal::WrongStep.into());
+            return Err(CommonError::WrongStep.into());
         }
         if self.factor_is_open(db, &standing.account, Factor::BackupCode, now).await? {
             Ok(())
         } else {
-            Err(Fault::Rejected(VerifyBackupCodeError::Blocked))
+            Err(DomainError::Endpoint(VerifyBackupCodeError::Blocked))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a signed-in person sees of the own account, and its sessions.
 
 use shared::{
-    Never, Refusal,
+    NoError, CommonError,
     api::{
         activity::Kind,
         security::{Authenticator, Security, Session},
@@ -9,7 +9,7 @@ use shared::{
 };
 
 use super::{
-    Domain, Fault, Visit,
+    Domain, DomainError, Visit,
     activity::{Act, By},
     proof::PROOF,
     standing::{Standing, expires_at},
@@ -25,7 +25,7 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` before the sign-in is finished.
-    pub async fn security(&self, visit: &Visit) -> Result<Security, Fault<Never>> {
+    pub async fn security(&self, visit: &Visit) -> Result<Security, DomainError<NoError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
         let standing = self.standing(&mut db, visit, now).await?.signed_in()?;
@@ -47,12 +47,12 @@ impl Domain {
     ///
     /// # Errors
     /// `NotFound` when it is not one of them; `WrongStep` before the sign-in is finished.
-    pub async fn end_session(&self, visit: &Visit, id: &str) -> Result<bool, Fault<Never>> {
+    pub async fn end_session(&self, visit: &Visit, id: &str) -> Result<bool, DomainError<NoError>> {
         let now = self.clock.now();
         let (mut tx, standing) = self.begin(visit, now).await?;
         let Standing { account, session, .. } = standing.signed_in()?;
         if !store::session::end_of_account(&mut tx, &account.id, id).await? {
-            return Err(Refusal::NotFound.into());
+            return Err(CommonError::NotFound.into());
         }
         let this = session.id == id;
         let act = if this { Kind::SignedOut.into() } else { Act::counted(Kind::SessionsEnded, 1) };
@@ -65,7 +65,7 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` before the sign-in is finished.
-    pub async fn end_other_sessions(&self, visit: &Visit) -> Result<(), Fault<Never>> {
+    pub async fn end_other_sessions(&self, visit: &Visit) -> Result<(), DomainError<NoError>> {
         let now = self.clock.now();
         let (mut tx, standing) = self.begin(visit, now).await?;
         let Standing { account, session, .. } = standing.signed_in()?;

@@ -8,7 +8,7 @@ use shared::api::{activity::Kind as Done, administration::settings::Setting};
 
 use crate::{
     clock::{DAY, Millis},
-    domain::{Domain, Fault, activity::Act, administration::Admin},
+    domain::{Domain, DomainError, activity::Act, administration::Admin},
     store::{self, Db, account::Kind},
 };
 
@@ -138,7 +138,7 @@ impl Settings {
 
 impl Domain {
     /// Stores a setting that was read before.
-    async fn store_setting<E>(&self, admin: Admin<'_>, name: &str, value: &str) -> Result<(), Fault<E>> {
+    async fn store_setting<E>(&self, admin: Admin<'_>, name: &str, value: &str) -> Result<(), DomainError<E>> {
         let now = self.clock.now();
         let (mut tx, who) = self.administer(admin, now).await?;
         store::setting::set(&mut tx, name, value, now).await?;

@@ -1,7 +1,7 @@
 //! The first step: username and password.
 
 use shared::{
-    Refusal,
+    CommonError,
     api::{
         activity::Kind,
         sign_in::{Credentials, SignInError},
@@ -9,7 +9,7 @@ use shared::{
 };
 
 use super::{
-    Advanced, Domain, Fault, Visit,
+    Advanced, Domain, DomainError, Visit,
     activity::By,
     limits,
     standing::{expires_at, may_use_password},
@@ -39,12 +39,12 @@ impl Domain {
         &self,
         visit: &Visit,
         credentials: &Credentials,
-    ) -> Result<Advanced, Fault<SignInError>> {
+    ) -> Result<Advanced, DomainError<SignInError>> {
         let now = self.clock.now();
         let (mut tx, account) = self.prove_password(visit, credentials, now).await?;
         if expired(&account, now) {
             tx.commit().await?;
-            return Err(Fault::Rejected(SignInError::TemporaryPasswordExpired));
+            return Err(DomainError::Endpoint(SignInError::TemporaryPasswordExpired));
         }
         let advanced = self.enter(&mut tx, visit, &account, None, now).await?;
         tx.commit().await?;
@@ -59,7 +59,7 @@ impl Domain {
         account: &Account,
         voucher: Option<Voucher>,
         now: Millis,
-    ) -> Result<Advanced, Fault<E>> {
+    ) -> Result<Advanced, DomainError<E>> {
         if let Some(old) = &visit.session {
             store::session::end(tx, &old.hash()).await?;
         }
@@ -87,12 +87,12 @@ impl Domain {
         &self,
         visit: &Visit,
         credentials: &Credentials,
-    ) -> Result<(), Fault<SignInError>> {
+    ) -> Result<(), DomainError<SignInError>> {
         let now = self.clock.now();
         let (tx, account) = self.prove_password(visit, credentials, now).await?;
         tx.commit().await?;
         if !expired(&account, now) {
-            return Err(Refusal::WrongStep.into());
+            return Err(CommonError::WrongStep.into());
         }
         let temporary = self.temporary_password().await?;
         let mut tx = self.store.begin().await?;
@@ -111,7 +111,7 @@ impl Domain {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn sign_out<E>(&self, visit: &Visit) -> Result<Option<String>, Fault<E>> {
+    pub async fn sign_out<E>(&self, visit: &Visit) -> Result<Option<String>, DomainError<E>> {
         let mut provider = None;
         if let Some(token) = &visit.session {
             let now = self.clock.now();
@@ -137,7 +137,7 @@ impl Domain {
         visit: &Visit,
         credentials: &Credentials,
         now: Millis,
-    ) -> Result<(Tx, Account), Fault<SignInError>> {
+    ) -> Result<(Tx, Account), DomainError<SignInError>> {
         let _place = self.places.take(&limits::network(visit.address))?;
         let mut db = self.store.read().await?;
         let found = store::account::by_identifier(&mut db, &credentials.username).await?;
@@ -168,7 +168,7 @@ impl Domain {
             tx.commit().await?;
             // Without the name: people type passwords there.
             tracing::info!(address = %visit.address, "refused a wrong username and password");
-            Err(Fault::Rejected(SignInError::WrongCredentials))
+            Err(DomainError::Endpoint(SignInError::WrongCredentials))
         }
     }
 }

@@ -5,9 +5,9 @@ mod accounts;
 
 use std::borrow::Cow;
 
-use shared::{Refusal, api::sso::SsoError};
+use shared::{CommonError, api::sso::SsoError};
 
-use super::{Advanced, Domain, Fault, Visit, limits, sign_in::Voucher};
+use super::{Advanced, Domain, DomainError, Visit, limits, sign_in::Voucher};
 use crate::{
     clock::{MINUTE, Millis},
     crypto::{
@@ -15,7 +15,7 @@ use crate::{
         keys::Place,
         token::{self, Token},
     },
-    oidc::{Provider, Secrets, Trouble},
+    oidc::{Provider, Secrets, CommonCallError},
     store::{self, oidc_sign_in::NewSignIn},
 };
 
@@ -47,7 +47,7 @@ pub struct Departure {
     pub browser: Token,
 }
 
-type Outcome<T> = Result<T, Fault<SsoError>>;
+type Outcome<T> = Result<T, DomainError<SsoError>>;
 
 impl Domain {
     /// Begins a sign-in at the provider with this number, or once more at that of the visitor's session: a proof that
@@ -67,7 +67,7 @@ impl Domain {
         let open =
             store::oidc_sign_in::count(&mut *self.store.read().await?, &network, now - AT_PROVIDER).await?;
         if open >= UNDER_WAY {
-            return Err(Refusal::Busy.into());
+            return Err(CommonError::Busy.into());
         }
         let again = number.is_none();
         let number = match number {
@@ -109,7 +109,7 @@ impl Domain {
         let secrets = self.take_sign_in(number, state.zip(browser), now).await?;
         provider.check_issuer(issuer.as_deref()).await.map_err(told)?;
         let Some(code) = code.filter(|_| error.is_none()) else {
-            return Err(Fault::Rejected(match error.as_deref() {
+            return Err(DomainError::Endpoint(match error.as_deref() {
                 Some("server_error" | "temporarily_unavailable") => SsoError::Unavailable,
                 Some(_) => SsoError::Refused,
                 None => SsoError::Unbelievable,
@@ -130,13 +130,13 @@ impl Domain {
 
     /// Spends a state that this browser was sent away with; gives what binds the answer to it.
     async fn take_sign_in(&self, number: u8, came: Option<(String, Token)>, now: Millis) -> Outcome<Secrets> {
-        let (state, browser) = came.ok_or(Fault::Rejected(SsoError::Ended))?;
+        let (state, browser) = came.ok_or(DomainError::Endpoint(SsoError::Ended))?;
         let state = token::hash(&state);
         let mut tx = self.store.begin().await?;
         let since = now - AT_PROVIDER;
         let taken = store::oidc_sign_in::take(&mut tx, &state, &browser.hash(), number, since).await?;
         tx.commit().await?;
-        let sealed = taken.ok_or(Fault::Rejected(SsoError::Ended))?;
+        let sealed = taken.ok_or(DomainError::Endpoint(SsoError::Ended))?;
         let owner = crypto::hex(&state);
         Ok(serde_json::from_slice(&self.keys.open(place(&owner), &sealed)?).map_err(anyhow::Error::from)?)
     }
@@ -150,11 +150,11 @@ impl Domain {
     /// The number of the provider that the visitor's session was begun with.
     async fn provider_of(&self, visit: &Visit, now: Millis) -> Outcome<u8> {
         let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
-        Ok(standing.session.provider.ok_or(Refusal::NotFound)?)
+        Ok(standing.session.provider.ok_or(CommonError::NotFound)?)
     }
 
-    fn provider(&self, number: u8) -> Result<&Provider, Refusal> {
-        self.providers.iter().find(|provider| provider.config.number == number).ok_or(Refusal::NotFound)
+    fn provider(&self, number: u8) -> Result<&Provider, CommonError> {
+        self.providers.iter().find(|provider| provider.config.number == number).ok_or(CommonError::NotFound)
     }
 }
 
@@ -174,7 +174,7 @@ impl Returned {
                 _ => continue,
             };
             if value.len() > LONGEST || part.replace(value.into_owned()).is_some() {
-                return Err(Fault::Rejected(SsoError::Unbelievable));
+                return Err(DomainError::Endpoint(SsoError::Unbelievable));
             }
         }
         Ok(returned)
@@ -186,13 +186,13 @@ fn place(owner: &str) -> Place<'_> {
 }
 
 /// What the person is told of a provider's trouble; the operator reads the rest in the log.
-fn told(trouble: Trouble) -> Fault<SsoError> {
-    Fault::Rejected(match trouble {
-        Trouble::Unavailable(why) => {
+fn told(trouble: CommonCallError) -> DomainError<SsoError> {
+    DomainError::Endpoint(match trouble {
+        CommonCallError::Unavailable(why) => {
             tracing::warn!("an identity provider is not available: {why:#}");
             SsoError::Unavailable
         }
-        Trouble::Unbelievable(why) => {
+        CommonCallError::Unbelievable(why) => {
             tracing::warn!("an identity provider's answer is not believed: {why:#}");
             SsoError::Unbelievable
         }

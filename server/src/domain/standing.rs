@@ -1,12 +1,12 @@
 //! Where a person stands: the facts that are stored, and the next step that follows from them.
 
 use shared::{
-    Refusal,
+    CommonError,
     api::{NextStep, Profile, Progress, activity::Kind},
 };
 
 use super::{
-    Advanced, Domain, Fault, Visit,
+    Advanced, Domain, DomainError, Visit,
     activity::{Act, By},
     due::{Due, Facts},
     settings::{Mfa, Settings},
@@ -113,10 +113,10 @@ impl Standing {
     }
 
     /// The standing of someone who is signed in; refused at any other step.
-    pub(super) fn signed_in(self) -> Result<Self, Refusal> {
+    pub(super) fn signed_in(self) -> Result<Self, CommonError> {
         match self.next_step() {
             NextStep::SignedIn { .. } => Ok(self),
-            _ => Err(Refusal::WrongStep),
+            _ => Err(CommonError::WrongStep),
         }
     }
 
@@ -153,7 +153,7 @@ impl Domain {
     ///
     /// # Errors
     /// `SessionExpired` when it has a token that is good no more.
-    pub async fn state<E>(&self, visit: &Visit) -> Result<Progress, Fault<E>> {
+    pub async fn state<E>(&self, visit: &Visit) -> Result<Progress, DomainError<E>> {
         let now = self.clock.now();
         if visit.session.is_none() {
             return Ok(Progress { step: NextStep::Login, now, expires_at: None });
@@ -183,19 +183,19 @@ impl Domain {
         db: &mut Db,
         visit: &Visit,
         now: Millis,
-    ) -> Result<Standing, Fault<E>> {
-        let token = visit.session.as_ref().ok_or(Refusal::SessionExpired)?;
+    ) -> Result<Standing, DomainError<E>> {
+        let token = visit.session.as_ref().ok_or(CommonError::SessionExpired)?;
         let session = store::session::find(db, &token.hash()).await?;
-        self.facts(db, session.ok_or(Refusal::SessionExpired)?, now).await
+        self.facts(db, session.ok_or(CommonError::SessionExpired)?, now).await
     }
 
     /// A transaction, and the facts about the visitor's session, held still until it ends.
-    pub(super) async fn begin<E>(&self, visit: &Visit, now: Millis) -> Result<(Tx, Standing), Fault<E>> {
-        let token = visit.session.as_ref().ok_or(Refusal::SessionExpired)?.hash();
+    pub(super) async fn begin<E>(&self, visit: &Visit, now: Millis) -> Result<(Tx, Standing), DomainError<E>> {
+        let token = visit.session.as_ref().ok_or(CommonError::SessionExpired)?.hash();
         // A made-up token does not get as far as the one writer.
-        store::session::find(&mut *self.store.read().await?, &token).await?.ok_or(Refusal::SessionExpired)?;
+        store::session::find(&mut *self.store.read().await?, &token).await?.ok_or(CommonError::SessionExpired)?;
         let mut tx = self.store.begin().await?;
-        let session = store::session::lock(&mut tx, &token).await?.ok_or(Refusal::SessionExpired)?;
+        let session = store::session::lock(&mut tx, &token).await?.ok_or(CommonError::SessionExpired)?;
         let standing = self.facts(&mut tx, session, now).await?;
         Ok((tx, standing))
     }
@@ -206,13 +206,13 @@ impl Domain {
         db: &mut Db,
         session: Session,
         now: Millis,
-    ) -> Result<Standing, Fault<E>> {
+    ) -> Result<Standing, DomainError<E>> {
         if now >= expires_at(&session) {
-            return Err(Refusal::SessionExpired.into());
+            return Err(CommonError::SessionExpired.into());
         }
         let account = store::account::by_id(db, &session.account_id).await?;
         let account =
-            account.filter(|account| account.disabled_at.is_none()).ok_or(Refusal::SessionExpired)?;
+            account.filter(|account| account.disabled_at.is_none()).ok_or(CommonError::SessionExpired)?;
         Ok(Standing {
             settings: Settings::load(db).await?,
             authenticators: store::authenticator::of_account(db, &account.id).await?,
@@ -233,8 +233,8 @@ impl Domain {
         visit: &Visit,
         mut standing: Standing,
         now: Millis,
-    ) -> Result<Advanced, Fault<E>> {
-        let old = visit.session.as_ref().ok_or(Refusal::SessionExpired)?.hash();
+    ) -> Result<Advanced, DomainError<E>> {
+        let old = visit.session.as_ref().ok_or(CommonError::SessionExpired)?.hash();
         standing.session.seen_at = now;
         let finished = standing.session.finished_at.is_none()
             && matches!(standing.next_step(), NextStep::SignedIn { .. });
@@ -251,7 +251,7 @@ impl Domain {
         }
         let token = Token::random();
         if !store::session::rotate(tx, &standing.session, &old, &token.hash()).await? {
-            return Err(Refusal::SessionExpired.into());
+            return Err(CommonError::SessionExpired.into());
         }
         let pass = self.give_pass(tx, &standing.session).await?;
         Ok(Advanced { progress: standing.progress(now), session: token, browser, pass, finished })

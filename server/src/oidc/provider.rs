@@ -17,7 +17,7 @@ use tokio::sync::Mutex;
 use url::Url;
 
 use super::{
-    Begun, Identity, ProviderConfig, Secrets, Trouble,
+    Begun, Identity, ProviderConfig, Secrets, CommonCallError,
     http::{Http, is_private},
     metadata::{IdToken, Metadata, RelyingParty, Tokens, Told},
 };
@@ -69,7 +69,7 @@ impl Provider {
     ///
     /// # Errors
     /// When it cannot be found.
-    pub async fn begin(&self, again: bool) -> Result<Begun, Trouble> {
+    pub async fn begin(&self, again: bool) -> Result<Begun, CommonCallError> {
         let known = self.known(FRESH).await?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let mut request = known
@@ -95,14 +95,14 @@ impl Provider {
     ///
     /// # Errors
     /// When it cannot be found, or is not the one that answered.
-    pub async fn check_issuer(&self, named: Option<&str>) -> Result<(), Trouble> {
+    pub async fn check_issuer(&self, named: Option<&str>) -> Result<(), CommonCallError> {
         let known = self.known(FRESH).await?;
         let must = known.metadata.additional_metadata().authorization_response_iss_parameter_supported;
         match named {
             Some(named) if named != known.metadata.issuer().as_str() => {
-                Err(Trouble::Unbelievable(anyhow!("an answer of another issuer")))
+                Err(CommonCallError::Unbelievable(anyhow!("an answer of another issuer")))
             }
-            None if must => Err(Trouble::Unbelievable(anyhow!("an answer of no issuer"))),
+            None if must => Err(CommonCallError::Unbelievable(anyhow!("an answer of no issuer"))),
             _ => Ok(()),
         }
     }
@@ -111,9 +111,9 @@ impl Provider {
     ///
     /// # Errors
     /// When the provider does not answer, or its tokens are not to be believed.
-    pub async fn finish(&self, code: String, secrets: &Secrets) -> Result<Identity, Trouble> {
+    pub async fn finish(&self, code: String, secrets: &Secrets) -> Result<Identity, CommonCallError> {
         let tokens = self.exchange(code, secrets).await?;
-        let id_token = tokens.id_token().ok_or_else(|| Trouble::Unbelievable(anyhow!("no ID token")))?;
+        let id_token = tokens.id_token().ok_or_else(|| CommonCallError::Unbelievable(anyhow!("no ID token")))?;
         let nonce = Nonce::new(secrets.nonce.clone());
         let party = self.signed_by_known_keys(id_token, &nonce).await?;
         let verifier = verifier(&party);
@@ -124,7 +124,7 @@ impl Provider {
             let actual =
                 AccessTokenHash::from_token(tokens.access_token(), algorithm, key).map_err(unbelievable)?;
             if actual != *expected {
-                return Err(Trouble::Unbelievable(anyhow!("an access token of another answer")));
+                return Err(CommonCallError::Unbelievable(anyhow!("an access token of another answer")));
             }
         }
         let mut identity = Identity {
@@ -141,29 +141,29 @@ impl Provider {
             let told: Told = asking
                 .request_async(&self.http)
                 .await
-                .map_err(|error| Trouble::Unavailable(anyhow!("the UserInfo endpoint: {error}")))?;
+                .map_err(|error| CommonCallError::Unavailable(anyhow!("the UserInfo endpoint: {error}")))?;
             identity.add(&told);
         }
         Ok(identity)
     }
 
-    async fn exchange(&self, code: String, secrets: &Secrets) -> Result<Tokens, Trouble> {
+    async fn exchange(&self, code: String, secrets: &Secrets) -> Result<Tokens, CommonCallError> {
         let party = self.known(FRESH).await?.party;
         let exchange = party.exchange_code(AuthorizationCode::new(code));
         exchange
-            .map_err(|error| Trouble::Unavailable(error.into()))?
+            .map_err(|error| CommonCallError::Unavailable(error.into()))?
             .set_pkce_verifier(PkceCodeVerifier::new(secrets.verifier.clone()))
             .request_async(&self.http)
             .await
             .map_err(|error| match error {
                 RequestTokenError::Request(_) => {
-                    Trouble::Unavailable(anyhow!("the token endpoint does not answer"))
+                    CommonCallError::Unavailable(anyhow!("the token endpoint does not answer"))
                 }
                 RequestTokenError::ServerResponse(said) => {
-                    Trouble::Unbelievable(anyhow!("the token endpoint refused: {}", said.error().as_ref()))
+                    CommonCallError::Unbelievable(anyhow!("the token endpoint refused: {}", said.error().as_ref()))
                 }
                 // The answer may hold tokens: it stays out of the log.
-                _ => Trouble::Unavailable(anyhow!("the token endpoint's answer cannot be read")),
+                _ => CommonCallError::Unavailable(anyhow!("the token endpoint's answer cannot be read")),
             })
     }
 
@@ -172,7 +172,7 @@ impl Provider {
         &self,
         token: &IdToken,
         nonce: &Nonce,
-    ) -> Result<Arc<RelyingParty>, Trouble> {
+    ) -> Result<Arc<RelyingParty>, CommonCallError> {
         let party = self.known(FRESH).await?.party;
         let signed_by_others = matches!(
             token.claims(&verifier(&party), nonce),
@@ -192,7 +192,7 @@ impl Provider {
     }
 
     /// What it says of itself, no older than `age`. While it does not answer, what is known stays good.
-    async fn known(&self, age: Duration) -> Result<Known, Trouble> {
+    async fn known(&self, age: Duration) -> Result<Known, CommonCallError> {
         // Whoever comes while it is asked waits for that answer.
         let mut kept = self.kept.lock().await;
         if let Some(known) = kept.known.as_ref().filter(|known| known.at.elapsed() < age) {
@@ -208,7 +208,7 @@ impl Provider {
                 }
             }
         }
-        kept.known.clone().ok_or_else(|| Trouble::Unavailable(anyhow!("discovery")))
+        kept.known.clone().ok_or_else(|| CommonCallError::Unavailable(anyhow!("discovery")))
     }
 
     async fn discover(&self) -> anyhow::Result<Known> {
@@ -273,6 +273,6 @@ impl Identity {
     }
 }
 
-fn unbelievable(error: impl std::error::Error + Send + Sync + 'static) -> Trouble {
-    Trouble::Unbelievable(error.into())
+fn unbelievable(error: impl std::error::Error + Send + Sync + 'static) -> CommonCallError {
+    CommonCallError::Unbelievable(error.into())
 }

@@ -8,13 +8,13 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse as _, Response},
 };
-use shared::Never;
+use shared::NoError;
 use url::{Url, form_urlencoded};
 
 use crate::{
     context::{Context, client, cookies, pass},
     domain::{
-        Fault,
+        DomainError,
         guarding::{Admission, Guest},
     },
     state::Server,
@@ -71,7 +71,7 @@ async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_log
         Ok(Admission::Barred) => plain(StatusCode::FORBIDDEN),
         Ok(Admission::Nobody) if asked.page => login(server, &asked, to_login),
         Ok(Admission::Nobody) => plain(StatusCode::UNAUTHORIZED),
-        Err(error) => Fault::<Never>::Failed(error).into_response(),
+        Err(error) => DomainError::<NoError>::Failed(error).into_response(),
     }
 }
 

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use shared::{
-    Empty, Failure, Never, Refusal,
+    Empty, ApiError, NoError, CommonError,
     api::{NextStep, sso::FAILED},
 };
 use url::Url;
@@ -17,7 +17,7 @@ use super::state;
 use crate::{
     assets::{Part, accepts, answer, content_security_policy},
     context::{Context, destination, pass},
-    domain::Fault,
+    domain::DomainError,
     error::refuse,
     language::Language,
     page::Shown,
@@ -49,7 +49,7 @@ const LOGIN: [&str; 2] = ["/", "/login"];
 
 pub async fn get(State(server): State<Server>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        return refuse(Refusal::WrongMethod);
+        return refuse(CommonError::WrongMethod);
     }
     let (parts, _) = request.into_parts();
     let path = parts.uri.path();
@@ -118,7 +118,7 @@ fn is_desk(path: &str) -> bool {
 async fn go_on(server: &Server, parts: &Parts, destination: &Url) -> Response {
     let pass = match server.domain.renew_pass(&pass::held(server, &parts.headers)).await {
         Ok(pass) => pass,
-        Err(error) => return Fault::<Never>::Failed(error).into_response(),
+        Err(error) => return DomainError::<NoError>::Failed(error).into_response(),
     };
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
@@ -156,8 +156,8 @@ async fn standing(context: Context, asked: bool) -> (String, Stands) {
             }
             (serde_json::to_string(&reply.body), stands)
         }
-        Err(Fault::Refused(ended @ Refusal::SessionExpired)) => {
-            (serde_json::to_string(&Failure::<Never>::Refused(ended)), Stands::AtLogin)
+        Err(DomainError::Common(ended @ CommonError::SessionExpired)) => {
+            (serde_json::to_string(&ApiError::<NoError>::Refused(ended)), Stands::AtLogin)
         }
         Err(fault) => {
             // Made for its line in the log alone.

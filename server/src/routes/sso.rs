@@ -9,13 +9,13 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use shared::{
-    Refusal,
+    CommonError,
     api::sso::{AGAIN, FAILED, SsoError},
 };
 
 use crate::{
     context::{Context, Reply, destination},
-    domain::{Fault, sso::Returned},
+    domain::{DomainError, sso::Returned},
     error::refuse,
     state::Server,
 };
@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(12);
 pub async fn begin(State(server): State<Server>, Path(which): Path<String>, request: Request) -> Response {
     let number = which.parse().ok();
     if number.is_none() && which != AGAIN {
-        return refuse(Refusal::NotFound);
+        return refuse(CommonError::NotFound);
     }
     let (parts, _) = request.into_parts();
     on_its_way(number.unwrap_or(1), async move {
@@ -50,7 +50,7 @@ pub async fn callback(
     Path(number): Path<String>,
     request: Request,
 ) -> Response {
-    let Ok(number) = number.parse() else { return refuse(Refusal::NotFound) };
+    let Ok(number) = number.parse() else { return refuse(CommonError::NotFound) };
     let (parts, _) = request.into_parts();
     on_its_way(number, async move { back(server, number, &parts).await }).await
 }
@@ -59,7 +59,7 @@ async fn back(
     server: Server,
     number: u8,
     parts: &Parts,
-) -> Result<(String, Vec<HeaderValue>), Fault<SsoError>> {
+) -> Result<(String, Vec<HeaderValue>), DomainError<SsoError>> {
     let context = Context::new(server, parts);
     let browser = context.provider_token(&parts.headers);
     let query = parts.uri.query().unwrap_or_default();
@@ -79,15 +79,15 @@ async fn back(
 /// browser does not wait for it: a state is spent whole.
 async fn on_its_way<F>(number: u8, outcome: F) -> Response
 where
-    F: Future<Output = Result<(String, Vec<HeaderValue>), Fault<SsoError>>> + Send + 'static,
+    F: Future<Output = Result<(String, Vec<HeaderValue>), DomainError<SsoError>>> + Send + 'static,
 {
     let task = tokio::time::timeout(PATIENCE, tokio::spawn(outcome)).await;
     let failed = match task {
         Ok(Ok(Ok((to, cookies)))) => return see_other(&to, cookies),
-        Ok(Ok(Err(Fault::Rejected(error)))) => error,
-        Ok(Ok(Err(Fault::Refused(Refusal::NotFound)))) => return refuse(Refusal::NotFound),
-        Ok(Ok(Err(Fault::Refused(_)))) | Err(_) => SsoError::Unavailable,
-        Ok(Ok(Err(Fault::Failed(error)))) => {
+        Ok(Ok(Err(DomainError::Endpoint(error)))) => error,
+        Ok(Ok(Err(DomainError::Common(CommonError::NotFound)))) => return refuse(CommonError::NotFound),
+        Ok(Ok(Err(DomainError::Common(_)))) | Err(_) => SsoError::Unavailable,
+        Ok(Ok(Err(DomainError::Internal(error)))) => {
             tracing::error!("{error:#}");
             SsoError::Unavailable
         }
@@ -100,7 +100,7 @@ where
 }
 
 fn see_other(to: &str, cookies: Vec<HeaderValue>) -> Response {
-    let Ok(location) = HeaderValue::try_from(to) else { return refuse(Refusal::Internal) };
+    let Ok(location) = HeaderValue::try_from(to) else { return refuse(CommonError::Internal) };
     let mut response = StatusCode::SEE_OTHER.into_response();
     response.headers_mut().insert(header::LOCATION, location);
     for cookie in cookies {

@@ -234,7 +234,7 @@ async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
         let answer = door.browser().sign_in(&username, PASSWORD).await;
         assert_eq!(
             answer,
-            Err(shared::Failure::Rejected(shared::api::sign_in::SignInError::WrongCredentials)),
+            Err(shared::ApiError::Endpoint(shared::api::sign_in::SignInError::WrongCredentials)),
             "{state}"
         );
         door.clock.advance(60_000);

@@ -10,7 +10,7 @@ mod settings;
 mod show;
 
 use shared::{
-    Endpoint, Failure, Password, Refusal,
+    Endpoint, ApiError, Password, CommonError,
     api::{
         administration::{
             AccountRequest,
@@ -57,6 +57,6 @@ impl Desk {
     }
 }
 
-fn refused<E>(refusal: Refusal) -> Failure<E> {
-    Failure::Refused(refusal)
+fn refused<E>(refusal: CommonError) -> ApiError<E> {
+    ApiError::Common(refusal)
 }

@@ -2,7 +2,7 @@
 
 use server::clock::MINUTE;
 use shared::{
-    DeviceName, Empty, Failure, Refusal, TotpCode,
+    DeviceName, Empty, ApiError, CommonError, TotpCode,
     api::{
         NextStep, Progress,
         activity::Kind,
@@ -66,7 +66,7 @@ fn is_signed_in(progress: &Progress) -> bool {
     matches!(progress.step, NextStep::SignedIn { .. })
 }
 
-const NOT_FOUND: Refusal = Refusal::NotFound;
+const NOT_FOUND: CommonError = CommonError::NotFound;
 
 #[tokio::test]
 async fn a_replaced_authenticator_works_until_the_new_one_is_confirmed() {
@@ -105,7 +105,7 @@ async fn an_account_has_up_to_five_and_any_of_them_signs_in() {
     assert_eq!(names[0], "", "the first was never named");
     let sixth = Phone::scan(&start(&browser).await.unwrap());
     let refused = confirm(&browser, &sixth.code(door.clock.now()), "Six", None).await;
-    assert_eq!(refused, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(refused, Err(ApiError::Common(CommonError::WrongStep)));
     door.clock.advance(MINUTE);
     for phone in phones.iter().chain([&ada.phone]) {
         assert!(ada.at_verify(&door).await.verify(&phone.code(door.clock.now())).await.is_ok());
@@ -141,7 +141,7 @@ async fn where_mfa_is_off_none_is_set_up() {
     let door = Door::open().await;
     let browser = door.person("ada").await.signed_in(&door).await;
     door.set("mfa.internal", "off").await;
-    assert_eq!(start(&browser).await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(start(&browser).await, Err(ApiError::Common(CommonError::WrongStep)));
 }
 
 #[tokio::test]
@@ -150,7 +150,7 @@ async fn the_last_one_stays_while_mfa_is_required() {
     let browser = door.person("ada").await.signed_in(&door).await;
     let first = listed(&browser).await.remove(0);
     let refused = remove(&browser, &first.id).await;
-    assert_eq!(refused, Err(Failure::Rejected(RemoveAuthenticatorError::LastOne)));
+    assert_eq!(refused, Err(ApiError::Endpoint(RemoveAuthenticatorError::LastOne)));
     add(&door, &browser, "Second").await;
     door.mail().await;
     assert!(is_signed_in(&remove(&browser, &first.id).await.unwrap()));
@@ -198,9 +198,9 @@ async fn other_peoples_authenticators_and_unknown_ones_are_not_found_alike() {
     let phone = Phone::scan(&start(&eve).await.unwrap());
     let code = phone.code(door.clock.now());
     for id in [adas.id.as_str(), "unknown"] {
-        assert_eq!(rename(&eve, id, "Mine").await, Err(Failure::Refused(NOT_FOUND)));
-        assert_eq!(remove(&eve, id).await, Err(Failure::Refused(NOT_FOUND)));
-        assert_eq!(confirm(&eve, &code, "Mine", Some(id)).await, Err(Failure::Refused(NOT_FOUND)));
+        assert_eq!(rename(&eve, id, "Mine").await, Err(ApiError::Common(NOT_FOUND)));
+        assert_eq!(remove(&eve, id).await, Err(ApiError::Common(NOT_FOUND)));
+        assert_eq!(confirm(&eve, &code, "Mine", Some(id)).await, Err(ApiError::Common(NOT_FOUND)));
     }
     assert_eq!(listed(&ada).await, [adas]);
 }
@@ -212,8 +212,8 @@ async fn setting_up_and_removing_want_a_recent_proof() {
     add(&door, &browser, "Second").await;
     let first = listed(&browser).await.remove(0);
     door.clock.advance(10 * MINUTE);
-    assert_eq!(start(&browser).await, Err(Failure::Refused(Refusal::ProofNeeded)));
-    assert_eq!(remove(&browser, &first.id).await, Err(Failure::Refused(Refusal::ProofNeeded)));
+    assert_eq!(start(&browser).await, Err(ApiError::Common(CommonError::ProofNeeded)));
+    assert_eq!(remove(&browser, &first.id).await, Err(ApiError::Common(CommonError::ProofNeeded)));
     prove(&browser).await;
     start(&browser).await.unwrap();
     remove(&browser, &first.id).await.unwrap();
@@ -230,7 +230,7 @@ async fn an_overdue_set_up_in_a_session_wants_a_recent_proof_too() {
     door.set("mfa.internal", "required").await;
     door.clock.advance(10 * MINUTE);
     assert_eq!(browser.step().await, SET_UP);
-    assert_eq!(browser.set_up().await, Err(Failure::Refused(Refusal::ProofNeeded)));
+    assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::ProofNeeded)));
     prove(&browser).await;
     browser.set_up().await.unwrap();
 }
@@ -244,15 +244,15 @@ async fn wrong_codes_of_a_new_one_are_diagnosed_and_the_fifth_ends_the_session()
     let phone = Phone::scan(&shown);
     let slow = phone.code(door.clock.now() - 3 * MINUTE);
     let off = VerifyError::ClockOff { minutes: -3 };
-    assert_eq!(confirm(&browser, &slow, "Phone", None).await, Err(Failure::Rejected(off)));
+    assert_eq!(confirm(&browser, &slow, "Phone", None).await, Err(ApiError::Endpoint(off)));
     let wrong = wrong_code(&phone, door.clock.now());
     for left in (1..4).rev() {
         let answer = confirm(&browser, &wrong, "Phone", None).await;
-        assert_eq!(answer, Err(Failure::Rejected(VerifyError::Wrong { left })));
+        assert_eq!(answer, Err(ApiError::Endpoint(VerifyError::Wrong { left })));
     }
     let last = confirm(&browser, &wrong, "Phone", None).await;
-    assert_eq!(last, Err(Failure::Rejected(VerifyError::SignInEnded)));
-    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(last, Err(ApiError::Endpoint(VerifyError::SignInEnded)));
+    assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
@@ -275,7 +275,7 @@ async fn of_two_sessions_that_remove_one_each_the_second_keeps_the_last() {
     add(&door, &here, "Second").await;
     let all = listed(&here).await;
     let (first, second) = tokio::join!(remove(&here, &all[0].id), remove(&there, &all[1].id));
-    let kept = Err(Failure::Rejected(RemoveAuthenticatorError::LastOne));
+    let kept = Err(ApiError::Endpoint(RemoveAuthenticatorError::LastOne));
     assert_eq!([&first, &second].into_iter().filter(|answer| **answer == kept).count(), 1);
     let left = ada.browser.sign_in("ada", PASSWORD).await.unwrap().step;
     assert!(matches!(left, NextStep::Verify { .. }));

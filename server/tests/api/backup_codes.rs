@@ -1,5 +1,5 @@
 use shared::{
-    BackupCode, Failure, Refusal, TotpCode,
+    BackupCode, ApiError, CommonError, TotpCode,
     api::{
         NextStep,
         activity::Kind,
@@ -27,7 +27,7 @@ async fn a_backup_code_signs_in_once_and_tells_how_many_are_left() {
         assert!(mail[0].text.contains(&format!("Codes left: {left}")));
     }
     let again = ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await;
-    assert_eq!(again, Err(Failure::Rejected(VerifyBackupCodeError::Used)));
+    assert_eq!(again, Err(ApiError::Endpoint(VerifyBackupCodeError::Used)));
 }
 
 #[tokio::test]
@@ -41,10 +41,10 @@ async fn a_wrong_backup_code_is_counted_with_and_without_a_known_slot() {
     let unknown = format!("{}AAAA-AAAAA-AAAAA", char::from(*free));
     for (left, typed) in [(4, &known), (3, &unknown), (2, &known), (1, &unknown)] {
         let answer = browser.verify_backup_code(&BackupCode::parse(typed).unwrap()).await;
-        assert_eq!(answer, Err(Failure::Rejected(VerifyBackupCodeError::Wrong { left })));
+        assert_eq!(answer, Err(ApiError::Endpoint(VerifyBackupCodeError::Wrong { left })));
     }
     let answer = browser.verify_backup_code(&BackupCode::parse(&known).unwrap()).await;
-    assert_eq!(answer, Err(Failure::Rejected(VerifyBackupCodeError::SignInEnded)));
+    assert_eq!(answer, Err(ApiError::Endpoint(VerifyBackupCodeError::SignInEnded)));
 }
 
 #[tokio::test]
@@ -58,8 +58,8 @@ async fn codes_are_the_same_until_done_and_never_shown_after() {
     let shown = browser.show_codes().await.unwrap();
     assert_eq!(browser.copy().show_codes().await.unwrap(), shown);
     browser.done().await.unwrap();
-    assert_eq!(browser.show_codes().await, Err(Failure::Refused(Refusal::WrongStep)));
-    assert_eq!(browser.done().await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(browser.show_codes().await, Err(ApiError::Common(CommonError::WrongStep)));
+    assert_eq!(browser.done().await, Err(ApiError::Common(CommonError::WrongStep)));
 }
 
 #[tokio::test]
@@ -70,7 +70,7 @@ async fn done_is_not_taken_before_the_codes_were_shown() {
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     browser.verify(&phone.code(START)).await.unwrap();
-    assert_eq!(browser.done().await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(browser.done().await, Err(ApiError::Common(CommonError::WrongStep)));
     assert_eq!(browser.step().await, NextStep::BackupCodes);
 }
 
@@ -92,16 +92,16 @@ async fn someone_who_never_pressed_done_gets_new_codes_and_the_old_ones_die() {
     assert!(new.codes.iter().all(|code| !old.codes.contains(code)));
 
     // The first sign-in must not save codes that are dead: it is shown live ones instead.
-    assert_eq!(first.done().await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(first.done().await, Err(ApiError::Common(CommonError::WrongStep)));
     second.done().await.unwrap();
-    assert_eq!(first.show_codes().await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(first.show_codes().await, Err(ApiError::Common(CommonError::WrongStep)));
 
     door.clock.advance(60_000);
     let third = door.browser();
     third.sign_in("grace", &temporary).await.unwrap();
     assert!(matches!(
         third.verify_backup_code(&old.codes[0]).await,
-        Err(Failure::Rejected(VerifyBackupCodeError::Wrong { .. }))
+        Err(ApiError::Endpoint(VerifyBackupCodeError::Wrong { .. }))
     ));
     assert!(third.verify_backup_code(&new.codes[0]).await.is_ok());
 }
@@ -114,7 +114,7 @@ async fn turning_backup_codes_off_hides_them_and_turning_them_on_restores_what_w
     let browser = ada.at_verify(&door).await;
     door.set("backup_codes.enabled", "false").await;
     assert_eq!(browser.step().await, NextStep::Verify { backup_codes: false });
-    assert_eq!(browser.verify_backup_code(&ada.codes[1]).await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(browser.verify_backup_code(&ada.codes[1]).await, Err(ApiError::Common(CommonError::WrongStep)));
     door.set("backup_codes.enabled", "true").await;
     assert_eq!(browser.verify_backup_code(&ada.codes[1]).await.unwrap().left, 3);
 }
@@ -131,7 +131,7 @@ async fn an_account_set_up_without_backup_codes_gets_them_when_they_are_turned_o
         browser.verify(&phone.code(START)).await.unwrap().step,
         NextStep::ChangePassword { .. }
     ));
-    assert_eq!(browser.show_codes().await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(browser.show_codes().await, Err(ApiError::Common(CommonError::WrongStep)));
     door.set("backup_codes.enabled", "true").await;
     assert_eq!(browser.step().await, NextStep::BackupCodes);
 }
@@ -152,7 +152,7 @@ async fn a_current_code_regenerates_them_and_the_old_ones_die_used_or_not() {
     assert_eq!(progress.step, NextStep::BackupCodes);
     for old in &ada.codes {
         let dead = half_way.verify_backup_code(old).await;
-        assert!(matches!(dead, Err(Failure::Refused(Refusal::WrongStep))), "{dead:?}");
+        assert!(matches!(dead, Err(ApiError::Common(CommonError::WrongStep))), "{dead:?}");
     }
     let new = browser.show_codes().await.unwrap().codes;
     assert!(new.iter().all(|code| !ada.codes.contains(code)));
@@ -161,7 +161,7 @@ async fn a_current_code_regenerates_them_and_the_old_ones_die_used_or_not() {
     assert!(matches!(progress.step, NextStep::SignedIn { backup_codes_left: Some(5), .. }));
 
     let dead = half_way.verify_backup_code(&ada.codes[1]).await;
-    assert_eq!(dead, Err(Failure::Rejected(VerifyBackupCodeError::Wrong { left: 4 })));
+    assert_eq!(dead, Err(ApiError::Endpoint(VerifyBackupCodeError::Wrong { left: 4 })));
     assert!(half_way.verify_backup_code(&new[0]).await.is_ok());
     assert_eq!(door.mail().await[0].subject, "Backup codes regenerated");
     let kinds: Vec<_> = door.activity("ada").await.into_iter().map(|entry| entry.kind).collect();
@@ -174,7 +174,7 @@ async fn a_wrong_code_regenerates_nothing_and_counts() {
     let ada = door.person("ada").await;
     let browser = ada.signed_in(&door).await;
     let wrong = regenerate(&browser, &wrong_code(&ada.phone, door.clock.now())).await;
-    assert_eq!(wrong, Err(Failure::Rejected(VerifyError::Wrong { left: 4 })));
+    assert_eq!(wrong, Err(ApiError::Endpoint(VerifyError::Wrong { left: 4 })));
     assert!(ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.is_ok());
 }
 
@@ -185,7 +185,7 @@ async fn where_backup_codes_are_off_none_are_regenerated() {
     let browser = ada.signed_in(&door).await;
     door.set("backup_codes.enabled", "false").await;
     let refused = regenerate(&browser, &ada.phone.code(door.clock.now())).await;
-    assert_eq!(refused, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(refused, Err(ApiError::Common(CommonError::WrongStep)));
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 use server::clock::{DAY, HOUR, MINUTE, SECOND};
 use shared::{
-    Failure, Refusal,
+    ApiError, CommonError,
     api::{
         NextStep,
         sign_in::{SendTemporaryPassword, SignInError},
@@ -17,10 +17,10 @@ async fn a_temporary_password_is_good_for_24_hours_to_the_second() {
     assert!(door.browser().sign_in("grace", &temporary).await.is_ok());
     door.clock.advance(SECOND);
     let expired = door.browser().sign_in("grace", &temporary).await;
-    assert_eq!(expired, Err(Failure::Rejected(SignInError::TemporaryPasswordExpired)));
+    assert_eq!(expired, Err(ApiError::Endpoint(SignInError::TemporaryPasswordExpired)));
     // A wrong password is not told so.
     let wrong = door.browser().sign_in("grace", "wrong").await;
-    assert_eq!(wrong, Err(Failure::Rejected(SignInError::WrongCredentials)));
+    assert_eq!(wrong, Err(ApiError::Endpoint(SignInError::WrongCredentials)));
 }
 
 #[tokio::test]
@@ -30,13 +30,13 @@ async fn an_expired_temporary_password_brings_a_new_one_by_mail_once() {
     door.mail().await;
     let browser = door.browser();
     let ask = || browser.call::<SendTemporaryPassword>(credentials("grace", &temporary));
-    assert_eq!(ask().await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(ask().await, Err(ApiError::Common(CommonError::WrongStep)));
     door.clock.advance(DAY);
     ask().await.unwrap();
     let mail = door.mail().await;
     assert_eq!(mail.iter().map(|m| m.subject.as_str()).collect::<Vec<_>>(), ["New Password"]);
     let new = mail[0].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
-    assert_eq!(ask().await, Err(Failure::Rejected(SignInError::WrongCredentials)));
+    assert_eq!(ask().await, Err(ApiError::Endpoint(SignInError::WrongCredentials)));
     assert!(browser.sign_in("grace", new).await.is_ok());
 }
 
@@ -50,9 +50,9 @@ async fn a_sign_in_ends_after_15_minutes_to_the_second() {
     door.clock.advance(15 * MINUTE - SECOND);
     assert_eq!(browser.step().await, SET_UP);
     door.clock.advance(SECOND);
-    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
     let late = browser.verify(&phone.code(door.clock.now())).await;
-    assert_eq!(late, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(late, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
@@ -65,7 +65,7 @@ async fn steps_done_on_the_way_do_not_make_a_sign_in_longer() {
     door.clock.advance(14 * MINUTE);
     browser.verify(&phone.code(door.clock.now())).await.unwrap();
     door.clock.advance(MINUTE);
-    assert!(matches!(browser.show_codes().await, Err(Failure::Refused(Refusal::SessionExpired))));
+    assert!(matches!(browser.show_codes().await, Err(ApiError::Common(CommonError::SessionExpired))));
 }
 
 #[tokio::test]
@@ -80,7 +80,7 @@ async fn a_session_ends_when_it_is_idle_for_an_hour_to_the_second() {
     door.clock.advance(HOUR - SECOND);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     door.clock.advance(HOUR);
-    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
@@ -96,7 +96,7 @@ async fn a_session_in_use_ends_after_24_hours_to_the_second() {
     door.clock.advance(30 * MINUTE - SECOND);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     door.clock.advance(SECOND);
-    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@ use server::{
     store::account::{Kind, Origin},
 };
 use shared::{
-    Empty, Failure, Refusal,
+    Empty, ApiError, CommonError,
     api::{NextStep, set_up::SkipSetUp, sign_in::SignOut, verify::VerifyError},
 };
 
@@ -69,7 +69,7 @@ async fn the_pending_secret_stays_the_same_until_it_is_confirmed() {
     assert_eq!(browser.step().await, SET_UP);
 
     browser.verify(&phone.code(START)).await.unwrap();
-    assert_eq!(browser.set_up().await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::WrongStep)));
     // Another sign-in has a secret of its own.
     door.add("alan").await;
 }
@@ -89,7 +89,7 @@ async fn two_sign_ins_have_two_secrets_and_the_first_confirmed_one_counts() {
     assert!(matches!(there.step().await, NextStep::Verify { .. }));
     assert!(matches!(
         there.verify(&other_phone.code(START)).await,
-        Err(Failure::Rejected(VerifyError::Wrong { .. }))
+        Err(ApiError::Endpoint(VerifyError::Wrong { .. }))
     ));
 }
 
@@ -103,7 +103,7 @@ async fn an_unconfirmed_secret_is_never_live() {
     let later = door.browser();
     later.sign_in("grace", &temporary).await.unwrap();
     // No secret was shown in this sign-in: there is nothing to confirm.
-    assert_eq!(later.verify(&phone.code(START)).await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(later.verify(&phone.code(START)).await, Err(ApiError::Common(CommonError::WrongStep)));
 }
 
 #[tokio::test]
@@ -115,15 +115,15 @@ async fn a_clock_that_is_off_is_diagnosed_during_set_up_and_at_no_later_sign_in(
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     for (off, minutes) in [(-2, -2), (5, 5), (-10, -10)] {
         let code = phone.code(START + off * MINUTE);
-        assert_eq!(browser.verify(&code).await, Err(Failure::Rejected(VerifyError::ClockOff { minutes })));
+        assert_eq!(browser.verify(&code).await, Err(ApiError::Endpoint(VerifyError::ClockOff { minutes })));
     }
     let far = phone.code(START + 11 * MINUTE);
-    assert_eq!(browser.verify(&far).await, Err(Failure::Rejected(VerifyError::Wrong { left: 1 })));
+    assert_eq!(browser.verify(&far).await, Err(ApiError::Endpoint(VerifyError::Wrong { left: 1 })));
 
     let ada = door.person("ada").await;
     let browser = ada.at_verify(&door).await;
     let code = ada.phone.code(door.clock.now() - 2 * MINUTE);
-    assert_eq!(browser.verify(&code).await, Err(Failure::Rejected(VerifyError::Wrong { left: 4 })));
+    assert_eq!(browser.verify(&code).await, Err(ApiError::Endpoint(VerifyError::Wrong { left: 4 })));
 }
 
 #[tokio::test]
@@ -135,13 +135,13 @@ async fn five_wrong_codes_end_a_set_up_too() {
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     for left in (1..5).rev() {
         let wrong = browser.verify(&wrong_code(&phone, START)).await;
-        assert_eq!(wrong, Err(Failure::Rejected(VerifyError::Wrong { left })));
+        assert_eq!(wrong, Err(ApiError::Endpoint(VerifyError::Wrong { left })));
     }
     assert_eq!(
         browser.verify(&wrong_code(&phone, START)).await,
-        Err(Failure::Rejected(VerifyError::SignInEnded))
+        Err(ApiError::Endpoint(VerifyError::SignInEnded))
     );
-    assert_eq!(browser.verify(&phone.code(START)).await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(browser.verify(&phone.code(START)).await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
@@ -158,7 +158,7 @@ async fn set_up_is_skipped_only_where_it_is_optional() {
     let temporary = door.add("grace").await.temporary_password.unwrap();
     let browser = door.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
-    assert_eq!(browser.call::<SkipSetUp>(Empty {}).await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(browser.call::<SkipSetUp>(Empty {}).await, Err(ApiError::Common(CommonError::WrongStep)));
     door.set("mfa.internal", "optional").await;
     assert_eq!(browser.step().await, NextStep::SetUp { optional: true, until: None });
     browser.set_up().await.unwrap();
@@ -173,5 +173,5 @@ async fn signing_out_ends_the_session_on_the_server() {
     let thief = browser.copy();
     browser.call::<SignOut>(Empty {}).await.unwrap();
     assert_eq!(browser.step().await, NextStep::Login);
-    assert_eq!(thief.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(thief.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }

@@ -23,7 +23,7 @@ use server::{
     },
 };
 use shared::{
-    BackupCode, EmailAddress, Empty, Endpoint, Failure, Identifier, Method, NewPassword, Password,
+    BackupCode, EmailAddress, Empty, Endpoint, ApiError, Identifier, Method, NewPassword, Password,
     PersonName, Reason, ResetCode, TotpCode, Username,
     api::{
         NextStep, Progress,
@@ -267,7 +267,7 @@ impl Answer {
 }
 
 /// What a typed call gives.
-pub type Called<E> = Result<<E as Endpoint>::Response, Failure<<E as Endpoint>::Error>>;
+pub type Called<E> = Result<<E as Endpoint>::Response, ApiError<<E as Endpoint>::Error>>;
 
 impl Browser {
     /// The same cookies in another browser: a second tab, or a thief.
@@ -293,7 +293,7 @@ impl Browser {
         if answer.status == StatusCode::OK {
             return Ok(serde_json::from_slice(&answer.body).unwrap());
         }
-        let failure: Failure<E::Error> = serde_json::from_slice(&answer.body).unwrap_or_else(|error| {
+        let failure: ApiError<E::Error> = serde_json::from_slice(&answer.body).unwrap_or_else(|error| {
             panic!("{error}: {} {}", answer.status, String::from_utf8_lossy(&answer.body))
         });
         assert_eq!(failure.status(), answer.status.as_u16());
@@ -351,7 +351,7 @@ impl Browser {
         progress.step
     }
 
-    pub async fn sign_in(&self, username: &str, password: &str) -> Result<Progress, Failure<SignInError>> {
+    pub async fn sign_in(&self, username: &str, password: &str) -> Result<Progress, ApiError<SignInError>> {
         self.call::<SignIn>(credentials(username, password)).await
     }
 
@@ -359,14 +359,14 @@ impl Browser {
         self.call::<StartSetUp>(Empty {}).await
     }
 
-    pub async fn verify(&self, code: &str) -> Result<Progress, Failure<VerifyError>> {
+    pub async fn verify(&self, code: &str) -> Result<Progress, ApiError<VerifyError>> {
         self.call::<Verify>(VerifyRequest { code: TotpCode::parse(code).unwrap() }).await
     }
 
     pub async fn verify_backup_code(
         &self,
         code: &BackupCode,
-    ) -> Result<BackupCodeAccepted, Failure<VerifyBackupCodeError>> {
+    ) -> Result<BackupCodeAccepted, ApiError<VerifyBackupCodeError>> {
         self.call::<VerifyBackupCode>(VerifyBackupCodeRequest { code: code.clone() }).await
     }
 
@@ -383,7 +383,7 @@ impl Browser {
         &self,
         old: &str,
         new: &str,
-    ) -> Result<Progress, Failure<ChangePasswordError>> {
+    ) -> Result<Progress, ApiError<ChangePasswordError>> {
         let request = ChangePasswordRequest {
             old_password: Password::parse(old).unwrap(),
             new_password: NewPassword::parse(new).unwrap(),
@@ -396,7 +396,7 @@ impl Browser {
         self.call::<RequestPasswordReset>(PasswordResetRequest { username }).await
     }
 
-    pub async fn reset_password(&self, code: &str, new: &str) -> Result<Empty, Failure<ResetPasswordError>> {
+    pub async fn reset_password(&self, code: &str, new: &str) -> Result<Empty, ApiError<ResetPasswordError>> {
         let request = ResetPasswordRequest {
             code: ResetCode::parse(code).unwrap(),
             new_password: NewPassword::parse(new).unwrap(),

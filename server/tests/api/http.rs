@@ -193,7 +193,7 @@ async fn the_health_checks_tell_whether_the_database_answers() {
         StatusCode::SERVICE_UNAVAILABLE
     );
     let answer = door.browser().sign_in("ada", PASSWORD).await;
-    assert_eq!(answer, Err(shared::Failure::Refused(shared::Refusal::Busy)));
+    assert_eq!(answer, Err(shared::ApiError::Common(shared::CommonError::Busy)));
 }
 
 #[tokio::test]

@@ -1,15 +1,15 @@
 use server::clock::{DAY, MINUTE, SECOND};
 use shared::{
-    Failure, Refusal,
+    ApiError, CommonError,
     api::{sign_in::SignInError, verify::VerifyError},
 };
 
 use crate::helpers::*;
 
-const WRONG: Failure<SignInError> = Failure::Rejected(SignInError::WrongCredentials);
+const WRONG: ApiError<SignInError> = ApiError::Endpoint(SignInError::WrongCredentials);
 
-fn wait(retry_after: u32) -> Failure<SignInError> {
-    Failure::Refused(Refusal::Throttled { retry_after })
+fn wait(retry_after: u32) -> ApiError<SignInError> {
+    ApiError::Common(CommonError::Throttled { retry_after })
 }
 
 #[tokio::test]
@@ -147,7 +147,7 @@ async fn one_replica_counts_what_the_other_judged() {
     assert!(there.verify_backup_code(&ada.codes[0]).await.is_err());
     let there = here.copy().through(twin);
     here.call::<shared::api::sign_in::SignOut>(shared::Empty {}).await.unwrap();
-    assert_eq!(there.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(there.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
@@ -190,7 +190,7 @@ async fn a_name_that_is_no_accounts_waits_like_one_that_is() {
         let browser = Browser { address: "203.0.113.99".into(), ..door.browser() };
         browser.sign_in(name, "wrong").await.unwrap_err();
         assert!(
-            matches!(browser.sign_in(name, "wrong").await, Err(Failure::Refused(Refusal::Throttled { .. }))),
+            matches!(browser.sign_in(name, "wrong").await, Err(ApiError::Common(CommonError::Throttled { .. }))),
             "{name}"
         );
         door.clock.advance(DAY + SECOND);
@@ -225,12 +225,12 @@ async fn twenty_wrong_codes_a_day_are_all_an_account_takes() {
     let browser = ada.at_verify(&door).await;
     let answer = browser.verify(&ada.phone.code(door.clock.now())).await;
     assert!(
-        matches!(answer, Err(Failure::Refused(Refusal::Throttled { retry_after: 86_400 }))),
+        matches!(answer, Err(ApiError::Common(CommonError::Throttled { retry_after: 86_400 }))),
         "{answer:?}"
     );
     assert!(matches!(
         browser.verify_backup_code(&ada.codes[0]).await,
-        Err(Failure::Refused(Refusal::Throttled { .. }))
+        Err(ApiError::Common(CommonError::Throttled { .. }))
     ));
 
     door.clock.advance(DAY - SECOND);
@@ -256,7 +256,7 @@ async fn a_hundred_wrong_codes_in_a_row_block_that_factor_until_an_administrator
     }
     let browser = ada.at_verify(&door).await;
     let answer = browser.verify(&ada.phone.code(door.clock.now())).await;
-    assert_eq!(answer, Err(Failure::Rejected(VerifyError::Blocked)));
+    assert_eq!(answer, Err(ApiError::Endpoint(VerifyError::Blocked)));
     assert_eq!(door.mail().await.last().unwrap().subject, "Account locked");
     // The other factor is open.
     assert!(browser.verify_backup_code(&ada.codes[0]).await.is_ok());
@@ -291,7 +291,7 @@ async fn a_wrong_old_password_is_counted_for_its_session_alone() {
         browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
     }
     let answer = browser.change_password(PASSWORD, "orange zeppelin marmalade").await;
-    assert!(matches!(answer, Err(Failure::Refused(Refusal::Throttled { retry_after: 30 }))), "{answer:?}");
+    assert!(matches!(answer, Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }))), "{answer:?}");
     ada.at_verify(&door).await;
     owner.change_password(PASSWORD, "orange zeppelin marmalade").await.unwrap();
 }

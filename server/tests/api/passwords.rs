@@ -1,6 +1,6 @@
 use server::store::account::{Kind, Origin};
 use shared::{
-    Failure, Refusal,
+    ApiError, CommonError,
     api::{NextStep, password::ChangePasswordError, sign_in::SignInError},
 };
 
@@ -17,8 +17,8 @@ async fn changing_the_password_ends_every_other_session_and_sends_a_notice() {
     door.mail().await;
     here.change_password(PASSWORD, NEW).await.unwrap();
     assert!(matches!(here.step().await, NextStep::SignedIn { .. }));
-    assert_eq!(there.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
-    assert_eq!(half_way.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(there.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
+    assert_eq!(half_way.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
     assert_eq!(door.mail().await[0].subject, "Your password was changed");
     assert!(door.browser().sign_in("ada", PASSWORD).await.is_err());
     assert!(door.browser().sign_in("ada", NEW).await.is_ok());
@@ -34,7 +34,7 @@ async fn a_change_is_refused_for_a_wrong_the_same_or_an_own_password() {
         (PASSWORD, "lovelace1815!", ChangePasswordError::OwnWords),
         (PASSWORD, "Northwind-Cases-7", ChangePasswordError::OwnWords),
     ] {
-        assert_eq!(browser.change_password(old, new).await, Err(Failure::Rejected(why)), "{new}");
+        assert_eq!(browser.change_password(old, new).await, Err(ApiError::Endpoint(why)), "{new}");
     }
     assert!(door.browser().sign_in("ada.lovelace", PASSWORD).await.is_ok());
 }
@@ -92,7 +92,7 @@ async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_
     ] {
         let before = door.server.domain.hasher.count();
         let answer = door.browser().sign_in(username, password).await;
-        assert_eq!(answer, Err(Failure::Rejected(SignInError::WrongCredentials)), "{username}");
+        assert_eq!(answer, Err(ApiError::Endpoint(SignInError::WrongCredentials)), "{username}");
         assert_eq!(door.server.domain.hasher.count() - before, 1, "{username}");
         door.clock.advance(20 * 60_000);
     }
@@ -110,7 +110,7 @@ async fn a_changed_password_makes_every_other_browser_a_strange_one() {
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }
-    assert!(matches!(intruder.sign_in("ada", NEW).await, Err(Failure::Refused(Refusal::Throttled { .. }))));
+    assert!(matches!(intruder.sign_in("ada", NEW).await, Err(ApiError::Common(CommonError::Throttled { .. }))));
     assert!(ada.browser.sign_in("ada", NEW).await.is_ok());
 }
 

@@ -2,7 +2,7 @@
 
 use server::clock::{MINUTE, SECOND};
 use shared::{
-    Empty, Failure, Password, Refusal, TotpCode,
+    Empty, ApiError, Password, CommonError, TotpCode,
     api::{
         NextStep, Progress,
         activity::Kind,
@@ -14,11 +14,11 @@ use shared::{
 
 use crate::helpers::*;
 
-async fn by_password(browser: &Browser, password: &str) -> Result<Progress, Failure<ProveError>> {
+async fn by_password(browser: &Browser, password: &str) -> Result<Progress, ApiError<ProveError>> {
     browser.call::<Prove>(Proof::Password(Password::parse(password).unwrap())).await
 }
 
-async fn by_code(browser: &Browser, code: &str) -> Result<Progress, Failure<ProveError>> {
+async fn by_code(browser: &Browser, code: &str) -> Result<Progress, ApiError<ProveError>> {
     browser.call::<Prove>(Proof::Code(TotpCode::parse(code).unwrap())).await
 }
 
@@ -50,7 +50,7 @@ async fn a_proof_gives_the_session_a_new_token() {
     let browser = door.person("ada").await.signed_in(&door).await;
     let old = browser.copy();
     by_password(&browser, PASSWORD).await.unwrap();
-    assert_eq!(old.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(old.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
@@ -59,15 +59,15 @@ async fn wrong_passwords_wait_after_five_and_are_recorded() {
     let browser = door.person("ada").await.signed_in(&door).await;
     for _ in 0..5 {
         let wrong = by_password(&browser, "wrong").await;
-        assert_eq!(wrong, Err(Failure::Rejected(ProveError::WrongPassword)));
+        assert_eq!(wrong, Err(ApiError::Endpoint(ProveError::WrongPassword)));
     }
-    let waits = Failure::Refused(Refusal::Throttled { retry_after: 30 });
+    let waits = ApiError::Common(CommonError::Throttled { retry_after: 30 });
     assert_eq!(by_password(&browser, PASSWORD).await, Err(waits));
     let last = door.activity("ada").await.pop().unwrap();
     assert_eq!((last.kind, last.detail.count), (Kind::WrongPassword, Some(4)));
     // The same counter as that of a change: a thief has five tries, not ten.
     let change = browser.change_password(PASSWORD, "orange zeppelin marmalade").await;
-    assert_eq!(change, Err(Failure::Refused(Refusal::Throttled { retry_after: 30 })));
+    assert_eq!(change, Err(ApiError::Common(CommonError::Throttled { retry_after: 30 })));
 }
 
 #[tokio::test]
@@ -77,15 +77,15 @@ async fn the_fifth_wrong_code_ends_the_session_and_a_right_one_begins_the_count_
     let browser = ada.signed_in(&door).await;
     for left in (1..5).rev() {
         let wrong = by_code(&browser, &wrong_code(&ada.phone, door.clock.now())).await;
-        assert_eq!(wrong, Err(Failure::Rejected(ProveError::Code(VerifyError::Wrong { left }))));
+        assert_eq!(wrong, Err(ApiError::Endpoint(ProveError::Code(VerifyError::Wrong { left }))));
     }
     by_code(&browser, &ada.phone.code(door.clock.now())).await.unwrap();
     for _ in 0..4 {
         by_code(&browser, &wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
     }
     let last = by_code(&browser, &wrong_code(&ada.phone, door.clock.now())).await;
-    assert_eq!(last, Err(Failure::Rejected(ProveError::Code(VerifyError::SignInEnded))));
-    assert_eq!(browser.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(last, Err(ApiError::Endpoint(ProveError::Code(VerifyError::SignInEnded))));
+    assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
@@ -96,14 +96,14 @@ async fn a_code_is_no_proof_twice_nor_where_there_is_no_authenticator() {
     let code = ada.phone.code(door.clock.now());
     by_code(&browser, &code).await.unwrap();
     let again = by_code(&browser, &code).await;
-    assert_eq!(again, Err(Failure::Rejected(ProveError::Code(VerifyError::Spent))));
+    assert_eq!(again, Err(ApiError::Endpoint(ProveError::Code(VerifyError::Spent))));
 
     door.set("mfa.internal", "off").await;
     let temporary = door.add("grace").await.temporary_password.unwrap();
     let browser = door.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     browser.change_password(&temporary, PASSWORD).await.unwrap();
-    assert_eq!(by_code(&browser, "123456").await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(by_code(&browser, "123456").await, Err(ApiError::Common(CommonError::WrongStep)));
 }
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn codes_that_fall_due_in_a_session_are_shown_after_a_proof_alone() {
     door.set("backup_codes.enabled", "true").await;
     door.clock.advance(10 * MINUTE);
     assert_eq!(browser.step().await, NextStep::BackupCodes);
-    assert_eq!(browser.show_codes().await, Err(Failure::Refused(Refusal::ProofNeeded)));
+    assert_eq!(browser.show_codes().await, Err(ApiError::Common(CommonError::ProofNeeded)));
     by_password(&browser, PASSWORD).await.unwrap();
     browser.show_codes().await.unwrap();
     assert!(matches!(browser.done().await.unwrap().step, NextStep::SignedIn { .. }));

@@ -1,7 +1,7 @@
 //! Many at once: of any number of parallel tries exactly one wins.
 
 use shared::{
-    Failure, Refusal,
+    ApiError, CommonError,
     api::{
         NextStep,
         recovery::ResetPasswordError,
@@ -48,7 +48,7 @@ async fn of_64_parallel_uses_of_one_code_exactly_one_signs_in() {
     for (answer, _) in outcomes {
         let lost = matches!(
             answer,
-            Ok(_) | Err(Failure::Rejected(VerifyError::Spent) | Failure::Refused(Refusal::Throttled { .. }))
+            Ok(_) | Err(ApiError::Endpoint(VerifyError::Spent) | ApiError::Common(CommonError::Throttled { .. }))
         );
         assert!(lost, "{answer:?}");
     }
@@ -70,8 +70,8 @@ async fn of_64_parallel_uses_of_one_backup_code_exactly_one_signs_in() {
         let lost = matches!(
             answer,
             Ok(_)
-                | Err(Failure::Rejected(VerifyBackupCodeError::Used)
-                    | Failure::Refused(Refusal::Throttled { .. } | Refusal::Busy))
+                | Err(ApiError::Endpoint(VerifyBackupCodeError::Used)
+                    | ApiError::Common(CommonError::Throttled { .. } | CommonError::Busy))
         );
         assert!(lost, "{answer:?}");
     }
@@ -98,7 +98,7 @@ async fn of_64_parallel_uses_of_one_reset_code_exactly_one_chooses_the_password(
     for (answer, new) in tries.join_all().await {
         match answer {
             Ok(_) => chosen.push(new),
-            Err(Failure::Rejected(ResetPasswordError::CodeEnded) | Failure::Refused(Refusal::Busy)) => {}
+            Err(ApiError::Endpoint(ResetPasswordError::CodeEnded) | ApiError::Common(CommonError::Busy)) => {}
             Err(other) => panic!("{other:?}"),
         }
     }
@@ -120,7 +120,7 @@ async fn one_sign_in_shared_by_many_tabs_takes_a_code_once() {
     let outcomes = tries.join_all().await;
     assert_eq!(outcomes.iter().filter(|answer| answer.is_ok()).count(), 1);
     let rest = outcomes.into_iter().filter_map(Result::err);
-    assert!(rest.into_iter().all(|failure| failure == Failure::Refused(Refusal::SessionExpired)));
+    assert!(rest.into_iter().all(|failure| failure == ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -135,7 +135,7 @@ async fn parallel_guesses_of_a_password_are_judged_five_times_and_no_more() {
     let outcomes = tries.join_all().await;
     let judged = outcomes
         .iter()
-        .filter(|answer| **answer == Err(Failure::Rejected(SignInError::WrongCredentials)))
+        .filter(|answer| **answer == Err(ApiError::Endpoint(SignInError::WrongCredentials)))
         .count();
     assert_eq!(judged, 5);
     assert!(ada.browser.sign_in("ada", PASSWORD).await.is_ok(), "the owner's browser is not locked out");
@@ -153,7 +153,7 @@ async fn parallel_guesses_of_a_code_are_judged_five_times_a_sign_in() {
         tries.spawn(async move { tab.verify(&wrong).await });
     }
     let outcomes = tries.join_all().await;
-    let judged = outcomes.iter().filter(|answer| matches!(answer, Err(Failure::Rejected(_)))).count();
+    let judged = outcomes.iter().filter(|answer| matches!(answer, Err(ApiError::Endpoint(_)))).count();
     assert_eq!(judged, 5);
 }
 

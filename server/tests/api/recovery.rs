@@ -5,17 +5,17 @@ use server::{
     store::account::{Kind, Origin},
 };
 use shared::{
-    Empty, Failure, Refusal,
+    Empty, ApiError, CommonError,
     api::{NextStep, activity, recovery::ResetPasswordError},
 };
 
 use crate::helpers::*;
 
 const NEW: &str = "orange zeppelin marmalade";
-const ENDED: Result<Empty, Failure<ResetPasswordError>> =
-    Err(Failure::Rejected(ResetPasswordError::CodeEnded));
-const WRONG: Result<Empty, Failure<ResetPasswordError>> =
-    Err(Failure::Rejected(ResetPasswordError::WrongCode));
+const ENDED: Result<Empty, ApiError<ResetPasswordError>> =
+    Err(ApiError::Endpoint(ResetPasswordError::CodeEnded));
+const WRONG: Result<Empty, ApiError<ResetPasswordError>> =
+    Err(ApiError::Endpoint(ResetPasswordError::WrongCode));
 
 /// Asks for a code, and takes it from the mail.
 async fn ask(door: &Door, username: &str) -> String {
@@ -43,7 +43,7 @@ async fn a_code_from_the_mail_chooses_a_new_password_and_signs_nobody_in() {
     here.reset_password(&code, NEW).await.unwrap();
 
     assert_eq!(here.step().await, NextStep::Login);
-    assert_eq!(there.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(there.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
     assert!(door.browser().sign_in("ada", PASSWORD).await.is_err());
     let progress = door.browser().sign_in("ada", NEW).await.unwrap();
     assert_eq!(progress.step, NextStep::Verify { backup_codes: true }, "the second factor still follows");
@@ -148,7 +148,7 @@ async fn after_twenty_requests_from_one_address_it_has_to_wait() {
     for number in 0..20 {
         door.browser().forgot_password(&format!("nobody{number}")).await.unwrap();
     }
-    let wait = Err(Failure::Refused(Refusal::Throttled { retry_after: 30 }));
+    let wait = Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }));
     assert_eq!(door.browser().forgot_password("ada").await, wait);
     let elsewhere = Browser { address: "198.51.100.7".into(), ..door.browser() };
     assert!(elsewhere.forgot_password("ada").await.is_ok());
@@ -169,7 +169,7 @@ async fn wrong_codes_are_counted_by_address() {
     for _ in 0..5 {
         assert_eq!(door.browser().reset_password(&guess, NEW).await, WRONG);
     }
-    let wait = Err(Failure::Refused(Refusal::Throttled { retry_after: 30 }));
+    let wait = Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }));
     assert_eq!(door.browser().reset_password(&code, NEW).await, wait);
     let elsewhere = Browser { address: "198.51.100.7".into(), ..door.browser() };
     assert!(elsewhere.reset_password(&code, NEW).await.is_ok());
@@ -181,7 +181,7 @@ async fn a_password_made_of_own_words_is_refused_and_the_code_stays_good() {
     door.person("ada.lovelace").await;
     let code = ask(&door, "ada.lovelace").await;
     let refused = door.browser().reset_password(&code, "lovelace1815!").await;
-    assert_eq!(refused, Err(Failure::Rejected(ResetPasswordError::OwnWords)));
+    assert_eq!(refused, Err(ApiError::Endpoint(ResetPasswordError::OwnWords)));
     assert!(door.browser().reset_password(&code, NEW).await.is_ok());
 }
 
@@ -229,7 +229,7 @@ async fn a_reset_makes_every_browser_but_the_visitors_a_strange_one() {
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }
-    assert!(matches!(intruder.sign_in("ada", NEW).await, Err(Failure::Refused(Refusal::Throttled { .. }))));
+    assert!(matches!(intruder.sign_in("ada", NEW).await, Err(ApiError::Common(CommonError::Throttled { .. }))));
     assert!(ada.browser.sign_in("ada", NEW).await.is_ok());
 }
 

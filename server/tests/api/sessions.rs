@@ -2,7 +2,7 @@
 
 use server::clock::{HOUR, MINUTE};
 use shared::{
-    Empty, Failure, Refusal,
+    Empty, ApiError, CommonError,
     api::{
         NextStep,
         activity::Kind,
@@ -73,9 +73,9 @@ async fn one_session_is_signed_out_and_the_others_stay() {
         (ada.signed_in(&door).await, ada.signed_in(&door).await, ada.signed_in(&door).await);
     let id = security(&there).await.sessions[0].id.clone();
     end(&here, &id).await.unwrap();
-    assert_eq!(there.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(there.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
     assert!(matches!(third.step().await, NextStep::SignedIn { .. }));
-    assert_eq!(end(&here, &id).await, Err(Failure::Refused(Refusal::NotFound)));
+    assert_eq!(end(&here, &id).await, Err(ApiError::Common(CommonError::NotFound)));
     let last = door.activity("ada").await.pop().unwrap();
     assert_eq!((last.kind, last.detail.count), (Kind::SessionsEnded, Some(1)));
 }
@@ -86,8 +86,8 @@ async fn other_peoples_sessions_and_unknown_ones_are_not_found_alike() {
     let (ada, eve) = (door.person("ada").await, door.person("eve").await);
     let (ada, eve) = (ada.signed_in(&door).await, eve.signed_in(&door).await);
     let id = security(&ada).await.sessions[0].id.clone();
-    assert_eq!(end(&eve, &id).await, Err(Failure::Refused(Refusal::NotFound)));
-    assert_eq!(end(&eve, "unknown").await, Err(Failure::Refused(Refusal::NotFound)));
+    assert_eq!(end(&eve, &id).await, Err(ApiError::Common(CommonError::NotFound)));
+    assert_eq!(end(&eve, "unknown").await, Err(ApiError::Common(CommonError::NotFound)));
     assert!(matches!(ada.step().await, NextStep::SignedIn { .. }));
 }
 
@@ -109,7 +109,7 @@ async fn signing_out_everywhere_else_ends_sessions_sign_ins_and_known_browsers()
     let half_way = ada.at_verify(&door).await;
     here.call::<EndOtherSessions>(Empty {}).await.unwrap();
     for ended in [&there, &half_way] {
-        assert_eq!(ended.state().await, Err(Failure::Refused(Refusal::SessionExpired)));
+        assert_eq!(ended.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
     }
     assert!(matches!(here.step().await, NextStep::SignedIn { .. }));
     let last = door.activity("ada").await.pop().unwrap();
@@ -119,6 +119,6 @@ async fn signing_out_everywhere_else_ends_sessions_sign_ins_and_known_browsers()
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }
-    assert!(matches!(there.sign_in("ada", PASSWORD).await, Err(Failure::Refused(Refusal::Throttled { .. }))));
+    assert!(matches!(there.sign_in("ada", PASSWORD).await, Err(ApiError::Common(CommonError::Throttled { .. }))));
     assert!(here.sign_in("ada", PASSWORD).await.is_ok());
 }

@@ -3,7 +3,7 @@ use server::{
     store::account::{Kind, NewAccount, Origin},
 };
 use shared::{
-    Empty, Failure, Refusal,
+    Empty, ApiError, CommonError,
     api::{NextStep, set_up::SkipSetUp},
 };
 
@@ -75,7 +75,7 @@ async fn in_the_grace_period_set_up_may_be_put_off_until_the_day_shown() {
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     door.clock.advance(SECOND);
     assert_eq!(browser.step().await, SET_UP);
-    assert_eq!(browser.call::<SkipSetUp>(Empty {}).await, Err(Failure::Refused(Refusal::WrongStep)));
+    assert_eq!(browser.call::<SkipSetUp>(Empty {}).await, Err(ApiError::Common(CommonError::WrongStep)));
 }
 
 #[tokio::test]

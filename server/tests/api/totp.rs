@@ -1,6 +1,6 @@
 use server::clock::SECOND;
 use shared::{
-    Failure, Refusal,
+    ApiError, CommonError,
     api::{NextStep, verify::VerifyError},
 };
 
@@ -29,7 +29,7 @@ async fn the_last_second_of_the_window_is_in_it_and_the_next_is_not() {
     door.clock.advance(59 * SECOND + 999);
     let in_time = ada.at_verify(&door).await;
     door.clock.advance(1);
-    assert!(matches!(in_time.verify(&code).await, Err(Failure::Rejected(VerifyError::Wrong { .. }))));
+    assert!(matches!(in_time.verify(&code).await, Err(ApiError::Endpoint(VerifyError::Wrong { .. }))));
     door.clock.advance(-1);
     assert!(in_time.verify(&code).await.is_ok());
 }
@@ -41,7 +41,7 @@ async fn a_code_is_never_accepted_twice() {
     let code = ada.phone.code(door.clock.now());
     let (first, second) = (ada.at_verify(&door).await, ada.at_verify(&door).await);
     assert!(matches!(first.verify(&code).await.unwrap().step, NextStep::SignedIn { .. }));
-    assert_eq!(second.verify(&code).await, Err(Failure::Rejected(VerifyError::Spent)));
+    assert_eq!(second.verify(&code).await, Err(ApiError::Endpoint(VerifyError::Spent)));
     assert!(matches!(second.step().await, NextStep::Verify { .. }));
 }
 
@@ -53,7 +53,7 @@ async fn the_code_that_confirmed_the_set_up_does_not_sign_in() {
     door.clock.advance(-60 * SECOND);
     let browser = ada.at_verify(&door).await;
     let answer = browser.verify(&ada.phone.code(door.clock.now())).await;
-    assert_eq!(answer, Err(Failure::Rejected(VerifyError::Spent)));
+    assert_eq!(answer, Err(ApiError::Endpoint(VerifyError::Spent)));
 }
 
 #[tokio::test]
@@ -63,10 +63,10 @@ async fn an_older_code_is_not_accepted_after_a_newer_one() {
     let now = door.clock.now();
     let (first, second) = (ada.at_verify(&door).await, ada.at_verify(&door).await);
     first.verify(&ada.phone.code(now + 30 * SECOND)).await.unwrap();
-    assert_eq!(second.verify(&ada.phone.code(now)).await, Err(Failure::Rejected(VerifyError::Stale)));
+    assert_eq!(second.verify(&ada.phone.code(now)).await, Err(ApiError::Endpoint(VerifyError::Stale)));
     assert_eq!(
         second.verify(&ada.phone.code(now - 30 * SECOND)).await,
-        Err(Failure::Rejected(VerifyError::Stale))
+        Err(ApiError::Endpoint(VerifyError::Stale))
     );
 }
 
@@ -78,7 +78,7 @@ async fn a_clock_that_steps_back_opens_nothing_twice() {
     ada.at_verify(&door).await.verify(&code).await.unwrap();
     door.clock.advance(-30 * SECOND);
     let answer = ada.at_verify(&door).await.verify(&code).await;
-    assert_eq!(answer, Err(Failure::Rejected(VerifyError::Spent)));
+    assert_eq!(answer, Err(ApiError::Endpoint(VerifyError::Spent)));
 }
 
 #[tokio::test]
@@ -86,7 +86,7 @@ async fn a_code_opens_nothing_without_the_password() {
     let door = Door::open().await;
     let ada = door.person("ada").await;
     let answer = door.browser().verify(&ada.phone.code(door.clock.now())).await;
-    assert_eq!(answer, Err(Failure::Refused(Refusal::SessionExpired)));
+    assert_eq!(answer, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
@@ -95,7 +95,7 @@ async fn a_code_of_one_account_does_not_open_another() {
     let (ada, alan) = (door.person("ada").await, door.person("alan").await);
     let browser = ada.at_verify(&door).await;
     let answer = browser.verify(&alan.phone.code(door.clock.now())).await;
-    assert!(matches!(answer, Err(Failure::Rejected(VerifyError::Wrong { left: 4 }))));
+    assert!(matches!(answer, Err(ApiError::Endpoint(VerifyError::Wrong { left: 4 }))));
 }
 
 /// RFC 6238 appendix B, SHA-1, cut to six digits, each at its own time.

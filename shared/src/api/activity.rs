@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Endpoint, Method, Never};
+use crate::{Endpoint, Method, NoError};
 
 /// Declares [`Kind`] with its wire names, once.
 macro_rules! kinds {
@@ -120,7 +120,7 @@ impl Factor {
     }
 }
 
-/// What goes with an act; which fields there are, [`Kind`] says. Never a secret.
+/// What goes with an act; which fields there are, [`Kind`] says. NoError a secret.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Detail {
@@ -146,7 +146,7 @@ impl Endpoint for ShowActivity {
     const PATH: &'static str = "/api/activity";
     type Request = ActivityRequest;
     type Response = Activity;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// Which part of it.

@@ -13,7 +13,7 @@ pub mod settings;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Rejection;
+use crate::EndpointError;
 
 /// Who the person is to the application: settings differ by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,7 +91,7 @@ pub enum AccountError {
     NoAuthenticator,
 }
 
-impl Rejection for AccountError {
+impl EndpointError for AccountError {
     fn status(&self) -> u16 {
         match self {
             Self::UsernameTaken | Self::EmailTaken => 422,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, set_up::Enrolment, verify::VerifyError};
-use crate::{DeviceName, Empty, Endpoint, Method, Never, Rejection, TotpCode};
+use crate::{DeviceName, Empty, Endpoint, Method, NoError, EndpointError, TotpCode};
 
 /// Begins to set up an authenticator from the security page: the first where it is optional or in its
 /// grace period, another, or one in the place of another. The pending secret is the same at every later
@@ -16,7 +16,7 @@ impl Endpoint for StartAuthenticator {
     const PATH: &'static str = "/api/authenticators/start";
     type Request = Empty;
     type Response = Enrolment;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// Confirms the pending secret by a code from it. An authenticator that it replaces works until then. A
@@ -52,7 +52,7 @@ impl Endpoint for RenameAuthenticator {
     const PATH: &'static str = "/api/authenticators/rename";
     type Request = RenameAuthenticatorRequest;
     type Response = Empty;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// Which authenticator, and its new name.
@@ -93,7 +93,7 @@ pub enum RemoveAuthenticatorError {
     LastOne,
 }
 
-impl Rejection for RemoveAuthenticatorError {
+impl EndpointError for RemoveAuthenticatorError {
     fn status(&self) -> u16 {
         422
     }

@@ -6,7 +6,7 @@ use super::{
     Progress,
     verify::{VerifyError, VerifyRequest},
 };
-use crate::{BackupCode, Empty, Endpoint, Method, Never};
+use crate::{BackupCode, Empty, Endpoint, Method, NoError};
 
 /// The new backup codes of the step `BackupCodes`: made at the first call, the same at every later
 /// one until [`ConfirmBackupCodes`]. After that they are never shown again. In a session, rather than a
@@ -18,7 +18,7 @@ impl Endpoint for ShowBackupCodes {
     const PATH: &'static str = "/api/backup-codes";
     type Request = Empty;
     type Response = BackupCodes;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// A fresh set of codes, and what the saved copy says beside them.
@@ -40,7 +40,7 @@ impl Endpoint for ConfirmBackupCodes {
     const PATH: &'static str = "/api/backup-codes/done";
     type Request = Empty;
     type Response = Progress;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// "Regenerate Backup Codes", by a current code from the authenticator app: those the account has die,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
-use crate::{Endpoint, Method, NewPassword, Password, Rejection};
+use crate::{Endpoint, Method, NewPassword, Password, EndpointError};
 
 /// Replaces the password: at the step `ChangePassword` it must be done, and when signed in it may.
 /// Ends every other session of the account.
@@ -39,7 +39,7 @@ pub enum ChangePasswordError {
     OwnWords,
 }
 
-impl Rejection for ChangePasswordError {
+impl EndpointError for ChangePasswordError {
     fn status(&self) -> u16 {
         422
     }

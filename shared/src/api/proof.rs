@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, verify::VerifyError};
-use crate::{Endpoint, Method, Password, Rejection, TotpCode};
+use crate::{Endpoint, Method, Password, EndpointError, TotpCode};
 
 /// Password or code again, by someone who is signed in: for ten minutes from now on, acts that would be
 /// refused with `ProofNeeded` are not.
@@ -37,7 +37,7 @@ pub enum ProveError {
     Code(VerifyError),
 }
 
-impl Rejection for ProveError {
+impl EndpointError for ProveError {
     fn status(&self) -> u16 {
         match self {
             Self::WrongPassword => 422,

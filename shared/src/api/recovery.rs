@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Empty, Endpoint, Identifier, Method, Never, NewPassword, Rejection, ResetCode};
+use crate::{Empty, Endpoint, Identifier, Method, NoError, NewPassword, EndpointError, ResetCode};
 
 /// Asks for a mail with a reset code. The answer, and the time it takes, are the same for every name: it
 /// is given before anyone looks the name up. An account gets at most five such mails an hour.
@@ -13,7 +13,7 @@ impl Endpoint for RequestPasswordReset {
     const PATH: &'static str = "/api/forgot-password";
     type Request = PasswordResetRequest;
     type Response = Empty;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// Whose password was forgotten.
@@ -58,7 +58,7 @@ pub enum ResetPasswordError {
     OwnWords,
 }
 
-impl Rejection for ResetPasswordError {
+impl EndpointError for ResetPasswordError {
     fn status(&self) -> u16 {
         422
     }

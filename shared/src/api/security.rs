@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Empty, Endpoint, Method, Never};
+use crate::{Empty, Endpoint, Method, NoError};
 
 /// What the security page shows of one's own account. Only at the step `SignedIn`.
 pub struct GetSecurity;
@@ -12,7 +12,7 @@ impl Endpoint for GetSecurity {
     const PATH: &'static str = "/api/security";
     type Request = Empty;
     type Response = Security;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// An account as its owner sees it. Times are milliseconds since the Unix epoch.
@@ -38,7 +38,7 @@ pub struct Security {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mfa {
-    /// Never asked for.
+    /// NoError asked for.
     Off,
     /// Offered; once set up it is asked for.
     Optional,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Empty, Endpoint, Method, Never};
+use crate::{Empty, Endpoint, Method, NoError};
 
 /// "Sign out" of one of the account's own sessions. Any other is refused with `NotFound`, whether there
 /// is one or not.
@@ -13,7 +13,7 @@ impl Endpoint for EndSession {
     const PATH: &'static str = "/api/sessions/end";
     type Request = EndSessionRequest;
     type Response = Empty;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// Which session.
@@ -33,5 +33,5 @@ impl Endpoint for EndOtherSessions {
     const PATH: &'static str = "/api/sessions/end-others";
     type Request = Empty;
     type Response = Empty;
-    type Error = Never;
+    type Error = NoError;
 }

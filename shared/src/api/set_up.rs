@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
-use crate::{Empty, Endpoint, Method, Never};
+use crate::{Empty, Endpoint, Method, NoError};
 
 /// The pending secret of this sign-in: made at the first call, the same at every later one until it
 /// is confirmed by [`super::verify::Verify`] or the sign-in ends.
@@ -16,7 +16,7 @@ impl Endpoint for StartSetUp {
     const PATH: &'static str = "/api/set-up";
     type Request = Empty;
     type Response = Enrolment;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// What an authenticator app needs. The type is always "Time-based" (RFC 6238: SHA-1, 6 digits,
@@ -46,5 +46,5 @@ impl Endpoint for SkipSetUp {
     const PATH: &'static str = "/api/set-up/skip";
     type Request = Empty;
     type Response = Progress;
-    type Error = Never;
+    type Error = NoError;
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
-use crate::{Empty, Endpoint, Identifier, Method, Never, Password, Rejection};
+use crate::{Empty, Endpoint, Identifier, Method, NoError, Password, EndpointError};
 
 /// Username and password: the first step of a sign-in.
 pub struct SignIn;
@@ -37,7 +37,7 @@ pub enum SignInError {
     TemporaryPasswordExpired,
 }
 
-impl Rejection for SignInError {
+impl EndpointError for SignInError {
     fn status(&self) -> u16 {
         match self {
             Self::WrongCredentials => 401,
@@ -66,7 +66,7 @@ impl Endpoint for SignOut {
     const PATH: &'static str = "/api/sign-out";
     type Request = Empty;
     type Response = SignedOut;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// The session has ended.

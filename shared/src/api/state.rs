@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
-use crate::{Empty, Endpoint, Method, Never};
+use crate::{Empty, Endpoint, Method, NoError};
 
 /// Where this browser stands: asked once when the app starts and whenever a step was refused, so
 /// that a reload, Back or a second tab resumes at the right screen. A session that has ended is
@@ -15,7 +15,7 @@ impl Endpoint for GetState {
     const PATH: &'static str = "/api/state";
     type Request = Empty;
     type Response = State;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// The application and where the person stands.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
-use crate::{BackupCode, Endpoint, Method, Rejection, TotpCode};
+use crate::{BackupCode, Endpoint, Method, EndpointError, TotpCode};
 
 /// A code from the authenticator app. At the step `SetUp` it confirms the pending secret, at the
 /// step `Verify` it is the second factor.
@@ -49,7 +49,7 @@ pub enum VerifyError {
     Blocked,
 }
 
-impl Rejection for VerifyError {
+impl EndpointError for VerifyError {
     fn status(&self) -> u16 {
         match self {
             Self::Wrong { .. } | Self::Spent | Self::Stale | Self::ClockOff { .. } => 422,
@@ -103,7 +103,7 @@ pub enum VerifyBackupCodeError {
     Blocked,
 }
 
-impl Rejection for VerifyBackupCodeError {
+impl EndpointError for VerifyBackupCodeError {
     fn status(&self) -> u16 {
         match self {
             Self::Wrong { .. } | Self::Used => 422,

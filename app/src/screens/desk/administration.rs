@@ -13,7 +13,7 @@ mod settings;
 use leptos::prelude::*;
 
 use crate::{
-    api::Trouble,
+    api::CommonCallError,
     components::{Alert, Group, Link, Tabs, WidePage, live},
     message::words,
     route::Route,
@@ -83,9 +83,9 @@ where
 }
 
 /// What to tell about trouble with an act on a page that stays.
-async fn settle(session: Session, trouble: Trouble) -> String {
+async fn settle(session: Session, trouble: CommonCallError) -> String {
     match trouble {
-        Trouble::Gone => words::account_gone().to_owned(),
+        CommonCallError::Gone => words::account_gone().to_owned(),
         trouble => session.settle(trouble).await,
     }
 }

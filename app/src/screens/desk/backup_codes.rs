@@ -30,8 +30,8 @@ pub fn backup_codes(session: Session) -> AnyView {
         alert.set(String::new());
         match api::call::<ShowBackupCodes>(&Empty {}).await {
             Ok(fresh) => codes.set(Some(SavedCodes::new(&browser::application_name(), &fresh))),
-            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     });
     submit(load);
@@ -84,8 +84,8 @@ fn Saving(
         box_field.error.set(String::new());
         match api::call::<ConfirmBackupCodes>(&Empty {}).await {
             Ok(progress) => session.advance(progress).await,
-            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     });
 

@@ -51,11 +51,11 @@ pub fn change_password(session: Session) -> AnyView {
             match api::call::<ChangePassword>(&request).await {
                 Ok(progress) if forced => session.advance(progress).await,
                 Ok(progress) => session.proceed(progress, words::password_changed().to_owned()),
-                Err(CallError::Rejected(error)) => {
+                Err(CallError::Endpoint(error)) => {
                     let field = if error == ChangePasswordError::WrongPassword { old } else { new };
                     field.reject(trouble::change_password(error).to_owned());
                 }
-                Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+                Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
             }
         }
     });

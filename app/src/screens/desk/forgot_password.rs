@@ -27,8 +27,8 @@ pub fn forgot_password() -> AnyView {
         let Some(username) = name else { return };
         match api::call::<RequestPasswordReset>(&PasswordResetRequest { username }).await {
             Ok(Empty {}) => told.set(words::reset_mail_sent().to_owned()),
-            Err(CallError::Rejected(never)) => match never {},
-            Err(CallError::Failed(failed)) => alert.set(trouble::any(failed)),
+            Err(CallError::Endpoint(never)) => match never {},
+            Err(CallError::Common(failed)) => alert.set(trouble::any(failed)),
         }
     });
     view! {

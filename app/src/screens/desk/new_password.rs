@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shared::{Invalid, NewPassword, own_words};
+use shared::{ParseError, NewPassword, own_words};
 
 use crate::{
     components::{PasswordRules, TextField},
@@ -38,17 +38,17 @@ pub fn show(new: Field, again: Field, own: Arc<[String]>) -> AnyView {
 pub fn read(reading: &mut Reading, new: Field, again: Field, own: &[String]) -> Option<NewPassword> {
     let password = reading.field(new, |typed| not_own(typed, own), fields::new_password);
     let same = |typed: &str| match typed {
-        "" => Err(Invalid::Empty),
+        "" => Err(ParseError::Empty),
         typed if typed == new.text() => Ok(()),
-        _ => Err(Invalid::Form),
+        _ => Err(ParseError::Form),
     };
     reading.field(again, same, fields::confirmation)?;
     password
 }
 
 /// Parses a new password, and refuses one that is made of the account's own words.
-fn not_own(typed: &str, own: &[String]) -> Result<NewPassword, Invalid> {
+fn not_own(typed: &str, own: &[String]) -> Result<NewPassword, ParseError> {
     let own: Vec<&str> = own.iter().map(String::as_str).collect();
     let password = NewPassword::parse(typed)?;
-    if own_words(typed, &own) { Err(Invalid::OwnWords) } else { Ok(password) }
+    if own_words(typed, &own) { Err(ParseError::OwnWords) } else { Ok(password) }
 }

@@ -74,11 +74,11 @@ pub fn proof(session: Session, has_authenticator: bool, done: Callback<Progress>
         let Some(proof) = read() else { return };
         match api::call::<Prove>(&proof).await {
             Ok(progress) => done.run(progress),
-            Err(CallError::Rejected(ProveError::WrongPassword)) => {
+            Err(CallError::Endpoint(ProveError::WrongPassword)) => {
                 password.reject(words::password_wrong().to_owned());
             }
-            Err(CallError::Rejected(ProveError::Code(error))) => refuse(session, code, alert, error),
-            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Endpoint(ProveError::Code(error))) => refuse(session, code, alert, error),
+            Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
         }
     });
     let other = submission(move || {

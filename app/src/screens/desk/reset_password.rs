@@ -43,11 +43,11 @@ pub fn reset_password() -> AnyView {
                     // The form goes, and with it what had the focus.
                     browser::focus(components::TITLE);
                 }
-                Err(CallError::Rejected(error)) => {
+                Err(CallError::Endpoint(error)) => {
                     let field = if error == ResetPasswordError::OwnWords { new } else { code };
                     field.reject(trouble::reset_password(error).to_owned());
                 }
-                Err(CallError::Failed(failed)) => alert.set(trouble::any(failed)),
+                Err(CallError::Common(failed)) => alert.set(trouble::any(failed)),
             }
         }
     });

@@ -18,7 +18,7 @@ use shared::{
 };
 
 use crate::{
-    api::{self, CallError, Trouble},
+    api::{self, CallError, CommonCallError},
     browser,
     components::{Alert, Group, Link, Section, Text, WidePage, close_dialog, live},
     form::{submission, submit},
@@ -110,8 +110,8 @@ impl Own {
         self.alert.set(String::new());
         match api::call::<GetSecurity>(&Empty {}).await {
             Ok(security) => self.known.set(Some(security)),
-            Err(CallError::Failed(trouble)) => self.alert.set(self.session.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(trouble)) => self.alert.set(self.session.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     }
 
@@ -135,10 +135,10 @@ impl Own {
     }
 
     /// What to tell about trouble with an act. What is shown may be old by then.
-    async fn settle(self, trouble: Trouble) -> String {
+    async fn settle(self, trouble: CommonCallError) -> String {
         match trouble {
-            Trouble::Gone | Trouble::WrongStep => {
-                let words = self.session.settle(Trouble::WrongStep).await;
+            CommonCallError::Gone | CommonCallError::WrongStep => {
+                let words = self.session.settle(CommonCallError::WrongStep).await;
                 if !words.is_empty() {
                     self.load().await;
                 }

@@ -29,8 +29,8 @@ pub fn set_up(session: Session) -> AnyView {
         alert.set(String::new());
         match api::call::<StartSetUp>(&Empty {}).await {
             Ok(pending) => enrolment.set(Some(pending)),
-            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     });
     submit(load);
@@ -52,8 +52,8 @@ pub fn set_up(session: Session) -> AnyView {
     let skip = submission(move || async move {
         match api::call::<SkipSetUp>(&Empty {}).await {
             Ok(progress) => session.advance(progress).await,
-            Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     });
 

@@ -5,12 +5,12 @@ use std::io::Write as _;
 use serde_json::Value;
 use shared::api::administration::accounts::{ListAccountsRequest, Page, Row};
 
-use super::{Failure, refused};
+use super::{Exit, refused};
 use crate::{domain::administration::Admin, language::Language, state::Server};
 
 /// An account for other programs: what administrators see, and the language of its mail. Times are
 /// milliseconds since the Unix epoch.
-pub async fn describe(server: &Server, username: &str) -> Result<Value, Failure> {
+pub async fn describe(server: &Server, username: &str) -> Result<Value, Exit> {
     let domain = &server.domain;
     let account =
         domain.show_account(Admin::CommandLine, username).await.map_err(|fault| refused(fault, username))?;
@@ -34,7 +34,7 @@ pub fn lines(data: &Value) -> String {
 }
 
 /// Prints accounts page by page, as it reads them.
-pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool) -> Result<(), Failure> {
+pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool) -> Result<(), Exit> {
     let mut out = std::io::stdout().lock();
     let mut first = true;
     loop {
@@ -47,7 +47,7 @@ pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool)
         if let Err(error) = out.write_all(text.as_bytes()) {
             // Whoever reads has seen enough, as `head` does.
             let enough = error.kind() == std::io::ErrorKind::BrokenPipe;
-            return if enough { Ok(()) } else { Err(Failure::Failed(error.to_string())) };
+            return if enough { Ok(()) } else { Err(Exit::Failure(error.to_string())) };
         }
         first = first && page.accounts.is_empty();
         let Some(next) = page.next else { break };
@@ -60,10 +60,10 @@ pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool)
     };
     out.write_all(end.as_bytes())
         .and_then(|()| out.flush())
-        .map_err(|error| Failure::Failed(error.to_string()))
+        .map_err(|error| Exit::Failure(error.to_string()))
 }
 
-fn as_json(rows: &[Row], first: bool) -> Result<String, Failure> {
+fn as_json(rows: &[Row], first: bool) -> Result<String, Exit> {
     let mut text = String::new();
     for (number, row) in rows.iter().enumerate() {
         text.push_str(if first && number == 0 { "[" } else { ",\n" });

@@ -13,7 +13,7 @@ use crate::{
     clock::{HOUR, Millis},
     crypto,
     domain::{
-        Domain, Fault,
+        Domain, DomainError,
         activity::Act,
         administration::{Admin, Who, Whose},
     },
@@ -66,11 +66,11 @@ impl Domain {
         account: &Account,
     ) -> Outcome<()> {
         if who.is(account) {
-            return Err(Fault::Rejected(AccountError::Oneself));
+            return Err(DomainError::Endpoint(AccountError::Oneself));
         }
         let has_power = account.admin && account.disabled_at.is_none();
         if has_power && store::account::enabled_administrators(tx).await? < 2 {
-            return Err(Fault::Rejected(AccountError::LastAdministrator));
+            return Err(DomainError::Endpoint(AccountError::LastAdministrator));
         }
         Ok(())
     }
@@ -84,7 +84,7 @@ impl Domain {
         let (mut tx, who) = self.administer(admin, now).await?;
         let account = whose.into().find(&mut tx).await?;
         if who.is(&account) {
-            return Err(Fault::Rejected(AccountError::Oneself));
+            return Err(DomainError::Endpoint(AccountError::Oneself));
         }
         self.end_waits_of(&mut tx, &account).await?;
         store::code_streak::end_all(&mut tx, &account.id).await?;
@@ -109,7 +109,7 @@ impl Domain {
         let (mut tx, who) = self.administer(admin, now).await?;
         let account = whose.into().find(&mut tx).await?;
         if who.is(&account) {
-            return Err(Fault::Rejected(AccountError::Oneself));
+            return Err(DomainError::Endpoint(AccountError::Oneself));
         }
         store::authenticator::delete_all(&mut tx, &account.id).await?;
         store::backup_code::delete_all(&mut tx, &account.id).await?;
@@ -142,7 +142,7 @@ impl Domain {
         let account = whose.into().find(&mut tx).await?;
         may_use_password_here(&who, &account)?;
         if store::authenticator::of_account(&mut tx, &account.id).await?.is_empty() {
-            return Err(Fault::Rejected(AccountError::NoAuthenticator));
+            return Err(DomainError::Endpoint(AccountError::NoAuthenticator));
         }
         let (code, expires_at) = (BackupCode::from_random(crypto::random()), now + BYPASS_CODE);
         let hash = crypto::bypass_code_hash(&account.id, &code);

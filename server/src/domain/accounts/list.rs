@@ -1,13 +1,13 @@
 //! Accounts in pages.
 
 use shared::{
-    Never, Refusal,
+    NoError, CommonError,
     api::administration::accounts::{Accounts, ListAccountsRequest, Page, Row},
     search_words,
 };
 
 use crate::{
-    domain::{Domain, Fault, administration::Admin},
+    domain::{Domain, DomainError, administration::Admin},
     store::account_list::{self, Listed, Query},
 };
 
@@ -23,10 +23,10 @@ impl Domain {
         &self,
         admin: Admin<'_>,
         request: &ListAccountsRequest,
-    ) -> Result<Accounts, Fault<Never>> {
+    ) -> Result<Accounts, DomainError<NoError>> {
         self.may_look(admin, self.clock.now()).await?;
         if request.search.chars().count() > ListAccountsRequest::SEARCH {
-            return Err(Refusal::Invalid.into());
+            return Err(CommonError::Invalid.into());
         }
         let mut words = search_words(&request.search);
         words.truncate(WORDS);

@@ -1,7 +1,7 @@
 //! An account as administrators see it.
 
 use shared::{
-    Never,
+    NoError,
     api::{
         NextStep,
         activity::Factor,
@@ -12,7 +12,7 @@ use shared::{
 use crate::{
     clock::{DAY, Millis},
     domain::{
-        Domain, Fault,
+        Domain, DomainError,
         administration::{Admin, Whose},
         limits::{CODES_IN_A_ROW, CODES_PER_DAY, today, wait_for_password},
         security::describe,
@@ -31,7 +31,7 @@ impl Domain {
         &self,
         admin: Admin<'_>,
         whose: impl Into<Whose<'_>>,
-    ) -> Result<View, Fault<Never>> {
+    ) -> Result<View, DomainError<NoError>> {
         let now = self.clock.now();
         let own = self.may_look(admin, now).await?;
         let mut db = self.store.read().await?;

@@ -1,12 +1,12 @@
 //! What anyone did to anyone, for administrators.
 
 use shared::{
-    Never,
+    NoError,
     api::administration::activity::{Activity, ActivityFilter, By, Entry, ListActivityRequest, Name},
 };
 
 use crate::{
-    domain::{Domain, Fault, administration::Admin},
+    domain::{Domain, DomainError, administration::Admin},
     store::{
         self, Db,
         activity::{self, Actor, Wanted},
@@ -25,7 +25,7 @@ impl Domain {
         &self,
         admin: Admin<'_>,
         request: &ListActivityRequest,
-    ) -> Result<Activity, Fault<Never>> {
+    ) -> Result<Activity, DomainError<NoError>> {
         self.may_look(admin, self.clock.now()).await?;
         let mut db = self.store.read().await?;
         let Some(wanted) = wanted(&mut db, &request.filter).await? else {

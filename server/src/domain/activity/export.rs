@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use csv::Writer;
 use shared::{
-    Never,
+    NoError,
     api::{
         activity::Kind,
         administration::activity::{ActivityFilter, By, Entry},
@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 use super::everyone::{tell, wanted};
 use crate::{
     clock::{Millis, SECOND},
-    domain::{Domain, Fault, administration::Admin},
+    domain::{Domain, DomainError, administration::Admin},
     store::activity::{self, Wanted},
 };
 
@@ -36,7 +36,7 @@ impl Domain {
         &self,
         admin: Admin<'_>,
         filter: &ActivityFilter,
-    ) -> Result<mpsc::Receiver<anyhow::Result<Vec<u8>>>, Fault<Never>> {
+    ) -> Result<mpsc::Receiver<anyhow::Result<Vec<u8>>>, DomainError<NoError>> {
         let now = self.clock.now();
         self.may_look(admin, now).await?;
         let (mut tx, who) = self.look(admin, now).await?;

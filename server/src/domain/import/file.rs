@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use csv::{Position, ReaderBuilder, StringRecord};
 use shared::{
-    EmailAddress, Invalid, PersonName, Username,
+    EmailAddress, ParseError, PersonName, Username,
     api::administration::{
         Kind, Origin,
         import::{Column, ImportRequest, Problem, Wrong},
@@ -180,19 +180,19 @@ impl File {
         })
     }
 
-    fn field<T>(&mut self, number: u32, column: Column, read: Result<T, Invalid>) -> Option<T> {
+    fn field<T>(&mut self, number: u32, column: Column, read: Result<T, ParseError>) -> Option<T> {
         read.map_err(|why| self.accuse(number, Wrong::Field(column, why.into()))).ok()
     }
 }
 
 /// One of two words; the first where nothing stands.
-fn named<T>(field: &str, [first, second]: [(&str, T); 2]) -> Result<T, Invalid> {
+fn named<T>(field: &str, [first, second]: [(&str, T); 2]) -> Result<T, ParseError> {
     let field = field.trim();
     if field.is_empty() || field.eq_ignore_ascii_case(first.0) {
         Ok(first.1)
     } else if field.eq_ignore_ascii_case(second.0) {
         Ok(second.1)
     } else {
-        Err(Invalid::Form)
+        Err(ParseError::Form)
     }
 }

@@ -4,12 +4,12 @@
 
 use std::time::Duration;
 
-use shared::{Never, api::administration::import::Invitations};
+use shared::{NoError, api::administration::import::Invitations};
 use tokio::sync::watch;
 
 use crate::{
     domain::{
-        Domain, Fault,
+        Domain, DomainError,
         administration::{Admin, Whose},
     },
     store,
@@ -61,7 +61,7 @@ impl Domain {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         // As it stands now: an administrator may have been first.
-        let Ok(account) = Whose::Id(&id).find::<Never>(&mut tx).await else { return Ok(Step::Done) };
+        let Ok(account) = Whose::Id(&id).find::<NoError>(&mut tx).await else { return Ok(Step::Done) };
         if account.waiting && account.disabled_at.is_none() {
             self.invite(&mut tx, &account, &temporary, now).await?;
             tx.commit().await?;
@@ -76,7 +76,7 @@ impl Domain {
     ///
     /// # Errors
     /// `NotFound` for who is no administrator.
-    pub async fn invitations(&self, admin: Admin<'_>) -> Result<Invitations, Fault<Never>> {
+    pub async fn invitations(&self, admin: Admin<'_>) -> Result<Invitations, DomainError<NoError>> {
         self.may_watch(admin, self.clock.now()).await?;
         let (waiting, of) = store::import::waiting(&mut *self.store.read().await?).await?;
         Ok(Invitations { waiting, of })

@@ -4,7 +4,7 @@
 use std::{net::IpAddr, time::Duration};
 
 use serde::{Deserialize, Serialize};
-use shared::{Identifier, Never, api::activity::Kind};
+use shared::{Identifier, NoError, api::activity::Kind};
 use tokio::sync::watch;
 
 use super::{CODE, CODES_PER_HOUR, KEPT};
@@ -12,7 +12,7 @@ use crate::{
     clock::Millis,
     crypto::{self, keys::Place},
     domain::{
-        Domain, Fault, Visit, activity::By, counters::Counters, notices::whence, standing::may_use_password,
+        Domain, DomainError, Visit, activity::By, counters::Counters, notices::whence, standing::may_use_password,
     },
     mail::Letter,
     store::{self, Tx, reset_request::Request},
@@ -38,7 +38,7 @@ impl Domain {
         &self,
         visit: &Visit,
         username: &Identifier,
-    ) -> Result<(), Fault<Never>> {
+    ) -> Result<(), DomainError<NoError>> {
         let now = self.clock.now();
         let asked = Asked { username: username.clone(), address: visit.address, agent: visit.agent.clone() };
         let asked = serde_json::to_vec(&asked).map_err(anyhow::Error::from)?;

@@ -1,14 +1,14 @@
 //! The settings with whom they touch, for administrators.
 
 use shared::{
-    Never, Refusal,
+    NoError, CommonError,
     api::administration::settings::{self as wire, MfaSetting, Setting},
 };
 
 use super::{LONGEST_GRACE, Settings};
 use crate::{
     clock::Millis,
-    domain::{Domain, Fault, administration::Admin, settings::Mfa},
+    domain::{Domain, DomainError, administration::Admin, settings::Mfa},
     store::{self, account::Kind},
 };
 
@@ -17,7 +17,7 @@ impl Domain {
     ///
     /// # Errors
     /// `NotFound` for who is no administrator.
-    pub async fn settings(&self, admin: Admin<'_>) -> Result<wire::Settings, Fault<Never>> {
+    pub async fn settings(&self, admin: Admin<'_>) -> Result<wire::Settings, DomainError<NoError>> {
         let now = self.clock.now();
         self.may_look(admin, now).await?;
         let mut db = self.store.read().await?;
@@ -41,9 +41,9 @@ impl Domain {
     ///
     /// # Errors
     /// `Invalid` when it does not take this value; `ProofNeeded`; `NotFound` for who is no administrator.
-    pub async fn change_setting(&self, admin: Admin<'_>, setting: Setting) -> Result<(), Fault<Never>> {
+    pub async fn change_setting(&self, admin: Admin<'_>, setting: Setting) -> Result<(), DomainError<NoError>> {
         if matches!(setting, Setting::GraceDays(days) if days > LONGEST_GRACE) {
-            return Err(Refusal::Invalid.into());
+            return Err(CommonError::Invalid.into());
         }
         let (name, value) = super::written(setting);
         self.store_setting(admin, name, &value).await

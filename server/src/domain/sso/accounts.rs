@@ -9,7 +9,7 @@ use super::Outcome;
 use crate::{
     clock::Millis,
     crypto,
-    domain::{Domain, Fault, Visit, activity::By},
+    domain::{Domain, DomainError, Visit, activity::By},
     oidc::{Identity, Provider},
     store::{
         self, Tx,
@@ -38,9 +38,9 @@ impl Domain {
         };
         // What an administrator made a local account of is signed in to with its password.
         let account = account.filter(|account| account.origin == Origin::Sso);
-        let account = account.ok_or(Fault::Rejected(SsoError::NoAccount))?;
+        let account = account.ok_or(DomainError::Endpoint(SsoError::NoAccount))?;
         if account.disabled_at.is_some() {
-            return Err(Fault::Rejected(SsoError::Disabled));
+            return Err(DomainError::Endpoint(SsoError::Disabled));
         }
         Ok(account)
     }

@@ -12,7 +12,7 @@ use shared::api::administration::{
 use crate::{
     context::{Context, Reply},
     domain::{
-        Domain, Fault,
+        Domain, DomainError,
         accounts::Edit,
         administration::{Admin, Whose},
     },
@@ -30,7 +30,7 @@ impl Context {
     }
 
     /// The account as it stands after an act.
-    async fn account(&self, id: &str) -> Result<Reply<Account>, Fault<AccountError>> {
+    async fn account(&self, id: &str) -> Result<Reply<Account>, DomainError<AccountError>> {
         let account = self.domain().show_account(self.admin(), Whose::Id(id)).await;
         Ok(account.map_err(|fault| fault.map(|never| match never {}))?.into())
     }

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use shared::{
-    Never, Refusal, Username,
+    NoError, CommonError, Username,
     api::{
         activity::Kind,
         administration::activity::{ActivityFilter, ListActivity, ListActivityRequest},
@@ -17,7 +17,7 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use crate::{
     context::Context,
-    domain::{Fault, administration::Admin},
+    domain::{DomainError, administration::Admin},
     error::refuse,
     mount::Outcome,
     state::Server,
@@ -32,14 +32,14 @@ pub async fn export(State(server): State<Server>, request: Request) -> Response 
     let (parts, _) = request.into_parts();
     // A link on our own page, or the address bar: no other site makes an administrator's browser fetch it.
     if parts.headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none") {
-        return refuse(Refusal::CrossSite);
+        return refuse(CommonError::CrossSite);
     }
-    let Some(filter) = read(parts.uri.query().unwrap_or_default()) else { return refuse(Refusal::Invalid) };
+    let Some(filter) = read(parts.uri.query().unwrap_or_default()) else { return refuse(CommonError::Invalid) };
     let context = Context::new(server, &parts);
     let exported = context.server.domain.export_activity(Admin::Browser(&context.visit), &filter).await;
     let parts = match exported {
         Ok(parts) => parts,
-        Err(fault) => return Fault::<Never>::into_response(fault),
+        Err(fault) => return DomainError::<NoError>::into_response(fault),
     };
     let mut response = Response::new(Body::from_stream(ReceiverStream::new(parts)));
     let headers = response.headers_mut();

@@ -5,7 +5,7 @@ use server::{
     store::activity::Wanted,
 };
 use shared::{
-    Method, Refusal, Username,
+    Method, CommonError, Username,
     api::{
         activity::Kind,
         administration::{
@@ -132,7 +132,7 @@ async fn the_export_opens_for_administrators_and_from_our_own_pages_alone() {
     let exported = ActivityFilter { kind: Some(Kind::ActivityExported), ..Default::default() };
     assert!(list(&desk, exported, None).await.entries.is_empty());
     let eves = eve.call::<ListActivity>(ListActivityRequest::default()).await;
-    assert_eq!(eves, Err(refused(Refusal::NotFound)));
+    assert_eq!(eves, Err(refused(CommonError::NotFound)));
 }
 
 #[tokio::test]

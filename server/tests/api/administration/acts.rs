@@ -3,7 +3,7 @@
 
 use server::clock::{DAY, MINUTE};
 use shared::{
-    Failure, Refusal,
+    ApiError, CommonError,
     api::{
         NextStep,
         activity::{Factor, Kind},
@@ -31,7 +31,7 @@ async fn a_disabled_account_is_out_until_it_is_enabled_and_both_are_recorded_wit
     let disabled = desk.act::<DisableAccount>("ada").await.unwrap();
     assert_eq!(disabled.disabled_at, Some(desk.door.clock.now()));
     assert!(session.state().await.is_err());
-    let wrong = Err(Failure::Rejected(SignInError::WrongCredentials));
+    let wrong = Err(ApiError::Endpoint(SignInError::WrongCredentials));
     assert_eq!(desk.door.browser().sign_in("ada", PASSWORD).await, wrong);
     assert_eq!(desk.act::<EnableAccount>("ada").await.unwrap().disabled_at, None);
     ada.at_verify(&desk.door).await;
@@ -61,8 +61,8 @@ async fn acts_want_a_proof_of_the_last_ten_minutes() {
     let desk = Desk::open().await;
     desk.door.add("ada").await;
     desk.door.clock.advance(11 * MINUTE);
-    assert_eq!(desk.act::<DisableAccount>("ada").await, Err(refused(Refusal::ProofNeeded)));
-    assert_eq!(desk.act::<SendPassword>("ada").await, Err(refused(Refusal::ProofNeeded)));
+    assert_eq!(desk.act::<DisableAccount>("ada").await, Err(refused(CommonError::ProofNeeded)));
+    assert_eq!(desk.act::<SendPassword>("ada").await, Err(refused(CommonError::ProofNeeded)));
     desk.show("ada").await;
     desk.prove().await;
     desk.act::<DisableAccount>("ada").await.unwrap();
@@ -74,10 +74,10 @@ async fn others_are_told_that_nothing_is_there_for_their_own_id_too() {
     let eve = desk.door.person("eve").await.signed_in(&desk.door).await;
     for id in [desk.id("root").await, desk.id("eve").await, "unknown".into()] {
         let request = shared::api::administration::AccountRequest { id };
-        assert_eq!(eve.call::<DisableAccount>(request.clone()).await, Err(refused(Refusal::NotFound)));
+        assert_eq!(eve.call::<DisableAccount>(request.clone()).await, Err(refused(CommonError::NotFound)));
         assert_eq!(
             eve.call::<shared::api::administration::account::ShowAccount>(request).await,
-            Err(refused(Refusal::NotFound))
+            Err(refused(CommonError::NotFound))
         );
     }
 }
@@ -86,7 +86,7 @@ async fn others_are_told_that_nothing_is_there_for_their_own_id_too() {
 async fn nobody_disables_unlocks_or_resets_oneself_here() {
     let desk = Desk::open().await;
     desk.door.administrator("other").await;
-    let oneself = |answer| assert_eq!(answer, Err(Failure::Rejected(AccountError::Oneself)));
+    let oneself = |answer| assert_eq!(answer, Err(ApiError::Endpoint(AccountError::Oneself)));
     desk.prove().await;
     oneself(desk.act::<DisableAccount>("root").await);
     oneself(desk.act::<UnlockAccount>("root").await);
@@ -94,7 +94,7 @@ async fn nobody_disables_unlocks_or_resets_oneself_here() {
     let request = || async { ReasonedRequest { id: desk.id("root").await, reason: reason("mine") } };
     oneself(desk.browser.call::<ResetMfa>(request().await).await);
     let bypass = desk.browser.call::<IssueBypassCode>(request().await).await;
-    assert_eq!(bypass, Err(Failure::Rejected(AccountError::Oneself)));
+    assert_eq!(bypass, Err(ApiError::Endpoint(AccountError::Oneself)));
     assert!(desk.show("root").await.oneself);
     assert!(!desk.show("other").await.oneself);
 }
@@ -104,11 +104,11 @@ async fn the_last_administrator_who_can_sign_in_cannot_be_disabled_even_from_the
     let desk = Desk::open().await;
     let domain = &desk.door.server.domain;
     let last = domain.set_disabled(Admin::CommandLine, "root", true).await;
-    assert!(matches!(last, Err(server::domain::Fault::Rejected(AccountError::LastAdministrator))));
+    assert!(matches!(last, Err(server::domain::DomainError::Endpoint(AccountError::LastAdministrator))));
     desk.door.administrator("other").await;
     domain.set_disabled(Admin::CommandLine, "other", true).await.unwrap();
     let last = domain.set_disabled(Admin::CommandLine, "root", true).await;
-    assert!(matches!(last, Err(server::domain::Fault::Rejected(AccountError::LastAdministrator))));
+    assert!(matches!(last, Err(server::domain::DomainError::Endpoint(AccountError::LastAdministrator))));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -203,9 +203,9 @@ async fn passwords_are_sent_to_accounts_that_have_one_here_alone() {
         .add_as("sam", server::store::account::Kind::Internal, server::store::account::Origin::Sso)
         .await;
     desk.door.add("ada").await;
-    assert_eq!(desk.act::<SendPassword>("sam").await, Err(Failure::Rejected(AccountError::Sso)));
+    assert_eq!(desk.act::<SendPassword>("sam").await, Err(ApiError::Endpoint(AccountError::Sso)));
     desk.act::<DisableAccount>("ada").await.unwrap();
-    assert_eq!(desk.act::<SendPassword>("ada").await, Err(Failure::Rejected(AccountError::Disabled)));
+    assert_eq!(desk.act::<SendPassword>("ada").await, Err(ApiError::Endpoint(AccountError::Disabled)));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use server::clock::{HOUR, SECOND};
 use shared::{
-    BackupCode, Failure,
+    BackupCode, ApiError,
     api::{
         NextStep,
         activity::Kind,
@@ -51,7 +51,7 @@ async fn it_signs_in_once_and_both_acts_are_recorded_and_told_to_the_owner() {
     assert_eq!(desk.show("ada").await.bypass_code_until, None);
 
     let again = ada.at_verify(&desk.door).await.verify_backup_code(&code).await;
-    assert_eq!(again, Err(Failure::Rejected(VerifyBackupCodeError::Used)));
+    assert_eq!(again, Err(ApiError::Endpoint(VerifyBackupCodeError::Used)));
 }
 
 #[tokio::test]
@@ -66,7 +66,7 @@ async fn a_backup_code_is_asked_for_while_one_is_live_also_where_codes_are_off()
     assert!(offered(browser.step().await));
     // The owner's own codes stay off.
     let own = browser.verify_backup_code(&ada.codes[0]).await;
-    assert_eq!(own, Err(Failure::Rejected(VerifyBackupCodeError::Wrong { left: 4 })));
+    assert_eq!(own, Err(ApiError::Endpoint(VerifyBackupCodeError::Wrong { left: 4 })));
     browser.verify_backup_code(&code).await.unwrap();
     assert!(!offered(ada.at_verify(&desk.door).await.step().await));
 }
@@ -93,7 +93,7 @@ async fn a_new_one_a_new_password_a_reset_and_a_disabled_account_end_it() {
     let desk = Desk::open().await;
     let ada = desk.door.person("ada").await;
     let wrong = |answer: Result<_, _>| {
-        assert!(matches!(answer, Err(Failure::Rejected(VerifyBackupCodeError::Wrong { .. }))), "{answer:?}");
+        assert!(matches!(answer, Err(ApiError::Endpoint(VerifyBackupCodeError::Wrong { .. }))), "{answer:?}");
     };
     let first = desk.issue("ada").await.unwrap().code;
     let second = desk.issue("ada").await.unwrap().code;
@@ -120,7 +120,7 @@ async fn a_new_one_a_new_password_a_reset_and_a_disabled_account_end_it() {
 async fn there_is_none_for_an_account_without_an_authenticator() {
     let desk = Desk::open().await;
     desk.door.add("ada").await;
-    assert_eq!(desk.issue("ada").await, Err(Failure::Rejected(AccountError::NoAuthenticator)));
+    assert_eq!(desk.issue("ada").await, Err(ApiError::Endpoint(AccountError::NoAuthenticator)));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use server::store::activity::Entry;
 use shared::{
-    EmailAddress, Failure, PersonName, Username,
+    EmailAddress, ApiError, PersonName, Username,
     api::{
         activity::Kind as Done,
         administration::{
@@ -58,10 +58,10 @@ async fn a_username_or_an_address_that_is_taken_adds_nothing() {
     desk.door.add("ada").await;
     desk.door.mail().await;
     let taken = desk.browser.call::<AddAccount>(new("ada")).await;
-    assert_eq!(taken, Err(Failure::Rejected(AccountError::UsernameTaken)));
+    assert_eq!(taken, Err(ApiError::Endpoint(AccountError::UsernameTaken)));
     let email = EmailAddress::parse("ADA@example.com").unwrap();
     let taken = desk.browser.call::<AddAccount>(AddAccountRequest { email, ..new("other") }).await;
-    assert_eq!(taken, Err(Failure::Rejected(AccountError::EmailTaken)));
+    assert_eq!(taken, Err(ApiError::Endpoint(AccountError::EmailTaken)));
     assert!(desk.door.mail().await.is_empty());
 }
 
@@ -93,7 +93,7 @@ async fn an_address_of_another_account_is_not_taken() {
     let email = EmailAddress::parse("Eve@example.com").unwrap();
     let request = EditAccountRequest { email, ..edit(&desk, "ada").await };
     let taken = desk.browser.call::<EditAccount>(request).await;
-    assert_eq!(taken, Err(Failure::Rejected(AccountError::EmailTaken)));
+    assert_eq!(taken, Err(ApiError::Endpoint(AccountError::EmailTaken)));
     // One's own address in other letters is.
     let email = EmailAddress::parse("Ada@Example.com").unwrap();
     let request = EditAccountRequest { email, ..edit(&desk, "ada").await };
@@ -140,12 +140,12 @@ async fn nobody_takes_the_own_power_nor_that_of_the_last_one() {
     desk.prove().await;
     let demote = |request| EditAccountRequest { administrator: false, ..request };
     let own = desk.browser.call::<EditAccount>(demote(edit(&desk, "root").await)).await;
-    assert_eq!(own, Err(Failure::Rejected(AccountError::Oneself)));
+    assert_eq!(own, Err(ApiError::Endpoint(AccountError::Oneself)));
     let other = desk.browser.call::<EditAccount>(demote(edit(&desk, "other").await)).await.unwrap();
     assert!(!other.administrator);
     let edit = server::domain::accounts::Edit { admin: Some(false), ..Default::default() };
     let last = desk.door.server.domain.edit_account(Admin::CommandLine, "root", edit).await;
-    assert!(matches!(last, Err(server::domain::Fault::Rejected(AccountError::LastAdministrator))));
+    assert!(matches!(last, Err(server::domain::DomainError::Endpoint(AccountError::LastAdministrator))));
 }
 
 #[tokio::test]

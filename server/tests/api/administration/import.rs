@@ -8,7 +8,7 @@ use server::{
     domain::import::{Step, read},
 };
 use shared::{
-    Empty, Refusal,
+    Empty, CommonError,
     api::{
         activity::Kind as Done,
         administration::{
@@ -122,7 +122,7 @@ async fn a_page_that_follows_the_invitations_keeps_no_session_alive() {
     }
     desk.door.clock.advance(60_000);
     let answer = desk.browser.call::<GetInvitations>(Empty {}).await;
-    assert_eq!(answer, Err(refused(Refusal::SessionExpired)));
+    assert_eq!(answer, Err(refused(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
@@ -203,7 +203,7 @@ async fn an_import_wants_a_proof_also_for_a_dry_run() {
     let desk = Desk::open().await;
     desk.door.clock.advance(11 * MINUTE);
     let request = ImportRequest { csv: THREE.into(), dry_run: true };
-    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(Refusal::ProofNeeded)));
+    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(CommonError::ProofNeeded)));
 }
 
 #[tokio::test]
@@ -215,10 +215,10 @@ async fn a_file_may_be_larger_than_any_other_body_and_has_a_limit_of_its_own() {
     // Not from strangers.
     let eve = desk.door.person("eve").await.signed_in(&desk.door).await;
     let request = ImportRequest { csv: long, dry_run: true };
-    assert_eq!(eve.call::<ImportAccounts>(request).await, Err(refused(Refusal::TooLarge)));
+    assert_eq!(eve.call::<ImportAccounts>(request).await, Err(refused(CommonError::TooLarge)));
     let csv = "x".repeat(ImportRequest::LARGEST + 1);
     let request = ImportRequest { csv, dry_run: true };
-    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(Refusal::TooLarge)));
+    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(CommonError::TooLarge)));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The list: pages, search and filters.
 
 use shared::{
-    Refusal,
+    CommonError,
     api::administration::{
         accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page},
         acts::DisableAccount,
@@ -211,5 +211,5 @@ async fn a_search_of_more_than_two_hundred_characters_is_refused() {
         page: Page::First,
     };
     desk.browser.call::<ListAccounts>(request(200)).await.unwrap();
-    assert_eq!(desk.browser.call::<ListAccounts>(request(201)).await, Err(refused(Refusal::Invalid)));
+    assert_eq!(desk.browser.call::<ListAccounts>(request(201)).await, Err(refused(CommonError::Invalid)));
 }

@@ -2,7 +2,7 @@
 
 use server::clock::DAY;
 use shared::{
-    Empty, Refusal,
+    Empty, CommonError,
     api::{
         NextStep,
         administration::{
@@ -60,8 +60,8 @@ async fn a_change_holds_from_the_next_request_on_and_says_until_when_its_grace_l
 async fn a_grace_period_of_more_than_a_year_is_refused() {
     let desk = Desk::open().await;
     let answer = desk.browser.call::<ChangeSetting>(Setting::GraceDays(366)).await;
-    assert_eq!(answer, Err(refused(Refusal::Invalid)));
+    assert_eq!(answer, Err(refused(CommonError::Invalid)));
     desk.door.clock.advance(11 * 60_000);
     let answer = desk.browser.call::<ChangeSetting>(Setting::GraceDays(1)).await;
-    assert_eq!(answer, Err(refused(Refusal::ProofNeeded)));
+    assert_eq!(answer, Err(refused(CommonError::ProofNeeded)));
 }

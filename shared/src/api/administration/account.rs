@@ -4,14 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{AccountError, AccountRequest, Kind, Origin};
 use crate::{
-    EmailAddress, Endpoint, Method, Never, PersonName, Username,
+    EmailAddress, Endpoint, Method, NoError, PersonName, Username,
     api::{
         activity::Factor,
         security::{Authenticator, Mfa},
     },
 };
 
-/// Everything an administrator needs to know of an account. Never a secret.
+/// Everything an administrator needs to know of an account. NoError a secret.
 pub struct ShowAccount;
 
 impl Endpoint for ShowAccount {
@@ -19,7 +19,7 @@ impl Endpoint for ShowAccount {
     const PATH: &'static str = "/api/admin/account";
     type Request = AccountRequest;
     type Response = Account;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// An account as administrators see it. Times are milliseconds since the Unix epoch.

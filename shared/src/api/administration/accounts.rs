@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Origin};
-use crate::{Endpoint, Method, Never};
+use crate::{Endpoint, Method, NoError};
 
 /// A page of accounts, by username.
 pub struct ListAccounts;
@@ -13,7 +13,7 @@ impl Endpoint for ListAccounts {
     const PATH: &'static str = "/api/admin/accounts";
     type Request = ListAccountsRequest;
     type Response = Accounts;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// Which accounts, and which page of them.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Endpoint, Method, Never, Username,
+    Endpoint, Method, NoError, Username,
     api::activity::{Detail, Kind, Page},
 };
 
@@ -23,7 +23,7 @@ impl Endpoint for ListActivity {
     const PATH: &'static str = "/api/admin/activity";
     type Request = ListActivityRequest;
     type Response = Activity;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// Which acts, and which part of them.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Empty, Endpoint, Invalid, Method, Never};
+use crate::{Empty, Endpoint, ParseError, Method, NoError};
 
 /// Adds the accounts of a CSV file (RFC 4180), all of them or none, or says without adding any what would
 /// become of it. Their owners get the two mails of [`super::account::AddAccount`] little by little, see
@@ -21,7 +21,7 @@ impl Endpoint for ImportAccounts {
     const LONGEST: u32 = 60;
     type Request = ImportRequest;
     type Response = ImportReport;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// A file of accounts.
@@ -139,7 +139,7 @@ impl Column {
     }
 }
 
-/// Why a field is not what its column takes: [`Invalid`] on the wire.
+/// Why a field is not what its column takes: [`ParseError`] on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Because {
@@ -153,12 +153,12 @@ pub enum Because {
     Form,
 }
 
-impl From<Invalid> for Because {
-    fn from(invalid: Invalid) -> Self {
+impl From<ParseError> for Because {
+    fn from(invalid: ParseError) -> Self {
         match invalid {
-            Invalid::Empty => Self::Empty,
-            Invalid::TooLong => Self::TooLong,
-            Invalid::Character => Self::Character,
+            ParseError::Empty => Self::Empty,
+            ParseError::TooLong => Self::TooLong,
+            ParseError::Character => Self::Character,
             _ => Self::Form,
         }
     }
@@ -172,7 +172,7 @@ impl Endpoint for GetInvitations {
     const PATH: &'static str = "/api/admin/invitations";
     type Request = Empty;
     type Response = Invitations;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// Accounts that were imported and wait for their first mails. A background task makes a temporary password

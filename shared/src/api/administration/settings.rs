@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
-use crate::{Empty, Endpoint, Method, Never, api::security::Mfa};
+use crate::{Empty, Endpoint, Method, NoError, api::security::Mfa};
 
 /// The settings, and whom they touch.
 pub struct GetSettings;
@@ -13,7 +13,7 @@ impl Endpoint for GetSettings {
     const PATH: &'static str = "/api/admin/settings";
     type Request = Empty;
     type Response = Settings;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// Changes one setting, at once and for everyone: it holds from the next request on. Answers with all of
@@ -25,7 +25,7 @@ impl Endpoint for ChangeSetting {
     const PATH: &'static str = "/api/admin/settings/change";
     type Request = Setting;
     type Response = Settings;
-    type Error = Never;
+    type Error = NoError;
 }
 
 /// A setting and its new value.

@@ -19,7 +19,7 @@ use shared::{
 use self::act::Act;
 use super::{entries::entries, page, settle};
 use crate::{
-    api::{self, CallError, Trouble},
+    api::{self, CallError, CommonCallError},
     browser,
     components::{
         Button, CopyRow, Dialog, Link, Manner, NamedButton, Section, Status, Text, close_dialog, live,
@@ -215,9 +215,9 @@ impl Looked {
         self.alert.set(String::new());
         match api::call::<ShowAccount>(&self.request()).await {
             Ok(account) => self.known.set(Some(account)),
-            Err(CallError::Failed(Trouble::Gone)) => self.gone.set(true),
-            Err(CallError::Failed(trouble)) => self.alert.set(self.session.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(CommonCallError::Gone)) => self.gone.set(true),
+            Err(CallError::Common(trouble)) => self.alert.set(self.session.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     }
 
@@ -234,9 +234,9 @@ impl Looked {
     /// What to tell, in the act's dialogue, where it was not done; or asks for the proof that it wants.
     async fn failed(self, error: CallError<AccountError>, wanted: RwSignal<bool>, alert: RwSignal<String>) {
         match error {
-            CallError::Failed(Trouble::ProofNeeded) => wanted.set(true),
-            CallError::Failed(trouble) => alert.set(settle(self.session, trouble).await),
-            CallError::Rejected(error) => alert.set(said::refused(error).to_owned()),
+            CallError::Common(CommonCallError::ProofNeeded) => wanted.set(true),
+            CallError::Common(trouble) => alert.set(settle(self.session, trouble).await),
+            CallError::Endpoint(error) => alert.set(said::refused(error).to_owned()),
         }
     }
 }

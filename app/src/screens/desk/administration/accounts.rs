@@ -128,12 +128,12 @@ async fn load(
                     browser::focus(ID);
                 }
             }
-            Err(CallError::Failed(trouble)) => {
+            Err(CallError::Common(trouble)) => {
                 shown.set(None);
                 told.set(String::new());
                 alert.set(session.settle(trouble).await);
             }
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Endpoint(never)) => match never {},
         }
         return;
     }

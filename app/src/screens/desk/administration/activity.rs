@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::tick};
 use shared::{
-    Invalid, Username,
+    ParseError, Username,
     api::{
         activity::Kind as Act,
         administration::activity::{ActivityFilter, EXPORT},
@@ -126,6 +126,6 @@ fn form(session: Session, begun: &Asked) -> AnyView {
 }
 
 /// A username, or nothing.
-fn name(typed: &str) -> Result<String, Invalid> {
+fn name(typed: &str) -> Result<String, ParseError> {
     if typed.trim().is_empty() { Ok(String::new()) } else { Username::parse(typed).map(String::from) }
 }

@@ -15,7 +15,7 @@ use super::{
     settle,
 };
 use crate::{
-    api::{self, CallError, Trouble},
+    api::{self, CallError, CommonCallError},
     browser,
     components::{Alert, Form, Link, Section, Select, Status, SubmitButton, Text, TextField, live},
     form::{Field, Reading, submission},
@@ -67,13 +67,13 @@ pub fn add(session: Session) -> AnyView {
                 }
                 browser::focus(ID);
             }
-            Err(CallError::Rejected(error @ AccountError::UsernameTaken)) => {
+            Err(CallError::Endpoint(error @ AccountError::UsernameTaken)) => {
                 username.reject(said::refused(error).to_owned());
             }
-            Err(CallError::Rejected(error)) if person.reject(error) => {}
-            Err(CallError::Rejected(error)) => refused.set(said::refused(error).to_owned()),
-            Err(CallError::Failed(Trouble::ProofNeeded)) => wanted.set(true),
-            Err(CallError::Failed(trouble)) => refused.set(settle(session, trouble).await),
+            Err(CallError::Endpoint(error)) if person.reject(error) => {}
+            Err(CallError::Endpoint(error)) => refused.set(said::refused(error).to_owned()),
+            Err(CallError::Common(CommonCallError::ProofNeeded)) => wanted.set(true),
+            Err(CallError::Common(trouble)) => refused.set(settle(session, trouble).await),
         }
     });
     let origins = vec![("local", said::origin(Origin::Local)), (SSO, said::origin(Origin::Sso))];

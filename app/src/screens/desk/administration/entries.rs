@@ -51,8 +51,8 @@ async fn ask(
     alert.set(String::new());
     match api::call::<ListActivity>(&ListActivityRequest { filter, before }).await {
         Ok(page) => return Some(page),
-        Err(CallError::Failed(trouble)) => alert.set(session.settle(trouble).await),
-        Err(CallError::Rejected(never)) => match never {},
+        Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
+        Err(CallError::Endpoint(never)) => match never {},
     }
     None
 }

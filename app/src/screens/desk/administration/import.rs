@@ -8,7 +8,7 @@ use shared::api::administration::import::{ImportAccounts, ImportReport, ImportRe
 
 use super::page;
 use crate::{
-    api::{self, CallError, Trouble},
+    api::{self, CallError, CommonCallError},
     browser,
     components::{Alert, Facts, Form, Kind, Lines, OptionalField, Section, SubmitButton, Text},
     form::{Field, submission},
@@ -110,9 +110,9 @@ impl Import {
                 tick().await;
                 browser::focus(report::ID);
             }
-            Err(CallError::Failed(Trouble::ProofNeeded)) => self.wanted.set(true),
-            Err(CallError::Failed(trouble)) => self.alert.set(self.session.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(CommonCallError::ProofNeeded)) => self.wanted.set(true),
+            Err(CallError::Common(trouble)) => self.alert.set(self.session.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     }
 }

@@ -15,7 +15,7 @@ use shared::{
 
 use super::page;
 use crate::{
-    api::{self, CallError, Trouble},
+    api::{self, CallError, CommonCallError},
     browser,
     components::{Alert, Form, Section, Status, SubmitButton, Text, live},
     form::{submission, submit},
@@ -77,8 +77,8 @@ impl Held {
         self.alert.set(String::new());
         match api::call::<GetSettings>(&Empty {}).await {
             Ok(settings) => self.known.set(Some(settings)),
-            Err(CallError::Failed(trouble)) => self.alert.set(self.session.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(trouble)) => self.alert.set(self.session.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     }
 
@@ -100,9 +100,9 @@ impl Held {
                         told.set(words::setting_saved().to_owned());
                         browser::focus(id);
                     }
-                    Err(CallError::Failed(Trouble::ProofNeeded)) => wanted.set(true),
-                    Err(CallError::Failed(trouble)) => alert.set(self.session.settle(trouble).await),
-                    Err(CallError::Rejected(never)) => match never {},
+                    Err(CallError::Common(CommonCallError::ProofNeeded)) => wanted.set(true),
+                    Err(CallError::Common(trouble)) => alert.set(self.session.settle(trouble).await),
+                    Err(CallError::Endpoint(never)) => match never {},
                 }
             }
         });

@@ -40,8 +40,8 @@ async fn ask(own: Own, alert: RwSignal<String>, before: Option<i64>) -> Option<A
     alert.set(String::new());
     match api::call::<ShowActivity>(&ActivityRequest { before }).await {
         Ok(page) => return Some(page),
-        Err(CallError::Failed(trouble)) => alert.set(own.session.settle(trouble).await),
-        Err(CallError::Rejected(never)) => match never {},
+        Err(CallError::Common(trouble)) => alert.set(own.session.settle(trouble).await),
+        Err(CallError::Endpoint(never)) => match never {},
     }
     None
 }

@@ -48,8 +48,8 @@ fn dialog(own: Own, asked: RwSignal<bool>) -> AnyView {
         let Some(parsed) = Reading::new().field(code, TotpCode::parse, fields::totp_code) else { return };
         match api::call::<RegenerateBackupCodes>(&VerifyRequest { code: parsed }).await {
             Ok(progress) => own.session.stand(progress),
-            Err(CallError::Rejected(error)) => refuse(own.session, code, alert, error),
-            Err(CallError::Failed(trouble)) => alert.set(own.settle(trouble).await),
+            Err(CallError::Endpoint(error)) => refuse(own.session, code, alert, error),
+            Err(CallError::Common(trouble)) => alert.set(own.settle(trouble).await),
         }
     });
     view! {

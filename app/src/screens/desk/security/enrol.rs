@@ -12,7 +12,7 @@ use shared::{
 
 use super::{Own, authenticators::ID, rename::name_field};
 use crate::{
-    api::{self, CallError, Trouble},
+    api::{self, CallError, CommonCallError},
     components::{Alert, Form, SubmitButton, Text, live},
     form::{Field, Reading, submission, submit},
     message::{fields, words},
@@ -32,9 +32,9 @@ pub fn enrol(own: Own, told: RwSignal<String>, replaces: Option<Authenticator>) 
         alert.set(String::new());
         match api::call::<StartAuthenticator>(&Empty {}).await {
             Ok(enrolment) => pending.set(Some(enrolment)),
-            Err(CallError::Failed(Trouble::ProofNeeded)) => wanted.set(true),
-            Err(CallError::Failed(trouble)) => alert.set(own.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(CommonCallError::ProofNeeded)) => wanted.set(true),
+            Err(CallError::Common(trouble)) => alert.set(own.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     });
     submit(start);
@@ -85,8 +85,8 @@ fn confirm(
                     };
                     own.advanced(progress, ID, told, words).await;
                 }
-                Err(CallError::Rejected(error)) => refuse(own.session, code, alert, error),
-                Err(CallError::Failed(trouble)) => alert.set(own.settle(trouble).await),
+                Err(CallError::Endpoint(error)) => refuse(own.session, code, alert, error),
+                Err(CallError::Common(trouble)) => alert.set(own.settle(trouble).await),
             }
         }
     });

@@ -8,7 +8,7 @@ use shared::api::{
 
 use super::{Own, authenticators::ID};
 use crate::{
-    api::{self, CallError, Trouble},
+    api::{self, CallError, CommonCallError},
     components::{Alert, Form, SubmitButton, Text},
     form::submission,
     message::{security, words},
@@ -27,9 +27,9 @@ pub fn remove(own: Own, told: RwSignal<String>, one: Authenticator) -> AnyView {
             alert.set(String::new());
             match api::call::<RemoveAuthenticator>(&RemoveAuthenticatorRequest { id }).await {
                 Ok(progress) => own.advanced(progress, ID, told, words::authenticator_removed()).await,
-                Err(CallError::Rejected(error)) => alert.set(security::not_removed(error).to_owned()),
-                Err(CallError::Failed(Trouble::ProofNeeded)) => wanted.set(true),
-                Err(CallError::Failed(trouble)) => alert.set(own.settle(trouble).await),
+                Err(CallError::Endpoint(error)) => alert.set(security::not_removed(error).to_owned()),
+                Err(CallError::Common(CommonCallError::ProofNeeded)) => wanted.set(true),
+                Err(CallError::Common(trouble)) => alert.set(own.settle(trouble).await),
             }
         }
     });

@@ -31,8 +31,8 @@ pub fn rename(own: Own, told: RwSignal<String>, one: Authenticator) -> AnyView {
             let Some(name) = read else { return };
             match api::call::<RenameAuthenticator>(&RenameAuthenticatorRequest { id, name }).await {
                 Ok(Empty {}) => own.done(ID, told, words::authenticator_renamed()).await,
-                Err(CallError::Failed(trouble)) => alert.set(own.settle(trouble).await),
-                Err(CallError::Rejected(never)) => match never {},
+                Err(CallError::Common(trouble)) => alert.set(own.settle(trouble).await),
+                Err(CallError::Endpoint(never)) => match never {},
             }
         }
     });

@@ -80,8 +80,8 @@ fn end(own: Own, told: Told, one: &Session) -> Submission {
             }
             match api::call::<EndSession>(&EndSessionRequest { id }).await {
                 Ok(Empty {}) => own.done(ID, told.done, words::session_ended()).await,
-                Err(CallError::Failed(trouble)) => told.alert.set(own.settle(trouble).await),
-                Err(CallError::Rejected(never)) => match never {},
+                Err(CallError::Common(trouble)) => told.alert.set(own.settle(trouble).await),
+                Err(CallError::Endpoint(never)) => match never {},
             }
         }
     })
@@ -92,8 +92,8 @@ fn end_others(own: Own, told: Told) -> Submission {
         told.alert.set(String::new());
         match api::call::<EndOtherSessions>(&Empty {}).await {
             Ok(Empty {}) => own.done(ID, told.done, words::sessions_ended()).await,
-            Err(CallError::Failed(trouble)) => told.alert.set(own.settle(trouble).await),
-            Err(CallError::Rejected(never)) => match never {},
+            Err(CallError::Common(trouble)) => told.alert.set(own.settle(trouble).await),
+            Err(CallError::Endpoint(never)) => match never {},
         }
     })
 }

@@ -30,7 +30,7 @@ pub fn edit(looked: Looked, account: &Account) -> AnyView {
         let request = EditAccountRequest { id: looked.request().id, email, name, kind, administrator };
         match api::call::<EditAccount>(&request).await {
             Ok(account) => looked.done(account, words::account_edited()),
-            Err(CallError::Rejected(error)) if person.reject(error) => {}
+            Err(CallError::Endpoint(error)) if person.reject(error) => {}
             Err(error) => looked.failed(error, wanted, alert).await,
         }
     });

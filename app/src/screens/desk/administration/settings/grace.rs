@@ -1,7 +1,7 @@
 //! How many days a set-up may be put off.
 
 use leptos::prelude::*;
-use shared::{Invalid, api::administration::settings::Setting};
+use shared::{ParseError, api::administration::settings::Setting};
 
 use super::{Held, Parts};
 use crate::{
@@ -32,12 +32,12 @@ pub fn grace(held: Held) -> AnyView {
 }
 
 /// Days as they are typed.
-fn number(typed: &str) -> Result<u16, Invalid> {
+fn number(typed: &str) -> Result<u16, ParseError> {
     let typed = typed.trim();
     match typed.parse() {
         Ok(days) if days <= Setting::LONGEST_GRACE => Ok(days),
-        Ok(_) => Err(Invalid::TooLong),
-        Err(_) if typed.is_empty() => Err(Invalid::Empty),
-        Err(_) => Err(Invalid::Form),
+        Ok(_) => Err(ParseError::TooLong),
+        Err(_) if typed.is_empty() => Err(ParseError::Empty),
+        Err(_) => Err(ParseError::Form),
     }
 }

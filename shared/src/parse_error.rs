@@ -5,7 +5,7 @@ use std::fmt;
 /// Why a text was not accepted. One type for all newtypes: a form pairs it with its field to find
 /// the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Invalid {
+pub enum ParseError {
     /// Nothing was typed.
     Empty,
     /// Fewer characters than the rule asks for.
@@ -22,7 +22,7 @@ pub enum Invalid {
     OwnWords,
 }
 
-impl Invalid {
+impl ParseError {
     /// A stable code, for logs and for the command line.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -38,10 +38,10 @@ impl Invalid {
     }
 }
 
-impl fmt::Display for Invalid {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
     }
 }
 
-impl std::error::Error for Invalid {}
+impl std::error::Error for ParseError {}

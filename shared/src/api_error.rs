@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Rejection;
+use crate::EndpointError;
 
 /// The body of every answer that is not a 200: codes and numbers, never prose. The app's `message`
 /// module owns the words.
@@ -10,21 +10,21 @@ use crate::Rejection;
 /// On the wire: `{"error": …}` with the endpoint's own reason, or `{"refused": …}` with one that
 /// any endpoint may give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Failure<E> {
+pub enum ApiError<E> {
     /// The endpoint's own reason.
     #[serde(rename = "error")]
-    Rejected(E),
+    Endpoint(E),
     /// A reason that any endpoint may have.
     #[serde(rename = "refused")]
-    Refused(Refusal),
+    Common(CommonError),
 }
 
-impl<E: Rejection> Failure<E> {
+impl<E: EndpointError> ApiError<E> {
     /// The HTTP status of the answer.
     pub fn status(&self) -> u16 {
         match self {
-            Self::Rejected(error) => error.status(),
-            Self::Refused(refusal) => refusal.status(),
+            Self::Endpoint(error) => error.status(),
+            Self::Common(refusal) => refusal.status(),
         }
     }
 }
@@ -32,7 +32,7 @@ impl<E: Rejection> Failure<E> {
 /// Reasons any endpoint may have to refuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Refusal {
+pub enum CommonError {
     /// No session, or one that has ended: the way on is to sign in again.
     SessionExpired,
     /// The session is at another step; `GetState` tells which.
@@ -62,7 +62,7 @@ pub enum Refusal {
     Internal,
 }
 
-impl Refusal {
+impl CommonError {
     /// The HTTP status of the answer.
     #[must_use]
     pub fn status(self) -> u16 {
