@@ -30,7 +30,7 @@ pub enum CommonCallError {
     /// The person stands at another step than this page thinks.
     WrongStep,
     /// The act wants password or code again.
-    ProofNeeded,
+    ReauthenticationRequired,
     /// What the act was meant for is not there, or not any more.
     Gone,
     /// Too many wrong tries.
@@ -133,7 +133,7 @@ impl From<CommonError> for CommonCallError {
         match refusal {
             CommonError::SessionExpired => Self::SessionExpired,
             CommonError::WrongStep => Self::WrongStep,
-            CommonError::ProofNeeded => Self::ProofNeeded,
+            CommonError::ReauthenticationRequired => Self::ReauthenticationRequired,
             CommonError::NotFound => Self::Gone,
             CommonError::Throttled { retry_after } => Self::Throttled { retry_after },
             CommonError::Busy => Self::Busy,

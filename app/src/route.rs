@@ -25,7 +25,7 @@ pub enum Route {
     ResetPassword,
     /// One's own account: password, authenticators, backup codes, sessions, activity.
     Security,
-    /// Password or code again, before a step that wants a recent proof.
+    /// Password or code again, before a step that wants a recent reauthentication.
     Confirm,
     /// Why a sign-in with the identity provider came to nothing.
     Sso,

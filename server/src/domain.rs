@@ -15,7 +15,7 @@ pub mod limits;
 mod notices;
 mod password;
 pub mod places;
-mod proof;
+mod reauthentication;
 pub mod recovery;
 mod second_factor;
 mod security;

@@ -7,7 +7,7 @@ pub mod forward;
 mod health;
 mod page;
 mod password;
-mod proof;
+mod reauthentication;
 mod recovery;
 mod security;
 mod set_up;
@@ -34,7 +34,7 @@ use shared::{
         },
         backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
         password::ChangePassword,
-        proof::Prove,
+        reauthentication::Reauthenticate,
         recovery::{RequestPasswordReset, ResetPassword},
         security::GetSecurity,
         sessions::{EndOtherSessions, EndSession},
@@ -64,7 +64,7 @@ pub fn api() -> Api {
         .endpoint::<ConfirmBackupCodes, _, _>(backup_codes::done)
         .endpoint::<RegenerateBackupCodes, _, _>(backup_codes::regenerate)
         .endpoint::<ChangePassword, _, _>(password::post)
-        .endpoint::<Prove, _, _>(proof::post)
+        .endpoint::<Reauthenticate, _, _>(reauthentication::post)
         .endpoint::<GetSecurity, _, _>(security::get)
         .endpoint::<ShowActivity, _, _>(security::activity)
         .endpoint::<StartAuthenticator, _, _>(authenticators::start)

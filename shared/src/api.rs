@@ -5,7 +5,7 @@ pub mod administration;
 pub mod authenticators;
 pub mod backup_codes;
 pub mod password;
-pub mod proof;
+pub mod reauthentication;
 pub mod recovery;
 pub mod security;
 pub mod sessions;

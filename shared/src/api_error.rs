@@ -37,8 +37,10 @@ pub enum CommonError {
     SessionExpired,
     /// The session is at another step; `GetState` tells which.
     WrongStep,
-    /// The act wants password or code again: the way on is [`crate::api::proof::Prove`], then the act.
-    ProofNeeded,
+    /// The action asks for the password or a code again: call
+    /// [`crate::api::reauthentication::Reauthenticate`], then repeat the action.
+    #[serde(rename = "proof_needed")]
+    ReauthenticationRequired,
     /// Too many wrong tries.
     Throttled {
         /// Seconds to wait, at least 1; the header `Retry-After` says the same.
@@ -69,7 +71,7 @@ impl CommonError {
         match self {
             Self::Invalid => 400,
             Self::SessionExpired => 401,
-            Self::CrossSite | Self::ProofNeeded => 403,
+            Self::CrossSite | Self::ReauthenticationRequired => 403,
             Self::NotFound => 404,
             Self::WrongMethod => 405,
             Self::WrongStep => 409,

@@ -7,7 +7,7 @@ mod confirm;
 mod forgot_password;
 mod new_password;
 mod pages;
-mod proof;
+mod reauthenticate;
 mod reset_password;
 mod secret;
 mod security;

@@ -85,7 +85,7 @@ impl Session {
     pub async fn settle(self, trouble: CommonCallError) -> String {
         let before = self.step_page();
         match trouble {
-            CommonCallError::ProofNeeded => self.lead(Route::Confirm),
+            CommonCallError::ReauthenticationRequired => self.lead(Route::Confirm),
             CommonCallError::SessionExpired | CommonCallError::WrongStep => self.ask().await,
             _ => {}
         }

@@ -10,7 +10,7 @@ use shared::{
         authenticators::RemoveAuthenticatorError,
         backup_codes::BackupCodes,
         password::ChangePasswordError,
-        proof::ProveError,
+        reauthentication::ReauthenticateError,
         security::{Authenticator, Mfa, Security, Session},
         set_up::Enrolment,
         sign_in::SignInError,
@@ -113,7 +113,7 @@ fn what_the_security_page_shows_is_read_as_the_server_writes_it() {
                 set_up_at: at,
                 used_at: at,
             }],
-            proved_until: at,
+            reauthenticated_until: at,
             backup_codes_left: (mfa != Mfa::Off).then_some(0),
             sessions: vec![Session {
                 id: "s".into(),
@@ -190,7 +190,7 @@ fn every_rejection_reaches_the_caller_as_it_is() {
         rejected(422, error);
     }
     rejected(422, RemoveAuthenticatorError::LastOne);
-    for error in [ProveError::WrongPassword, ProveError::Code(VerifyError::Wrong { left: 2 })] {
+    for error in [ReauthenticateError::WrongPassword, ReauthenticateError::Code(VerifyError::Wrong { left: 2 })] {
         rejected(422, error);
     }
     for error in
@@ -213,7 +213,7 @@ fn every_refusal_becomes_the_trouble_it_is() {
         (CommonError::NotJson, CommonCallError::Malformed),
         (CommonError::CrossSite, CommonCallError::Malformed),
         (CommonError::NotFound, CommonCallError::Gone),
-        (CommonError::ProofNeeded, CommonCallError::ProofNeeded),
+        (CommonError::ReauthenticationRequired, CommonCallError::ReauthenticationRequired),
         (CommonError::WrongMethod, CommonCallError::Malformed),
     ];
     for (refusal, trouble) in table {

@@ -42,7 +42,7 @@ fn every_trouble_has_words() {
     for kind in [
         CommonCallError::SessionExpired,
         CommonCallError::WrongStep,
-        CommonCallError::ProofNeeded,
+        CommonCallError::ReauthenticationRequired,
         CommonCallError::Gone,
         CommonCallError::Throttled { retry_after: 1 },
         CommonCallError::Busy,

@@ -66,7 +66,7 @@ impl Who<'_> {
 
 impl Domain {
     /// A transaction for an act, and who acts in it: read there, so that of two administrators who disable
-    /// each other the second is none any more. Refused without a recent proof.
+    /// each other the second is none any more. Refused without a recent reauthentication.
     pub(super) async fn administer<'a, E>(
         &self,
         admin: Admin<'a>,
@@ -76,7 +76,7 @@ impl Domain {
             Admin::CommandLine => Ok((self.store.begin().await?, Who::CommandLine)),
             Admin::Browser(visit) => {
                 let (tx, standing) = self.begin(visit, now).await?;
-                let standing = standing.administrator()?.proved()?;
+                let standing = standing.administrator()?.recently_authenticated()?;
                 Ok((tx, Who::Administrator(Box::new(standing.account), visit)))
             }
         }
@@ -93,7 +93,7 @@ impl Domain {
     pub(super) async fn may_administer<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), DomainError<E>> {
         if let Admin::Browser(visit) = admin {
             let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
-            standing.administrator()?.proved()?;
+            standing.administrator()?.recently_authenticated()?;
         }
         Ok(())
     }

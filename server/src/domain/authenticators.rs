@@ -26,11 +26,11 @@ impl Domain {
     /// The pending secret of an authenticator that is being set up from the security page.
     ///
     /// # Errors
-    /// `ProofNeeded`; `WrongStep` before the sign-in is finished, or where MFA is off.
+    /// `ReauthenticationRequired`; `WrongStep` before the sign-in is finished, or where MFA is off.
     pub async fn start_authenticator(&self, visit: &Visit) -> Result<Enrolment, DomainError<NoError>> {
         let now = self.clock.now();
         let (mut tx, standing) = self.begin(visit, now).await?;
-        let standing = standing.signed_in()?.may_have_authenticators()?.proved()?;
+        let standing = standing.signed_in()?.may_have_authenticators()?.recently_authenticated()?;
         let secret = self.pending_secret(&mut tx, &standing).await?;
         tx.commit().await?;
         self.enrolment(&standing, &secret).map_err(DomainError::Internal)
@@ -104,7 +104,7 @@ impl Domain {
     /// Takes an authenticator away; with the last one go the backup codes.
     ///
     /// # Errors
-    /// `LastOne` while MFA is required; `ProofNeeded`; `NotFound` when it is not the account's own;
+    /// `LastOne` while MFA is required; `ReauthenticationRequired`; `NotFound` when it is not the account's own;
     /// `WrongStep` before the sign-in is finished.
     pub async fn remove_authenticator(
         &self,
@@ -119,7 +119,7 @@ impl Domain {
         if last && standing.mfa() == Mfa::Required {
             return Err(DomainError::Endpoint(RemoveAuthenticatorError::LastOne));
         }
-        let Standing { account, mut session, .. } = standing.proved()?;
+        let Standing { account, mut session, .. } = standing.recently_authenticated()?;
         store::authenticator::delete(&mut tx, &account.id, id).await?;
         if last {
             store::backup_code::delete_all(&mut tx, &account.id).await?;

@@ -18,7 +18,7 @@ impl Domain {
     /// before, and the same at every later one.
     ///
     /// # Errors
-    /// `WrongStep` when no codes are to be saved; `ProofNeeded` long after the sign-in; `Busy` when the hashing pool is full.
+    /// `WrongStep` when no codes are to be saved; `ReauthenticationRequired` long after the sign-in; `Busy` when the hashing pool is full.
     pub async fn show_backup_codes(&self, visit: &Visit) -> Result<BackupCodes, DomainError<NoError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
@@ -26,7 +26,7 @@ impl Domain {
         drop(db);
         // New codes would stay with the thief of a session for good.
         if standing.session.finished_at.is_some() && standing.next_step() == NextStep::BackupCodes {
-            standing = standing.proved()?;
+            standing = standing.recently_authenticated()?;
         }
         if let Some(shown) = self.shown(&standing)? {
             return Ok(shown);

@@ -26,7 +26,7 @@ impl Domain {
     /// The pending secret of this sign-in: made at the first call, the same at every later one.
     ///
     /// # Errors
-    /// `WrongStep` when there is nothing to set up; `ProofNeeded` long after the sign-in.
+    /// `WrongStep` when there is nothing to set up; `ReauthenticationRequired` long after the sign-in.
     pub async fn start_set_up(&self, visit: &Visit) -> Result<Enrolment, DomainError<NoError>> {
         let now = self.clock.now();
         let (mut tx, mut standing) = self.begin(visit, now).await?;
@@ -35,7 +35,7 @@ impl Domain {
         }
         // The thief of a session would make it theirs for good.
         if standing.session.finished_at.is_some() {
-            standing = standing.proved()?;
+            standing = standing.recently_authenticated()?;
         }
         let secret = self.pending_secret(&mut tx, &standing).await?;
         tx.commit().await?;

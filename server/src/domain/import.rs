@@ -34,7 +34,7 @@ impl Domain {
     /// passwords and mails follow one by one.
     ///
     /// # Errors
-    /// `TooLarge`; `ProofNeeded`; `NotFound` for who is no administrator. What is wrong with the file is
+    /// `TooLarge`; `ReauthenticationRequired`; `NotFound` for who is no administrator. What is wrong with the file is
     /// told in the report.
     pub async fn import_accounts(
         &self,

@@ -71,7 +71,7 @@ impl Domain {
         let by = By::Person(&account, visit);
         self.record(&mut tx, by, Some(&account), Kind::PasswordChanged, now).await?;
         self.notify(&mut tx, by, &account, Notice::PasswordChanged, now).await?;
-        let session = Session { proved_at: now, ..session };
+        let session = Session { authenticated_at: now, ..session };
         let standing = self.facts(&mut tx, session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;

@@ -11,7 +11,7 @@ use shared::{
 use super::{
     Domain, DomainError, Visit,
     activity::{Act, By},
-    proof::PROOF,
+    reauthentication::REAUTHENTICATION_VALID_FOR,
     standing::{Standing, expires_at},
 };
 use crate::{
@@ -36,7 +36,7 @@ impl Domain {
             now,
             mfa: standing.mfa(),
             set_up_until: standing.set_up_until(),
-            proved_until: standing.session.proved_at + PROOF,
+            reauthenticated_until: standing.session.authenticated_at + REAUTHENTICATION_VALID_FOR,
             backup_codes_left: standing.codes_to_use(),
             sessions: sessions(all, &standing),
             authenticators: standing.authenticators.into_iter().map(describe).collect(),

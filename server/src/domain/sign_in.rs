@@ -26,7 +26,7 @@ pub(super) struct Voucher {
     /// Its number.
     pub(super) provider: u8,
     /// When the person last showed it there.
-    pub(super) proved_at: Millis,
+    pub(super) authenticated_at: Millis,
 }
 
 impl Domain {
@@ -71,7 +71,7 @@ impl Domain {
             address: &visit.client(),
             browser: &visit.agent,
             provider: voucher.map(|voucher| voucher.provider),
-            proved_at: voucher.map_or(now, |voucher| voucher.proved_at),
+            authenticated_at: voucher.map_or(now, |voucher| voucher.authenticated_at),
         };
         let session = store::session::insert(tx, &new, now).await?;
         let visit = Visit { session: Some(token), ..visit.clone() };

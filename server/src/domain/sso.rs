@@ -120,7 +120,7 @@ impl Domain {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         // Someone whom the provider knew from yesterday has proved nothing today.
-        let proved_at = identity.asked_at.unwrap_or(0).min(now);
+        let authenticated_at = identity.asked_at.unwrap_or(0).min(now);
         let account = self.account_of(&mut tx, visit, provider, &identity, now).await?;
         let advanced =
             self.enter(&mut tx, visit, &account, Some(Voucher { provider: number, proved_at }), now).await?;

@@ -25,7 +25,7 @@ pub struct Session {
     /// Which one it was.
     pub verified_with: Option<Factor>,
     /// When a password or a code was last given.
-    pub proved_at: Millis,
+    pub authenticated_at: Millis,
     /// When setting one up was put off.
     pub skipped_at: Option<Millis>,
     /// The client address it was last used from.
@@ -47,7 +47,7 @@ impl Session {
     pub fn verify(&mut self, factor: Factor, now: Millis) {
         self.verified_at = Some(now);
         self.verified_with = Some(factor);
-        self.proved_at = now;
+        self.authenticated_at = now;
         self.code_failures = 0;
     }
 }
@@ -79,7 +79,7 @@ pub struct NewSession<'a> {
     /// The number of the identity provider it is begun with.
     pub provider: Option<u8>,
     /// When the person last showed who they are.
-    pub proved_at: Millis,
+    pub authenticated_at: Millis,
 }
 
 /// Begins a sign-in, and gives it.
@@ -95,7 +95,7 @@ pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::R
     .bind(new.address)
     .bind(new.browser)
     .bind(new.provider.map(i64::from))
-    .bind(new.proved_at)
+    .bind(new.authenticated_at)
     .fetch_one(db)
     .await?;
     Ok(read(&row)?)
@@ -138,7 +138,7 @@ pub async fn rotate(
     .bind(session.verified_at)
     .bind(session.verified_with.map(code_streak::name))
     .bind(session.skipped_at)
-    .bind(session.proved_at)
+    .bind(session.authenticated_at)
     .bind(session.code_failures)
     .bind(&session.id)
     .bind(old.to_vec())

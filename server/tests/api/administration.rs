@@ -16,7 +16,7 @@ use shared::{
             AccountRequest,
             account::{Account, ShowAccount},
         },
-        proof::{Proof, Prove},
+        reauthentication::{ReauthenticateRequest, Reauthenticate},
     },
 };
 
@@ -52,8 +52,8 @@ impl Desk {
     }
 
     async fn prove(&self) {
-        let password = Proof::Password(Password::parse(PASSWORD).unwrap());
-        self.browser.call::<Prove>(password).await.unwrap();
+        let password = ReauthenticateRequest::Password(Password::parse(PASSWORD).unwrap());
+        self.browser.call::<Reauthenticate>(password).await.unwrap();
     }
 }
 

@@ -10,7 +10,7 @@ use shared::{
             ConfirmAuthenticator, ConfirmAuthenticatorRequest, RemoveAuthenticator, RemoveAuthenticatorError,
             RemoveAuthenticatorRequest, RenameAuthenticator, RenameAuthenticatorRequest, StartAuthenticator,
         },
-        proof::{Proof, Prove},
+        reauthentication::{ReauthenticateRequest, Reauthenticate},
         security::{Authenticator, GetSecurity},
         set_up::SkipSetUp,
         verify::VerifyError,
@@ -58,8 +58,8 @@ async fn add(door: &Door, browser: &Browser, name: &str) -> Phone {
 }
 
 async fn prove(browser: &Browser) {
-    let proof = Proof::Password(shared::Password::parse(PASSWORD).unwrap());
-    browser.call::<Prove>(proof).await.unwrap();
+    let request = ReauthenticateRequest::Password(shared::Password::parse(PASSWORD).unwrap());
+    browser.call::<Reauthenticate>(request).await.unwrap();
 }
 
 fn is_signed_in(progress: &Progress) -> bool {
@@ -212,8 +212,8 @@ async fn setting_up_and_removing_want_a_recent_proof() {
     add(&door, &browser, "Second").await;
     let first = listed(&browser).await.remove(0);
     door.clock.advance(10 * MINUTE);
-    assert_eq!(start(&browser).await, Err(ApiError::Common(CommonError::ProofNeeded)));
-    assert_eq!(remove(&browser, &first.id).await, Err(ApiError::Common(CommonError::ProofNeeded)));
+    assert_eq!(start(&browser).await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
+    assert_eq!(remove(&browser, &first.id).await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
     prove(&browser).await;
     start(&browser).await.unwrap();
     remove(&browser, &first.id).await.unwrap();
@@ -230,7 +230,7 @@ async fn an_overdue_set_up_in_a_session_wants_a_recent_proof_too() {
     door.set("mfa.internal", "required").await;
     door.clock.advance(10 * MINUTE);
     assert_eq!(browser.step().await, SET_UP);
-    assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::ProofNeeded)));
+    assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
     prove(&browser).await;
     browser.set_up().await.unwrap();
 }

@@ -287,7 +287,7 @@ async fn an_sso_account_enters_without_a_second_factor_of_ours() {
             token: &first.hash(),
             address: "192.0.2.1",
             browser: "",
-            proved_at: START,
+            authenticated_at: START,
             provider: None,
         };
         let mut tx = door.server.domain.store.begin().await.unwrap();

@@ -19,7 +19,7 @@ mod next;
 mod notices;
 mod page;
 mod passwords;
-mod proof;
+mod reauthentication;
 mod races;
 mod recovery;
 mod sessions;

@@ -2,7 +2,7 @@
 //!
 //! Someone signed in who is no administrator gets `NotFound` for whatever is asked, as does an administrator
 //! for an id that is no account's; at any other step the answer is `WrongStep`. Acts that change something
-//! want a recent proof (`ProofNeeded`, see [`super::proof::Prove`]); reading wants none.
+//! want a recent reauthentication (`ReauthenticationRequired`, see [`super::reauthentication::Reauthenticate`]); reading wants none.
 
 pub mod account;
 pub mod accounts;

@@ -7,7 +7,7 @@ use crate::{DeviceName, Empty, Endpoint, Method, NoError, EndpointError, TotpCod
 
 /// Begins to set up an authenticator from the security page: the first where it is optional or in its
 /// grace period, another, or one in the place of another. The pending secret is the same at every later
-/// call until it is confirmed or the session ends. Wants a recent proof; refused with `WrongStep` where
+/// call until it is confirmed or the session ends. Wants a recent reauthentication; refused with `WrongStep` where
 /// multi-factor authentication is off.
 pub struct StartAuthenticator;
 
@@ -65,7 +65,7 @@ pub struct RenameAuthenticatorRequest {
     pub name: DeviceName,
 }
 
-/// Takes an authenticator away; with the last one go the backup codes. Wants a recent proof. One that is
+/// Takes an authenticator away; with the last one go the backup codes. Wants a recent reauthentication. One that is
 /// not the account's own is refused with `NotFound`.
 pub struct RemoveAuthenticator;
 

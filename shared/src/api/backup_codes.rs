@@ -10,7 +10,7 @@ use crate::{BackupCode, Empty, Endpoint, Method, NoError};
 
 /// The new backup codes of the step `BackupCodes`: made at the first call, the same at every later
 /// one until [`ConfirmBackupCodes`]. After that they are never shown again. In a session, rather than a
-/// sign-in in progress, it wants a recent proof.
+/// sign-in in progress, it wants a recent reauthentication.
 pub struct ShowBackupCodes;
 
 impl Endpoint for ShowBackupCodes {

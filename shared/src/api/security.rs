@@ -26,8 +26,9 @@ pub struct Security {
     pub set_up_until: Option<i64>,
     /// The authenticators, the oldest first; at most [`Authenticator::MOST`].
     pub authenticators: Vec<Authenticator>,
-    /// Until when sensitive acts need no new proof, see [`super::proof::Prove`].
-    pub proved_until: i64,
+    /// Until when sensitive acts need no new proof, see [`super::reauthentication::Reauthenticate`].
+    #[serde(rename = "proved_until")]
+    pub reauthenticated_until: i64,
     /// How many backup codes are unused; none where there are no codes to use.
     pub backup_codes_left: Option<u8>,
     /// The sessions: this one, then the others, the last seen first.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use shared::api::NextStep;
 
-use super::proof::proof;
+use super::reauthenticate::reauthenticate;
 use crate::{
     components::{Alert, Page},
     message::words,
@@ -21,7 +21,7 @@ pub fn confirm(session: Session) -> AnyView {
     let done = Callback::new(move |progress| session.proceed(progress, String::new()));
     view! {
         <Page title=words::confirm_title()>
-            {proof(session, has_authenticator, done)}
+            {reauthenticate(session, has_authenticator, done)}
             <Alert words=alert />
             {way_out(session, words::sign_out(), alert)}
         </Page>

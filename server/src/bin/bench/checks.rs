@@ -138,7 +138,7 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
             token: &token.hash(),
             address: "127.0.0.1",
             browser: "Firefox",
-            proved_at: now,
+            authenticated_at: now,
             provider: None,
         };
         let mut begun = store::session::insert(&mut tx, &new, now).await?;

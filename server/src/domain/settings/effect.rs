@@ -40,7 +40,7 @@ impl Domain {
     /// Changes one setting, at once and for every replica.
     ///
     /// # Errors
-    /// `Invalid` when it does not take this value; `ProofNeeded`; `NotFound` for who is no administrator.
+    /// `Invalid` when it does not take this value; `ReauthenticationRequired`; `NotFound` for who is no administrator.
     pub async fn change_setting(&self, admin: Admin<'_>, setting: Setting) -> Result<(), DomainError<NoError>> {
         if matches!(setting, Setting::GraceDays(days) if days > LONGEST_GRACE) {
             return Err(CommonError::Invalid.into());

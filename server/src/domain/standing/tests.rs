@@ -35,7 +35,7 @@ fn standing() -> Standing {
         verified_at: None,
         verified_with: None,
         skipped_at: None,
-        proved_at: 0,
+        authenticated_at: 0,
         address: String::new(),
         browser: String::new(),
         code_failures: 0,

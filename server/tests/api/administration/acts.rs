@@ -61,8 +61,8 @@ async fn acts_want_a_proof_of_the_last_ten_minutes() {
     let desk = Desk::open().await;
     desk.door.add("ada").await;
     desk.door.clock.advance(11 * MINUTE);
-    assert_eq!(desk.act::<DisableAccount>("ada").await, Err(refused(CommonError::ProofNeeded)));
-    assert_eq!(desk.act::<SendPassword>("ada").await, Err(refused(CommonError::ProofNeeded)));
+    assert_eq!(desk.act::<DisableAccount>("ada").await, Err(refused(CommonError::ReauthenticationRequired)));
+    assert_eq!(desk.act::<SendPassword>("ada").await, Err(refused(CommonError::ReauthenticationRequired)));
     desk.show("ada").await;
     desk.prove().await;
     desk.act::<DisableAccount>("ada").await.unwrap();

@@ -203,7 +203,7 @@ async fn an_import_wants_a_proof_also_for_a_dry_run() {
     let desk = Desk::open().await;
     desk.door.clock.advance(11 * MINUTE);
     let request = ImportRequest { csv: THREE.into(), dry_run: true };
-    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(CommonError::ProofNeeded)));
+    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(CommonError::ReauthenticationRequired)));
 }
 
 #[tokio::test]

@@ -63,5 +63,5 @@ async fn a_grace_period_of_more_than_a_year_is_refused() {
     assert_eq!(answer, Err(refused(CommonError::Invalid)));
     desk.door.clock.advance(11 * 60_000);
     let answer = desk.browser.call::<ChangeSetting>(Setting::GraceDays(1)).await;
-    assert_eq!(answer, Err(refused(CommonError::ProofNeeded)));
+    assert_eq!(answer, Err(refused(CommonError::ReauthenticationRequired)));
 }

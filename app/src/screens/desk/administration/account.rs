@@ -234,7 +234,7 @@ impl Looked {
     /// What to tell, in the act's dialogue, where it was not done; or asks for the proof that it wants.
     async fn failed(self, error: CallError<AccountError>, wanted: RwSignal<bool>, alert: RwSignal<String>) {
         match error {
-            CallError::Common(CommonCallError::ProofNeeded) => wanted.set(true),
+            CallError::Common(CommonCallError::ReauthenticationRequired) => wanted.set(true),
             CallError::Common(trouble) => alert.set(settle(self.session, trouble).await),
             CallError::Endpoint(error) => alert.set(said::refused(error).to_owned()),
         }

@@ -21,7 +21,7 @@ use crate::{
     form::{Field, Reading, submission},
     message::{administration as said, fields, words},
     route::Route,
-    screens::desk::proof::guarded,
+    screens::desk::reauthenticate::guarded,
     session::Session,
 };
 
@@ -72,7 +72,7 @@ pub fn add(session: Session) -> AnyView {
             }
             Err(CallError::Endpoint(error)) if person.reject(error) => {}
             Err(CallError::Endpoint(error)) => refused.set(said::refused(error).to_owned()),
-            Err(CallError::Common(CommonCallError::ProofNeeded)) => wanted.set(true),
+            Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => wanted.set(true),
             Err(CallError::Common(trouble)) => refused.set(settle(session, trouble).await),
         }
     });

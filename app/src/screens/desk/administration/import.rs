@@ -14,7 +14,7 @@ use crate::{
     form::{Field, submission},
     message::{import as said, words},
     route::Route,
-    screens::desk::proof::guarded,
+    screens::desk::reauthenticate::guarded,
     session::Session,
 };
 
@@ -110,7 +110,7 @@ impl Import {
                 tick().await;
                 browser::focus(report::ID);
             }
-            Err(CallError::Common(CommonCallError::ProofNeeded)) => self.wanted.set(true),
+            Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => self.wanted.set(true),
             Err(CallError::Common(trouble)) => self.alert.set(self.session.settle(trouble).await),
             Err(CallError::Endpoint(never)) => match never {},
         }

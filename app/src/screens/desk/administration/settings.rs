@@ -21,7 +21,7 @@ use crate::{
     form::{submission, submit},
     message::words,
     route::Route,
-    screens::{desk::proof::guarded, waiting},
+    screens::{desk::reauthenticate::guarded, waiting},
     session::Session,
 };
 
@@ -100,7 +100,7 @@ impl Held {
                         told.set(words::setting_saved().to_owned());
                         browser::focus(id);
                     }
-                    Err(CallError::Common(CommonCallError::ProofNeeded)) => wanted.set(true),
+                    Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => wanted.set(true),
                     Err(CallError::Common(trouble)) => alert.set(self.session.settle(trouble).await),
                     Err(CallError::Endpoint(never)) => match never {},
                 }

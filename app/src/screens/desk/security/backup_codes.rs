@@ -12,7 +12,7 @@ use crate::{
     components::{Alert, Button, Dialog, Form, Section, SubmitButton, Text, live},
     form::{Field, Reading, submission},
     message::{fields, words},
-    screens::desk::proof::{code_field_with, refuse},
+    screens::desk::reauthenticate::{code_field_with, refuse},
 };
 
 /// Where there are codes to use: their number, and the way to new ones.

@@ -17,7 +17,7 @@ use crate::{
     form::{Field, Reading, submission, submit},
     message::{fields, words},
     screens::{
-        desk::proof::{code_field_with, guarded, refuse},
+        desk::reauthenticate::{code_field_with, guarded, refuse},
         desk::secret::secret,
         waiting,
     },
@@ -32,7 +32,7 @@ pub fn enrol(own: Own, told: RwSignal<String>, replaces: Option<Authenticator>) 
         alert.set(String::new());
         match api::call::<StartAuthenticator>(&Empty {}).await {
             Ok(enrolment) => pending.set(Some(enrolment)),
-            Err(CallError::Common(CommonCallError::ProofNeeded)) => wanted.set(true),
+            Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => wanted.set(true),
             Err(CallError::Common(trouble)) => alert.set(own.settle(trouble).await),
             Err(CallError::Endpoint(never)) => match never {},
         }

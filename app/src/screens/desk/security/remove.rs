@@ -12,7 +12,7 @@ use crate::{
     components::{Alert, Form, SubmitButton, Text},
     form::submission,
     message::{security, words},
-    screens::desk::proof::guarded,
+    screens::desk::reauthenticate::guarded,
 };
 
 /// Says what will come of it, and asks once.
@@ -28,7 +28,7 @@ pub fn remove(own: Own, told: RwSignal<String>, one: Authenticator) -> AnyView {
             match api::call::<RemoveAuthenticator>(&RemoveAuthenticatorRequest { id }).await {
                 Ok(progress) => own.advanced(progress, ID, told, words::authenticator_removed()).await,
                 Err(CallError::Endpoint(error)) => alert.set(security::not_removed(error).to_owned()),
-                Err(CallError::Common(CommonCallError::ProofNeeded)) => wanted.set(true),
+                Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => wanted.set(true),
                 Err(CallError::Common(trouble)) => alert.set(own.settle(trouble).await),
             }
         }

@@ -13,7 +13,7 @@ use crate::{
     components::{Alert, Form, SubmitButton, Text},
     form::submission,
     message::words,
-    screens::desk::proof::guarded,
+    screens::desk::reauthenticate::guarded,
 };
 
 /// What is done.

@@ -14,7 +14,7 @@ use crate::{
     message::words,
     screens::desk::{
         administration::person::{Begun, Person, Written},
-        proof::guarded,
+        reauthenticate::guarded,
     },
 };
 

@@ -16,7 +16,7 @@ use crate::{
     components::{Alert, Form, SubmitButton, Text, TextField, close_dialog},
     form::{Field, Reading, Submission, submission},
     message::{fields, words},
-    screens::desk::proof::guarded,
+    screens::desk::reauthenticate::guarded,
 };
 
 /// Whether there is something to take away.

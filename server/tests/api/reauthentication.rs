@@ -6,7 +6,7 @@ use shared::{
     api::{
         NextStep, Progress,
         activity::Kind,
-        proof::{Proof, Prove, ProveError},
+        reauthentication::{ReauthenticateRequest, Reauthenticate, ReauthenticateError},
         security::GetSecurity,
         verify::VerifyError,
     },
@@ -14,16 +14,16 @@ use shared::{
 
 use crate::helpers::*;
 
-async fn by_password(browser: &Browser, password: &str) -> Result<Progress, ApiError<ProveError>> {
-    browser.call::<Prove>(Proof::Password(Password::parse(password).unwrap())).await
+async fn by_password(browser: &Browser, password: &str) -> Result<Progress, ApiError<ReauthenticateError>> {
+    browser.call::<Reauthenticate>(ReauthenticateRequest::Password(Password::parse(password).unwrap())).await
 }
 
-async fn by_code(browser: &Browser, code: &str) -> Result<Progress, ApiError<ProveError>> {
-    browser.call::<Prove>(Proof::Code(TotpCode::parse(code).unwrap())).await
+async fn by_code(browser: &Browser, code: &str) -> Result<Progress, ApiError<ReauthenticateError>> {
+    browser.call::<Reauthenticate>(ReauthenticateRequest::Code(TotpCode::parse(code).unwrap())).await
 }
 
-async fn proved_until(browser: &Browser) -> i64 {
-    browser.call::<GetSecurity>(Empty {}).await.unwrap().proved_until
+async fn reauthenticated_until(browser: &Browser) -> i64 {
+    browser.call::<GetSecurity>(Empty {}).await.unwrap().reauthenticated_until
 }
 
 #[tokio::test]
@@ -31,17 +31,17 @@ async fn a_proof_is_good_for_ten_minutes_from_the_sign_in_or_from_password_or_co
     let door = Door::open().await;
     let ada = door.person("ada").await;
     let browser = ada.signed_in(&door).await;
-    assert_eq!(proved_until(&browser).await, door.clock.now() + 10 * MINUTE - 30 * SECOND);
+    assert_eq!(reauthenticated_until(&browser).await, door.clock.now() + 10 * MINUTE - 30 * SECOND);
     door.clock.advance(30 * MINUTE);
     let progress = by_password(&browser, PASSWORD).await.unwrap();
     assert!(matches!(progress.step, NextStep::SignedIn { .. }));
-    assert_eq!(proved_until(&browser).await, door.clock.now() + 10 * MINUTE);
+    assert_eq!(reauthenticated_until(&browser).await, door.clock.now() + 10 * MINUTE);
     door.clock.advance(30 * MINUTE);
     by_code(&browser, &ada.phone.code(door.clock.now())).await.unwrap();
-    assert_eq!(proved_until(&browser).await, door.clock.now() + 10 * MINUTE);
+    assert_eq!(reauthenticated_until(&browser).await, door.clock.now() + 10 * MINUTE);
     door.clock.advance(30 * MINUTE);
     browser.change_password(PASSWORD, "orange zeppelin marmalade").await.unwrap();
-    assert_eq!(proved_until(&browser).await, door.clock.now() + 10 * MINUTE);
+    assert_eq!(reauthenticated_until(&browser).await, door.clock.now() + 10 * MINUTE);
 }
 
 #[tokio::test]
@@ -59,7 +59,7 @@ async fn wrong_passwords_wait_after_five_and_are_recorded() {
     let browser = door.person("ada").await.signed_in(&door).await;
     for _ in 0..5 {
         let wrong = by_password(&browser, "wrong").await;
-        assert_eq!(wrong, Err(ApiError::Endpoint(ProveError::WrongPassword)));
+        assert_eq!(wrong, Err(ApiError::Endpoint(ReauthenticateError::WrongPassword)));
     }
     let waits = ApiError::Common(CommonError::Throttled { retry_after: 30 });
     assert_eq!(by_password(&browser, PASSWORD).await, Err(waits));
@@ -77,14 +77,14 @@ async fn the_fifth_wrong_code_ends_the_session_and_a_right_one_begins_the_count_
     let browser = ada.signed_in(&door).await;
     for left in (1..5).rev() {
         let wrong = by_code(&browser, &wrong_code(&ada.phone, door.clock.now())).await;
-        assert_eq!(wrong, Err(ApiError::Endpoint(ProveError::Code(VerifyError::Wrong { left }))));
+        assert_eq!(wrong, Err(ApiError::Endpoint(ReauthenticateError::Code(VerifyError::Wrong { left }))));
     }
     by_code(&browser, &ada.phone.code(door.clock.now())).await.unwrap();
     for _ in 0..4 {
         by_code(&browser, &wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
     }
     let last = by_code(&browser, &wrong_code(&ada.phone, door.clock.now())).await;
-    assert_eq!(last, Err(ApiError::Endpoint(ProveError::Code(VerifyError::SignInEnded))));
+    assert_eq!(last, Err(ApiError::Endpoint(ReauthenticateError::Code(VerifyError::SignInEnded))));
     assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
@@ -96,7 +96,7 @@ async fn a_code_is_no_proof_twice_nor_where_there_is_no_authenticator() {
     let code = ada.phone.code(door.clock.now());
     by_code(&browser, &code).await.unwrap();
     let again = by_code(&browser, &code).await;
-    assert_eq!(again, Err(ApiError::Endpoint(ProveError::Code(VerifyError::Spent))));
+    assert_eq!(again, Err(ApiError::Endpoint(ReauthenticateError::Code(VerifyError::Spent))));
 
     door.set("mfa.internal", "off").await;
     let temporary = door.add("grace").await.temporary_password.unwrap();
@@ -119,7 +119,7 @@ async fn codes_that_fall_due_in_a_session_are_shown_after_a_proof_alone() {
     door.set("backup_codes.enabled", "true").await;
     door.clock.advance(10 * MINUTE);
     assert_eq!(browser.step().await, NextStep::BackupCodes);
-    assert_eq!(browser.show_codes().await, Err(ApiError::Common(CommonError::ProofNeeded)));
+    assert_eq!(browser.show_codes().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
     by_password(&browser, PASSWORD).await.unwrap();
     browser.show_codes().await.unwrap();
     assert!(matches!(browser.done().await.unwrap().step, NextStep::SignedIn { .. }));

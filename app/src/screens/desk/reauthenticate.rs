@@ -5,7 +5,7 @@ use shared::{
     Password, TotpCode,
     api::{
         Progress,
-        proof::{Proof, Prove, ProveError},
+        reauthentication::{ReauthenticateRequest, Reauthenticate, ReauthenticateError},
         sso::{AGAIN, BEGIN},
         verify::VerifyError,
     },
@@ -38,7 +38,7 @@ pub fn guarded(
         submit(act);
     });
     view! {
-        {live::when(move || wanted.get(), move || proof(session, has_authenticator, done))}
+        {live::when(move || wanted.get(), move || reauthenticate(session, has_authenticator, done))}
         <div class="reauthentication__content" hidden=live::attribute(move || wanted.get().then_some(""))>
             {content}
         </div>
@@ -48,7 +48,7 @@ pub fn guarded(
 
 /// The form: for the password, or for a code where there is an authenticator. Where an identity provider has both,
 /// the way there.
-pub fn proof(session: Session, has_authenticator: bool, done: Callback<Progress>) -> AnyView {
+pub fn reauthenticate(session: Session, has_authenticator: bool, done: Callback<Progress>) -> AnyView {
     if untrack(|| session.profile()).is_some_and(|account| account.sso) {
         let to = browser::address(&BEGIN.replace("{provider}", AGAIN), &[("next", &browser::here())]);
         return view! {
@@ -58,26 +58,26 @@ pub fn proof(session: Session, has_authenticator: bool, done: Callback<Progress>
         .into_any();
     }
     let by_code = RwSignal::new(false);
-    let password = Field::new("proof-password");
-    let code = Field::new("proof-code");
+    let password = Field::new("reauthenticate-password");
+    let code = Field::new("reauthenticate-code");
     let alert = RwSignal::new(String::new());
 
     let read = move || {
         if by_code.get_untracked() {
-            Reading::new().field(code, TotpCode::parse, fields::totp_code).map(Proof::Code)
+            Reading::new().field(code, TotpCode::parse, fields::totp_code).map(ReauthenticateRequest::Code)
         } else {
-            Reading::new().field(password, Password::parse, fields::password).map(Proof::Password)
+            Reading::new().field(password, Password::parse, fields::password).map(ReauthenticateRequest::Password)
         }
     };
     let prove = submission(move || async move {
         alert.set(String::new());
-        let Some(proof) = read() else { return };
-        match api::call::<Prove>(&proof).await {
+        let Some(request) = read() else { return };
+        match api::call::<Reauthenticate>(&request).await {
             Ok(progress) => done.run(progress),
-            Err(CallError::Endpoint(ProveError::WrongPassword)) => {
+            Err(CallError::Endpoint(ReauthenticateError::WrongPassword)) => {
                 password.reject(words::password_wrong().to_owned());
             }
-            Err(CallError::Endpoint(ProveError::Code(error))) => refuse(session, code, alert, error),
+            Err(CallError::Endpoint(ReauthenticateError::Code(error))) => refuse(session, code, alert, error),
             Err(CallError::Common(trouble)) => alert.set(session.settle(trouble).await),
         }
     });
@@ -103,7 +103,7 @@ pub fn proof(session: Session, has_authenticator: bool, done: Callback<Progress>
             }
         });
         view! {
-            <Text words=why id="proof-hint" />
+            <Text words=why id="reauthenticate-hint" />
             <Form submission=prove>
                 {field} <SubmitButton label=words::confirm() submission=prove />
             </Form>
@@ -139,7 +139,7 @@ fn password_field(session: Session, field: Field) -> AnyView {
             label=words::password()
             autocomplete="current-password"
             reveal=Some(words::show_password())
-            hint="proof-hint"
+            hint="reauthenticate-hint"
         />
     }
     .into_any()
@@ -161,7 +161,7 @@ pub fn code_field_with(field: Field, hint: &'static str) -> AnyView {
 }
 
 fn code_field(field: Field) -> AnyView {
-    code_field_with(field, "proof-hint")
+    code_field_with(field, "reauthenticate-hint")
 }
 
 /// Tells why a code was not accepted.

@@ -4,7 +4,7 @@ use shared::{
     Password, CommonError,
     api::{
         NextStep,
-        proof::{Proof, ProveError},
+        reauthentication::{ReauthenticateRequest, ReauthenticateError},
     },
 };
 
@@ -15,14 +15,14 @@ use crate::{
 };
 
 /// How long a proof is good for.
-pub const PROOF: Millis = 10 * MINUTE;
+pub const REAUTHENTICATION_VALID_FOR: Millis = 10 * MINUTE;
 
 impl Standing {
     /// The standing of someone whose last proof is recent; refused otherwise. One from the future was set
     /// by a clock that has been put back since.
-    pub(super) fn proved(self) -> Result<Self, CommonError> {
-        let proved_at = self.session.proved_at;
-        if (proved_at..proved_at + PROOF).contains(&self.now) { Ok(self) } else { Err(CommonError::ProofNeeded) }
+    pub(super) fn recently_authenticated(self) -> Result<Self, CommonError> {
+        let authenticated_at = self.session.authenticated_at;
+        if (authenticated_at..authenticated_at + REAUTHENTICATION_VALID_FOR).contains(&self.now) { Ok(self) } else { Err(CommonError::ReauthenticationRequired) }
     }
 
     /// Someone who is signed in, and may have something to set up or to save since.
@@ -42,19 +42,19 @@ impl Domain {
     /// # Errors
     /// Why it is no proof, which is counted; `WrongStep` before the sign-in is finished, or for a code where
     /// there is no authenticator.
-    pub async fn prove(&self, visit: &Visit, proof: &Proof) -> Result<Advanced, DomainError<ProveError>> {
+    pub async fn reauthenticate(&self, visit: &Visit, request: &ReauthenticateRequest) -> Result<Advanced, DomainError<ReauthenticateError>> {
         let now = self.clock.now();
-        let (mut tx, mut standing) = match proof {
-            Proof::Password(password) => self.take_password(visit, password, now).await?,
-            Proof::Code(code) => {
+        let (mut tx, mut standing) = match request {
+            ReauthenticateRequest::Password(password) => self.take_password(visit, password, now).await?,
+            ReauthenticateRequest::Code(code) => {
                 let (tx, standing) = self.begin(visit, now).await?;
                 let standing = standing.may_prove()?;
                 self.take_totp(tx, visit, standing, code, now)
                     .await
-                    .map_err(|fault| fault.map(ProveError::Code))?
+                    .map_err(|fault| fault.map(ReauthenticateError::Code))?
             }
         };
-        standing.session.proved_at = now;
+        standing.session.authenticated_at = now;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;
         Ok(advanced)
@@ -66,7 +66,7 @@ impl Domain {
         visit: &Visit,
         password: &Password,
         now: Millis,
-    ) -> Result<(Tx, Standing), DomainError<ProveError>> {
+    ) -> Result<(Tx, Standing), DomainError<ReauthenticateError>> {
         let mut db = self.store.read().await?;
         let Standing { account, session, .. } = self.standing(&mut db, visit, now).await?.may_prove()?;
         let _place = self.places.take(&account.id)?;
@@ -86,6 +86,6 @@ impl Domain {
         let by = By::Person(&account, visit);
         self.record_wrong_password(&mut tx, by, Some(&account), in_a_row, now).await?;
         tx.commit().await?;
-        Err(DomainError::Endpoint(ProveError::WrongPassword))
+        Err(DomainError::Endpoint(ReauthenticateError::WrongPassword))
     }
 }

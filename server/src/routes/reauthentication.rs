@@ -1,0 +1,10 @@
+//! POST /api/prove
+
+use shared::api::reauthentication::{ReauthenticateRequest, Reauthenticate};
+
+use crate::{context::Context, mount::Outcome};
+
+pub async fn post(context: Context, request: ReauthenticateRequest) -> Outcome<Reauthenticate> {
+    let advanced = context.server.domain.reauthenticate(&context.visit, &request).await?;
+    Ok(context.advanced(advanced, |progress| progress))
+}
