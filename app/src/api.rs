@@ -7,7 +7,7 @@ use std::{future::Future, time::Duration};
 use gloo_net::http::{Request, RequestBuilder};
 use leptos::prelude::set_timeout_with_handle;
 use serde::de::DeserializeOwned;
-use shared::{Endpoint, ApiError, Method, CommonError};
+use shared::{ApiError, CommonError, Endpoint, Method};
 use web_sys::{AbortController, AbortSignal, RequestCredentials};
 
 /// Longer than a file of the app's takes.

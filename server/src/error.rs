@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
-use shared::{ApiError, NoError, CommonError, EndpointError};
+use shared::{ApiError, CommonError, EndpointError, NoError};
 
 use crate::{domain::DomainError, store};
 
@@ -32,7 +32,7 @@ impl<E: EndpointError> IntoResponse for DomainError<E> {
 
 /// The answer to a request that is refused for a reason any endpoint may have.
 pub fn refuse(refusal: CommonError) -> Response {
-    let mut response = answer(&ApiError::<NoError>::Refused(refusal));
+    let mut response = answer(&ApiError::<NoError>::Common(refusal));
     let wait = match refusal {
         CommonError::Throttled { retry_after } => Some(retry_after),
         CommonError::Busy => Some(BUSY),

@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get, post},
 };
-use shared::{Endpoint, Method, ORDINARY, CommonError};
+use shared::{CommonError, Endpoint, Method, ORDINARY};
 
 use crate::{
     context::{Context, Reply},

@@ -1,7 +1,7 @@
 //! The endpoints, one module a theme, and the types that several of them answer with.
 
-pub mod activity;
-pub mod administration;
+pub mod admin;
+pub mod audit;
 pub mod authenticators;
 pub mod backup_codes;
 pub mod password;

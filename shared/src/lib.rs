@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 pub mod api;
+mod api_error;
 mod backup_code;
 mod blocklist;
 #[cfg(feature = "catalogue")]
@@ -14,7 +15,6 @@ mod crockford;
 mod device_name;
 mod email;
 mod endpoint;
-mod api_error;
 mod identifier;
 mod parse_error;
 mod password;
@@ -27,11 +27,11 @@ mod text;
 mod totp_code;
 mod username;
 
+pub use api_error::{ApiError, CommonError};
 pub use backup_code::BackupCode;
 pub use device_name::DeviceName;
 pub use email::EmailAddress;
-pub use endpoint::{Empty, Endpoint, Method, NoError, ORDINARY, EndpointError};
-pub use api_error::{ApiError, CommonError};
+pub use endpoint::{Empty, Endpoint, EndpointError, Method, NoError, ORDINARY};
 pub use identifier::Identifier;
 pub use parse_error::ParseError;
 pub use password::{NewPassword, Password, Rule, own_words};

@@ -85,7 +85,9 @@ impl Rule {
     pub fn holds(self, typed: &str, words: &[&str]) -> bool {
         let parsed = NewPassword::parse(typed);
         match self {
-            Self::Length => !matches!(parsed, Err(ParseError::Empty | ParseError::TooShort | ParseError::TooLong)),
+            Self::Length => {
+                !matches!(parsed, Err(ParseError::Empty | ParseError::TooShort | ParseError::TooLong))
+            }
             Self::NotCommon => !typed.is_empty() && !blocklist::is_common(typed),
             Self::NotOwnWords => !typed.is_empty() && !own_words(typed, words),
         }

@@ -3,18 +3,18 @@
 use insta::assert_json_snapshot;
 use serde_json::json;
 use shared::{
-    BackupCode, EmailAddress, ApiError, PersonName, Reason, Username,
+    ApiError, BackupCode, EmailAddress, PersonName, Reason, Username,
     api::{
-        activity::{Detail, Factor, Kind as Done},
-        administration::{
-            AccountError, AccountRequest, Kind, Origin,
+        admin::{
+            AccountError, AccountKind, AccountRequest, Origin,
             account::{Account, AddAccountRequest, EditAccountRequest, Lock, Next, PasswordState},
             accounts::{Accounts, Filter, ListAccountsRequest, Page, Row},
-            activity::{Activity, ActivityFilter, By, Entry, ListActivityRequest, Name},
-            acts::{BypassCode, ReasonedRequest},
+            audit::{Activity, ActivityFilter, Actor, AuditEvent, ListActivityRequest, Name},
             import::{Because, Column, ImportReport, ImportRequest, Invitations, Problem, Wrong},
             settings::{MfaSetting, Setting, Settings},
+            support::{BypassCode, ReasonedRequest},
         },
+        audit::{Detail, EventKind, Factor},
         security::{Authenticator, Mfa},
     },
 };
@@ -41,7 +41,7 @@ fn requests() {
             username: Username::parse("Ada").unwrap(),
             email: email(),
             name: name(),
-            kind: Kind::External,
+            kind: AccountKind::External,
             origin: Origin::Local,
             administrator: false,
         },
@@ -49,13 +49,13 @@ fn requests() {
             id: "0123abcd".into(),
             email: email(),
             name: PersonName::default(),
-            kind: Kind::Internal,
+            kind: AccountKind::Internal,
             administrator: true,
         },
         "reasoned": ReasonedRequest { id: "0123abcd".into(), reason: Reason::parse(" lost the phone ").unwrap() },
         "import": ImportRequest { csv: "username,email\n".into(), dry_run: true },
         "settings": [
-            Setting::Mfa(Kind::Internal, Mfa::Required),
+            Setting::Mfa(AccountKind::Internal, Mfa::Required),
             Setting::GraceDays(14),
             Setting::BackupCodes(false),
         ],
@@ -65,7 +65,7 @@ fn requests() {
                 filter: ActivityFilter {
                     account: Some(Username::parse("ada").unwrap()),
                     actor: Some(Username::parse("root").unwrap()),
-                    kind: Some(Done::MfaReset),
+                    kind: Some(EventKind::MfaReset),
                     from: Some(NOW),
                     until: Some(NOW + 1),
                 },
@@ -83,7 +83,7 @@ fn account() -> Account {
         username: "ada".into(),
         email: "Ada@Example.com".into(),
         name: "Ada Lovelace".into(),
-        kind: Kind::Internal,
+        kind: AccountKind::Internal,
         origin: Origin::Local,
         administrator: false,
         oneself: false,
@@ -110,9 +110,9 @@ fn account() -> Account {
 #[test]
 fn responses() {
     let name = |username: &str| Name { id: "0123abcd".into(), username: username.into() };
-    let entry = |by| Entry {
+    let entry = |by| AuditEvent {
         at: NOW,
-        kind: Done::BypassCodeIssued,
+        kind: EventKind::BypassCodeIssued,
         by,
         account: Some(name("ada")),
         address: Some("192.0.2.1".into()),
@@ -133,7 +133,7 @@ fn responses() {
                 username: "ada".into(),
                 email: "Ada@Example.com".into(),
                 name: "Ada Lovelace".into(),
-                kind: Kind::Internal,
+                kind: AccountKind::Internal,
                 origin: Origin::Sso,
                 administrator: true,
                 disabled: false,
@@ -177,12 +177,12 @@ fn responses() {
             accounts_with_backup_codes: 9,
         },
         "activity": Activity {
-            entries: Vec::from([By::Account(name("root")), By::CommandLine, By::Stranger].map(entry)),
+            entries: Vec::from([Actor::Account(name("root")), Actor::CommandLine, Actor::Stranger].map(entry)),
             before: Some(7),
         },
     });
     assert_json_snapshot!(all);
-    for kind in Kind::ALL {
+    for kind in AccountKind::ALL {
         assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
     }
     for origin in Origin::ALL {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use shared::{
-    BackupCode, DeviceName, EmailAddress, Identifier, ParseError, NewPassword, Password, ResetCode, Rule,
+    BackupCode, DeviceName, EmailAddress, Identifier, NewPassword, ParseError, Password, ResetCode, Rule,
     TotpCode, Username, own_words,
 };
 

@@ -3,18 +3,18 @@
 use insta::assert_json_snapshot;
 use serde_json::json;
 use shared::{
-    BackupCode, DeviceName, Empty, ApiError, Identifier, NoError, NewPassword, Password, CommonError, ResetCode,
-    TotpCode,
+    ApiError, BackupCode, CommonError, DeviceName, Empty, Identifier, NewPassword, NoError, Password,
+    ResetCode, TotpCode,
     api::{
         NextStep, Profile, Progress,
-        activity::{self, Activity, ActivityRequest, Detail, Factor, Kind},
+        audit::{self, Activity, ActivityRequest, Detail, EventKind, Factor},
         authenticators::{
             ConfirmAuthenticatorRequest, RemoveAuthenticatorError, RemoveAuthenticatorRequest,
             RenameAuthenticatorRequest,
         },
         backup_codes::BackupCodes,
         password::{ChangePasswordError, ChangePasswordRequest},
-        reauthentication::{ReauthenticateRequest, ReauthenticateError},
+        reauthentication::{ReauthenticateError, ReauthenticateRequest},
         recovery::{PasswordResetRequest, ResetPasswordError, ResetPasswordRequest},
         security::{Authenticator, Mfa, Security, Session},
         sessions::EndSessionRequest,
@@ -129,10 +129,10 @@ fn responses() {
         },
         "mfa": Mfa::ALL,
         "activity": Activity {
-            entries: [activity::By::Owner, activity::By::Administrator, activity::By::Stranger]
-                .map(|by| activity::Entry {
+            entries: [audit::Actor::Owner, audit::Actor::Administrator, audit::Actor::Stranger]
+                .map(|by| audit::AuditEvent {
                     at: 1_700_000_000_000,
-                    kind: Kind::SignedIn,
+                    kind: EventKind::SignedIn,
                     by,
                     address: Some("192.0.2.1".into()),
                     browser: None,
@@ -211,15 +211,15 @@ fn kinds_of_activity_and_their_details() {
         text: Some("required".into()),
     };
     assert_json_snapshot!(json!({
-        "kinds": Kind::ALL,
+        "kinds": EventKind::ALL,
         "factors": [Factor::Totp, Factor::BackupCode],
         "details": [Detail::default(), full],
     }));
-    for kind in Kind::ALL {
+    for kind in EventKind::ALL {
         assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
-        assert_eq!(Kind::find(kind.name()), Some(*kind));
+        assert_eq!(EventKind::find(kind.name()), Some(*kind));
     }
-    assert_eq!(Kind::find("erased"), None);
+    assert_eq!(EventKind::find("erased"), None);
     for mfa in Mfa::ALL {
         assert_eq!(serde_json::to_value(mfa).unwrap(), mfa.name());
     }

@@ -1,11 +1,11 @@
 //! Everything an administrator reads of one account.
 
 use shared::api::{
-    activity::Factor,
-    administration::{
+    admin::{
         Origin,
         account::{Account, Lock, Next, PasswordState},
     },
+    audit::Factor,
     security::Mfa,
 };
 

@@ -1,28 +1,28 @@
 //! What was done by anyone to anyone, told to administrators.
 
 use shared::api::{
-    activity::{Factor, Kind},
-    administration::activity::{By, Entry},
+    admin::audit::{Actor, AuditEvent},
+    audit::{EventKind, Factor},
 };
 
 use super::{time::moment, words};
 
 /// What was done, with what goes with it.
 #[must_use]
-pub fn act(entry: &Entry) -> String {
+pub fn act(entry: &AuditEvent) -> String {
     kind(entry.kind).to_owned()
 }
 
 /// To whom, by whom, with what, when and from where.
 #[must_use]
-pub fn circumstances(entry: &Entry) -> Vec<String> {
+pub fn circumstances(entry: &AuditEvent) -> Vec<String> {
     let account = entry.account.as_ref();
     let by = match &entry.by {
-        By::CommandLine => words::by_command_line().to_owned(),
-        By::Stranger => words::by_stranger().to_owned(),
+        Actor::CommandLine => words::by_command_line().to_owned(),
+        Actor::Stranger => words::by_stranger().to_owned(),
         // What people do to their own accounts needs no second name.
-        By::Account(by) if account.is_some_and(|account| account.id == by.id) => String::new(),
-        By::Account(by) => words::by_whom(&by.username),
+        Actor::Account(by) if account.is_some_and(|account| account.id == by.id) => String::new(),
+        Actor::Account(by) => words::by_whom(&by.username),
     };
     let detail = &entry.detail;
     let factor = detail.factor.map(|factor| match factor {
@@ -40,36 +40,36 @@ pub fn circumstances(entry: &Entry) -> Vec<String> {
 
 /// A kind of act.
 #[must_use]
-pub fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: EventKind) -> &'static str {
     match kind {
-        Kind::SignedIn => words::kind_signed_in(),
-        Kind::SignedOut => words::kind_signed_out(),
-        Kind::SessionsEnded => words::kind_sessions_ended(),
-        Kind::WrongPassword => words::kind_wrong_password(),
-        Kind::WrongCode => words::kind_wrong_code(),
-        Kind::Locked => words::kind_locked(),
-        Kind::PasswordChanged => words::kind_password_changed(),
-        Kind::PasswordResetRequested => words::kind_reset_requested(),
-        Kind::PasswordReset => words::kind_password_reset(),
-        Kind::TemporaryPasswordSent => words::kind_temporary_password_sent(),
-        Kind::AuthenticatorSetUp => words::kind_set_up(),
-        Kind::AuthenticatorReplaced => words::kind_replaced(),
-        Kind::AuthenticatorRenamed => words::kind_renamed(),
-        Kind::AuthenticatorRemoved => words::kind_removed(),
-        Kind::BackupCodesSaved => words::kind_codes_saved(),
-        Kind::BackupCodesRegenerated => words::kind_codes_regenerated(),
-        Kind::BackupCodeUsed => words::kind_code_used(),
-        Kind::MfaReset => words::kind_mfa_reset(),
-        Kind::AccountAdded => words::kind_account_added(),
-        Kind::AccountDisabled => words::kind_account_disabled(),
-        Kind::AccountEnabled => words::kind_account_enabled(),
-        Kind::AccountEdited => words::kind_account_edited(),
-        Kind::AccountUnlocked => words::kind_account_unlocked(),
-        Kind::AccountsImported => words::kind_accounts_imported(),
-        Kind::BypassCodeIssued => words::kind_bypass_code_issued(),
-        Kind::BypassCodeUsed => words::kind_bypass_code_used(),
-        Kind::ActivityExported => words::kind_activity_exported(),
-        Kind::IdentityLinked => words::kind_identity_linked(),
-        Kind::SettingChanged => words::kind_setting_changed(),
+        EventKind::SignedIn => words::kind_signed_in(),
+        EventKind::SignedOut => words::kind_signed_out(),
+        EventKind::SessionsEnded => words::kind_sessions_ended(),
+        EventKind::WrongPassword => words::kind_wrong_password(),
+        EventKind::WrongCode => words::kind_wrong_code(),
+        EventKind::Locked => words::kind_locked(),
+        EventKind::PasswordChanged => words::kind_password_changed(),
+        EventKind::PasswordResetRequested => words::kind_reset_requested(),
+        EventKind::PasswordReset => words::kind_password_reset(),
+        EventKind::TemporaryPasswordSent => words::kind_temporary_password_sent(),
+        EventKind::AuthenticatorSetUp => words::kind_set_up(),
+        EventKind::AuthenticatorReplaced => words::kind_replaced(),
+        EventKind::AuthenticatorRenamed => words::kind_renamed(),
+        EventKind::AuthenticatorRemoved => words::kind_removed(),
+        EventKind::BackupCodesSaved => words::kind_codes_saved(),
+        EventKind::BackupCodesRegenerated => words::kind_codes_regenerated(),
+        EventKind::BackupCodeUsed => words::kind_code_used(),
+        EventKind::MfaReset => words::kind_mfa_reset(),
+        EventKind::AccountAdded => words::kind_account_added(),
+        EventKind::AccountDisabled => words::kind_account_disabled(),
+        EventKind::AccountEnabled => words::kind_account_enabled(),
+        EventKind::AccountEdited => words::kind_account_edited(),
+        EventKind::AccountUnlocked => words::kind_account_unlocked(),
+        EventKind::AccountsImported => words::kind_accounts_imported(),
+        EventKind::BypassCodeIssued => words::kind_bypass_code_issued(),
+        EventKind::BypassCodeUsed => words::kind_bypass_code_used(),
+        EventKind::ActivityExported => words::kind_activity_exported(),
+        EventKind::IdentityLinked => words::kind_identity_linked(),
+        EventKind::SettingChanged => words::kind_setting_changed(),
     }
 }

@@ -1,7 +1,7 @@
 //! What administrators read of accounts, in lists and around what they do.
 
-use shared::api::administration::{
-    AccountError, Kind, Origin,
+use shared::api::admin::{
+    AccountError, AccountKind, Origin,
     account::Account,
     accounts::{Filter, Row},
 };
@@ -33,10 +33,10 @@ pub fn account_page(id: &str) -> String {
 
 /// Internal or external.
 #[must_use]
-pub fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: AccountKind) -> &'static str {
     match kind {
-        Kind::Internal => words::internal(),
-        Kind::External => words::external(),
+        AccountKind::Internal => words::internal(),
+        AccountKind::External => words::external(),
     }
 }
 

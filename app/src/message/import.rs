@@ -1,6 +1,6 @@
 //! What may be said of a file with accounts.
 
-use shared::api::administration::import::{Because, Column, ImportReport, ImportRequest, Problem, Wrong};
+use shared::api::admin::import::{Because, Column, ImportReport, ImportRequest, Problem, Wrong};
 
 use super::{fact::Fact, words};
 

@@ -1,8 +1,8 @@
 //! What the settings mean, and for how many.
 
 use shared::api::{
-    administration::{
-        Kind,
+    admin::{
+        AccountKind,
         settings::{MfaSetting, Settings},
     },
     security::Mfa,
@@ -28,25 +28,25 @@ pub fn mfa_of(name: &str) -> Mfa {
 
 /// Whom a setting is for.
 #[must_use]
-pub fn heading(kind: Kind) -> &'static str {
+pub fn heading(kind: AccountKind) -> &'static str {
     match kind {
-        Kind::Internal => words::mfa_internal(),
-        Kind::External => words::mfa_external(),
+        AccountKind::Internal => words::mfa_internal(),
+        AccountKind::External => words::mfa_external(),
     }
 }
 
 /// The setting for accounts of a kind.
 #[must_use]
-pub fn of(settings: &Settings, kind: Kind) -> MfaSetting {
+pub fn of(settings: &Settings, kind: AccountKind) -> MfaSetting {
     match kind {
-        Kind::Internal => settings.internal,
-        Kind::External => settings.external,
+        AccountKind::Internal => settings.internal,
+        AccountKind::External => settings.external,
     }
 }
 
 /// What holds, since when, and for how many.
 #[must_use]
-pub fn holds(settings: &Settings, kind: Kind) -> String {
+pub fn holds(settings: &Settings, kind: AccountKind) -> String {
     let setting = of(settings, kind);
     let mut words = vec![words::setting_touches(setting.accounts, setting.without_authenticator)];
     if let Some(since) = setting.since {
@@ -60,7 +60,7 @@ pub fn holds(settings: &Settings, kind: Kind) -> String {
 
 /// What would come of another value.
 #[must_use]
-pub fn would(settings: &Settings, kind: Kind, wanted: Mfa) -> String {
+pub fn would(settings: &Settings, kind: AccountKind, wanted: Mfa) -> String {
     const DAY: i64 = 86_400_000;
     let without = of(settings, kind).without_authenticator;
     match wanted {

@@ -16,7 +16,9 @@ pub fn any(trouble: CommonCallError) -> String {
         CommonCallError::Unreachable => words::no_answer(),
         CommonCallError::Malformed | CommonCallError::Gone => words::malformed(),
         // Where nothing else changed, trying again is all there is to do.
-        CommonCallError::SessionExpired | CommonCallError::WrongStep | CommonCallError::ReauthenticationRequired => words::changed_elsewhere(),
+        CommonCallError::SessionExpired
+        | CommonCallError::WrongStep
+        | CommonCallError::ReauthenticationRequired => words::changed_elsewhere(),
     };
     words.to_owned()
 }

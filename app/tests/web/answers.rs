@@ -2,11 +2,11 @@
 
 use app::api::{CallError, CommonCallError, read};
 use shared::{
-    BackupCode, Empty, ApiError, NoError, CommonError,
+    ApiError, BackupCode, CommonError, Empty, NoError,
     api::{
         NextStep, Profile, Progress,
-        activity::{Activity, By, Detail, Entry, Factor, Kind},
-        administration::import::{Because, Column, ImportReport, Problem, Wrong},
+        admin::import::{Because, Column, ImportReport, Problem, Wrong},
+        audit::{Activity, By, Detail, Entry, EventKind, Factor},
         authenticators::RemoveAuthenticatorError,
         backup_codes::BackupCodes,
         password::ChangePasswordError,
@@ -139,7 +139,7 @@ fn what_the_security_page_shows_is_read_as_the_server_writes_it() {
         browser: address.map(|_| String::new()),
         detail: detail.clone(),
     };
-    let entries = Kind::ALL.iter().flat_map(|kind| {
+    let entries = EventKind::ALL.iter().flat_map(|kind| {
         let none = Detail::default();
         [
             entry(*kind, By::Owner, &full, Some("192.0.2.7")),
@@ -190,7 +190,9 @@ fn every_rejection_reaches_the_caller_as_it_is() {
         rejected(422, error);
     }
     rejected(422, RemoveAuthenticatorError::LastOne);
-    for error in [ReauthenticateError::WrongPassword, ReauthenticateError::Code(VerifyError::Wrong { left: 2 })] {
+    for error in
+        [ReauthenticateError::WrongPassword, ReauthenticateError::Code(VerifyError::Wrong { left: 2 })]
+    {
         rejected(422, error);
     }
     for error in
@@ -217,7 +219,7 @@ fn every_refusal_becomes_the_trouble_it_is() {
         (CommonError::WrongMethod, CommonCallError::Malformed),
     ];
     for (refusal, trouble) in table {
-        let body = serde_json::to_string(&ApiError::<SignInError>::Refused(refusal)).unwrap();
+        let body = serde_json::to_string(&ApiError::<SignInError>::Common(refusal)).unwrap();
         let answer = read::<Progress, SignInError>(refusal.status(), &body);
         assert_eq!(answer, Err(CallError::Common(trouble)), "{body}");
         let answer = read::<Progress, NoError>(refusal.status(), &body);
@@ -264,5 +266,8 @@ fn what_does_not_fit_the_contract_is_refused_and_what_is_more_is_passed_over() {
     let expected = Progress { step: NextStep::Login, now: 1, expires_at: None };
     assert_eq!(read::<Progress, NoError>(200, more), Ok(expected));
     let left = r#"{"progress":{"step":"backup_codes","now":1,"expires_at":null},"left":300}"#;
-    assert_eq!(read::<BackupCodeAccepted, NoError>(200, left), Err(CallError::Common(CommonCallError::Malformed)));
+    assert_eq!(
+        read::<BackupCodeAccepted, NoError>(200, left),
+        Err(CallError::Common(CommonCallError::Malformed))
+    );
 }

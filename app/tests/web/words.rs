@@ -11,7 +11,7 @@ use app::{
 use shared::{
     ParseError, Rule,
     api::{
-        activity::{By, Detail, Entry, Factor, Kind},
+        audit::{By, Detail, Entry, EventKind, Factor},
         authenticators::RemoveAuthenticatorError,
         password::ChangePasswordError,
         sign_in::SignInError,
@@ -223,7 +223,7 @@ fn the_signed_in_page_names_the_person_or_else_the_account() {
     assert_eq!(codes::signed_in_as("", "ada"), "You are signed in as ada.");
 }
 
-fn entry(kind: Kind, detail: Detail) -> Entry {
+fn entry(kind: EventKind, detail: Detail) -> Entry {
     Entry {
         at: 1_700_000_000_000,
         kind,
@@ -244,7 +244,7 @@ fn every_act_is_told_in_a_sentence_in_every_language_whatever_goes_with_it() {
     };
     for language in ["en", "de", "fr", "es", "ar"] {
         speak(language);
-        for kind in Kind::ALL {
+        for kind in EventKind::ALL {
             for detail in
                 [Detail::default(), named(None), named(Some(Factor::Totp)), named(Some(Factor::BackupCode))]
             {
@@ -255,14 +255,14 @@ fn every_act_is_told_in_a_sentence_in_every_language_whatever_goes_with_it() {
     }
     speak("en");
     let renamed = Detail { name: None, text: Some("<b>Tablet</b>".into()), ..Detail::default() };
-    let said = activity::act(&entry(Kind::AuthenticatorRenamed, renamed));
+    let said = activity::act(&entry(EventKind::AuthenticatorRenamed, renamed));
     assert_eq!(said, "You renamed “Authenticator app” to “<b>Tablet</b>”.");
 }
 
 #[wasm_bindgen_test]
 fn an_act_comes_with_its_time_and_what_is_known_of_its_place() {
     speak("en");
-    let told = activity::circumstances(&entry(Kind::SignedOut, Detail::default()));
+    let told = activity::circumstances(&entry(EventKind::SignedOut, Detail::default()));
     assert!(told.contains("14 Nov 2023") || told.contains("15 Nov 2023"), "{told}");
     assert!(told.ends_with(" · 192.0.2.7"), "{told}");
 }

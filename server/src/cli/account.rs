@@ -5,8 +5,8 @@ mod print;
 
 use shared::{
     EmailAddress, ParseError, PersonName, Reason, Username,
-    api::administration::{
-        AccountError, Kind, Origin,
+    api::admin::{
+        AccountError, AccountKind, Origin,
         accounts::{ListAccountsRequest, Page},
     },
 };
@@ -45,7 +45,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
                 username: read("--username", &username, Username::parse)?,
                 email: read("--email", &email, EmailAddress::parse)?,
                 name: read("--name", &name, PersonName::parse)?,
-                kind: if external { Kind::External } else { Kind::Internal },
+                kind: if external { AccountKind::External } else { AccountKind::Internal },
                 origin: if sso { Origin::Sso } else { Origin::Local },
                 admin,
                 // The flag --language, like any other of the configuration, says it for one command.
@@ -60,7 +60,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
             let edit = Edit {
                 email: email.map(|email| read("--email", &email, EmailAddress::parse)).transpose()?,
                 name: name.map(|name| read("--name", &name, PersonName::parse)).transpose()?,
-                kind: kind.and_then(|kind| Kind::ALL.into_iter().find(|known| known.name() == kind)),
+                kind: kind.and_then(|kind| AccountKind::ALL.into_iter().find(|known| known.name() == kind)),
                 admin,
             };
             let username = who.username()?;

@@ -6,8 +6,8 @@ use clap::{Args, Subcommand};
 use shared::{
     Username,
     api::{
-        activity::{Factor, Kind},
-        administration::activity::{ActivityFilter, By, Entry, ListActivityRequest},
+        admin::audit::{ActivityFilter, Actor, AuditEvent, ListActivityRequest},
+        audit::{EventKind, Factor},
     },
 };
 use time::{Date, OffsetDateTime, PrimitiveDateTime, Time, macros::format_description};
@@ -63,10 +63,10 @@ impl Filter {
         };
         let kind = |name: &String| {
             let no_kind = || {
-                let all: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+                let all: Vec<&str> = EventKind::ALL.iter().map(|kind| kind.name()).collect();
                 Exit::Usage(format!("--kind {name:?} is none of {}", all.join(", ")))
             };
-            Kind::find(name).ok_or_else(no_kind)
+            EventKind::find(name).ok_or_else(no_kind)
         };
         let day =
             |flag, given: &Option<String>| given.as_ref().map(|given| midnight(flag, given)).transpose();
@@ -120,14 +120,14 @@ async fn list(server: &Server, filter: ActivityFilter, limit: usize, json: bool)
     Ok(())
 }
 
-fn line(entry: &Entry) -> String {
+fn line(entry: &AuditEvent) -> String {
     let at = OffsetDateTime::from_unix_timestamp(entry.at.div_euclid(SECOND)).ok();
     let format = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
     let at = at.and_then(|at| at.format(format).ok()).unwrap_or_default();
     let by = match &entry.by {
-        By::Account(name) => &name.username,
-        By::CommandLine => "(command line)",
-        By::Stranger => "(stranger)",
+        Actor::Account(name) => &name.username,
+        Actor::CommandLine => "(command line)",
+        Actor::Stranger => "(stranger)",
     };
     let to = entry.account.as_ref().map_or("-", |name| &name.username);
     let detail = &entry.detail;

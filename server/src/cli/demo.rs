@@ -1,13 +1,13 @@
 //! `vestibule serve --demo`: the first look at Vestibule, on this machine alone.
 
-use shared::{EmailAddress, PersonName, CommonError, Username, api::administration::AccountError};
+use shared::{CommonError, EmailAddress, PersonName, Username, api::admin::AccountError};
 
 use super::Exit;
 use crate::{
     config::{Config, Transport},
     domain::{Domain, DomainError, administration::Admin},
     serve,
-    store::account::{Kind, NewAccount, Origin},
+    store::account::{AccountKind, NewAccount, Origin},
 };
 
 const USERNAME: &str = "demo";
@@ -16,9 +16,7 @@ const EMAIL: &str = "demo@example.com";
 /// Serves with a demo account, and says how to sign in with it.
 pub async fn serve(config: Config) -> Result<(), Exit> {
     if !config.public_url.is_loopback() {
-        return Err(Exit::Usage(
-            "--demo is for a loopback public_url such as http://localhost:8080".into(),
-        ));
+        return Err(Exit::Usage("--demo is for a loopback public_url such as http://localhost:8080".into()));
     }
     let origin = config.public_url.origin().to_owned();
     let mail = match &config.mail.transport {
@@ -63,7 +61,7 @@ async fn password(domain: &Domain) -> anyhow::Result<String> {
                 username: Username::parse(USERNAME)?,
                 email: EmailAddress::parse(EMAIL)?,
                 name: PersonName::parse("Demo")?,
-                kind: Kind::Internal,
+                kind: AccountKind::Internal,
                 origin: Origin::Local,
                 admin: false,
                 language: None,

@@ -2,7 +2,7 @@
 
 use std::{io::Read as _, path::Path};
 
-use shared::api::administration::import::{Because, ImportReport, ImportRequest, Problem, Wrong};
+use shared::api::admin::import::{Because, ImportReport, ImportRequest, Problem, Wrong};
 
 use super::{Exit, account::refused, print};
 use crate::{domain::administration::Admin, state::Server};

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use url::{Origin, Url};
 
 use super::{PublicUrl, Settings, is_loopback};
-use crate::{destination::is_within, store::account::Kind};
+use crate::{destination::is_within, store::account::AccountKind};
 
 /// The keys of this module.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +14,7 @@ pub struct Guarding {
     /// `application.origins`: further origins that a sign-in may lead to.
     pub origins: Vec<Origin>,
     /// `application.kinds`: by host, the one kind of account that may enter; no line: either.
-    pub kinds: BTreeMap<String, Kind>,
+    pub kinds: BTreeMap<String, AccountKind>,
     /// `cookie_domain`: the parent domain of the verify-only cookie.
     pub cookie_domain: Option<String>,
 }
@@ -60,7 +60,7 @@ fn host(origin: Origin) -> Option<String> {
 }
 
 /// A rule for a host that is not guarded would leave the one that was meant open to everyone.
-fn kinds(text: &str, hosts: &[String]) -> Result<BTreeMap<String, Kind>, String> {
+fn kinds(text: &str, hosts: &[String]) -> Result<BTreeMap<String, AccountKind>, String> {
     let mut kinds = BTreeMap::new();
     for part in parts(text) {
         let (host, kind) = kind(part)?;
@@ -74,13 +74,13 @@ fn kinds(text: &str, hosts: &[String]) -> Result<BTreeMap<String, Kind>, String>
     Ok(kinds)
 }
 
-fn kind(text: &str) -> Result<(String, Kind), String> {
+fn kind(text: &str) -> Result<(String, AccountKind), String> {
     let wrong = || format!("has {text:?}, which is not a host and a kind such as cases.example.com=internal");
     let (host, kind) = text.split_once('=').ok_or_else(wrong)?;
     let url = Url::parse(&format!("https://{}/", host.trim())).map_err(|_| wrong())?;
     let kind = match kind.trim() {
-        "internal" => Kind::Internal,
-        "external" => Kind::External,
+        "internal" => AccountKind::Internal,
+        "external" => AccountKind::External,
         _ => return Err(wrong()),
     };
     // A port would be passed over.

@@ -7,8 +7,8 @@ mod view;
 use shared::{
     EmailAddress, PersonName,
     api::{
-        activity::Kind as Done,
-        administration::{AccountError, Kind},
+        admin::{AccountError, AccountKind},
+        audit::EventKind,
     },
 };
 
@@ -46,7 +46,7 @@ pub struct Edit {
     /// The person's name.
     pub name: Option<PersonName>,
     /// Internal or external.
-    pub kind: Option<Kind>,
+    pub kind: Option<AccountKind>,
     /// Whether it administers others.
     pub admin: Option<bool>,
 }
@@ -89,7 +89,7 @@ impl Domain {
             self.invite(&mut tx, &account, temporary, now).await?;
         }
         let account = Whose::Id(&id).find(&mut tx).await?;
-        self.record(&mut tx, who.by(), Some(&account), Done::AccountAdded, now).await?;
+        self.record(&mut tx, who.by(), Some(&account), EventKind::AccountAdded, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(Added { account, temporary_password: temporary.map(|temporary| temporary.text) })
@@ -123,7 +123,7 @@ impl Domain {
             ("administrator", if new.admin { "true" } else { "false" }, old.admin != new.admin),
         ] {
             if changed {
-                let act = Act::saying(Done::AccountEdited, text).named(name);
+                let act = Act::saying(EventKind::AccountEdited, text).named(name);
                 self.record(&mut tx, who.by(), Some(&new), act, now).await?;
             }
         }
@@ -159,7 +159,7 @@ impl Domain {
             let old = account.password_hash.as_deref();
             self.give(&mut tx, &account, old, &temporary, now).await?;
         }
-        self.record(&mut tx, who.by(), Some(&account), Done::TemporaryPasswordSent, now).await?;
+        self.record(&mut tx, who.by(), Some(&account), EventKind::TemporaryPasswordSent, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
         Ok(temporary.text)

@@ -6,7 +6,7 @@ mod export;
 
 use shared::{
     NoError,
-    api::activity::{self, Activity, Detail, Factor, Kind, Page},
+    api::audit::{self, Activity, Detail, EventKind, Factor, Page},
 };
 
 use super::{Domain, DomainError, Visit};
@@ -34,24 +34,24 @@ pub enum By<'a> {
 }
 
 /// What is done, and what goes with it.
-pub(super) struct Act(Kind, Detail);
+pub(super) struct Act(EventKind, Detail);
 
-impl From<Kind> for Act {
-    fn from(kind: Kind) -> Self {
+impl From<EventKind> for Act {
+    fn from(kind: EventKind) -> Self {
         Self(kind, Detail::default())
     }
 }
 
 impl Act {
-    pub(super) fn with(kind: Kind, factor: impl Into<Option<Factor>>) -> Self {
+    pub(super) fn with(kind: EventKind, factor: impl Into<Option<Factor>>) -> Self {
         Self(kind, Detail { factor: factor.into(), ..Detail::default() })
     }
 
-    pub(super) fn counted(kind: Kind, count: impl TryInto<u32>) -> Self {
+    pub(super) fn counted(kind: EventKind, count: impl TryInto<u32>) -> Self {
         Self(kind, Detail { count: Some(count.try_into().unwrap_or(u32::MAX)), ..Detail::default() })
     }
 
-    pub(super) fn saying(kind: Kind, text: &str) -> Self {
+    pub(super) fn saying(kind: EventKind, text: &str) -> Self {
         Self(kind, Detail { text: (!text.is_empty()).then(|| text.to_owned()), ..Detail::default() })
     }
 
@@ -77,7 +77,11 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` before the sign-in is finished.
-    pub async fn own_activity(&self, visit: &Visit, before: Option<i64>) -> Result<Activity, DomainError<NoError>> {
+    pub async fn own_activity(
+        &self,
+        visit: &Visit,
+        before: Option<i64>,
+    ) -> Result<Activity, DomainError<NoError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
         let standing = self.standing(&mut db, visit, now).await?.signed_in()?;
@@ -99,7 +103,7 @@ impl Domain {
         now: Millis,
     ) -> anyhow::Result<()> {
         if account.is_some() && in_a_row.count_ones() == 1 {
-            self.record(tx, by, account, Act::counted(Kind::WrongPassword, in_a_row), now).await?;
+            self.record(tx, by, account, Act::counted(EventKind::WrongPassword, in_a_row), now).await?;
         }
         Ok(())
     }
@@ -133,14 +137,14 @@ fn page_of<E>(mut found: Vec<(i64, Option<Entry>)>, longest: u16, tell: impl Fn(
 }
 
 /// An act as the owner is told of it: not where administrators sit, nor what they are called.
-fn tell(entry: Entry) -> activity::Entry {
+fn tell(entry: Entry) -> audit::AuditEvent {
     let by = match (&entry.actor, &entry.account) {
-        (Actor::Nobody, _) => activity::By::Stranger,
-        (Actor::Account(actor), Some(account)) if actor.id == account.id => activity::By::Owner,
-        _ => activity::By::Administrator,
+        (Actor::Nobody, _) => audit::Actor::Stranger,
+        (Actor::Account(actor), Some(account)) if actor.id == account.id => audit::Actor::Owner,
+        _ => audit::Actor::Administrator,
     };
-    let theirs = by != activity::By::Administrator;
-    activity::Entry {
+    let theirs = by != audit::Actor::Administrator;
+    audit::AuditEvent {
         at: entry.at,
         kind: entry.kind,
         by,

@@ -1,6 +1,6 @@
 //! Who may administer, and whom.
 
-use shared::{NoError, CommonError};
+use shared::{CommonError, NoError};
 
 use super::{Domain, DomainError, Visit, activity::By, standing::Standing};
 use crate::{
@@ -83,14 +83,22 @@ impl Domain {
     }
 
     /// The same for what needs no proof, since it changes nothing but leaves its line.
-    pub(super) async fn look<'a, E>(&self, admin: Admin<'a>, now: Millis) -> Result<(Tx, Who<'a>), DomainError<E>> {
+    pub(super) async fn look<'a, E>(
+        &self,
+        admin: Admin<'a>,
+        now: Millis,
+    ) -> Result<(Tx, Who<'a>), DomainError<E>> {
         let Admin::Browser(visit) = admin else { return self.administer(admin, now).await };
         let (tx, standing) = self.begin(visit, now).await?;
         Ok((tx, Who::Administrator(Box::new(standing.administrator()?.account), visit)))
     }
 
     /// Refuses whoever may not act, before work is done for the act.
-    pub(super) async fn may_administer<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), DomainError<E>> {
+    pub(super) async fn may_administer<E>(
+        &self,
+        admin: Admin<'_>,
+        now: Millis,
+    ) -> Result<(), DomainError<E>> {
         if let Admin::Browser(visit) = admin {
             let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
             standing.administrator()?.recently_authenticated()?;

@@ -1,9 +1,9 @@
 //! The authenticators of someone who is signed in: another, one in the place of another, their names.
 
 use shared::{
-    DeviceName, NoError, CommonError,
+    CommonError, DeviceName, NoError,
     api::{
-        activity::{Factor, Kind},
+        audit::{EventKind, Factor},
         authenticators::{ConfirmAuthenticatorRequest, RemoveAuthenticatorError},
         security,
         set_up::Enrolment,
@@ -63,8 +63,8 @@ impl Domain {
         }
         let account = &standing.account;
         let (kind, notice) = match replaced {
-            Some(_) => (Kind::AuthenticatorReplaced, Notice::AuthenticatorReplaced),
-            None => (Kind::AuthenticatorSetUp, Notice::AuthenticatorSetUp),
+            Some(_) => (EventKind::AuthenticatorReplaced, Notice::AuthenticatorReplaced),
+            None => (EventKind::AuthenticatorSetUp, Notice::AuthenticatorSetUp),
         };
         let act = Act::from(kind).named(name);
         let by = By::Person(account, visit);
@@ -95,7 +95,7 @@ impl Domain {
         let old = standing.authenticator(id)?;
         let account = &standing.account;
         store::authenticator::rename(&mut tx, &account.id, id, name.as_str()).await?;
-        let act = Act::saying(Kind::AuthenticatorRenamed, name.as_str()).named(&old.name);
+        let act = Act::saying(EventKind::AuthenticatorRenamed, name.as_str()).named(&old.name);
         self.record(&mut tx, By::Person(account, visit), Some(account), act, now).await?;
         tx.commit().await?;
         Ok(())
@@ -127,7 +127,7 @@ impl Domain {
             // Who takes the last one away has put the next off.
             session.skipped_at = Some(now);
         }
-        let act = Act::from(Kind::AuthenticatorRemoved).named(&name);
+        let act = Act::from(EventKind::AuthenticatorRemoved).named(&name);
         let by = By::Person(&account, visit);
         self.record(&mut tx, by, Some(&account), act, now).await?;
         self.notify(&mut tx, by, &account, Notice::AuthenticatorRemoved, now).await?;

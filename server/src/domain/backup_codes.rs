@@ -2,8 +2,8 @@
 
 use anyhow::Context as _;
 use shared::{
-    BackupCode, NoError, CommonError, TotpCode,
-    api::{NextStep, activity::Kind, backup_codes::BackupCodes, verify::VerifyError},
+    BackupCode, CommonError, NoError, TotpCode,
+    api::{NextStep, audit::EventKind, backup_codes::BackupCodes, verify::VerifyError},
 };
 
 use super::{Advanced, Domain, DomainError, Visit, activity::By, settings::Mfa, standing::Standing};
@@ -76,7 +76,7 @@ impl Domain {
         store::session::set_pending_codes(&mut tx, &standing.session.id, None).await?;
         let account = &standing.account;
         let by = By::Person(account, visit);
-        self.record(&mut tx, by, Some(account), Kind::BackupCodesSaved, now).await?;
+        self.record(&mut tx, by, Some(account), EventKind::BackupCodesSaved, now).await?;
         let standing = self.facts(&mut tx, standing.session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;
         tx.commit().await?;
@@ -105,7 +105,7 @@ impl Domain {
         store::backup_code::delete_all(&mut tx, &account.id).await?;
         store::account::end_backup_codes(&mut tx, &account.id).await?;
         let by = By::Person(account, visit);
-        self.record(&mut tx, by, Some(account), Kind::BackupCodesRegenerated, now).await?;
+        self.record(&mut tx, by, Some(account), EventKind::BackupCodesRegenerated, now).await?;
         self.notify(&mut tx, by, account, Notice::BackupCodesRegenerated, now).await?;
         let standing = self.facts(&mut tx, standing.session, now).await?;
         let advanced = self.advance(&mut tx, visit, standing, now).await?;

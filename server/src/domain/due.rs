@@ -4,7 +4,7 @@
 use super::settings::{Mfa, Settings};
 use crate::{
     clock::Millis,
-    store::account::{Kind, Origin},
+    store::account::{AccountKind, Origin},
 };
 
 /// The facts that decide.
@@ -14,7 +14,7 @@ pub struct Facts {
     /// The settings of this moment.
     pub settings: Settings,
     /// The account's kind.
-    pub kind: Kind,
+    pub kind: AccountKind,
     /// Where its password lives.
     pub origin: Origin,
     /// Whether it administers others.

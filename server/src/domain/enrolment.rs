@@ -1,10 +1,10 @@
 //! Setting up an authenticator: a pending secret that is shown, and becomes live with a code from it.
 
 use shared::{
-    NoError, CommonError, TotpCode,
+    CommonError, NoError, TotpCode,
     api::{
         NextStep,
-        activity::{Factor, Kind},
+        audit::{EventKind, Factor},
         set_up::Enrolment,
         verify::VerifyError,
     },
@@ -93,7 +93,7 @@ impl Domain {
         let (mut tx, standing) = self.confirm(tx, standing, code, "", now).await?;
         let account = &standing.account;
         let by = By::Person(account, visit);
-        self.record(&mut tx, by, Some(account), Kind::AuthenticatorSetUp, now).await?;
+        self.record(&mut tx, by, Some(account), EventKind::AuthenticatorSetUp, now).await?;
         self.notify(&mut tx, by, account, Notice::AuthenticatorSetUp, now).await?;
         let mut session = standing.session;
         session.verify(Factor::Totp, now);
@@ -114,7 +114,9 @@ impl Domain {
         name: &str,
         now: Millis,
     ) -> Result<(Tx, Standing), DomainError<VerifyError>> {
-        let Some(sealed) = &standing.session.pending_secret else { return Err(CommonError::WrongStep.into()) };
+        let Some(sealed) = &standing.session.pending_secret else {
+            return Err(CommonError::WrongStep.into());
+        };
         let secret = self.keys.open(pending_place(&standing), sealed)?;
         let pending = Authenticator::new(&secret)?;
         let Some(step) = pending.check(code, now) else {

@@ -11,7 +11,7 @@ use crate::{
     crypto::token::Token,
     store::{
         self, Db,
-        account::Kind,
+        account::AccountKind,
         pass::{Hash, Pass},
         session::Session,
     },
@@ -59,7 +59,7 @@ impl Domain {
     pub async fn admit(
         &self,
         held: &Held,
-        only: Option<Kind>,
+        only: Option<AccountKind>,
         visit: impl FnOnce() -> Visit,
     ) -> anyhow::Result<Admission> {
         if held.session.is_none() && held.pass.is_none() {

@@ -5,10 +5,10 @@ mod file;
 mod invitations;
 
 use shared::{
-    NoError, CommonError,
+    CommonError, NoError,
     api::{
-        activity::Kind,
-        administration::import::{ImportReport, ImportRequest},
+        admin::import::{ImportReport, ImportRequest},
+        audit::EventKind,
     },
 };
 
@@ -60,15 +60,21 @@ impl Domain {
         }
         let waiting = file.lines.iter().filter(|line| line.new.origin == Origin::Local).count();
         begin_round(&mut tx, u32::try_from(waiting).unwrap_or(u32::MAX)).await?;
-        self.record(&mut tx, who.by(), None, Act::counted(Kind::AccountsImported, file.lines.len()), now)
-            .await?;
+        self.record(
+            &mut tx,
+            who.by(),
+            None,
+            Act::counted(EventKind::AccountsImported, file.lines.len()),
+            now,
+        )
+        .await?;
         tx.make_room(true).await?;
         for lines in file.lines.chunks(BATCH) {
             let accounts: Vec<_> = lines.iter().map(|line| (crypto::random_id(), &line.new)).collect();
             store::import::insert(&mut tx, &accounts, now).await?;
             let added = accounts.iter().map(|(id, new)| {
                 let name = Name { id: id.clone(), username: new.username.as_str().to_owned() };
-                entry(who.by(), Some(name), Kind::AccountAdded, now)
+                entry(who.by(), Some(name), EventKind::AccountAdded, now)
             });
             store::activity::insert_all(&mut tx, &added.collect::<Vec<_>>()).await?;
         }

@@ -9,7 +9,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 use shared::{
     Identifier,
-    api::activity::{Factor, Kind},
+    api::audit::{EventKind, Factor},
 };
 
 use super::{
@@ -116,11 +116,11 @@ impl Domain {
     ) -> anyhow::Result<WrongCode> {
         let account = &standing.account;
         let by = By::Stranger(visit);
-        self.record(tx, by, Some(account), Act::with(Kind::WrongCode, factor), now).await?;
+        self.record(tx, by, Some(account), Act::with(EventKind::WrongCode, factor), now).await?;
         let day = today(account, now).unwrap_or(now);
         store::account::count_code_failure(tx, &account.id, day).await?;
         if store::code_streak::grow(tx, &account.id, factor).await? == CODES_IN_A_ROW {
-            self.record(tx, by, Some(account), Act::with(Kind::Locked, factor), now).await?;
+            self.record(tx, by, Some(account), Act::with(EventKind::Locked, factor), now).await?;
             self.notify(tx, by, account, Notice::AccountLocked, now).await?;
         }
         self.count_wrong_code_of_sign_in(tx, standing).await

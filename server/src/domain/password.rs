@@ -4,7 +4,7 @@ use shared::{
     CommonError,
     api::{
         NextStep,
-        activity::Kind,
+        audit::EventKind,
         password::{ChangePasswordError, ChangePasswordRequest},
     },
     own_words,
@@ -69,7 +69,7 @@ impl Domain {
         let browser = visit.browser.as_ref().map(Token::hash);
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
         let by = By::Person(&account, visit);
-        self.record(&mut tx, by, Some(&account), Kind::PasswordChanged, now).await?;
+        self.record(&mut tx, by, Some(&account), EventKind::PasswordChanged, now).await?;
         self.notify(&mut tx, by, &account, Notice::PasswordChanged, now).await?;
         let session = Session { authenticated_at: now, ..session };
         let standing = self.facts(&mut tx, session, now).await?;

@@ -1,10 +1,10 @@
 //! Password or code again, before an act that would be a thief's first.
 
 use shared::{
-    Password, CommonError,
+    CommonError, Password,
     api::{
         NextStep,
-        reauthentication::{ReauthenticateRequest, ReauthenticateError},
+        reauthentication::{ReauthenticateError, ReauthenticateRequest},
     },
 };
 
@@ -22,7 +22,11 @@ impl Standing {
     /// by a clock that has been put back since.
     pub(super) fn recently_authenticated(self) -> Result<Self, CommonError> {
         let authenticated_at = self.session.authenticated_at;
-        if (authenticated_at..authenticated_at + REAUTHENTICATION_VALID_FOR).contains(&self.now) { Ok(self) } else { Err(CommonError::ReauthenticationRequired) }
+        if (authenticated_at..authenticated_at + REAUTHENTICATION_VALID_FOR).contains(&self.now) {
+            Ok(self)
+        } else {
+            Err(CommonError::ReauthenticationRequired)
+        }
     }
 
     /// Someone who is signed in, and may have something to set up or to save since.
@@ -42,7 +46,11 @@ impl Domain {
     /// # Errors
     /// Why it is no proof, which is counted; `WrongStep` before the sign-in is finished, or for a code where
     /// there is no authenticator.
-    pub async fn reauthenticate(&self, visit: &Visit, request: &ReauthenticateRequest) -> Result<Advanced, DomainError<ReauthenticateError>> {
+    pub async fn reauthenticate(
+        &self,
+        visit: &Visit,
+        request: &ReauthenticateRequest,
+    ) -> Result<Advanced, DomainError<ReauthenticateError>> {
         let now = self.clock.now();
         let (mut tx, mut standing) = match request {
             ReauthenticateRequest::Password(password) => self.take_password(visit, password, now).await?,

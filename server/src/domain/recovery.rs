@@ -5,13 +5,15 @@ mod requests;
 
 use shared::{
     api::{
-        activity::Kind,
+        audit::EventKind,
         recovery::{ResetPasswordError, ResetPasswordRequest},
     },
     own_words,
 };
 
-use super::{Domain, DomainError, Visit, activity::By, counters::Counters, limits, standing::may_use_password};
+use super::{
+    Domain, DomainError, Visit, activity::By, counters::Counters, limits, standing::may_use_password,
+};
 use crate::{
     clock::{HOUR, MINUTE, Millis},
     crypto::{
@@ -82,7 +84,7 @@ impl Domain {
         counters.clear(&mut tx).await?;
         self.end_waits(&mut tx, visit, &account).await?;
         let by = By::Person(&account, visit);
-        self.record(&mut tx, by, Some(&account), Kind::PasswordReset, now).await?;
+        self.record(&mut tx, by, Some(&account), EventKind::PasswordReset, now).await?;
         self.notify(&mut tx, by, &account, Notice::PasswordReset, now).await?;
         tx.commit().await?;
         self.bell.notify_one();

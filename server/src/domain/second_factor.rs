@@ -4,7 +4,7 @@ use shared::{
     BackupCode, CommonError, TotpCode,
     api::{
         NextStep,
-        activity::{Factor, Kind},
+        audit::{EventKind, Factor},
         verify::{VerifyBackupCodeError, VerifyError},
     },
 };
@@ -145,9 +145,9 @@ impl Domain {
             store::code_streak::end(&mut tx, &account.id, Factor::BackupCode).await?;
             let left = store::backup_code::count_unused(&mut tx, &account.id).await?;
             let (act, notice) = if bypassed {
-                (Kind::BypassCodeUsed.into(), Notice::BypassCodeUsed)
+                (EventKind::BypassCodeUsed.into(), Notice::BypassCodeUsed)
             } else {
-                (Act::counted(Kind::BackupCodeUsed, left), Notice::BackupCodeUsed { left })
+                (Act::counted(EventKind::BackupCodeUsed, left), Notice::BackupCodeUsed { left })
             };
             let by = By::Person(account, visit);
             self.record(&mut tx, by, Some(account), act, now).await?;

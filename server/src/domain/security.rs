@@ -1,9 +1,9 @@
 //! What a signed-in person sees of the own account, and its sessions.
 
 use shared::{
-    NoError, CommonError,
+    CommonError, NoError,
     api::{
-        activity::Kind,
+        audit::EventKind,
         security::{Authenticator, Security, Session},
     },
 };
@@ -55,7 +55,7 @@ impl Domain {
             return Err(CommonError::NotFound.into());
         }
         let this = session.id == id;
-        let act = if this { Kind::SignedOut.into() } else { Act::counted(Kind::SessionsEnded, 1) };
+        let act = if this { EventKind::SignedOut.into() } else { Act::counted(EventKind::SessionsEnded, 1) };
         self.record(&mut tx, By::Person(&account, visit), Some(&account), act, now).await?;
         tx.commit().await?;
         Ok(this)
@@ -73,7 +73,7 @@ impl Domain {
         let browser = visit.browser.as_ref().map(Token::hash);
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
         if ended > 0 {
-            let act = Act::counted(Kind::SessionsEnded, ended);
+            let act = Act::counted(EventKind::SessionsEnded, ended);
             self.record(&mut tx, By::Person(&account, visit), Some(&account), act, now).await?;
         }
         tx.commit().await?;

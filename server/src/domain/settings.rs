@@ -4,12 +4,12 @@
 mod effect;
 
 pub use shared::api::security::Mfa;
-use shared::api::{activity::Kind as Done, administration::settings::Setting};
+use shared::api::{admin::settings::Setting, audit::EventKind};
 
 use crate::{
     clock::{DAY, Millis},
     domain::{Domain, DomainError, activity::Act, administration::Admin},
-    store::{self, Db, account::Kind},
+    store::{self, Db, account::AccountKind},
 };
 
 /// The settings as they stand.
@@ -51,26 +51,26 @@ impl Default for Settings {
 impl Settings {
     /// Whether accounts of this kind use multi-factor authentication.
     #[must_use]
-    pub fn mfa(&self, kind: Kind) -> Mfa {
+    pub fn mfa(&self, kind: AccountKind) -> Mfa {
         match kind {
-            Kind::Internal => self.mfa_internal,
-            Kind::External => self.mfa_external,
+            AccountKind::Internal => self.mfa_internal,
+            AccountKind::External => self.mfa_external,
         }
     }
 
     /// Since when that is so; 0: from the beginning.
     #[must_use]
-    pub fn since(&self, kind: Kind) -> Millis {
+    pub fn since(&self, kind: AccountKind) -> Millis {
         match kind {
-            Kind::Internal => self.mfa_internal_since,
-            Kind::External => self.mfa_external_since,
+            AccountKind::Internal => self.mfa_internal_since,
+            AccountKind::External => self.mfa_external_since,
         }
     }
 
     /// Until when an account of this kind, added at `created_at`, may put the set-up off where it is
     /// required: a grace period begins with the account, or when it became required, whichever is later.
     #[must_use]
-    pub fn grace_ends_at(&self, kind: Kind, created_at: Millis) -> Millis {
+    pub fn grace_ends_at(&self, kind: AccountKind, created_at: Millis) -> Millis {
         created_at.max(self.since(kind)) + Millis::from(self.grace_days) * DAY
     }
 
@@ -138,11 +138,16 @@ impl Settings {
 
 impl Domain {
     /// Stores a setting that was read before.
-    async fn store_setting<E>(&self, admin: Admin<'_>, name: &str, value: &str) -> Result<(), DomainError<E>> {
+    async fn store_setting<E>(
+        &self,
+        admin: Admin<'_>,
+        name: &str,
+        value: &str,
+    ) -> Result<(), DomainError<E>> {
         let now = self.clock.now();
         let (mut tx, who) = self.administer(admin, now).await?;
         store::setting::set(&mut tx, name, value, now).await?;
-        let act = Act::saying(Done::SettingChanged, value).named(name);
+        let act = Act::saying(EventKind::SettingChanged, value).named(name);
         self.record(&mut tx, who.by(), None, act, now).await?;
         tx.commit().await?;
         Ok(())
@@ -157,8 +162,8 @@ pub fn read(name: &str, value: &str) -> Result<Setting, String> {
     let mut settings = Settings::default();
     settings.set(name, value)?;
     Ok(match name {
-        "mfa.internal" => Setting::Mfa(Kind::Internal, settings.mfa_internal),
-        "mfa.external" => Setting::Mfa(Kind::External, settings.mfa_external),
+        "mfa.internal" => Setting::Mfa(AccountKind::Internal, settings.mfa_internal),
+        "mfa.external" => Setting::Mfa(AccountKind::External, settings.mfa_external),
         "mfa.grace_days" => Setting::GraceDays(settings.grace_days),
         _ => Setting::BackupCodes(settings.backup_codes),
     })
@@ -167,8 +172,8 @@ pub fn read(name: &str, value: &str) -> Result<Setting, String> {
 /// A setting's name and value, as they are stored and recorded.
 fn written(setting: Setting) -> (&'static str, String) {
     match setting {
-        Setting::Mfa(Kind::Internal, mfa) => ("mfa.internal", mfa.name().into()),
-        Setting::Mfa(Kind::External, mfa) => ("mfa.external", mfa.name().into()),
+        Setting::Mfa(AccountKind::Internal, mfa) => ("mfa.internal", mfa.name().into()),
+        Setting::Mfa(AccountKind::External, mfa) => ("mfa.external", mfa.name().into()),
         Setting::GraceDays(days) => ("mfa.grace_days", days.to_string()),
         Setting::BackupCodes(enabled) => ("backup_codes.enabled", enabled.to_string()),
     }

@@ -3,7 +3,7 @@
 use shared::{
     CommonError,
     api::{
-        activity::Kind,
+        audit::EventKind,
         sign_in::{Credentials, SignInError},
     },
 };
@@ -99,7 +99,7 @@ impl Domain {
         // Only the first of parallel requests finds the old password still in place.
         if self.give(&mut tx, &account, account.password_hash.as_deref(), &temporary, now).await? {
             let by = By::Person(&account, visit);
-            self.record(&mut tx, by, Some(&account), Kind::TemporaryPasswordSent, now).await?;
+            self.record(&mut tx, by, Some(&account), EventKind::TemporaryPasswordSent, now).await?;
             tx.commit().await?;
             self.bell.notify_one();
         }
@@ -123,7 +123,7 @@ impl Domain {
                 && let Some(account) = store::account::by_id(&mut tx, &session.account_id).await?
             {
                 let by = By::Person(&account, visit);
-                self.record(&mut tx, by, Some(&account), Kind::SignedOut, now).await?;
+                self.record(&mut tx, by, Some(&account), EventKind::SignedOut, now).await?;
             }
             tx.commit().await?;
         }

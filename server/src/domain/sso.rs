@@ -15,7 +15,7 @@ use crate::{
         keys::Place,
         token::{self, Token},
     },
-    oidc::{Provider, Secrets, CommonCallError},
+    oidc::{CommonCallError, Provider, Secrets},
     store::{self, oidc_sign_in::NewSignIn},
 };
 
@@ -123,7 +123,7 @@ impl Domain {
         let authenticated_at = identity.asked_at.unwrap_or(0).min(now);
         let account = self.account_of(&mut tx, visit, provider, &identity, now).await?;
         let advanced =
-            self.enter(&mut tx, visit, &account, Some(Voucher { provider: number, proved_at }), now).await?;
+            self.enter(&mut tx, visit, &account, Some(Voucher { provider: number, authenticated_at }), now).await?;
         tx.commit().await?;
         Ok(advanced)
     }

@@ -2,7 +2,7 @@
 
 use shared::{
     CommonError,
-    api::{NextStep, Profile, Progress, activity::Kind},
+    api::{NextStep, Profile, Progress, audit::EventKind},
 };
 
 use super::{
@@ -190,10 +190,16 @@ impl Domain {
     }
 
     /// A transaction, and the facts about the visitor's session, held still until it ends.
-    pub(super) async fn begin<E>(&self, visit: &Visit, now: Millis) -> Result<(Tx, Standing), DomainError<E>> {
+    pub(super) async fn begin<E>(
+        &self,
+        visit: &Visit,
+        now: Millis,
+    ) -> Result<(Tx, Standing), DomainError<E>> {
         let token = visit.session.as_ref().ok_or(CommonError::SessionExpired)?.hash();
         // A made-up token does not get as far as the one writer.
-        store::session::find(&mut *self.store.read().await?, &token).await?.ok_or(CommonError::SessionExpired)?;
+        store::session::find(&mut *self.store.read().await?, &token)
+            .await?
+            .ok_or(CommonError::SessionExpired)?;
         let mut tx = self.store.begin().await?;
         let session = store::session::lock(&mut tx, &token).await?.ok_or(CommonError::SessionExpired)?;
         let standing = self.facts(&mut tx, session, now).await?;
@@ -242,7 +248,7 @@ impl Domain {
         if finished {
             standing.session.finished_at = Some(now);
             let account = &standing.account;
-            let act = Act::with(Kind::SignedIn, standing.session.verified_with);
+            let act = Act::with(EventKind::SignedIn, standing.session.verified_with);
             self.record(tx, By::Person(account, visit), Some(account), act, now).await?;
             browser = self.remember_browser(tx, visit, &standing.account, now).await?;
             if let Some(language) = visit.language.filter(|_| visit.language != standing.account.language) {

@@ -17,7 +17,7 @@ use tokio::sync::Mutex;
 use url::Url;
 
 use super::{
-    Begun, Identity, ProviderConfig, Secrets, CommonCallError,
+    Begun, CommonCallError, Identity, ProviderConfig, Secrets,
     http::{Http, is_private},
     metadata::{IdToken, Metadata, RelyingParty, Tokens, Told},
 };
@@ -113,7 +113,8 @@ impl Provider {
     /// When the provider does not answer, or its tokens are not to be believed.
     pub async fn finish(&self, code: String, secrets: &Secrets) -> Result<Identity, CommonCallError> {
         let tokens = self.exchange(code, secrets).await?;
-        let id_token = tokens.id_token().ok_or_else(|| CommonCallError::Unbelievable(anyhow!("no ID token")))?;
+        let id_token =
+            tokens.id_token().ok_or_else(|| CommonCallError::Unbelievable(anyhow!("no ID token")))?;
         let nonce = Nonce::new(secrets.nonce.clone());
         let party = self.signed_by_known_keys(id_token, &nonce).await?;
         let verifier = verifier(&party);
@@ -159,9 +160,10 @@ impl Provider {
                 RequestTokenError::Request(_) => {
                     CommonCallError::Unavailable(anyhow!("the token endpoint does not answer"))
                 }
-                RequestTokenError::ServerResponse(said) => {
-                    CommonCallError::Unbelievable(anyhow!("the token endpoint refused: {}", said.error().as_ref()))
-                }
+                RequestTokenError::ServerResponse(said) => CommonCallError::Unbelievable(anyhow!(
+                    "the token endpoint refused: {}",
+                    said.error().as_ref()
+                )),
                 // The answer may hold tokens: it stays out of the log.
                 _ => CommonCallError::Unavailable(anyhow!("the token endpoint's answer cannot be read")),
             })

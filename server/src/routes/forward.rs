@@ -71,7 +71,7 @@ async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_log
         Ok(Admission::Barred) => plain(StatusCode::FORBIDDEN),
         Ok(Admission::Nobody) if asked.page => login(server, &asked, to_login),
         Ok(Admission::Nobody) => plain(StatusCode::UNAUTHORIZED),
-        Err(error) => DomainError::<NoError>::Failed(error).into_response(),
+        Err(error) => DomainError::<NoError>::Internal(error).into_response(),
     }
 }
 

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use shared::{
-    Empty, ApiError, NoError, CommonError,
+    ApiError, CommonError, Empty, NoError,
     api::{NextStep, sso::FAILED},
 };
 use url::Url;
@@ -118,7 +118,7 @@ fn is_desk(path: &str) -> bool {
 async fn go_on(server: &Server, parts: &Parts, destination: &Url) -> Response {
     let pass = match server.domain.renew_pass(&pass::held(server, &parts.headers)).await {
         Ok(pass) => pass,
-        Err(error) => return DomainError::<NoError>::Failed(error).into_response(),
+        Err(error) => return DomainError::<NoError>::Internal(error).into_response(),
     };
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
@@ -157,7 +157,7 @@ async fn standing(context: Context, asked: bool) -> (String, Stands) {
             (serde_json::to_string(&reply.body), stands)
         }
         Err(DomainError::Common(ended @ CommonError::SessionExpired)) => {
-            (serde_json::to_string(&ApiError::<NoError>::Refused(ended)), Stands::AtLogin)
+            (serde_json::to_string(&ApiError::<NoError>::Common(ended)), Stands::AtLogin)
         }
         Err(fault) => {
             // Made for its line in the log alone.

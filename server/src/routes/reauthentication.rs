@@ -1,6 +1,6 @@
 //! POST /api/prove
 
-use shared::api::reauthentication::{ReauthenticateRequest, Reauthenticate};
+use shared::api::reauthentication::{Reauthenticate, ReauthenticateRequest};
 
 use crate::{context::Context, mount::Outcome};
 

@@ -3,7 +3,7 @@
 use shared::{
     Empty,
     api::{
-        activity::{ActivityRequest, ShowActivity},
+        audit::{ActivityRequest, ShowActivity},
         security::GetSecurity,
         sessions::{EndOtherSessions, EndSession, EndSessionRequest},
     },

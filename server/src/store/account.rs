@@ -12,7 +12,7 @@ pub use self::codes::{
     begin_backup_codes, count_code_failure, end_backup_codes, forget_code_failures, forget_second_factors,
     save_backup_codes,
 };
-pub use shared::api::administration::{Kind, Origin};
+pub use shared::api::admin::{AccountKind, Origin};
 
 /// A person's record.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub struct Account {
     /// May be empty.
     pub name: String,
     /// Internal or external.
-    pub kind: Kind,
+    pub kind: AccountKind,
     /// Local or SSO.
     pub origin: Origin,
     /// Whether the account administers others.
@@ -63,7 +63,7 @@ pub struct NewAccount {
     /// The person's name; may be empty.
     pub name: PersonName,
     /// Internal or external.
-    pub kind: Kind,
+    pub kind: AccountKind,
     /// Local or SSO.
     pub origin: Origin,
     /// Whether it administers others.
@@ -87,7 +87,11 @@ pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
         username: row.try_get("username")?,
         email: row.try_get("email")?,
         name: row.try_get("name")?,
-        kind: if row.try_get::<String, _>("kind")? == "external" { Kind::External } else { Kind::Internal },
+        kind: if row.try_get::<String, _>("kind")? == "external" {
+            AccountKind::External
+        } else {
+            AccountKind::Internal
+        },
         origin: if row.try_get::<String, _>("origin")? == "sso" { Origin::Sso } else { Origin::Local },
         admin: row.try_get::<i64, _>("admin")? != 0,
         disabled_at: row.try_get("disabled_at")?,

@@ -2,11 +2,11 @@
 
 use sqlx::Row as _;
 
-use super::{Db, account::Kind};
+use super::{Db, account::AccountKind};
 
 /// How many enabled local accounts of a kind there are that are no administrators', and how many of those
 /// have no authenticator.
-pub async fn of_kind(db: &mut Db, kind: Kind) -> anyhow::Result<(u32, u32)> {
+pub async fn of_kind(db: &mut Db, kind: AccountKind) -> anyhow::Result<(u32, u32)> {
     let row = sqlx::query(
         "SELECT COUNT(*) AS accounts, COUNT(CASE WHEN NOT EXISTS
              (SELECT 1 FROM authenticator AS t WHERE t.account_id = a.id) THEN 1 END) AS without

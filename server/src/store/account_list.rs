@@ -5,7 +5,7 @@
 //! page is full soon when accounts are read in their order, each asked whether it has the word. Neither
 //! reads more than a part of the table, and the plans are tested.
 
-use shared::api::administration::accounts::Filter;
+use shared::api::admin::accounts::Filter;
 use sqlx::{AssertSqlSafe, Row as _};
 
 use super::{Db, account, account::Account};

@@ -1,7 +1,7 @@
 //! Table `activity`: what was done, for good. Rows are added, and neither changed nor removed: the
 //! database itself forbids it.
 
-use shared::api::activity::{Detail, Kind};
+use shared::api::audit::{Detail, EventKind};
 use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
 use super::{Db, code_streak};
@@ -13,7 +13,7 @@ pub struct Entry {
     /// When it was done.
     pub at: Millis,
     /// What was done.
-    pub kind: Kind,
+    pub kind: EventKind,
     /// Who did it.
     pub actor: Actor,
     /// To which account; none where it was to none.
@@ -115,7 +115,7 @@ pub struct Wanted {
     /// Done by this account.
     pub actor_id: Option<String>,
     /// Of this kind.
-    pub kind: Option<Kind>,
+    pub kind: Option<EventKind>,
     /// Done at this moment or later.
     pub from: Option<Millis>,
     /// Done before this moment.
@@ -183,7 +183,7 @@ pub async fn last_sign_in(db: &mut Db, account_id: &str) -> anyhow::Result<Optio
 }
 
 fn read(row: &AnyRow) -> sqlx::Result<Option<Entry>> {
-    let Some(kind) = Kind::find(row.try_get("kind")?) else { return Ok(None) };
+    let Some(kind) = EventKind::find(row.try_get("kind")?) else { return Ok(None) };
     let text = |column: &str| row.try_get::<Option<String>, _>(column);
     let name = |id: &str, username: &str| -> sqlx::Result<Option<Name>> {
         Ok(text(id)?.zip(text(username)?).map(|(id, username)| Name { id, username }))

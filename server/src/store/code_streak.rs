@@ -1,6 +1,6 @@
 //! Table `code_streak`: wrong codes in a row, by account and factor.
 
-use shared::api::activity::Factor;
+use shared::api::audit::Factor;
 use sqlx::Row as _;
 
 use super::Db;

@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
 use super::{
     Db,
-    account::{Kind, Origin},
+    account::{AccountKind, Origin},
 };
 use crate::{clock::Millis, crypto::token::TokenHash};
 
@@ -34,7 +34,7 @@ pub struct Pass {
     /// May be empty.
     pub name: String,
     /// Internal or external.
-    pub kind: Kind,
+    pub kind: AccountKind,
     /// Where its password lives.
     pub origin: Origin,
     /// Whether the account administers others.
@@ -118,8 +118,8 @@ pub async fn set(db: &mut Db, session_id: &str, hash: &TokenHash) -> anyhow::Res
 fn read(row: &AnyRow) -> sqlx::Result<Pass> {
     let kind: &str = row.try_get("kind")?;
     let (kind, mfa) = match kind {
-        "external" => (Kind::External, "mfa.external"),
-        _ => (Kind::Internal, "mfa.internal"),
+        "external" => (AccountKind::External, "mfa.external"),
+        _ => (AccountKind::Internal, "mfa.internal"),
     };
     let mut settings = Vec::new();
     if let Some(value) = row.try_get::<Option<String>, _>("mfa")? {

@@ -1,6 +1,6 @@
 //! Table `session`: sign-ins in progress, and the sessions they become.
 
-use shared::api::activity::Factor;
+use shared::api::audit::Factor;
 use sqlx::{Row as _, any::AnyRow};
 
 use super::{Db, code_streak};
@@ -278,7 +278,7 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
             .as_deref()
             .and_then(code_streak::factor),
         skipped_at: row.try_get("skipped_at")?,
-        proved_at: row.try_get("proved_at")?,
+        authenticated_at: row.try_get("proved_at")?,
         address: row.try_get("address")?,
         browser: row.try_get("browser")?,
         code_failures: row.try_get("code_failures")?,

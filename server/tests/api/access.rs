@@ -9,15 +9,17 @@ use shared::{
     Empty, Endpoint as _, Method,
     api::{
         NextStep,
-        activity::ShowActivity,
-        administration::{
+        admin::{
             account::{AddAccount, EditAccount, ShowAccount},
             accounts::ListAccounts,
-            activity::{EXPORT, ListActivity},
-            acts::{DisableAccount, EnableAccount, IssueBypassCode, ResetMfa, SendPassword, UnlockAccount},
+            audit::{EXPORT, ListActivity},
             import::{GetInvitations, ImportAccounts},
             settings::{ChangeSetting, GetSettings},
+            support::{
+                DisableAccount, EnableAccount, IssueBypassCode, ResetMfa, SendPassword, UnlockAccount,
+            },
         },
+        audit::ShowActivity,
         authenticators::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },

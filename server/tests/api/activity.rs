@@ -7,14 +7,14 @@ use server::{
 use shared::{
     Empty,
     api::{
-        activity::{self, Activity, ActivityRequest, Detail, Factor, Kind, ShowActivity},
+        audit::{self, Activity, ActivityRequest, Detail, EventKind, Factor, ShowActivity},
         sign_in::{SendTemporaryPassword, SignOut},
     },
 };
 
 use crate::helpers::*;
 
-fn kinds(entries: &[Entry]) -> Vec<Kind> {
+fn kinds(entries: &[Entry]) -> Vec<EventKind> {
     entries.iter().map(|entry| entry.kind).collect()
 }
 
@@ -28,12 +28,12 @@ async fn the_first_sign_in_leaves_a_line_for_each_act() {
     door.person("ada").await;
     let entries = door.activity("ada").await;
     let expected = [
-        Kind::AccountAdded,
-        Kind::AuthenticatorSetUp,
-        Kind::BackupCodesSaved,
-        Kind::PasswordChanged,
-        Kind::SignedIn,
-        Kind::SignedOut,
+        EventKind::AccountAdded,
+        EventKind::AuthenticatorSetUp,
+        EventKind::BackupCodesSaved,
+        EventKind::PasswordChanged,
+        EventKind::SignedIn,
+        EventKind::SignedOut,
     ];
     assert_eq!(kinds(&entries), expected);
     assert_eq!(entries[0].actor, Actor::CommandLine);
@@ -54,13 +54,13 @@ async fn a_sign_in_says_with_which_factor_and_a_used_code_how_many_are_left() {
     let entries = door.activity("ada").await;
     let [.., used, signed_in] = &entries[..] else { panic!("{entries:?}") };
     assert_eq!(used.detail, Detail { count: Some(4), ..Detail::default() });
-    assert_eq!(used.kind, Kind::BackupCodeUsed);
+    assert_eq!(used.kind, EventKind::BackupCodeUsed);
     assert_eq!(signed_in.detail, Detail { factor: Some(Factor::BackupCode), ..Detail::default() });
 
     door.set("mfa.internal", "off").await;
     door.browser().sign_in("ada", PASSWORD).await.unwrap();
     let last = door.activity("ada").await.pop().unwrap();
-    assert_eq!((last.kind, last.detail), (Kind::SignedIn, Detail::default()));
+    assert_eq!((last.kind, last.detail), (EventKind::SignedIn, Detail::default()));
 }
 
 #[tokio::test]
@@ -74,7 +74,9 @@ async fn wrong_passwords_leave_a_trace_that_grows_by_their_logarithm() {
         door.clock.advance(15 * MINUTE);
     }
     let entries = door.activity("ada").await.split_off(before);
-    assert!(entries.iter().all(|entry| entry.kind == Kind::WrongPassword && entry.actor == Actor::Nobody));
+    assert!(
+        entries.iter().all(|entry| entry.kind == EventKind::WrongPassword && entry.actor == Actor::Nobody)
+    );
     let counts: Vec<_> = entries.iter().map(|entry| entry.detail.count.unwrap()).collect();
     assert_eq!(counts, [1, 2, 4, 8, 16]);
     assert_eq!(entries[4].address.as_deref(), Some("198.51.100.15"));
@@ -95,7 +97,7 @@ async fn a_disabled_account_and_a_wrong_old_password_leave_their_lines_too() {
     let browser = door.person("ada").await.signed_in(&door).await;
     browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
     let last = door.activity("ada").await.pop().unwrap();
-    assert!(last.kind == Kind::WrongPassword && by_owner(&last));
+    assert!(last.kind == EventKind::WrongPassword && by_owner(&last));
 
     door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
     door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
@@ -105,7 +107,7 @@ async fn a_disabled_account_and_a_wrong_old_password_leave_their_lines_too() {
     let [.., disabled, wrong, enabled] = &kinds(&entries)[..] else { panic!("{entries:?}") };
     assert_eq!(
         [*disabled, *wrong, *enabled],
-        [Kind::AccountDisabled, Kind::WrongPassword, Kind::AccountEnabled]
+        [EventKind::AccountDisabled, EventKind::WrongPassword, EventKind::AccountEnabled]
     );
 }
 
@@ -126,9 +128,10 @@ async fn wrong_codes_and_the_lock_after_a_hundred_are_recorded() {
     let entries = door.activity("ada").await.split_off(before);
     let totp = Detail { factor: Some(Factor::Totp), ..Detail::default() };
     assert!(entries.iter().all(|entry| entry.detail == totp && entry.actor == Actor::Nobody));
-    let (locked, wrong) = kinds(&entries).into_iter().partition::<Vec<_>, _>(|kind| *kind == Kind::Locked);
+    let (locked, wrong) =
+        kinds(&entries).into_iter().partition::<Vec<_>, _>(|kind| *kind == EventKind::Locked);
     assert_eq!((locked.len(), wrong.len()), (1, 100));
-    assert!(wrong.iter().all(|kind| *kind == Kind::WrongCode));
+    assert!(wrong.iter().all(|kind| *kind == EventKind::WrongCode));
 }
 
 #[tokio::test]
@@ -140,8 +143,8 @@ async fn a_new_temporary_password_names_who_asked_for_it() {
     door.server.domain.send_password(Admin::CommandLine, "grace").await.unwrap();
     let entries = door.activity("grace").await;
     let [_, by_herself, by_administrator] = &entries[..] else { panic!("{entries:?}") };
-    assert!(by_herself.kind == Kind::TemporaryPasswordSent && by_owner(by_herself));
-    assert_eq!(by_administrator.kind, Kind::TemporaryPasswordSent);
+    assert!(by_herself.kind == EventKind::TemporaryPasswordSent && by_owner(by_herself));
+    assert_eq!(by_administrator.kind, EventKind::TemporaryPasswordSent);
     assert_eq!(by_administrator.actor, Actor::CommandLine);
 }
 
@@ -151,7 +154,7 @@ async fn acts_of_administrators_say_why_and_what_was_set() {
     door.person("ada").await;
     door.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
     let last = door.activity("ada").await.pop().unwrap();
-    assert_eq!(last.kind, Kind::MfaReset);
+    assert_eq!(last.kind, EventKind::MfaReset);
     assert_eq!(last.detail.text.as_deref(), Some("lost the phone"));
 
     door.set("mfa.internal", "optional").await;
@@ -245,18 +248,18 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
     let browser = ada.signed_in(&door).await;
     let entries = own(&browser, None).await.entries;
     let told = |kind| entries.iter().find(|entry| entry.kind == kind).unwrap();
-    assert_eq!(told(Kind::SignedIn).by, activity::By::Owner);
-    assert_eq!(told(Kind::WrongPassword).by, activity::By::Stranger);
-    assert_eq!(told(Kind::WrongPassword).address.as_deref(), Some("192.0.2.1"));
-    let added = told(Kind::AccountAdded);
-    assert_eq!((added.by, &added.address, &added.browser), (activity::By::Administrator, &None, &None));
+    assert_eq!(told(EventKind::SignedIn).by, audit::Actor::Owner);
+    assert_eq!(told(EventKind::WrongPassword).by, audit::Actor::Stranger);
+    assert_eq!(told(EventKind::WrongPassword).address.as_deref(), Some("192.0.2.1"));
+    let added = told(EventKind::AccountAdded);
+    assert_eq!((added.by, &added.address, &added.browser), (audit::Actor::Administrator, &None, &None));
 
     // An administrator with an account and a browser is told of no more.
     let mut tx = door.server.domain.store.begin().await.unwrap();
     let name = |username: &str| Name { id: username.into(), username: username.into() };
     let entry = Entry {
         at: 1,
-        kind: Kind::MfaReset,
+        kind: EventKind::MfaReset,
         actor: Actor::Account(name("root")),
         account: Some(Name { id: door.server.domain.account("ada").await.unwrap().id, ..name("ada") }),
         address: Some("10.0.0.1".into()),
@@ -266,7 +269,7 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
     server::store::activity::insert(&mut tx, &entry).await.unwrap();
     tx.commit().await.unwrap();
     let entries = own(&browser, None).await.entries;
-    assert_eq!((entries[0].by, &entries[0].address), (activity::By::Administrator, &None));
+    assert_eq!((entries[0].by, &entries[0].address), (audit::Actor::Administrator, &None));
 }
 
 #[tokio::test]

@@ -10,13 +10,13 @@ mod settings;
 mod show;
 
 use shared::{
-    Endpoint, ApiError, Password, CommonError,
+    ApiError, CommonError, Endpoint, Password,
     api::{
-        administration::{
+        admin::{
             AccountRequest,
             account::{Account, ShowAccount},
         },
-        reauthentication::{ReauthenticateRequest, Reauthenticate},
+        reauthentication::{Reauthenticate, ReauthenticateRequest},
     },
 };
 

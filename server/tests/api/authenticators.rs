@@ -2,15 +2,15 @@
 
 use server::clock::MINUTE;
 use shared::{
-    DeviceName, Empty, ApiError, CommonError, TotpCode,
+    ApiError, CommonError, DeviceName, Empty, TotpCode,
     api::{
         NextStep, Progress,
-        activity::Kind,
+        audit::EventKind,
         authenticators::{
             ConfirmAuthenticator, ConfirmAuthenticatorRequest, RemoveAuthenticator, RemoveAuthenticatorError,
             RemoveAuthenticatorRequest, RenameAuthenticator, RenameAuthenticatorRequest, StartAuthenticator,
         },
-        reauthentication::{ReauthenticateRequest, Reauthenticate},
+        reauthentication::{Reauthenticate, ReauthenticateRequest},
         security::{Authenticator, GetSecurity},
         set_up::SkipSetUp,
         verify::VerifyError,
@@ -87,7 +87,7 @@ async fn a_replaced_authenticator_works_until_the_new_one_is_confirmed() {
     assert_eq!(names, ["New phone"]);
     assert_eq!(door.mail().await[0].subject, "Authenticator app replaced");
     let entries = door.activity("ada").await;
-    let replaced = entries.iter().find(|entry| entry.kind == Kind::AuthenticatorReplaced).unwrap();
+    let replaced = entries.iter().find(|entry| entry.kind == EventKind::AuthenticatorReplaced).unwrap();
     assert_eq!(replaced.detail.name.as_deref(), Some("New phone"));
 }
 
@@ -172,7 +172,7 @@ async fn where_it_is_optional_the_last_one_goes_and_the_backup_codes_with_it() {
     let step = door.browser().sign_in("ada", PASSWORD).await.unwrap().step;
     assert_eq!(step, NextStep::SetUp { optional: true, until: None });
     let last = door.activity("ada").await.pop().unwrap();
-    assert_eq!((last.kind, last.detail.name), (Kind::AuthenticatorRemoved, None));
+    assert_eq!((last.kind, last.detail.name), (EventKind::AuthenticatorRemoved, None));
 }
 
 #[tokio::test]
@@ -184,7 +184,7 @@ async fn a_new_name_is_shown_and_recorded_with_the_old_one() {
     rename(&browser, &tablet.id, "<b>Tablette</b>").await.unwrap();
     assert_eq!(listed(&browser).await[1].name, "<b>Tablette</b>");
     let last = door.activity("ada").await.pop().unwrap();
-    assert_eq!(last.kind, Kind::AuthenticatorRenamed);
+    assert_eq!(last.kind, EventKind::AuthenticatorRenamed);
     assert_eq!(last.detail.name.as_deref(), Some("Tablet"));
     assert_eq!(last.detail.text.as_deref(), Some("<b>Tablette</b>"));
 }
@@ -213,7 +213,10 @@ async fn setting_up_and_removing_want_a_recent_proof() {
     let first = listed(&browser).await.remove(0);
     door.clock.advance(10 * MINUTE);
     assert_eq!(start(&browser).await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
-    assert_eq!(remove(&browser, &first.id).await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
+    assert_eq!(
+        remove(&browser, &first.id).await,
+        Err(ApiError::Common(CommonError::ReauthenticationRequired))
+    );
     prove(&browser).await;
     start(&browser).await.unwrap();
     remove(&browser, &first.id).await.unwrap();

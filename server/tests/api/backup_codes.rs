@@ -1,8 +1,8 @@
 use shared::{
-    BackupCode, ApiError, CommonError, TotpCode,
+    ApiError, BackupCode, CommonError, TotpCode,
     api::{
         NextStep,
-        activity::Kind,
+        audit::EventKind,
         backup_codes::RegenerateBackupCodes,
         verify::{VerifyBackupCodeError, VerifyError, VerifyRequest},
     },
@@ -114,7 +114,10 @@ async fn turning_backup_codes_off_hides_them_and_turning_them_on_restores_what_w
     let browser = ada.at_verify(&door).await;
     door.set("backup_codes.enabled", "false").await;
     assert_eq!(browser.step().await, NextStep::Verify { backup_codes: false });
-    assert_eq!(browser.verify_backup_code(&ada.codes[1]).await, Err(ApiError::Common(CommonError::WrongStep)));
+    assert_eq!(
+        browser.verify_backup_code(&ada.codes[1]).await,
+        Err(ApiError::Common(CommonError::WrongStep))
+    );
     door.set("backup_codes.enabled", "true").await;
     assert_eq!(browser.verify_backup_code(&ada.codes[1]).await.unwrap().left, 3);
 }
@@ -165,7 +168,7 @@ async fn a_current_code_regenerates_them_and_the_old_ones_die_used_or_not() {
     assert!(half_way.verify_backup_code(&new[0]).await.is_ok());
     assert_eq!(door.mail().await[0].subject, "Backup codes regenerated");
     let kinds: Vec<_> = door.activity("ada").await.into_iter().map(|entry| entry.kind).collect();
-    assert!(kinds.contains(&Kind::BackupCodesRegenerated));
+    assert!(kinds.contains(&EventKind::BackupCodesRegenerated));
 }
 
 #[tokio::test]

@@ -1,9 +1,9 @@
 use server::{
     clock::MINUTE,
-    store::account::{Kind, Origin},
+    store::account::{AccountKind, Origin},
 };
 use shared::{
-    Empty, ApiError, CommonError,
+    ApiError, CommonError, Empty,
     api::{NextStep, set_up::SkipSetUp, sign_in::SignOut, verify::VerifyError},
 };
 
@@ -147,7 +147,7 @@ async fn five_wrong_codes_end_a_set_up_too() {
 #[tokio::test]
 async fn an_sso_account_meets_no_password_here_and_gets_no_mail() {
     let door = Door::open().await;
-    let added = door.add_as("sam", Kind::External, Origin::Sso).await;
+    let added = door.add_as("sam", AccountKind::External, Origin::Sso).await;
     assert!(added.temporary_password.is_none() && door.mail().await.is_empty());
     assert!(door.browser().sign_in("sam", PASSWORD).await.is_err());
 }

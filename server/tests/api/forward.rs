@@ -7,7 +7,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use server::store::account::{Kind, Origin};
+use server::store::account::{AccountKind, Origin};
 use shared::{Empty, Method, api::sign_in::SignOut};
 
 use crate::helpers::*;
@@ -258,7 +258,9 @@ async fn an_application_for_one_kind_of_account_is_closed_to_the_other() {
     let door = Door::open_with(&[&GUARDED[..], &kinds].concat()).await;
     door.set("mfa.internal", "off").await;
     door.set("mfa.external", "off").await;
-    for (username, kind, status) in [("ada", Kind::Internal, 403), ("alan", Kind::External, 200)] {
+    for (username, kind, status) in
+        [("ada", AccountKind::Internal, 403), ("alan", AccountKind::External, 200)]
+    {
         let temporary = door.add_as(username, kind, Origin::Local).await.temporary_password.unwrap();
         let browser = door.browser();
         browser.sign_in(username, &temporary).await.unwrap();
@@ -278,7 +280,7 @@ async fn an_sso_account_enters_without_a_second_factor_of_ours() {
     };
     let door = open().await;
     for (username, origin, enters) in [("sam", Origin::Sso, true), ("lee", Origin::Local, false)] {
-        door.add_as(username, Kind::Internal, origin).await;
+        door.add_as(username, AccountKind::Internal, origin).await;
         let account = door.server.domain.account(username).await.unwrap();
         let (first, token) = (Token::random(), Token::random());
         let new = NewSession {

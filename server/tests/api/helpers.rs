@@ -18,12 +18,12 @@ use server::{
     routes,
     state::Server,
     store::{
-        account::{Kind, NewAccount, Origin},
+        account::{AccountKind, NewAccount, Origin},
         activity::{self, Entry},
     },
 };
 use shared::{
-    BackupCode, EmailAddress, Empty, Endpoint, ApiError, Identifier, Method, NewPassword, Password,
+    ApiError, BackupCode, EmailAddress, Empty, Endpoint, Identifier, Method, NewPassword, Password,
     PersonName, Reason, ResetCode, TotpCode, Username,
     api::{
         NextStep, Progress,
@@ -107,10 +107,10 @@ impl Door {
     }
 
     pub async fn add(&self, username: &str) -> Added {
-        self.add_as(username, Kind::Internal, Origin::Local).await
+        self.add_as(username, AccountKind::Internal, Origin::Local).await
     }
 
-    pub async fn add_as(&self, username: &str, kind: Kind, origin: Origin) -> Added {
+    pub async fn add_as(&self, username: &str, kind: AccountKind, origin: Origin) -> Added {
         let new = NewAccount { kind, origin, ..new_account(username) };
         self.server.domain.add_account(Admin::CommandLine, &new).await.unwrap()
     }
@@ -178,7 +178,7 @@ pub fn new_account(username: &str) -> NewAccount {
         username: Username::parse(username).unwrap(),
         email: EmailAddress::parse(&format!("{username}@example.com")).unwrap(),
         name: PersonName::parse(&format!("{username} Example")).unwrap(),
-        kind: Kind::Internal,
+        kind: AccountKind::Internal,
         origin: Origin::Local,
         admin: false,
         language: None,

@@ -190,7 +190,10 @@ async fn a_name_that_is_no_accounts_waits_like_one_that_is() {
         let browser = Browser { address: "203.0.113.99".into(), ..door.browser() };
         browser.sign_in(name, "wrong").await.unwrap_err();
         assert!(
-            matches!(browser.sign_in(name, "wrong").await, Err(ApiError::Common(CommonError::Throttled { .. }))),
+            matches!(
+                browser.sign_in(name, "wrong").await,
+                Err(ApiError::Common(CommonError::Throttled { .. }))
+            ),
             "{name}"
         );
         door.clock.advance(DAY + SECOND);
@@ -291,7 +294,10 @@ async fn a_wrong_old_password_is_counted_for_its_session_alone() {
         browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
     }
     let answer = browser.change_password(PASSWORD, "orange zeppelin marmalade").await;
-    assert!(matches!(answer, Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }))), "{answer:?}");
+    assert!(
+        matches!(answer, Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }))),
+        "{answer:?}"
+    );
     ada.at_verify(&door).await;
     owner.change_password(PASSWORD, "orange zeppelin marmalade").await.unwrap();
 }

@@ -1,4 +1,4 @@
-use server::store::account::{Kind, Origin};
+use server::store::account::{AccountKind, Origin};
 use shared::{
     ApiError, CommonError,
     api::{NextStep, password::ChangePasswordError, sign_in::SignInError},
@@ -70,7 +70,7 @@ async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_
     door.person("ada").await;
     door.person("disabled").await;
     door.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
-    door.add_as("sam", Kind::Internal, Origin::Sso).await;
+    door.add_as("sam", AccountKind::Internal, Origin::Sso).await;
     door.add("empty").await;
     // An SSO account that had a password before it was one, and an account that has none yet.
     let hash = door.server.domain.hasher.hash(PASSWORD).await.unwrap();
@@ -110,7 +110,10 @@ async fn a_changed_password_makes_every_other_browser_a_strange_one() {
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }
-    assert!(matches!(intruder.sign_in("ada", NEW).await, Err(ApiError::Common(CommonError::Throttled { .. }))));
+    assert!(matches!(
+        intruder.sign_in("ada", NEW).await,
+        Err(ApiError::Common(CommonError::Throttled { .. }))
+    ));
     assert!(ada.browser.sign_in("ada", NEW).await.is_ok());
 }
 

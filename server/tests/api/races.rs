@@ -48,7 +48,10 @@ async fn of_64_parallel_uses_of_one_code_exactly_one_signs_in() {
     for (answer, _) in outcomes {
         let lost = matches!(
             answer,
-            Ok(_) | Err(ApiError::Endpoint(VerifyError::Spent) | ApiError::Common(CommonError::Throttled { .. }))
+            Ok(_)
+                | Err(
+                    ApiError::Endpoint(VerifyError::Spent) | ApiError::Common(CommonError::Throttled { .. })
+                )
         );
         assert!(lost, "{answer:?}");
     }

@@ -2,11 +2,11 @@
 
 use server::clock::{MINUTE, SECOND};
 use shared::{
-    Empty, ApiError, Password, CommonError, TotpCode,
+    ApiError, CommonError, Empty, Password, TotpCode,
     api::{
         NextStep, Progress,
-        activity::Kind,
-        reauthentication::{ReauthenticateRequest, Reauthenticate, ReauthenticateError},
+        audit::EventKind,
+        reauthentication::{Reauthenticate, ReauthenticateError, ReauthenticateRequest},
         security::GetSecurity,
         verify::VerifyError,
     },
@@ -64,7 +64,7 @@ async fn wrong_passwords_wait_after_five_and_are_recorded() {
     let waits = ApiError::Common(CommonError::Throttled { retry_after: 30 });
     assert_eq!(by_password(&browser, PASSWORD).await, Err(waits));
     let last = door.activity("ada").await.pop().unwrap();
-    assert_eq!((last.kind, last.detail.count), (Kind::WrongPassword, Some(4)));
+    assert_eq!((last.kind, last.detail.count), (EventKind::WrongPassword, Some(4)));
     // The same counter as that of a change: a thief has five tries, not ten.
     let change = browser.change_password(PASSWORD, "orange zeppelin marmalade").await;
     assert_eq!(change, Err(ApiError::Common(CommonError::Throttled { retry_after: 30 })));

@@ -2,11 +2,11 @@
 
 use server::{
     clock::{DAY, HOUR, MINUTE, SECOND},
-    store::account::{Kind, Origin},
+    store::account::{AccountKind, Origin},
 };
 use shared::{
-    Empty, ApiError, CommonError,
-    api::{NextStep, activity, recovery::ResetPasswordError},
+    ApiError, CommonError, Empty,
+    api::{NextStep, audit, recovery::ResetPasswordError},
 };
 
 use crate::helpers::*;
@@ -53,8 +53,9 @@ async fn a_code_from_the_mail_chooses_a_new_password_and_signs_nobody_in() {
     assert!(mail.text.contains("From: 192.0.2.1 (Firefox, Windows)"));
     let entries = door.activity("ada").await;
     let kinds: Vec<_> = entries.iter().rev().map(|entry| entry.kind).take(3).collect();
-    let (reset, requested) = (activity::Kind::PasswordReset, activity::Kind::PasswordResetRequested);
-    assert_eq!(kinds, [activity::Kind::WrongPassword, reset, requested]);
+    let (reset, requested) =
+        (audit::EventKind::PasswordReset, audit::EventKind::PasswordResetRequested);
+    assert_eq!(kinds, [audit::EventKind::WrongPassword, reset, requested]);
 }
 
 #[tokio::test]
@@ -76,7 +77,7 @@ async fn every_name_gets_the_same_answer_before_anyone_looks_it_up() {
     door.person("ada").await;
     door.person("disabled").await;
     door.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
-    door.add_as("sam", Kind::Internal, Origin::Sso).await;
+    door.add_as("sam", AccountKind::Internal, Origin::Sso).await;
     door.mail().await;
     for (number, name) in ["ada", "disabled", "sam", "nobody", "nobody@example.com"].into_iter().enumerate() {
         let answer = door.browser().forgot_password(name).await;
@@ -229,7 +230,10 @@ async fn a_reset_makes_every_browser_but_the_visitors_a_strange_one() {
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }
-    assert!(matches!(intruder.sign_in("ada", NEW).await, Err(ApiError::Common(CommonError::Throttled { .. }))));
+    assert!(matches!(
+        intruder.sign_in("ada", NEW).await,
+        Err(ApiError::Common(CommonError::Throttled { .. }))
+    ));
     assert!(ada.browser.sign_in("ada", NEW).await.is_ok());
 }
 

@@ -2,10 +2,10 @@
 
 use server::clock::{HOUR, MINUTE};
 use shared::{
-    Empty, ApiError, CommonError,
+    ApiError, CommonError, Empty,
     api::{
         NextStep,
-        activity::Kind,
+        audit::EventKind,
         security::{GetSecurity, Security, Session},
         sessions::{EndOtherSessions, EndSession, EndSessionRequest},
     },
@@ -77,7 +77,7 @@ async fn one_session_is_signed_out_and_the_others_stay() {
     assert!(matches!(third.step().await, NextStep::SignedIn { .. }));
     assert_eq!(end(&here, &id).await, Err(ApiError::Common(CommonError::NotFound)));
     let last = door.activity("ada").await.pop().unwrap();
-    assert_eq!((last.kind, last.detail.count), (Kind::SessionsEnded, Some(1)));
+    assert_eq!((last.kind, last.detail.count), (EventKind::SessionsEnded, Some(1)));
 }
 
 #[tokio::test]
@@ -98,7 +98,7 @@ async fn ending_this_session_is_signing_out() {
     let id = security(&browser).await.sessions[0].id.clone();
     end(&browser, &id).await.unwrap();
     assert_eq!(browser.step().await, NextStep::Login);
-    assert_eq!(door.activity("ada").await.pop().unwrap().kind, Kind::SignedOut);
+    assert_eq!(door.activity("ada").await.pop().unwrap().kind, EventKind::SignedOut);
 }
 
 #[tokio::test]
@@ -113,12 +113,15 @@ async fn signing_out_everywhere_else_ends_sessions_sign_ins_and_known_browsers()
     }
     assert!(matches!(here.step().await, NextStep::SignedIn { .. }));
     let last = door.activity("ada").await.pop().unwrap();
-    assert_eq!((last.kind, last.detail.count), (Kind::SessionsEnded, Some(2)));
+    assert_eq!((last.kind, last.detail.count), (EventKind::SessionsEnded, Some(2)));
 
     let stranger = door.browser();
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }
-    assert!(matches!(there.sign_in("ada", PASSWORD).await, Err(ApiError::Common(CommonError::Throttled { .. }))));
+    assert!(matches!(
+        there.sign_in("ada", PASSWORD).await,
+        Err(ApiError::Common(CommonError::Throttled { .. }))
+    ));
     assert!(here.sign_in("ada", PASSWORD).await.is_ok());
 }

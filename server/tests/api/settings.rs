@@ -1,9 +1,9 @@
 use server::{
     clock::{DAY, MINUTE, SECOND},
-    store::account::{Kind, NewAccount, Origin},
+    store::account::{AccountKind, NewAccount, Origin},
 };
 use shared::{
-    Empty, ApiError, CommonError,
+    ApiError, CommonError, Empty,
     api::{NextStep, set_up::SkipSetUp},
 };
 
@@ -12,8 +12,9 @@ use crate::helpers::*;
 #[tokio::test]
 async fn mfa_is_decided_by_the_kind_of_account_from_the_next_request_on() {
     let door = Door::open().await;
-    let internal = door.add_as("ines", Kind::Internal, Origin::Local).await.temporary_password.unwrap();
-    let external = door.add_as("eve", Kind::External, Origin::Local).await.temporary_password.unwrap();
+    let internal =
+        door.add_as("ines", AccountKind::Internal, Origin::Local).await.temporary_password.unwrap();
+    let external = door.add_as("eve", AccountKind::External, Origin::Local).await.temporary_password.unwrap();
     door.set("mfa.external", "off").await;
     let (ines, eve) = (door.browser(), door.browser());
     assert_eq!(ines.sign_in("ines", &internal).await.unwrap().step, SET_UP);

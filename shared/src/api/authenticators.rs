@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, set_up::Enrolment, verify::VerifyError};
-use crate::{DeviceName, Empty, Endpoint, Method, NoError, EndpointError, TotpCode};
+use crate::{DeviceName, Empty, Endpoint, EndpointError, Method, NoError, TotpCode};
 
 /// Begins to set up an authenticator from the security page: the first where it is optional or in its
 /// grace period, another, or one in the place of another. The pending secret is the same at every later

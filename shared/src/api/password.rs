@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
-use crate::{Endpoint, Method, NewPassword, Password, EndpointError};
+use crate::{Endpoint, EndpointError, Method, NewPassword, Password};
 
 /// Replaces the password: at the step `ChangePassword` it must be done, and when signed in it may.
 /// Ends every other session of the account.

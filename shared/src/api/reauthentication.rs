@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, verify::VerifyError};
-use crate::{Endpoint, Method, Password, EndpointError, TotpCode};
+use crate::{Endpoint, EndpointError, Method, Password, TotpCode};
 
 /// Password or code again, by someone who is signed in: for ten minutes from now on, acts that would be
 /// refused with `ReauthenticationRequired` are not.

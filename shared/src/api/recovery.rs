@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Empty, Endpoint, Identifier, Method, NoError, NewPassword, EndpointError, ResetCode};
+use crate::{Empty, Endpoint, EndpointError, Identifier, Method, NewPassword, NoError, ResetCode};
 
 /// Asks for a mail with a reset code. The answer, and the time it takes, are the same for every name: it
 /// is given before anyone looks the name up. An account gets at most five such mails an hour.

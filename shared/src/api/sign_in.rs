@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
-use crate::{Empty, Endpoint, Identifier, Method, NoError, Password, EndpointError};
+use crate::{Empty, Endpoint, EndpointError, Identifier, Method, NoError, Password};
 
 /// Username and password: the first step of a sign-in.
 pub struct SignIn;

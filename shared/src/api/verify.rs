@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Progress;
-use crate::{BackupCode, Endpoint, Method, EndpointError, TotpCode};
+use crate::{BackupCode, Endpoint, EndpointError, Method, TotpCode};
 
 /// A code from the authenticator app. At the step `SetUp` it confirms the pending secret, at the
 /// step `Verify` it is the second factor.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shared::{ParseError, NewPassword, own_words};
+use shared::{NewPassword, ParseError, own_words};
 
 use crate::{
     components::{PasswordRules, TextField},

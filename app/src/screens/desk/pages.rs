@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use leptos::{prelude::*, task::tick};
-use shared::api::activity::Page;
+use shared::api::audit::Page;
 
 use crate::{
     browser,

@@ -5,7 +5,7 @@ use shared::{
     Password, TotpCode,
     api::{
         Progress,
-        reauthentication::{ReauthenticateRequest, Reauthenticate, ReauthenticateError},
+        reauthentication::{Reauthenticate, ReauthenticateError, ReauthenticateRequest},
         sso::{AGAIN, BEGIN},
         verify::VerifyError,
     },
@@ -66,7 +66,9 @@ pub fn reauthenticate(session: Session, has_authenticator: bool, done: Callback<
         if by_code.get_untracked() {
             Reading::new().field(code, TotpCode::parse, fields::totp_code).map(ReauthenticateRequest::Code)
         } else {
-            Reading::new().field(password, Password::parse, fields::password).map(ReauthenticateRequest::Password)
+            Reading::new()
+                .field(password, Password::parse, fields::password)
+                .map(ReauthenticateRequest::Password)
         }
     };
     let prove = submission(move || async move {

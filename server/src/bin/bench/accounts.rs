@@ -9,7 +9,7 @@ use server::{
     mail::{Mailbox, Transport},
     state::Server,
 };
-use shared::api::administration::{
+use shared::api::admin::{
     accounts::{Filter, ListAccountsRequest, Page},
     import::ImportRequest,
 };

@@ -15,13 +15,13 @@ use server::{
     state::Server,
     store::{
         self,
-        account::{Kind, NewAccount, Origin},
+        account::{AccountKind, NewAccount, Origin},
         session::NewSession,
     },
 };
 use shared::{
     EmailAddress, PersonName, Username,
-    api::{administration::settings::Setting, security::Mfa},
+    api::{admin::settings::Setting, security::Mfa},
 };
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -115,7 +115,7 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
     let clock = Clock::System;
     let server = Server::open(config, clock.clone(), Transport::Memory(Mailbox::default())).await?;
     let store = &server.domain.store;
-    super::set(&server, Setting::Mfa(Kind::Internal, Mfa::Off)).await?;
+    super::set(&server, Setting::Mfa(AccountKind::Internal, Mfa::Off)).await?;
     let mut tokens = Vec::with_capacity(SESSIONS);
     let mut tx = store.begin().await?;
     for number in 0..SESSIONS {
@@ -124,7 +124,7 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
             username: Username::parse(&format!("person{number}"))?,
             email: EmailAddress::parse(&format!("person{number}@example.com"))?,
             name: PersonName::parse(&format!("Person {number}")).map_err(|why| anyhow::anyhow!("{why:?}"))?,
-            kind: Kind::Internal,
+            kind: AccountKind::Internal,
             origin: Origin::Local,
             admin: false,
             language: None,

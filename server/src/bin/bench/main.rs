@@ -26,11 +26,11 @@ use server::{
     state::Server,
     store::{
         self,
-        account::{Kind, NewAccount, Origin},
+        account::{AccountKind, NewAccount, Origin},
         authenticator::NewAuthenticator,
     },
 };
-use shared::{EmailAddress, PersonName, Username, api::administration::settings::Setting};
+use shared::{EmailAddress, PersonName, Username, api::admin::settings::Setting};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
@@ -120,7 +120,7 @@ impl Hall {
                 username: Username::parse(&format!("person{number}"))?,
                 email: EmailAddress::parse(&format!("person{number}@example.com"))?,
                 name: PersonName::default(),
-                kind: Kind::Internal,
+                kind: AccountKind::Internal,
                 origin: Origin::Local,
                 admin: false,
                 language: None,

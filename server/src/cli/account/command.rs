@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use shared::api::administration::accounts::Filter;
+use shared::api::admin::accounts::Filter;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use serde_json::Value;
-use shared::api::administration::accounts::{ListAccountsRequest, Page, Row};
+use shared::api::admin::accounts::{ListAccountsRequest, Page, Row};
 
 use super::{Exit, refused};
 use crate::{domain::administration::Admin, language::Language, state::Server};
@@ -58,9 +58,7 @@ pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool)
         (true, true) => "[]\n",
         (true, false) => "]\n",
     };
-    out.write_all(end.as_bytes())
-        .and_then(|()| out.flush())
-        .map_err(|error| Exit::Failure(error.to_string()))
+    out.write_all(end.as_bytes()).and_then(|()| out.flush()).map_err(|error| Exit::Failure(error.to_string()))
 }
 
 fn as_json(rows: &[Row], first: bool) -> Result<String, Exit> {

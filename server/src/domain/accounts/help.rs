@@ -3,8 +3,8 @@
 use shared::{
     BackupCode, Reason,
     api::{
-        activity::Kind,
-        administration::{AccountError, acts::BypassCode},
+        admin::{AccountError, support::BypassCode},
+        audit::EventKind,
     },
 };
 
@@ -48,9 +48,9 @@ impl Domain {
             store::browser::forget_all(&mut tx, &account.id, None).await?;
             store::reset_code::end_all(&mut tx, &account.id, now).await?;
             store::bypass_code::end(&mut tx, &account.id).await?;
-            Kind::AccountDisabled
+            EventKind::AccountDisabled
         } else {
-            Kind::AccountEnabled
+            EventKind::AccountEnabled
         };
         store::account::set_disabled(&mut tx, &account.id, disabled.then_some(now)).await?;
         self.record(&mut tx, who.by(), Some(&account), kind, now).await?;
@@ -89,7 +89,7 @@ impl Domain {
         self.end_waits_of(&mut tx, &account).await?;
         store::code_streak::end_all(&mut tx, &account.id).await?;
         store::account::forget_code_failures(&mut tx, &account.id).await?;
-        self.record(&mut tx, who.by(), Some(&account), Kind::AccountUnlocked, now).await?;
+        self.record(&mut tx, who.by(), Some(&account), EventKind::AccountUnlocked, now).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -119,7 +119,7 @@ impl Domain {
         store::session::end_all(&mut tx, &account.id, None).await?;
         store::browser::forget_all(&mut tx, &account.id, None).await?;
         let reason = reason.as_str();
-        self.record(&mut tx, who.by(), Some(&account), Act::saying(Kind::MfaReset, reason), now).await?;
+        self.record(&mut tx, who.by(), Some(&account), Act::saying(EventKind::MfaReset, reason), now).await?;
         self.notify(&mut tx, who.by(), &account, Notice::MfaReset { reason }, now).await?;
         tx.commit().await?;
         self.bell.notify_one();
@@ -148,7 +148,7 @@ impl Domain {
         let hash = crypto::bypass_code_hash(&account.id, &code);
         store::bypass_code::begin(&mut tx, &account.id, &hash, expires_at).await?;
         let reason = reason.as_str();
-        let act = Act::saying(Kind::BypassCodeIssued, reason);
+        let act = Act::saying(EventKind::BypassCodeIssued, reason);
         self.record(&mut tx, who.by(), Some(&account), act, now).await?;
         self.notify(&mut tx, who.by(), &account, Notice::BypassCodeIssued { reason }, now).await?;
         tx.commit().await?;

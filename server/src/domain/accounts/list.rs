@@ -1,8 +1,8 @@
 //! Accounts in pages.
 
 use shared::{
-    NoError, CommonError,
-    api::administration::accounts::{Accounts, ListAccountsRequest, Page, Row},
+    CommonError, NoError,
+    api::admin::accounts::{Accounts, ListAccountsRequest, Page, Row},
     search_words,
 };
 

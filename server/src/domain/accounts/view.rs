@@ -4,8 +4,8 @@ use shared::{
     NoError,
     api::{
         NextStep,
-        activity::Factor,
-        administration::account::{Account as View, Lock, Next, PasswordState},
+        admin::account::{Account as View, Lock, Next, PasswordState},
+        audit::Factor,
     },
 };
 

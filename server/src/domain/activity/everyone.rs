@@ -2,7 +2,7 @@
 
 use shared::{
     NoError,
-    api::administration::activity::{Activity, ActivityFilter, By, Entry, ListActivityRequest, Name},
+    api::admin::audit::{Activity, ActivityFilter, Actor as By, AuditEvent, ListActivityRequest, Name},
 };
 
 use crate::{
@@ -52,8 +52,8 @@ pub(super) async fn wanted(db: &mut Db, filter: &ActivityFilter) -> anyhow::Resu
 }
 
 /// An act as administrators are told of it.
-pub(super) fn tell(entry: activity::Entry) -> Entry {
-    Entry {
+pub(super) fn tell(entry: activity::Entry) -> AuditEvent {
+    AuditEvent {
         at: entry.at,
         kind: entry.kind,
         by: match entry.actor {

@@ -5,8 +5,8 @@ use csv::Writer;
 use shared::{
     NoError,
     api::{
-        activity::Kind,
-        administration::activity::{ActivityFilter, By, Entry},
+        admin::audit::{ActivityFilter, Actor, AuditEvent},
+        audit::EventKind,
     },
 };
 use tokio::sync::mpsc;
@@ -42,7 +42,7 @@ impl Domain {
         let (mut tx, who) = self.look(admin, now).await?;
         let wanted = wanted(&mut tx, filter).await?;
         let last = activity::last_id(&mut tx).await?;
-        self.record(&mut tx, who.by(), None, Kind::ActivityExported, now).await?;
+        self.record(&mut tx, who.by(), None, EventKind::ActivityExported, now).await?;
         tx.commit().await?;
         let (send, receive) = mpsc::channel(PARTS);
         let domain = self.clone();
@@ -87,11 +87,11 @@ fn rows(rows: &[[String; 11]]) -> anyhow::Result<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
-fn row(entry: Entry) -> [String; 11] {
+fn row(entry: AuditEvent) -> [String; 11] {
     let (by, actor) = match entry.by {
-        By::Account(name) => ("account", name.username),
-        By::CommandLine => ("command_line", String::new()),
-        By::Stranger => ("stranger", String::new()),
+        Actor::Account(name) => ("account", name.username),
+        Actor::CommandLine => ("command_line", String::new()),
+        Actor::Stranger => ("stranger", String::new()),
     };
     let detail = entry.detail;
     [

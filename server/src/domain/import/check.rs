@@ -1,6 +1,6 @@
 //! A file against the accounts that are there.
 
-use shared::api::administration::import::{Column, Wrong};
+use shared::api::admin::import::{Column, Wrong};
 
 use super::file::File;
 use crate::store::{self, Db};

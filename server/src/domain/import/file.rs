@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use csv::{Position, ReaderBuilder, StringRecord};
 use shared::{
     EmailAddress, ParseError, PersonName, Username,
-    api::administration::{
-        Kind, Origin,
+    api::admin::{
+        AccountKind, Origin,
         import::{Column, ImportRequest, Problem, Wrong},
     },
 };
@@ -163,7 +163,7 @@ impl File {
         let username = self.field(number, Column::Username, Username::parse(field(Column::Username)));
         let email = self.field(number, Column::Email, EmailAddress::parse(field(Column::Email)));
         let name = self.field(number, Column::Name, PersonName::parse(field(Column::Name)));
-        let kind = named(field(Column::Kind), Kind::ALL.map(|kind| (kind.name(), kind)));
+        let kind = named(field(Column::Kind), AccountKind::ALL.map(|kind| (kind.name(), kind)));
         let kind = self.field(number, Column::Kind, kind);
         let origin = named(field(Column::Origin), Origin::ALL.map(|origin| (origin.name(), origin)));
         let origin = self.field(number, Column::Origin, origin);

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use shared::{NoError, api::administration::import::Invitations};
+use shared::{NoError, api::admin::import::Invitations};
 use tokio::sync::watch;
 
 use crate::{

@@ -4,7 +4,7 @@
 use std::{net::IpAddr, time::Duration};
 
 use serde::{Deserialize, Serialize};
-use shared::{Identifier, NoError, api::activity::Kind};
+use shared::{Identifier, NoError, api::audit::EventKind};
 use tokio::sync::watch;
 
 use super::{CODE, CODES_PER_HOUR, KEPT};
@@ -12,7 +12,8 @@ use crate::{
     clock::Millis,
     crypto::{self, keys::Place},
     domain::{
-        Domain, DomainError, Visit, activity::By, counters::Counters, notices::whence, standing::may_use_password,
+        Domain, DomainError, Visit, activity::By, counters::Counters, notices::whence,
+        standing::may_use_password,
     },
     mail::Letter,
     store::{self, Tx, reset_request::Request},
@@ -116,7 +117,7 @@ impl Domain {
             agent: asked.agent,
         };
         let by = By::Stranger(&visit);
-        self.record(tx, by, Some(&account), Kind::PasswordResetRequested, now).await?;
+        self.record(tx, by, Some(&account), EventKind::PasswordResetRequested, now).await?;
         let letter = Letter::PasswordResetRequested {
             code: &code.grouped(),
             expires_at: now + CODE,

@@ -1,15 +1,15 @@
 //! The settings with whom they touch, for administrators.
 
 use shared::{
-    NoError, CommonError,
-    api::administration::settings::{self as wire, MfaSetting, Setting},
+    CommonError, NoError,
+    api::admin::settings::{self as wire, MfaSetting, Setting},
 };
 
 use super::{LONGEST_GRACE, Settings};
 use crate::{
     clock::Millis,
     domain::{Domain, DomainError, administration::Admin, settings::Mfa},
-    store::{self, account::Kind},
+    store::{self, account::AccountKind},
 };
 
 impl Domain {
@@ -23,7 +23,7 @@ impl Domain {
         let mut db = self.store.read().await?;
         let settings = Settings::load(&mut db).await?;
         let mut touched = Vec::with_capacity(2);
-        for kind in Kind::ALL {
+        for kind in AccountKind::ALL {
             let (accounts, without) = store::account_count::of_kind(&mut db, kind).await?;
             touched.push(of_kind(&settings, kind, now, accounts, without));
         }
@@ -41,7 +41,11 @@ impl Domain {
     ///
     /// # Errors
     /// `Invalid` when it does not take this value; `ReauthenticationRequired`; `NotFound` for who is no administrator.
-    pub async fn change_setting(&self, admin: Admin<'_>, setting: Setting) -> Result<(), DomainError<NoError>> {
+    pub async fn change_setting(
+        &self,
+        admin: Admin<'_>,
+        setting: Setting,
+    ) -> Result<(), DomainError<NoError>> {
         if matches!(setting, Setting::GraceDays(days) if days > LONGEST_GRACE) {
             return Err(CommonError::Invalid.into());
         }
@@ -50,7 +54,7 @@ impl Domain {
     }
 }
 
-fn of_kind(settings: &Settings, kind: Kind, now: Millis, accounts: u32, without: u32) -> MfaSetting {
+fn of_kind(settings: &Settings, kind: AccountKind, now: Millis, accounts: u32, without: u32) -> MfaSetting {
     let mfa = settings.mfa(kind);
     let since = settings.since(kind);
     // Of accounts that were there: as if added when it became required.

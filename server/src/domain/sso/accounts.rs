@@ -2,7 +2,7 @@
 
 use shared::{
     EmailAddress, PersonName, Username,
-    api::{activity::Kind as Done, sso::SsoError},
+    api::{audit::EventKind, sso::SsoError},
 };
 
 use super::Outcome;
@@ -13,7 +13,7 @@ use crate::{
     oidc::{Identity, Provider},
     store::{
         self, Tx,
-        account::{Account, Kind, NewAccount, Origin},
+        account::{Account, AccountKind, NewAccount, Origin},
     },
 };
 
@@ -68,7 +68,7 @@ impl Domain {
         if !store::oidc_identity::link(tx, &identity.issuer, &identity.subject, &account.id, now).await? {
             return Ok(None);
         }
-        self.record(tx, By::Person(&account, visit), Some(&account), Done::IdentityLinked, now).await?;
+        self.record(tx, By::Person(&account, visit), Some(&account), EventKind::IdentityLinked, now).await?;
         Ok(Some(account))
     }
 
@@ -91,14 +91,14 @@ impl Domain {
                 username,
                 email: email.clone(),
                 name: person_name(identity),
-                kind: Kind::Internal,
+                kind: AccountKind::Internal,
                 origin: Origin::Sso,
                 admin: false,
                 language: visit.language,
             };
             if store::account::insert(tx, &id, &new, now).await?.is_ok() {
                 let account = store::account::by_id(tx, &id).await?;
-                self.record(tx, By::Stranger(visit), account.as_ref(), Done::AccountAdded, now).await?;
+                self.record(tx, By::Stranger(visit), account.as_ref(), EventKind::AccountAdded, now).await?;
                 return Ok(account);
             }
         }

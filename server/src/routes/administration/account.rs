@@ -1,9 +1,9 @@
 //! POST /api/admin/account and what is done to one account below it
 
-use shared::api::administration::{
+use shared::api::admin::{
     AccountError, AccountRequest,
     account::{Account, AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, ShowAccount},
-    acts::{
+    support::{
         DisableAccount, EnableAccount, IssueBypassCode, ReasonedRequest, ResetMfa, SendPassword,
         UnlockAccount,
     },

@@ -1,6 +1,6 @@
 //! POST /api/admin/accounts
 
-use shared::api::administration::accounts::{ListAccounts, ListAccountsRequest};
+use shared::api::admin::accounts::{ListAccounts, ListAccountsRequest};
 
 use crate::{context::Context, domain::administration::Admin, mount::Outcome};
 

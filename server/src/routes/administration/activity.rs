@@ -7,10 +7,10 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use shared::{
-    NoError, CommonError, Username,
+    CommonError, NoError, Username,
     api::{
-        activity::Kind,
-        administration::activity::{ActivityFilter, ListActivity, ListActivityRequest},
+        admin::audit::{ActivityFilter, ListActivity, ListActivityRequest},
+        audit::EventKind,
     },
 };
 use tokio_stream::wrappers::ReceiverStream;
@@ -34,7 +34,9 @@ pub async fn export(State(server): State<Server>, request: Request) -> Response 
     if parts.headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none") {
         return refuse(CommonError::CrossSite);
     }
-    let Some(filter) = read(parts.uri.query().unwrap_or_default()) else { return refuse(CommonError::Invalid) };
+    let Some(filter) = read(parts.uri.query().unwrap_or_default()) else {
+        return refuse(CommonError::Invalid);
+    };
     let context = Context::new(server, &parts);
     let exported = context.server.domain.export_activity(Admin::Browser(&context.visit), &filter).await;
     let parts = match exported {
@@ -56,7 +58,7 @@ fn read(query: &str) -> Option<ActivityFilter> {
         match &*name {
             "account" => filter.account = Some(Username::parse(&value).ok()?),
             "actor" => filter.actor = Some(Username::parse(&value).ok()?),
-            "kind" => filter.kind = Some(Kind::find(&value)?),
+            "kind" => filter.kind = Some(EventKind::find(&value)?),
             "from" => filter.from = Some(value.parse().ok()?),
             "until" => filter.until = Some(value.parse().ok()?),
             _ => return None,
@@ -73,7 +75,7 @@ mod tests {
     fn a_query_is_read_as_a_filter_or_refused() {
         let filter = read("account=Ada&actor=root&kind=signed_in&from=1&until=2").unwrap();
         assert_eq!(filter.account, Some(Username::parse("ada").unwrap()));
-        assert_eq!((filter.kind, filter.from, filter.until), (Some(Kind::SignedIn), Some(1), Some(2)));
+        assert_eq!((filter.kind, filter.from, filter.until), (Some(EventKind::SignedIn), Some(1), Some(2)));
         assert_eq!(read(""), Some(ActivityFilter::default()));
         for wrong in ["kind=erased", "from=yesterday", "account=a%20b", "who=ada", "account"] {
             assert_eq!(read(wrong), None, "{wrong}");

@@ -2,7 +2,7 @@
 
 use shared::{
     Empty,
-    api::administration::import::{GetInvitations, ImportAccounts, ImportRequest},
+    api::admin::import::{GetInvitations, ImportAccounts, ImportRequest},
 };
 
 use crate::{context::Context, domain::administration::Admin, mount::Outcome};

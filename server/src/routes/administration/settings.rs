@@ -2,7 +2,7 @@
 
 use shared::{
     Empty,
-    api::administration::settings::{ChangeSetting, GetSettings, Setting},
+    api::admin::settings::{ChangeSetting, GetSettings, Setting},
 };
 
 use crate::{context::Context, domain::administration::Admin, mount::Outcome};

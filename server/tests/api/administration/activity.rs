@@ -5,13 +5,13 @@ use server::{
     store::activity::Wanted,
 };
 use shared::{
-    Method, CommonError, Username,
+    CommonError, Method, Username,
     api::{
-        activity::Kind,
-        administration::{
-            activity::{Activity, ActivityFilter, By, EXPORT, ListActivity, ListActivityRequest},
-            acts::{DisableAccount, EnableAccount, ReasonedRequest, ResetMfa},
+        admin::{
+            audit::{Activity, ActivityFilter, Actor, EXPORT, ListActivity, ListActivityRequest},
+            support::{DisableAccount, EnableAccount, ReasonedRequest, ResetMfa},
         },
+        audit::EventKind,
     },
 };
 use sqlx::Row as _;
@@ -27,7 +27,7 @@ fn named(username: &str) -> Username {
     Username::parse(username).unwrap()
 }
 
-fn kinds(page: &Activity) -> Vec<Kind> {
+fn kinds(page: &Activity) -> Vec<EventKind> {
     page.entries.iter().map(|entry| entry.kind).collect()
 }
 
@@ -48,13 +48,19 @@ async fn filters_go_together_and_the_latest_comes_first() {
     desk.act::<DisableAccount>("eve").await.unwrap();
     let to_ada = ActivityFilter { account: Some(named("ada")), ..Default::default() };
     let page = list(&desk, to_ada.clone(), None).await;
-    assert_eq!(kinds(&page), [Kind::AccountEnabled, Kind::AccountDisabled, Kind::AccountAdded]);
-    assert!(matches!(&page.entries[0].by, By::Account(name) if name.username == "root"));
-    assert_eq!(page.entries[2].by, By::CommandLine);
+    assert_eq!(
+        kinds(&page),
+        [EventKind::AccountEnabled, EventKind::AccountDisabled, EventKind::AccountAdded]
+    );
+    assert!(matches!(&page.entries[0].by, Actor::Account(name) if name.username == "root"));
+    assert_eq!(page.entries[2].by, Actor::CommandLine);
     assert_eq!(page.entries[0].address.as_deref(), Some("192.0.2.1"));
     let by_root = ActivityFilter { actor: Some(named("root")), ..to_ada.clone() };
-    assert_eq!(kinds(&list(&desk, by_root, None).await), [Kind::AccountEnabled, Kind::AccountDisabled]);
-    let disabled = ActivityFilter { kind: Some(Kind::AccountDisabled), ..Default::default() };
+    assert_eq!(
+        kinds(&list(&desk, by_root, None).await),
+        [EventKind::AccountEnabled, EventKind::AccountDisabled]
+    );
+    let disabled = ActivityFilter { kind: Some(EventKind::AccountDisabled), ..Default::default() };
     let page = list(&desk, disabled.clone(), None).await;
     let accounts: Vec<_> =
         page.entries.iter().map(|entry| &*entry.account.as_ref().unwrap().username).collect();
@@ -115,7 +121,7 @@ async fn the_export_has_the_filtered_whole_as_text_that_no_spreadsheet_runs() {
 
     let (_, text) = export(&desk, "?account=ada&kind=mfa_reset").await;
     assert_eq!(csv::Reader::from_reader(text.as_bytes()).records().count(), 1);
-    let exported = ActivityFilter { kind: Some(Kind::ActivityExported), ..Default::default() };
+    let exported = ActivityFilter { kind: Some(EventKind::ActivityExported), ..Default::default() };
     assert_eq!(list(&desk, exported, None).await.entries.len(), 2);
 }
 
@@ -129,7 +135,7 @@ async fn the_export_opens_for_administrators_and_from_our_own_pages_alone() {
     let foreign = axum::http::Request::get(EXPORT).header("sec-fetch-site", "cross-site");
     let answer = desk.browser.request(foreign.body(axum::body::Body::empty()).unwrap()).await;
     assert_eq!(answer.status.as_u16(), 403);
-    let exported = ActivityFilter { kind: Some(Kind::ActivityExported), ..Default::default() };
+    let exported = ActivityFilter { kind: Some(EventKind::ActivityExported), ..Default::default() };
     assert!(list(&desk, exported, None).await.entries.is_empty());
     let eves = eve.call::<ListActivity>(ListActivityRequest::default()).await;
     assert_eq!(eves, Err(refused(CommonError::NotFound)));
@@ -144,11 +150,11 @@ async fn no_filter_reads_the_whole_table() {
         Wanted::default(),
         Wanted { account_id: text(), ..Wanted::default() },
         Wanted { actor_id: text(), ..Wanted::default() },
-        Wanted { kind: Some(Kind::MfaReset), ..Wanted::default() },
+        Wanted { kind: Some(EventKind::MfaReset), ..Wanted::default() },
         Wanted { from: Some(1), until: Some(2), ..Wanted::default() },
         Wanted {
             account_id: text(),
-            kind: Some(Kind::MfaReset),
+            kind: Some(EventKind::MfaReset),
             from: Some(1),
             until: Some(2),
             actor_id: None,

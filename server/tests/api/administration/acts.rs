@@ -6,15 +6,15 @@ use shared::{
     ApiError, CommonError,
     api::{
         NextStep,
-        activity::{Factor, Kind},
-        administration::{
+        admin::{
             AccountError,
             account::{Lock, PasswordState},
-            acts::{
+            support::{
                 DisableAccount, EnableAccount, IssueBypassCode, ReasonedRequest, ResetMfa, SendPassword,
                 UnlockAccount,
             },
         },
+        audit::{EventKind, Factor},
         sign_in::SignInError,
     },
 };
@@ -37,7 +37,7 @@ async fn a_disabled_account_is_out_until_it_is_enabled_and_both_are_recorded_wit
     ada.at_verify(&desk.door).await;
     let entries = desk.door.activity("ada").await;
     let [.., disabled, _wrong, enabled] = &entries[..] else { panic!("{entries:?}") };
-    assert_eq!((disabled.kind, enabled.kind), (Kind::AccountDisabled, Kind::AccountEnabled));
+    assert_eq!((disabled.kind, enabled.kind), (EventKind::AccountDisabled, EventKind::AccountEnabled));
     for entry in [disabled, enabled] {
         assert!(
             matches!(&entry.actor, server::store::activity::Actor::Account(name) if name.username == "root")
@@ -73,10 +73,10 @@ async fn others_are_told_that_nothing_is_there_for_their_own_id_too() {
     let desk = Desk::open().await;
     let eve = desk.door.person("eve").await.signed_in(&desk.door).await;
     for id in [desk.id("root").await, desk.id("eve").await, "unknown".into()] {
-        let request = shared::api::administration::AccountRequest { id };
+        let request = shared::api::admin::AccountRequest { id };
         assert_eq!(eve.call::<DisableAccount>(request.clone()).await, Err(refused(CommonError::NotFound)));
         assert_eq!(
-            eve.call::<shared::api::administration::account::ShowAccount>(request).await,
+            eve.call::<shared::api::admin::account::ShowAccount>(request).await,
             Err(refused(CommonError::NotFound))
         );
     }
@@ -121,7 +121,7 @@ async fn of_two_administrators_who_disable_each_other_one_stays() {
         for (number, browser) in browsers.into_iter().enumerate() {
             let other = ["two", "one"][number];
             let id = door.server.domain.account(other).await.unwrap().id;
-            let request = shared::api::administration::AccountRequest { id };
+            let request = shared::api::admin::AccountRequest { id };
             tries.spawn(async move { browser.call::<DisableAccount>(request).await.is_ok() });
         }
         let won = tries.join_all().await.into_iter().filter(|won| *won).count();
@@ -153,7 +153,7 @@ async fn waits_for_wrong_passwords_show_and_end_with_unlock() {
     assert_eq!(desk.act::<UnlockAccount>("ada").await.unwrap().locks, []);
     ada.browser.sign_in("ada", PASSWORD).await.unwrap();
     desk.door.browser().sign_in("ada", PASSWORD).await.unwrap();
-    assert!(desk.door.activity("ada").await.iter().any(|entry| entry.kind == Kind::AccountUnlocked));
+    assert!(desk.door.activity("ada").await.iter().any(|entry| entry.kind == EventKind::AccountUnlocked));
 }
 
 #[tokio::test]
@@ -200,7 +200,7 @@ async fn a_new_temporary_password_is_mailed_and_ends_everything_before_it() {
 async fn passwords_are_sent_to_accounts_that_have_one_here_alone() {
     let desk = Desk::open().await;
     desk.door
-        .add_as("sam", server::store::account::Kind::Internal, server::store::account::Origin::Sso)
+        .add_as("sam", server::store::account::AccountKind::Internal, server::store::account::Origin::Sso)
         .await;
     desk.door.add("ada").await;
     assert_eq!(desk.act::<SendPassword>("sam").await, Err(ApiError::Endpoint(AccountError::Sso)));

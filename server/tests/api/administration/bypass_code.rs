@@ -2,14 +2,16 @@
 
 use server::clock::{HOUR, SECOND};
 use shared::{
-    BackupCode, ApiError,
+    ApiError, BackupCode,
     api::{
         NextStep,
-        activity::Kind,
-        administration::{
+        admin::{
             AccountError,
-            acts::{BypassCode, DisableAccount, EnableAccount, IssueBypassCode, ReasonedRequest, ResetMfa},
+            support::{
+                BypassCode, DisableAccount, EnableAccount, IssueBypassCode, ReasonedRequest, ResetMfa,
+            },
         },
+        audit::EventKind,
         verify::VerifyBackupCodeError,
     },
 };
@@ -45,8 +47,8 @@ async fn it_signs_in_once_and_both_acts_are_recorded_and_told_to_the_owner() {
     assert_eq!(accepted.left, 5);
     assert_eq!(desk.door.mail().await[0].subject, "Bypass code used");
     let entries = desk.door.activity("ada").await;
-    let kinds: Vec<Kind> = entries.iter().rev().take(3).map(|entry| entry.kind).collect();
-    assert_eq!(kinds, [Kind::SignedIn, Kind::BypassCodeUsed, Kind::BypassCodeIssued]);
+    let kinds: Vec<EventKind> = entries.iter().rev().take(3).map(|entry| entry.kind).collect();
+    assert_eq!(kinds, [EventKind::SignedIn, EventKind::BypassCodeUsed, EventKind::BypassCodeIssued]);
     assert!(!format!("{entries:?}").contains(code.as_str()));
     assert_eq!(desk.show("ada").await.bypass_code_until, None);
 
@@ -150,5 +152,5 @@ async fn of_64_parallel_redemptions_one_wins() {
     }
     assert_eq!(tries.join_all().await.into_iter().filter(|won| *won).count(), 1);
     let used = desk.door.activity("ada").await;
-    assert_eq!(used.iter().filter(|entry| entry.kind == Kind::BypassCodeUsed).count(), 1);
+    assert_eq!(used.iter().filter(|entry| entry.kind == EventKind::BypassCodeUsed).count(), 1);
 }

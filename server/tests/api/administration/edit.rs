@@ -2,13 +2,13 @@
 
 use server::store::activity::Entry;
 use shared::{
-    EmailAddress, ApiError, PersonName, Username,
+    ApiError, EmailAddress, PersonName, Username,
     api::{
-        activity::Kind as Done,
-        administration::{
-            AccountError, Kind, Origin,
+        admin::{
+            AccountError, AccountKind, Origin,
             account::{AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, Next, PasswordState},
         },
+        audit::EventKind,
     },
 };
 
@@ -20,7 +20,7 @@ fn new(username: &str) -> AddAccountRequest {
         username: Username::parse(username).unwrap(),
         email: EmailAddress::parse(&format!("{username}@example.com")).unwrap(),
         name: PersonName::parse("Grace Hopper").unwrap(),
-        kind: Kind::External,
+        kind: AccountKind::External,
         origin: Origin::Local,
         administrator: false,
     }
@@ -41,7 +41,7 @@ async fn edit(desk: &Desk, username: &str) -> EditAccountRequest {
 async fn an_added_account_gets_its_two_mails_and_can_sign_in() {
     let desk = Desk::open().await;
     let added = desk.browser.call::<AddAccount>(new("grace")).await.unwrap();
-    assert_eq!((added.kind, added.administrator, added.next), (Kind::External, false, Next::SetUp));
+    assert_eq!((added.kind, added.administrator, added.next), (AccountKind::External, false, Next::SetUp));
     assert!(matches!(added.password, PasswordState::Temporary(_)));
     let mail = desk.door.mail().await;
     let subjects: Vec<&str> = mail.iter().map(|mail| &*mail.subject).collect();
@@ -49,7 +49,7 @@ async fn an_added_account_gets_its_two_mails_and_can_sign_in() {
     assert!(mail.iter().all(|mail| mail.email == "grace@example.com" && mail.name == "Grace Hopper"));
     let password = mail[1].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
     desk.door.browser().sign_in("grace", password).await.unwrap();
-    assert_eq!(desk.door.activity("grace").await[0].kind, Done::AccountAdded);
+    assert_eq!(desk.door.activity("grace").await[0].kind, EventKind::AccountAdded);
 }
 
 #[tokio::test]
@@ -106,12 +106,12 @@ async fn each_change_has_its_line() {
     desk.door.add("ada").await;
     let before = desk.door.activity("ada").await.len();
     let name = PersonName::parse("Ada King").unwrap();
-    let request = EditAccountRequest { name, kind: Kind::External, ..edit(&desk, "ada").await };
+    let request = EditAccountRequest { name, kind: AccountKind::External, ..edit(&desk, "ada").await };
     desk.browser.call::<EditAccount>(request.clone()).await.unwrap();
     desk.browser.call::<EditAccount>(request).await.unwrap();
     let entries = desk.door.activity("ada").await.split_off(before);
     let told = |entry: &Entry| (entry.kind, entry.detail.name.clone(), entry.detail.text.clone());
-    let line = |name: &str, text: &str| (Done::AccountEdited, Some(name.into()), Some(text.into()));
+    let line = |name: &str, text: &str| (EventKind::AccountEdited, Some(name.into()), Some(text.into()));
     assert_eq!(
         entries.iter().map(told).collect::<Vec<_>>(),
         [line("name", "Ada King"), line("kind", "external")]

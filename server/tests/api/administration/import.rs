@@ -8,18 +8,18 @@ use server::{
     domain::import::{Step, read},
 };
 use shared::{
-    Empty, CommonError,
+    CommonError, Empty,
     api::{
-        activity::Kind as Done,
-        administration::{
-            Kind, Origin,
+        admin::{
+            AccountKind, Origin,
             account::PasswordState,
-            acts::DisableAccount,
             import::{
                 Because, Column, GetInvitations, ImportAccounts, ImportReport, ImportRequest, Invitations,
                 Problem, Wrong,
             },
+            support::DisableAccount,
         },
+        audit::EventKind,
     },
 };
 
@@ -62,7 +62,7 @@ async fn imported_accounts_wait_and_get_their_mails_one_by_one() {
     let report = import(&desk, THREE, false).await;
     assert!(report.imported);
     let grace = desk.show("grace").await;
-    assert_eq!((grace.name.as_str(), grace.kind), ("Hopper, \"Amazing\" Grace", Kind::External));
+    assert_eq!((grace.name.as_str(), grace.kind), ("Hopper, \"Amazing\" Grace", AccountKind::External));
     assert_eq!(grace.password, PasswordState::Waiting);
     let sam = desk.show("sam").await;
     assert_eq!((sam.origin, sam.password), (Origin::Sso, PasswordState::None));
@@ -89,7 +89,7 @@ async fn every_account_has_its_line_and_the_import_one_of_its_own() {
     let desk = Desk::open().await;
     import(&desk, THREE, false).await;
     let added = desk.door.activity("sam").await;
-    assert_eq!(added.iter().map(|entry| entry.kind).collect::<Vec<_>>(), [Done::AccountAdded]);
+    assert_eq!(added.iter().map(|entry| entry.kind).collect::<Vec<_>>(), [EventKind::AccountAdded]);
     let mut db = desk.door.server.domain.store.read().await.unwrap();
     let counted: i64 = sqlx::query_scalar("SELECT count FROM activity WHERE kind = 'accounts_imported'")
         .fetch_one(&mut *db)
@@ -102,13 +102,12 @@ async fn every_account_has_its_line_and_the_import_one_of_its_own() {
 async fn imported_accounts_are_found_like_any_other() {
     let desk = Desk::open().await;
     import(&desk, THREE, false).await;
-    let request = shared::api::administration::accounts::ListAccountsRequest {
+    let request = shared::api::admin::accounts::ListAccountsRequest {
         search: "hop amaz".into(),
-        filter: shared::api::administration::accounts::Filter::Waiting,
-        page: shared::api::administration::accounts::Page::First,
+        filter: shared::api::admin::accounts::Filter::Waiting,
+        page: shared::api::admin::accounts::Page::First,
     };
-    let found =
-        desk.browser.call::<shared::api::administration::accounts::ListAccounts>(request).await.unwrap();
+    let found = desk.browser.call::<shared::api::admin::accounts::ListAccounts>(request).await.unwrap();
     assert_eq!(found.accounts.len(), 1);
     assert!(found.accounts[0].waiting && found.accounts[0].username == "grace");
 }
@@ -174,7 +173,7 @@ async fn two_replicas_invite_an_account_once() {
 async fn a_password_sent_by_hand_to_a_waiting_account_comes_with_both_mails() {
     let desk = Desk::open().await;
     import(&desk, THREE, false).await;
-    desk.act::<shared::api::administration::acts::SendPassword>("ada").await.unwrap();
+    desk.act::<shared::api::admin::support::SendPassword>("ada").await.unwrap();
     assert_eq!(desk.door.mail().await.len(), 2);
     assert_eq!(invitations(&desk).await.waiting, 1);
 }
@@ -203,7 +202,10 @@ async fn an_import_wants_a_proof_also_for_a_dry_run() {
     let desk = Desk::open().await;
     desk.door.clock.advance(11 * MINUTE);
     let request = ImportRequest { csv: THREE.into(), dry_run: true };
-    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(CommonError::ReauthenticationRequired)));
+    assert_eq!(
+        desk.browser.call::<ImportAccounts>(request).await,
+        Err(refused(CommonError::ReauthenticationRequired))
+    );
 }
 
 #[tokio::test]

@@ -2,9 +2,9 @@
 
 use shared::{
     CommonError,
-    api::administration::{
+    api::admin::{
         accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page},
-        acts::DisableAccount,
+        support::DisableAccount,
     },
 };
 use sqlx::Row as _;

@@ -2,11 +2,11 @@
 
 use server::clock::DAY;
 use shared::{
-    Empty, CommonError,
+    CommonError, Empty,
     api::{
         NextStep,
-        administration::{
-            Kind,
+        admin::{
+            AccountKind,
             settings::{ChangeSetting, GetSettings, Setting, Settings},
         },
         security::Mfa,
@@ -27,8 +27,8 @@ async fn they_say_how_many_accounts_each_touches() {
     desk.door.add("grace").await;
     desk.door.add("disabled").await;
     desk.door.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
-    desk.door.add_as("sam", Kind::Internal, server::store::account::Origin::Sso).await;
-    desk.door.add_as("guest", Kind::External, server::store::account::Origin::Local).await;
+    desk.door.add_as("sam", AccountKind::Internal, server::store::account::Origin::Sso).await;
+    desk.door.add_as("guest", AccountKind::External, server::store::account::Origin::Local).await;
     let settings = get(&desk).await;
     assert_eq!((settings.internal.accounts, settings.internal.without_authenticator), (2, 1));
     assert_eq!((settings.external.accounts, settings.external.without_authenticator), (1, 1));
@@ -43,13 +43,13 @@ async fn a_change_holds_from_the_next_request_on_and_says_until_when_its_grace_l
     let temporary = desk.door.add("grace").await.temporary_password.unwrap();
     let step = || async { desk.door.browser().sign_in("grace", &temporary).await.unwrap().step };
     let change = async |setting| desk.browser.call::<ChangeSetting>(setting).await.unwrap();
-    let off = change(Setting::Mfa(Kind::Internal, Mfa::Off)).await;
+    let off = change(Setting::Mfa(AccountKind::Internal, Mfa::Off)).await;
     assert_eq!((off.internal.mfa, off.internal.since), (Mfa::Off, Some(desk.door.clock.now())));
     assert!(matches!(step().await, NextStep::ChangePassword { .. }));
     // The administrator needs it all the same.
     assert!(matches!(desk.browser.step().await, NextStep::SignedIn { administrator: true, .. }));
     change(Setting::GraceDays(14)).await;
-    let required = change(Setting::Mfa(Kind::Internal, Mfa::Required)).await;
+    let required = change(Setting::Mfa(AccountKind::Internal, Mfa::Required)).await;
     let until = Some(desk.door.clock.now() + 14 * DAY);
     assert_eq!((required.grace_days, required.internal.grace_until), (14, until));
     assert_eq!(step().await, NextStep::SetUp { optional: true, until });

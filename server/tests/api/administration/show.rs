@@ -3,7 +3,7 @@
 use server::clock::{DAY, MINUTE};
 use shared::api::{
     NextStep,
-    administration::account::{Next, PasswordState},
+    admin::account::{Next, PasswordState},
     security::Mfa,
 };
 

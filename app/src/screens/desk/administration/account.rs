@@ -8,11 +8,11 @@ mod reasoned;
 use leptos::prelude::*;
 use shared::{
     Username,
-    api::administration::{
+    api::admin::{
         AccountError, AccountRequest,
         account::{Account, ShowAccount},
-        activity::ActivityFilter,
-        acts::BypassCode,
+        audit::ActivityFilter,
+        support::BypassCode,
     },
 };
 

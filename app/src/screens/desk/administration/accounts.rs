@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use shared::api::administration::accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row};
+use shared::api::admin::accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row};
 
 use super::{following, page};
 use crate::{

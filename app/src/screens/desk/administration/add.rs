@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::{
     Username,
-    api::administration::{
+    api::admin::{
         AccountError, Origin,
         account::{AddAccount, AddAccountRequest},
     },

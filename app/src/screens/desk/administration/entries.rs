@@ -1,9 +1,7 @@
 //! A list of what was done by anyone to anyone.
 
 use leptos::prelude::*;
-use shared::api::administration::activity::{
-    Activity, ActivityFilter, Entry, ListActivity, ListActivityRequest,
-};
+use shared::api::admin::audit::{Activity, ActivityFilter, AuditEvent, ListActivity, ListActivityRequest};
 
 use crate::{
     api::{self, CallError},
@@ -57,11 +55,11 @@ async fn ask(
     None
 }
 
-fn items(entries: &[Entry]) -> AnyView {
+fn items(entries: &[AuditEvent]) -> AnyView {
     if entries.is_empty() {
         return view! { <Text words=words::no_acts() /> }.into_any();
     }
-    let item = |(at, entry): (usize, &Entry)| {
+    let item = |(at, entry): (usize, &AuditEvent)| {
         view! { <components::Entry title=acts::act(entry) facts=acts::circumstances(entry) id=Some(place(at)) /> }
             .into_any()
     };

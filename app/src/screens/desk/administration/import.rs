@@ -4,7 +4,7 @@ mod invitations;
 mod report;
 
 use leptos::{prelude::*, task::tick};
-use shared::api::administration::import::{ImportAccounts, ImportReport, ImportRequest};
+use shared::api::admin::import::{ImportAccounts, ImportReport, ImportRequest};
 
 use super::page;
 use crate::{

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::{
     EmailAddress, PersonName,
-    api::administration::{AccountError, Kind},
+    api::admin::{AccountError, AccountKind},
 };
 
 use crate::{
@@ -27,7 +27,7 @@ pub struct Person {
 pub struct Written {
     pub email: EmailAddress,
     pub name: PersonName,
-    pub kind: Kind,
+    pub kind: AccountKind,
     pub administrator: bool,
 }
 
@@ -50,7 +50,7 @@ impl Person {
     pub fn read(self, reading: &mut Reading) -> Option<Written> {
         let email = reading.field(self.email, EmailAddress::parse, fields::email);
         let name = reading.field(self.name, PersonName::parse, fields::person_name);
-        let kind = if self.kind.text() == EXTERNAL { Kind::External } else { Kind::Internal };
+        let kind = if self.kind.text() == EXTERNAL { AccountKind::External } else { AccountKind::Internal };
         Some(Written { email: email?, name: name?, kind, administrator: self.administrator.ticked() })
     }
 
@@ -65,7 +65,8 @@ impl Person {
 
     /// Draws them. Who is an administrator is not to be chosen where `administrator` says so.
     pub fn show(self, begun: Begun, choose_administrator: bool) -> AnyView {
-        let kinds = [Kind::Internal, Kind::External].map(|kind| (value(kind), said::kind(kind))).into();
+        let kinds =
+            [AccountKind::Internal, AccountKind::External].map(|kind| (value(kind), said::kind(kind))).into();
         let kind = if begun.external { EXTERNAL } else { INTERNAL };
         let ticked = begun.administrator;
         live::effect(move || {
@@ -90,10 +91,10 @@ impl Person {
 const INTERNAL: &str = "internal";
 const EXTERNAL: &str = "external";
 
-fn value(kind: Kind) -> &'static str {
+fn value(kind: AccountKind) -> &'static str {
     match kind {
-        Kind::Internal => INTERNAL,
-        Kind::External => EXTERNAL,
+        AccountKind::Internal => INTERNAL,
+        AccountKind::External => EXTERNAL,
     }
 }
 

@@ -7,8 +7,8 @@ mod mfa;
 use leptos::prelude::*;
 use shared::{
     Empty,
-    api::administration::{
-        Kind,
+    api::admin::{
+        AccountKind,
         settings::{ChangeSetting, GetSettings, Setting, Settings},
     },
 };
@@ -46,8 +46,8 @@ pub fn settings(session: Session) -> AnyView {
         }
         view! {
             <Text words=words::settings_text() />
-            {mfa::mfa(held, Kind::Internal)}
-            {mfa::mfa(held, Kind::External)}
+            {mfa::mfa(held, AccountKind::Internal)}
+            {mfa::mfa(held, AccountKind::External)}
             {grace::grace(held)}
             {backup_codes::backup_codes(held)}
         }

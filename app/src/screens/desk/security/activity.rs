@@ -1,7 +1,7 @@
 //! What was done to the account lately.
 
 use leptos::prelude::*;
-use shared::api::activity::{Activity, ActivityRequest, Entry, ShowActivity};
+use shared::api::audit::{Activity, ActivityRequest, AuditEvent, ShowActivity};
 
 use super::Own;
 use crate::{
@@ -46,8 +46,8 @@ async fn ask(own: Own, alert: RwSignal<String>, before: Option<i64>) -> Option<A
     None
 }
 
-fn items(entries: &[Entry]) -> AnyView {
-    let item = |(at, entry): (usize, &Entry)| {
+fn items(entries: &[AuditEvent]) -> AnyView {
+    let item = |(at, entry): (usize, &AuditEvent)| {
         let (title, facts) = (activity::act(entry), activity::circumstances(entry));
         view! { <Item title facts id=Some(place(at)) /> }.into_any()
     };

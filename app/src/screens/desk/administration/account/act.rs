@@ -1,10 +1,10 @@
 //! Acts that need no more than a yes.
 
 use leptos::prelude::*;
-use shared::api::administration::{
+use shared::api::admin::{
     AccountError, AccountRequest, Origin,
     account::Account,
-    acts::{DisableAccount, EnableAccount, SendPassword, UnlockAccount},
+    support::{DisableAccount, EnableAccount, SendPassword, UnlockAccount},
 };
 
 use super::Looked;

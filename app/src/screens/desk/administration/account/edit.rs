@@ -1,8 +1,8 @@
 //! What an account says of its owner, changed.
 
 use leptos::prelude::*;
-use shared::api::administration::{
-    Kind,
+use shared::api::admin::{
+    AccountKind,
     account::{Account, EditAccount, EditAccountRequest},
 };
 
@@ -37,7 +37,7 @@ pub fn edit(looked: Looked, account: &Account) -> AnyView {
     let begun = Begun {
         email: account.email.clone(),
         name: account.name.clone(),
-        external: account.kind == Kind::External,
+        external: account.kind == AccountKind::External,
         administrator: account.administrator,
     };
     let choose_administrator = !account.oneself;

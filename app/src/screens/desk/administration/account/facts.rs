@@ -1,7 +1,7 @@
 //! Everything there is to know of an account.
 
 use leptos::prelude::*;
-use shared::api::administration::account::Account;
+use shared::api::admin::account::Account;
 
 use crate::{
     components::{Facts, Notice},

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use shared::{
     Reason,
-    api::administration::{
+    api::admin::{
         Origin,
         account::Account,
-        acts::{IssueBypassCode, ReasonedRequest, ResetMfa},
+        support::{IssueBypassCode, ReasonedRequest, ResetMfa},
     },
 };
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     Empty,
-    api::administration::import::{GetInvitations, Invitations},
+    api::admin::import::{GetInvitations, Invitations},
 };
 
 use super::Import;

@@ -1,7 +1,7 @@
 //! What would become of a file, or what became of it.
 
 use leptos::prelude::*;
-use shared::api::administration::import::ImportReport;
+use shared::api::admin::import::ImportReport;
 
 use super::Import;
 use crate::{

@@ -1,7 +1,7 @@
 //! Whether backup codes are in use.
 
 use leptos::prelude::*;
-use shared::api::administration::settings::Setting;
+use shared::api::admin::settings::Setting;
 
 use super::{Held, Parts};
 use crate::{

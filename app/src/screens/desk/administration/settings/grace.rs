@@ -1,7 +1,7 @@
 //! How many days a set-up may be put off.
 
 use leptos::prelude::*;
-use shared::{ParseError, api::administration::settings::Setting};
+use shared::{ParseError, api::admin::settings::Setting};
 
 use super::{Held, Parts};
 use crate::{

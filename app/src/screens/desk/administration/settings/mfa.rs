@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::api::{
-    administration::{Kind, settings::Setting},
+    admin::{AccountKind, settings::Setting},
     security::Mfa,
 };
 
@@ -14,10 +14,10 @@ use crate::{
 };
 
 /// Says what holds and what would, and asks which it shall be.
-pub fn mfa(held: Held, kind: Kind) -> AnyView {
+pub fn mfa(held: Held, kind: AccountKind) -> AnyView {
     let (id, name) = match kind {
-        Kind::Internal => ("mfa-internal", "internal"),
-        Kind::External => ("mfa-external", "external"),
+        AccountKind::Internal => ("mfa-internal", "internal"),
+        AccountKind::External => ("mfa-external", "external"),
     };
     let field = Field::new(name);
     let now = held.known.with_untracked(|known| known.map(|known| said::of(&known, kind).mfa));

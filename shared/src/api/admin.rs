@@ -6,10 +6,10 @@
 
 pub mod account;
 pub mod accounts;
-pub mod activity;
-pub mod acts;
+pub mod audit;
 pub mod import;
 pub mod settings;
+pub mod support;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,14 +18,14 @@ use crate::EndpointError;
 /// Who the person is to the application: settings differ by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum AccountKind {
     /// Of the organisation.
     Internal,
     /// From outside.
     External,
 }
 
-impl Kind {
+impl AccountKind {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Internal, Self::External];
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Empty, Endpoint, ParseError, Method, NoError};
+use crate::{Empty, Endpoint, Method, NoError, ParseError};
 
 /// Adds the accounts of a CSV file (RFC 4180), all of them or none, or says without adding any what would
 /// become of it. Their owners get the two mails of [`super::account::AddAccount`] little by little, see

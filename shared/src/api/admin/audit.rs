@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Endpoint, Method, NoError, Username,
-    api::activity::{Detail, Kind, Page},
+    api::audit::{Detail, EventKind, Page},
 };
 
 /// The path of the export: a GET that answers with everything a filter lets through, the latest first, as a
@@ -48,7 +48,7 @@ pub struct ActivityFilter {
     pub actor: Option<Username>,
     /// Of this kind.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Kind>,
+    pub kind: Option<EventKind>,
     /// Done at this moment or later: milliseconds since the Unix epoch.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<i64>,
@@ -58,17 +58,17 @@ pub struct ActivityFilter {
 }
 
 /// Up to 50 acts.
-pub type Activity = Page<Entry>;
+pub type Activity = Page<AuditEvent>;
 
 /// An act, as administrators are told of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct AuditEvent {
     /// When it was done: milliseconds since the Unix epoch.
     pub at: i64,
     /// What was done.
-    pub kind: Kind,
+    pub kind: EventKind,
     /// By whom.
-    pub by: By,
+    pub by: Actor,
     /// To which account; none where it was to none.
     pub account: Option<Name>,
     /// From which client address; none from the command line.
@@ -82,7 +82,7 @@ pub struct Entry {
 /// Who did something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum By {
+pub enum Actor {
     /// The owner of an account, to it or to another.
     Account(Name),
     /// Whoever may use the command line.

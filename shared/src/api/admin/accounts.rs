@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Origin};
+use super::{AccountKind, Origin};
 use crate::{Endpoint, Method, NoError};
 
 /// A page of accounts, by username.
@@ -99,7 +99,7 @@ pub struct Row {
     /// The person's name; may be empty.
     pub name: String,
     /// Internal or external.
-    pub kind: Kind,
+    pub kind: AccountKind,
     /// Local or SSO.
     pub origin: Origin,
     /// Whether it administers others.

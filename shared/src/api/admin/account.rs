@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccountError, AccountRequest, Kind, Origin};
+use super::{AccountError, AccountKind, AccountRequest, Origin};
 use crate::{
     EmailAddress, Endpoint, Method, NoError, PersonName, Username,
     api::{
-        activity::Factor,
+        audit::Factor,
         security::{Authenticator, Mfa},
     },
 };
@@ -36,7 +36,7 @@ pub struct Account {
     /// The person's name; may be empty.
     pub name: String,
     /// Internal or external.
-    pub kind: Kind,
+    pub kind: AccountKind,
     /// Local or SSO.
     pub origin: Origin,
     /// Whether it administers others.
@@ -131,7 +131,7 @@ pub struct AddAccountRequest {
     /// The person's name.
     pub name: PersonName,
     /// Internal or external.
-    pub kind: Kind,
+    pub kind: AccountKind,
     /// Local or SSO.
     pub origin: Origin,
     /// Whether it administers others.
@@ -162,7 +162,7 @@ pub struct EditAccountRequest {
     /// The person's name.
     pub name: PersonName,
     /// Internal or external.
-    pub kind: Kind,
+    pub kind: AccountKind,
     /// Whether it administers others.
     pub administrator: bool,
 }

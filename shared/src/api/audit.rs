@@ -5,16 +5,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Endpoint, Method, NoError};
 
-/// Declares [`Kind`] with its wire names, once.
+/// Declares [`EventKind`] with its wire names, once.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
         /// What was done. The name is the same on the wire and in the database.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        pub enum Kind {
+        pub enum EventKind {
             $($(#[$doc])* #[serde(rename = $name)] $kind,)*
         }
 
-        impl Kind {
+        impl EventKind {
             /// Every kind, in the order of this list.
             pub const ALL: &'static [Self] = &[$(Self::$kind),*];
 
@@ -91,7 +91,7 @@ kinds! {
     SettingChanged = "setting_changed",
 }
 
-impl Kind {
+impl EventKind {
     /// The kind with this name.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
@@ -120,7 +120,7 @@ impl Factor {
     }
 }
 
-/// What goes with an act; which fields there are, [`Kind`] says. NoError a secret.
+/// What goes with an act; which fields there are, [`EventKind`] says. NoError a secret.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Detail {
@@ -167,17 +167,17 @@ pub struct Page<E> {
 }
 
 /// Up to 20 acts.
-pub type Activity = Page<Entry>;
+pub type Activity = Page<AuditEvent>;
 
 /// An act, as the account's owner is told of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct AuditEvent {
     /// When it was done: milliseconds since the Unix epoch.
     pub at: i64,
     /// What was done.
-    pub kind: Kind,
+    pub kind: EventKind,
     /// By whom.
-    pub by: By,
+    pub by: Actor,
     /// From which client address; none where an administrator did it.
     pub address: Option<String>,
     /// From which browser, such as `Firefox, Windows`; may be empty; none where an administrator did it.
@@ -189,7 +189,7 @@ pub struct Entry {
 /// Who did something, seen from the account it was done to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum By {
+pub enum Actor {
     /// The account's owner.
     Owner,
     /// An administrator.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
+use super::AccountKind;
 use crate::{Empty, Endpoint, Method, NoError, api::security::Mfa};
 
 /// The settings, and whom they touch.
@@ -33,7 +33,7 @@ impl Endpoint for ChangeSetting {
 #[serde(rename_all = "snake_case")]
 pub enum Setting {
     /// `mfa.internal` or `mfa.external`.
-    Mfa(Kind, Mfa),
+    Mfa(AccountKind, Mfa),
     /// `mfa.grace_days`: 0 to [`Setting::LONGEST_GRACE`]; more is refused with `Invalid`.
     GraceDays(u16),
     /// `backup_codes.enabled`. Off hides the codes; on again restores those that were left.
