@@ -26,7 +26,7 @@ test: ## Install what is missing, then run every test
 	@$(MAKE) --no-print-directory test-rust test-web test-browser
 
 test-rust: ## Run the tests of shared and server
-	cargo test --locked -p shared --features nfc,catalogue -p server
+	cargo test --locked -p shared --features nfc,catalogue -p store -p domain -p server
 
 test-web: ## Run the tests of app in headless Chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
@@ -44,10 +44,10 @@ check: ## Format, lints for host and browser, style sheets, documentation, arrow
 	node scripts/style/check.mjs
 	node --test --test-reporter=dot scripts/style/tests/*.test.mjs
 	cargo fmt --all --check
-	cargo clippy --locked -p shared -p server --all-targets --all-features -- -D warnings
+	cargo clippy --locked -p shared -p store -p domain -p server --all-targets --all-features -- -D warnings
 	cargo clippy --locked -p shared --target $(WASM) -- -D warnings
 	cargo clippy --locked -p app -p wasm-streams --target $(WASM) --all-targets -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p shared -p server --document-private-items
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p shared -p store -p domain -p server --document-private-items
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p app --target $(WASM) --document-private-items
 	scripts/check-arrows
 	scripts/check-dependencies

@@ -19,7 +19,6 @@ fn main() {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/dist");
     println!("cargo::rerun-if-changed={}", dist.display());
     println!("cargo::rerun-if-changed={}", shared::catalogue::FOLDER);
-    println!("cargo::rerun-if-changed=migrations");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
     let pages = page::desk(&page, &dist).map(|desk| [page, desk]);
@@ -42,12 +41,12 @@ fn main() {
             embed.file(&format!("/{name}"), &content, named);
         }
     }
-    let languages = words::languages(&mut embed);
+    let words = words::languages(&mut embed);
     let pages = pages
         .map(|html| format!("&Built {{ html: {html:?}, script_hashes: {:?} }}", page::script_hashes(&html)));
     let pages = format!("static PAGES: [&Built; 2] = [{}];\n", pages.join(", "));
     fs::write(out.join("assets.rs"), embed.files() + &pages).expect("writing to OUT_DIR");
-    fs::write(out.join("languages.rs"), languages).expect("writing to OUT_DIR");
+    fs::write(out.join("words.rs"), words).expect("writing to OUT_DIR");
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

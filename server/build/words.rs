@@ -1,4 +1,4 @@
-//! The languages: each file of `shared/words` becomes a table for the browser and a row of Rust.
+//! The words of each language (`shared/words`) as tables for the browser.
 
 use std::{fmt::Write as _, process::exit};
 
@@ -7,7 +7,7 @@ use shared::catalogue::{Language, Languages, Reader, read_folder};
 
 use crate::embed::{Embed, Named};
 
-/// Embeds the tables of every language, one for each part of the app, and gives the list of the languages as Rust.
+/// Embeds the tables of every language, one for each program of the app, and returns their paths as Rust.
 /// Stops the build with every problem of every language.
 pub fn languages(embed: &mut Embed<'_>) -> String {
     let Languages { english, all } = read_folder().unwrap_or_else(|problems| {
@@ -17,7 +17,7 @@ pub fn languages(embed: &mut Embed<'_>) -> String {
         exit(1)
     });
     let mut rows = String::new();
-    for Language { tag, source, catalogue } in &all {
+    for Language { tag, catalogue, .. } in &all {
         let table = |reader| catalogue.table(&english, reader).expect("a language without problems");
         let mut embed_table = |reader, part: &str| {
             let table = table(reader);
@@ -27,15 +27,9 @@ pub fn languages(embed: &mut Embed<'_>) -> String {
             path
         };
         let (door, desk) = (embed_table(Reader::Door, ""), embed_table(Reader::Desk, "desk-"));
-        // The same for `trunk serve`, whose page nobody rewrites.
+        // The same for `trunk serve`, whose page is not rewritten.
         embed.file(&format!("/words/{tag}.json"), table(Reader::Desk).as_bytes(), Named::Plainly);
-        let text = |id| catalogue.text(id).unwrap_or_default();
-        let (name, direction) = (text("language-name"), text("direction"));
-        writeln!(
-            rows,
-            "Catalogue {{ tag: {tag:?}, name: {name:?}, direction: {direction:?}, tables: [{door:?}, {desk:?}], source: {source:?}, words: OnceLock::new() }},"
-        )
-        .expect("writing to a string");
+        writeln!(rows, "({tag:?}, [{door:?}, {desk:?}]),").expect("writing to a string");
     }
-    format!("static CATALOGUES: [Catalogue; {}] = [\n{rows}];\n", all.len())
+    format!("static WORDS: [(&str, [&str; 2]); {}] = [\n{rows}];\n", all.len())
 }

@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, header},
     response::Response,
 };
+use domain::language::Language;
 
 /// A file for the browser.
 pub struct File {
@@ -40,6 +41,8 @@ struct Built {
 
 // `FILES` and `PAGES`, of the door and of the desk, made by the build script.
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+// `WORDS`: the paths of the tables of words, by language.
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 fn built(part: Part) -> &'static Built {
     let [door, desk] = PAGES;
@@ -53,6 +56,17 @@ fn built(part: Part) -> &'static Built {
 #[must_use]
 pub fn page(part: Part) -> &'static str {
     built(part).html
+}
+
+/// The path of a language's table of words for a part of the app; it carries the hash of the content.
+#[must_use]
+pub fn words(language: Language, part: Part) -> &'static str {
+    let tables = WORDS.iter().find(|(tag, _)| *tag == language.tag());
+    let [door, desk] = tables.map_or([""; 2], |(_, tables)| *tables);
+    match part {
+        Part::Door => door,
+        Part::Desk => desk,
+    }
 }
 
 /// The built style sheet that every page has; none in a build without the app.

@@ -14,12 +14,14 @@ use clap::{Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, er
 use serde_json::Value;
 
 use crate::{
-    clock::Clock,
     config::{Config, Given, Settings, keys::KEYS},
-    domain::Domain,
-    mail::{Round, Transport},
     serve,
     state::Server,
+};
+use domain::{
+    Domain,
+    clock::Clock,
+    email::{Round, Transport},
 };
 
 /// The front door of a web application: sign in, with multi-factor authentication.

@@ -8,19 +8,20 @@ mod oidc;
 mod sources;
 
 use std::{
-    fmt,
     net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
     str::FromStr,
 };
 
 use ipnet::IpNet;
-use url::{Host, Url};
+use url::Url;
 
-use crate::{
+use crate::looks::{Accent, Logo, Looks};
+use domain::{
+    email::config::{Destination, EmailConfig, SmtpUrl},
+    identity_provider::ProviderConfig,
     language::Language,
-    looks::{Accent, Logo, Looks},
-    oidc::ProviderConfig,
+    url::is_loopback,
 };
 
 pub use guarding::Guarding;
@@ -48,71 +49,13 @@ pub struct Config {
     /// `key_file`: the keys that seal secrets at rest.
     pub key_file: PathBuf,
     /// `mail.*`: how mail leaves.
-    pub mail: MailConfig,
+    pub mail: EmailConfig,
     /// `oidc.*`, `oidc_2.*`, `oidc_3.*`: identity providers that people sign in with.
     pub oidc: Vec<ProviderConfig>,
     /// `proxies`: reverse proxies that are believed what they forward.
     pub proxies: Vec<IpNet>,
     /// `log`: the least severe message that is written.
     pub log: tracing::Level,
-}
-
-/// How mail leaves.
-#[derive(Clone, Debug)]
-pub struct MailConfig {
-    /// The sender.
-    pub from: String,
-    /// Where it goes.
-    pub transport: Transport,
-}
-
-/// Where mail goes.
-#[derive(Clone, Debug)]
-pub enum Transport {
-    /// One `.eml` file a message, for development.
-    Folder(PathBuf),
-    /// An SMTP server: `smtp://user:password@host:port?tls=required` (STARTTLS) or `smtps://…` (TLS).
-    Smtp(SmtpUrl),
-}
-
-/// The address of an SMTP server, with its password.
-#[derive(Clone)]
-pub struct SmtpUrl(String);
-
-impl SmtpUrl {
-    /// The address, password and all.
-    #[must_use]
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
-
-/// The password never reaches a log.
-impl fmt::Debug for SmtpUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SmtpUrl(…)")
-    }
-}
-
-impl FromStr for SmtpUrl {
-    type Err = String;
-
-    /// Mail carries passwords: it may leave unencrypted only to this machine.
-    fn from_str(text: &str) -> Result<Self, String> {
-        let url = Url::parse(text)
-            .map_err(|_| "is not a URL, such as smtp://user:password@host:587?tls=required".to_owned())?;
-        let mut tls = url.query_pairs().filter(|(name, _)| name == "tls").map(|(_, value)| value);
-        let required = tls.next().is_some_and(|value| value == "required") && tls.next().is_none();
-        match url.scheme() {
-            "smtp" if !required && !is_loopback(&url) => Err(
-                "must end in ?tls=required (STARTTLS) or begin with smtps:// (TLS), unless the host is loopback".into(),
-            ),
-            "smtp" | "smtps" => lettre::AsyncSmtpTransport::<lettre::Tokio1Executor>::from_url(text)
-                .map(|_| Self(text.to_owned()))
-                .map_err(|error| format!("is not the address of an SMTP server: {error}")),
-            _ => Err("must begin with smtp:// or smtps://".into()),
-        }
-    }
 }
 
 /// The origin people see.
@@ -168,21 +111,6 @@ impl FromStr for PublicUrl {
     }
 }
 
-/// Whether a URL's host is this machine.
-pub(crate) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        // An address in a URL that is not http (smtp://127.0.0.1) is taken for a name.
-        Some(Host::Domain(name)) => {
-            name == "localhost"
-                || name.ends_with(".localhost")
-                || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
-        }
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
-}
-
 impl Config {
     /// Reads every key.
     ///
@@ -215,7 +143,7 @@ impl Config {
     }
 }
 
-fn mail(settings: &Settings, public_url: &PublicUrl) -> Result<MailConfig, String> {
+fn mail(settings: &Settings, public_url: &PublicUrl) -> Result<EmailConfig, String> {
     let from: Option<String> = settings.optional("mail.from", |text| {
         text.parse::<lettre::message::Mailbox>()
             .map(|_| text.to_owned())
@@ -223,20 +151,20 @@ fn mail(settings: &Settings, public_url: &PublicUrl) -> Result<MailConfig, Strin
     })?;
     let smtp = settings.optional("mail.smtp_url", SmtpUrl::from_str)?;
     let folder = settings.with("mail.folder", path)?;
-    let transport = settings.with("mail.transport", |text| match text {
+    let destination = settings.with("mail.transport", |text| match text {
         "folder" if !public_url.is_loopback() => {
             Err("is folder, which is for development: with a public_url that is not a loopback address it must be smtp".into())
         }
-        "folder" => Ok(Transport::Folder(folder.clone())),
-        "smtp" => smtp.clone().map(Transport::Smtp).ok_or_else(|| "is smtp, which needs mail.smtp_url".into()),
+        "folder" => Ok(Destination::Folder(folder.clone())),
+        "smtp" => smtp.clone().map(Destination::Smtp).ok_or_else(|| "is smtp, which needs mail.smtp_url".into()),
         _ => Err("is neither smtp nor folder".into()),
     })?;
-    let from = match (from, &transport) {
+    let from = match (from, &destination) {
         (Some(from), _) => from,
-        (None, Transport::Folder(_)) => "no-reply@localhost".into(),
-        (None, Transport::Smtp(_)) => return Err("mail.from is not set: smtp needs a sender".into()),
+        (None, Destination::Folder(_)) => "no-reply@localhost".into(),
+        (None, Destination::Smtp(_)) => return Err("mail.from is not set: smtp needs a sender".into()),
     };
-    Ok(MailConfig { from, transport })
+    Ok(EmailConfig { from, destination })
 }
 
 fn application_name(text: &str) -> Result<String, String> {

@@ -12,12 +12,14 @@ use cookies::{Names, cookie, set};
 use shared::api::NextStep;
 use url::Url;
 
-use crate::{
+use crate::state::Server;
+use domain::{
+    Advanced, Visit,
     clock::{DAY, SECOND},
     crypto::token::Token,
-    domain::{Advanced, Visit, sso::AT_PROVIDER, standing::REMEMBERED},
-    language::{self, Language},
-    state::Server,
+    language,
+    language::Language,
+    sign_in::{provider::AT_PROVIDER, session_state::REMEMBERED},
 };
 
 /// What a handler is given.

@@ -8,24 +8,23 @@ use axum::{
 use serde::Serialize;
 use shared::{ApiError, CommonError, EndpointError, NoError};
 
-use crate::{domain::DomainError, store};
+use domain::DomainError;
 
 /// Seconds after which a busy server is worth another try.
 const BUSY: u32 = 2;
 
-impl<E: EndpointError> IntoResponse for DomainError<E> {
-    fn into_response(self) -> Response {
-        match self {
-            Self::Endpoint(error) => answer(&ApiError::Endpoint(error)),
-            Self::Common(error) => refuse(error),
-            Self::Internal(error) if store::is_unavailable(&error) => {
-                tracing::error!("the database is not available: {error:#}");
-                refuse(CommonError::Busy)
-            }
-            Self::Internal(error) => {
-                tracing::error!("{error:#}");
-                refuse(CommonError::Internal)
-            }
+/// The answer to a request that domain refused, or failed at.
+pub fn respond<E: EndpointError>(error: DomainError<E>) -> Response {
+    match error {
+        DomainError::Endpoint(error) => answer(&ApiError::Endpoint(error)),
+        DomainError::Common(error) => refuse(error),
+        DomainError::Internal(error) if store::is_unavailable(&error) => {
+            tracing::error!("the database is not available: {error:#}");
+            refuse(CommonError::Busy)
+        }
+        DomainError::Internal(error) => {
+            tracing::error!("{error:#}");
+            refuse(CommonError::Internal)
         }
     }
 }

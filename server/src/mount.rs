@@ -7,18 +7,18 @@ use axum::{
     body::{Body, to_bytes},
     extract::{Request, State},
     http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse as _, Response},
+    response::Response,
     routing::{MethodRouter, get, post},
 };
 use shared::{CommonError, Endpoint, Method, ORDINARY};
 
 use crate::{
     context::{Context, Reply},
-    domain::DomainError,
-    error::{json, refuse},
+    error::{json, refuse, respond},
     guards,
     state::Server,
 };
+use domain::DomainError;
 
 /// What a handler of the endpoint `E` gives.
 pub type Outcome<E> = Result<Reply<<E as Endpoint>::Response>, DomainError<<E as Endpoint>::Error>>;
@@ -118,7 +118,7 @@ where
             }
             response
         }
-        Err(fault) => fault.into_response(),
+        Err(error) => respond(error),
     }
 }
 

@@ -7,7 +7,8 @@ mod template;
 
 use std::sync::OnceLock;
 
-use crate::{assets::Part, language::Language};
+use crate::assets::Part;
+use domain::language::Language;
 
 pub use dress::dress;
 

@@ -16,7 +16,8 @@ use tokio::{
 };
 use tower::ServiceExt as _;
 
-use crate::{clock::Clock, config::Config, domain::Domain, mail::Transport, routes, state::Server};
+use crate::{config::Config, routes, state::Server};
+use domain::{Domain, clock::Clock, email::Transport};
 
 /// How long requests that have begun may take after a signal to stop.
 const GRACE: Duration = Duration::from_secs(20);

@@ -6,20 +6,25 @@ use anyhow::{Context as _, bail};
 use axum::http::HeaderValue;
 
 use crate::{
-    assets::{self, Assets, Part},
-    clock::Clock,
+    assets,
+    assets::{Assets, Part},
     config::Config,
+    destination::Destinations,
+    page::{Door, Pages, dress},
+};
+use domain::{
+    Domain, Identity,
+    clock::Clock,
     crypto::{
         hasher::Hasher,
         keys::{Keys, Place},
     },
-    destination::Destinations,
-    domain::{Domain, Identity, places::Places, uses::Uses},
-    mail::{Mailer, Transport},
-    oidc::{Http, Provider, ProviderConfig},
-    page::{Door, Pages, dress},
-    store::{self, Store, pass::Finder},
+    email::{Mailer, Transport},
+    forward_auth::last_seen::Uses,
+    identity_provider::{Http, Provider, ProviderConfig},
+    rate_limit::fair_share::Places,
 };
+use store::{self, Store, pass::Finder};
 
 const KEY_CHECK: Place<'_> = Place { column: "key_check.sealed", owner: "" };
 

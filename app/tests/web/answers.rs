@@ -6,7 +6,7 @@ use shared::{
     api::{
         NextStep, Profile, Progress,
         admin::import::{Because, Column, ImportReport, Problem, Wrong},
-        audit::{Activity, By, Detail, Entry, EventKind, Factor},
+        audit::{Activity, Actor, AuditEvent, Detail, EventKind, Factor},
         authenticators::RemoveAuthenticatorError,
         backup_codes::BackupCodes,
         password::ChangePasswordError,
@@ -131,7 +131,7 @@ fn what_the_security_page_shows_is_read_as_the_server_writes_it() {
         name: Some("Old".into()),
         text: Some("New".into()),
     };
-    let entry = |kind, by, detail: &Detail, address: Option<&str>| Entry {
+    let entry = |kind, by, detail: &Detail, address: Option<&str>| AuditEvent {
         at,
         kind,
         by,
@@ -142,9 +142,9 @@ fn what_the_security_page_shows_is_read_as_the_server_writes_it() {
     let entries = EventKind::ALL.iter().flat_map(|kind| {
         let none = Detail::default();
         [
-            entry(*kind, By::Owner, &full, Some("192.0.2.7")),
-            entry(*kind, By::Stranger, &none, Some("::1")),
-            entry(*kind, By::Administrator, &none, None),
+            entry(*kind, Actor::Owner, &full, Some("192.0.2.7")),
+            entry(*kind, Actor::Stranger, &none, Some("::1")),
+            entry(*kind, Actor::Administrator, &none, None),
         ]
     });
     comes_back(&Activity { entries: entries.collect(), before: Some(20) });

@@ -11,7 +11,7 @@ use app::{
 use shared::{
     ParseError, Rule,
     api::{
-        audit::{By, Detail, Entry, EventKind, Factor},
+        audit::{Actor, AuditEvent, Detail, EventKind, Factor},
         authenticators::RemoveAuthenticatorError,
         password::ChangePasswordError,
         sign_in::SignInError,
@@ -223,11 +223,11 @@ fn the_signed_in_page_names_the_person_or_else_the_account() {
     assert_eq!(codes::signed_in_as("", "ada"), "You are signed in as ada.");
 }
 
-fn entry(kind: EventKind, detail: Detail) -> Entry {
-    Entry {
+fn entry(kind: EventKind, detail: Detail) -> AuditEvent {
+    AuditEvent {
         at: 1_700_000_000_000,
         kind,
-        by: By::Owner,
+        by: Actor::Owner,
         address: Some("192.0.2.7".into()),
         browser: Some(String::new()),
         detail,

@@ -14,15 +14,15 @@ use shared::{
 pub use self::command::{Command, Output};
 use self::command::{Who, Why};
 use super::{Exit, deliver, import, print as say};
-use crate::{
-    domain::{
-        DomainError,
+use crate::state::Server;
+use domain::{
+    DomainError,
+    admin::{
         accounts::Edit,
-        administration::Admin::{self, CommandLine},
+        authority::{Admin, Admin::CommandLine},
     },
-    state::Server,
-    store::account::NewAccount,
 };
+use store::account::NewAccount;
 
 impl Who {
     /// The username in its canonical form.
@@ -49,7 +49,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
                 origin: if sso { Origin::Sso } else { Origin::Local },
                 admin,
                 // The flag --language, like any other of the configuration, says it for one command.
-                language: Some(server.config.language),
+                language: Some(server.config.language.tag().to_owned()),
             };
             let added = domain.add_account(CommandLine, &new).await.map_err(|f| failure(f, &username))?;
             let data = print::describe(server, &added.account.username).await?;

@@ -16,7 +16,8 @@ use super::{
     Exit,
     account::{Output, read, refused},
 };
-use crate::{clock::SECOND, domain::administration::Admin, state::Server};
+use crate::state::Server;
+use domain::{admin::authority::Admin, clock::SECOND};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {

@@ -3,12 +3,9 @@
 use shared::{CommonError, EmailAddress, PersonName, Username, api::admin::AccountError};
 
 use super::Exit;
-use crate::{
-    config::{Config, Transport},
-    domain::{Domain, DomainError, administration::Admin},
-    serve,
-    store::account::{AccountKind, NewAccount, Origin},
-};
+use crate::{config::Config, serve};
+use domain::{Domain, DomainError, admin::authority::Admin, email::config::Destination};
+use store::account::{AccountKind, NewAccount, Origin};
 
 const USERNAME: &str = "demo";
 const EMAIL: &str = "demo@example.com";
@@ -19,9 +16,9 @@ pub async fn serve(config: Config) -> Result<(), Exit> {
         return Err(Exit::Usage("--demo is for a loopback public_url such as http://localhost:8080".into()));
     }
     let origin = config.public_url.origin().to_owned();
-    let mail = match &config.mail.transport {
-        Transport::Folder(folder) => folder.display().to_string(),
-        Transport::Smtp(_) => "the SMTP server".into(),
+    let mail = match &config.mail.destination {
+        Destination::Folder(folder) => folder.display().to_string(),
+        Destination::Smtp(_) => "the SMTP server".into(),
     };
     let announce = async |domain: &Domain| {
         let password = password(domain).await?;

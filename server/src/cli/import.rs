@@ -5,7 +5,8 @@ use std::{io::Read as _, path::Path};
 use shared::api::admin::import::{Because, ImportReport, ImportRequest, Problem, Wrong};
 
 use super::{Exit, account::refused, print};
-use crate::{domain::administration::Admin, state::Server};
+use crate::state::Server;
+use domain::admin::authority::Admin;
 
 /// Imports a file, or says what would become of it; `-` is the standard input.
 pub async fn run(server: &Server, file: &Path, dry_run: bool, json: bool) -> Result<(), Exit> {

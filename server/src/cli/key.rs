@@ -3,7 +3,8 @@
 use clap::Subcommand;
 
 use super::Exit;
-use crate::{config::Config, crypto::keys::Keys};
+use crate::config::Config;
+use domain::crypto::keys::Keys;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {

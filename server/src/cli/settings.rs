@@ -4,12 +4,11 @@ use clap::Subcommand;
 use serde_json::{Map, Value};
 
 use super::{Exit, account::refused, print};
-use crate::{
-    domain::{
-        administration::Admin,
-        settings::{self, NAMES, Settings},
-    },
-    state::Server,
+use crate::state::Server;
+use domain::{
+    admin::authority::Admin,
+    settings,
+    settings::{NAMES, Settings},
 };
 
 #[derive(Debug, Subcommand)]

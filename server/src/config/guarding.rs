@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use url::{Origin, Url};
 
-use super::{PublicUrl, Settings, is_loopback};
-use crate::{destination::is_within, store::account::AccountKind};
+use super::{PublicUrl, Settings};
+use crate::destination::is_within;
+use domain::url::is_loopback;
+use store::account::AccountKind;
 
 /// The keys of this module.
 #[derive(Clone, Debug, Default)]

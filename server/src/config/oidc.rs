@@ -2,8 +2,11 @@
 
 use url::Url;
 
-use super::{Settings, is_loopback};
-use crate::oidc::{ClientSecret, ProviderConfig, Rule};
+use super::Settings;
+use domain::{
+    identity_provider::{ClientSecret, ProviderConfig, Rule},
+    url::is_loopback,
+};
 
 /// The tables of the providers, in their order; each has the same keys.
 const TABLES: [[&str; 5]; 3] = [

@@ -12,7 +12,7 @@ fn nothing_given_is_a_configuration_for_development() {
     assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
     assert_eq!(config.public_url.origin(), "http://localhost:8080");
     assert_eq!(config.application_name, "Vestibule");
-    assert!(matches!(config.mail.transport, Transport::Folder(_)));
+    assert!(matches!(config.mail.destination, Destination::Folder(_)));
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn flags_win_over_variables_and_variables_over_the_file() {
     assert_eq!(config.listen.port(), 3);
     assert_eq!(config.application_name, "From the environment");
     assert_eq!(config.proxies.len(), 2);
-    assert!(matches!(config.mail.transport, Transport::Folder(folder) if folder.ends_with("post")));
+    assert!(matches!(config.mail.destination, Destination::Folder(folder) if folder.ends_with("post")));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-use crate::{clock::Millis, state::Server};
+use crate::state::Server;
+use domain::clock::Millis;
 
 /// The cookies' names. `__Host-` binds a cookie to this very origin and to https; plain names are for
 /// a loopback `public_url` alone.

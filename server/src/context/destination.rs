@@ -7,10 +7,8 @@ use data_encoding::BASE64URL_NOPAD;
 use url::{Url, form_urlencoded};
 
 use super::cookies::{Names, cookie, set};
-use crate::{
-    clock::{MINUTE, SECOND},
-    state::Server,
-};
+use crate::state::Server;
+use domain::clock::{MINUTE, SECOND};
 
 /// How long it is kept: two sign-ins, or the time that a reset code is good for and one.
 const KEPT: i64 = 30 * MINUTE / SECOND;

@@ -5,7 +5,8 @@
 use axum::http::{HeaderMap, HeaderValue};
 
 use super::cookies::{Names, cookie};
-use crate::{crypto::token::Token, domain::guarding::Held, state::Server};
+use crate::state::Server;
+use domain::{crypto::token::Token, forward_auth::check::Held};
 
 /// The tokens that a request holds.
 #[must_use]

@@ -4,10 +4,8 @@
 use std::fmt::Write as _;
 
 use super::Door;
-use crate::{
-    assets::Part,
-    language::{Language, Value, html, plain},
-};
+use crate::assets::{self, Part};
+use domain::language::{Language, Value, html, plain};
 
 /// An element's text: `data-l10n-id="message"`.
 const TEXT: &str = "data-l10n-id=\"";
@@ -28,7 +26,7 @@ pub fn translate(page: &str, language: Language, part: Part, door: &Door) -> Str
             "<html lang=\"en\">",
             &format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), language.direction()),
         )
-        .replace("href=\"/words/en.json\"", &format!("href=\"{}\"", language.table(part)));
+        .replace("href=\"/words/en.json\"", &format!("href=\"{}\"", assets::words(language, part)));
     let values = [("application", Value::Text(application_name))];
     let say = |id: &str| language.say(id, &values);
     providers(&words(&languages(&page, language), &say), &door.providers, language)
@@ -151,7 +149,7 @@ mod tests {
                 page.contains(&format!("<html lang=\"{tag}\" dir=\"{}\">", language.direction())),
                 "{page}"
             );
-            assert!(page.contains(&format!("href=\"{}\"", language.table(Part::Door))), "{page}");
+            assert!(page.contains(&format!("href=\"{}\"", assets::words(language, Part::Door))), "{page}");
             assert!(
                 page.contains("<title>A &amp; &lt;B&gt;</title>")
                     && page.contains("name>A &amp; &lt;B&gt;</span>")

@@ -6,18 +6,19 @@ use axum::{
     body::Body,
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
 use shared::NoError;
 use url::{Url, form_urlencoded};
 
 use crate::{
     context::{Context, client, cookies, pass},
-    domain::{
-        DomainError,
-        guarding::{Admission, Guest},
-    },
+    error::respond,
     state::Server,
+};
+use domain::{
+    DomainError,
+    forward_auth::check::{Admission, Guest},
 };
 
 /// The paths, for the router and the tests.
@@ -71,7 +72,7 @@ async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_log
         Ok(Admission::Barred) => plain(StatusCode::FORBIDDEN),
         Ok(Admission::Nobody) if asked.page => login(server, &asked, to_login),
         Ok(Admission::Nobody) => plain(StatusCode::UNAUTHORIZED),
-        Err(error) => DomainError::<NoError>::Internal(error).into_response(),
+        Err(error) => respond(DomainError::<NoError>::Internal(error)),
     }
 }
 

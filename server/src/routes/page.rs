@@ -17,12 +17,11 @@ use super::state;
 use crate::{
     assets::{Part, accepts, answer, content_security_policy},
     context::{Context, destination, pass},
-    domain::DomainError,
-    error::refuse,
-    language::Language,
+    error::{refuse, respond},
     page::Shown,
     state::Server,
 };
+use domain::{DomainError, language::Language};
 
 /// The paths of the screens that the door has: any other is answered with the same page and a 404.
 const DOOR: [&str; 4] = ["/", "/login", "/verify", "/backup-code"];
@@ -118,7 +117,7 @@ fn is_desk(path: &str) -> bool {
 async fn go_on(server: &Server, parts: &Parts, destination: &Url) -> Response {
     let pass = match server.domain.renew_pass(&pass::held(server, &parts.headers)).await {
         Ok(pass) => pass,
-        Err(error) => return DomainError::<NoError>::Internal(error).into_response(),
+        Err(error) => return respond(DomainError::<NoError>::Internal(error)),
     };
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
@@ -161,7 +160,7 @@ async fn standing(context: Context, asked: bool) -> (String, Stands) {
         }
         Err(fault) => {
             // Made for its line in the log alone.
-            drop(fault.into_response());
+            drop(respond(fault));
             return (String::new(), Stands::Elsewhere);
         }
     };

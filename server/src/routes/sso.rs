@@ -15,10 +15,10 @@ use shared::{
 
 use crate::{
     context::{Context, Reply, destination},
-    domain::{DomainError, sso::Returned},
     error::refuse,
     state::Server,
 };
+use domain::{DomainError, sign_in::provider::Returned};
 
 /// How long a provider may take in all, which is less than a request may.
 const PATIENCE: Duration = Duration::from_secs(12);

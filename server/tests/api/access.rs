@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use server::{routes, store::account::NewAccount};
+use server::routes;
 use shared::{
     Empty, Endpoint as _, Method,
     api::{
@@ -35,6 +35,7 @@ use shared::{
         verify::{Verify, VerifyBackupCode},
     },
 };
+use store::account::NewAccount;
 
 use crate::{
     forward::{CADDY, NGINX},

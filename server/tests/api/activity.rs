@@ -1,9 +1,6 @@
 //! Who did what to whom, from where and when.
 
-use server::{
-    clock::{MINUTE, SECOND},
-    store::activity::{Actor, Entry, Name},
-};
+use domain::clock::{MINUTE, SECOND};
 use shared::{
     Empty,
     api::{
@@ -11,6 +8,7 @@ use shared::{
         sign_in::{SendTemporaryPassword, SignOut},
     },
 };
+use store::activity::{Actor, Entry, Name};
 
 use crate::helpers::*;
 
@@ -138,7 +136,7 @@ async fn wrong_codes_and_the_lock_after_a_hundred_are_recorded() {
 async fn a_new_temporary_password_names_who_asked_for_it() {
     let door = Door::open().await;
     let temporary = door.add("grace").await.temporary_password.unwrap();
-    door.clock.advance(server::clock::DAY);
+    door.clock.advance(domain::clock::DAY);
     door.browser().call::<SendTemporaryPassword>(credentials("grace", &temporary)).await.unwrap();
     door.server.domain.send_password(Admin::CommandLine, "grace").await.unwrap();
     let entries = door.activity("grace").await;
@@ -191,7 +189,7 @@ async fn nobody_changes_or_erases_a_line_and_a_deleted_account_leaves_its_own() 
     sqlx::query("DELETE FROM account").execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
     let mut db = door.server.domain.store.read().await.unwrap();
-    let left = server::store::activity::of_account(&mut db, &id, i64::MAX, 100).await.unwrap();
+    let left = store::activity::of_account(&mut db, &id, i64::MAX, 100).await.unwrap();
     assert_eq!(left.len(), before.len());
     assert!(
         left.iter().all(|(_, entry)| entry.as_ref().unwrap().account.as_ref().unwrap().username == "ada")
@@ -266,7 +264,7 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
         browser: Some("Firefox, Linux".into()),
         detail: Detail::default(),
     };
-    server::store::activity::insert(&mut tx, &entry).await.unwrap();
+    store::activity::insert(&mut tx, &entry).await.unwrap();
     tx.commit().await.unwrap();
     let entries = own(&browser, None).await.entries;
     assert_eq!((entries[0].by, &entries[0].address), (audit::Actor::Administrator, &None));

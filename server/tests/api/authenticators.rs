@@ -1,6 +1,6 @@
 //! The authenticators on the security page.
 
-use server::clock::MINUTE;
+use domain::clock::MINUTE;
 use shared::{
     ApiError, CommonError, DeviceName, Empty, TotpCode,
     api::{

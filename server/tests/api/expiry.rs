@@ -1,4 +1,4 @@
-use server::clock::{DAY, HOUR, MINUTE, SECOND};
+use domain::clock::{DAY, HOUR, MINUTE, SECOND};
 use shared::{
     ApiError, CommonError,
     api::{

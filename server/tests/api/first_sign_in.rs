@@ -1,11 +1,9 @@
-use server::{
-    clock::MINUTE,
-    store::account::{AccountKind, Origin},
-};
+use domain::clock::MINUTE;
 use shared::{
     ApiError, CommonError, Empty,
     api::{NextStep, set_up::SkipSetUp, sign_in::SignOut, verify::VerifyError},
 };
+use store::account::{AccountKind, Origin};
 
 use crate::helpers::*;
 

@@ -7,8 +7,8 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use server::store::account::{AccountKind, Origin};
 use shared::{Empty, Method, api::sign_in::SignOut};
+use store::account::{AccountKind, Origin};
 
 use crate::helpers::*;
 
@@ -234,7 +234,7 @@ async fn a_use_is_noted_once_a_minute_and_written_with_others() {
     let seen = async || {
         let mut db = door.server.domain.store.read().await.unwrap();
         let id = door.server.domain.account("ada").await.unwrap().id;
-        let all = server::store::session::of_account(&mut db, &id).await.unwrap();
+        let all = store::session::of_account(&mut db, &id).await.unwrap();
         all.into_iter().map(|session| (session.seen_at, session.address)).collect::<Vec<_>>()
     };
     let before = seen().await;
@@ -274,10 +274,8 @@ async fn an_application_for_one_kind_of_account_is_closed_to_the_other() {
 
 #[tokio::test]
 async fn an_sso_account_enters_without_a_second_factor_of_ours() {
-    use server::{
-        crypto::token::Token,
-        store::session::{self, NewSession},
-    };
+    use domain::crypto::token::Token;
+    use store::{session, session::NewSession};
     let door = open().await;
     for (username, origin, enters) in [("sam", Origin::Sso, true), ("lee", Origin::Local, false)] {
         door.add_as(username, AccountKind::Internal, origin).await;

@@ -7,20 +7,19 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode, header},
 };
-use serde_json::Value;
-pub use server::domain::administration::Admin;
-use server::{
+pub use domain::admin::authority::Admin;
+use domain::{
+    admin::accounts::Added,
     clock::{Clock, Millis},
-    config::{Config, Given, Settings},
     crypto::totp::Authenticator,
-    domain::{accounts::Added, settings},
-    mail::{Mailbox, Message, Transport},
+    email::{Mailbox, Message, Transport},
+    settings,
+};
+use serde_json::Value;
+use server::{
+    config::{Config, Given, Settings},
     routes,
     state::Server,
-    store::{
-        account::{AccountKind, NewAccount, Origin},
-        activity::{self, Entry},
-    },
 };
 use shared::{
     ApiError, BackupCode, EmailAddress, Empty, Endpoint, Identifier, Method, NewPassword, Password,
@@ -41,6 +40,11 @@ use shared::{
             VerifyError, VerifyRequest,
         },
     },
+};
+use store::{
+    account::{AccountKind, NewAccount, Origin},
+    activity,
+    activity::Entry,
 };
 use tempfile::TempDir;
 use tower::ServiceExt as _;

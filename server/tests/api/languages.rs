@@ -1,7 +1,7 @@
 //! Everyone gets a page in a language of theirs: the one they chose, else one their browser asks for.
 
 use axum::http::{StatusCode, header};
-use server::language::Language;
+use domain::language::Language;
 
 use crate::{helpers::*, page::text};
 

@@ -1,4 +1,4 @@
-use server::clock::{DAY, MINUTE, SECOND};
+use domain::clock::{DAY, MINUTE, SECOND};
 use shared::{
     ApiError, CommonError,
     api::{sign_in::SignInError, verify::VerifyError},

@@ -1,18 +1,21 @@
 //! The queue: nothing is lost, whatever the transport does.
 
-use mail_parser::{MessageParser, MimeHeaders as _};
-use server::{
+use domain::{
     clock::{DAY, MINUTE, SECOND},
-    config::{MailConfig, Transport as Configured},
+    email::{
+        Mailer, Transport,
+        config::{Destination, EmailConfig},
+    },
     language::Language,
-    mail::{Mailer, Transport},
-    store::account::NewAccount,
 };
+use mail_parser::{MessageParser, MimeHeaders as _};
+use store::account::NewAccount;
 
 use crate::helpers::*;
 
 fn folder(door: &Door, path: std::path::PathBuf) -> Mailer {
-    let config = MailConfig { from: "Door <door@example.com>".into(), transport: Configured::Folder(path) };
+    let config =
+        EmailConfig { from: "Door <door@example.com>".into(), destination: Destination::Folder(path) };
     Mailer { transport: Transport::new(&config).unwrap(), ..door.server.mailer.clone() }
 }
 
@@ -68,9 +71,9 @@ async fn a_dead_smtp_server_loses_nothing() {
     door.add("grace").await;
     // Bound and closed: nobody listens there.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let config = MailConfig {
+    let config = EmailConfig {
         from: "door@example.com".into(),
-        transport: Configured::Smtp(format!("smtp://127.0.0.1:{port}").parse().unwrap()),
+        destination: Destination::Smtp(format!("smtp://127.0.0.1:{port}").parse().unwrap()),
     };
     let mailer = Mailer { transport: Transport::new(&config).unwrap(), ..door.server.mailer.clone() };
     assert!(mailer.deliver_due().await.unwrap().failure.unwrap().contains("SMTP"));
@@ -150,7 +153,7 @@ async fn mail_to_someone_who_never_signed_in_is_in_the_language_of_the_account_o
     let door = Door::open_with(&[("VESTIBULE_LANGUAGE", "fr")]).await;
     door.add("grace").await;
     assert_eq!(subjects(&door).await, ["Votre nouveau compte", "Nouveau mot de passe"]);
-    let new = NewAccount { language: Language::find("es"), ..new_account("ada") };
+    let new = NewAccount { language: Some("es".to_owned()), ..new_account("ada") };
     door.server.domain.add_account(Admin::CommandLine, &new).await.unwrap();
     assert_eq!(subjects(&door).await, ["Su cuenta nueva", "Contraseña nueva"]);
 }
@@ -160,7 +163,7 @@ async fn a_mail_in_any_language_is_sent_in_ascii_and_reads_as_it_was_written() {
     for language in Language::all() {
         let door = Door::open().await;
         let new = NewAccount {
-            language: Some(language),
+            language: Some(language.tag().to_owned()),
             name: shared::PersonName::parse(&format!("{} \u{5d0} \"Ö\"", language.name())).unwrap(),
             ..new_account("grace")
         };

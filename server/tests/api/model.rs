@@ -1,8 +1,8 @@
 //! Random walks of two browsers through one account, compared step by step with a reference model
 //! that is as plain as the rules are.
 
+use domain::clock::{HOUR, MINUTE, Millis};
 use proptest::prelude::*;
-use server::clock::{HOUR, MINUTE, Millis};
 use shared::{
     BackupCode, Empty,
     api::{NextStep, sign_in::SignOut},

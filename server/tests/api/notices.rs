@@ -1,6 +1,6 @@
 //! Each act that people must hear of brings a mail that says when, from where, and what to do.
 
-use server::mail::Message;
+use domain::email::Message;
 use shared::{
     DeviceName, Empty, TotpCode,
     api::{
@@ -93,7 +93,7 @@ async fn a_lock_is_told_with_where_the_last_try_came_from() {
                 guesser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
             }
         }
-        door.clock.advance(server::clock::DAY);
+        door.clock.advance(domain::clock::DAY);
     }
     notice(door.mail().await, "Account locked");
 }

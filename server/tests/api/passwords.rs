@@ -1,8 +1,8 @@
-use server::store::account::{AccountKind, Origin};
 use shared::{
     ApiError, CommonError,
     api::{NextStep, password::ChangePasswordError, sign_in::SignInError},
 };
+use store::account::{AccountKind, Origin};
 
 use crate::helpers::*;
 

@@ -1,6 +1,6 @@
 //! Password or code again.
 
-use server::clock::{MINUTE, SECOND};
+use domain::clock::{MINUTE, SECOND};
 use shared::{
     ApiError, CommonError, Empty, Password, TotpCode,
     api::{

@@ -1,13 +1,11 @@
 //! A forgotten password.
 
-use server::{
-    clock::{DAY, HOUR, MINUTE, SECOND},
-    store::account::{AccountKind, Origin},
-};
+use domain::clock::{DAY, HOUR, MINUTE, SECOND};
 use shared::{
     ApiError, CommonError, Empty,
     api::{NextStep, audit, recovery::ResetPasswordError},
 };
+use store::account::{AccountKind, Origin};
 
 use crate::helpers::*;
 
@@ -53,8 +51,7 @@ async fn a_code_from_the_mail_chooses_a_new_password_and_signs_nobody_in() {
     assert!(mail.text.contains("From: 192.0.2.1 (Firefox, Windows)"));
     let entries = door.activity("ada").await;
     let kinds: Vec<_> = entries.iter().rev().map(|entry| entry.kind).take(3).collect();
-    let (reset, requested) =
-        (audit::EventKind::PasswordReset, audit::EventKind::PasswordResetRequested);
+    let (reset, requested) = (audit::EventKind::PasswordReset, audit::EventKind::PasswordResetRequested);
     assert_eq!(kinds, [audit::EventKind::WrongPassword, reset, requested]);
 }
 

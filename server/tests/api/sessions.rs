@@ -1,6 +1,6 @@
 //! The sessions on the security page.
 
-use server::clock::{HOUR, MINUTE};
+use domain::clock::{HOUR, MINUTE};
 use shared::{
     ApiError, CommonError, Empty,
     api::{

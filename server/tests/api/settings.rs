@@ -1,11 +1,9 @@
-use server::{
-    clock::{DAY, MINUTE, SECOND},
-    store::account::{AccountKind, NewAccount, Origin},
-};
+use domain::clock::{DAY, MINUTE, SECOND};
 use shared::{
     ApiError, CommonError, Empty,
     api::{NextStep, set_up::SkipSetUp},
 };
+use store::account::{AccountKind, NewAccount, Origin};
 
 use crate::helpers::*;
 

@@ -2,12 +2,12 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 
-use server::{
+use domain::{
     clock::Clock,
-    mail::{Mailbox, Transport},
-    state::Server,
-    store::Store,
+    email::{Mailbox, Transport},
 };
+use server::state::Server;
+use store::Store;
 
 use crate::helpers::*;
 

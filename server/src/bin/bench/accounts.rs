@@ -3,12 +3,8 @@
 use std::time::{Duration, Instant};
 
 use anyhow::ensure;
-use server::{
-    clock::Clock,
-    domain::administration::Admin,
-    mail::{Mailbox, Transport},
-    state::Server,
-};
+use domain::{admin::authority::Admin, clock::Clock, email::Mailbox, email::Transport};
+use server::state::Server;
 use shared::api::admin::{
     accounts::{Filter, ListAccountsRequest, Page},
     import::ImportRequest,

@@ -7,22 +7,13 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use server::{
-    clock::Clock,
-    config::Config,
-    crypto::{self, token::Token},
-    mail::{Mailbox, Transport},
-    state::Server,
-    store::{
-        self,
-        account::{AccountKind, NewAccount, Origin},
-        session::NewSession,
-    },
-};
+use domain::{clock::Clock, crypto, crypto::token::Token, email::Mailbox, email::Transport};
+use server::{config::Config, state::Server};
 use shared::{
     EmailAddress, PersonName, Username,
     api::{admin::settings::Setting, security::Mfa},
 };
+use store::{self, account::AccountKind, account::NewAccount, account::Origin, session::NewSession};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,

@@ -16,21 +16,15 @@ use std::{
 };
 
 use anyhow::{Context as _, bail, ensure};
-use server::{
-    clock::{Clock, SECOND},
-    config::{Config, Given, Settings},
-    crypto::{self, hasher, keys::Place, totp::Authenticator},
-    domain::administration::Admin,
-    mail::{Mailbox, Transport},
-    routes,
-    state::Server,
-    store::{
-        self,
-        account::{AccountKind, NewAccount, Origin},
-        authenticator::NewAuthenticator,
-    },
+use domain::{
+    admin::authority::Admin, clock::Clock, clock::SECOND, crypto, crypto::hasher, crypto::keys::Place,
+    crypto::totp::Authenticator, email::Mailbox, email::Transport,
 };
+use server::{config::Config, config::Given, config::Settings, routes, state::Server};
 use shared::{EmailAddress, PersonName, Username, api::admin::settings::Setting};
+use store::{
+    self, account::AccountKind, account::NewAccount, account::Origin, authenticator::NewAuthenticator,
+};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,

@@ -6,7 +6,8 @@ use serde_json::Value;
 use shared::api::admin::accounts::{ListAccountsRequest, Page, Row};
 
 use super::{Exit, refused};
-use crate::{domain::administration::Admin, language::Language, state::Server};
+use crate::state::Server;
+use domain::admin::authority::Admin;
 
 /// An account for other programs: what administrators see, and the language of its mail. Times are
 /// milliseconds since the Unix epoch.
@@ -17,7 +18,7 @@ pub async fn describe(server: &Server, username: &str) -> Result<Value, Exit> {
     let mut data = serde_json::to_value(account).map_err(anyhow::Error::from)?;
     let language = domain.account(username).await.map_err(|fault| refused(fault, username))?.language;
     if let Some(fields) = data.as_object_mut() {
-        fields.insert("language".into(), language.map(Language::tag).into());
+        fields.insert("language".into(), language.into());
         fields.remove("now");
         fields.remove("oneself");
     }

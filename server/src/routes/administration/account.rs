@@ -11,14 +11,16 @@ use shared::api::admin::{
 
 use crate::{
     context::{Context, Reply},
-    domain::{
-        Domain, DomainError,
-        accounts::Edit,
-        administration::{Admin, Whose},
-    },
     mount::Outcome,
-    store::account::NewAccount,
 };
+use domain::{
+    Domain, DomainError,
+    admin::{
+        accounts::Edit,
+        authority::{Admin, Whose},
+    },
+};
+use store::account::NewAccount;
 
 impl Context {
     fn domain(&self) -> &Domain {

@@ -4,7 +4,7 @@ use axum::{
     body::Body,
     extract::{Request, State},
     http::{HeaderValue, header},
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
 use shared::{
     CommonError, NoError, Username,
@@ -17,11 +17,11 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use crate::{
     context::Context,
-    domain::{DomainError, administration::Admin},
-    error::refuse,
+    error::{refuse, respond},
     mount::Outcome,
     state::Server,
 };
+use domain::admin::authority::Admin;
 
 pub async fn list(context: Context, request: ListActivityRequest) -> Outcome<ListActivity> {
     Ok(context.server.domain.list_activity(Admin::Browser(&context.visit), &request).await?.into())
@@ -41,7 +41,7 @@ pub async fn export(State(server): State<Server>, request: Request) -> Response 
     let exported = context.server.domain.export_activity(Admin::Browser(&context.visit), &filter).await;
     let parts = match exported {
         Ok(parts) => parts,
-        Err(fault) => return DomainError::<NoError>::into_response(fault),
+        Err(fault) => return respond::<NoError>(fault),
     };
     let mut response = Response::new(Body::from_stream(ReceiverStream::new(parts)));
     let headers = response.headers_mut();

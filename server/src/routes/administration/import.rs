@@ -5,7 +5,8 @@ use shared::{
     api::admin::import::{GetInvitations, ImportAccounts, ImportRequest},
 };
 
-use crate::{context::Context, domain::administration::Admin, mount::Outcome};
+use crate::{context::Context, mount::Outcome};
+use domain::admin::authority::Admin;
 
 pub async fn post(context: Context, request: ImportRequest) -> Outcome<ImportAccounts> {
     Ok(context.server.domain.import_accounts(Admin::Browser(&context.visit), request).await?.into())

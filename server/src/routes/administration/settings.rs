@@ -5,7 +5,8 @@ use shared::{
     api::admin::settings::{ChangeSetting, GetSettings, Setting},
 };
 
-use crate::{context::Context, domain::administration::Admin, mount::Outcome};
+use crate::{context::Context, mount::Outcome};
+use domain::admin::authority::Admin;
 
 pub async fn get(context: Context, _: Empty) -> Outcome<GetSettings> {
     Ok(context.server.domain.settings(Admin::Browser(&context.visit)).await?.into())

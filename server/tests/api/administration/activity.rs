@@ -1,9 +1,6 @@
 //! Everyone's activity, and its export.
 
-use server::{
-    clock::{DAY, MINUTE},
-    store::activity::Wanted,
-};
+use domain::clock::{DAY, MINUTE};
 use shared::{
     CommonError, Method, Username,
     api::{
@@ -15,6 +12,7 @@ use shared::{
     },
 };
 use sqlx::Row as _;
+use store::activity::Wanted;
 
 use super::{Desk, refused};
 use crate::helpers::*;

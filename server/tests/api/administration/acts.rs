@@ -1,7 +1,7 @@
 //! Disabled, enabled, unlocked, given a password, MFA reset: each act with what it ends, its line, its
 //! mail and its refusals.
 
-use server::clock::{DAY, MINUTE};
+use domain::clock::{DAY, MINUTE};
 use shared::{
     ApiError, CommonError,
     api::{
@@ -39,9 +39,7 @@ async fn a_disabled_account_is_out_until_it_is_enabled_and_both_are_recorded_wit
     let [.., disabled, _wrong, enabled] = &entries[..] else { panic!("{entries:?}") };
     assert_eq!((disabled.kind, enabled.kind), (EventKind::AccountDisabled, EventKind::AccountEnabled));
     for entry in [disabled, enabled] {
-        assert!(
-            matches!(&entry.actor, server::store::activity::Actor::Account(name) if name.username == "root")
-        );
+        assert!(matches!(&entry.actor, store::activity::Actor::Account(name) if name.username == "root"));
         assert_eq!(entry.address.as_deref(), Some("192.0.2.1"));
     }
 }
@@ -104,11 +102,11 @@ async fn the_last_administrator_who_can_sign_in_cannot_be_disabled_even_from_the
     let desk = Desk::open().await;
     let domain = &desk.door.server.domain;
     let last = domain.set_disabled(Admin::CommandLine, "root", true).await;
-    assert!(matches!(last, Err(server::domain::DomainError::Endpoint(AccountError::LastAdministrator))));
+    assert!(matches!(last, Err(domain::DomainError::Endpoint(AccountError::LastAdministrator))));
     desk.door.administrator("other").await;
     domain.set_disabled(Admin::CommandLine, "other", true).await.unwrap();
     let last = domain.set_disabled(Admin::CommandLine, "root", true).await;
-    assert!(matches!(last, Err(server::domain::DomainError::Endpoint(AccountError::LastAdministrator))));
+    assert!(matches!(last, Err(domain::DomainError::Endpoint(AccountError::LastAdministrator))));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -199,9 +197,7 @@ async fn a_new_temporary_password_is_mailed_and_ends_everything_before_it() {
 #[tokio::test]
 async fn passwords_are_sent_to_accounts_that_have_one_here_alone() {
     let desk = Desk::open().await;
-    desk.door
-        .add_as("sam", server::store::account::AccountKind::Internal, server::store::account::Origin::Sso)
-        .await;
+    desk.door.add_as("sam", store::account::AccountKind::Internal, store::account::Origin::Sso).await;
     desk.door.add("ada").await;
     assert_eq!(desk.act::<SendPassword>("sam").await, Err(ApiError::Endpoint(AccountError::Sso)));
     desk.act::<DisableAccount>("ada").await.unwrap();

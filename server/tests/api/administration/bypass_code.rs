@@ -1,6 +1,6 @@
 //! The code by which an administrator lets someone in once.
 
-use server::clock::{HOUR, SECOND};
+use domain::clock::{HOUR, SECOND};
 use shared::{
     ApiError, BackupCode,
     api::{

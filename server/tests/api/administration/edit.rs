@@ -1,6 +1,5 @@
 //! Accounts added and changed.
 
-use server::store::activity::Entry;
 use shared::{
     ApiError, EmailAddress, PersonName, Username,
     api::{
@@ -11,6 +10,7 @@ use shared::{
         audit::EventKind,
     },
 };
+use store::activity::Entry;
 
 use super::Desk;
 use crate::helpers::*;
@@ -143,9 +143,9 @@ async fn nobody_takes_the_own_power_nor_that_of_the_last_one() {
     assert_eq!(own, Err(ApiError::Endpoint(AccountError::Oneself)));
     let other = desk.browser.call::<EditAccount>(demote(edit(&desk, "other").await)).await.unwrap();
     assert!(!other.administrator);
-    let edit = server::domain::accounts::Edit { admin: Some(false), ..Default::default() };
+    let edit = domain::admin::accounts::Edit { admin: Some(false), ..Default::default() };
     let last = desk.door.server.domain.edit_account(Admin::CommandLine, "root", edit).await;
-    assert!(matches!(last, Err(server::domain::DomainError::Endpoint(AccountError::LastAdministrator))));
+    assert!(matches!(last, Err(domain::DomainError::Endpoint(AccountError::LastAdministrator))));
 }
 
 #[tokio::test]

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use proptest::prelude::*;
-use server::{
+use domain::{
+    admin::{import::read, invitations::Step},
     clock::{DAY, MINUTE},
-    domain::import::{Step, read},
 };
+use proptest::prelude::*;
 use shared::{
     CommonError, Empty,
     api::{
@@ -129,7 +129,7 @@ async fn a_restart_goes_on_where_it_stopped_and_disabled_accounts_stand_back() {
     let desk = Desk::open().await;
     import(&desk, THREE, false).await;
     desk.act::<DisableAccount>("ada").await.unwrap();
-    let transport = server::mail::Transport::Memory(server::mail::Mailbox::default());
+    let transport = domain::email::Transport::Memory(domain::email::Mailbox::default());
     let clock = desk.door.clock.clone();
     let again = server::state::Server::open(config(&desk.door.folder, &[]), clock, transport).await.unwrap();
     assert_eq!(again.domain.invite_next().await.unwrap(), Step::Done);

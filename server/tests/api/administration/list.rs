@@ -30,8 +30,8 @@ async fn found(desk: &Desk, search: &str) -> Vec<String> {
 async fn add_many(desk: &Desk, usernames: impl Iterator<Item = String>) {
     let mut tx = desk.door.server.domain.store.begin().await.unwrap();
     for username in usernames {
-        let id = server::crypto::random_id();
-        let added = server::store::account::insert(&mut tx, &id, &new_account(&username), START).await;
+        let id = domain::crypto::random_id();
+        let added = store::account::insert(&mut tx, &id, &new_account(&username), START).await;
         added.unwrap().unwrap();
     }
     tx.commit().await.unwrap();
@@ -92,7 +92,7 @@ async fn each_typed_word_begins_a_word_of_username_address_or_name() {
 async fn search_follows_a_changed_name() {
     let desk = Desk::open().await;
     desk.door.add_named("ada", "Ada Byron").await;
-    let edit = server::domain::accounts::Edit {
+    let edit = domain::admin::accounts::Edit {
         name: Some(shared::PersonName::parse("Ada Lovelace").unwrap()),
         ..Default::default()
     };
@@ -175,7 +175,7 @@ async fn frequent_words_and_rare_ones_find_the_same_as_reading_every_account() {
 
 #[tokio::test]
 async fn no_statement_of_the_list_reads_a_whole_table() {
-    use server::store::account_list::Query;
+    use store::account_list::Query;
     let desk = Desk::open().await;
     let mut db = desk.door.server.domain.store.read().await.unwrap();
     let (one, two) = (["ada".to_owned()], ["ada".to_owned(), "lov".to_owned()]);

@@ -1,6 +1,6 @@
 //! Settings, with whom they touch.
 
-use server::clock::DAY;
+use domain::clock::DAY;
 use shared::{
     CommonError, Empty,
     api::{
@@ -27,8 +27,8 @@ async fn they_say_how_many_accounts_each_touches() {
     desk.door.add("grace").await;
     desk.door.add("disabled").await;
     desk.door.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
-    desk.door.add_as("sam", AccountKind::Internal, server::store::account::Origin::Sso).await;
-    desk.door.add_as("guest", AccountKind::External, server::store::account::Origin::Local).await;
+    desk.door.add_as("sam", AccountKind::Internal, store::account::Origin::Sso).await;
+    desk.door.add_as("guest", AccountKind::External, store::account::Origin::Local).await;
     let settings = get(&desk).await;
     assert_eq!((settings.internal.accounts, settings.internal.without_authenticator), (2, 1));
     assert_eq!((settings.external.accounts, settings.external.without_authenticator), (1, 1));

@@ -1,6 +1,6 @@
 //! One account, as administrators see it.
 
-use server::clock::{DAY, MINUTE};
+use domain::clock::{DAY, MINUTE};
 use shared::api::{
     NextStep,
     admin::account::{Next, PasswordState},

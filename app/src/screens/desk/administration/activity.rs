@@ -12,7 +12,7 @@ use shared::{
 use super::{entries::entries, following, page};
 use crate::{
     browser,
-    components::{EventKind, Form, Link, OptionalField, Section, Select, SubmitButton, live},
+    components::{Form, Kind, Link, OptionalField, Section, Select, SubmitButton, live},
     form::{Field, Reading, submission},
     message::{acts, fields, time, words},
     route::Route,
@@ -113,11 +113,11 @@ fn form(session: Session, begun: &Asked) -> AnyView {
     view! {
         <Form submission=look>
             <div class="fields">
-                <OptionalField field=account label=words::to_account() kind=EventKind::Search value=now.account />
-                <OptionalField field=actor label=words::by_account() kind=EventKind::Search value=now.actor />
+                <OptionalField field=account label=words::to_account() kind=Kind::Search value=now.account />
+                <OptionalField field=actor label=words::by_account() kind=Kind::Search value=now.actor />
                 <Select field=kind label=words::what() options=kinds chosen=now.kind />
-                <OptionalField field=from label=words::from_day() kind=EventKind::Day value=now.from />
-                <OptionalField field=until label=words::until_day() kind=EventKind::Day value=now.until />
+                <OptionalField field=from label=words::from_day() kind=Kind::Day value=now.from />
+                <OptionalField field=until label=words::until_day() kind=Kind::Day value=now.until />
             </div>
             <SubmitButton label=words::look() submission=look />
         </Form>

@@ -1,0 +1,28 @@
+//! Reads the languages (`shared/words`) and writes them as Rust for `src/language.rs`.
+
+use std::{env, fmt::Write as _, fs, path::PathBuf, process::exit};
+
+use shared::catalogue::{FOLDER, Language, Languages, read_folder};
+
+fn main() {
+    println!("cargo::rerun-if-changed={FOLDER}");
+    let Languages { all, .. } = read_folder().unwrap_or_else(|problems| {
+        for problem in problems {
+            println!("cargo::error={problem}");
+        }
+        exit(1)
+    });
+    let mut rows = String::new();
+    for Language { tag, source, catalogue } in &all {
+        let text = |id| catalogue.text(id).unwrap_or_default();
+        let (name, direction) = (text("language-name"), text("direction"));
+        writeln!(
+            rows,
+            "Catalogue {{ tag: {tag:?}, name: {name:?}, direction: {direction:?}, source: {source:?}, words: OnceLock::new() }},"
+        )
+        .expect("writing to a string");
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let rust = format!("static CATALOGUES: [Catalogue; {}] = [\n{rows}];\n", all.len());
+    fs::write(out.join("languages.rs"), rust).expect("writing to OUT_DIR");
+}

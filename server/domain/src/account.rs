@@ -1,0 +1,9 @@
+//! An account as its owner uses it: authenticators, backup codes, password, sessions, recovery.
+
+mod authenticators;
+mod backup_codes;
+pub(crate) mod enrolment;
+mod password;
+pub mod recovery;
+pub mod recovery_queue;
+pub(crate) mod sessions;

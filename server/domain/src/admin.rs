@@ -1,0 +1,10 @@
+//! Administration: what administrators and the command line do to accounts and settings.
+
+pub mod accounts;
+pub mod authority;
+mod detail;
+pub mod import;
+pub mod invitations;
+mod list;
+mod settings;
+mod support;

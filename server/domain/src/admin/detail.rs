@@ -1,0 +1,116 @@
+//! An account as administrators see it.
+
+use shared::{
+    NoError,
+    api::{
+        NextStep,
+        admin::account::{Account as View, Lock, Next, PasswordState},
+        audit::Factor,
+    },
+};
+
+use crate::{
+    Domain, DomainError,
+    account::sessions::describe,
+    admin::authority::{Admin, Whose},
+    clock::{DAY, Millis},
+    rate_limit::limits::{CODES_IN_A_ROW, CODES_PER_DAY, today, wait_for_password},
+    settings::Settings,
+    sign_in::session_state::{Standing, expires_at},
+};
+use store::{self, Db, account::Account, session::Session};
+
+impl Domain {
+    /// Everything an administrator needs to know of an account.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none, or for who is no administrator.
+    pub async fn show_account(
+        &self,
+        admin: Admin<'_>,
+        whose: impl Into<Whose<'_>>,
+    ) -> Result<View, DomainError<NoError>> {
+        let now = self.clock.now();
+        let own = self.may_look(admin, now).await?;
+        let mut db = self.store.read().await?;
+        let account = whose.into().find(&mut db).await?;
+        let sessions = store::session::of_account(&mut db, &account.id).await?;
+        let alive = |session: &&Session| session.finished_at.is_some() && now < expires_at(session);
+        let sessions = sessions.iter().filter(alive).count();
+        let locks = locks(&mut db, &account, now).await?;
+        let signed_in_at = store::activity::last_sign_in(&mut db, &account.id).await?;
+        // As the owner would stand behind the password, in a session that has done nothing yet.
+        let standing = Standing {
+            settings: Settings::load(&mut db).await?,
+            authenticators: store::authenticator::of_account(&mut db, &account.id).await?,
+            backup_codes_left: store::backup_code::count_unused(&mut db, &account.id).await?,
+            bypass_code_until: store::bypass_code::live_until(&mut db, &account.id, now).await?,
+            session: Session::default(),
+            account,
+            now,
+        };
+        let mfa = standing.mfa();
+        let set_up_until = standing.set_up_until();
+        let backup_codes_left = standing.codes_to_use();
+        let next = next(&standing);
+        let Standing { account, authenticators, bypass_code_until, .. } = standing;
+        Ok(View {
+            now,
+            oneself: own.is_some_and(|own| own.id == account.id),
+            password: password(&account),
+            locks,
+            mfa,
+            set_up_until,
+            next,
+            authenticators: authenticators.into_iter().map(describe).collect(),
+            backup_codes_left,
+            bypass_code_until,
+            signed_in_at,
+            sessions: u32::try_from(sessions).unwrap_or(u32::MAX),
+            id: account.id,
+            username: account.username,
+            email: account.email,
+            name: account.name,
+            kind: account.kind,
+            origin: account.origin,
+            administrator: account.admin,
+            created_at: account.created_at,
+            disabled_at: account.disabled_at,
+        })
+    }
+}
+
+fn next(standing: &Standing) -> Next {
+    match standing.next_step() {
+        NextStep::SetUp { .. } => Next::SetUp,
+        NextStep::Verify { .. } => Next::Verify,
+        NextStep::ChangePassword { .. } => Next::ChangePassword,
+        // Codes are saved behind a factor, which such a session has not given.
+        NextStep::Login | NextStep::BackupCodes | NextStep::SignedIn { .. } => Next::SignedIn,
+    }
+}
+
+fn password(account: &Account) -> PasswordState {
+    match (account.password_expires_at, &account.password_hash) {
+        _ if account.waiting => PasswordState::Waiting,
+        (_, None) => PasswordState::None,
+        (Some(expires_at), _) => PasswordState::Temporary(expires_at),
+        (None, _) => PasswordState::Own,
+    }
+}
+
+async fn locks(db: &mut Db, account: &Account, now: Millis) -> anyhow::Result<Vec<Lock>> {
+    let mut locks = Vec::new();
+    if let Some(until) = wait_for_password(db, account, now).await? {
+        locks.push(Lock::Password(until));
+    }
+    if let Some(began) = today(account, now).filter(|_| account.code_failures >= CODES_PER_DAY) {
+        locks.push(Lock::Codes(began + DAY));
+    }
+    for factor in [Factor::Totp, Factor::BackupCode] {
+        if store::code_streak::length(db, &account.id, factor).await? >= CODES_IN_A_ROW {
+            locks.push(Lock::Factor(factor));
+        }
+    }
+    Ok(locks)
+}

@@ -1,0 +1,71 @@
+//! Accounts in pages.
+
+use shared::{
+    CommonError, NoError,
+    api::admin::accounts::{Accounts, ListAccountsRequest, Page, Row},
+    search_words,
+};
+
+use crate::{Domain, DomainError, admin::authority::Admin};
+use store::{
+    account_list,
+    account_list::{Listed, Query},
+};
+
+/// So many words of a search count.
+const WORDS: usize = 8;
+
+impl Domain {
+    /// A page of accounts, by username.
+    ///
+    /// # Errors
+    /// `Invalid` when the search is too long; `NotFound` for who is no administrator.
+    pub async fn list_accounts(
+        &self,
+        admin: Admin<'_>,
+        request: &ListAccountsRequest,
+    ) -> Result<Accounts, DomainError<NoError>> {
+        self.may_look(admin, self.clock.now()).await?;
+        if request.search.chars().count() > ListAccountsRequest::SEARCH {
+            return Err(CommonError::Invalid.into());
+        }
+        let mut words = search_words(&request.search);
+        words.truncate(WORDS);
+        let (from, backwards) = match &request.page {
+            Page::First => (None, false),
+            Page::After(username) => (Some(username.as_str()), false),
+            Page::Before(username) => (Some(username.as_str()), true),
+        };
+        let query =
+            Query { words: &words, filter: request.filter, from, backwards, limit: Accounts::PAGE + 1 };
+        let mut found = account_list::find(&mut *self.store.read().await?, &query).await?;
+        let more = found.len() > Accounts::PAGE;
+        found.truncate(Accounts::PAGE);
+        if backwards {
+            found.reverse();
+        }
+        let edge = |listed: Option<&Listed>| listed.map(|listed| listed.account.username.clone());
+        let (first, last) = (edge(found.first()), edge(found.last()));
+        Ok(Accounts {
+            accounts: found.into_iter().map(row).collect(),
+            // Behind the page one comes from there is something: that page.
+            previous: first.filter(|_| if backwards { more } else { from.is_some() }),
+            next: last.filter(|_| more || backwards),
+        })
+    }
+}
+
+fn row(Listed { account, blocked }: Listed) -> Row {
+    Row {
+        id: account.id,
+        username: account.username,
+        email: account.email,
+        name: account.name,
+        kind: account.kind,
+        origin: account.origin,
+        administrator: account.admin,
+        disabled: account.disabled_at.is_some(),
+        locked: blocked,
+        waiting: account.waiting,
+    }
+}

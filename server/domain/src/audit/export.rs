@@ -1,0 +1,138 @@
+//! Everyone's activity as a CSV file, sent as it is read.
+
+use anyhow::Context as _;
+use csv::Writer;
+use shared::{
+    NoError,
+    api::{
+        admin::audit::{ActivityFilter, Actor, AuditEvent},
+        audit::EventKind,
+    },
+};
+use tokio::sync::mpsc;
+
+use crate::{
+    Domain, DomainError,
+    admin::authority::Admin,
+    audit::list::{tell, wanted},
+    clock::{Millis, SECOND},
+};
+use store::{activity, activity::Wanted};
+
+/// How many acts are read at a time.
+const PART: u16 = 500;
+/// How many parts wait for a slow reader.
+const PARTS: usize = 2;
+
+const COLUMNS: [&str; 11] =
+    ["time", "kind", "by", "actor", "account", "address", "browser", "factor", "count", "name", "text"];
+
+impl Domain {
+    /// Everything a filter lets through, the latest first, in parts as they are wanted. That it was exported
+    /// is recorded first, and is not in it.
+    ///
+    /// # Errors
+    /// `NotFound` for who is no administrator.
+    pub async fn export_activity(
+        &self,
+        admin: Admin<'_>,
+        filter: &ActivityFilter,
+    ) -> Result<mpsc::Receiver<anyhow::Result<Vec<u8>>>, DomainError<NoError>> {
+        let now = self.clock.now();
+        self.may_look(admin, now).await?;
+        let (mut tx, who) = self.look(admin, now).await?;
+        let wanted = wanted(&mut tx, filter).await?;
+        let last = activity::last_id(&mut tx).await?;
+        self.record(&mut tx, who.by(), None, EventKind::ActivityExported, now).await?;
+        tx.commit().await?;
+        let (send, receive) = mpsc::channel(PARTS);
+        let domain = self.clone();
+        tokio::spawn(async move {
+            let begun = async {
+                let head = [b"\xef\xbb\xbf".to_vec(), rows(&[COLUMNS.map(Into::into)])?].concat();
+                send.send(Ok(head)).await.context("nobody reads on")?;
+                match wanted {
+                    Some(wanted) => domain.export(&wanted, last + 1, &send).await,
+                    None => Ok(()),
+                }
+            };
+            if let Err(error) = begun.await {
+                // Whoever reads sees that it ends too soon.
+                drop(send.send(Err(error)).await);
+            }
+        });
+        Ok(receive)
+    }
+
+    async fn export(
+        &self,
+        wanted: &Wanted,
+        mut before: i64,
+        send: &mpsc::Sender<anyhow::Result<Vec<u8>>>,
+    ) -> anyhow::Result<()> {
+        loop {
+            let found = activity::find(&mut *self.store.read().await?, wanted, before, PART).await?;
+            let Some((id, _)) = found.last() else { return Ok(()) };
+            before = *id;
+            let part: Vec<_> = found.into_iter().filter_map(|(_, entry)| Some(row(tell(entry?)))).collect();
+            send.send(rows(&part)).await.context("nobody reads on")?;
+        }
+    }
+}
+
+fn rows(rows: &[[String; 11]]) -> anyhow::Result<Vec<u8>> {
+    let mut writer = Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row)?;
+    }
+    Ok(writer.into_inner()?)
+}
+
+fn row(entry: AuditEvent) -> [String; 11] {
+    let (by, actor) = match entry.by {
+        Actor::Account(name) => ("account", name.username),
+        Actor::CommandLine => ("command_line", String::new()),
+        Actor::Stranger => ("stranger", String::new()),
+    };
+    let detail = entry.detail;
+    [
+        time(entry.at),
+        entry.kind.name().into(),
+        by.into(),
+        actor,
+        entry.account.map(|name| name.username).unwrap_or_default(),
+        entry.address.unwrap_or_default(),
+        entry.browser.unwrap_or_default(),
+        detail.factor.map(|factor| factor.name().to_owned()).unwrap_or_default(),
+        detail.count.map(|count| count.to_string()).unwrap_or_default(),
+        detail.name.unwrap_or_default(),
+        detail.text.unwrap_or_default(),
+    ]
+    .map(harmless)
+}
+
+/// A cell that no spreadsheet takes for a formula (OWASP, CSV Injection).
+fn harmless(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+}
+
+/// A moment as `2026-11-24T03:49:07Z` (RFC 3339).
+fn time(at: Millis) -> String {
+    let format = time::macros::format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z");
+    let moment = time::OffsetDateTime::from_unix_timestamp(at.div_euclid(SECOND)).ok();
+    moment.and_then(|moment| moment.format(format).ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_made_text_and_moments_are_readable() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
+            assert_eq!(harmless(formula.into()), format!("'{formula}"));
+        }
+        assert_eq!(harmless("a=b".into()), "a=b");
+        assert_eq!(time(1_700_000_010_999), "2023-11-14T22:13:30Z");
+    }
+}

@@ -1,0 +1,53 @@
+//! What the server says is there to be said, in every language, and what is there is said. That every
+//! language has the messages of English is tested in `shared`.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+const LETTERS: &str = concat!(include_str!("../email/letter.rs"), include_str!("../email/notice.rs"));
+const PAGE: &str = include_str!("../../../../app/index.html");
+
+/// What stands between `opening` and the next quote, wherever it stands.
+fn quoted<'a>(text: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(opening).skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+/// The messages of mail in a language.
+fn mail(language: Language) -> BTreeSet<&'static str> {
+    let ids = language.0.source.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id));
+    ids.filter(|id| id.starts_with("mail-")).collect()
+}
+
+#[test]
+fn a_language_is_found_by_its_tag_alone() {
+    assert_eq!(Language::find("EN").map(Language::tag), Some("en"));
+    for hostile in ["", "e", "en-", "en\r\nSet-Cookie: x", "../en", "%65n", "*", &"e".repeat(9999)] {
+        assert_eq!(Language::find(hostile), None, "{hostile}");
+    }
+}
+
+#[test]
+fn mail_says_every_message_that_is_there_for_it_and_no_other() {
+    let said: BTreeSet<&str> =
+        quoted(LETTERS, "\"").filter(|text| text.starts_with("mail-") && !text.contains(' ')).collect();
+    assert!(said.len() > 20);
+    for language in Language::all() {
+        assert_eq!(mail(language), said, "{language:?}");
+    }
+}
+
+#[test]
+fn every_message_that_the_page_names_is_there_in_every_language() {
+    let texts = quoted(PAGE, "data-l10n-id=\"");
+    let pairs = quoted(PAGE, "data-l10n-attr=\"").flat_map(str::split_whitespace);
+    let named: BTreeSet<&str> = texts.chain(pairs.filter_map(|pair| Some(pair.split_once(':')?.1))).collect();
+    for language in Language::all() {
+        for id in &named {
+            assert!(
+                language.say(id, &[("application", Value::Text("Vestibule"))]).is_some(),
+                "{language:?}: {id}"
+            );
+        }
+    }
+}

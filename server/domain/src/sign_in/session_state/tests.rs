@@ -1,0 +1,165 @@
+//! The next step for every combination of the facts it depends on.
+
+use super::*;
+use store::{account::AccountKind, session::Session};
+
+/// The account was added at 0.
+const NOW: Millis = 14 * DAY;
+
+fn standing() -> Standing {
+    let account = Account {
+        id: "a".into(),
+        username: "ada".into(),
+        email: "ada@example.com".into(),
+        name: String::new(),
+        kind: AccountKind::Internal,
+        origin: Origin::Local,
+        admin: false,
+        disabled_at: None,
+        password_hash: Some("$".into()),
+        password_expires_at: None,
+        backup_code_set: None,
+        backup_codes_saved_at: None,
+        code_failures: 0,
+        code_day_started_at: 0,
+        created_at: 0,
+        language: None,
+        waiting: false,
+    };
+    let session = Session {
+        id: "s".into(),
+        account_id: "a".into(),
+        created_at: 0,
+        seen_at: 0,
+        finished_at: None,
+        verified_at: None,
+        verified_with: None,
+        skipped_at: None,
+        authenticated_at: 0,
+        address: String::new(),
+        browser: String::new(),
+        code_failures: 0,
+        pending_secret: None,
+        pending_codes: None,
+        provider: None,
+    };
+    Standing {
+        account,
+        session,
+        settings: Settings::default(),
+        authenticators: vec![],
+        backup_codes_left: 0,
+        bypass_code_until: None,
+        now: NOW,
+    }
+}
+
+fn authenticator() -> Authenticator {
+    Authenticator { id: "t".into(), secret: vec![], name: String::new(), last_step: 0, created_at: 0 }
+}
+
+/// What the next step depends on, one bit each.
+#[derive(Clone, Copy, Debug)]
+struct Facts(u8);
+
+impl Facts {
+    const fn has(self, bit: u8) -> bool {
+        self.0 >> bit & 1 == 1
+    }
+}
+
+const CODES: u8 = 0;
+const ENROLLED: u8 = 1;
+const VERIFIED: u8 = 2;
+const SKIPPED: u8 = 3;
+const SAVED: u8 = 4;
+const TEMPORARY: u8 = 5;
+
+/// The reference: the steps in the order of the article, each named by what is missing.
+fn expected(mfa: Mfa, grace: bool, facts: Facts) -> &'static str {
+    let may_skip = mfa == Mfa::Optional || grace;
+    let asks = mfa != Mfa::Off && (facts.has(ENROLLED) || !(may_skip && facts.has(SKIPPED)));
+    if asks && !facts.has(ENROLLED) {
+        "set up"
+    } else if asks && !facts.has(VERIFIED) {
+        "verify"
+    } else if asks && facts.has(CODES) && !facts.has(SAVED) {
+        "backup codes"
+    } else if facts.has(TEMPORARY) {
+        "change password"
+    } else {
+        "signed in"
+    }
+}
+
+#[test]
+fn the_next_step_follows_from_the_facts_alone() {
+    let mut cases = 0;
+    let modes =
+        [(Mfa::Off, 0), (Mfa::Optional, 0), (Mfa::Required, 0), (Mfa::Required, 14), (Mfa::Required, 15)];
+    for (mfa, grace_days) in modes {
+        let grace = grace_days == 15;
+        for facts in (0..64).map(Facts) {
+            let mut standing = standing();
+            let backup_codes = facts.has(CODES);
+            standing.settings =
+                Settings { mfa_internal: mfa, grace_days, backup_codes, ..Settings::default() };
+            if facts.has(ENROLLED) {
+                standing.authenticators = vec![authenticator()];
+            }
+            standing.session.verified_at = facts.has(VERIFIED).then_some(1);
+            standing.session.skipped_at = facts.has(SKIPPED).then_some(1);
+            standing.account.backup_codes_saved_at = facts.has(SAVED).then_some(1);
+            standing.account.password_expires_at = facts.has(TEMPORARY).then_some(1);
+            let step = match standing.next_step() {
+                NextStep::Login => "login",
+                NextStep::SetUp { optional, until } => {
+                    assert_eq!(optional, mfa == Mfa::Optional || grace);
+                    assert_eq!(until, grace.then_some(15 * DAY));
+                    "set up"
+                }
+                NextStep::Verify { .. } => "verify",
+                NextStep::BackupCodes => "backup codes",
+                NextStep::ChangePassword { .. } => "change password",
+                NextStep::SignedIn { set_up_until, .. } => {
+                    let ends_at = (grace && !facts.has(ENROLLED)).then_some(15 * DAY);
+                    assert_eq!(set_up_until, ends_at);
+                    "signed in"
+                }
+            };
+            assert_eq!(step, expected(mfa, grace, facts), "{mfa:?} {grace_days} {facts:?}");
+            cases += 1;
+        }
+    }
+    assert_eq!(cases, 320);
+}
+
+#[test]
+fn administrators_always_need_a_second_factor_and_get_no_grace() {
+    for (mfa, grace_days) in [(Mfa::Off, 0), (Mfa::Optional, 0), (Mfa::Required, 15)] {
+        let mut standing = standing();
+        standing.account.admin = true;
+        standing.session.skipped_at = Some(1);
+        standing.settings = Settings { mfa_internal: mfa, grace_days, ..Settings::default() };
+        assert_eq!(standing.next_step(), NextStep::SetUp { optional: false, until: None }, "{mfa:?}");
+    }
+}
+
+#[test]
+fn a_grace_period_begins_when_it_became_required_or_with_a_younger_account() {
+    let settings = Settings { mfa_internal_since: 10 * DAY, grace_days: 5, ..Settings::default() };
+    assert_eq!(settings.grace_ends_at(AccountKind::Internal, 0), 15 * DAY);
+    assert_eq!(settings.grace_ends_at(AccountKind::Internal, 12 * DAY), 17 * DAY);
+    assert_eq!(settings.grace_ends_at(AccountKind::External, 12 * DAY), 17 * DAY);
+}
+
+#[test]
+fn a_session_ends_at_the_earlier_of_idle_and_absolute() {
+    let mut session = standing().session;
+    assert_eq!(expires_at(&session), SIGN_IN);
+    session.finished_at = Some(1_000);
+    session.seen_at = 1_000;
+    assert_eq!(expires_at(&session), 1_000 + IDLE);
+    session.seen_at = ABSOLUTE;
+    assert_eq!(expires_at(&session), 1_000 + ABSOLUTE);
+}

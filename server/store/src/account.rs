@@ -1,0 +1,245 @@
+//! Table `account`.
+
+mod codes;
+
+use shared::{EmailAddress, Identifier, PersonName, Username};
+use sqlx::{Row as _, any::AnyRow};
+
+use super::{Db, account_word};
+use crate::Millis;
+
+pub use self::codes::{
+    begin_backup_codes, count_code_failure, end_backup_codes, forget_code_failures, forget_second_factors,
+    save_backup_codes,
+};
+pub use shared::api::admin::{AccountKind, Origin};
+
+/// A person's record.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Random, never shown.
+    pub id: String,
+    /// Canonical.
+    pub username: String,
+    /// As it was typed.
+    pub email: String,
+    /// May be empty.
+    pub name: String,
+    /// Internal or external.
+    pub kind: AccountKind,
+    /// Local or SSO.
+    pub origin: Origin,
+    /// Whether the account administers others.
+    pub admin: bool,
+    /// Set while the account may not sign in.
+    pub disabled_at: Option<Millis>,
+    /// A PHC string; none before a password was sent, and for SSO accounts.
+    pub password_hash: Option<String>,
+    /// Set while the password is temporary.
+    pub password_expires_at: Option<Millis>,
+    /// The live set of backup codes.
+    pub backup_code_set: Option<String>,
+    /// When its owner said that they are saved.
+    pub backup_codes_saved_at: Option<Millis>,
+    /// Wrong codes since `code_day_started_at`.
+    pub code_failures: i64,
+    /// When the current day of counting began.
+    pub code_day_started_at: Millis,
+    /// When it was added.
+    pub created_at: Millis,
+    /// The tag (BCP 47) of the language its mail is written in; none: the operator's.
+    pub language: Option<String>,
+    /// Whether it was imported and its first mails are still to be written.
+    pub waiting: bool,
+}
+
+/// What an administrator says of an account to add.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// The name to sign in with.
+    pub username: Username,
+    /// Where its mail goes.
+    pub email: EmailAddress,
+    /// The person's name; may be empty.
+    pub name: PersonName,
+    /// Internal or external.
+    pub kind: AccountKind,
+    /// Local or SSO.
+    pub origin: Origin,
+    /// Whether it administers others.
+    pub admin: bool,
+    /// The language its mail is written in until it has signed in; none: the operator's.
+    pub language: Option<String>,
+}
+
+/// Why an account was not added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Another account has this username.
+    Username,
+    /// Another account has this email address.
+    Email,
+}
+
+pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
+    Ok(Account {
+        id: row.try_get("id")?,
+        username: row.try_get("username")?,
+        email: row.try_get("email")?,
+        name: row.try_get("name")?,
+        kind: if row.try_get::<String, _>("kind")? == "external" {
+            AccountKind::External
+        } else {
+            AccountKind::Internal
+        },
+        origin: if row.try_get::<String, _>("origin")? == "sso" { Origin::Sso } else { Origin::Local },
+        admin: row.try_get::<i64, _>("admin")? != 0,
+        disabled_at: row.try_get("disabled_at")?,
+        password_hash: row.try_get("password_hash")?,
+        password_expires_at: row.try_get("password_expires_at")?,
+        backup_code_set: row.try_get("backup_code_set")?,
+        backup_codes_saved_at: row.try_get("backup_codes_saved_at")?,
+        code_failures: row.try_get("code_failures")?,
+        code_day_started_at: row.try_get("code_day_started_at")?,
+        created_at: row.try_get("created_at")?,
+        language: row.try_get("language")?,
+        waiting: row.try_get::<i64, _>("waiting")? != 0,
+    })
+}
+
+/// Adds an account without a password.
+///
+/// # Errors
+/// The outer one when the database fails, the inner one when username or address are taken.
+pub async fn insert(
+    db: &mut Db,
+    id: &str,
+    new: &NewAccount,
+    now: Millis,
+) -> anyhow::Result<Result<(), Taken>> {
+    if by_username(db, new.username.as_str()).await?.is_some() {
+        return Ok(Err(Taken::Username));
+    }
+    let inserted = sqlx::query(
+        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, language, has_words)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1) ON CONFLICT DO NOTHING",
+    )
+    .bind(id)
+    .bind(new.username.as_str())
+    .bind(new.email.as_str())
+    .bind(new.email.key())
+    .bind(new.name.as_str())
+    .bind(new.kind.name())
+    .bind(new.origin.name())
+    .bind(i64::from(new.admin))
+    .bind(now)
+    .bind(new.language.as_deref())
+    .execute(&mut *db)
+    .await?;
+    if inserted.rows_affected() != 1 {
+        return Ok(Err(Taken::Email));
+    }
+    account_word::insert(db, new.username.as_str(), new.email.as_str(), new.name.as_str()).await?;
+    Ok(Ok(()))
+}
+
+/// Changes what an account says of its owner; says whether the email address is no other account's.
+pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
+    let key = account.email.to_ascii_lowercase();
+    let owner = sqlx::query("SELECT id FROM account WHERE email_key = $1").bind(&key);
+    let owner =
+        owner.fetch_optional(&mut *db).await?.map(|row| row.try_get::<String, _>("id")).transpose()?;
+    if owner.is_some_and(|owner| owner != account.id) {
+        return Ok(false);
+    }
+    sqlx::query(
+        "UPDATE account SET email = $1, email_key = $2, name = $3, kind = $4, admin = $5 WHERE id = $6",
+    )
+    .bind(&account.email)
+    .bind(key)
+    .bind(&account.name)
+    .bind(account.kind.name())
+    .bind(i64::from(account.admin))
+    .bind(&account.id)
+    .execute(&mut *db)
+    .await?;
+    account_word::replace(db, &account.username, &account.email, &account.name).await?;
+    Ok(true)
+}
+
+/// How many administrators may sign in; counted to two.
+pub async fn enabled_administrators(db: &mut Db) -> anyhow::Result<usize> {
+    let rows = sqlx::query("SELECT 1 AS there FROM account WHERE admin = 1 AND disabled_at IS NULL LIMIT 2");
+    Ok(rows.fetch_all(db).await?.len())
+}
+
+/// The account with this id.
+pub async fn by_id(db: &mut Db, id: &str) -> anyhow::Result<Option<Account>> {
+    one(sqlx::query("SELECT * FROM account WHERE id = $1").bind(id).fetch_optional(db).await?.as_ref())
+}
+
+/// The account with this email address.
+pub async fn by_email(db: &mut Db, email: &EmailAddress) -> anyhow::Result<Option<Account>> {
+    let query = sqlx::query("SELECT * FROM account WHERE email_key = $1").bind(email.key());
+    one(query.fetch_optional(db).await?.as_ref())
+}
+
+/// The account that signs in with this username or email address.
+pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Result<Option<Account>> {
+    if identifier.is_email() {
+        let query = sqlx::query("SELECT * FROM account WHERE email_key = $1").bind(identifier.as_str());
+        one(query.fetch_optional(db).await?.as_ref())
+    } else {
+        by_username(db, identifier.as_str()).await
+    }
+}
+
+/// The account with this username, in its canonical form.
+pub async fn by_username(db: &mut Db, username: &str) -> anyhow::Result<Option<Account>> {
+    one(sqlx::query("SELECT * FROM account WHERE username = $1")
+        .bind(username)
+        .fetch_optional(db)
+        .await?
+        .as_ref())
+}
+
+/// Replaces the password if it is still `old`; says whether it was. `expires_at` makes it temporary.
+pub async fn replace_password(
+    db: &mut Db,
+    id: &str,
+    old: Option<&str>,
+    new: &str,
+    expires_at: Option<Millis>,
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE account SET password_hash = $1, password_expires_at = $2, waiting = 0
+         WHERE id = $3 AND (password_hash = $4 OR (password_hash IS NULL AND $4 IS NULL))",
+    )
+    .bind(new)
+    .bind(expires_at)
+    .bind(id)
+    .bind(old)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes the language its owner signs in with.
+pub async fn set_language(db: &mut Db, id: &str, language: &str) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET language = $1 WHERE id = $2").bind(language).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Disables the account, or enables it again.
+pub async fn set_disabled(db: &mut Db, id: &str, disabled_at: Option<Millis>) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET disabled_at = $1 WHERE id = $2")
+        .bind(disabled_at)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+fn one(row: Option<&AnyRow>) -> anyhow::Result<Option<Account>> {
+    Ok(row.map(read).transpose()?)
+}

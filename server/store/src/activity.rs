@@ -1,0 +1,211 @@
+//! Table `activity`: what was done, for good. Rows are added, and neither changed nor removed: the
+//! database itself forbids it.
+
+use shared::api::audit::{Detail, EventKind};
+use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
+
+use super::{Db, code_streak};
+use crate::Millis;
+
+/// An act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When it was done.
+    pub at: Millis,
+    /// What was done.
+    pub kind: EventKind,
+    /// Who did it.
+    pub actor: Actor,
+    /// To which account; none where it was to none.
+    pub account: Option<Name>,
+    /// From which client address; none from the command line.
+    pub address: Option<String>,
+    /// From which browser; none from the command line.
+    pub browser: Option<String>,
+    /// What goes with it.
+    pub detail: Detail,
+}
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// The owner of an account.
+    Account(Name),
+    /// Whoever may use the command line.
+    CommandLine,
+    /// Someone who has not shown to be anyone.
+    Nobody,
+}
+
+/// An account, as it was called at the time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Its id.
+    pub id: String,
+    /// Its username.
+    pub username: String,
+}
+
+/// Adds an act.
+pub async fn insert(db: &mut Db, entry: &Entry) -> anyhow::Result<()> {
+    insert_all(db, std::slice::from_ref(entry)).await
+}
+
+/// Adds acts, in one statement: some hundreds at the most.
+pub async fn insert_all(db: &mut Db, entries: &[Entry]) -> anyhow::Result<()> {
+    const BEGIN: &str =
+        "INSERT INTO activity (at, kind, actor, actor_id, actor_name, account_id, account_name,
+        address, browser, factor, count, name, text) VALUES ";
+    let mut query = sqlx::query(super::many(BEGIN, 13, entries.len()));
+    for entry in entries {
+        let (actor, by) = match &entry.actor {
+            Actor::Account(name) => ("account", Some(name)),
+            Actor::CommandLine => ("command_line", None),
+            Actor::Nobody => ("nobody", None),
+        };
+        let to = entry.account.as_ref();
+        query = query
+            .bind(entry.at)
+            .bind(entry.kind.name())
+            .bind(actor)
+            .bind(by.map(|name| &name.id))
+            .bind(by.map(|name| &name.username))
+            .bind(to.map(|name| &name.id))
+            .bind(to.map(|name| &name.username))
+            .bind(entry.address.as_deref())
+            .bind(entry.browser.as_deref())
+            .bind(entry.detail.factor.map(code_streak::name))
+            .bind(entry.detail.count.map(i64::from))
+            .bind(entry.detail.name.as_deref())
+            .bind(entry.detail.text.as_deref());
+    }
+    query.execute(db).await?;
+    Ok(())
+}
+
+/// The id of the latest act; 0: there is none.
+pub async fn last_id(db: &mut Db) -> anyhow::Result<i64> {
+    let row = sqlx::query("SELECT COALESCE(MAX(id), 0) AS last FROM activity").fetch_one(db).await?;
+    Ok(row.try_get("last")?)
+}
+
+/// What was done to an account before the act with the id `before`, the latest first, at most `limit`;
+/// each with its id. An act of a kind that this version does not know is none.
+pub async fn of_account(
+    db: &mut Db,
+    account_id: &str,
+    before: i64,
+    limit: u16,
+) -> anyhow::Result<Vec<(i64, Option<Entry>)>> {
+    let rows =
+        sqlx::query("SELECT * FROM activity WHERE account_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3")
+            .bind(account_id)
+            .bind(before)
+            .bind(i64::from(limit))
+            .fetch_all(db)
+            .await?;
+    Ok(rows.iter().map(|row| Ok((row.try_get("id")?, read(row)?))).collect::<sqlx::Result<_>>()?)
+}
+
+/// Which acts are wanted: those that are everything it says.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Done to this account.
+    pub account_id: Option<String>,
+    /// Done by this account.
+    pub actor_id: Option<String>,
+    /// Of this kind.
+    pub kind: Option<EventKind>,
+    /// Done at this moment or later.
+    pub from: Option<Millis>,
+    /// Done before this moment.
+    pub until: Option<Millis>,
+}
+
+impl Wanted {
+    /// The statement that finds them. Ids grow with time, unless a clock was put back: the ids at the edges
+    /// of a time keep it from reading what lies outside.
+    #[must_use]
+    pub fn statement(&self) -> String {
+        let mut text = "SELECT * FROM activity WHERE id < $1".to_owned();
+        let mut value = 1;
+        let mut and = |there: bool, condition: &str| {
+            if there {
+                value += 1;
+                text.push_str(" AND ");
+                text.push_str(&condition.replace('?', &format!("${value}")));
+            }
+        };
+        and(self.account_id.is_some(), "account_id = ?");
+        and(self.actor_id.is_some(), "actor_id = ?");
+        and(self.kind.is_some(), "kind = ?");
+        and(
+            self.from.is_some(),
+            "at >= ? AND id >= (SELECT id FROM activity WHERE at >= ? ORDER BY at, id LIMIT 1)",
+        );
+        and(
+            self.until.is_some(),
+            "at < ? AND id <= (SELECT id FROM activity WHERE at < ? ORDER BY at DESC, id DESC LIMIT 1)",
+        );
+        text + &format!(" ORDER BY id DESC LIMIT ${}", value + 1)
+    }
+}
+
+/// The acts that are wanted, before the one with the id `before`, the latest first, at most `limit`; each
+/// with its id. An act of a kind that this version does not know is none.
+pub async fn find(
+    db: &mut Db,
+    wanted: &Wanted,
+    before: i64,
+    limit: u16,
+) -> anyhow::Result<Vec<(i64, Option<Entry>)>> {
+    let mut query = sqlx::query(AssertSqlSafe(wanted.statement())).bind(before);
+    for id in [&wanted.account_id, &wanted.actor_id].into_iter().flatten() {
+        query = query.bind(id);
+    }
+    if let Some(kind) = wanted.kind {
+        query = query.bind(kind.name());
+    }
+    for at in [wanted.from, wanted.until].into_iter().flatten() {
+        query = query.bind(at);
+    }
+    let rows = query.bind(i64::from(limit)).fetch_all(db).await?;
+    Ok(rows.iter().map(|row| Ok((row.try_get("id")?, read(row)?))).collect::<sqlx::Result<_>>()?)
+}
+
+/// When an account's owner last finished a sign-in.
+pub async fn last_sign_in(db: &mut Db, account_id: &str) -> anyhow::Result<Option<Millis>> {
+    let row = sqlx::query(
+        "SELECT at FROM activity WHERE account_id = $1 AND kind = 'signed_in' ORDER BY id DESC LIMIT 1",
+    );
+    let row = row.bind(account_id).fetch_optional(db).await?;
+    Ok(row.map(|row| row.try_get("at")).transpose()?)
+}
+
+fn read(row: &AnyRow) -> sqlx::Result<Option<Entry>> {
+    let Some(kind) = EventKind::find(row.try_get("kind")?) else { return Ok(None) };
+    let text = |column: &str| row.try_get::<Option<String>, _>(column);
+    let name = |id: &str, username: &str| -> sqlx::Result<Option<Name>> {
+        Ok(text(id)?.zip(text(username)?).map(|(id, username)| Name { id, username }))
+    };
+    let actor = match (row.try_get("actor")?, name("actor_id", "actor_name")?) {
+        ("account", Some(name)) => Actor::Account(name),
+        ("command_line", _) => Actor::CommandLine,
+        _ => Actor::Nobody,
+    };
+    let entry = Entry {
+        at: row.try_get("at")?,
+        kind,
+        actor,
+        account: name("account_id", "account_name")?,
+        address: text("address")?,
+        browser: text("browser")?,
+        detail: Detail {
+            factor: text("factor")?.as_deref().and_then(code_streak::factor),
+            count: row.try_get::<Option<i64>, _>("count")?.and_then(|count| count.try_into().ok()),
+            name: text("name")?,
+            text: text("text")?,
+        },
+    };
+    Ok(Some(entry))
+}

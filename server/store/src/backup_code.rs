@@ -1,0 +1,71 @@
+//! Table `backup_code`: the hashes of an account's live set.
+
+use sqlx::Row as _;
+
+use super::Db;
+use crate::Millis;
+
+/// One code of a set.
+#[derive(Clone, Debug)]
+pub struct StoredCode {
+    /// Its Argon2id hash.
+    pub hash: String,
+    /// When it was used.
+    pub used_at: Option<Millis>,
+}
+
+/// Replaces the set of an account by codes given as slot and hash.
+pub async fn replace(db: &mut Db, account_id: &str, codes: &[(String, String)]) -> anyhow::Result<()> {
+    delete_all(db, account_id).await?;
+    for (slot, hash) in codes {
+        sqlx::query("INSERT INTO backup_code (account_id, slot, hash) VALUES ($1, $2, $3)")
+            .bind(account_id)
+            .bind(slot)
+            .bind(hash)
+            .execute(&mut *db)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The code in a slot.
+pub async fn in_slot(db: &mut Db, account_id: &str, slot: &str) -> anyhow::Result<Option<StoredCode>> {
+    let row = sqlx::query("SELECT hash, used_at FROM backup_code WHERE account_id = $1 AND slot = $2")
+        .bind(account_id)
+        .bind(slot)
+        .fetch_optional(db)
+        .await?;
+    let read = |row: sqlx::any::AnyRow| {
+        Ok(StoredCode { hash: row.try_get("hash")?, used_at: row.try_get("used_at")? })
+    };
+    Ok(row.map(read).transpose().map_err(|error: sqlx::Error| error)?)
+}
+
+/// Uses the code with this hash, once: says whether it was unused.
+pub async fn spend(db: &mut Db, account_id: &str, hash: &str, now: Millis) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE backup_code SET used_at = $1 WHERE account_id = $2 AND hash = $3 AND used_at IS NULL",
+    )
+    .bind(now)
+    .bind(account_id)
+    .bind(hash)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// How many codes of an account are unused.
+pub async fn count_unused(db: &mut Db, account_id: &str) -> anyhow::Result<u8> {
+    let row =
+        sqlx::query("SELECT COUNT(*) AS unused FROM backup_code WHERE account_id = $1 AND used_at IS NULL")
+            .bind(account_id)
+            .fetch_one(db)
+            .await?;
+    Ok(u8::try_from(row.try_get::<i64, _>("unused")?).unwrap_or(u8::MAX))
+}
+
+/// Takes the codes of an account away.
+pub async fn delete_all(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM backup_code WHERE account_id = $1").bind(account_id).execute(db).await?;
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! Table `oidc_identity`: whom an identity provider means by a subject.
+
+use sqlx::Row as _;
+
+use super::Db;
+use crate::Millis;
+
+/// The account of an identity.
+pub async fn account(db: &mut Db, issuer: &str, subject: &str) -> anyhow::Result<Option<String>> {
+    let query = sqlx::query("SELECT account_id FROM oidc_identity WHERE issuer = $1 AND subject = $2");
+    let row = query.bind(issuer).bind(subject).fetch_optional(db).await?;
+    Ok(row.map(|row| row.try_get("account_id")).transpose()?)
+}
+
+/// Links an identity to an account, where neither has another; says whether it is done.
+pub async fn link(
+    db: &mut Db,
+    issuer: &str,
+    subject: &str,
+    account_id: &str,
+    now: Millis,
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "INSERT INTO oidc_identity (issuer, subject, account_id, linked_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+    )
+    .bind(issuer)
+    .bind(subject)
+    .bind(account_id)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}

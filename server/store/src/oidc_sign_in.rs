@@ -1,0 +1,72 @@
+//! Table `oidc_sign_in`: sign-ins that are under way at an identity provider.
+
+use sqlx::Row as _;
+
+use super::Db;
+use crate::{Millis, TokenHash};
+
+/// A sign-in that begins.
+#[derive(Clone, Copy, Debug)]
+pub struct NewSignIn<'a> {
+    /// The hash of what comes back with the browser.
+    pub state: &'a TokenHash,
+    /// The hash of the token of the browser that began it.
+    pub browser: &'a TokenHash,
+    /// The provider's number.
+    pub provider: u8,
+    /// What binds the answer to it, sealed.
+    pub secrets: &'a [u8],
+    /// Where it began.
+    pub network: &'a str,
+}
+
+/// Keeps a sign-in until it comes back.
+pub async fn insert(db: &mut Db, new: &NewSignIn<'_>, now: Millis) -> anyhow::Result<()> {
+    sqlx::query(
+        "INSERT INTO oidc_sign_in (state_hash, browser_hash, provider, secrets, network, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(new.state.to_vec())
+    .bind(new.browser.to_vec())
+    .bind(i64::from(new.provider))
+    .bind(new.secrets.to_vec())
+    .bind(new.network)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// How many of a network, begun after `since`, have not come back.
+pub async fn count(db: &mut Db, network: &str, since: Millis) -> anyhow::Result<i64> {
+    let query =
+        sqlx::query("SELECT COUNT(*) AS open FROM oidc_sign_in WHERE network = $1 AND created_at > $2");
+    Ok(query.bind(network).bind(since).fetch_one(db).await?.try_get("open")?)
+}
+
+/// Takes the sign-in that this browser began after `since` with this provider, once; gives its sealed secrets.
+pub async fn take(
+    db: &mut Db,
+    state: &TokenHash,
+    browser: &TokenHash,
+    provider: u8,
+    since: Millis,
+) -> anyhow::Result<Option<Vec<u8>>> {
+    let row = sqlx::query(
+        "DELETE FROM oidc_sign_in WHERE state_hash = $1 AND browser_hash = $2 AND provider = $3 AND created_at > $4
+         RETURNING secrets",
+    )
+    .bind(state.to_vec())
+    .bind(browser.to_vec())
+    .bind(i64::from(provider))
+    .bind(since)
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| row.try_get("secrets")).transpose()?)
+}
+
+/// Removes those begun before `before`.
+pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM oidc_sign_in WHERE created_at < $1").bind(before).execute(db).await?;
+    Ok(())
+}

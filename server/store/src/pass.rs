@@ -1,0 +1,152 @@
+//! What a check for a guarded application reads: session, account, factors and settings in one
+//! statement, since there are thousands a second.
+
+mod finder;
+
+use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
+
+use super::{
+    Db,
+    account::{AccountKind, Origin},
+};
+use crate::{Millis, TokenHash};
+
+pub use self::finder::Finder;
+
+/// A finished session of an account that is not disabled, with what decides whether it is signed in.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts, each of which holds or does not")]
+pub struct Pass {
+    /// The session.
+    pub session_id: String,
+    /// When it was last used, to the minute.
+    pub seen_at: Millis,
+    /// When its last step was done.
+    pub finished_at: Millis,
+    /// Whether a second factor was verified in it.
+    pub verified: bool,
+    /// Whether setting one up was put off.
+    pub put_off: bool,
+    /// Canonical.
+    pub username: String,
+    /// As it was typed.
+    pub email: String,
+    /// May be empty.
+    pub name: String,
+    /// Internal or external.
+    pub kind: AccountKind,
+    /// Where its password lives.
+    pub origin: Origin,
+    /// Whether the account administers others.
+    pub admin: bool,
+    /// When it was added.
+    pub added_at: Millis,
+    /// Whether it has a confirmed authenticator.
+    pub enrolled: bool,
+    /// Whether its owner saved the backup codes.
+    pub codes_saved: bool,
+    /// Whether its password is temporary.
+    pub temporary: bool,
+    /// The stored settings that concern it: name, value, and since when.
+    pub settings: Vec<(&'static str, String, Millis)>,
+}
+
+/// The two tokens of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hash {
+    /// That of the door's own cookie.
+    Session(TokenHash),
+    /// That of the verify-only cookie.
+    Pass(TokenHash),
+}
+
+/// The sessions with these tokens, each token with its own.
+async fn find(db: &mut Db, hashes: &[Hash]) -> anyhow::Result<Vec<(Hash, Pass)>> {
+    type Wrap = fn(TokenHash) -> Hash;
+    let mut found = Vec::new();
+    for (column, wrap) in [("token_hash", Hash::Session as Wrap), ("pass_hash", Hash::Pass as Wrap)] {
+        let of_column: Vec<&TokenHash> = hashes
+            .iter()
+            .filter_map(|hash| match hash {
+                Hash::Session(bare) | Hash::Pass(bare) => (wrap(*bare) == *hash).then_some(bare),
+            })
+            .collect();
+        let Some(last) = of_column.last() else { continue };
+        // A few lengths, so that a few prepared statements do; what is too many is there twice.
+        let length = of_column.len().next_power_of_two();
+        let mut query = sqlx::query(statement(column, length));
+        for at in 0..length {
+            query = query.bind(of_column.get(at).unwrap_or(last).to_vec());
+        }
+        for row in query.fetch_all(&mut *db).await? {
+            let hash: Vec<u8> = row.try_get("hash")?;
+            if let Ok(hash) = TokenHash::try_from(hash) {
+                found.push((wrap(hash), read(&row)?));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn statement(column: &str, length: usize) -> AssertSqlSafe<String> {
+    let places: Vec<String> = (1..=length).map(|place| format!("${place}")).collect();
+    let places = places.join(", ");
+    AssertSqlSafe(format!(
+        "SELECT session.{column} AS hash, session.id, session.seen_at, session.finished_at, session.verified_at,
+             session.skipped_at, account.username, account.email, account.name, account.kind, account.origin,
+             account.admin, account.created_at, account.password_expires_at, account.backup_codes_saved_at,
+             (SELECT COUNT(*) FROM authenticator WHERE account_id = account.id) AS authenticators,
+             mfa.value AS mfa, mfa.changed_at AS mfa_since, grace.value AS grace, codes.value AS codes
+         FROM session JOIN account ON account.id = session.account_id
+         LEFT JOIN setting mfa ON mfa.name = 'mfa.' || account.kind
+         LEFT JOIN setting grace ON grace.name = 'mfa.grace_days'
+         LEFT JOIN setting codes ON codes.name = 'backup_codes.enabled'
+         WHERE session.{column} IN ({places}) AND session.finished_at IS NOT NULL AND account.disabled_at IS NULL"
+    ))
+}
+
+/// Gives a session its verify-only token; the one it had is dead.
+pub async fn set(db: &mut Db, session_id: &str, hash: &TokenHash) -> anyhow::Result<()> {
+    sqlx::query("UPDATE session SET pass_hash = $1 WHERE id = $2")
+        .bind(hash.to_vec())
+        .bind(session_id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+fn read(row: &AnyRow) -> sqlx::Result<Pass> {
+    let kind: &str = row.try_get("kind")?;
+    let (kind, mfa) = match kind {
+        "external" => (AccountKind::External, "mfa.external"),
+        _ => (AccountKind::Internal, "mfa.internal"),
+    };
+    let mut settings = Vec::new();
+    if let Some(value) = row.try_get::<Option<String>, _>("mfa")? {
+        settings.push((mfa, value, row.try_get("mfa_since")?));
+    }
+    for (column, name) in [("grace", "mfa.grace_days"), ("codes", "backup_codes.enabled")] {
+        if let Some(value) = row.try_get::<Option<String>, _>(column)? {
+            settings.push((name, value, 0));
+        }
+    }
+    let there = |column| row.try_get::<Option<Millis>, _>(column).map(|value| value.is_some());
+    Ok(Pass {
+        session_id: row.try_get("id")?,
+        seen_at: row.try_get("seen_at")?,
+        finished_at: row.try_get("finished_at")?,
+        verified: there("verified_at")?,
+        put_off: there("skipped_at")?,
+        username: row.try_get("username")?,
+        email: row.try_get("email")?,
+        name: row.try_get("name")?,
+        kind,
+        origin: if row.try_get::<&str, _>("origin")? == "sso" { Origin::Sso } else { Origin::Local },
+        admin: row.try_get::<i64, _>("admin")? != 0,
+        added_at: row.try_get("created_at")?,
+        enrolled: row.try_get::<i64, _>("authenticators")? > 0,
+        codes_saved: there("backup_codes_saved_at")?,
+        temporary: there("password_expires_at")?,
+        settings,
+    })
+}

@@ -1,0 +1,52 @@
+//! Table `reset_request`: people who forgot their password, and were not looked up yet.
+
+use sqlx::Row as _;
+
+use super::Db;
+use crate::Millis;
+
+/// A request in the queue.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Random; also seals the content to its row.
+    pub id: String,
+    /// Sealed.
+    pub content: Vec<u8>,
+    /// When it was made.
+    pub created_at: Millis,
+}
+
+/// Queues a request.
+pub async fn insert(db: &mut Db, id: &str, content: Vec<u8>, now: Millis) -> anyhow::Result<()> {
+    sqlx::query("INSERT INTO reset_request (id, content, created_at) VALUES ($1, $2, $3)")
+        .bind(id)
+        .bind(content)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Whether one waits.
+pub async fn any(db: &mut Db) -> anyhow::Result<bool> {
+    let row = sqlx::query("SELECT 1 AS waits FROM reset_request LIMIT 1").fetch_optional(db).await?;
+    Ok(row.is_some())
+}
+
+/// Takes the one that has waited longest.
+pub async fn take(db: &mut Db) -> anyhow::Result<Option<Request>> {
+    let row = sqlx::query(
+        "DELETE FROM reset_request WHERE id =
+             (SELECT id FROM reset_request ORDER BY created_at, id LIMIT 1) RETURNING *",
+    )
+    .fetch_optional(db)
+    .await?;
+    let read = |row: sqlx::any::AnyRow| {
+        Ok(Request {
+            id: row.try_get("id")?,
+            content: row.try_get("content")?,
+            created_at: row.try_get("created_at")?,
+        })
+    };
+    Ok(row.map(read).transpose().map_err(|error: sqlx::Error| error)?)
+}

@@ -1,0 +1,289 @@
+//! Table `session`: sign-ins in progress, and the sessions they become.
+
+use shared::api::audit::Factor;
+use sqlx::{Row as _, any::AnyRow};
+
+use super::{Db, code_streak};
+use crate::{Millis, TokenHash};
+
+/// A sign-in, or the session it became. What its next step is follows from these facts, see
+/// `domain::standing`.
+#[derive(Clone, Debug, Default)]
+pub struct Session {
+    /// Stays the same while the token changes.
+    pub id: String,
+    /// Whose it is.
+    pub account_id: String,
+    /// When the password was accepted.
+    pub created_at: Millis,
+    /// When it was last used, to the minute.
+    pub seen_at: Millis,
+    /// When the last step was done.
+    pub finished_at: Option<Millis>,
+    /// When a second factor was verified.
+    pub verified_at: Option<Millis>,
+    /// Which one it was.
+    pub verified_with: Option<Factor>,
+    /// When a password or a code was last given.
+    pub authenticated_at: Millis,
+    /// When setting one up was put off.
+    pub skipped_at: Option<Millis>,
+    /// The client address it was last used from.
+    pub address: String,
+    /// The browser's name for people.
+    pub browser: String,
+    /// Wrong codes in this sign-in.
+    pub code_failures: i64,
+    /// The sealed secret that is being set up.
+    pub pending_secret: Option<Vec<u8>>,
+    /// The backup codes that are being shown.
+    pub pending_codes: Option<PendingCodes>,
+    /// The number of the identity provider it was begun with.
+    pub provider: Option<u8>,
+}
+
+impl Session {
+    /// Notes that a second factor was verified. Wrong codes are counted anew from here.
+    pub fn verify(&mut self, factor: Factor, now: Millis) {
+        self.verified_at = Some(now);
+        self.verified_with = Some(factor);
+        self.authenticated_at = now;
+        self.code_failures = 0;
+    }
+}
+
+/// Backup codes that are being shown.
+#[derive(Clone, Debug)]
+pub struct PendingCodes {
+    /// Sealed, separated by spaces.
+    pub sealed: Vec<u8>,
+    /// The set they belong to.
+    pub set: String,
+    /// When they were made.
+    pub made_at: Millis,
+}
+
+/// A sign-in that begins.
+#[derive(Clone, Copy, Debug)]
+pub struct NewSession<'a> {
+    /// Random.
+    pub id: &'a str,
+    /// Whose it is.
+    pub account_id: &'a str,
+    /// The hash of its first token.
+    pub token: &'a TokenHash,
+    /// Where it comes from.
+    pub address: &'a str,
+    /// The browser's name for people.
+    pub browser: &'a str,
+    /// The number of the identity provider it is begun with.
+    pub provider: Option<u8>,
+    /// When the person last showed who they are.
+    pub authenticated_at: Millis,
+}
+
+/// Begins a sign-in, and gives it.
+pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::Result<Session> {
+    let row = sqlx::query(
+        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, proved_at, address, browser, provider)
+         VALUES ($1, $2, $3, $4, $4, $8, $5, $6, $7) RETURNING *",
+    )
+    .bind(new.id)
+    .bind(new.account_id)
+    .bind(new.token.to_vec())
+    .bind(now)
+    .bind(new.address)
+    .bind(new.browser)
+    .bind(new.provider.map(i64::from))
+    .bind(new.authenticated_at)
+    .fetch_one(db)
+    .await?;
+    Ok(read(&row)?)
+}
+
+/// The session with this token.
+pub async fn find(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
+    let row = sqlx::query("SELECT * FROM session WHERE token_hash = $1")
+        .bind(token.to_vec())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.as_ref().map(read).transpose()?)
+}
+
+/// The session with this token, locked against other transactions until this one ends.
+pub async fn lock(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
+    // An update that changes nothing: SQLite's transactions are alone anyway, PostgreSQL locks the row.
+    let row = sqlx::query("UPDATE session SET seen_at = seen_at WHERE token_hash = $1 RETURNING *")
+        .bind(token.to_vec())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.as_ref().map(read).transpose()?)
+}
+
+/// Gives a session its new token and notes what was done. Returns whether `old` was still its token.
+pub async fn rotate(
+    db: &mut Db,
+    session: &Session,
+    old: &TokenHash,
+    new: &TokenHash,
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE session SET token_hash = $1, seen_at = $2, finished_at = $3, verified_at = $4, verified_with = $5,
+             skipped_at = $6, proved_at = $7, code_failures = $8
+         WHERE id = $9 AND token_hash = $10",
+    )
+    .bind(new.to_vec())
+    .bind(session.seen_at)
+    .bind(session.finished_at)
+    .bind(session.verified_at)
+    .bind(session.verified_with.map(code_streak::name))
+    .bind(session.skipped_at)
+    .bind(session.authenticated_at)
+    .bind(session.code_failures)
+    .bind(&session.id)
+    .bind(old.to_vec())
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// When and from where a session was used.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// When.
+    pub seen_at: Millis,
+    /// The client address.
+    pub address: String,
+    /// The browser's name for people.
+    pub browser: String,
+}
+
+/// Notes that it was used, and from where.
+pub async fn touch(db: &mut Db, id: &str, used: &Use) -> anyhow::Result<()> {
+    sqlx::query("UPDATE session SET seen_at = $1, address = $2, browser = $3 WHERE id = $4 AND seen_at < $1")
+        .bind(used.seen_at)
+        .bind(&used.address)
+        .bind(&used.browser)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Every session and sign-in of an account.
+pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Session>> {
+    let rows =
+        sqlx::query("SELECT * FROM session WHERE account_id = $1").bind(account_id).fetch_all(db).await?;
+    Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
+}
+
+/// Keeps the sealed secret that is being set up, or takes it away.
+pub async fn set_pending_secret(db: &mut Db, id: &str, sealed: Option<Vec<u8>>) -> anyhow::Result<()> {
+    sqlx::query("UPDATE session SET pending_secret = $1 WHERE id = $2")
+        .bind(sealed)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Keeps the backup codes that are being shown, or takes them away.
+pub async fn set_pending_codes(db: &mut Db, id: &str, codes: Option<PendingCodes>) -> anyhow::Result<()> {
+    let (sealed, set, made_at) =
+        codes.map_or((None, None, None), |c| (Some(c.sealed), Some(c.set), Some(c.made_at)));
+    sqlx::query(
+        "UPDATE session SET pending_codes = $1, pending_code_set = $2, pending_codes_made_at = $3 WHERE id = $4",
+    )
+    .bind(sealed)
+    .bind(set)
+    .bind(made_at)
+    .bind(id)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Counts a wrong code; gives how many this sign-in has.
+pub async fn count_code_failure(db: &mut Db, id: &str) -> anyhow::Result<i64> {
+    let row = sqlx::query(
+        "UPDATE session SET code_failures = code_failures + 1 WHERE id = $1 RETURNING code_failures",
+    )
+    .bind(id)
+    .fetch_one(db)
+    .await?;
+    Ok(row.try_get("code_failures")?)
+}
+
+/// Ends the session with this token, if there is one, and gives it.
+pub async fn end(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
+    let row = sqlx::query("DELETE FROM session WHERE token_hash = $1 RETURNING *")
+        .bind(token.to_vec())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.as_ref().map(read).transpose()?)
+}
+
+/// Ends the session with this id.
+pub async fn end_one(db: &mut Db, id: &str) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM session WHERE id = $1").bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Ends the finished session of an account with this id; says whether there was one.
+pub async fn end_of_account(db: &mut Db, account_id: &str, id: &str) -> anyhow::Result<bool> {
+    let done =
+        sqlx::query("DELETE FROM session WHERE account_id = $1 AND id = $2 AND finished_at IS NOT NULL")
+            .bind(account_id)
+            .bind(id)
+            .execute(db)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ends every session and sign-in of an account, except the one with the id `keep`; gives how many.
+pub async fn end_all(db: &mut Db, account_id: &str, keep: Option<&str>) -> anyhow::Result<u64> {
+    let done = sqlx::query("DELETE FROM session WHERE account_id = $1 AND id <> $2")
+        .bind(account_id)
+        .bind(keep.unwrap_or_default())
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+/// Removes what was last used before `before`.
+pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM session WHERE seen_at < $1").bind(before).execute(db).await?;
+    Ok(())
+}
+
+fn read(row: &AnyRow) -> sqlx::Result<Session> {
+    let pending = (
+        row.try_get::<Option<Vec<u8>>, _>("pending_codes")?,
+        row.try_get::<Option<String>, _>("pending_code_set")?,
+        row.try_get::<Option<Millis>, _>("pending_codes_made_at")?,
+    );
+    let pending_codes = match pending {
+        (Some(sealed), Some(set), Some(made_at)) => Some(PendingCodes { sealed, set, made_at }),
+        _ => None,
+    };
+    Ok(Session {
+        id: row.try_get("id")?,
+        account_id: row.try_get("account_id")?,
+        created_at: row.try_get("created_at")?,
+        seen_at: row.try_get("seen_at")?,
+        finished_at: row.try_get("finished_at")?,
+        verified_at: row.try_get("verified_at")?,
+        verified_with: row
+            .try_get::<Option<String>, _>("verified_with")?
+            .as_deref()
+            .and_then(code_streak::factor),
+        skipped_at: row.try_get("skipped_at")?,
+        authenticated_at: row.try_get("proved_at")?,
+        address: row.try_get("address")?,
+        browser: row.try_get("browser")?,
+        code_failures: row.try_get("code_failures")?,
+        pending_secret: row.try_get("pending_secret")?,
+        pending_codes,
+        provider: row.try_get::<Option<i64>, _>("provider")?.and_then(|number| number.try_into().ok()),
+    })
+}

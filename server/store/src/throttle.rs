@@ -1,0 +1,57 @@
+//! Table `throttle`: wrong passwords in a row, and until when the next try has to wait.
+
+use sqlx::Row as _;
+
+use super::Db;
+use crate::Millis;
+
+/// Until when these two keys have to wait, the later of both; 0 where neither has to. A key alone is
+/// given twice.
+pub async fn waits_until(db: &mut Db, keys: [&str; 2]) -> anyhow::Result<Millis> {
+    let row =
+        sqlx::query("SELECT COALESCE(MAX(waits_until), 0) AS until FROM throttle WHERE key IN ($1, $2)")
+            .bind(keys[0])
+            .bind(keys[1])
+            .fetch_one(db)
+            .await?;
+    Ok(row.try_get("until")?)
+}
+
+/// Counts a failure; gives how many in a row there are. A row of failures is forgotten when the last
+/// was before `forgotten`.
+pub async fn count(db: &mut Db, key: &str, now: Millis, forgotten: Millis) -> anyhow::Result<i64> {
+    let row = sqlx::query(
+        "INSERT INTO throttle (key, failures, waits_until, updated_at) VALUES ($1, 1, 0, $2)
+         ON CONFLICT (key) DO UPDATE SET updated_at = $2,
+             failures = CASE WHEN throttle.updated_at < $3 THEN 1 ELSE throttle.failures + 1 END
+         RETURNING failures",
+    )
+    .bind(key)
+    .bind(now)
+    .bind(forgotten)
+    .fetch_one(db)
+    .await?;
+    Ok(row.try_get("failures")?)
+}
+
+/// Makes the next try wait.
+pub async fn wait_until(db: &mut Db, key: &str, until: Millis) -> anyhow::Result<()> {
+    sqlx::query("UPDATE throttle SET waits_until = $1 WHERE key = $2")
+        .bind(until)
+        .bind(key)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Ends the rows of failures of these two keys.
+pub async fn clear(db: &mut Db, keys: [&str; 2]) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM throttle WHERE key IN ($1, $2)").bind(keys[0]).bind(keys[1]).execute(db).await?;
+    Ok(())
+}
+
+/// Removes rows that have not grown since `before`.
+pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM throttle WHERE updated_at < $1").bind(before).execute(db).await?;
+    Ok(())
+}
