@@ -14,7 +14,7 @@ use clap::{Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, er
 use serde_json::Value;
 
 use crate::{
-    config::{Config, Given, Settings, keys::KEYS},
+    config::{Config, ConfigValues, Given, keys::KEYS},
     serve,
     state::Server,
 };
@@ -51,7 +51,7 @@ enum Command {
     Activity(activity::Command),
     /// Look at and change the settings that hold at once
     #[command(subcommand)]
-    Settings(settings::Command),
+    ConfigValues(settings::Command),
     /// Make encryption keys
     #[command(subcommand)]
     Key(key::Command),
@@ -102,7 +102,7 @@ fn start() -> Result<(), Exit> {
         .filter_map(|key| Some((key.name.to_owned(), matches.get_one::<String>(key.name)?.clone())))
         .collect();
     let settings =
-        Given::new(flags, cli.config.as_deref()).and_then(Settings::gather).map_err(Exit::Usage)?;
+        Given::new(flags, cli.config.as_deref()).and_then(ConfigValues::gather).map_err(Exit::Usage)?;
     let config = Config::read(&settings).map_err(Exit::Usage)?;
     serve::log_to_stderr(config.log);
     let runtime =
@@ -139,7 +139,7 @@ async fn dispatch(command: Command, config: Config) -> Result<(), Exit> {
         Command::Serve { demo: true } => demo::serve(config).await,
         Command::Account(command) => account::run(command, &open(config).await?).await,
         Command::Activity(command) => activity::run(command, &open(config).await?).await,
-        Command::Settings(command) => settings::run(command, &open(config).await?).await,
+        Command::ConfigValues(command) => settings::run(command, &open(config).await?).await,
         Command::Key(command) => key::run(&command, &config),
     }
 }

@@ -2,7 +2,7 @@
 //! in one table ([`keys::KEYS`]) that drives all three, `--help` and docs/configuration.md; an unknown or
 //! wrong one stops the start and names itself.
 
-mod guarding;
+mod forward_auth;
 pub mod keys;
 mod oidc;
 mod sources;
@@ -24,8 +24,8 @@ use domain::{
     url::is_loopback,
 };
 
-pub use guarding::Guarding;
-pub use sources::{Given, Settings};
+pub use forward_auth::ForwardAuthConfig;
+pub use sources::{ConfigValues, Given};
 
 /// What an operator decides before the start.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ pub struct Config {
     /// `application.url`: where a finished sign-in goes.
     pub application_url: Option<Url>,
     /// `application.origins`, `application.kinds` and `cookie_domain`: what else is guarded, and how.
-    pub guarding: Guarding,
+    pub forward_auth: ForwardAuthConfig,
     /// `application.accent`, `.accent_dark` and `.logo`: the look of the pages.
     pub looks: Looks,
     /// `language`: of pages and mail where a person has asked for none of ours.
@@ -116,7 +116,7 @@ impl Config {
     ///
     /// # Errors
     /// One line that names the key as it was given (flag, variable or file) and says what is wrong.
-    pub fn read(settings: &Settings) -> Result<Self, String> {
+    pub fn read(settings: &ConfigValues) -> Result<Self, String> {
         let public_url: PublicUrl = settings.parse("public_url")?;
         let mail = mail(settings, &public_url)?;
         let application_url = settings.optional("application.url", application_url)?;
@@ -125,7 +125,7 @@ impl Config {
                 text.parse().map_err(|_| "is not an address and port, such as 127.0.0.1:8080".to_owned())
             })?,
             application_name: settings.with("application.name", application_name)?,
-            guarding: guarding::read(settings, &public_url, application_url.as_ref())?,
+            forward_auth: forward_auth::read(settings, &public_url, application_url.as_ref())?,
             application_url,
             looks: looks(settings)?,
             language: settings.with("language", language)?,
@@ -143,7 +143,7 @@ impl Config {
     }
 }
 
-fn mail(settings: &Settings, public_url: &PublicUrl) -> Result<EmailConfig, String> {
+fn mail(settings: &ConfigValues, public_url: &PublicUrl) -> Result<EmailConfig, String> {
     let from: Option<String> = settings.optional("mail.from", |text| {
         text.parse::<lettre::message::Mailbox>()
             .map(|_| text.to_owned())
@@ -190,7 +190,7 @@ fn application_url(text: &str) -> Result<Url, String> {
     }
 }
 
-fn looks(settings: &Settings) -> Result<Looks, String> {
+fn looks(settings: &ConfigValues) -> Result<Looks, String> {
     let light = settings.optional("application.accent", |text| text.parse().and_then(Accent::light))?;
     let dark = settings.optional("application.accent_dark", |text| {
         text.parse().and_then(|colour| light.unwrap_or(Accent::OWN).with_dark(colour))

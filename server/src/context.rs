@@ -4,8 +4,8 @@
 mod agent;
 pub mod client;
 pub mod cookies;
-pub mod destination;
-pub mod pass;
+pub mod forward_token;
+pub mod return_to;
 
 use axum::http::{HeaderMap, HeaderValue, header, request::Parts};
 use cookies::{Names, cookie, set};
@@ -14,7 +14,7 @@ use url::Url;
 
 use crate::state::Server;
 use domain::{
-    Advanced, Visit,
+    Advanced, Requester,
     clock::{DAY, SECOND},
     crypto::token::Token,
     language,
@@ -27,9 +27,9 @@ pub struct Context {
     /// The server's parts.
     pub server: Server,
     /// Who is asking.
-    pub visit: Visit,
+    pub requester: Requester,
     /// Where the person was going, as this browser keeps it; judged anew.
-    pub destination: Option<Url>,
+    pub return_to: Option<Url>,
 }
 
 impl Context {
@@ -37,15 +37,15 @@ impl Context {
     #[must_use]
     pub fn new(server: Server, parts: &Parts) -> Self {
         let names = Names::new(&server);
-        let destination = destination::kept(&server, &parts.headers);
-        let visit = Visit {
+        let return_to = return_to::kept(&server, &parts.headers);
+        let requester = Requester {
             session: cookie(&parts.headers, names.session).and_then(Token::decode),
             browser: cookie(&parts.headers, names.browser).and_then(Token::decode),
             language: wanted(&parts.headers, &names, server.config.language),
             agent: agent::name(text(&parts.headers, &header::USER_AGENT)),
             address: client::address(&server, parts),
         };
-        Self { server, visit, destination }
+        Self { server, requester, return_to }
     }
 
     /// The reply to a step that was done: the session's new token goes along.
@@ -53,14 +53,16 @@ impl Context {
         if advanced.finished
             && let NextStep::SignedIn { account, .. } = &advanced.progress.step
         {
-            tracing::info!(username = account.username, address = %self.visit.address, "signed in");
+            tracing::info!(username = account.username, address = %self.requester.address, "signed in");
         }
         let names = Names::new(&self.server);
         let mut cookies = vec![set(names.session, &advanced.session.encode(), names.secure, None)];
         if let Some(browser) = &advanced.browser {
             cookies.push(set(names.browser, &browser.encode(), names.secure, Some(REMEMBERED / SECOND)));
         }
-        cookies.extend(advanced.pass.and_then(|pass| pass::cookie_with(&self.server, &pass)));
+        cookies.extend(
+            advanced.forward_token.and_then(|token| forward_token::cookie_with(&self.server, &token)),
+        );
         Reply { body: body(advanced.progress), cookies }
     }
 
@@ -81,7 +83,7 @@ impl Context {
     pub fn farewell<T>(&self, body: T) -> Reply<T> {
         let names = Names::new(&self.server);
         let mut cookies = vec![set(names.session, "", names.secure, Some(0))];
-        cookies.extend(pass::no_cookie(&self.server));
+        cookies.extend(forward_token::no_cookie(&self.server));
         Reply { body, cookies }
     }
 }

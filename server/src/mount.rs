@@ -15,7 +15,7 @@ use shared::{CommonError, Endpoint, Method, ORDINARY};
 use crate::{
     context::{Context, Reply},
     error::{json, refuse, respond},
-    guards,
+    middleware,
     state::Server,
 };
 use domain::DomainError;
@@ -92,7 +92,7 @@ where
     let input = match E::METHOD {
         Method::Get => Ok("{}".into()),
         Method::Post => {
-            if !guards::is_same_origin(&parts.headers, context.server.config.public_url.origin()) {
+            if !middleware::is_same_origin(&parts.headers, context.server.config.public_url.origin()) {
                 return refuse(CommonError::CrossSite);
             }
             read(&parts.headers, body, largest::<E>(&context).await).await
@@ -125,7 +125,7 @@ where
 /// How large a body may be. Strangers cannot fill the memory with files.
 async fn largest<E: Endpoint>(context: &Context) -> usize {
     let ordinary = E::LARGEST <= ORDINARY;
-    if ordinary || context.server.domain.is_administrator(&context.visit).await {
+    if ordinary || context.server.domain.is_administrator(&context.requester).await {
         E::LARGEST
     } else {
         ORDINARY

@@ -16,7 +16,11 @@ mod sso;
 mod state;
 mod verify;
 
-use axum::{Router, middleware, routing::get};
+use axum::{
+    Router,
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
 use shared::{
     CommonError,
     api::{
@@ -48,7 +52,7 @@ use shared::{
     },
 };
 
-use crate::{error::refuse, guards, mount::Api, state::Server};
+use crate::{error::refuse, middleware, mount::Api, state::Server};
 
 /// The endpoints of the contract.
 #[must_use]
@@ -108,8 +112,8 @@ pub fn router(server: Server) -> Router {
         .route("/api/{*rest}", axum::routing::any(|| async { refuse(CommonError::NotFound) }))
         .fallback(page::get)
         .method_not_allowed_fallback(|| async { refuse(CommonError::WrongMethod) })
-        .layer(middleware::from_fn(guards::time_limit))
-        .layer(middleware::from_fn_with_state(server.clone(), guards::headers))
-        .layer(middleware::from_fn(guards::log))
+        .layer(from_fn(middleware::time_limit))
+        .layer(from_fn_with_state(server.clone(), middleware::headers))
+        .layer(from_fn(middleware::log))
         .with_state(server)
 }

@@ -9,24 +9,24 @@ use crate::{
     assets,
     assets::{Assets, Part},
     config::Config,
-    destination::Destinations,
     page::{Door, Pages, dress},
+    return_to::ReturnOrigins,
 };
 use domain::{
     Domain, Identity,
     clock::Clock,
     crypto::{
         hasher::Hasher,
-        keys::{Keys, Place},
+        keys::{Keys, SealContext},
     },
     email::{Mailer, Transport},
-    forward_auth::last_seen::Uses,
+    forward_auth::last_seen::LastSeen,
     identity_provider::{Http, Provider, ProviderConfig},
-    rate_limit::fair_share::Places,
+    rate_limit::fair_share::FairShare,
 };
-use store::{self, Store, pass::Finder};
+use store::{self, Store, forward_auth_session::SessionLookup};
 
-const KEY_CHECK: Place<'_> = Place { column: "key_check.sealed", owner: "" };
+const KEY_CHECK: SealContext<'_> = SealContext { column: "key_check.sealed", owner: "" };
 
 /// Everything a request may need. Clones share it.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ pub struct Server {
     /// What the operator decided.
     pub config: Arc<Config>,
     /// Where a sign-in may lead.
-    pub destinations: Arc<Destinations>,
+    pub return_origins: Arc<ReturnOrigins>,
     /// What the browser loads.
     pub assets: Arc<Assets>,
     /// The page that starts the app.
@@ -61,14 +61,14 @@ impl Server {
             language: config.language,
             application_url: config.application_url.as_ref().map(ToString::to_string),
             origin: config.public_url.origin().to_owned(),
-            siblings: config.guarding.cookie_domain.is_some(),
+            siblings: config.forward_auth.cookie_domain.is_some(),
         };
-        let bell = Arc::default();
+        let mail_queued = Arc::default();
         let mailer = Mailer {
             store: store.clone(),
             keys: Arc::clone(&keys),
             clock: clock.clone(),
-            bell: Arc::clone(&bell),
+            mail_queued: Arc::clone(&mail_queued),
             transport,
         };
         let http = Http::new()?;
@@ -76,17 +76,17 @@ impl Server {
             |config: &ProviderConfig| Provider::new(config.clone(), &identity.origin, http.clone());
         let providers = config.oidc.iter().map(provider).collect::<anyhow::Result<Vec<_>>>()?.into();
         let domain = Domain {
-            passes: Finder::new(store.clone()),
+            session_lookup: SessionLookup::new(store.clone()),
             store,
             providers,
             keys,
             hasher: Hasher::start()?,
             clock,
-            places: Places::default(),
-            uses: Uses::default(),
-            bell,
-            asked: Arc::default(),
-            imported: Arc::default(),
+            fair_share: FairShare::default(),
+            last_seen: LastSeen::default(),
+            mail_queued,
+            reset_requested: Arc::default(),
+            import_finished: Arc::default(),
             identity: Arc::new(identity),
         };
         let built = [Part::Door, Part::Desk].map(assets::page);
@@ -96,17 +96,17 @@ impl Server {
             providers: config.oidc.iter().map(|provider| (provider.number, provider.name.clone())).collect(),
         };
         let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &door));
-        let destinations = Arc::new(destinations(&config)?);
+        let return_origins = Arc::new(return_origins(&config)?);
         let policy = assets::content_security_policy(Part::Door);
         let assets = Arc::new(Assets::with(own));
-        Ok(Self { domain, mailer, config: Arc::new(config), destinations, assets, pages, policy })
+        Ok(Self { domain, mailer, config: Arc::new(config), return_origins, assets, pages, policy })
     }
 }
 
-fn destinations(config: &Config) -> anyhow::Result<Destinations> {
+fn return_origins(config: &Config) -> anyhow::Result<ReturnOrigins> {
     let own = config.public_url.origin().parse().context("public_url")?;
     let application = config.application_url.iter().map(url::Url::origin);
-    Ok(Destinations::new(own, application.chain(config.guarding.origins.iter().cloned())))
+    Ok(ReturnOrigins::new(own, application.chain(config.forward_auth.origins.iter().cloned())))
 }
 
 /// The keys that belong to the database. A database that holds sealed secrets never gets new ones:

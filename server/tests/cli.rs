@@ -11,9 +11,9 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A folder to run in, with nothing of the environment's configuration.
-struct Place(TempDir);
+struct TestFolder(TempDir);
 
-impl Place {
+impl TestFolder {
     fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
@@ -106,7 +106,7 @@ fn get(address: &str, path: &str) -> Option<String> {
 
 #[test]
 fn a_wrong_configuration_is_one_line_that_names_the_key_with_code_2_and_nothing_written() {
-    let place = Place::new();
+    let folder = TestFolder::new();
     for (arguments, names) in [
         (&["serve", "--listen", "8080"][..], "--listen"),
         (&["serve", "--public-url", "http://login.example.com"], "--public-url"),
@@ -130,34 +130,34 @@ fn a_wrong_configuration_is_one_line_that_names_the_key_with_code_2_and_nothing_
             "--demo",
         ),
     ] {
-        let (line, code) = place.fails(arguments);
+        let (line, code) = folder.fails(arguments);
         assert!(line.contains(names), "{arguments:?}: {line}");
         assert_eq!(code, 2, "{arguments:?}");
-        assert!(place.is_empty(), "{arguments:?}");
+        assert!(folder.is_empty(), "{arguments:?}");
     }
-    let output = place.command(&["serve"]).env("VESTIBULE_LISTENS", "x").output().unwrap();
+    let output = folder.command(&["serve"]).env("VESTIBULE_LISTENS", "x").output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(
         text(&output.stderr).contains("VESTIBULE_LISTENS is not a setting; did you mean VESTIBULE_LISTEN?")
     );
-    assert!(place.is_empty());
+    assert!(folder.is_empty());
 }
 
 #[test]
 fn a_broken_file_is_named_by_line_without_its_secrets() {
-    let place = Place::new();
+    let folder = TestFolder::new();
     let file =
         "listen = '127.0.0.1:1'\n[mail]\nsmtp_url = \"smtp://user:hunter2@mail.example.com\nfrom = 'a@b.c'\n";
-    std::fs::write(place.0.path().join("v.toml"), file).unwrap();
-    let (line, code) = place.fails(&["serve", "--config", "v.toml"]);
+    std::fs::write(folder.0.path().join("v.toml"), file).unwrap();
+    let (line, code) = folder.fails(&["serve", "--config", "v.toml"]);
     assert!(line.contains("v.toml: line 3") && !line.contains("hunter2"), "{line}");
     assert_eq!(code, 2);
 }
 
 #[test]
 fn a_client_that_never_finishes_its_headers_is_let_go() {
-    let place = Place::new();
-    let (_server, address) = place.serve();
+    let folder = TestFolder::new();
+    let (_server, address) = folder.serve();
     let mut stream = TcpStream::connect(&address).unwrap();
     write!(stream, "GET /readyz HTTP/1.1\r\nHost: loc").unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(40))).unwrap();
@@ -168,19 +168,19 @@ fn a_client_that_never_finishes_its_headers_is_let_go() {
 
 #[test]
 fn a_port_in_use_is_said_and_nothing_is_written() {
-    let place = Place::new();
+    let folder = TestFolder::new();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
-    let (line, code) = place.fails(&["serve", "--listen", &address]);
+    let (line, code) = folder.fails(&["serve", "--listen", &address]);
     assert!(line.contains(&format!("cannot listen on {address}")) && line.contains("in use"), "{line}");
     assert_eq!(code, 1);
-    assert!(place.is_empty());
+    assert!(folder.is_empty());
 }
 
 #[test]
 fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
-    let place = Place::new();
-    let json = place.ok(&[
+    let folder = TestFolder::new();
+    let json = folder.ok(&[
         "account",
         "add",
         "--username",
@@ -197,27 +197,27 @@ fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
     let added: Value = serde_json::from_str(&json).unwrap();
     assert_eq!((&added["username"], &added["kind"]), (&"grace".into(), &"external".into()));
     assert_eq!(added["language"], "de");
-    assert_eq!(place.mails(), 2);
-    place.add("ada");
-    let listed: Value = serde_json::from_str(&place.ok(&["account", "list", "--json"])).unwrap();
+    assert_eq!(folder.mails(), 2);
+    folder.add("ada");
+    let listed: Value = serde_json::from_str(&folder.ok(&["account", "list", "--json"])).unwrap();
     assert_eq!(listed.as_array().unwrap().len(), 2);
-    assert!(place.ok(&["account", "list"]).starts_with("ada    internal"));
+    assert!(folder.ok(&["account", "list"]).starts_with("ada    internal"));
     let shown: Value =
-        serde_json::from_str(&place.ok(&["account", "show", "--username", "grace", "--json"])).unwrap();
+        serde_json::from_str(&folder.ok(&["account", "show", "--username", "grace", "--json"])).unwrap();
     for (name, value) in listed[1].as_object().unwrap() {
         // What the list says in a word, the account says at length.
         if !["disabled", "locked", "waiting"].contains(&&**name) {
             assert_eq!(&shown[name], value, "{name}");
         }
     }
-    assert!(place.ok(&["account", "show", "--username", " GRACE "]).contains("email: grace@navy.example"));
+    assert!(folder.ok(&["account", "show", "--username", " GRACE "]).contains("email: grace@navy.example"));
 }
 
 #[test]
 fn an_act_that_cannot_be_done_says_why_in_one_line() {
-    let place = Place::new();
-    place.add("grace");
-    place.ok(&["account", "add", "--username", "sam", "--email", "sam@example.com", "--sso"]);
+    let folder = TestFolder::new();
+    folder.add("grace");
+    folder.ok(&["account", "add", "--username", "sam", "--email", "sam@example.com", "--sso"]);
     for (arguments, says, expected) in [
         (
             &["account", "add", "--username", "grace", "--email", "x@example.com"][..],
@@ -254,35 +254,35 @@ fn an_act_that_cannot_be_done_says_why_in_one_line() {
         (&["settings", "get", "mfa.aliens"], "mfa.aliens is not a setting", 2),
         (&["settings", "set", "mfa.internal", "maybe"], "off, optional or required", 2),
     ] {
-        let (line, code) = place.fails(arguments);
+        let (line, code) = folder.fails(arguments);
         assert!(line.contains(says), "{arguments:?}: {line}");
         assert_eq!(code, expected, "{arguments:?}");
     }
-    let listed: Value = serde_json::from_str(&place.ok(&["account", "list", "--json"])).unwrap();
+    let listed: Value = serde_json::from_str(&folder.ok(&["account", "list", "--json"])).unwrap();
     assert_eq!(listed.as_array().unwrap().len(), 2);
 }
 
 #[test]
 fn accounts_are_changed_and_unlocked_and_what_was_done_is_listed_and_exported() {
-    let place = Place::new();
-    place.add("grace");
-    place.ok(&["account", "edit", "--username", "grace", "--name", "Grace Hopper", "--admin", "true"]);
+    let folder = TestFolder::new();
+    folder.add("grace");
+    folder.ok(&["account", "edit", "--username", "grace", "--name", "Grace Hopper", "--admin", "true"]);
     let shown: Value =
-        serde_json::from_str(&place.ok(&["account", "show", "--username", "grace", "--json"])).unwrap();
+        serde_json::from_str(&folder.ok(&["account", "show", "--username", "grace", "--json"])).unwrap();
     assert_eq!((&shown["name"], &shown["administrator"]), (&"Grace Hopper".into(), &true.into()));
-    let (line, code) = place.fails(&["account", "disable", "--username", "grace"]);
+    let (line, code) = folder.fails(&["account", "disable", "--username", "grace"]);
     assert!(line.contains("last administrator") && code == 1, "{line}");
-    place.ok(&["account", "unlock", "--username", "grace"]);
-    let listed = place.ok(&["activity", "list", "--account", "grace"]);
+    folder.ok(&["account", "unlock", "--username", "grace"]);
+    let listed = folder.ok(&["activity", "list", "--account", "grace"]);
     assert_eq!(listed.lines().count(), 4);
     assert!(listed.lines().next().unwrap().contains("account_unlocked"), "{listed}");
     let listed: Value =
-        serde_json::from_str(&place.ok(&["activity", "list", "--limit", "2", "--json"])).unwrap();
+        serde_json::from_str(&folder.ok(&["activity", "list", "--limit", "2", "--json"])).unwrap();
     assert_eq!(listed.as_array().unwrap().len(), 2);
-    let exported = place.ok(&["activity", "export", "--kind", "account_edited"]);
+    let exported = folder.ok(&["activity", "export", "--kind", "account_edited"]);
     assert_eq!(exported.lines().count(), 3);
     assert!(exported.contains("command_line,,grace,,,,,administrator,true"), "{exported}");
-    let none = place.ok(&["activity", "export", "--until", "2020-01-01"]);
+    let none = folder.ok(&["activity", "export", "--until", "2020-01-01"]);
     assert_eq!(none.lines().count(), 1);
 }
 
@@ -290,82 +290,82 @@ fn accounts_are_changed_and_unlocked_and_what_was_done_is_listed_and_exported() 
 fn a_file_of_accounts_is_tried_imported_and_listed_page_by_page() {
     use std::fmt::Write as _;
 
-    let place = Place::new();
-    let file = place.0.path().join("people.csv");
+    let folder = TestFolder::new();
+    let file = folder.0.path().join("people.csv");
     let mut csv = "\u{feff}username;email;name\r\n".to_owned();
     for number in 0..120 {
         writeln!(csv, "p{number:03};p{number}@example.com;\"Person; {number}\"\r").unwrap();
     }
     std::fs::write(&file, &csv).unwrap();
-    let tried = place.ok(&["account", "import", "people.csv", "--dry-run"]);
+    let tried = folder.ok(&["account", "import", "people.csv", "--dry-run"]);
     assert_eq!(tried, "120 accounts can be added\n");
-    assert_eq!(place.ok(&["account", "list", "--json"]), "[]\n");
-    assert!(place.ok(&["account", "import", "people.csv"]).starts_with("added 120 accounts"));
-    assert_eq!(place.mails(), 0);
-    let listed: Value = serde_json::from_str(&place.ok(&["account", "list", "--json"])).unwrap();
+    assert_eq!(folder.ok(&["account", "list", "--json"]), "[]\n");
+    assert!(folder.ok(&["account", "import", "people.csv"]).starts_with("added 120 accounts"));
+    assert_eq!(folder.mails(), 0);
+    let listed: Value = serde_json::from_str(&folder.ok(&["account", "list", "--json"])).unwrap();
     assert_eq!(listed.as_array().unwrap().len(), 120);
-    assert_eq!(place.ok(&["account", "list"]).lines().count(), 120);
-    let found = place.ok(&["account", "list", "--search", "person 11", "--filter", "waiting"]);
+    assert_eq!(folder.ok(&["account", "list"]).lines().count(), 120);
+    let found = folder.ok(&["account", "list", "--search", "person 11", "--filter", "waiting"]);
     assert_eq!(found.lines().count(), 11);
 
-    let output = place.run(&["account", "import", "people.csv"]);
+    let output = folder.run(&["account", "import", "people.csv"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).starts_with("line 2: username is another account's\n"));
     assert!(text(&output.stderr).contains("nothing was added: 240 problems in people.csv"));
     std::fs::write(&file, b"username,email\n\xff,x\n").unwrap();
-    let (line, _) = place.fails(&["account", "import", "people.csv"]);
+    let (line, _) = folder.fails(&["account", "import", "people.csv"]);
     assert!(line.contains("people.csv: line 2 is not UTF-8"), "{line}");
 }
 
 #[test]
 fn a_running_server_mails_imported_accounts_their_passwords() {
-    let place = Place::new();
-    let (_server, _) = place.serve();
-    std::fs::write(place.0.path().join("two.csv"), "username,email\na,a@example.com\nb,b@example.com\n")
+    let folder = TestFolder::new();
+    let (_server, _) = folder.serve();
+    std::fs::write(folder.0.path().join("two.csv"), "username,email\na,a@example.com\nb,b@example.com\n")
         .unwrap();
-    place.ok(&["account", "import", "two.csv"]);
+    folder.ok(&["account", "import", "two.csv"]);
     let started = Instant::now();
-    while place.mails() < 4 {
-        assert!(started.elapsed() < Duration::from_secs(20), "{} mails", place.mails());
+    while folder.mails() < 4 {
+        assert!(started.elapsed() < Duration::from_secs(20), "{} mails", folder.mails());
         std::thread::yield_now();
     }
 }
 
 #[test]
 fn settings_are_printed_and_changed() {
-    let place = Place::new();
-    assert_eq!(place.ok(&["settings", "get", "mfa.internal"]), "required\n");
-    place.ok(&["settings", "set", "mfa.internal", "optional"]);
-    place.ok(&["settings", "set", "backup_codes.enabled", "false"]);
-    let all: Value = serde_json::from_str(&place.ok(&["settings", "get", "--json"])).unwrap();
+    let folder = TestFolder::new();
+    assert_eq!(folder.ok(&["settings", "get", "mfa.internal"]), "required\n");
+    folder.ok(&["settings", "set", "mfa.internal", "optional"]);
+    folder.ok(&["settings", "set", "backup_codes.enabled", "false"]);
+    let all: Value = serde_json::from_str(&folder.ok(&["settings", "get", "--json"])).unwrap();
     let expected = serde_json::json!({"mfa.internal": "optional", "mfa.external": "required", "mfa.grace_days": "0", "backup_codes.enabled": "false"});
     assert_eq!(all, expected);
 }
 
 #[test]
 fn a_key_file_is_made_once() {
-    let place = Place::new();
-    place.ok(&["key", "new", "--key-file", "keys/one.key"]);
-    let key = std::fs::read(place.0.path().join("keys/one.key")).unwrap();
-    let (line, code) = place.fails(&["key", "new", "--key-file", "keys/one.key"]);
+    let folder = TestFolder::new();
+    folder.ok(&["key", "new", "--key-file", "keys/one.key"]);
+    let key = std::fs::read(folder.0.path().join("keys/one.key")).unwrap();
+    let (line, code) = folder.fails(&["key", "new", "--key-file", "keys/one.key"]);
     assert!(line.contains("keys/one.key") && code == 1, "{line}");
-    assert_eq!(std::fs::read(place.0.path().join("keys/one.key")).unwrap(), key);
+    assert_eq!(std::fs::read(folder.0.path().join("keys/one.key")).unwrap(), key);
 }
 
 #[test]
 fn a_server_without_its_key_file_refuses_to_start_and_says_why() {
-    let place = Place::new();
-    place.add("grace");
-    std::fs::remove_file(place.0.path().join("data/vestibule.key")).unwrap();
-    let (line, code) = place.fails(&["serve", "--listen", &free_address()]);
+    let folder = TestFolder::new();
+    folder.add("grace");
+    std::fs::remove_file(folder.0.path().join("data/vestibule.key")).unwrap();
+    let (line, code) = folder.fails(&["serve", "--listen", &free_address()]);
     assert!(line.contains("data/vestibule.key is missing") && code == 1, "{line}");
-    assert!(!place.0.path().join("data/vestibule.key").exists());
+    assert!(!folder.0.path().join("data/vestibule.key").exists());
 }
 
 #[test]
 fn mail_that_cannot_leave_is_a_warning_and_the_account_is_added() {
-    let place = Place::new();
-    std::fs::write(place.0.path().join("blocked"), "a file, not a folder").unwrap();
+    let folder = TestFolder::new();
+    std::fs::write(folder.0.path().join("blocked"), "a file, not a folder").unwrap();
     for (username, arguments) in [
         ("grace", &["--mail-folder", "blocked"][..]),
         (
@@ -382,20 +382,20 @@ fn mail_that_cannot_leave_is_a_warning_and_the_account_is_added() {
     ] {
         let email = format!("{username}@example.com");
         let all = [&["account", "add", "--username", username, "--email", &email], arguments].concat();
-        let output = place.run(&all);
+        let output = folder.run(&all);
         assert!(output.status.success());
         let warning = text(&output.stderr);
         assert!(
             warning.contains("warning: the mail stays queued") && warning.lines().count() == 1,
             "{warning}"
         );
-        place.ok(&["account", "show", "--username", username]);
+        folder.ok(&["account", "show", "--username", username]);
     }
 }
 
 #[test]
 fn every_command_has_help() {
-    let place = Place::new();
+    let folder = TestFolder::new();
     for command in [
         &[][..],
         &["serve"],
@@ -420,16 +420,16 @@ fn every_command_has_help() {
         &["key"],
         &["key", "new"],
     ] {
-        let help = place.ok(&[command, &["--help"]].concat());
+        let help = folder.ok(&[command, &["--help"]].concat());
         assert!(help.contains("Usage: vestibule") && help.contains("VESTIBULE_PUBLIC_URL"), "{command:?}");
     }
-    assert!(place.ok(&["--version"]).starts_with("vestibule "));
+    assert!(folder.ok(&["--version"]).starts_with("vestibule "));
 }
 
 #[test]
 fn sigterm_lets_sign_ins_that_have_begun_finish() {
-    let place = Place::new();
-    let (mut server, address) = place.serve();
+    let folder = TestFolder::new();
+    let (mut server, address) = folder.serve();
     // Enough of them that most are still waiting for their hash when the first is answered.
     let mut streams: Vec<TcpStream> = (0..15)
         .map(|number| {
@@ -462,10 +462,10 @@ fn sigterm_lets_sign_ins_that_have_begun_finish() {
 
 #[test]
 fn a_running_server_mails_a_reset_code_to_who_asks_for_it() {
-    let place = Place::new();
-    place.add("grace");
-    let (_server, address) = place.serve();
-    let before = place.mails();
+    let folder = TestFolder::new();
+    folder.add("grace");
+    let (_server, address) = folder.serve();
+    let before = folder.mails();
     let body = r#"{"username":"grace"}"#;
     let mut stream = TcpStream::connect(&address).unwrap();
     write!(
@@ -479,7 +479,7 @@ fn a_running_server_mails_a_reset_code_to_who_asks_for_it() {
     stream.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     let asked = Instant::now();
-    while place.mails() == before {
+    while folder.mails() == before {
         assert!(asked.elapsed() < Duration::from_secs(20), "no mail comes");
         std::thread::yield_now();
     }
@@ -487,25 +487,25 @@ fn a_running_server_mails_a_reset_code_to_who_asks_for_it() {
 
 #[test]
 fn what_was_acknowledged_before_a_kill_is_there_after_it() {
-    let place = Place::new();
-    let (mut server, _) = place.serve();
-    place.add("grace");
-    place.ok(&["settings", "set", "mfa.internal", "off"]);
+    let folder = TestFolder::new();
+    let (mut server, _) = folder.serve();
+    folder.add("grace");
+    folder.ok(&["settings", "set", "mfa.internal", "off"]);
     server.signal("-KILL");
     server.0.wait().unwrap();
-    let (_server, address) = place.serve();
+    let (_server, address) = folder.serve();
     assert!(get(&address, "/readyz").unwrap().starts_with("HTTP/1.1 200"));
-    assert_eq!(place.ok(&["settings", "get", "mfa.internal"]), "off\n");
-    assert!(place.ok(&["account", "show", "--username", "grace"]).contains("grace@example.com"));
+    assert_eq!(folder.ok(&["settings", "get", "mfa.internal"]), "off\n");
+    assert!(folder.ok(&["account", "show", "--username", "grace"]).contains("grace@example.com"));
 }
 
 #[test]
 fn the_demo_says_where_to_go_and_how_to_sign_in() {
-    let place = Place::new();
+    let folder = TestFolder::new();
     let address = free_address();
     let port = address.rsplit(':').next().unwrap();
     let url = format!("http://localhost:{port}");
-    let mut demo = place
+    let mut demo = folder
         .command(&["serve", "--demo", "--listen", &address, "--public-url", &url])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

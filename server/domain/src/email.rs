@@ -3,27 +3,27 @@
 
 mod body;
 pub mod config;
-mod letter;
 mod message;
-mod notice;
+mod security_notice;
+mod template;
 mod transport;
 
 use std::{sync::Arc, time::Duration};
 
 use tokio::sync::{Notify, watch};
 
-pub use letter::{Letter, Recipient};
-pub use message::Message;
-pub use notice::Notice;
+pub use message::Email;
+pub use security_notice::SecurityNotice;
+pub use template::{EmailTemplate, Recipient};
 pub use transport::{Mailbox, Transport};
 
 use crate::{
     clock::{Clock, HOUR, MINUTE, Millis, SECOND},
-    crypto::keys::{Keys, Place},
+    crypto::keys::{Keys, SealContext},
 };
 use store::{self, Store};
 
-/// How often the queue is looked at when nothing rings the bell: for messages that are due again, and
+/// How often the queue is looked at when nothing rings the mail_queued: for messages that are due again, and
 /// for those that another process queued.
 const LOOK: Duration = Duration::from_secs(2);
 
@@ -40,7 +40,7 @@ pub struct Mailer {
     /// The hour.
     pub clock: Clock,
     /// Rung when one was queued.
-    pub bell: Arc<Notify>,
+    pub mail_queued: Arc<Notify>,
     /// Where they go.
     pub transport: Transport,
 }
@@ -64,7 +64,7 @@ impl Mailer {
                 Err(error) => tracing::error!("the mail queue: {error:#}"),
             }
             tokio::select! {
-                () = self.bell.notified() => {}
+                () = self.mail_queued.notified() => {}
                 () = tokio::time::sleep(LOOK) => {}
                 _ = stopping.changed() => {}
             }
@@ -101,15 +101,15 @@ impl Mailer {
     }
 
     async fn deliver(&self, mail: &store::mail::Queued) -> anyhow::Result<()> {
-        let message = Message::from_bytes(&self.keys.open(place(&mail.id), &mail.content)?)?;
+        let message = Email::from_bytes(&self.keys.open(seal_context(&mail.id), &mail.content)?)?;
         self.transport.send(&mail.id, mail.created_at, &message).await
     }
 }
 
 /// Where a queued message is sealed.
 #[must_use]
-pub fn place(id: &str) -> Place<'_> {
-    Place { column: "mail.content", owner: id }
+pub fn seal_context(id: &str) -> SealContext<'_> {
+    SealContext { column: "mail.content", owner: id }
 }
 
 /// How long to wait after so many tries: 5 s, doubling, at most an hour.

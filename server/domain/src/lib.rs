@@ -22,7 +22,7 @@ use std::{net::IpAddr, sync::Arc};
 use shared::{CommonError, api::Progress};
 use tokio::sync::Notify;
 
-use self::{forward_auth::last_seen::Uses, rate_limit::fair_share::Places};
+use self::{forward_auth::last_seen::LastSeen, rate_limit::fair_share::FairShare};
 use crate::{
     clock::Clock,
     crypto::{
@@ -33,7 +33,7 @@ use crate::{
     identity_provider::Providers,
     language::Language,
 };
-use store::{Store, pass::Finder};
+use store::{Store, forward_auth_session::SessionLookup};
 
 /// Everything the rules need. Clones share it.
 #[derive(Clone)]
@@ -47,19 +47,19 @@ pub struct Domain {
     /// The hour.
     pub clock: Clock,
     /// Fair shares of the hashing pool.
-    pub places: Places,
+    pub fair_share: FairShare,
     /// The identity providers.
     pub providers: Providers,
     /// Looks up who enters guarded applications.
-    pub passes: Finder,
-    /// Uses of sessions that were not written down yet.
-    pub uses: Uses,
+    pub session_lookup: SessionLookup,
+    /// LastSeen of sessions that were not written down yet.
+    pub last_seen: LastSeen,
     /// Rung when mail was queued.
-    pub bell: Arc<Notify>,
+    pub mail_queued: Arc<Notify>,
     /// Rung when someone asked for a reset code.
-    pub asked: Arc<Notify>,
+    pub reset_requested: Arc<Notify>,
     /// Rung when accounts were imported.
-    pub imported: Arc<Notify>,
+    pub import_finished: Arc<Notify>,
     /// What the pages and mails call themselves.
     pub identity: Arc<Identity>,
 }
@@ -81,7 +81,7 @@ pub struct Identity {
 
 /// Who is asking: what the browser sent along.
 #[derive(Clone, Debug)]
-pub struct Visit {
+pub struct Requester {
     /// The session's token.
     pub session: Option<Token>,
     /// The token of a browser that has signed in before.
@@ -94,7 +94,7 @@ pub struct Visit {
     pub agent: String,
 }
 
-impl Visit {
+impl Requester {
     /// The client's address, as it is kept and told.
     fn client(&self) -> String {
         self.address.to_canonical().to_string()
@@ -111,7 +111,7 @@ pub struct Advanced {
     /// A token for the browser to keep, where it has none and the sign-in is finished.
     pub browser: Option<Token>,
     /// The session's new pass, where applications on sibling domains are guarded.
-    pub pass: Option<Token>,
+    pub forward_token: Option<Token>,
     /// Whether this step finished the sign-in.
     pub finished: bool,
 }

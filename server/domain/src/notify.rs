@@ -2,11 +2,11 @@
 //! itself, so that neither is without the other.
 
 use crate::{
-    Domain, Visit,
-    audit::record::By,
+    Domain, Requester,
+    audit::record::Actor,
     clock::Millis,
     crypto, email,
-    email::{Letter, Notice, Recipient},
+    email::{EmailTemplate, Recipient, SecurityNotice},
     language::Language,
 };
 use store::{self, Tx, account::Account};
@@ -17,17 +17,17 @@ impl Domain {
     pub(crate) async fn notify(
         &self,
         tx: &mut Tx,
-        by: By<'_>,
+        by: Actor<'_>,
         account: &Account,
-        notice: Notice<'_>,
+        notice: SecurityNotice<'_>,
         now: Millis,
     ) -> anyhow::Result<()> {
         let from = match by {
-            By::Person(person, visit) if person.id == account.id => Some(whence(visit)),
-            By::Stranger(visit) => Some(whence(visit)),
+            Actor::Person(person, requester) if person.id == account.id => Some(origin_of_request(requester)),
+            Actor::Stranger(requester) => Some(origin_of_request(requester)),
             _ => None,
         };
-        let letter = Letter::Notice { notice, at: now, from: from.as_deref() };
+        let letter = EmailTemplate::SecurityNotice { notice, at: now, from: from.as_deref() };
         self.queue(tx, &account.into(), &letter, now).await
     }
 
@@ -36,22 +36,22 @@ impl Domain {
         &self,
         tx: &mut Tx,
         to: &Recipient<'_>,
-        letter: &Letter<'_>,
+        letter: &EmailTemplate<'_>,
         now: Millis,
     ) -> anyhow::Result<()> {
         let identity = &self.identity;
         let language = to.language.unwrap_or(identity.language);
         let message = letter.message(language, &identity.application_name, &identity.origin, to);
         let id = crypto::random_id();
-        let sealed = self.keys.seal(email::place(&id), &message.to_bytes());
+        let sealed = self.keys.seal(email::seal_context(&id), &message.to_bytes());
         store::mail::insert(tx, &id, sealed, now).await
     }
 }
 
 /// Where a visitor is, for a notice: `192.0.2.1 (Firefox, Windows)`.
-pub(crate) fn whence(visit: &Visit) -> String {
-    let address = visit.client();
-    if visit.agent.is_empty() { address } else { format!("{address} ({})", visit.agent) }
+pub(crate) fn origin_of_request(requester: &Requester) -> String {
+    let address = requester.client();
+    if requester.agent.is_empty() { address } else { format!("{address} ({})", requester.agent) }
 }
 
 impl<'a> From<&'a Account> for Recipient<'a> {

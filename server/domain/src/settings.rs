@@ -7,7 +7,7 @@ use shared::api::{admin::settings::Setting, audit::EventKind};
 use crate::{
     Domain, DomainError,
     admin::authority::Admin,
-    audit::record::Act,
+    audit::record::Event,
     clock::{DAY, Millis},
 };
 use store::{self, Db, account::AccountKind};
@@ -147,7 +147,7 @@ impl Domain {
         let now = self.clock.now();
         let (mut tx, who) = self.administer(admin, now).await?;
         store::setting::set(&mut tx, name, value, now).await?;
-        let act = Act::saying(EventKind::SettingChanged, value).named(name);
+        let act = Event::saying(EventKind::SettingChanged, value).named(name);
         self.record(&mut tx, who.by(), None, act, now).await?;
         tx.commit().await?;
         Ok(())

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::Settings;
+use super::ConfigValues;
 use domain::{
     identity_provider::{ClientSecret, ProviderConfig, Rule},
     url::is_loopback,
@@ -19,7 +19,7 @@ const TABLES: [[&str; 5]; 3] = [
 ///
 /// # Errors
 /// One line that names the key and what is wrong with it.
-pub fn providers(settings: &Settings) -> Result<Vec<ProviderConfig>, String> {
+pub fn providers(settings: &ConfigValues) -> Result<Vec<ProviderConfig>, String> {
     let mut providers: Vec<ProviderConfig> = Vec::new();
     for (number, [issuer, client_id, client_secret, name, provision]) in (1..).zip(TABLES) {
         let text = |key: &'static str| settings.optional(key, |text| Ok::<_, String>(text.to_owned()));

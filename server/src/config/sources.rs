@@ -39,7 +39,7 @@ impl Given {
 }
 
 /// The value of each key, and where it came from.
-pub struct Settings(BTreeMap<&'static str, Value>);
+pub struct ConfigValues(BTreeMap<&'static str, Value>);
 
 struct Value {
     text: String,
@@ -47,13 +47,13 @@ struct Value {
 }
 
 /// Values may be passwords: only where they came from is shown.
-impl fmt::Debug for Settings {
+impl fmt::Debug for ConfigValues {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.0.values().map(|value| &value.source)).finish()
     }
 }
 
-impl Settings {
+impl ConfigValues {
     /// Merges what was given: flags over environment over file over defaults.
     ///
     /// # Errors

@@ -3,7 +3,7 @@ use super::*;
 fn read(environment: &[(&str, &str)]) -> Result<Config, String> {
     let pair = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
     let given = Given { environment: environment.iter().map(pair).collect(), ..Given::default() };
-    Config::read(&Settings::gather(given)?)
+    Config::read(&ConfigValues::gather(given)?)
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn flags_win_over_variables_and_variables_over_the_file() {
             "listen = '127.0.0.1:1'\nproxies = ['10.0.0.0/8', '::1']\n[application]\nname = 'From the file'\n[mail]\nfolder = 'post'".into(),
         )),
     };
-    let config = Config::read(&Settings::gather(given).unwrap()).unwrap();
+    let config = Config::read(&ConfigValues::gather(given).unwrap()).unwrap();
     assert_eq!(config.listen.port(), 3);
     assert_eq!(config.application_name, "From the environment");
     assert_eq!(config.proxies.len(), 2);
@@ -95,7 +95,7 @@ fn an_unknown_key_of_the_file_is_named_with_the_one_that_was_meant() {
         ("listen = 8080", "v.toml: listen must be a text in quotes"),
     ] {
         let given = Given { file: Some(("v.toml".into(), text.into())), ..Given::default() };
-        assert_eq!(Settings::gather(given).unwrap_err(), says);
+        assert_eq!(ConfigValues::gather(given).unwrap_err(), says);
     }
 }
 
@@ -165,7 +165,7 @@ fn what_is_guarded_is_read_by_origin_host_and_domain() {
         ("VESTIBULE_COOKIE_DOMAIN", ".Vestibule.localhost"),
     ])
     .unwrap();
-    let Guarding { origins, kinds, cookie_domain } = config.guarding;
+    let ForwardAuthConfig { origins, kinds, cookie_domain } = config.forward_auth;
     let origins: Vec<String> = origins.iter().map(url::Origin::ascii_serialization).collect();
     assert_eq!(origins, ["https://wiki.example.com", "http://localhost:9000"]);
     assert_eq!(

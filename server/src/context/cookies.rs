@@ -12,7 +12,7 @@ pub(super) struct Names {
     pub(super) browser: &'static str,
     pub(super) language: &'static str,
     pub(super) provider: &'static str,
-    pub(super) destination: &'static str,
+    pub(super) return_to: &'static str,
     pub(super) secure: bool,
 }
 
@@ -24,7 +24,7 @@ impl Names {
                 browser: "__Host-vestibule-browser",
                 language: "__Host-vestibule-language",
                 provider: "__Host-vestibule-provider",
-                destination: "__Host-vestibule-next",
+                return_to: "__Host-vestibule-next",
                 secure: true,
             }
         } else {
@@ -33,7 +33,7 @@ impl Names {
                 browser: "vestibule-browser",
                 language: "vestibule-language",
                 provider: "vestibule-provider",
-                destination: "vestibule-next",
+                return_to: "vestibule-next",
                 secure: false,
             }
         }

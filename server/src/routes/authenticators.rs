@@ -11,23 +11,23 @@ use shared::{
 use crate::{context::Context, mount::Outcome};
 
 pub async fn start(context: Context, _: Empty) -> Outcome<StartAuthenticator> {
-    Ok(context.server.domain.start_authenticator(&context.visit).await?.into())
+    Ok(context.server.domain.start_authenticator(&context.requester).await?.into())
 }
 
 pub async fn confirm(
     context: Context,
     request: ConfirmAuthenticatorRequest,
 ) -> Outcome<ConfirmAuthenticator> {
-    let advanced = context.server.domain.confirm_authenticator(&context.visit, &request).await?;
+    let advanced = context.server.domain.confirm_authenticator(&context.requester, &request).await?;
     Ok(context.advanced(advanced, |progress| progress))
 }
 
 pub async fn rename(context: Context, request: RenameAuthenticatorRequest) -> Outcome<RenameAuthenticator> {
-    context.server.domain.rename_authenticator(&context.visit, &request.id, &request.name).await?;
+    context.server.domain.rename_authenticator(&context.requester, &request.id, &request.name).await?;
     Ok(Empty {}.into())
 }
 
 pub async fn remove(context: Context, request: RemoveAuthenticatorRequest) -> Outcome<RemoveAuthenticator> {
-    let advanced = context.server.domain.remove_authenticator(&context.visit, &request.id).await?;
+    let advanced = context.server.domain.remove_authenticator(&context.requester, &request.id).await?;
     Ok(context.advanced(advanced, |progress| progress))
 }

@@ -11,15 +11,15 @@ use shared::{
 use crate::{context::Context, mount::Outcome};
 
 pub async fn post(context: Context, _: Empty) -> Outcome<ShowBackupCodes> {
-    Ok(context.server.domain.show_backup_codes(&context.visit).await?.into())
+    Ok(context.server.domain.show_backup_codes(&context.requester).await?.into())
 }
 
 pub async fn done(context: Context, _: Empty) -> Outcome<ConfirmBackupCodes> {
-    let advanced = context.server.domain.confirm_backup_codes(&context.visit).await?;
+    let advanced = context.server.domain.confirm_backup_codes(&context.requester).await?;
     Ok(context.advanced(advanced, |progress| progress))
 }
 
 pub async fn regenerate(context: Context, request: VerifyRequest) -> Outcome<RegenerateBackupCodes> {
-    let advanced = context.server.domain.regenerate_backup_codes(&context.visit, &request.code).await?;
+    let advanced = context.server.domain.regenerate_backup_codes(&context.requester, &request.code).await?;
     Ok(context.advanced(advanced, |progress| progress))
 }

@@ -12,7 +12,7 @@ use shared::NoError;
 use url::{Url, form_urlencoded};
 
 use crate::{
-    context::{Context, client, cookies, pass},
+    context::{Context, client, cookies, forward_token},
     error::respond,
     state::Server,
 };
@@ -39,7 +39,7 @@ struct Asked<'a> {
 pub async fn auth_request(State(server): State<Server>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let asked = one(&parts.headers, "x-original-url").and_then(split).and_then(|(scheme, host, path)| {
-        let application = server.destinations.application(scheme, host)?;
+        let application = server.return_origins.application(scheme, host)?;
         Some(Asked { application, path, page: loads_page(&parts.headers, "x-original-method") })
     });
     answer(&server, &parts, asked, StatusCode::UNAUTHORIZED).await
@@ -51,7 +51,7 @@ pub async fn forward_auth(State(server): State<Server>, request: Request) -> Res
     let header = |name| one(&parts.headers, name);
     let asked = || {
         let application =
-            server.destinations.application(header("x-forwarded-proto")?, header("x-forwarded-host")?)?;
+            server.return_origins.application(header("x-forwarded-proto")?, header("x-forwarded-host")?)?;
         let path = header("x-forwarded-uri").filter(|path| path.starts_with('/'))?;
         Some(Asked { application, path, page: loads_page(&parts.headers, "x-forwarded-method") })
     };
@@ -62,10 +62,10 @@ async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_log
     let Some(asked) = asked.filter(|_| client::comes_from_proxy(server, parts)) else {
         return plain(StatusCode::FORBIDDEN);
     };
-    let only = asked.application.host_str().and_then(|host| server.config.guarding.kinds.get(host));
-    let held = pass::held(server, &parts.headers);
-    let visit = || Context::new(server.clone(), parts).visit;
-    match server.domain.admit(&held, only.copied(), visit).await {
+    let only = asked.application.host_str().and_then(|host| server.config.forward_auth.kinds.get(host));
+    let held = forward_token::held(server, &parts.headers);
+    let requester = || Context::new(server.clone(), parts).requester;
+    match server.domain.admit(&held, only.copied(), requester).await {
         Ok(Admission::Guest(guest)) => {
             enter(&guest, &parts.headers).unwrap_or_else(|| plain(StatusCode::FORBIDDEN))
         }
@@ -93,7 +93,7 @@ fn enter(guest: &Guest, asked: &HeaderMap) -> Option<Response> {
 /// To Login, and from there back: to the very page, or to the application where its address is too long.
 fn login(server: &Server, asked: &Asked<'_>, status: StatusCode) -> Response {
     let origin = asked.application.origin().ascii_serialization();
-    let next = server.destinations.find(&format!("{origin}{}", asked.path));
+    let next = server.return_origins.find(&format!("{origin}{}", asked.path));
     let next = next.as_ref().unwrap_or(&asked.application);
     let next: String = form_urlencoded::byte_serialize(next.as_str().as_bytes()).collect();
     let door = server.config.public_url.origin();

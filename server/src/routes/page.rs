@@ -16,7 +16,7 @@ use url::Url;
 use super::state;
 use crate::{
     assets::{Part, accepts, answer, content_security_policy},
-    context::{Context, destination, pass},
+    context::{Context, forward_token, return_to},
     error::{refuse, respond},
     page::Shown,
     state::Server,
@@ -68,19 +68,21 @@ pub async fn get(State(server): State<Server>, request: Request) -> Response {
 async fn page(server: Server, parts: &Parts) -> Response {
     let path = parts.uri.path();
     let mut context = Context::new(server.clone(), parts);
-    let language = context.visit.language.unwrap_or(server.config.language);
-    let kept = context.destination.is_some();
-    let asked = destination::asked(&server, parts.uri.query());
-    if let Some(destination) = &asked {
-        context.destination.clone_from(destination);
+    let language = context.requester.language.unwrap_or(server.config.language);
+    let kept = context.return_to.is_some();
+    let asked = return_to::asked(&server, parts.uri.query());
+    if let Some(return_to) = &asked {
+        context.return_to.clone_from(return_to);
     }
-    let (state, stands) = standing(context, asked.is_some()).await;
+    let (state, stands) = session_state(context, asked.is_some()).await;
     if stands == Stands::SignedIn
         && LOGIN.contains(&path)
-        && let Some(Some(destination)) = &asked
-        && server.destinations.reached_by_cookie(destination, server.config.guarding.cookie_domain.as_deref())
+        && let Some(Some(return_to)) = &asked
+        && server
+            .return_origins
+            .reached_by_cookie(return_to, server.config.forward_auth.cookie_domain.as_deref())
     {
-        return go_on(&server, parts, destination).await;
+        return go_on(&server, parts, return_to).await;
     }
     let part = if is_desk(path) { Part::Desk } else { Part::Door };
     let at_login = stands == Stands::AtLogin && LOGIN.contains(&path);
@@ -102,8 +104,8 @@ async fn page(server: Server, parts: &Parts) -> Response {
     // Who is signed in has arrived: what was kept would be in the way of the next sign-in.
     let keep = asked.filter(|_| stands != Stands::SignedIn);
     let keep = if stands == Stands::SignedIn { Some(None) } else { keep };
-    if let Some(destination) = keep.filter(|destination| kept || destination.is_some()) {
-        headers.append(header::SET_COOKIE, destination::keep(&server, destination.as_ref()));
+    if let Some(return_to) = keep.filter(|return_to| kept || return_to.is_some()) {
+        headers.append(header::SET_COOKIE, return_to::keep(&server, return_to.as_ref()));
     }
     response
 }
@@ -112,19 +114,20 @@ fn is_desk(path: &str) -> bool {
     DESK.contains(&path) || path.starts_with(ACCOUNT)
 }
 
-/// Leads someone who is signed in already to where they were going; with a pass, where the browser has
+/// Leads someone who is signed in already to where they were going; with a forward token, where the browser has
 /// none, or the application would lead straight back.
-async fn go_on(server: &Server, parts: &Parts, destination: &Url) -> Response {
-    let pass = match server.domain.renew_pass(&pass::held(server, &parts.headers)).await {
-        Ok(pass) => pass,
-        Err(error) => return respond(DomainError::<NoError>::Internal(error)),
-    };
+async fn go_on(server: &Server, parts: &Parts, return_to: &Url) -> Response {
+    let forward_token =
+        match server.domain.renew_forward_token(&forward_token::held(server, &parts.headers)).await {
+            Ok(token) => token,
+            Err(error) => return respond(DomainError::<NoError>::Internal(error)),
+        };
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
-    if let Ok(location) = HeaderValue::try_from(destination.as_str()) {
+    if let Ok(location) = HeaderValue::try_from(return_to.as_str()) {
         headers.insert(header::LOCATION, location);
     }
-    if let Some(cookie) = pass.and_then(|pass| pass::cookie_with(server, &pass)) {
+    if let Some(cookie) = forward_token.and_then(|token| forward_token::cookie_with(server, &token)) {
         headers.append(header::SET_COOKIE, cookie);
     }
     response
@@ -139,9 +142,9 @@ enum Stands {
 }
 
 /// The body of `GET /api/state`, and where the person stands. It is empty when something broke: the app
-/// then asks itself. Who is signed in is led back to where an earlier visit was going only by having
+/// then asks itself. Who is signed in is led back to where an earlier requester was going only by having
 /// `asked` for it in this one.
-async fn standing(context: Context, asked: bool) -> (String, Stands) {
+async fn session_state(context: Context, asked: bool) -> (String, Stands) {
     let home = context.server.domain.identity.application_url.clone();
     let (body, stands) = match state::get(context, Empty {}).await {
         Ok(mut reply) => {

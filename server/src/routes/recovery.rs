@@ -8,11 +8,11 @@ use shared::{
 use crate::{context::Context, mount::Outcome};
 
 pub async fn request(context: Context, request: PasswordResetRequest) -> Outcome<RequestPasswordReset> {
-    context.server.domain.request_password_reset(&context.visit, &request.username).await?;
+    context.server.domain.request_password_reset(&context.requester, &request.username).await?;
     Ok(Empty {}.into())
 }
 
 pub async fn reset(context: Context, request: ResetPasswordRequest) -> Outcome<ResetPassword> {
-    context.server.domain.reset_password(&context.visit, &request).await?;
+    context.server.domain.reset_password(&context.requester, &request).await?;
     Ok(context.farewell(Empty {}))
 }

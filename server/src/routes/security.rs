@@ -12,19 +12,19 @@ use shared::{
 use crate::{context::Context, mount::Outcome};
 
 pub async fn get(context: Context, _: Empty) -> Outcome<GetSecurity> {
-    Ok(context.server.domain.security(&context.visit).await?.into())
+    Ok(context.server.domain.security(&context.requester).await?.into())
 }
 
 pub async fn activity(context: Context, request: ActivityRequest) -> Outcome<ShowActivity> {
-    Ok(context.server.domain.own_activity(&context.visit, request.before).await?.into())
+    Ok(context.server.domain.own_activity(&context.requester, request.before).await?.into())
 }
 
 pub async fn end_session(context: Context, request: EndSessionRequest) -> Outcome<EndSession> {
-    let this = context.server.domain.end_session(&context.visit, &request.id).await?;
+    let this = context.server.domain.end_session(&context.requester, &request.id).await?;
     Ok(if this { context.farewell(Empty {}) } else { Empty {}.into() })
 }
 
 pub async fn end_other_sessions(context: Context, _: Empty) -> Outcome<EndOtherSessions> {
-    context.server.domain.end_other_sessions(&context.visit).await?;
+    context.server.domain.end_other_sessions(&context.requester).await?;
     Ok(Empty {}.into())
 }

@@ -8,10 +8,10 @@ use shared::{
 use crate::{context::Context, mount::Outcome};
 
 pub async fn post(context: Context, _: Empty) -> Outcome<StartSetUp> {
-    Ok(context.server.domain.start_set_up(&context.visit).await?.into())
+    Ok(context.server.domain.start_set_up(&context.requester).await?.into())
 }
 
 pub async fn skip(context: Context, _: Empty) -> Outcome<SkipSetUp> {
-    let advanced = context.server.domain.skip_set_up(&context.visit).await?;
+    let advanced = context.server.domain.skip_set_up(&context.requester).await?;
     Ok(context.advanced(advanced, |progress| progress))
 }

@@ -8,7 +8,7 @@ use shared::{
 use crate::{context::Context, mount::Outcome};
 
 pub async fn post(context: Context, credentials: Credentials) -> Outcome<SignIn> {
-    let advanced = context.server.domain.sign_in(&context.visit, &credentials).await?;
+    let advanced = context.server.domain.sign_in(&context.requester, &credentials).await?;
     Ok(context.advanced(advanced, |progress| progress))
 }
 
@@ -16,11 +16,11 @@ pub async fn send_temporary_password(
     context: Context,
     credentials: Credentials,
 ) -> Outcome<SendTemporaryPassword> {
-    context.server.domain.send_temporary_password(&context.visit, &credentials).await?;
+    context.server.domain.send_temporary_password(&context.requester, &credentials).await?;
     Ok(Empty {}.into())
 }
 
 pub async fn sign_out(context: Context, _: Empty) -> Outcome<SignOut> {
-    let provider = context.server.domain.sign_out(&context.visit).await?;
+    let provider = context.server.domain.sign_out(&context.requester).await?;
     Ok(context.farewell(SignedOut { provider }))
 }

@@ -14,7 +14,7 @@ use shared::{
 };
 
 use crate::{
-    context::{Context, Reply, destination},
+    context::{Context, Reply, return_to},
     error::refuse,
     state::Server,
 };
@@ -34,10 +34,10 @@ pub async fn begin(State(server): State<Server>, Path(which): Path<String>, requ
     on_its_way(number.unwrap_or(1), async move {
         let context = Context::new(server, &parts);
         let browser = context.provider_token(&parts.headers);
-        let departure = context.server.domain.begin_sso(&context.visit, number, browser).await?;
+        let departure = context.server.domain.begin_sso(&context.requester, number, browser).await?;
         let mut cookies = vec![context.at_provider(&departure.browser)];
-        if let Some(asked) = destination::asked(&context.server, parts.uri.query()) {
-            cookies.push(destination::keep(&context.server, asked.as_ref()));
+        if let Some(asked) = return_to::asked(&context.server, parts.uri.query()) {
+            cookies.push(return_to::keep(&context.server, asked.as_ref()));
         }
         Ok((departure.url, cookies))
     })
@@ -64,14 +64,14 @@ async fn back(
     let browser = context.provider_token(&parts.headers);
     let query = parts.uri.query().unwrap_or_default();
     let returned = Returned::read(url::form_urlencoded::parse(query.as_bytes()))?;
-    let advanced = context.server.domain.finish_sso(&context.visit, number, browser, returned).await?;
+    let advanced = context.server.domain.finish_sso(&context.requester, number, browser, returned).await?;
     let Reply { mut cookies, .. } = context.advanced(advanced, |_| ());
-    if context.destination.is_some() {
+    if context.return_to.is_some() {
         // It is reached: it would be in the way of the next sign-in.
-        cookies.push(destination::keep(&context.server, None));
+        cookies.push(return_to::keep(&context.server, None));
     }
     let home = context.server.domain.identity.application_url.clone();
-    let to = context.destination.map(String::from).or(home).unwrap_or_else(|| "/".to_owned());
+    let to = context.return_to.map(String::from).or(home).unwrap_or_else(|| "/".to_owned());
     Ok((to, cookies))
 }
 

@@ -41,7 +41,7 @@ pub async fn in_slot(db: &mut Db, account_id: &str, slot: &str) -> anyhow::Resul
     Ok(row.map(read).transpose().map_err(|error: sqlx::Error| error)?)
 }
 
-/// Uses the code with this hash, once: says whether it was unused.
+/// LastSeen the code with this hash, once: says whether it was unused.
 pub async fn spend(db: &mut Db, account_id: &str, hash: &str, now: Millis) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE backup_code SET used_at = $1 WHERE account_id = $2 AND hash = $3 AND used_at IS NULL",

@@ -36,7 +36,7 @@ pub async fn live_until(db: &mut Db, account_id: &str, now: Millis) -> anyhow::R
     Ok(row.map(|row| row.try_get("expires_at")).transpose()?)
 }
 
-/// Uses an account's code, once: says whether it was this one, good and unused.
+/// LastSeen an account's code, once: says whether it was this one, good and unused.
 pub async fn spend(db: &mut Db, account_id: &str, code: &TokenHash, now: Millis) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE bypass_code SET used_at = $1

@@ -3,11 +3,11 @@
 use shared::api::audit::Factor;
 use sqlx::{Row as _, any::AnyRow};
 
-use super::{Db, code_streak};
+use super::{Db, factor_failures};
 use crate::{Millis, TokenHash};
 
 /// A sign-in, or the session it became. What its next step is follows from these facts, see
-/// `domain::standing`.
+/// `domain::session state`.
 #[derive(Clone, Debug, Default)]
 pub struct Session {
     /// Stays the same while the token changes.
@@ -136,7 +136,7 @@ pub async fn rotate(
     .bind(session.seen_at)
     .bind(session.finished_at)
     .bind(session.verified_at)
-    .bind(session.verified_with.map(code_streak::name))
+    .bind(session.verified_with.map(factor_failures::name))
     .bind(session.skipped_at)
     .bind(session.authenticated_at)
     .bind(session.code_failures)
@@ -276,7 +276,7 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
         verified_with: row
             .try_get::<Option<String>, _>("verified_with")?
             .as_deref()
-            .and_then(code_streak::factor),
+            .and_then(factor_failures::factor),
         skipped_at: row.try_get("skipped_at")?,
         authenticated_at: row.try_get("proved_at")?,
         address: row.try_get("address")?,

@@ -8,16 +8,16 @@ use shared::{
         sign_in::{SendTemporaryPassword, SignOut},
     },
 };
-use store::activity::{Actor, Entry, Name};
+use store::audit_event::{AuditActor, AuditEntry, Name};
 
 use crate::helpers::*;
 
-fn kinds(entries: &[Entry]) -> Vec<EventKind> {
+fn kinds(entries: &[AuditEntry]) -> Vec<EventKind> {
     entries.iter().map(|entry| entry.kind).collect()
 }
 
-fn by_owner(entry: &Entry) -> bool {
-    matches!((&entry.actor, &entry.account), (Actor::Account(actor), Some(account)) if actor == account)
+fn by_owner(entry: &AuditEntry) -> bool {
+    matches!((&entry.actor, &entry.account), (AuditActor::Account(actor), Some(account)) if actor == account)
 }
 
 #[tokio::test]
@@ -34,7 +34,7 @@ async fn the_first_sign_in_leaves_a_line_for_each_act() {
         EventKind::SignedOut,
     ];
     assert_eq!(kinds(&entries), expected);
-    assert_eq!(entries[0].actor, Actor::CommandLine);
+    assert_eq!(entries[0].actor, AuditActor::CommandLine);
     assert_eq!((&entries[0].address, &entries[0].browser), (&None, &None));
     assert!(entries[1..].iter().all(by_owner));
     let signed_in = &entries[4];
@@ -73,7 +73,9 @@ async fn wrong_passwords_leave_a_trace_that_grows_by_their_logarithm() {
     }
     let entries = door.activity("ada").await.split_off(before);
     assert!(
-        entries.iter().all(|entry| entry.kind == EventKind::WrongPassword && entry.actor == Actor::Nobody)
+        entries
+            .iter()
+            .all(|entry| entry.kind == EventKind::WrongPassword && entry.actor == AuditActor::Nobody)
     );
     let counts: Vec<_> = entries.iter().map(|entry| entry.detail.count.unwrap()).collect();
     assert_eq!(counts, [1, 2, 4, 8, 16]);
@@ -125,7 +127,7 @@ async fn wrong_codes_and_the_lock_after_a_hundred_are_recorded() {
     }
     let entries = door.activity("ada").await.split_off(before);
     let totp = Detail { factor: Some(Factor::Totp), ..Detail::default() };
-    assert!(entries.iter().all(|entry| entry.detail == totp && entry.actor == Actor::Nobody));
+    assert!(entries.iter().all(|entry| entry.detail == totp && entry.actor == AuditActor::Nobody));
     let (locked, wrong) =
         kinds(&entries).into_iter().partition::<Vec<_>, _>(|kind| *kind == EventKind::Locked);
     assert_eq!((locked.len(), wrong.len()), (1, 100));
@@ -143,7 +145,7 @@ async fn a_new_temporary_password_names_who_asked_for_it() {
     let [_, by_herself, by_administrator] = &entries[..] else { panic!("{entries:?}") };
     assert!(by_herself.kind == EventKind::TemporaryPasswordSent && by_owner(by_herself));
     assert_eq!(by_administrator.kind, EventKind::TemporaryPasswordSent);
-    assert_eq!(by_administrator.actor, Actor::CommandLine);
+    assert_eq!(by_administrator.actor, AuditActor::CommandLine);
 }
 
 #[tokio::test]
@@ -189,7 +191,7 @@ async fn nobody_changes_or_erases_a_line_and_a_deleted_account_leaves_its_own() 
     sqlx::query("DELETE FROM account").execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
     let mut db = door.server.domain.store.read().await.unwrap();
-    let left = store::activity::of_account(&mut db, &id, i64::MAX, 100).await.unwrap();
+    let left = store::audit_event::of_account(&mut db, &id, i64::MAX, 100).await.unwrap();
     assert_eq!(left.len(), before.len());
     assert!(
         left.iter().all(|(_, entry)| entry.as_ref().unwrap().account.as_ref().unwrap().username == "ada")
@@ -255,16 +257,16 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
     // An administrator with an account and a browser is told of no more.
     let mut tx = door.server.domain.store.begin().await.unwrap();
     let name = |username: &str| Name { id: username.into(), username: username.into() };
-    let entry = Entry {
+    let entry = AuditEntry {
         at: 1,
         kind: EventKind::MfaReset,
-        actor: Actor::Account(name("root")),
+        actor: AuditActor::Account(name("root")),
         account: Some(Name { id: door.server.domain.account("ada").await.unwrap().id, ..name("ada") }),
         address: Some("10.0.0.1".into()),
         browser: Some("Firefox, Linux".into()),
         detail: Detail::default(),
     };
-    store::activity::insert(&mut tx, &entry).await.unwrap();
+    store::audit_event::insert(&mut tx, &entry).await.unwrap();
     tx.commit().await.unwrap();
     let entries = own(&browser, None).await.entries;
     assert_eq!((entries[0].by, &entries[0].address), (audit::Actor::Administrator, &None));

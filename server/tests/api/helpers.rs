@@ -12,12 +12,12 @@ use domain::{
     admin::accounts::Added,
     clock::{Clock, Millis},
     crypto::totp::Authenticator,
-    email::{Mailbox, Message, Transport},
+    email::{Email, Mailbox, Transport},
     settings,
 };
 use serde_json::Value;
 use server::{
-    config::{Config, Given, Settings},
+    config::{Config, ConfigValues, Given},
     routes,
     state::Server,
 };
@@ -43,8 +43,7 @@ use shared::{
 };
 use store::{
     account::{AccountKind, NewAccount, Origin},
-    activity,
-    activity::Entry,
+    audit_event::{self, AuditEntry},
 };
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -136,17 +135,17 @@ impl Door {
     }
 
     /// Everything that was mailed since the last call.
-    pub async fn mail(&self) -> Vec<Message> {
+    pub async fn mail(&self) -> Vec<Email> {
         self.server.domain.answer_waiting_reset_requests().await.unwrap();
         self.server.mailer.deliver_due().await.unwrap();
         std::mem::take(&mut *self.mailbox.lock().unwrap())
     }
 
     /// What was done to an account, in order.
-    pub async fn activity(&self, username: &str) -> Vec<Entry> {
+    pub async fn activity(&self, username: &str) -> Vec<AuditEntry> {
         let id = self.server.domain.account(username).await.unwrap().id;
         let mut db = self.server.domain.store.read().await.unwrap();
-        let latest_first = activity::of_account(&mut db, &id, i64::MAX, 1_000).await.unwrap();
+        let latest_first = audit_event::of_account(&mut db, &id, i64::MAX, 1_000).await.unwrap();
         latest_first.into_iter().rev().filter_map(|(_, entry)| entry).collect()
     }
 
@@ -200,7 +199,7 @@ pub fn config(folder: &TempDir, environment: &[(&str, &str)]) -> Config {
     ]);
     all.extend(environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     let given = Given { environment: all.into_iter().collect(), ..Given::default() };
-    Config::read(&Settings::gather(given).unwrap()).unwrap()
+    Config::read(&ConfigValues::gather(given).unwrap()).unwrap()
 }
 
 /// Someone who knows a password and holds a phone.

@@ -33,7 +33,7 @@ impl Browser {
 }
 
 /// Where the server says that a finished sign-in goes.
-async fn destination(browser: &Browser) -> Option<String> {
+async fn return_to(browser: &Browser) -> Option<String> {
     browser.state().await.unwrap().application.url
 }
 
@@ -52,7 +52,7 @@ async fn a_sign_in_leads_where_the_person_was_going_through_every_step_and_reloa
     browser.done().await.unwrap();
     assert_eq!(browser.led_to("/change-password").await, CASES);
     browser.change_password(&temporary, PASSWORD).await.unwrap();
-    assert_eq!(destination(&browser).await.as_deref(), Some(CASES));
+    assert_eq!(return_to(&browser).await.as_deref(), Some(CASES));
 }
 
 #[tokio::test]
@@ -67,13 +67,13 @@ async fn a_code_a_backup_code_and_a_reset_in_between_lead_there_too() {
     browser.reset_password(&reset_code(&mail.text), "orange zeppelin marmalade").await.unwrap();
     browser.sign_in("ada", "orange zeppelin marmalade").await.unwrap();
     browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
-    assert_eq!(destination(&browser).await.as_deref(), Some(CASES));
+    assert_eq!(return_to(&browser).await.as_deref(), Some(CASES));
 
     let browser = door.browser();
     browser.page(&login(CASES), &[]).await;
     browser.sign_in("ada", "orange zeppelin marmalade").await.unwrap();
     browser.verify_backup_code(&ada.codes[0]).await.unwrap();
-    assert_eq!(destination(&browser).await.as_deref(), Some(CASES));
+    assert_eq!(return_to(&browser).await.as_deref(), Some(CASES));
 }
 
 #[tokio::test]
@@ -95,7 +95,7 @@ async fn the_first_page_of_a_finished_sign_in_forgets_where_it_was_going() {
     browser.page(&login(CASES), &[]).await;
     browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
     assert_eq!(browser.led_to("/").await, ENVIRONMENT[0].1);
-    assert_eq!(destination(&browser).await.as_deref(), Some(ENVIRONMENT[0].1));
+    assert_eq!(return_to(&browser).await.as_deref(), Some(ENVIRONMENT[0].1));
 }
 
 #[tokio::test]
@@ -141,11 +141,11 @@ async fn a_cookie_that_says_something_else_is_not_believed() {
         let browser = door.browser();
         let cookie = data_encoding::BASE64URL_NOPAD.encode(value.as_bytes());
         browser.cookies.lock().unwrap().insert("vestibule-next".into(), cookie);
-        assert_eq!(destination(&browser).await.as_deref(), Some(ENVIRONMENT[0].1), "{value:?}");
+        assert_eq!(return_to(&browser).await.as_deref(), Some(ENVIRONMENT[0].1), "{value:?}");
     }
     let browser = door.browser();
     browser.cookies.lock().unwrap().insert("vestibule-next".into(), "not base64 =".into());
-    assert_eq!(destination(&browser).await.as_deref(), Some(ENVIRONMENT[0].1));
+    assert_eq!(return_to(&browser).await.as_deref(), Some(ENVIRONMENT[0].1));
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Each act that people must hear of brings a mail that says when, from where, and what to do.
 
-use domain::email::Message;
+use domain::email::Email;
 use shared::{
     DeviceName, Empty, TotpCode,
     api::{
@@ -19,7 +19,7 @@ use crate::helpers::*;
 const NEW: &str = "orange zeppelin marmalade";
 
 /// The one mail that came: it must say when, whose account, from where, and what to do.
-fn notice(mut mail: Vec<Message>, subject: &str) {
+fn notice(mut mail: Vec<Email>, subject: &str) {
     assert_eq!(mail.iter().map(|mail| mail.subject.as_str()).collect::<Vec<_>>(), [subject]);
     let text = mail.remove(0).text;
     assert!(text.contains(" November 2023 at ") && text.contains("Username: ada\n"), "{text}");

@@ -12,11 +12,11 @@ use shared::{
 };
 
 use crate::{
-    Advanced, Domain, DomainError, Visit,
-    audit::record::{Act, By},
-    email::Notice,
+    Advanced, Domain, DomainError, Requester,
+    audit::record::{Actor, Event},
+    email::SecurityNotice,
     settings::Mfa,
-    sign_in::session_state::Standing,
+    sign_in::session_state::SessionState,
 };
 use store::{self, authenticator::Authenticator};
 
@@ -25,13 +25,16 @@ impl Domain {
     ///
     /// # Errors
     /// `ReauthenticationRequired`; `WrongStep` before the sign-in is finished, or where MFA is off.
-    pub async fn start_authenticator(&self, visit: &Visit) -> Result<Enrolment, DomainError<NoError>> {
+    pub async fn start_authenticator(
+        &self,
+        requester: &Requester,
+    ) -> Result<Enrolment, DomainError<NoError>> {
         let now = self.clock.now();
-        let (mut tx, standing) = self.begin(visit, now).await?;
-        let standing = standing.signed_in()?.may_have_authenticators()?.recently_authenticated()?;
-        let secret = self.pending_secret(&mut tx, &standing).await?;
+        let (mut tx, state) = self.begin(requester, now).await?;
+        let state = state.signed_in()?.may_have_authenticators()?.recently_authenticated()?;
+        let secret = self.pending_secret(&mut tx, &state).await?;
         tx.commit().await?;
-        self.enrolment(&standing, &secret).map_err(DomainError::Internal)
+        self.enrolment(&state, &secret).map_err(DomainError::Internal)
     }
 
     /// Confirms it by a code. One that it replaces works until then.
@@ -41,39 +44,39 @@ impl Domain {
     /// `WrongStep` when nothing is pending, or the account has five.
     pub async fn confirm_authenticator(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         request: &ConfirmAuthenticatorRequest,
     ) -> Result<Advanced, DomainError<VerifyError>> {
         let now = self.clock.now();
-        let (tx, standing) = self.begin(visit, now).await?;
-        let standing = standing.signed_in()?.may_have_authenticators()?;
+        let (tx, state) = self.begin(requester, now).await?;
+        let state = state.signed_in()?.may_have_authenticators()?;
         let replaced = match &request.replaces {
-            Some(id) => Some(standing.authenticator(id)?.id.clone()),
-            None if standing.authenticators.len() >= security::Authenticator::MOST => {
+            Some(id) => Some(state.authenticator(id)?.id.clone()),
+            None if state.authenticators.len() >= security::Authenticator::MOST => {
                 return Err(CommonError::WrongStep.into());
             }
             None => None,
         };
         let name = request.name.as_str();
-        let (mut tx, standing) = self.confirm(tx, standing, &request.code, name, now).await?;
+        let (mut tx, state) = self.confirm(tx, state, &request.code, name, now).await?;
         if let Some(replaced) = &replaced {
-            store::authenticator::delete(&mut tx, &standing.account.id, replaced).await?;
+            store::authenticator::delete(&mut tx, &state.account.id, replaced).await?;
         }
-        let account = &standing.account;
+        let account = &state.account;
         let (kind, notice) = match replaced {
-            Some(_) => (EventKind::AuthenticatorReplaced, Notice::AuthenticatorReplaced),
-            None => (EventKind::AuthenticatorSetUp, Notice::AuthenticatorSetUp),
+            Some(_) => (EventKind::AuthenticatorReplaced, SecurityNotice::AuthenticatorReplaced),
+            None => (EventKind::AuthenticatorSetUp, SecurityNotice::AuthenticatorSetUp),
         };
-        let act = Act::from(kind).named(name);
-        let by = By::Person(account, visit);
+        let act = Event::from(kind).named(name);
+        let by = Actor::Person(account, requester);
         self.record(&mut tx, by, Some(account), act, now).await?;
         self.notify(&mut tx, by, account, notice, now).await?;
-        let mut session = standing.session;
+        let mut session = state.session;
         session.verify(Factor::Totp, now);
-        let standing = self.facts(&mut tx, session, now).await?;
-        let advanced = self.advance(&mut tx, visit, standing, now).await?;
+        let state = self.facts(&mut tx, session, now).await?;
+        let advanced = self.advance(&mut tx, requester, state, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(advanced)
     }
 
@@ -83,18 +86,18 @@ impl Domain {
     /// `NotFound` when it is not the account's own; `WrongStep` before the sign-in is finished.
     pub async fn rename_authenticator(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         id: &str,
         name: &DeviceName,
     ) -> Result<(), DomainError<NoError>> {
         let now = self.clock.now();
-        let (mut tx, standing) = self.begin(visit, now).await?;
-        let standing = standing.signed_in()?;
-        let old = standing.authenticator(id)?;
-        let account = &standing.account;
+        let (mut tx, state) = self.begin(requester, now).await?;
+        let state = state.signed_in()?;
+        let old = state.authenticator(id)?;
+        let account = &state.account;
         store::authenticator::rename(&mut tx, &account.id, id, name.as_str()).await?;
-        let act = Act::saying(EventKind::AuthenticatorRenamed, name.as_str()).named(&old.name);
-        self.record(&mut tx, By::Person(account, visit), Some(account), act, now).await?;
+        let act = Event::saying(EventKind::AuthenticatorRenamed, name.as_str()).named(&old.name);
+        self.record(&mut tx, Actor::Person(account, requester), Some(account), act, now).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -106,18 +109,18 @@ impl Domain {
     /// `WrongStep` before the sign-in is finished.
     pub async fn remove_authenticator(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         id: &str,
     ) -> Result<Advanced, DomainError<RemoveAuthenticatorError>> {
         let now = self.clock.now();
-        let (mut tx, standing) = self.begin(visit, now).await?;
-        let standing = standing.signed_in()?;
-        let name = standing.authenticator(id)?.name.clone();
-        let last = standing.authenticators.len() == 1;
-        if last && standing.mfa() == Mfa::Required {
+        let (mut tx, state) = self.begin(requester, now).await?;
+        let state = state.signed_in()?;
+        let name = state.authenticator(id)?.name.clone();
+        let last = state.authenticators.len() == 1;
+        if last && state.mfa() == Mfa::Required {
             return Err(DomainError::Endpoint(RemoveAuthenticatorError::LastOne));
         }
-        let Standing { account, mut session, .. } = standing.recently_authenticated()?;
+        let SessionState { account, mut session, .. } = state.recently_authenticated()?;
         store::authenticator::delete(&mut tx, &account.id, id).await?;
         if last {
             store::backup_code::delete_all(&mut tx, &account.id).await?;
@@ -125,19 +128,19 @@ impl Domain {
             // Who takes the last one away has put the next off.
             session.skipped_at = Some(now);
         }
-        let act = Act::from(EventKind::AuthenticatorRemoved).named(&name);
-        let by = By::Person(&account, visit);
+        let act = Event::from(EventKind::AuthenticatorRemoved).named(&name);
+        let by = Actor::Person(&account, requester);
         self.record(&mut tx, by, Some(&account), act, now).await?;
-        self.notify(&mut tx, by, &account, Notice::AuthenticatorRemoved, now).await?;
-        let standing = self.facts(&mut tx, session, now).await?;
-        let advanced = self.advance(&mut tx, visit, standing, now).await?;
+        self.notify(&mut tx, by, &account, SecurityNotice::AuthenticatorRemoved, now).await?;
+        let state = self.facts(&mut tx, session, now).await?;
+        let advanced = self.advance(&mut tx, requester, state, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(advanced)
     }
 }
 
-impl Standing {
+impl SessionState {
     fn may_have_authenticators(self) -> Result<Self, CommonError> {
         if self.mfa() == Mfa::Off { Err(CommonError::WrongStep) } else { Ok(self) }
     }

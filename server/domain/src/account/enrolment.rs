@@ -11,17 +11,17 @@ use shared::{
 };
 
 use crate::{
-    Advanced, Domain, DomainError, Visit,
-    audit::record::By,
+    Advanced, Domain, DomainError, Requester,
+    audit::record::Actor,
     clock::Millis,
     crypto,
     crypto::{
-        keys::Place,
+        keys::SealContext,
         totp::{Authenticator, SecretBytes, base32},
     },
-    email::Notice,
+    email::SecurityNotice,
     rate_limit::limits::WrongCode,
-    sign_in::session_state::Standing,
+    sign_in::session_state::SessionState,
 };
 use store::{self, Tx, authenticator::NewAuthenticator};
 
@@ -30,36 +30,36 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` when there is nothing to set up; `ReauthenticationRequired` long after the sign-in.
-    pub async fn start_set_up(&self, visit: &Visit) -> Result<Enrolment, DomainError<NoError>> {
+    pub async fn start_set_up(&self, requester: &Requester) -> Result<Enrolment, DomainError<NoError>> {
         let now = self.clock.now();
-        let (mut tx, mut standing) = self.begin(visit, now).await?;
-        if !matches!(standing.next_step(), NextStep::SetUp { .. }) {
+        let (mut tx, mut state) = self.begin(requester, now).await?;
+        if !matches!(state.next_step(), NextStep::SetUp { .. }) {
             return Err(CommonError::WrongStep.into());
         }
         // The thief of a session would make it theirs for good.
-        if standing.session.finished_at.is_some() {
-            standing = standing.recently_authenticated()?;
+        if state.session.finished_at.is_some() {
+            state = state.recently_authenticated()?;
         }
-        let secret = self.pending_secret(&mut tx, &standing).await?;
+        let secret = self.pending_secret(&mut tx, &state).await?;
         tx.commit().await?;
-        self.enrolment(&standing, &secret).map_err(DomainError::Internal)
+        self.enrolment(&state, &secret).map_err(DomainError::Internal)
     }
 
     /// The pending secret of this session, made where there is none.
-    pub(crate) async fn pending_secret(&self, tx: &mut Tx, standing: &Standing) -> anyhow::Result<Vec<u8>> {
-        if let Some(sealed) = &standing.session.pending_secret {
-            return self.keys.open(pending_place(standing), sealed);
+    pub(crate) async fn pending_secret(&self, tx: &mut Tx, state: &SessionState) -> anyhow::Result<Vec<u8>> {
+        if let Some(sealed) = &state.session.pending_secret {
+            return self.keys.open(pending_context(state), sealed);
         }
         let secret: SecretBytes = crypto::random();
-        let sealed = self.keys.seal(pending_place(standing), &secret);
-        store::session::set_pending_secret(tx, &standing.session.id, Some(sealed)).await?;
+        let sealed = self.keys.seal(pending_context(state), &secret);
+        store::session::set_pending_secret(tx, &state.session.id, Some(sealed)).await?;
         Ok(secret.to_vec())
     }
 
     /// What an authenticator app needs to know.
-    pub(crate) fn enrolment(&self, standing: &Standing, secret: &[u8]) -> anyhow::Result<Enrolment> {
+    pub(crate) fn enrolment(&self, state: &SessionState, secret: &[u8]) -> anyhow::Result<Enrolment> {
         let issuer = &self.identity.application_name;
-        let username = &standing.account.username;
+        let username = &state.account.username;
         Ok(Enrolment {
             name: format!("{issuer}:{username}"),
             key: base32(secret),
@@ -71,15 +71,15 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` where it is not.
-    pub async fn skip_set_up(&self, visit: &Visit) -> Result<Advanced, DomainError<NoError>> {
+    pub async fn skip_set_up(&self, requester: &Requester) -> Result<Advanced, DomainError<NoError>> {
         let now = self.clock.now();
-        let (mut tx, mut standing) = self.begin(visit, now).await?;
-        if !matches!(standing.next_step(), NextStep::SetUp { optional: true, .. }) {
+        let (mut tx, mut state) = self.begin(requester, now).await?;
+        if !matches!(state.next_step(), NextStep::SetUp { optional: true, .. }) {
             return Err(CommonError::WrongStep.into());
         }
-        standing.session.skipped_at = Some(now);
-        store::session::set_pending_secret(&mut tx, &standing.session.id, None).await?;
-        let advanced = self.advance(&mut tx, visit, standing, now).await?;
+        state.session.skipped_at = Some(now);
+        store::session::set_pending_secret(&mut tx, &state.session.id, None).await?;
+        let advanced = self.advance(&mut tx, requester, state, now).await?;
         tx.commit().await?;
         Ok(advanced)
     }
@@ -88,22 +88,22 @@ impl Domain {
     pub(crate) async fn confirm_set_up(
         &self,
         tx: Tx,
-        visit: &Visit,
-        standing: Standing,
+        requester: &Requester,
+        state: SessionState,
         code: &TotpCode,
         now: Millis,
     ) -> Result<Advanced, DomainError<VerifyError>> {
-        let (mut tx, standing) = self.confirm(tx, standing, code, "", now).await?;
-        let account = &standing.account;
-        let by = By::Person(account, visit);
+        let (mut tx, state) = self.confirm(tx, state, code, "", now).await?;
+        let account = &state.account;
+        let by = Actor::Person(account, requester);
         self.record(&mut tx, by, Some(account), EventKind::AuthenticatorSetUp, now).await?;
-        self.notify(&mut tx, by, account, Notice::AuthenticatorSetUp, now).await?;
-        let mut session = standing.session;
+        self.notify(&mut tx, by, account, SecurityNotice::AuthenticatorSetUp, now).await?;
+        let mut session = state.session;
         session.verify(Factor::Totp, now);
-        let standing = self.facts(&mut tx, session, now).await?;
-        let advanced = self.advance(&mut tx, visit, standing, now).await?;
+        let state = self.facts(&mut tx, session, now).await?;
+        let advanced = self.advance(&mut tx, requester, state, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(advanced)
     }
 
@@ -112,18 +112,18 @@ impl Domain {
     pub(crate) async fn confirm(
         &self,
         mut tx: Tx,
-        standing: Standing,
+        state: SessionState,
         code: &TotpCode,
         name: &str,
         now: Millis,
-    ) -> Result<(Tx, Standing), DomainError<VerifyError>> {
-        let Some(sealed) = &standing.session.pending_secret else {
+    ) -> Result<(Tx, SessionState), DomainError<VerifyError>> {
+        let Some(sealed) = &state.session.pending_secret else {
             return Err(CommonError::WrongStep.into());
         };
-        let secret = self.keys.open(pending_place(&standing), sealed)?;
+        let secret = self.keys.open(pending_context(&state), sealed)?;
         let pending = Authenticator::new(&secret)?;
         let Some(step) = pending.check(code, now) else {
-            let counted = self.count_wrong_code_of_sign_in(&mut tx, &standing).await?;
+            let counted = self.count_wrong_code_of_sign_in(&mut tx, &state).await?;
             tx.commit().await?;
             return Err(DomainError::Endpoint(match (counted, pending.minutes_off(code, now)) {
                 (WrongCode::SignInEnded, _) => VerifyError::SignInEnded,
@@ -131,25 +131,25 @@ impl Domain {
                 (WrongCode::Left(left), None) => VerifyError::Wrong { left },
             }));
         };
-        let account_id = &standing.account.id;
+        let account_id = &state.account.id;
         let new = NewAuthenticator {
             id: &crypto::random_id(),
             account_id,
-            secret: self.keys.seal(confirmed_place(account_id), &secret),
+            secret: self.keys.seal(confirmed_context(account_id), &secret),
             name,
             step,
         };
         store::authenticator::insert(&mut tx, new, now).await?;
-        store::session::set_pending_secret(&mut tx, &standing.session.id, None).await?;
-        Ok((tx, standing))
+        store::session::set_pending_secret(&mut tx, &state.session.id, None).await?;
+        Ok((tx, state))
     }
 }
 
 /// Where a confirmed secret is kept.
-pub(crate) fn confirmed_place(account_id: &str) -> Place<'_> {
-    Place { column: "authenticator.secret", owner: account_id }
+pub(crate) fn confirmed_context(account_id: &str) -> SealContext<'_> {
+    SealContext { column: "authenticator.secret", owner: account_id }
 }
 
-fn pending_place(standing: &Standing) -> Place<'_> {
-    Place { column: "session.pending_secret", owner: &standing.account.id }
+fn pending_context(state: &SessionState) -> SealContext<'_> {
+    SealContext { column: "session.pending_secret", owner: &state.account.id }
 }

@@ -11,8 +11,8 @@ use shared::{
 };
 
 use crate::{
-    Advanced, Domain, DomainError, Visit, audit::record::By, crypto::token::Token, email::Notice,
-    rate_limit::counters::Counters, sign_in::session_state::Standing,
+    Advanced, Domain, DomainError, Requester, audit::record::Actor, crypto::token::Token,
+    email::SecurityNotice, rate_limit::counters::Counters, sign_in::session_state::SessionState,
 };
 use store::{self, account::Account, session::Session};
 
@@ -24,14 +24,15 @@ impl Domain {
     /// `WrongStep` before the second factor.
     pub async fn change_password(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         request: &ChangePasswordRequest,
     ) -> Result<Advanced, DomainError<ChangePasswordError>> {
         let now = self.clock.now();
         let (old, new) = (request.old_password.as_str(), request.new_password.as_str());
         let mut db = self.store.read().await?;
-        let Standing { account, session, .. } = may_change(self.standing(&mut db, visit, now).await?)?;
-        let _place = self.places.take(&account.id)?;
+        let SessionState { account, session, .. } =
+            may_change(self.session_state(&mut db, requester, now).await?)?;
+        let _slot = self.fair_share.take(&account.id)?;
         let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;
         drop(db);
@@ -43,12 +44,12 @@ impl Domain {
         // Only for someone who knows the old one is the new one worth a hash.
         let hash = if matches && old != new { Some(self.hasher.hash(new).await?) } else { None };
 
-        let (mut tx, standing) = self.begin(visit, now).await?;
-        let Standing { session, .. } = may_change(standing)?;
+        let (mut tx, state) = self.begin(requester, now).await?;
+        let SessionState { session, .. } = may_change(state)?;
         counters.check(&mut tx, now).await?;
         if !matches {
             let in_a_row = counters.fail(&mut tx, now).await?;
-            let by = By::Person(&account, visit);
+            let by = Actor::Person(&account, requester);
             self.record_wrong_password(&mut tx, by, Some(&account), in_a_row, now).await?;
             tx.commit().await?;
             return Err(DomainError::Endpoint(ChangePasswordError::WrongPassword));
@@ -65,16 +66,16 @@ impl Domain {
         }
         store::session::end_all(&mut tx, &account.id, Some(&session.id)).await?;
         store::bypass_code::end(&mut tx, &account.id).await?;
-        let browser = visit.browser.as_ref().map(Token::hash);
+        let browser = requester.browser.as_ref().map(Token::hash);
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
-        let by = By::Person(&account, visit);
+        let by = Actor::Person(&account, requester);
         self.record(&mut tx, by, Some(&account), EventKind::PasswordChanged, now).await?;
-        self.notify(&mut tx, by, &account, Notice::PasswordChanged, now).await?;
+        self.notify(&mut tx, by, &account, SecurityNotice::PasswordChanged, now).await?;
         let session = Session { authenticated_at: now, ..session };
-        let standing = self.facts(&mut tx, session, now).await?;
-        let advanced = self.advance(&mut tx, visit, standing, now).await?;
+        let state = self.facts(&mut tx, session, now).await?;
+        let advanced = self.advance(&mut tx, requester, state, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(advanced)
     }
 }
@@ -86,9 +87,9 @@ impl Domain {
     }
 }
 
-fn may_change(standing: Standing) -> Result<Standing, CommonError> {
-    match standing.next_step() {
-        NextStep::ChangePassword { .. } | NextStep::SignedIn { .. } => Ok(standing),
+fn may_change(state: SessionState) -> Result<SessionState, CommonError> {
+    match state.next_step() {
+        NextStep::ChangePassword { .. } | NextStep::SignedIn { .. } => Ok(state),
         _ => Err(CommonError::WrongStep),
     }
 }

@@ -10,12 +10,12 @@ use shared::{
 };
 
 use crate::{
-    Domain, DomainError, Visit,
-    audit::record::By,
+    Domain, DomainError, Requester,
+    audit::record::Actor,
     clock::{HOUR, MINUTE, Millis},
     crypto,
     crypto::token::{Token, TokenHash},
-    email::Notice,
+    email::SecurityNotice,
     rate_limit::{counters::Counters, limits},
     sign_in::session_state::may_use_password,
 };
@@ -37,14 +37,14 @@ impl Domain {
     /// the hashing pool is full.
     pub async fn reset_password(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         request: &ResetPasswordRequest,
     ) -> Result<(), DomainError<ResetPasswordError>> {
         let now = self.clock.now();
         let code = crypto::reset_code_hash(&request.code);
         let new = request.new_password.as_str();
-        let _place = self.places.take(&limits::network(visit.address))?;
-        let counters = Counters::of_reset_codes(visit);
+        let _slot = self.fair_share.take(&limits::network(requester.address))?;
+        let counters = Counters::of_reset_codes(requester);
         let mut db = self.store.read().await?;
         counters.check(&mut db, now).await?;
         let found = self.owner(&mut db, &code, now).await;
@@ -73,18 +73,18 @@ impl Domain {
         }
         store::session::end_all(&mut tx, &account.id, None).await?;
         store::bypass_code::end(&mut tx, &account.id).await?;
-        if let Some(own) = &visit.session {
+        if let Some(own) = &requester.session {
             store::session::end(&mut tx, &own.hash()).await?;
         }
-        let browser = visit.browser.as_ref().map(Token::hash);
+        let browser = requester.browser.as_ref().map(Token::hash);
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
         counters.clear(&mut tx).await?;
-        self.end_waits(&mut tx, visit, &account).await?;
-        let by = By::Person(&account, visit);
+        self.end_waits(&mut tx, requester, &account).await?;
+        let by = Actor::Person(&account, requester);
         self.record(&mut tx, by, Some(&account), EventKind::PasswordReset, now).await?;
-        self.notify(&mut tx, by, &account, Notice::PasswordReset, now).await?;
+        self.notify(&mut tx, by, &account, SecurityNotice::PasswordReset, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(())
     }
 

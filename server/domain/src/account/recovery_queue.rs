@@ -8,14 +8,14 @@ use shared::{Identifier, NoError, api::audit::EventKind};
 use tokio::sync::watch;
 
 use crate::{
-    Domain, DomainError, Visit,
+    Domain, DomainError, Requester,
     account::recovery::{CODE, CODES_PER_HOUR, KEPT},
-    audit::record::By,
+    audit::record::Actor,
     clock::Millis,
     crypto,
-    crypto::keys::Place,
-    email::Letter,
-    notify::whence,
+    crypto::keys::SealContext,
+    email::EmailTemplate,
+    notify::origin_of_request,
     rate_limit::counters::Counters,
     sign_in::session_state::may_use_password,
 };
@@ -39,22 +39,23 @@ impl Domain {
     /// `Throttled` when too many came from the client address.
     pub async fn request_password_reset(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         username: &Identifier,
     ) -> Result<(), DomainError<NoError>> {
         let now = self.clock.now();
-        let asked = Asked { username: username.clone(), address: visit.address, agent: visit.agent.clone() };
+        let asked =
+            Asked { username: username.clone(), address: requester.address, agent: requester.agent.clone() };
         let asked = serde_json::to_vec(&asked).map_err(anyhow::Error::from)?;
         let id = crypto::random_id();
-        let sealed = self.keys.seal(place(&id), &asked);
-        let counters = Counters::of_reset_requests(visit);
+        let sealed = self.keys.seal(seal_context(&id), &asked);
+        let counters = Counters::of_reset_requests(requester);
         counters.check(&mut *self.store.read().await?, now).await?;
         let mut tx = self.store.begin().await?;
         counters.check(&mut tx, now).await?;
         counters.fail(&mut tx, now).await?;
         store::reset_request::insert(&mut tx, &id, sealed, now).await?;
         tx.commit().await?;
-        self.asked.notify_one();
+        self.reset_requested.notify_one();
         Ok(())
     }
 
@@ -65,7 +66,7 @@ impl Domain {
                 tracing::error!("requests for reset codes: {error:#}");
             }
             tokio::select! {
-                () = self.asked.notified() => {}
+                () = self.reset_requested.notified() => {}
                 () = tokio::time::sleep(LOOK) => {}
                 _ = stopping.changed() => {}
             }
@@ -85,13 +86,13 @@ impl Domain {
                 self.answer(&mut tx, &request, now).await?;
             }
             tx.commit().await?;
-            self.bell.notify_one();
+            self.mail_queued.notify_one();
         }
         Ok(())
     }
 
     async fn answer(&self, tx: &mut Tx, request: &Request, now: Millis) -> anyhow::Result<()> {
-        let opened = self.keys.open(place(&request.id), &request.content);
+        let opened = self.keys.open(seal_context(&request.id), &request.content);
         let asked = match opened.and_then(|asked| Ok(serde_json::from_slice::<Asked>(&asked)?)) {
             Ok(asked) => asked,
             Err(error) => {
@@ -111,24 +112,24 @@ impl Domain {
         }
         let code = crypto::reset_code();
         store::reset_code::begin(tx, &crypto::reset_code_hash(&code), &account.id, now).await?;
-        let visit = Visit {
+        let requester = Requester {
             session: None,
             browser: None,
             language: None,
             address: asked.address,
             agent: asked.agent,
         };
-        let by = By::Stranger(&visit);
+        let by = Actor::Stranger(&requester);
         self.record(tx, by, Some(&account), EventKind::PasswordResetRequested, now).await?;
-        let letter = Letter::PasswordResetRequested {
+        let letter = EmailTemplate::PasswordResetRequested {
             code: &code.grouped(),
             expires_at: now + CODE,
-            from: &whence(&visit),
+            from: &origin_of_request(&requester),
         };
         self.queue(tx, &(&account).into(), &letter, now).await
     }
 }
 
-fn place(id: &str) -> Place<'_> {
-    Place { column: "reset_request.content", owner: id }
+fn seal_context(id: &str) -> SealContext<'_> {
+    SealContext { column: "reset_request.content", owner: id }
 }

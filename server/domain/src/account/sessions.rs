@@ -9,13 +9,13 @@ use shared::{
 };
 
 use crate::{
-    Domain, DomainError, Visit,
-    audit::record::{Act, By},
+    Domain, DomainError, Requester,
+    audit::record::{Actor, Event},
     clock::{Millis, SECOND},
     crypto::{token::Token, totp::STEP},
     sign_in::{
         reauthentication::REAUTHENTICATION_VALID_FOR,
-        session_state::{Standing, expires_at},
+        session_state::{SessionState, expires_at},
     },
 };
 use store::{self, authenticator, session};
@@ -25,21 +25,21 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` before the sign-in is finished.
-    pub async fn security(&self, visit: &Visit) -> Result<Security, DomainError<NoError>> {
+    pub async fn security(&self, requester: &Requester) -> Result<Security, DomainError<NoError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let standing = self.standing(&mut db, visit, now).await?.signed_in()?;
+        let state = self.session_state(&mut db, requester, now).await?.signed_in()?;
         drop(db);
-        let standing = self.note_use(standing, visit).await?;
-        let all = store::session::of_account(&mut *self.store.read().await?, &standing.account.id).await?;
+        let state = self.note_use(state, requester).await?;
+        let all = store::session::of_account(&mut *self.store.read().await?, &state.account.id).await?;
         Ok(Security {
             now,
-            mfa: standing.mfa(),
-            set_up_until: standing.set_up_until(),
-            reauthenticated_until: standing.session.authenticated_at + REAUTHENTICATION_VALID_FOR,
-            backup_codes_left: standing.codes_to_use(),
-            sessions: sessions(all, &standing),
-            authenticators: standing.authenticators.into_iter().map(describe).collect(),
+            mfa: state.mfa(),
+            set_up_until: state.set_up_until(),
+            reauthenticated_until: state.session.authenticated_at + REAUTHENTICATION_VALID_FOR,
+            backup_codes_left: state.codes_to_use(),
+            sessions: sessions(all, &state),
+            authenticators: state.authenticators.into_iter().map(describe).collect(),
         })
     }
 
@@ -47,16 +47,17 @@ impl Domain {
     ///
     /// # Errors
     /// `NotFound` when it is not one of them; `WrongStep` before the sign-in is finished.
-    pub async fn end_session(&self, visit: &Visit, id: &str) -> Result<bool, DomainError<NoError>> {
+    pub async fn end_session(&self, requester: &Requester, id: &str) -> Result<bool, DomainError<NoError>> {
         let now = self.clock.now();
-        let (mut tx, standing) = self.begin(visit, now).await?;
-        let Standing { account, session, .. } = standing.signed_in()?;
+        let (mut tx, state) = self.begin(requester, now).await?;
+        let SessionState { account, session, .. } = state.signed_in()?;
         if !store::session::end_of_account(&mut tx, &account.id, id).await? {
             return Err(CommonError::NotFound.into());
         }
         let this = session.id == id;
-        let act = if this { EventKind::SignedOut.into() } else { Act::counted(EventKind::SessionsEnded, 1) };
-        self.record(&mut tx, By::Person(&account, visit), Some(&account), act, now).await?;
+        let act =
+            if this { EventKind::SignedOut.into() } else { Event::counted(EventKind::SessionsEnded, 1) };
+        self.record(&mut tx, Actor::Person(&account, requester), Some(&account), act, now).await?;
         tx.commit().await?;
         Ok(this)
     }
@@ -65,16 +66,16 @@ impl Domain {
     ///
     /// # Errors
     /// `WrongStep` before the sign-in is finished.
-    pub async fn end_other_sessions(&self, visit: &Visit) -> Result<(), DomainError<NoError>> {
+    pub async fn end_other_sessions(&self, requester: &Requester) -> Result<(), DomainError<NoError>> {
         let now = self.clock.now();
-        let (mut tx, standing) = self.begin(visit, now).await?;
-        let Standing { account, session, .. } = standing.signed_in()?;
+        let (mut tx, state) = self.begin(requester, now).await?;
+        let SessionState { account, session, .. } = state.signed_in()?;
         let ended = store::session::end_all(&mut tx, &account.id, Some(&session.id)).await?;
-        let browser = visit.browser.as_ref().map(Token::hash);
+        let browser = requester.browser.as_ref().map(Token::hash);
         store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
         if ended > 0 {
-            let act = Act::counted(EventKind::SessionsEnded, ended);
-            self.record(&mut tx, By::Person(&account, visit), Some(&account), act, now).await?;
+            let act = Event::counted(EventKind::SessionsEnded, ended);
+            self.record(&mut tx, Actor::Person(&account, requester), Some(&account), act, now).await?;
         }
         tx.commit().await?;
         Ok(())
@@ -82,14 +83,13 @@ impl Domain {
 }
 
 /// The finished sessions that have not ended: this one, then the last seen.
-fn sessions(all: Vec<session::Session>, standing: &Standing) -> Vec<Session> {
-    let alive =
-        |session: &session::Session| session.finished_at.is_some() && standing.now < expires_at(session);
+fn sessions(all: Vec<session::Session>, state: &SessionState) -> Vec<Session> {
+    let alive = |session: &session::Session| session.finished_at.is_some() && state.now < expires_at(session);
     let mut sessions: Vec<Session> = all
         .into_iter()
         .filter(alive)
         .map(|session| Session {
-            this: session.id == standing.session.id,
+            this: session.id == state.session.id,
             id: session.id,
             browser: session.browser,
             address: session.address,

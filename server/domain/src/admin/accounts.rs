@@ -11,11 +11,11 @@ use shared::{
 use crate::{
     Domain, DomainError,
     admin::authority::{Admin, Who, Whose},
-    audit::record::Act,
+    audit::record::Event,
     clock::{DAY, Millis},
     crypto,
     crypto::hasher::Busy,
-    email::{Letter, Notice, Recipient},
+    email::{EmailTemplate, Recipient, SecurityNotice},
 };
 use store::{
     self, Tx,
@@ -86,7 +86,7 @@ impl Domain {
         let account = Whose::Id(&id).find(&mut tx).await?;
         self.record(&mut tx, who.by(), Some(&account), EventKind::AccountAdded, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(Added { account, temporary_password: temporary.map(|temporary| temporary.text) })
     }
 
@@ -118,21 +118,21 @@ impl Domain {
             ("administrator", if new.admin { "true" } else { "false" }, old.admin != new.admin),
         ] {
             if changed {
-                let act = Act::saying(EventKind::AccountEdited, text).named(name);
+                let act = Event::saying(EventKind::AccountEdited, text).named(name);
                 self.record(&mut tx, who.by(), Some(&new), act, now).await?;
             }
         }
         if old.email != new.email {
             store::reset_code::end_all(&mut tx, &new.id, now).await?;
             for to in [&old, &new] {
-                self.notify(&mut tx, who.by(), to, Notice::EmailChanged, now).await?;
+                self.notify(&mut tx, who.by(), to, SecurityNotice::EmailChanged, now).await?;
             }
         }
         if old.admin != new.admin {
             store::session::end_all(&mut tx, &new.id, None).await?;
         }
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(new)
     }
 
@@ -156,7 +156,7 @@ impl Domain {
         }
         self.record(&mut tx, who.by(), Some(&account), EventKind::TemporaryPasswordSent, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(temporary.text)
     }
 
@@ -185,7 +185,7 @@ impl Domain {
         if account.password_hash.is_some() {
             return Ok(false);
         }
-        self.queue(tx, &account.into(), &Letter::PasswordGenerated, now).await?;
+        self.queue(tx, &account.into(), &EmailTemplate::PasswordGenerated, now).await?;
         self.give(tx, account, None, temporary, now).await
     }
 
@@ -205,7 +205,7 @@ impl Domain {
             store::session::end_all(tx, id, None).await?;
             store::browser::forget_all(tx, id, None).await?;
             store::bypass_code::end(tx, id).await?;
-            let letter = Letter::NewPassword { password: &temporary.text, expires_at };
+            let letter = EmailTemplate::NewPassword { password: &temporary.text, expires_at };
             self.queue(tx, &Recipient::from(account), &letter, now).await?;
         }
         Ok(given)

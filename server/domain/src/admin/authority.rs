@@ -2,14 +2,16 @@
 
 use shared::{CommonError, NoError};
 
-use crate::{Domain, DomainError, Visit, audit::record::By, clock::Millis, sign_in::session_state::Standing};
+use crate::{
+    Domain, DomainError, Requester, audit::record::Actor, clock::Millis, sign_in::session_state::SessionState,
+};
 use store::{self, Db, Tx, account::Account};
 
 /// Who asks for an act of administration.
 #[derive(Clone, Copy)]
 pub enum Admin<'a> {
     /// Someone with a browser, who must be an administrator.
-    Browser(&'a Visit),
+    Browser(&'a Requester),
     /// Whoever may use the command line.
     CommandLine,
 }
@@ -42,16 +44,16 @@ impl Whose<'_> {
 
 /// Who acts, as it was found in the transaction of the act.
 pub(crate) enum Who<'a> {
-    Administrator(Box<Account>, &'a Visit),
+    Administrator(Box<Account>, &'a Requester),
     CommandLine,
 }
 
 impl Who<'_> {
     /// For the record.
-    pub(crate) fn by(&self) -> By<'_> {
+    pub(crate) fn by(&self) -> Actor<'_> {
         match self {
-            Self::Administrator(account, visit) => By::Person(account, visit),
-            Self::CommandLine => By::CommandLine,
+            Self::Administrator(account, requester) => Actor::Person(account, requester),
+            Self::CommandLine => Actor::CommandLine,
         }
     }
 
@@ -71,10 +73,10 @@ impl Domain {
     ) -> Result<(Tx, Who<'a>), DomainError<E>> {
         match admin {
             Admin::CommandLine => Ok((self.store.begin().await?, Who::CommandLine)),
-            Admin::Browser(visit) => {
-                let (tx, standing) = self.begin(visit, now).await?;
-                let standing = standing.administrator()?.recently_authenticated()?;
-                Ok((tx, Who::Administrator(Box::new(standing.account), visit)))
+            Admin::Browser(requester) => {
+                let (tx, state) = self.begin(requester, now).await?;
+                let state = state.administrator()?.recently_authenticated()?;
+                Ok((tx, Who::Administrator(Box::new(state.account), requester)))
             }
         }
     }
@@ -85,9 +87,9 @@ impl Domain {
         admin: Admin<'a>,
         now: Millis,
     ) -> Result<(Tx, Who<'a>), DomainError<E>> {
-        let Admin::Browser(visit) = admin else { return self.administer(admin, now).await };
-        let (tx, standing) = self.begin(visit, now).await?;
-        Ok((tx, Who::Administrator(Box::new(standing.administrator()?.account), visit)))
+        let Admin::Browser(requester) = admin else { return self.administer(admin, now).await };
+        let (tx, state) = self.begin(requester, now).await?;
+        Ok((tx, Who::Administrator(Box::new(state.administrator()?.account), requester)))
     }
 
     /// Refuses whoever may not act, before work is done for the act.
@@ -96,18 +98,18 @@ impl Domain {
         admin: Admin<'_>,
         now: Millis,
     ) -> Result<(), DomainError<E>> {
-        if let Admin::Browser(visit) = admin {
-            let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
-            standing.administrator()?.recently_authenticated()?;
+        if let Admin::Browser(requester) = admin {
+            let state = self.session_state(&mut *self.store.read().await?, requester, now).await?;
+            state.administrator()?.recently_authenticated()?;
         }
         Ok(())
     }
 
     /// Whether the visitor is an administrator, before anything else is known of the request.
-    pub async fn is_administrator(&self, visit: &Visit) -> bool {
+    pub async fn is_administrator(&self, requester: &Requester) -> bool {
         let Ok(mut db) = self.store.read().await else { return false };
-        let standing = self.standing::<NoError>(&mut db, visit, self.clock.now()).await;
-        standing.is_ok_and(|standing| standing.administrator().is_ok())
+        let state = self.session_state::<NoError>(&mut db, requester, self.clock.now()).await;
+        state.is_ok_and(|state| state.administrator().is_ok())
     }
 
     /// Refuses whoever may not look on; notes that the session was used. Gives the one who looks.
@@ -116,25 +118,25 @@ impl Domain {
         admin: Admin<'_>,
         now: Millis,
     ) -> Result<Option<Account>, DomainError<E>> {
-        let Admin::Browser(visit) = admin else { return Ok(None) };
-        let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
-        let standing = self.note_use(standing.administrator()?, visit).await?;
-        Ok(Some(standing.account))
+        let Admin::Browser(requester) = admin else { return Ok(None) };
+        let state = self.session_state(&mut *self.store.read().await?, requester, now).await?;
+        let state = self.note_use(state.administrator()?, requester).await?;
+        Ok(Some(state.account))
     }
 
     /// The same for what a page asks by itself, which is no use of the session.
     pub(crate) async fn may_watch<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), DomainError<E>> {
-        if let Admin::Browser(visit) = admin {
-            self.standing(&mut *self.store.read().await?, visit, now).await?.administrator()?;
+        if let Admin::Browser(requester) = admin {
+            self.session_state(&mut *self.store.read().await?, requester, now).await?.administrator()?;
         }
         Ok(())
     }
 }
 
-impl Standing {
-    /// The standing of an administrator who is signed in. To others there is nothing here.
+impl SessionState {
+    /// The session state of an administrator who is signed in. To others there is nothing here.
     fn administrator(self) -> Result<Self, CommonError> {
-        let standing = self.signed_in()?;
-        if standing.account.admin { Ok(standing) } else { Err(CommonError::NotFound) }
+        let state = self.signed_in()?;
+        if state.account.admin { Ok(state) } else { Err(CommonError::NotFound) }
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     clock::{DAY, Millis},
     rate_limit::limits::{CODES_IN_A_ROW, CODES_PER_DAY, today, wait_for_password},
     settings::Settings,
-    sign_in::session_state::{Standing, expires_at},
+    sign_in::session_state::{SessionState, expires_at},
 };
 use store::{self, Db, account::Account, session::Session};
 
@@ -38,9 +38,9 @@ impl Domain {
         let alive = |session: &&Session| session.finished_at.is_some() && now < expires_at(session);
         let sessions = sessions.iter().filter(alive).count();
         let locks = locks(&mut db, &account, now).await?;
-        let signed_in_at = store::activity::last_sign_in(&mut db, &account.id).await?;
+        let signed_in_at = store::audit_event::last_sign_in(&mut db, &account.id).await?;
         // As the owner would stand behind the password, in a session that has done nothing yet.
-        let standing = Standing {
+        let state = SessionState {
             settings: Settings::load(&mut db).await?,
             authenticators: store::authenticator::of_account(&mut db, &account.id).await?,
             backup_codes_left: store::backup_code::count_unused(&mut db, &account.id).await?,
@@ -49,11 +49,11 @@ impl Domain {
             account,
             now,
         };
-        let mfa = standing.mfa();
-        let set_up_until = standing.set_up_until();
-        let backup_codes_left = standing.codes_to_use();
-        let next = next(&standing);
-        let Standing { account, authenticators, bypass_code_until, .. } = standing;
+        let mfa = state.mfa();
+        let set_up_until = state.set_up_until();
+        let backup_codes_left = state.codes_to_use();
+        let next = next(&state);
+        let SessionState { account, authenticators, bypass_code_until, .. } = state;
         Ok(View {
             now,
             oneself: own.is_some_and(|own| own.id == account.id),
@@ -80,8 +80,8 @@ impl Domain {
     }
 }
 
-fn next(standing: &Standing) -> Next {
-    match standing.next_step() {
+fn next(state: &SessionState) -> Next {
+    match state.next_step() {
         NextStep::SetUp { .. } => Next::SetUp,
         NextStep::Verify { .. } => Next::Verify,
         NextStep::ChangePassword { .. } => Next::ChangePassword,
@@ -108,7 +108,7 @@ async fn locks(db: &mut Db, account: &Account, now: Millis) -> anyhow::Result<Ve
         locks.push(Lock::Codes(began + DAY));
     }
     for factor in [Factor::Totp, Factor::BackupCode] {
-        if store::code_streak::length(db, &account.id, factor).await? >= CODES_IN_A_ROW {
+        if store::factor_failures::length(db, &account.id, factor).await? >= CODES_IN_A_ROW {
             locks.push(Lock::Factor(factor));
         }
     }

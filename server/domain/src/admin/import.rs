@@ -16,13 +16,13 @@ pub use self::file::read;
 use crate::{
     Domain, DomainError,
     admin::authority::Admin,
-    audit::record::{Act, entry},
+    audit::record::{Event, entry},
     crypto,
 };
 use store::{
     self,
     account::Origin,
-    activity::Name,
+    audit_event::Name,
     import::{BATCH, begin_round},
 };
 
@@ -61,7 +61,7 @@ impl Domain {
             &mut tx,
             who.by(),
             None,
-            Act::counted(EventKind::AccountsImported, file.lines.len()),
+            Event::counted(EventKind::AccountsImported, file.lines.len()),
             now,
         )
         .await?;
@@ -73,11 +73,11 @@ impl Domain {
                 let name = Name { id: id.clone(), username: new.username.as_str().to_owned() };
                 entry(who.by(), Some(name), EventKind::AccountAdded, now)
             });
-            store::activity::insert_all(&mut tx, &added.collect::<Vec<_>>()).await?;
+            store::audit_event::insert_all(&mut tx, &added.collect::<Vec<_>>()).await?;
         }
         tx.make_room(false).await?;
         tx.commit().await?;
-        self.imported.notify_one();
+        self.import_finished.notify_one();
         Ok(report(file, true))
     }
 }

@@ -34,7 +34,7 @@ impl Domain {
                 }
             };
             tokio::select! {
-                () = self.imported.notified() => {}
+                () = self.import_finished.notified() => {}
                 () = tokio::time::sleep(pause) => {}
                 _ = stopping.changed() => {}
             }
@@ -62,7 +62,7 @@ impl Domain {
         if account.waiting && account.disabled_at.is_none() {
             self.invite(&mut tx, &account, &temporary, now).await?;
             tx.commit().await?;
-            self.bell.notify_one();
+            self.mail_queued.notify_one();
         }
         Ok(Step::Done)
     }

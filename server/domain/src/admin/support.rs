@@ -14,10 +14,10 @@ use crate::{
         accounts::{Outcome, may_use_password_here},
         authority::{Admin, Who, Whose},
     },
-    audit::record::Act,
+    audit::record::Event,
     clock::{HOUR, Millis},
     crypto,
-    email::Notice,
+    email::SecurityNotice,
 };
 use store::{self, Tx, account::Account};
 
@@ -87,7 +87,7 @@ impl Domain {
             return Err(DomainError::Endpoint(AccountError::Oneself));
         }
         self.end_waits_of(&mut tx, &account).await?;
-        store::code_streak::end_all(&mut tx, &account.id).await?;
+        store::factor_failures::end_all(&mut tx, &account.id).await?;
         store::account::forget_code_failures(&mut tx, &account.id).await?;
         self.record(&mut tx, who.by(), Some(&account), EventKind::AccountUnlocked, now).await?;
         tx.commit().await?;
@@ -114,15 +114,16 @@ impl Domain {
         store::authenticator::delete_all(&mut tx, &account.id).await?;
         store::backup_code::delete_all(&mut tx, &account.id).await?;
         store::bypass_code::end(&mut tx, &account.id).await?;
-        store::code_streak::end_all(&mut tx, &account.id).await?;
+        store::factor_failures::end_all(&mut tx, &account.id).await?;
         store::account::forget_second_factors(&mut tx, &account.id).await?;
         store::session::end_all(&mut tx, &account.id, None).await?;
         store::browser::forget_all(&mut tx, &account.id, None).await?;
         let reason = reason.as_str();
-        self.record(&mut tx, who.by(), Some(&account), Act::saying(EventKind::MfaReset, reason), now).await?;
-        self.notify(&mut tx, who.by(), &account, Notice::MfaReset { reason }, now).await?;
+        self.record(&mut tx, who.by(), Some(&account), Event::saying(EventKind::MfaReset, reason), now)
+            .await?;
+        self.notify(&mut tx, who.by(), &account, SecurityNotice::MfaReset { reason }, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(())
     }
 
@@ -148,11 +149,11 @@ impl Domain {
         let hash = crypto::bypass_code_hash(&account.id, &code);
         store::bypass_code::begin(&mut tx, &account.id, &hash, expires_at).await?;
         let reason = reason.as_str();
-        let act = Act::saying(EventKind::BypassCodeIssued, reason);
+        let act = Event::saying(EventKind::BypassCodeIssued, reason);
         self.record(&mut tx, who.by(), Some(&account), act, now).await?;
-        self.notify(&mut tx, who.by(), &account, Notice::BypassCodeIssued { reason }, now).await?;
+        self.notify(&mut tx, who.by(), &account, SecurityNotice::BypassCodeIssued { reason }, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Ok(BypassCode { code, expires_at })
     }
 }

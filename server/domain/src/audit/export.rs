@@ -17,7 +17,7 @@ use crate::{
     audit::list::{tell, wanted},
     clock::{Millis, SECOND},
 };
-use store::{activity, activity::Wanted};
+use store::audit_event::{self, Wanted};
 
 /// How many acts are read at a time.
 const PART: u16 = 500;
@@ -42,7 +42,7 @@ impl Domain {
         self.may_look(admin, now).await?;
         let (mut tx, who) = self.look(admin, now).await?;
         let wanted = wanted(&mut tx, filter).await?;
-        let last = activity::last_id(&mut tx).await?;
+        let last = audit_event::last_id(&mut tx).await?;
         self.record(&mut tx, who.by(), None, EventKind::ActivityExported, now).await?;
         tx.commit().await?;
         let (send, receive) = mpsc::channel(PARTS);
@@ -71,7 +71,7 @@ impl Domain {
         send: &mpsc::Sender<anyhow::Result<Vec<u8>>>,
     ) -> anyhow::Result<()> {
         loop {
-            let found = activity::find(&mut *self.store.read().await?, wanted, before, PART).await?;
+            let found = audit_event::find(&mut *self.store.read().await?, wanted, before, PART).await?;
             let Some((id, _)) = found.last() else { return Ok(()) };
             before = *id;
             let part: Vec<_> = found.into_iter().filter_map(|(_, entry)| Some(row(tell(entry?)))).collect();

@@ -2,13 +2,13 @@
 
 use shared::{
     NoError,
-    api::admin::audit::{Activity, ActivityFilter, Actor as By, AuditEvent, ListActivityRequest, Name},
+    api::admin::audit::{Activity, ActivityFilter, Actor, AuditEvent, ListActivityRequest, Name},
 };
 
 use crate::{Domain, DomainError, admin::authority::Admin};
 use store::{
-    self, Db, activity,
-    activity::{Actor, Wanted},
+    self, Db,
+    audit_event::{self, AuditActor, Wanted},
 };
 
 /// How many acts a page has.
@@ -31,7 +31,7 @@ impl Domain {
         };
         let before = request.before.unwrap_or(i64::MAX);
         Ok(crate::audit::record::page_of(
-            activity::find(&mut db, &wanted, before, PAGE + 1).await?,
+            audit_event::find(&mut db, &wanted, before, PAGE + 1).await?,
             PAGE,
             tell,
         ))
@@ -54,14 +54,14 @@ pub(crate) async fn wanted(db: &mut Db, filter: &ActivityFilter) -> anyhow::Resu
 }
 
 /// An act as administrators are told of it.
-pub(crate) fn tell(entry: activity::Entry) -> AuditEvent {
+pub(crate) fn tell(entry: audit_event::AuditEntry) -> AuditEvent {
     AuditEvent {
         at: entry.at,
         kind: entry.kind,
         by: match entry.actor {
-            Actor::Account(actor) => By::Account(name(actor)),
-            Actor::CommandLine => By::CommandLine,
-            Actor::Nobody => By::Stranger,
+            AuditActor::Account(actor) => Actor::Account(name(actor)),
+            AuditActor::CommandLine => Actor::CommandLine,
+            AuditActor::Nobody => Actor::Stranger,
         },
         account: entry.account.map(name),
         address: entry.address,
@@ -70,6 +70,6 @@ pub(crate) fn tell(entry: activity::Entry) -> AuditEvent {
     }
 }
 
-fn name(activity::Name { id, username }: activity::Name) -> Name {
+fn name(audit_event::Name { id, username }: audit_event::Name) -> Name {
     Name { id, username }
 }

@@ -6,11 +6,11 @@ use shared::{
     api::audit::{self, Activity, Detail, EventKind, Factor, Page},
 };
 
-use crate::{Domain, DomainError, Visit, clock::Millis};
+use crate::{Domain, DomainError, Requester, clock::Millis};
 use store::{
     self, Tx,
     account::Account,
-    activity::{Actor, Entry, Name},
+    audit_event::{AuditActor, AuditEntry, Name},
 };
 
 /// How many acts a page has.
@@ -18,25 +18,25 @@ const PAGE: u16 = 20;
 
 /// Who does something.
 #[derive(Clone, Copy)]
-pub enum By<'a> {
+pub enum Actor<'a> {
     /// The owner of an account, from a browser.
-    Person(&'a Account, &'a Visit),
+    Person(&'a Account, &'a Requester),
     /// Someone who has not shown to be anyone.
-    Stranger(&'a Visit),
+    Stranger(&'a Requester),
     /// Whoever may use the command line.
     CommandLine,
 }
 
 /// What is done, and what goes with it.
-pub(crate) struct Act(EventKind, Detail);
+pub(crate) struct Event(EventKind, Detail);
 
-impl From<EventKind> for Act {
+impl From<EventKind> for Event {
     fn from(kind: EventKind) -> Self {
         Self(kind, Detail::default())
     }
 }
 
-impl Act {
+impl Event {
     pub(crate) fn with(kind: EventKind, factor: impl Into<Option<Factor>>) -> Self {
         Self(kind, Detail { factor: factor.into(), ..Detail::default() })
     }
@@ -59,12 +59,12 @@ impl Domain {
     pub(crate) async fn record(
         &self,
         tx: &mut Tx,
-        by: By<'_>,
+        by: Actor<'_>,
         account: Option<&Account>,
-        act: impl Into<Act>,
+        act: impl Into<Event>,
         now: Millis,
     ) -> anyhow::Result<()> {
-        store::activity::insert(tx, &entry(by, account.map(name), act, now)).await
+        store::audit_event::insert(tx, &entry(by, account.map(name), act, now)).await
     }
 
     /// A page of what was done to the visitor's own account.
@@ -73,16 +73,16 @@ impl Domain {
     /// `WrongStep` before the sign-in is finished.
     pub async fn own_activity(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         before: Option<i64>,
     ) -> Result<Activity, DomainError<NoError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let standing = self.standing(&mut db, visit, now).await?.signed_in()?;
-        let (id, before) = (&standing.account.id, before.unwrap_or(i64::MAX));
-        let found = store::activity::of_account(&mut db, id, before, PAGE + 1).await?;
+        let state = self.session_state(&mut db, requester, now).await?.signed_in()?;
+        let (id, before) = (&state.account.id, before.unwrap_or(i64::MAX));
+        let found = store::audit_event::of_account(&mut db, id, before, PAGE + 1).await?;
         drop(db);
-        self.note_use(standing, visit).await?;
+        self.note_use(state, requester).await?;
         Ok(page_of(found, PAGE, tell))
     }
 
@@ -91,42 +91,42 @@ impl Domain {
     pub(crate) async fn record_wrong_password(
         &self,
         tx: &mut Tx,
-        by: By<'_>,
+        by: Actor<'_>,
         account: Option<&Account>,
         in_a_row: i64,
         now: Millis,
     ) -> anyhow::Result<()> {
         if account.is_some() && in_a_row.count_ones() == 1 {
-            self.record(tx, by, account, Act::counted(EventKind::WrongPassword, in_a_row), now).await?;
+            self.record(tx, by, account, Event::counted(EventKind::WrongPassword, in_a_row), now).await?;
         }
         Ok(())
     }
 }
 
 /// An act as it is recorded.
-pub(crate) fn entry(by: By<'_>, account: Option<Name>, act: impl Into<Act>, now: Millis) -> Entry {
-    let Act(kind, detail) = act.into();
-    let (actor, visit) = match by {
-        By::Person(person, visit) => (Actor::Account(name(person)), Some(visit)),
-        By::Stranger(visit) => (Actor::Nobody, Some(visit)),
-        By::CommandLine => (Actor::CommandLine, None),
+pub(crate) fn entry(by: Actor<'_>, account: Option<Name>, act: impl Into<Event>, now: Millis) -> AuditEntry {
+    let Event(kind, detail) = act.into();
+    let (actor, requester) = match by {
+        Actor::Person(person, requester) => (AuditActor::Account(name(person)), Some(requester)),
+        Actor::Stranger(requester) => (AuditActor::Nobody, Some(requester)),
+        Actor::CommandLine => (AuditActor::CommandLine, None),
     };
-    Entry {
+    AuditEntry {
         at: now,
         kind,
         actor,
         account,
-        address: visit.map(Visit::client),
-        browser: visit.map(|visit| visit.agent.clone()),
+        address: requester.map(Requester::client),
+        browser: requester.map(|requester| requester.agent.clone()),
         detail,
     }
 }
 
 /// A page of what was found, of which there is one more where there is more; lines of an unknown kind are left out.
 pub(crate) fn page_of<E>(
-    mut found: Vec<(i64, Option<Entry>)>,
+    mut found: Vec<(i64, Option<AuditEntry>)>,
     longest: u16,
-    tell: impl Fn(Entry) -> E,
+    tell: impl Fn(AuditEntry) -> E,
 ) -> Page<E> {
     let more = found.len() > usize::from(longest);
     found.truncate(longest.into());
@@ -135,10 +135,10 @@ pub(crate) fn page_of<E>(
 }
 
 /// An act as the owner is told of it: not where administrators sit, nor what they are called.
-fn tell(entry: Entry) -> audit::AuditEvent {
+fn tell(entry: AuditEntry) -> audit::AuditEvent {
     let by = match (&entry.actor, &entry.account) {
-        (Actor::Nobody, _) => audit::Actor::Stranger,
-        (Actor::Account(actor), Some(account)) if actor.id == account.id => audit::Actor::Owner,
+        (AuditActor::Nobody, _) => audit::Actor::Stranger,
+        (AuditActor::Account(actor), Some(account)) if actor.id == account.id => audit::Actor::Owner,
         _ => audit::Actor::Administrator,
     };
     let theirs = by != audit::Actor::Administrator;

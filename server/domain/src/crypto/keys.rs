@@ -19,7 +19,7 @@ const NONCE: usize = 24;
 
 /// Where a sealed value is kept: it is authenticated with it.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
+pub struct SealContext<'a> {
     /// `table.column`.
     pub column: &'static str,
     /// The account it belongs to, or another owner's id.
@@ -88,9 +88,9 @@ impl Keys {
     /// # Panics
     /// NoError for values of less than 256 GiB.
     #[must_use]
-    pub fn seal(&self, place: Place<'_>, secret: &[u8]) -> Vec<u8> {
+    pub fn seal(&self, context: SealContext<'_>, secret: &[u8]) -> Vec<u8> {
         let nonce: [u8; NONCE] = super::random();
-        let payload = Payload { msg: secret, aad: &place.bytes() };
+        let payload = Payload { msg: secret, aad: &context.bytes() };
         let sealed =
             self.all[&self.current].encrypt(&XNonce::from(nonce), payload).expect("the value is small");
         [&[FORMAT][..], &self.current, &nonce, &sealed].concat()
@@ -100,7 +100,7 @@ impl Keys {
     ///
     /// # Errors
     /// When its key is not in the file, or it was sealed for another place, or it was changed.
-    pub fn open(&self, place: Place<'_>, sealed: &[u8]) -> anyhow::Result<Vec<u8>> {
+    pub fn open(&self, context: SealContext<'_>, sealed: &[u8]) -> anyhow::Result<Vec<u8>> {
         let Some((&FORMAT, rest)) = sealed.split_first() else { bail!("not a sealed value") };
         let (id, rest) = rest.split_first_chunk::<ID>().context("a sealed value cut short")?;
         let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>().context("a sealed value cut short")?;
@@ -109,12 +109,12 @@ impl Keys {
             .get(id)
             .with_context(|| format!("key {} is not in the key file", HEXLOWER.encode(id)))?;
         cipher
-            .decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: &place.bytes() })
-            .map_err(|_| anyhow!("a sealed value of {} does not open", place.column))
+            .decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: &context.bytes() })
+            .map_err(|_| anyhow!("a sealed value of {} does not open", context.column))
     }
 }
 
-impl Place<'_> {
+impl SealContext<'_> {
     fn bytes(self) -> Vec<u8> {
         [self.column.as_bytes(), b"\0", self.owner.as_bytes()].concat()
     }
@@ -131,7 +131,7 @@ impl fmt::Debug for Keys {
 mod tests {
     use super::*;
 
-    const HERE: Place<'_> = Place { column: "authenticator.secret", owner: "a1" };
+    const HERE: SealContext<'_> = SealContext { column: "authenticator.secret", owner: "a1" };
 
     fn line(id: u8) -> String {
         format!("{}:{}\n", HEXLOWER.encode(&[id; 4]), HEXLOWER.encode(&[id; 32]))
@@ -142,8 +142,8 @@ mod tests {
         let keys = Keys::parse(&line(1)).unwrap();
         let sealed = keys.seal(HERE, b"secret");
         assert_eq!(keys.open(HERE, &sealed).unwrap(), b"secret");
-        assert!(keys.open(Place { owner: "a2", ..HERE }, &sealed).is_err());
-        assert!(keys.open(Place { column: "session.pending_secret", ..HERE }, &sealed).is_err());
+        assert!(keys.open(SealContext { owner: "a2", ..HERE }, &sealed).is_err());
+        assert!(keys.open(SealContext { column: "session.pending_secret", ..HERE }, &sealed).is_err());
         assert_ne!(keys.seal(HERE, b"secret"), sealed);
     }
 

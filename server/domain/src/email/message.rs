@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A letter, written. It may carry a password, so it has no `Debug`.
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Message {
+pub struct Email {
     /// The address it goes to.
     pub email: String,
     /// The person's name; may be empty.
@@ -17,14 +17,14 @@ pub struct Message {
     pub html: String,
 }
 
-impl Message {
+impl Email {
     /// As it is sealed in the queue.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
     }
 
-    /// Reads what [`Message::to_bytes`] wrote.
+    /// Reads what [`Email::to_bytes`] wrote.
     ///
     /// # Errors
     /// When it is something else.

@@ -15,7 +15,7 @@ use lettre::{
 };
 
 use super::{
-    Message,
+    Email,
     config::{Destination, EmailConfig},
 };
 use crate::clock::Millis;
@@ -32,7 +32,7 @@ pub enum Transport {
 }
 
 /// The messages that [`Transport::Memory`] took, in order.
-pub type Mailbox = Arc<Mutex<Vec<Message>>>;
+pub type Mailbox = Arc<Mutex<Vec<Email>>>;
 
 impl Transport {
     /// As the operator configured it. Nothing is connected to or written yet.
@@ -53,7 +53,7 @@ impl Transport {
 
     /// Hands a message over. `id` and `queued_at` name it, so that a second try of the same message
     /// replaces the first.
-    pub(super) async fn send(&self, id: &str, queued_at: Millis, message: &Message) -> anyhow::Result<()> {
+    pub(super) async fn send(&self, id: &str, queued_at: Millis, message: &Email) -> anyhow::Result<()> {
         match self {
             Self::Folder(folder, from) => {
                 let bytes = compose(from, id, message)?.formatted();
@@ -73,7 +73,7 @@ impl Transport {
     }
 }
 
-fn compose(from: &Sender, id: &str, message: &Message) -> anyhow::Result<lettre::Message> {
+fn compose(from: &Sender, id: &str, message: &Email) -> anyhow::Result<lettre::Message> {
     let name = Some(message.name.clone()).filter(|name| !name.is_empty());
     let address: Address = message.email.parse().context("the recipient's address")?;
     let domain = from.email.domain();

@@ -1,19 +1,19 @@
 //! Whether the holder of a cookie may enter a guarded application.
 
 use crate::{
-    Domain, Visit,
+    Domain, Requester,
     clock::Millis,
     crypto::token::Token,
     settings::Settings,
     sign_in::{
-        next_step::{Due, Facts},
+        next_step::{Due, SignInFacts},
         session_state::{ABSOLUTE, IDLE, NOTED},
     },
 };
 use store::{
     self, Db,
     account::AccountKind,
-    pass::{Hash, Pass},
+    forward_auth_session::{ForwardAuthSession, Hash},
     session::Session,
 };
 
@@ -23,8 +23,8 @@ use store::{
 pub struct Held {
     /// The session's token.
     pub session: Option<Token>,
-    /// The session's pass.
-    pub pass: Option<Token>,
+    /// The token of the verify-only cookie.
+    pub forward_token: Option<Token>,
 }
 
 /// Who enters, as an application is told.
@@ -52,7 +52,7 @@ pub enum Admission {
 impl Domain {
     /// Whether the holder of these tokens may enter an application that is for `only` this kind of
     /// account, or for either. By the rules of the door's own pages: the session is finished, alive, and
-    /// nothing is due in it. `visit` says who asks, where that is to be noted.
+    /// nothing is due in it. `requester` says who asks, where that is to be noted.
     ///
     /// # Errors
     /// When the database fails.
@@ -60,84 +60,92 @@ impl Domain {
         &self,
         held: &Held,
         only: Option<AccountKind>,
-        visit: impl FnOnce() -> Visit,
+        requester: impl FnOnce() -> Requester,
     ) -> anyhow::Result<Admission> {
-        if held.session.is_none() && held.pass.is_none() {
+        if held.session.is_none() && held.forward_token.is_none() {
             return Ok(Admission::Nobody);
         }
         let now = self.clock.now();
-        let Some(pass) = self.find_pass(held, now).await? else { return Ok(Admission::Nobody) };
-        if only.is_some_and(|only| only != pass.kind) {
+        let Some(session) = self.find_session(held, now).await? else { return Ok(Admission::Nobody) };
+        if only.is_some_and(|only| only != session.kind) {
             return Ok(Admission::Barred);
         }
-        if now - pass.seen_at >= NOTED {
-            self.uses.note(pass.session_id, now, visit);
+        if now - session.seen_at >= NOTED {
+            self.last_seen.note(session.session_id, now, requester);
         }
-        let name = if pass.name.is_empty() { pass.username.clone() } else { pass.name };
-        Ok(Admission::Guest(Guest { username: pass.username, name, email: pass.email }))
+        let name = if session.name.is_empty() { session.username.clone() } else { session.name };
+        Ok(Admission::Guest(Guest { username: session.username, name, email: session.email }))
     }
 
-    /// A pass for a session whose browser has lost it, or never had one; none where it has, where no
+    /// A forward token for a session whose browser has lost it, or never had one; none where it has, where no
     /// sibling domain is guarded, or where nobody is signed in.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn renew_pass(&self, held: &Held) -> anyhow::Result<Option<Token>> {
+    pub async fn renew_forward_token(&self, held: &Held) -> anyhow::Result<Option<Token>> {
         if !self.identity.siblings {
             return Ok(None);
         }
         let now = self.clock.now();
-        let session = Held { session: held.session.clone(), pass: None };
-        let pass = Held { session: None, pass: held.pass.clone() };
-        let Some(session) = self.find_pass(&session, now).await? else { return Ok(None) };
-        if self.find_pass(&pass, now).await?.is_some_and(|pass| pass.session_id == session.session_id) {
+        let session = Held { session: held.session.clone(), forward_token: None };
+        let forward_token = Held { session: None, forward_token: held.forward_token.clone() };
+        let Some(session) = self.find_session(&session, now).await? else { return Ok(None) };
+        if self
+            .find_session(&forward_token, now)
+            .await?
+            .is_some_and(|found| found.session_id == session.session_id)
+        {
             return Ok(None);
         }
         let token = Token::random();
         let mut tx = self.store.begin().await?;
-        store::pass::set(&mut tx, &session.session_id, &token.hash()).await?;
+        store::forward_auth_session::set(&mut tx, &session.session_id, &token.hash()).await?;
         tx.commit().await?;
         Ok(Some(token))
     }
 
-    /// A new pass for a finished session, where sibling domains are guarded.
-    pub(crate) async fn give_pass(&self, db: &mut Db, session: &Session) -> anyhow::Result<Option<Token>> {
+    /// A new forward token for a finished session, where sibling domains are guarded.
+    pub(crate) async fn issue_forward_token(
+        &self,
+        db: &mut Db,
+        session: &Session,
+    ) -> anyhow::Result<Option<Token>> {
         if !self.identity.siblings || session.finished_at.is_none() {
             return Ok(None);
         }
         let token = Token::random();
-        store::pass::set(db, &session.id, &token.hash()).await?;
+        store::forward_auth_session::set(db, &session.id, &token.hash()).await?;
         Ok(Some(token))
     }
 
     /// The session behind one of the tokens, where it is signed in.
-    async fn find_pass(&self, held: &Held, now: Millis) -> anyhow::Result<Option<Pass>> {
+    async fn find_session(&self, held: &Held, now: Millis) -> anyhow::Result<Option<ForwardAuthSession>> {
         let session = held.session.iter().map(|token| Hash::Session(token.hash()));
-        for hash in session.chain(held.pass.iter().map(|token| Hash::Pass(token.hash()))) {
-            let pass = self.passes.find(hash).await?;
-            if let Some(pass) = pass.filter(|pass| signed_in(pass, now)) {
-                return Ok(Some(pass));
+        for hash in session.chain(held.forward_token.iter().map(|token| Hash::Pass(token.hash()))) {
+            let found = self.session_lookup.find(hash).await?;
+            if let Some(found) = found.filter(|found| signed_in(found, now)) {
+                return Ok(Some(found));
             }
         }
         Ok(None)
     }
 }
 
-fn signed_in(pass: &Pass, now: Millis) -> bool {
-    let facts = Facts {
+fn signed_in(session: &ForwardAuthSession, now: Millis) -> bool {
+    let facts = SignInFacts {
         settings: Settings::of(
-            pass.settings.iter().map(|(name, value, since)| (*name, value.as_str(), *since)),
+            session.settings.iter().map(|(name, value, since)| (*name, value.as_str(), *since)),
         ),
-        kind: pass.kind,
-        origin: pass.origin,
-        admin: pass.admin,
-        added_at: pass.added_at,
-        enrolled: pass.enrolled,
-        codes_saved: pass.codes_saved,
-        temporary: pass.temporary,
-        verified: pass.verified,
-        put_off: pass.put_off,
+        kind: session.kind,
+        origin: session.origin,
+        admin: session.admin,
+        added_at: session.added_at,
+        enrolled: session.enrolled,
+        codes_saved: session.codes_saved,
+        temporary: session.temporary,
+        verified: session.verified,
+        put_off: session.put_off,
         now,
     };
-    now < (pass.seen_at + IDLE).min(pass.finished_at + ABSOLUTE) && facts.due() == Due::Nothing
+    now < (session.seen_at + IDLE).min(session.finished_at + ABSOLUTE) && facts.due() == Due::Nothing
 }

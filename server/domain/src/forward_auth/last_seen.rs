@@ -1,4 +1,4 @@
-//! Uses of sessions, gathered and written down together: guarded applications ask thousands of times a
+//! LastSeen of sessions, gathered and written down together: guarded applications ask thousands of times a
 //! second, and a transaction for each session and minute would keep the one writer busy with nothing
 //! else. What a crash loses lets a session idle out some seconds earlier.
 
@@ -7,21 +7,21 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use crate::{Domain, Visit, clock::Millis};
+use crate::{Domain, Requester, clock::Millis};
 
 /// How many are written in one transaction: sign-ins wait for the writer meanwhile.
 const TOGETHER: usize = 500;
 
 /// The uses that were not written down yet, by session. Clones share them.
 #[derive(Clone, Default)]
-pub struct Uses(Arc<Mutex<HashMap<String, store::session::Use>>>);
+pub struct LastSeen(Arc<Mutex<HashMap<String, store::session::Use>>>);
 
-impl Uses {
+impl LastSeen {
     /// Notes a use, where none of this session is noted already.
-    pub(crate) fn note(&self, session_id: String, now: Millis, visit: impl FnOnce() -> Visit) {
+    pub(crate) fn note(&self, session_id: String, now: Millis, requester: impl FnOnce() -> Requester) {
         self.lock().entry(session_id).or_insert_with(|| {
-            let visit = visit();
-            store::session::Use { seen_at: now, address: visit.client(), browser: visit.agent }
+            let requester = requester();
+            store::session::Use { seen_at: now, address: requester.client(), browser: requester.agent }
         });
     }
 
@@ -40,7 +40,7 @@ impl Domain {
     /// # Errors
     /// When the database fails; what was noted is dropped, and noted anew at the next use.
     pub async fn write_uses(&self) -> anyhow::Result<()> {
-        for uses in self.uses.take().chunks(TOGETHER) {
+        for uses in self.last_seen.take().chunks(TOGETHER) {
             let mut tx = self.store.begin().await?;
             for (id, used) in uses {
                 store::session::touch(&mut tx, id, used).await?;

@@ -242,17 +242,17 @@ impl Provider {
 
 /// Checks an ID token: by the provider's keys alone, never with our secret, and never unsigned.
 fn verifier(party: &RelyingParty) -> openidconnect::core::CoreIdTokenVerifier<'_> {
-    use CoreJwsSigningAlgorithm as By;
+    use CoreJwsSigningAlgorithm as Actor;
     party.id_token_verifier().set_allowed_algs([
-        By::RsaSsaPkcs1V15Sha256,
-        By::RsaSsaPkcs1V15Sha384,
-        By::RsaSsaPkcs1V15Sha512,
-        By::RsaSsaPssSha256,
-        By::RsaSsaPssSha384,
-        By::RsaSsaPssSha512,
-        By::EcdsaP256Sha256,
-        By::EcdsaP384Sha384,
-        By::EdDsa,
+        Actor::RsaSsaPkcs1V15Sha256,
+        Actor::RsaSsaPkcs1V15Sha384,
+        Actor::RsaSsaPkcs1V15Sha512,
+        Actor::RsaSsaPssSha256,
+        Actor::RsaSsaPssSha384,
+        Actor::RsaSsaPssSha512,
+        Actor::EcdsaP256Sha256,
+        Actor::EcdsaP384Sha384,
+        Actor::EdDsa,
     ])
 }
 

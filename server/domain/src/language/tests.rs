@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use super::*;
 
-const LETTERS: &str = concat!(include_str!("../email/letter.rs"), include_str!("../email/notice.rs"));
+const TEMPLATES: &str =
+    concat!(include_str!("../email/template.rs"), include_str!("../email/security_notice.rs"));
 const PAGE: &str = include_str!("../../../../app/index.html");
 
 /// What stands between `opening` and the next quote, wherever it stands.
@@ -30,7 +31,7 @@ fn a_language_is_found_by_its_tag_alone() {
 #[test]
 fn mail_says_every_message_that_is_there_for_it_and_no_other() {
     let said: BTreeSet<&str> =
-        quoted(LETTERS, "\"").filter(|text| text.starts_with("mail-") && !text.contains(' ')).collect();
+        quoted(TEMPLATES, "\"").filter(|text| text.starts_with("mail-") && !text.contains(' ')).collect();
     assert!(said.len() > 20);
     for language in Language::all() {
         assert_eq!(mail(language), said, "{language:?}");

@@ -3,7 +3,7 @@
 use shared::CommonError;
 
 use crate::{
-    DomainError, Visit,
+    DomainError, Requester,
     clock::{DAY, HOUR, MINUTE, Millis, SECOND},
     rate_limit::limits::network,
 };
@@ -40,14 +40,14 @@ impl Counters {
 
     /// Of wrong reset codes.
     #[must_use]
-    pub fn of_reset_codes(visit: &Visit) -> Self {
-        Self::of_wrong(vec![format!("reset-code:{}", network(visit.address))])
+    pub fn of_reset_codes(requester: &Requester) -> Self {
+        Self::of_wrong(vec![format!("reset-code:{}", network(requester.address))])
     }
 
     /// Of requests for reset codes, right or wrong: many people may sit behind one address.
     #[must_use]
-    pub fn of_reset_requests(visit: &Visit) -> Self {
-        let keys = vec![format!("reset-request:{}", network(visit.address))];
+    pub fn of_reset_requests(requester: &Requester) -> Self {
+        let keys = vec![format!("reset-request:{}", network(requester.address))];
         Self { keys, free: RESET_REQUESTS, forgotten: HOUR }
     }
 

@@ -14,27 +14,27 @@ const SHARE: usize = 16;
 
 /// Who has how many requests under way. Clones share it.
 #[derive(Clone, Default)]
-pub struct Places(Arc<Mutex<HashMap<String, usize>>>);
+pub struct FairShare(Arc<Mutex<HashMap<String, usize>>>);
 
 /// A place that is taken; given back when it is dropped.
-pub struct Place {
-    places: Places,
+pub struct Slot {
+    shares: FairShare,
     holder: String,
 }
 
-impl Places {
+impl FairShare {
     /// Takes a place for `holder`.
     ///
     /// # Errors
     /// [`Busy`] when it has its share already.
-    pub fn take(&self, holder: &str) -> Result<Place, Busy> {
-        let mut places = self.lock();
-        let taken = places.entry(holder.to_owned()).or_default();
+    pub fn take(&self, holder: &str) -> Result<Slot, Busy> {
+        let mut shares = self.lock();
+        let taken = shares.entry(holder.to_owned()).or_default();
         if *taken >= SHARE {
             return Err(Busy);
         }
         *taken += 1;
-        Ok(Place { places: self.clone(), holder: holder.to_owned() })
+        Ok(Slot { shares: self.clone(), holder: holder.to_owned() })
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, usize>> {
@@ -42,13 +42,13 @@ impl Places {
     }
 }
 
-impl Drop for Place {
+impl Drop for Slot {
     fn drop(&mut self) {
-        let mut places = self.places.lock();
-        if let Some(taken) = places.get_mut(&self.holder) {
+        let mut shares = self.shares.lock();
+        if let Some(taken) = shares.get_mut(&self.holder) {
             *taken -= 1;
             if *taken == 0 {
-                places.remove(&self.holder);
+                shares.remove(&self.holder);
             }
         }
     }
@@ -60,12 +60,12 @@ mod tests {
 
     #[test]
     fn one_holder_has_its_share_and_others_theirs_and_places_come_back() {
-        let places = Places::default();
-        let taken: Vec<Place> = (0..SHARE).map(|_| places.take("a").ok().unwrap()).collect();
-        assert!(places.take("a").is_err());
-        assert!(places.take("b").is_ok());
+        let shares = FairShare::default();
+        let taken: Vec<Slot> = (0..SHARE).map(|_| shares.take("a").ok().unwrap()).collect();
+        assert!(shares.take("a").is_err());
+        assert!(shares.take("b").is_ok());
         drop(taken);
-        assert!(places.take("a").is_ok());
-        assert!(places.lock().is_empty());
+        assert!(shares.take("a").is_ok());
+        assert!(shares.lock().is_empty());
     }
 }

@@ -13,12 +13,12 @@ use shared::{
 };
 
 use crate::{
-    Domain, DomainError, Visit,
-    audit::record::{Act, By},
+    Domain, DomainError, Requester,
+    audit::record::{Actor, Event},
     clock::{DAY, Millis},
-    email::Notice,
+    email::SecurityNotice,
     rate_limit::counters::{Counters, LONGEST_WAIT, throttled},
-    sign_in::session_state::Standing,
+    sign_in::session_state::SessionState,
 };
 use store::{self, Db, Tx, account::Account};
 
@@ -27,7 +27,7 @@ pub const CODES_PER_SIGN_IN: i64 = 5;
 /// Wrong codes of one account in a day, both factors together.
 pub const CODES_PER_DAY: i64 = 20;
 /// Wrong codes of one factor in a row, then it is blocked until an administrator acts.
-pub const CODES_IN_A_ROW: i64 = store::code_streak::BLOCKED;
+pub const CODES_IN_A_ROW: i64 = store::factor_failures::BLOCKED;
 
 /// What a wrong code leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,18 +46,18 @@ impl Domain {
     pub(crate) async fn sign_in_counters(
         &self,
         db: &mut Db,
-        visit: &Visit,
+        requester: &Requester,
         identifier: &Identifier,
         account: Option<&Account>,
     ) -> anyhow::Result<Counters> {
         // Asked for names that are no account's too: it takes its time.
         let account_id = account.map_or("", |account| &account.id);
-        if let Some(browser) = &visit.browser
+        if let Some(browser) = &requester.browser
             && store::browser::is_known(db, &browser.hash(), account_id).await?
         {
             return Ok(Counters::of_wrong(vec![browser_key(&browser.hash(), account_id)]));
         }
-        Ok(Counters::of_wrong(vec![name_key(identifier.as_str()), address_key(visit)]))
+        Ok(Counters::of_wrong(vec![name_key(identifier.as_str()), address_key(requester)]))
     }
 
     /// Ends the waits that wrong passwords brought an account's owner, who has shown to be there: those of
@@ -65,11 +65,11 @@ impl Domain {
     pub(crate) async fn end_waits(
         &self,
         tx: &mut Tx,
-        visit: &Visit,
+        requester: &Requester,
         account: &Account,
     ) -> anyhow::Result<()> {
         store::throttle::clear(tx, name_keys(account).each_ref().map(String::as_str)).await?;
-        let address = address_key(visit);
+        let address = address_key(requester);
         store::throttle::clear(tx, [&address, &address]).await
     }
 
@@ -93,7 +93,7 @@ impl Domain {
         factor: Factor,
         now: Millis,
     ) -> Result<bool, DomainError<E>> {
-        if store::code_streak::length(db, &account.id, factor).await? >= CODES_IN_A_ROW {
+        if store::factor_failures::length(db, &account.id, factor).await? >= CODES_IN_A_ROW {
             return Ok(false);
         }
         match today(account, now) {
@@ -107,21 +107,21 @@ impl Domain {
     pub(crate) async fn count_wrong_code(
         &self,
         tx: &mut Tx,
-        visit: &Visit,
-        standing: &Standing,
+        requester: &Requester,
+        state: &SessionState,
         factor: Factor,
         now: Millis,
     ) -> anyhow::Result<WrongCode> {
-        let account = &standing.account;
-        let by = By::Stranger(visit);
-        self.record(tx, by, Some(account), Act::with(EventKind::WrongCode, factor), now).await?;
+        let account = &state.account;
+        let by = Actor::Stranger(requester);
+        self.record(tx, by, Some(account), Event::with(EventKind::WrongCode, factor), now).await?;
         let day = today(account, now).unwrap_or(now);
         store::account::count_code_failure(tx, &account.id, day).await?;
-        if store::code_streak::grow(tx, &account.id, factor).await? == CODES_IN_A_ROW {
-            self.record(tx, by, Some(account), Act::with(EventKind::Locked, factor), now).await?;
-            self.notify(tx, by, account, Notice::AccountLocked, now).await?;
+        if store::factor_failures::grow(tx, &account.id, factor).await? == CODES_IN_A_ROW {
+            self.record(tx, by, Some(account), Event::with(EventKind::Locked, factor), now).await?;
+            self.notify(tx, by, account, SecurityNotice::AccountLocked, now).await?;
         }
-        self.count_wrong_code_of_sign_in(tx, standing).await
+        self.count_wrong_code_of_sign_in(tx, state).await
     }
 
     /// Counts a wrong code against the sign-in alone: during set-up there is nothing to guess, since
@@ -129,13 +129,13 @@ impl Domain {
     pub(crate) async fn count_wrong_code_of_sign_in(
         &self,
         tx: &mut Tx,
-        standing: &Standing,
+        state: &SessionState,
     ) -> anyhow::Result<WrongCode> {
-        let failures = store::session::count_code_failure(tx, &standing.session.id).await?;
+        let failures = store::session::count_code_failure(tx, &state.session.id).await?;
         match u8::try_from(CODES_PER_SIGN_IN - failures) {
             Ok(left) if left > 0 => Ok(WrongCode::Left(left)),
             _ => {
-                store::session::end_one(tx, &standing.session.id).await?;
+                store::session::end_one(tx, &state.session.id).await?;
                 Ok(WrongCode::SignInEnded)
             }
         }
@@ -165,8 +165,8 @@ pub(crate) async fn wait_for_password(
     Ok((now..=now + LONGEST_WAIT).contains(&until).then_some(until).filter(|until| *until > now))
 }
 
-fn address_key(visit: &Visit) -> String {
-    format!("address:{}", network(visit.address))
+fn address_key(requester: &Requester) -> String {
+    format!("address:{}", network(requester.address))
 }
 
 /// When the account's day of counting began, if it goes on. One that begins in the future was set by a

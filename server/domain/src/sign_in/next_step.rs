@@ -10,7 +10,7 @@ use store::account::{AccountKind, Origin};
 /// The facts that decide.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "facts, each of which holds or does not")]
-pub struct Facts {
+pub struct SignInFacts {
     /// The settings of this moment.
     pub settings: Settings,
     /// The account's kind.
@@ -53,7 +53,7 @@ pub enum Due {
     Nothing,
 }
 
-impl Facts {
+impl SignInFacts {
     /// What is due. The only place that decides it.
     #[must_use]
     pub fn due(&self) -> Due {

@@ -9,8 +9,8 @@ use shared::{
 };
 
 use crate::{
-    Advanced, Domain, DomainError, Visit,
-    audit::record::By,
+    Advanced, Domain, DomainError, Requester,
+    audit::record::Actor,
     clock::Millis,
     crypto,
     crypto::token::Token,
@@ -21,7 +21,7 @@ use store::{self, Tx, account::Account, session::NewSession};
 
 /// An identity provider that says who the person is.
 #[derive(Clone, Copy)]
-pub(crate) struct Voucher {
+pub(crate) struct ProviderLogin {
     /// Its number.
     pub(crate) provider: u8,
     /// When the person last showed it there.
@@ -36,16 +36,16 @@ impl Domain {
     /// counter waits; `Busy` when the hashing pool is full.
     pub async fn sign_in(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         credentials: &Credentials,
     ) -> Result<Advanced, DomainError<SignInError>> {
         let now = self.clock.now();
-        let (mut tx, account) = self.prove_password(visit, credentials, now).await?;
+        let (mut tx, account) = self.prove_password(requester, credentials, now).await?;
         if expired(&account, now) {
             tx.commit().await?;
             return Err(DomainError::Endpoint(SignInError::TemporaryPasswordExpired));
         }
-        let advanced = self.enter(&mut tx, visit, &account, None, now).await?;
+        let advanced = self.enter(&mut tx, requester, &account, None, now).await?;
         tx.commit().await?;
         Ok(advanced)
     }
@@ -54,12 +54,12 @@ impl Domain {
     pub(crate) async fn enter<E>(
         &self,
         tx: &mut Tx,
-        visit: &Visit,
+        requester: &Requester,
         account: &Account,
-        voucher: Option<Voucher>,
+        provider_login: Option<ProviderLogin>,
         now: Millis,
     ) -> Result<Advanced, DomainError<E>> {
-        if let Some(old) = &visit.session {
+        if let Some(old) = &requester.session {
             store::session::end(tx, &old.hash()).await?;
         }
         let token = Token::random();
@@ -67,15 +67,15 @@ impl Domain {
             id: &crypto::random_id(),
             account_id: &account.id,
             token: &token.hash(),
-            address: &visit.client(),
-            browser: &visit.agent,
-            provider: voucher.map(|voucher| voucher.provider),
-            authenticated_at: voucher.map_or(now, |voucher| voucher.authenticated_at),
+            address: &requester.client(),
+            browser: &requester.agent,
+            provider: provider_login.map(|provider_login| provider_login.provider),
+            authenticated_at: provider_login.map_or(now, |provider_login| provider_login.authenticated_at),
         };
         let session = store::session::insert(tx, &new, now).await?;
-        let visit = Visit { session: Some(token), ..visit.clone() };
-        let standing = self.facts(tx, session, now).await?;
-        self.advance(tx, &visit, standing, now).await
+        let requester = Requester { session: Some(token), ..requester.clone() };
+        let state = self.facts(tx, session, now).await?;
+        self.advance(tx, &requester, state, now).await
     }
 
     /// Mails a new temporary password to someone who typed the expired one correctly.
@@ -84,11 +84,11 @@ impl Domain {
     /// Those of [`Domain::sign_in`]; `WrongStep` when the password has not expired.
     pub async fn send_temporary_password(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         credentials: &Credentials,
     ) -> Result<(), DomainError<SignInError>> {
         let now = self.clock.now();
-        let (tx, account) = self.prove_password(visit, credentials, now).await?;
+        let (tx, account) = self.prove_password(requester, credentials, now).await?;
         tx.commit().await?;
         if !expired(&account, now) {
             return Err(CommonError::WrongStep.into());
@@ -97,10 +97,10 @@ impl Domain {
         let mut tx = self.store.begin().await?;
         // Only the first of parallel requests finds the old password still in place.
         if self.give(&mut tx, &account, account.password_hash.as_deref(), &temporary, now).await? {
-            let by = By::Person(&account, visit);
+            let by = Actor::Person(&account, requester);
             self.record(&mut tx, by, Some(&account), EventKind::TemporaryPasswordSent, now).await?;
             tx.commit().await?;
-            self.bell.notify_one();
+            self.mail_queued.notify_one();
         }
         Ok(())
     }
@@ -110,9 +110,9 @@ impl Domain {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn sign_out<E>(&self, visit: &Visit) -> Result<Option<String>, DomainError<E>> {
+    pub async fn sign_out<E>(&self, requester: &Requester) -> Result<Option<String>, DomainError<E>> {
         let mut provider = None;
-        if let Some(token) = &visit.session {
+        if let Some(token) = &requester.session {
             let now = self.clock.now();
             let mut tx = self.store.begin().await?;
             let ended = store::session::end(&mut tx, &token.hash()).await?;
@@ -121,7 +121,7 @@ impl Domain {
                 ended.filter(|session| session.finished_at.is_some() && now < expires_at(session))
                 && let Some(account) = store::account::by_id(&mut tx, &session.account_id).await?
             {
-                let by = By::Person(&account, visit);
+                let by = Actor::Person(&account, requester);
                 self.record(&mut tx, by, Some(&account), EventKind::SignedOut, now).await?;
             }
             tx.commit().await?;
@@ -133,14 +133,15 @@ impl Domain {
     /// transaction, with the password that was checked.
     async fn prove_password(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         credentials: &Credentials,
         now: Millis,
     ) -> Result<(Tx, Account), DomainError<SignInError>> {
-        let _place = self.places.take(&limits::network(visit.address))?;
+        let _slot = self.fair_share.take(&limits::network(requester.address))?;
         let mut db = self.store.read().await?;
         let found = store::account::by_identifier(&mut db, &credentials.username).await?;
-        let counters = self.sign_in_counters(&mut db, visit, &credentials.username, found.as_ref()).await?;
+        let counters =
+            self.sign_in_counters(&mut db, requester, &credentials.username, found.as_ref()).await?;
         counters.check(&mut db, now).await?;
         drop(db);
 
@@ -162,11 +163,11 @@ impl Domain {
             Ok((tx, account))
         } else {
             let in_a_row = counters.fail(&mut tx, now).await?;
-            let by = By::Stranger(visit);
+            let by = Actor::Stranger(requester);
             self.record_wrong_password(&mut tx, by, found.as_ref(), in_a_row, now).await?;
             tx.commit().await?;
             // Without the name: people type passwords there.
-            tracing::info!(address = %visit.address, "refused a wrong username and password");
+            tracing::info!(address = %requester.address, "refused a wrong username and password");
             Err(DomainError::Endpoint(SignInError::WrongCredentials))
         }
     }

@@ -6,13 +6,13 @@ use std::borrow::Cow;
 use shared::{CommonError, api::sso::SsoError};
 
 use crate::{
-    Advanced, Domain, DomainError, Visit,
+    Advanced, Domain, DomainError, Requester,
     clock::{MINUTE, Millis},
     crypto,
-    crypto::{keys::Place, token, token::Token},
+    crypto::{keys::SealContext, token, token::Token},
     identity_provider::{CommonCallError, Provider, Secrets},
     rate_limit::limits,
-    sign_in::password::Voucher,
+    sign_in::password::ProviderLogin,
 };
 use store::{self, oidc_sign_in::NewSignIn};
 
@@ -55,12 +55,12 @@ impl Domain {
     /// sign-ins of the visitor's network are under way.
     pub async fn begin_sso(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         number: Option<u8>,
         browser: Option<Token>,
     ) -> Outcome<Departure> {
         let now = self.clock.now();
-        let network = limits::network(visit.address);
+        let network = limits::network(requester.address);
         let open =
             store::oidc_sign_in::count(&mut *self.store.read().await?, &network, now - AT_PROVIDER).await?;
         if open >= UNDER_WAY {
@@ -69,7 +69,7 @@ impl Domain {
         let again = number.is_none();
         let number = match number {
             Some(number) => number,
-            None => self.provider_of(visit, now).await?,
+            None => self.provider_of(requester, now).await?,
         };
         let begun = self.provider(number)?.begin(again).await.map_err(told)?;
         let browser = browser.unwrap_or_else(Token::random);
@@ -80,7 +80,7 @@ impl Domain {
             state: &state,
             browser: &browser.hash(),
             provider: number,
-            secrets: &self.keys.seal(place(&owner), &secrets),
+            secrets: &self.keys.seal(seal_context(&owner), &secrets),
             network: &network,
         };
         let mut tx = self.store.begin().await?;
@@ -95,7 +95,7 @@ impl Domain {
     /// Why there is none. The sign-in is over then, whatever the reason; one that is not this browser's stays.
     pub async fn finish_sso(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         number: u8,
         browser: Option<Token>,
         returned: Returned,
@@ -118,9 +118,15 @@ impl Domain {
         let mut tx = self.store.begin().await?;
         // Someone whom the provider knew from yesterday has proved nothing today.
         let authenticated_at = identity.asked_at.unwrap_or(0).min(now);
-        let account = self.account_of(&mut tx, visit, provider, &identity, now).await?;
+        let account = self.account_of(&mut tx, requester, provider, &identity, now).await?;
         let advanced = self
-            .enter(&mut tx, visit, &account, Some(Voucher { provider: number, authenticated_at }), now)
+            .enter(
+                &mut tx,
+                requester,
+                &account,
+                Some(ProviderLogin { provider: number, authenticated_at }),
+                now,
+            )
             .await?;
         tx.commit().await?;
         Ok(advanced)
@@ -136,7 +142,8 @@ impl Domain {
         tx.commit().await?;
         let sealed = taken.ok_or(DomainError::Endpoint(SsoError::Ended))?;
         let owner = crypto::hex(&state);
-        Ok(serde_json::from_slice(&self.keys.open(place(&owner), &sealed)?).map_err(anyhow::Error::from)?)
+        Ok(serde_json::from_slice(&self.keys.open(seal_context(&owner), &sealed)?)
+            .map_err(anyhow::Error::from)?)
     }
 
     /// Where the session at the provider ends, if this one was begun with a provider that offers it.
@@ -146,9 +153,9 @@ impl Domain {
     }
 
     /// The number of the provider that the visitor's session was begun with.
-    async fn provider_of(&self, visit: &Visit, now: Millis) -> Outcome<u8> {
-        let standing = self.standing(&mut *self.store.read().await?, visit, now).await?;
-        Ok(standing.session.provider.ok_or(CommonError::NotFound)?)
+    async fn provider_of(&self, requester: &Requester, now: Millis) -> Outcome<u8> {
+        let session_state = self.session_state(&mut *self.store.read().await?, requester, now).await?;
+        Ok(session_state.session.provider.ok_or(CommonError::NotFound)?)
     }
 
     fn provider(&self, number: u8) -> Result<&Provider, CommonError> {
@@ -179,8 +186,8 @@ impl Returned {
     }
 }
 
-fn place(owner: &str) -> Place<'_> {
-    Place { column: "oidc_sign_in.secrets", owner }
+fn seal_context(owner: &str) -> SealContext<'_> {
+    SealContext { column: "oidc_sign_in.secrets", owner }
 }
 
 /// What the person is told of a provider's trouble; the operator reads the rest in the log.

@@ -6,8 +6,8 @@ use shared::{
 };
 
 use crate::{
-    Domain, DomainError, Visit,
-    audit::record::By,
+    Domain, DomainError, Requester,
+    audit::record::Actor,
     clock::Millis,
     crypto,
     identity_provider::{Identity, Provider},
@@ -27,7 +27,7 @@ impl Domain {
     pub(crate) async fn account_of(
         &self,
         tx: &mut Tx,
-        visit: &Visit,
+        requester: &Requester,
         provider: &Provider,
         identity: &Identity,
         now: Millis,
@@ -35,7 +35,7 @@ impl Domain {
         let Identity { issuer, subject, .. } = identity;
         let account = match store::oidc_identity::account(tx, issuer, subject).await? {
             Some(id) => store::account::by_id(tx, &id).await?,
-            None => self.link(tx, visit, provider, identity, now).await?,
+            None => self.link(tx, requester, provider, identity, now).await?,
         };
         // What an administrator made a local account of is signed in to with its password.
         let account = account.filter(|account| account.origin == Origin::Sso);
@@ -49,7 +49,7 @@ impl Domain {
     async fn link(
         &self,
         tx: &mut Tx,
-        visit: &Visit,
+        requester: &Requester,
         provider: &Provider,
         identity: &Identity,
         now: Millis,
@@ -57,7 +57,7 @@ impl Domain {
         let Some(email) = &identity.verified_email else { return Ok(None) };
         let account = match store::account::by_email(tx, email).await? {
             Some(account) => account,
-            None => match self.provision(tx, visit, provider, identity, email, now).await? {
+            None => match self.provision(tx, requester, provider, identity, email, now).await? {
                 Some(account) => account,
                 None => return Ok(None),
             },
@@ -69,7 +69,8 @@ impl Domain {
         if !store::oidc_identity::link(tx, &identity.issuer, &identity.subject, &account.id, now).await? {
             return Ok(None);
         }
-        self.record(tx, By::Person(&account, visit), Some(&account), EventKind::IdentityLinked, now).await?;
+        self.record(tx, Actor::Person(&account, requester), Some(&account), EventKind::IdentityLinked, now)
+            .await?;
         Ok(Some(account))
     }
 
@@ -77,7 +78,7 @@ impl Domain {
     async fn provision(
         &self,
         tx: &mut Tx,
-        visit: &Visit,
+        requester: &Requester,
         provider: &Provider,
         identity: &Identity,
         email: &EmailAddress,
@@ -95,11 +96,12 @@ impl Domain {
                 kind: AccountKind::Internal,
                 origin: Origin::Sso,
                 admin: false,
-                language: visit.language.map(|language| language.tag().to_owned()),
+                language: requester.language.map(|language| language.tag().to_owned()),
             };
             if store::account::insert(tx, &id, &new, now).await?.is_ok() {
                 let account = store::account::by_id(tx, &id).await?;
-                self.record(tx, By::Stranger(visit), account.as_ref(), EventKind::AccountAdded, now).await?;
+                self.record(tx, Actor::Stranger(requester), account.as_ref(), EventKind::AccountAdded, now)
+                    .await?;
                 return Ok(account);
             }
         }

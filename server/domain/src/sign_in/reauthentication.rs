@@ -9,19 +9,19 @@ use shared::{
 };
 
 use crate::{
-    Advanced, Domain, DomainError, Visit,
-    audit::record::By,
+    Advanced, Domain, DomainError, Requester,
+    audit::record::Actor,
     clock::{MINUTE, Millis},
     rate_limit::counters::Counters,
-    sign_in::session_state::Standing,
+    sign_in::session_state::SessionState,
 };
 use store::Tx;
 
 /// How long a proof is good for.
 pub const REAUTHENTICATION_VALID_FOR: Millis = 10 * MINUTE;
 
-impl Standing {
-    /// The standing of someone whose last proof is recent; refused otherwise. One from the future was set
+impl SessionState {
+    /// The session state of someone whose last proof is recent; refused otherwise. One from the future was set
     /// by a clock that has been put back since.
     pub(crate) fn recently_authenticated(self) -> Result<Self, CommonError> {
         let authenticated_at = self.session.authenticated_at;
@@ -51,22 +51,22 @@ impl Domain {
     /// there is no authenticator.
     pub async fn reauthenticate(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         request: &ReauthenticateRequest,
     ) -> Result<Advanced, DomainError<ReauthenticateError>> {
         let now = self.clock.now();
-        let (mut tx, mut standing) = match request {
-            ReauthenticateRequest::Password(password) => self.take_password(visit, password, now).await?,
+        let (mut tx, mut state) = match request {
+            ReauthenticateRequest::Password(password) => self.take_password(requester, password, now).await?,
             ReauthenticateRequest::Code(code) => {
-                let (tx, standing) = self.begin(visit, now).await?;
-                let standing = standing.may_prove()?;
-                self.take_totp(tx, visit, standing, code, now)
+                let (tx, state) = self.begin(requester, now).await?;
+                let state = state.may_prove()?;
+                self.take_totp(tx, requester, state, code, now)
                     .await
                     .map_err(|fault| fault.map(ReauthenticateError::Code))?
             }
         };
-        standing.session.authenticated_at = now;
-        let advanced = self.advance(&mut tx, visit, standing, now).await?;
+        state.session.authenticated_at = now;
+        let advanced = self.advance(&mut tx, requester, state, now).await?;
         tx.commit().await?;
         Ok(advanced)
     }
@@ -74,27 +74,28 @@ impl Domain {
     /// Checks the password of someone signed in and counts the outcome. Gives the open transaction.
     async fn take_password(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         password: &Password,
         now: Millis,
-    ) -> Result<(Tx, Standing), DomainError<ReauthenticateError>> {
+    ) -> Result<(Tx, SessionState), DomainError<ReauthenticateError>> {
         let mut db = self.store.read().await?;
-        let Standing { account, session, .. } = self.standing(&mut db, visit, now).await?.may_prove()?;
-        let _place = self.places.take(&account.id)?;
+        let SessionState { account, session, .. } =
+            self.session_state(&mut db, requester, now).await?.may_prove()?;
+        let _slot = self.fair_share.take(&account.id)?;
         let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;
         drop(db);
         let matches = self.hasher.verify(password.as_str(), account.password_hash.as_deref()).await?;
 
-        let (mut tx, standing) = self.begin(visit, now).await?;
-        let standing = standing.may_prove()?;
+        let (mut tx, state) = self.begin(requester, now).await?;
+        let state = state.may_prove()?;
         counters.check(&mut tx, now).await?;
-        if matches && standing.account.password_hash == account.password_hash {
+        if matches && state.account.password_hash == account.password_hash {
             counters.clear(&mut tx).await?;
-            return Ok((tx, standing));
+            return Ok((tx, state));
         }
         let in_a_row = counters.fail(&mut tx, now).await?;
-        let by = By::Person(&account, visit);
+        let by = Actor::Person(&account, requester);
         self.record_wrong_password(&mut tx, by, Some(&account), in_a_row, now).await?;
         tx.commit().await?;
         Err(DomainError::Endpoint(ReauthenticateError::WrongPassword))

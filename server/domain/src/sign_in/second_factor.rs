@@ -10,15 +10,15 @@ use shared::{
 };
 
 use crate::{
-    Advanced, Domain, DomainError, Visit,
-    account::enrolment::confirmed_place,
-    audit::record::{Act, By},
+    Advanced, Domain, DomainError, Requester,
+    account::enrolment::confirmed_context,
+    audit::record::{Actor, Event},
     clock::Millis,
     crypto,
     crypto::totp::Authenticator,
-    email::Notice,
+    email::SecurityNotice,
     rate_limit::limits::WrongCode,
-    sign_in::session_state::Standing,
+    sign_in::session_state::SessionState,
 };
 use store::{self, Tx};
 
@@ -36,14 +36,18 @@ impl Domain {
     ///
     /// # Errors
     /// Why the code was not accepted, with the failure counted; `WrongStep` at any other step.
-    pub async fn verify(&self, visit: &Visit, code: &TotpCode) -> Result<Advanced, DomainError<VerifyError>> {
+    pub async fn verify(
+        &self,
+        requester: &Requester,
+        code: &TotpCode,
+    ) -> Result<Advanced, DomainError<VerifyError>> {
         let now = self.clock.now();
-        let (tx, standing) = self.begin(visit, now).await?;
-        match standing.next_step() {
-            NextStep::SetUp { .. } => self.confirm_set_up(tx, visit, standing, code, now).await,
+        let (tx, state) = self.begin(requester, now).await?;
+        match state.next_step() {
+            NextStep::SetUp { .. } => self.confirm_set_up(tx, requester, state, code, now).await,
             NextStep::Verify { .. } => {
-                let (mut tx, standing) = self.take_totp(tx, visit, standing, code, now).await?;
-                let advanced = self.advance(&mut tx, visit, standing, now).await?;
+                let (mut tx, state) = self.take_totp(tx, requester, state, code, now).await?;
+                let advanced = self.advance(&mut tx, requester, state, now).await?;
                 tx.commit().await?;
                 Ok(advanced)
             }
@@ -56,26 +60,26 @@ impl Domain {
     pub(crate) async fn take_totp(
         &self,
         mut tx: Tx,
-        visit: &Visit,
-        mut standing: Standing,
+        requester: &Requester,
+        mut state: SessionState,
         code: &TotpCode,
         now: Millis,
-    ) -> Result<(Tx, Standing), DomainError<VerifyError>> {
-        if standing.authenticators.is_empty() {
+    ) -> Result<(Tx, SessionState), DomainError<VerifyError>> {
+        if state.authenticators.is_empty() {
             return Err(CommonError::WrongStep.into());
         }
-        if !self.factor_is_open(&mut tx, &standing.account, Factor::Totp, now).await? {
+        if !self.factor_is_open(&mut tx, &state.account, Factor::Totp, now).await? {
             return Err(DomainError::Endpoint(VerifyError::Blocked));
         }
-        let verdict = self.judge_totp(&mut tx, &standing, code, now).await?;
+        let verdict = self.judge_totp(&mut tx, &state, code, now).await?;
         if let Verdict::Accepted = verdict {
-            store::code_streak::end(&mut tx, &standing.account.id, Factor::Totp).await?;
-            standing.session.verify(Factor::Totp, now);
-            return Ok((tx, standing));
+            store::factor_failures::end(&mut tx, &state.account.id, Factor::Totp).await?;
+            state.session.verify(Factor::Totp, now);
+            return Ok((tx, state));
         }
-        let counted = self.count_wrong_code(&mut tx, visit, &standing, Factor::Totp, now).await?;
+        let counted = self.count_wrong_code(&mut tx, requester, &state, Factor::Totp, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Err(DomainError::Endpoint(match (counted, verdict) {
             (WrongCode::SignInEnded, _) => VerifyError::SignInEnded,
             (_, Verdict::Spent) => VerifyError::Spent,
@@ -88,13 +92,13 @@ impl Domain {
     async fn judge_totp(
         &self,
         tx: &mut Tx,
-        standing: &Standing,
+        state: &SessionState,
         code: &TotpCode,
         now: Millis,
     ) -> anyhow::Result<Verdict> {
         let mut verdict = Verdict::Wrong;
-        for authenticator in &standing.authenticators {
-            let secret = self.keys.open(confirmed_place(&standing.account.id), &authenticator.secret)?;
+        for authenticator in &state.authenticators {
+            let secret = self.keys.open(confirmed_context(&state.account.id), &authenticator.secret)?;
             let Some(step) = Authenticator::new(&secret)?.check(code, now) else { continue };
             if store::authenticator::spend_step(tx, &authenticator.id, step).await? {
                 return Ok(Verdict::Accepted);
@@ -112,26 +116,26 @@ impl Domain {
     /// backup codes are not in use.
     pub async fn verify_backup_code(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         code: &BackupCode,
     ) -> Result<(Advanced, u8), DomainError<VerifyBackupCodeError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let standing = self.standing(&mut db, visit, now).await?;
-        self.may_use_backup_code(&mut db, &standing, now).await?;
-        let _place = self.places.take(&standing.account.id)?;
-        let stored = store::backup_code::in_slot(&mut db, &standing.account.id, code.slot()).await?;
+        let state = self.session_state(&mut db, requester, now).await?;
+        self.may_use_backup_code(&mut db, &state, now).await?;
+        let _slot = self.fair_share.take(&state.account.id)?;
+        let stored = store::backup_code::in_slot(&mut db, &state.account.id, code.slot()).await?;
         drop(db);
 
         let hash = stored.as_ref().map(|stored| stored.hash.as_str());
         let matches = self.hasher.verify(code.as_str(), hash).await?;
 
-        let (mut tx, standing) = self.begin(visit, now).await?;
-        self.may_use_backup_code(&mut tx, &standing, now).await?;
-        let account = &standing.account;
+        let (mut tx, state) = self.begin(requester, now).await?;
+        self.may_use_backup_code(&mut tx, &state, now).await?;
+        let account = &state.account;
         let bypass = crypto::bypass_code_hash(&account.id, code);
         let bypassed = store::bypass_code::spend(&mut tx, &account.id, &bypass, now).await?;
-        let verdict = match hash.filter(|_| matches && standing.has_backup_codes()) {
+        let verdict = match hash.filter(|_| matches && state.has_backup_codes()) {
             _ if bypassed => Verdict::Accepted,
             None if store::bypass_code::was_used(&mut tx, &account.id, &bypass).await? => Verdict::Spent,
             None => Verdict::Wrong,
@@ -141,27 +145,27 @@ impl Domain {
             Some(_) => Verdict::Spent,
         };
         if let Verdict::Accepted = verdict {
-            store::code_streak::end(&mut tx, &account.id, Factor::BackupCode).await?;
+            store::factor_failures::end(&mut tx, &account.id, Factor::BackupCode).await?;
             let left = store::backup_code::count_unused(&mut tx, &account.id).await?;
             let (act, notice) = if bypassed {
-                (EventKind::BypassCodeUsed.into(), Notice::BypassCodeUsed)
+                (EventKind::BypassCodeUsed.into(), SecurityNotice::BypassCodeUsed)
             } else {
-                (Act::counted(EventKind::BackupCodeUsed, left), Notice::BackupCodeUsed { left })
+                (Event::counted(EventKind::BackupCodeUsed, left), SecurityNotice::BackupCodeUsed { left })
             };
-            let by = By::Person(account, visit);
+            let by = Actor::Person(account, requester);
             self.record(&mut tx, by, Some(account), act, now).await?;
             self.notify(&mut tx, by, account, notice, now).await?;
-            let mut session = standing.session;
+            let mut session = state.session;
             session.verify(Factor::BackupCode, now);
-            let standing = self.facts(&mut tx, session, now).await?;
-            let advanced = self.advance(&mut tx, visit, standing, now).await?;
+            let state = self.facts(&mut tx, session, now).await?;
+            let advanced = self.advance(&mut tx, requester, state, now).await?;
             tx.commit().await?;
-            self.bell.notify_one();
+            self.mail_queued.notify_one();
             return Ok((advanced, left));
         }
-        let counted = self.count_wrong_code(&mut tx, visit, &standing, Factor::BackupCode, now).await?;
+        let counted = self.count_wrong_code(&mut tx, requester, &state, Factor::BackupCode, now).await?;
         tx.commit().await?;
-        self.bell.notify_one();
+        self.mail_queued.notify_one();
         Err(DomainError::Endpoint(match (counted, verdict) {
             (WrongCode::SignInEnded, _) => VerifyBackupCodeError::SignInEnded,
             (_, Verdict::Spent) => VerifyBackupCodeError::Used,
@@ -172,13 +176,13 @@ impl Domain {
     async fn may_use_backup_code(
         &self,
         db: &mut store::Db,
-        standing: &Standing,
+        state: &SessionState,
         now: Millis,
     ) -> Result<(), DomainError<VerifyBackupCodeError>> {
-        if standing.next_step() != (NextStep::Verify { backup_codes: true }) {
+        if state.next_step() != (NextStep::Verify { backup_codes: true }) {
             return Err(CommonError::WrongStep.into());
         }
-        if self.factor_is_open(db, &standing.account, Factor::BackupCode, now).await? {
+        if self.factor_is_open(db, &state.account, Factor::BackupCode, now).await? {
             Ok(())
         } else {
             Err(DomainError::Endpoint(VerifyBackupCodeError::Blocked))

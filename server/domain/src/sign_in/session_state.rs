@@ -6,12 +6,12 @@ use shared::{
 };
 
 use crate::{
-    Advanced, Domain, DomainError, Visit,
-    audit::record::{Act, By},
+    Advanced, Domain, DomainError, Requester,
+    audit::record::{Actor, Event},
     clock::{DAY, HOUR, MINUTE, Millis},
     crypto::token::Token,
     settings::{Mfa, Settings},
-    sign_in::next_step::{Due, Facts},
+    sign_in::next_step::{Due, SignInFacts},
 };
 use store::{
     self, Db, Tx,
@@ -34,7 +34,7 @@ pub(crate) const NOTED: Millis = MINUTE;
 
 /// The facts about a sign-in or session.
 #[derive(Clone, Debug)]
-pub struct Standing {
+pub struct SessionState {
     /// Whose it is.
     pub account: Account,
     /// The sign-in or session.
@@ -51,7 +51,7 @@ pub struct Standing {
     pub now: Millis,
 }
 
-impl Standing {
+impl SessionState {
     /// What comes next.
     #[must_use]
     pub fn next_step(&self) -> NextStep {
@@ -83,9 +83,9 @@ impl Standing {
         self.facts().mfa()
     }
 
-    fn facts(&self) -> Facts {
+    fn facts(&self) -> SignInFacts {
         let Self { account, session, .. } = self;
-        Facts {
+        SignInFacts {
             settings: self.settings,
             kind: account.kind,
             origin: account.origin,
@@ -110,7 +110,7 @@ impl Standing {
         (self.mfa() != Mfa::Off && self.has_backup_codes()).then_some(self.backup_codes_left)
     }
 
-    /// The standing of someone who is signed in; refused at any other step.
+    /// The session state of someone who is signed in; refused at any other step.
     pub(crate) fn signed_in(self) -> Result<Self, CommonError> {
         match self.next_step() {
             NextStep::SignedIn { .. } => Ok(self),
@@ -151,38 +151,42 @@ impl Domain {
     ///
     /// # Errors
     /// `SessionExpired` when it has a token that is good no more.
-    pub async fn state<E>(&self, visit: &Visit) -> Result<Progress, DomainError<E>> {
+    pub async fn state<E>(&self, requester: &Requester) -> Result<Progress, DomainError<E>> {
         let now = self.clock.now();
-        if visit.session.is_none() {
+        if requester.session.is_none() {
             return Ok(Progress { step: NextStep::Login, now, expires_at: None });
         }
         let mut db = self.store.read().await?;
-        let standing = self.standing(&mut db, visit, now).await?;
+        let state = self.session_state(&mut db, requester, now).await?;
         drop(db);
-        Ok(self.note_use(standing, visit).await?.progress(now))
+        Ok(self.note_use(state, requester).await?.progress(now))
     }
 
     /// Notes that a session was used, and from where.
-    pub(crate) async fn note_use(&self, mut standing: Standing, visit: &Visit) -> anyhow::Result<Standing> {
-        let Standing { session, now, .. } = &mut standing;
+    pub(crate) async fn note_use(
+        &self,
+        mut state: SessionState,
+        requester: &Requester,
+    ) -> anyhow::Result<SessionState> {
+        let SessionState { session, now, .. } = &mut state;
         if session.finished_at.is_some() && *now - session.seen_at >= NOTED {
-            let used = Use { seen_at: *now, address: visit.client(), browser: visit.agent.clone() };
+            let used = Use { seen_at: *now, address: requester.client(), browser: requester.agent.clone() };
             let mut tx = self.store.begin().await?;
             store::session::touch(&mut tx, &session.id, &used).await?;
             tx.commit().await?;
             Use { seen_at: session.seen_at, address: session.address, browser: session.browser } = used;
         }
-        Ok(standing)
+        Ok(state)
     }
 
     /// The facts about the visitor's session, for reading.
-    pub(crate) async fn standing<E>(
+    pub(crate) async fn session_state<E>(
         &self,
         db: &mut Db,
-        visit: &Visit,
+        requester: &Requester,
         now: Millis,
-    ) -> Result<Standing, DomainError<E>> {
-        let token = visit.session.as_ref().ok_or(CommonError::SessionExpired)?;
+    ) -> Result<SessionState, DomainError<E>> {
+        let token = requester.session.as_ref().ok_or(CommonError::SessionExpired)?;
         let session = store::session::find(db, &token.hash()).await?;
         self.facts(db, session.ok_or(CommonError::SessionExpired)?, now).await
     }
@@ -190,18 +194,18 @@ impl Domain {
     /// A transaction, and the facts about the visitor's session, held still until it ends.
     pub(crate) async fn begin<E>(
         &self,
-        visit: &Visit,
+        requester: &Requester,
         now: Millis,
-    ) -> Result<(Tx, Standing), DomainError<E>> {
-        let token = visit.session.as_ref().ok_or(CommonError::SessionExpired)?.hash();
+    ) -> Result<(Tx, SessionState), DomainError<E>> {
+        let token = requester.session.as_ref().ok_or(CommonError::SessionExpired)?.hash();
         // A made-up token does not get as far as the one writer.
         store::session::find(&mut *self.store.read().await?, &token)
             .await?
             .ok_or(CommonError::SessionExpired)?;
         let mut tx = self.store.begin().await?;
         let session = store::session::lock(&mut tx, &token).await?.ok_or(CommonError::SessionExpired)?;
-        let standing = self.facts(&mut tx, session, now).await?;
-        Ok((tx, standing))
+        let state = self.facts(&mut tx, session, now).await?;
+        Ok((tx, state))
     }
 
     /// The facts about a session, read now.
@@ -210,14 +214,14 @@ impl Domain {
         db: &mut Db,
         session: Session,
         now: Millis,
-    ) -> Result<Standing, DomainError<E>> {
+    ) -> Result<SessionState, DomainError<E>> {
         if now >= expires_at(&session) {
             return Err(CommonError::SessionExpired.into());
         }
         let account = store::account::by_id(db, &session.account_id).await?;
         let account =
             account.filter(|account| account.disabled_at.is_none()).ok_or(CommonError::SessionExpired)?;
-        Ok(Standing {
+        Ok(SessionState {
             settings: Settings::load(db).await?,
             authenticators: store::authenticator::of_account(db, &account.id).await?,
             backup_codes_left: store::backup_code::count_unused(db, &account.id).await?,
@@ -229,49 +233,50 @@ impl Domain {
     }
 
     /// Ends a step: gives the session a new token, and finishes the sign-in when nothing is left to do.
-    /// `standing` holds the facts as the step leaves them: a step that wrote to more than the session
+    /// `session state` holds the facts as the step leaves them: a step that wrote to more than the session
     /// reads them anew.
     pub(crate) async fn advance<E>(
         &self,
         tx: &mut Tx,
-        visit: &Visit,
-        mut standing: Standing,
+        requester: &Requester,
+        mut state: SessionState,
         now: Millis,
     ) -> Result<Advanced, DomainError<E>> {
-        let old = visit.session.as_ref().ok_or(CommonError::SessionExpired)?.hash();
-        standing.session.seen_at = now;
-        let finished = standing.session.finished_at.is_none()
-            && matches!(standing.next_step(), NextStep::SignedIn { .. });
+        let old = requester.session.as_ref().ok_or(CommonError::SessionExpired)?.hash();
+        state.session.seen_at = now;
+        let finished =
+            state.session.finished_at.is_none() && matches!(state.next_step(), NextStep::SignedIn { .. });
         let mut browser = None;
         if finished {
-            standing.session.finished_at = Some(now);
-            let account = &standing.account;
-            let act = Act::with(EventKind::SignedIn, standing.session.verified_with);
-            self.record(tx, By::Person(account, visit), Some(account), act, now).await?;
-            browser = self.remember_browser(tx, visit, &standing.account, now).await?;
-            if let Some(language) =
-                visit.language.filter(|language| standing.account.language.as_deref() != Some(language.tag()))
+            state.session.finished_at = Some(now);
+            let account = &state.account;
+            let act = Event::with(EventKind::SignedIn, state.session.verified_with);
+            self.record(tx, Actor::Person(account, requester), Some(account), act, now).await?;
+            browser = self.remember_browser(tx, requester, &state.account, now).await?;
+            if let Some(language) = requester
+                .language
+                .filter(|language| state.account.language.as_deref() != Some(language.tag()))
             {
-                store::account::set_language(tx, &standing.account.id, language.tag()).await?;
+                store::account::set_language(tx, &state.account.id, language.tag()).await?;
             }
         }
         let token = Token::random();
-        if !store::session::rotate(tx, &standing.session, &old, &token.hash()).await? {
+        if !store::session::rotate(tx, &state.session, &old, &token.hash()).await? {
             return Err(CommonError::SessionExpired.into());
         }
-        let pass = self.give_pass(tx, &standing.session).await?;
-        Ok(Advanced { progress: standing.progress(now), session: token, browser, pass, finished })
+        let forward_token = self.issue_forward_token(tx, &state.session).await?;
+        Ok(Advanced { progress: state.progress(now), session: token, browser, forward_token, finished })
     }
 
     /// Remembers the visitor's browser; gives it a token where it brought none of ours.
     async fn remember_browser(
         &self,
         tx: &mut Tx,
-        visit: &Visit,
+        requester: &Requester,
         account: &Account,
         now: Millis,
     ) -> anyhow::Result<Option<Token>> {
-        if let Some(browser) = &visit.browser
+        if let Some(browser) = &requester.browser
             && store::browser::exists(tx, &browser.hash()).await?
         {
             store::browser::remember(tx, &browser.hash(), &account.id, now).await?;

@@ -17,10 +17,10 @@ use std::{
 
 use anyhow::{Context as _, bail, ensure};
 use domain::{
-    admin::authority::Admin, clock::Clock, clock::SECOND, crypto, crypto::hasher, crypto::keys::Place,
+    admin::authority::Admin, clock::Clock, clock::SECOND, crypto, crypto::hasher, crypto::keys::SealContext,
     crypto::totp::Authenticator, email::Mailbox, email::Transport,
 };
-use server::{config::Config, config::Given, config::Settings, routes, state::Server};
+use server::{config::Config, config::ConfigValues, config::Given, routes, state::Server};
 use shared::{EmailAddress, PersonName, Username, api::admin::settings::Setting};
 use store::{
     self, account::AccountKind, account::NewAccount, account::Origin, authenticator::NewAuthenticator,
@@ -122,7 +122,8 @@ impl Hall {
             ensure!(store::account::insert(&mut tx, &id, &new, 0).await?.is_ok());
             store::account::replace_password(&mut tx, &id, None, &hash, None).await?;
             let secret: [u8; 20] = crypto::random();
-            let sealed = domain.keys.seal(Place { column: "authenticator.secret", owner: &id }, &secret);
+            let sealed =
+                domain.keys.seal(SealContext { column: "authenticator.secret", owner: &id }, &secret);
             let new = NewAuthenticator {
                 id: &crypto::random_id(),
                 account_id: &id,
@@ -211,8 +212,10 @@ async fn guarding(binary: &Path) -> anyhow::Result<()> {
 
 fn config(folder: &Path, listen: &str) -> anyhow::Result<Config> {
     let environment = environment(folder, listen);
-    Config::read(&Settings::gather(Given { environment, ..Given::default() }).map_err(anyhow::Error::msg)?)
-        .map_err(anyhow::Error::msg)
+    Config::read(
+        &ConfigValues::gather(Given { environment, ..Given::default() }).map_err(anyhow::Error::msg)?,
+    )
+    .map_err(anyhow::Error::msg)
 }
 
 fn environment(folder: &Path, listen: &str) -> Vec<(String, String)> {

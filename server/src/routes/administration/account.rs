@@ -28,7 +28,7 @@ impl Context {
     }
 
     fn admin(&self) -> Admin<'_> {
-        Admin::Browser(&self.visit)
+        Admin::Browser(&self.requester)
     }
 
     /// The account as it stands after an act.

@@ -24,7 +24,7 @@ use crate::{
 use domain::admin::authority::Admin;
 
 pub async fn list(context: Context, request: ListActivityRequest) -> Outcome<ListActivity> {
-    Ok(context.server.domain.list_activity(Admin::Browser(&context.visit), &request).await?.into())
+    Ok(context.server.domain.list_activity(Admin::Browser(&context.requester), &request).await?.into())
 }
 
 /// Sends the file while it is read.
@@ -38,7 +38,7 @@ pub async fn export(State(server): State<Server>, request: Request) -> Response 
         return refuse(CommonError::Invalid);
     };
     let context = Context::new(server, &parts);
-    let exported = context.server.domain.export_activity(Admin::Browser(&context.visit), &filter).await;
+    let exported = context.server.domain.export_activity(Admin::Browser(&context.requester), &filter).await;
     let parts = match exported {
         Ok(parts) => parts,
         Err(fault) => return respond::<NoError>(fault),

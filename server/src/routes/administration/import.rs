@@ -9,9 +9,9 @@ use crate::{context::Context, mount::Outcome};
 use domain::admin::authority::Admin;
 
 pub async fn post(context: Context, request: ImportRequest) -> Outcome<ImportAccounts> {
-    Ok(context.server.domain.import_accounts(Admin::Browser(&context.visit), request).await?.into())
+    Ok(context.server.domain.import_accounts(Admin::Browser(&context.requester), request).await?.into())
 }
 
 pub async fn invitations(context: Context, _: Empty) -> Outcome<GetInvitations> {
-    Ok(context.server.domain.invitations(Admin::Browser(&context.visit)).await?.into())
+    Ok(context.server.domain.invitations(Admin::Browser(&context.requester)).await?.into())
 }

@@ -9,11 +9,11 @@ use crate::{context::Context, mount::Outcome};
 use domain::admin::authority::Admin;
 
 pub async fn get(context: Context, _: Empty) -> Outcome<GetSettings> {
-    Ok(context.server.domain.settings(Admin::Browser(&context.visit)).await?.into())
+    Ok(context.server.domain.settings(Admin::Browser(&context.requester)).await?.into())
 }
 
 pub async fn change(context: Context, setting: Setting) -> Outcome<ChangeSetting> {
-    let (domain, admin) = (&context.server.domain, Admin::Browser(&context.visit));
+    let (domain, admin) = (&context.server.domain, Admin::Browser(&context.requester));
     domain.change_setting(admin, setting).await?;
     Ok(domain.settings(admin).await?.into())
 }

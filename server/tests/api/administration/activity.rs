@@ -12,7 +12,7 @@ use shared::{
     },
 };
 use sqlx::Row as _;
-use store::activity::Wanted;
+use store::audit_event::Wanted;
 
 use super::{Desk, refused};
 use crate::helpers::*;

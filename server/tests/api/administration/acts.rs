@@ -39,7 +39,9 @@ async fn a_disabled_account_is_out_until_it_is_enabled_and_both_are_recorded_wit
     let [.., disabled, _wrong, enabled] = &entries[..] else { panic!("{entries:?}") };
     assert_eq!((disabled.kind, enabled.kind), (EventKind::AccountDisabled, EventKind::AccountEnabled));
     for entry in [disabled, enabled] {
-        assert!(matches!(&entry.actor, store::activity::Actor::Account(name) if name.username == "root"));
+        assert!(
+            matches!(&entry.actor, store::audit_event::AuditActor::Account(name) if name.username == "root")
+        );
         assert_eq!(entry.address.as_deref(), Some("192.0.2.1"));
     }
 }

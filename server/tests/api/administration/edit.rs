@@ -10,7 +10,7 @@ use shared::{
         audit::EventKind,
     },
 };
-use store::activity::Entry;
+use store::audit_event::AuditEntry;
 
 use super::Desk;
 use crate::helpers::*;
@@ -110,7 +110,7 @@ async fn each_change_has_its_line() {
     desk.browser.call::<EditAccount>(request.clone()).await.unwrap();
     desk.browser.call::<EditAccount>(request).await.unwrap();
     let entries = desk.door.activity("ada").await.split_off(before);
-    let told = |entry: &Entry| (entry.kind, entry.detail.name.clone(), entry.detail.text.clone());
+    let told = |entry: &AuditEntry| (entry.kind, entry.detail.name.clone(), entry.detail.text.clone());
     let line = |name: &str, text: &str| (EventKind::AccountEdited, Some(name.into()), Some(text.into()));
     assert_eq!(
         entries.iter().map(told).collect::<Vec<_>>(),

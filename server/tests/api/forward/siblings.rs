@@ -32,17 +32,17 @@ async fn a_finished_sign_in_opens_sibling_domains_and_not_before() {
 #[tokio::test]
 async fn the_pass_can_do_nothing_at_the_door_under_any_name() {
     let door = Door::open_with(&SIBLINGS).await;
-    let pass = next_door(&door.person("ada").await.signed_in(&door).await);
-    let value = pass.cookies.lock().unwrap()[PASS].clone();
-    pass.cookies.lock().unwrap().insert("vestibule".into(), value);
-    assert!(pass.state().await.is_err());
+    let forward_token = next_door(&door.person("ada").await.signed_in(&door).await);
+    let value = forward_token.cookies.lock().unwrap()[PASS].clone();
+    forward_token.cookies.lock().unwrap().insert("vestibule".into(), value);
+    assert!(forward_token.state().await.is_err());
     for (method, path) in server::routes::api().endpoints() {
         if *method == Method::Get {
-            assert_eq!(pass.send(*method, path, Vec::new()).await.status.as_u16(), 401, "{path}");
+            assert_eq!(forward_token.send(*method, path, Vec::new()).await.status.as_u16(), 401, "{path}");
         }
     }
-    pass.send(Method::Post, "/api/sign-out", b"{}".to_vec()).await;
-    pass.send(Method::Post, "/api/sessions/end-others", b"{}".to_vec()).await;
+    forward_token.send(Method::Post, "/api/sign-out", b"{}".to_vec()).await;
+    forward_token.send(Method::Post, "/api/sessions/end-others", b"{}".to_vec()).await;
 }
 
 #[tokio::test]
@@ -63,10 +63,10 @@ async fn the_session_s_own_token_is_no_pass_and_another_door_s_pass_is_none() {
 async fn the_pass_ends_with_the_session_and_its_cookie_is_taken_away() {
     let door = Door::open_with(&SIBLINGS).await;
     let browser = door.person("ada").await.signed_in(&door).await;
-    let pass = next_door(&browser);
+    let forward_token = next_door(&browser);
     browser.call::<SignOut>(Empty {}).await.unwrap();
     assert!(!browser.cookies.lock().unwrap().contains_key(PASS));
-    assert_eq!(pass.status("/api/auth-request", &NGINX).await, 401);
+    assert_eq!(forward_token.status("/api/auth-request", &NGINX).await, 401);
 }
 
 #[tokio::test]
@@ -87,8 +87,9 @@ async fn the_cookie_is_of_the_parent_domain_and_secure_on_https() {
     let answer = browser.send(Method::Post, "/api/verify", body.into_bytes()).await;
     let cookies: Vec<&str> =
         answer.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap()).collect();
-    let pass = cookies.iter().find_map(|cookie| cookie.strip_prefix("__Secure-vestibule-pass=")).unwrap();
-    let (_, rest) = pass.split_once("; ").unwrap();
+    let forward_token =
+        cookies.iter().find_map(|cookie| cookie.strip_prefix("__Secure-vestibule-pass=")).unwrap();
+    let (_, rest) = forward_token.split_once("; ").unwrap();
     assert_eq!(rest, "Domain=example.com; Path=/; HttpOnly; SameSite=Lax; Secure");
     assert!(cookies.iter().any(|cookie| cookie.starts_with("__Host-vestibule=")));
 }

@@ -6,7 +6,7 @@ use store::{account::AccountKind, session::Session};
 /// The account was added at 0.
 const NOW: Millis = 14 * DAY;
 
-fn standing() -> Standing {
+fn state() -> SessionState {
     let account = Account {
         id: "a".into(),
         username: "ada".into(),
@@ -43,7 +43,7 @@ fn standing() -> Standing {
         pending_codes: None,
         provider: None,
     };
-    Standing {
+    SessionState {
         account,
         session,
         settings: Settings::default(),
@@ -60,9 +60,9 @@ fn authenticator() -> Authenticator {
 
 /// What the next step depends on, one bit each.
 #[derive(Clone, Copy, Debug)]
-struct Facts(u8);
+struct SignInFacts(u8);
 
-impl Facts {
+impl SignInFacts {
     const fn has(self, bit: u8) -> bool {
         self.0 >> bit & 1 == 1
     }
@@ -76,7 +76,7 @@ const SAVED: u8 = 4;
 const TEMPORARY: u8 = 5;
 
 /// The reference: the steps in the order of the article, each named by what is missing.
-fn expected(mfa: Mfa, grace: bool, facts: Facts) -> &'static str {
+fn expected(mfa: Mfa, grace: bool, facts: SignInFacts) -> &'static str {
     let may_skip = mfa == Mfa::Optional || grace;
     let asks = mfa != Mfa::Off && (facts.has(ENROLLED) || !(may_skip && facts.has(SKIPPED)));
     if asks && !facts.has(ENROLLED) {
@@ -99,19 +99,18 @@ fn the_next_step_follows_from_the_facts_alone() {
         [(Mfa::Off, 0), (Mfa::Optional, 0), (Mfa::Required, 0), (Mfa::Required, 14), (Mfa::Required, 15)];
     for (mfa, grace_days) in modes {
         let grace = grace_days == 15;
-        for facts in (0..64).map(Facts) {
-            let mut standing = standing();
+        for facts in (0..64).map(SignInFacts) {
+            let mut state = state();
             let backup_codes = facts.has(CODES);
-            standing.settings =
-                Settings { mfa_internal: mfa, grace_days, backup_codes, ..Settings::default() };
+            state.settings = Settings { mfa_internal: mfa, grace_days, backup_codes, ..Settings::default() };
             if facts.has(ENROLLED) {
-                standing.authenticators = vec![authenticator()];
+                state.authenticators = vec![authenticator()];
             }
-            standing.session.verified_at = facts.has(VERIFIED).then_some(1);
-            standing.session.skipped_at = facts.has(SKIPPED).then_some(1);
-            standing.account.backup_codes_saved_at = facts.has(SAVED).then_some(1);
-            standing.account.password_expires_at = facts.has(TEMPORARY).then_some(1);
-            let step = match standing.next_step() {
+            state.session.verified_at = facts.has(VERIFIED).then_some(1);
+            state.session.skipped_at = facts.has(SKIPPED).then_some(1);
+            state.account.backup_codes_saved_at = facts.has(SAVED).then_some(1);
+            state.account.password_expires_at = facts.has(TEMPORARY).then_some(1);
+            let step = match state.next_step() {
                 NextStep::Login => "login",
                 NextStep::SetUp { optional, until } => {
                     assert_eq!(optional, mfa == Mfa::Optional || grace);
@@ -137,11 +136,11 @@ fn the_next_step_follows_from_the_facts_alone() {
 #[test]
 fn administrators_always_need_a_second_factor_and_get_no_grace() {
     for (mfa, grace_days) in [(Mfa::Off, 0), (Mfa::Optional, 0), (Mfa::Required, 15)] {
-        let mut standing = standing();
-        standing.account.admin = true;
-        standing.session.skipped_at = Some(1);
-        standing.settings = Settings { mfa_internal: mfa, grace_days, ..Settings::default() };
-        assert_eq!(standing.next_step(), NextStep::SetUp { optional: false, until: None }, "{mfa:?}");
+        let mut state = state();
+        state.account.admin = true;
+        state.session.skipped_at = Some(1);
+        state.settings = Settings { mfa_internal: mfa, grace_days, ..Settings::default() };
+        assert_eq!(state.next_step(), NextStep::SetUp { optional: false, until: None }, "{mfa:?}");
     }
 }
 
@@ -155,7 +154,7 @@ fn a_grace_period_begins_when_it_became_required_or_with_a_younger_account() {
 
 #[test]
 fn a_session_ends_at_the_earlier_of_idle_and_absolute() {
-    let mut session = standing().session;
+    let mut session = state().session;
     assert_eq!(expires_at(&session), SIGN_IN);
     session.finished_at = Some(1_000);
     session.seen_at = 1_000;

@@ -1,7 +1,7 @@
 //! What the mails say: each letter is a few parts, in the words of a language.
 
 use super::{
-    Message, Notice,
+    Email, SecurityNotice,
     body::{
         self,
         Part::{self, Fact, Link, Paragraph},
@@ -14,7 +14,7 @@ use crate::{
 
 /// Something to tell a person by mail.
 #[derive(Clone)]
-pub enum Letter<'a> {
+pub enum EmailTemplate<'a> {
     /// The account exists: its username, and where to sign in.
     PasswordGenerated,
     /// The temporary password.
@@ -34,9 +34,9 @@ pub enum Letter<'a> {
         from: &'a str,
     },
     /// Something happened to the account.
-    Notice {
+    SecurityNotice {
         /// What.
-        notice: Notice<'a>,
+        notice: SecurityNotice<'a>,
         /// When.
         at: Millis,
         /// Where it was done; none where an administrator did it.
@@ -57,16 +57,10 @@ pub struct Recipient<'a> {
     pub language: Option<Language>,
 }
 
-impl Letter<'_> {
+impl EmailTemplate<'_> {
     /// Writes the letter. `origin` is the door's public origin.
     #[must_use]
-    pub fn message(
-        &self,
-        language: Language,
-        application: &str,
-        origin: &str,
-        to: &Recipient<'_>,
-    ) -> Message {
+    pub fn message(&self, language: Language, application: &str, origin: &str, to: &Recipient<'_>) -> Email {
         let name = if to.name.is_empty() { to.username } else { to.name };
         let date = self.moment().map(|at| date(language, at)).unwrap_or_default();
         let values = [
@@ -78,7 +72,7 @@ impl Letter<'_> {
         let say = |id: &str| language.say(id, &values).unwrap_or_default();
         let subject = say(self.subject());
         let parts = [vec![Paragraph(say("mail-hello"))], self.parts(&say, origin, to)].concat();
-        Message {
+        Email {
             email: to.email.to_owned(),
             name: to.name.to_owned(),
             text: body::text(language, application, &parts),
@@ -93,7 +87,7 @@ impl Letter<'_> {
             Self::PasswordGenerated => "mail-password-generated",
             Self::NewPassword { .. } => "mail-new-password",
             Self::PasswordResetRequested { .. } => "mail-password-reset-requested",
-            Self::Notice { notice, .. } => notice.subject(),
+            Self::SecurityNotice { notice, .. } => notice.subject(),
         }
     }
 
@@ -103,14 +97,14 @@ impl Letter<'_> {
             Self::PasswordGenerated => None,
             Self::NewPassword { expires_at: at, .. }
             | Self::PasswordResetRequested { expires_at: at, .. }
-            | Self::Notice { at, .. } => Some(*at),
+            | Self::SecurityNotice { at, .. } => Some(*at),
         }
     }
 
     fn parts(&self, say: &dyn Fn(&str) -> String, origin: &str, to: &Recipient<'_>) -> Vec<Part> {
         let words = |id| Paragraph(say(id));
         let username = || Fact(say("mail-username"), to.username.to_owned());
-        let whence = |from: &&str| Fact(say("mail-from"), (*from).to_owned());
+        let origin_of_request = |from: &&str| Fact(say("mail-from"), (*from).to_owned());
         let login = || Link(format!("{origin}/login"));
         match self {
             Self::PasswordGenerated => vec![
@@ -133,11 +127,12 @@ impl Letter<'_> {
                 // Behind the #, which no browser sends to a server, and no mail scanner uses up.
                 Link(format!("{origin}/reset-password#{code}")),
                 words("mail-password-reset-requested-until"),
-                whence(from),
+                origin_of_request(from),
                 words("mail-password-reset-requested-not-you"),
             ],
-            Self::Notice { notice, from, .. } => {
-                let what = [Some(username()), from.as_ref().map(whence)].into_iter().flatten().collect();
+            Self::SecurityNotice { notice, from, .. } => {
+                let what =
+                    [Some(username()), from.as_ref().map(origin_of_request)].into_iter().flatten().collect();
                 notice.parts(say, origin, what)
             }
         }

@@ -12,23 +12,23 @@ use domain::{crypto::token::Token, forward_auth::check::Held};
 #[must_use]
 pub fn held(server: &Server, headers: &HeaderMap) -> Held {
     let token = |name| cookie(headers, name).and_then(Token::decode);
-    let pass = server.config.guarding.cookie_domain.as_ref().and_then(|_| token(name(server)));
-    Held { session: token(Names::new(server).session), pass }
+    let forward_token = server.config.forward_auth.cookie_domain.as_ref().and_then(|_| token(name(server)));
+    Held { session: token(Names::new(server).session), forward_token }
 }
 
-/// The cookie with a pass; none where no domain is configured.
+/// The cookie with a forward token; none where no domain is configured.
 #[must_use]
-pub fn cookie_with(server: &Server, pass: &Token) -> Option<HeaderValue> {
-    set(server, &pass.encode(), "")
+pub fn cookie_with(server: &Server, token: &Token) -> Option<HeaderValue> {
+    set(server, &token.encode(), "")
 }
 
-/// The cookie that takes the pass away.
+/// The cookie that removes the forward token.
 pub(super) fn no_cookie(server: &Server) -> Option<HeaderValue> {
     set(server, "", "; Max-Age=0")
 }
 
 fn set(server: &Server, value: &str, age: &str) -> Option<HeaderValue> {
-    let domain = server.config.guarding.cookie_domain.as_ref()?;
+    let domain = server.config.forward_auth.cookie_domain.as_ref()?;
     let secure = if server.config.public_url.is_secure() { "; Secure" } else { "" };
     let name = name(server);
     let cookie = format!("{name}={value}; Domain={domain}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");

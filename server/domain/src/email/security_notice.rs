@@ -5,7 +5,7 @@ use super::body::Part::{self, Fact, Link, Paragraph};
 
 /// Something that happened to an account.
 #[derive(Clone, Copy, Debug)]
-pub enum Notice<'a> {
+pub enum SecurityNotice<'a> {
     /// The password was changed.
     PasswordChanged,
     /// The password was replaced with a reset code.
@@ -41,7 +41,7 @@ pub enum Notice<'a> {
     },
 }
 
-impl Notice<'_> {
+impl SecurityNotice<'_> {
     /// The message that is its subject line.
     pub(super) fn subject(&self) -> &'static str {
         match self {

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 
 use url::{Origin, Url};
 
-use super::{PublicUrl, Settings};
-use crate::destination::is_within;
+use super::{ConfigValues, PublicUrl};
+use crate::return_to::is_within;
 use domain::url::is_loopback;
 use store::account::AccountKind;
 
 /// The keys of this module.
 #[derive(Clone, Debug, Default)]
-pub struct Guarding {
+pub struct ForwardAuthConfig {
     /// `application.origins`: further origins that a sign-in may lead to.
     pub origins: Vec<Origin>,
     /// `application.kinds`: by host, the one kind of account that may enter; no line: either.
@@ -22,15 +22,15 @@ pub struct Guarding {
 }
 
 pub(super) fn read(
-    settings: &Settings,
+    settings: &ConfigValues,
     public_url: &PublicUrl,
     application: Option<&Url>,
-) -> Result<Guarding, String> {
+) -> Result<ForwardAuthConfig, String> {
     let origins: Vec<Origin> =
         settings.with("application.origins", |text| parts(text).map(origin).collect())?;
     let guarded = origins.iter().cloned().chain(application.map(Url::origin));
     let hosts: Vec<String> = guarded.filter_map(host).collect();
-    Ok(Guarding {
+    Ok(ForwardAuthConfig {
         kinds: settings.with("application.kinds", |text| kinds(text, &hosts))?,
         origins,
         cookie_domain: settings.optional("cookie_domain", |text| domain(text, public_url))?,

@@ -4,18 +4,18 @@
 use shared::api::audit::{Detail, EventKind};
 use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
-use super::{Db, code_streak};
+use super::{Db, factor_failures};
 use crate::Millis;
 
 /// An act.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct AuditEntry {
     /// When it was done.
     pub at: Millis,
     /// What was done.
     pub kind: EventKind,
     /// Who did it.
-    pub actor: Actor,
+    pub actor: AuditActor,
     /// To which account; none where it was to none.
     pub account: Option<Name>,
     /// From which client address; none from the command line.
@@ -28,7 +28,7 @@ pub struct Entry {
 
 /// Who did something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Actor {
+pub enum AuditActor {
     /// The owner of an account.
     Account(Name),
     /// Whoever may use the command line.
@@ -47,21 +47,21 @@ pub struct Name {
 }
 
 /// Adds an act.
-pub async fn insert(db: &mut Db, entry: &Entry) -> anyhow::Result<()> {
+pub async fn insert(db: &mut Db, entry: &AuditEntry) -> anyhow::Result<()> {
     insert_all(db, std::slice::from_ref(entry)).await
 }
 
 /// Adds acts, in one statement: some hundreds at the most.
-pub async fn insert_all(db: &mut Db, entries: &[Entry]) -> anyhow::Result<()> {
+pub async fn insert_all(db: &mut Db, entries: &[AuditEntry]) -> anyhow::Result<()> {
     const BEGIN: &str =
         "INSERT INTO activity (at, kind, actor, actor_id, actor_name, account_id, account_name,
         address, browser, factor, count, name, text) VALUES ";
     let mut query = sqlx::query(super::many(BEGIN, 13, entries.len()));
     for entry in entries {
         let (actor, by) = match &entry.actor {
-            Actor::Account(name) => ("account", Some(name)),
-            Actor::CommandLine => ("command_line", None),
-            Actor::Nobody => ("nobody", None),
+            AuditActor::Account(name) => ("account", Some(name)),
+            AuditActor::CommandLine => ("command_line", None),
+            AuditActor::Nobody => ("nobody", None),
         };
         let to = entry.account.as_ref();
         query = query
@@ -74,7 +74,7 @@ pub async fn insert_all(db: &mut Db, entries: &[Entry]) -> anyhow::Result<()> {
             .bind(to.map(|name| &name.username))
             .bind(entry.address.as_deref())
             .bind(entry.browser.as_deref())
-            .bind(entry.detail.factor.map(code_streak::name))
+            .bind(entry.detail.factor.map(factor_failures::name))
             .bind(entry.detail.count.map(i64::from))
             .bind(entry.detail.name.as_deref())
             .bind(entry.detail.text.as_deref());
@@ -96,7 +96,7 @@ pub async fn of_account(
     account_id: &str,
     before: i64,
     limit: u16,
-) -> anyhow::Result<Vec<(i64, Option<Entry>)>> {
+) -> anyhow::Result<Vec<(i64, Option<AuditEntry>)>> {
     let rows =
         sqlx::query("SELECT * FROM activity WHERE account_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3")
             .bind(account_id)
@@ -158,7 +158,7 @@ pub async fn find(
     wanted: &Wanted,
     before: i64,
     limit: u16,
-) -> anyhow::Result<Vec<(i64, Option<Entry>)>> {
+) -> anyhow::Result<Vec<(i64, Option<AuditEntry>)>> {
     let mut query = sqlx::query(AssertSqlSafe(wanted.statement())).bind(before);
     for id in [&wanted.account_id, &wanted.actor_id].into_iter().flatten() {
         query = query.bind(id);
@@ -182,18 +182,18 @@ pub async fn last_sign_in(db: &mut Db, account_id: &str) -> anyhow::Result<Optio
     Ok(row.map(|row| row.try_get("at")).transpose()?)
 }
 
-fn read(row: &AnyRow) -> sqlx::Result<Option<Entry>> {
+fn read(row: &AnyRow) -> sqlx::Result<Option<AuditEntry>> {
     let Some(kind) = EventKind::find(row.try_get("kind")?) else { return Ok(None) };
     let text = |column: &str| row.try_get::<Option<String>, _>(column);
     let name = |id: &str, username: &str| -> sqlx::Result<Option<Name>> {
         Ok(text(id)?.zip(text(username)?).map(|(id, username)| Name { id, username }))
     };
     let actor = match (row.try_get("actor")?, name("actor_id", "actor_name")?) {
-        ("account", Some(name)) => Actor::Account(name),
-        ("command_line", _) => Actor::CommandLine,
-        _ => Actor::Nobody,
+        ("account", Some(name)) => AuditActor::Account(name),
+        ("command_line", _) => AuditActor::CommandLine,
+        _ => AuditActor::Nobody,
     };
-    let entry = Entry {
+    let entry = AuditEntry {
         at: row.try_get("at")?,
         kind,
         actor,
@@ -201,7 +201,7 @@ fn read(row: &AnyRow) -> sqlx::Result<Option<Entry>> {
         address: text("address")?,
         browser: text("browser")?,
         detail: Detail {
-            factor: text("factor")?.as_deref().and_then(code_streak::factor),
+            factor: text("factor")?.as_deref().and_then(factor_failures::factor),
             count: row.try_get::<Option<i64>, _>("count")?.and_then(|count| count.try_into().ok()),
             name: text("name")?,
             text: text("text")?,

@@ -19,20 +19,20 @@ const KEPT: i64 = 30 * MINUTE / SECOND;
 pub fn asked(server: &Server, query: Option<&str>) -> Option<Option<Url>> {
     let mut values = form_urlencoded::parse(query?.as_bytes()).filter(|(name, _)| name == "next");
     let (_, value) = values.next()?;
-    Some(if values.next().is_none() { server.destinations.find(&value) } else { None })
+    Some(if values.next().is_none() { server.return_origins.find(&value) } else { None })
 }
 
 /// What the cookie says, where a sign-in may lead there.
 pub(super) fn kept(server: &Server, headers: &HeaderMap) -> Option<Url> {
-    let value = cookie(headers, Names::new(server).destination)?;
+    let value = cookie(headers, Names::new(server).return_to)?;
     let text = String::from_utf8(BASE64URL_NOPAD.decode(value.as_bytes()).ok()?).ok()?;
-    server.destinations.find(&text)
+    server.return_origins.find(&text)
 }
 
 /// The cookie that keeps a destination, or takes away what was kept.
 #[must_use]
-pub fn keep(server: &Server, destination: Option<&Url>) -> HeaderValue {
+pub fn keep(server: &Server, return_to: Option<&Url>) -> HeaderValue {
     let names = Names::new(server);
-    let value = destination.map(|url| BASE64URL_NOPAD.encode(url.as_str().as_bytes())).unwrap_or_default();
-    set(names.destination, &value, names.secure, Some(if destination.is_some() { KEPT } else { 0 }))
+    let value = return_to.map(|url| BASE64URL_NOPAD.encode(url.as_str().as_bytes())).unwrap_or_default();
+    set(names.return_to, &value, names.secure, Some(if return_to.is_some() { KEPT } else { 0 }))
 }

@@ -6,50 +6,51 @@ use crate::language::html as escape;
 const AT: Millis = 1_795_492_140_000;
 const NAME: &str = "<b>Ada</b> \"L\" & Co";
 const TO: Recipient<'_> = Recipient { username: "ada", email: "ada@example.com", name: NAME, language: None };
-const PASSWORD: Letter<'_> = Letter::NewPassword { password: "7k2q-m9xw-4t1h-nbc0", expires_at: AT };
+const PASSWORD: EmailTemplate<'_> =
+    EmailTemplate::NewPassword { password: "7k2q-m9xw-4t1h-nbc0", expires_at: AT };
 
 const CODE: &str = "7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA";
 const FROM: &str = "192.0.2.1 (Firefox, Windows)";
 
-fn every_letter() -> Vec<Letter<'static>> {
+fn every_letter() -> Vec<EmailTemplate<'static>> {
     let mut letters = vec![
-        Letter::PasswordGenerated,
+        EmailTemplate::PasswordGenerated,
         PASSWORD,
-        Letter::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM },
+        EmailTemplate::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM },
     ];
     letters.extend(every_notice().map(notice));
     letters
 }
 
-fn every_notice() -> [Notice<'static>; 9] {
+fn every_notice() -> [SecurityNotice<'static>; 9] {
     [
-        Notice::PasswordChanged,
-        Notice::PasswordReset,
-        Notice::AuthenticatorSetUp,
-        Notice::AuthenticatorReplaced,
-        Notice::AuthenticatorRemoved,
-        Notice::BackupCodeUsed { left: 2 },
-        Notice::BackupCodesRegenerated,
-        Notice::AccountLocked,
-        Notice::MfaReset { reason: "lost <phone>" },
+        SecurityNotice::PasswordChanged,
+        SecurityNotice::PasswordReset,
+        SecurityNotice::AuthenticatorSetUp,
+        SecurityNotice::AuthenticatorReplaced,
+        SecurityNotice::AuthenticatorRemoved,
+        SecurityNotice::BackupCodeUsed { left: 2 },
+        SecurityNotice::BackupCodesRegenerated,
+        SecurityNotice::AccountLocked,
+        SecurityNotice::MfaReset { reason: "lost <phone>" },
     ]
 }
 
-fn notice(notice: Notice<'static>) -> Letter<'static> {
-    Letter::Notice { notice, at: AT, from: Some(FROM) }
+fn notice(notice: SecurityNotice<'static>) -> EmailTemplate<'static> {
+    EmailTemplate::SecurityNotice { notice, at: AT, from: Some(FROM) }
 }
 
 fn language(tag: &str) -> Language {
     Language::find(tag).unwrap()
 }
 
-fn write(letter: &Letter<'_>, language: Language) -> Message {
+fn write(letter: &EmailTemplate<'_>, language: Language) -> Email {
     letter.message(language, "North & Wind", "https://login.example.com", &TO)
 }
 
 #[test]
 fn the_first_two_letters_carry_what_the_first_sign_in_needs_and_no_more() {
-    let first = write(&Letter::PasswordGenerated, language("en"));
+    let first = write(&EmailTemplate::PasswordGenerated, language("en"));
     assert_eq!(first.subject, "Password Generated");
     assert!(first.text.contains("\n    Username: ada\n"));
     assert!(first.text.contains("\n    https://login.example.com/login\n"));
@@ -68,7 +69,7 @@ fn the_first_two_letters_carry_what_the_first_sign_in_needs_and_no_more() {
 #[test]
 fn the_letter_with_a_reset_code_has_it_to_type_and_in_the_fragment_of_a_link() {
     for language in Language::all() {
-        let letter = Letter::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM };
+        let letter = EmailTemplate::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM };
         let message = write(&letter, language);
         let link = format!("https://login.example.com/reset-password#{CODE}");
         assert!(message.text.lines().any(|line| line.trim() == link), "{language:?}");
@@ -97,7 +98,8 @@ fn every_notice_says_when_from_where_and_what_to_do_if_it_was_someone_else() {
 
 #[test]
 fn a_notice_of_what_an_administrator_did_does_not_say_from_where() {
-    let letter = Letter::Notice { notice: Notice::MfaReset { reason: "" }, at: AT, from: None };
+    let letter =
+        EmailTemplate::SecurityNotice { notice: SecurityNotice::MfaReset { reason: "" }, at: AT, from: None };
     assert!(!write(&letter, language("en")).text.contains("From:"));
 }
 
@@ -180,7 +182,7 @@ fn from_right_to_left_what_is_to_be_copied_stands_alone_and_what_is_put_in_is_se
     assert!(
         arabic.html.contains("<strong dir=\"auto\"") && arabic.html.contains(">7k2q-m9xw-4t1h-nbc0</strong>")
     );
-    let link = write(&Letter::PasswordGenerated, language("ar"));
+    let link = write(&EmailTemplate::PasswordGenerated, language("ar"));
     assert!(link.text.lines().any(|line| line.trim() == "https://login.example.com/login"));
     assert!(link.html.contains("<a dir=\"ltr\""));
     for tag in ["en", "de", "fr", "es"] {

@@ -1,7 +1,7 @@
 //! What a check for a guarded application reads: session, account, factors and settings in one
 //! statement, since there are thousands a second.
 
-mod finder;
+mod session_lookup;
 
 use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
@@ -11,12 +11,12 @@ use super::{
 };
 use crate::{Millis, TokenHash};
 
-pub use self::finder::Finder;
+pub use self::session_lookup::SessionLookup;
 
 /// A finished session of an account that is not disabled, with what decides whether it is signed in.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "facts, each of which holds or does not")]
-pub struct Pass {
+pub struct ForwardAuthSession {
     /// The session.
     pub session_id: String,
     /// When it was last used, to the minute.
@@ -61,10 +61,11 @@ pub enum Hash {
 }
 
 /// The sessions with these tokens, each token with its own.
-async fn find(db: &mut Db, hashes: &[Hash]) -> anyhow::Result<Vec<(Hash, Pass)>> {
+async fn find(db: &mut Db, hashes: &[Hash]) -> anyhow::Result<Vec<(Hash, ForwardAuthSession)>> {
     type Wrap = fn(TokenHash) -> Hash;
     let mut found = Vec::new();
-    for (column, wrap) in [("token_hash", Hash::Session as Wrap), ("pass_hash", Hash::Pass as Wrap)] {
+    for (column, wrap) in [("token_hash", Hash::Session as Wrap), ("forward_token_hash", Hash::Pass as Wrap)]
+    {
         let of_column: Vec<&TokenHash> = hashes
             .iter()
             .filter_map(|hash| match hash {
@@ -115,7 +116,7 @@ pub async fn set(db: &mut Db, session_id: &str, hash: &TokenHash) -> anyhow::Res
     Ok(())
 }
 
-fn read(row: &AnyRow) -> sqlx::Result<Pass> {
+fn read(row: &AnyRow) -> sqlx::Result<ForwardAuthSession> {
     let kind: &str = row.try_get("kind")?;
     let (kind, mfa) = match kind {
         "external" => (AccountKind::External, "mfa.external"),
@@ -131,7 +132,7 @@ fn read(row: &AnyRow) -> sqlx::Result<Pass> {
         }
     }
     let there = |column| row.try_get::<Option<Millis>, _>(column).map(|value| value.is_some());
-    Ok(Pass {
+    Ok(ForwardAuthSession {
         session_id: row.try_get("id")?,
         seen_at: row.try_get("seen_at")?,
         finished_at: row.try_get("finished_at")?,

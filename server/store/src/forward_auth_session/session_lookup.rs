@@ -12,7 +12,7 @@ use std::{
 use anyhow::Context as _;
 use tokio::sync::oneshot;
 
-use super::{Hash, Pass, find};
+use super::{ForwardAuthSession, Hash, find};
 use crate::Store;
 
 /// How many are asked for with one statement.
@@ -20,7 +20,7 @@ const TOGETHER: usize = 32;
 
 /// Finds passes; clones share the queue.
 #[derive(Clone)]
-pub struct Finder {
+pub struct SessionLookup {
     store: Store,
     queue: Arc<Mutex<Queue>>,
 }
@@ -34,10 +34,10 @@ struct Queue {
 
 struct Question {
     hash: Hash,
-    answer: oneshot::Sender<Result<Option<Pass>, Failed>>,
+    answer: oneshot::Sender<Result<Option<ForwardAuthSession>, Failed>>,
 }
 
-impl Finder {
+impl SessionLookup {
     /// Looks passes up in this database.
     #[must_use]
     pub fn new(store: Store) -> Self {
@@ -48,7 +48,7 @@ impl Finder {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn find(&self, hash: Hash) -> anyhow::Result<Option<Pass>> {
+    pub async fn find(&self, hash: Hash) -> anyhow::Result<Option<ForwardAuthSession>> {
         let (answer, answered) = oneshot::channel();
         if let Some(reader) = self.ask(Question { hash, answer }) {
             // A task of its own: it answers others too, whether this one still waits or not.
@@ -80,10 +80,10 @@ impl Reader {
             let found = async { find(&mut *store.read().await?, &hashes).await };
             let found = found.await.map_err(|error| Failed(Arc::new(error)));
             for Question { hash, answer } in questions {
-                let pass = found.as_ref().map_err(Clone::clone).map(|found| {
-                    found.iter().find(|(other, _)| *other == hash).map(|(_, pass)| pass.clone())
+                let session = found.as_ref().map_err(Clone::clone).map(|found| {
+                    found.iter().find(|(other, _)| *other == hash).map(|(_, session)| session.clone())
                 });
-                drop(answer.send(pass));
+                drop(answer.send(session));
             }
         }
     }

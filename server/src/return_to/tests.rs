@@ -1,7 +1,7 @@
 use super::*;
 
 /// The door and the applications of `tests/next.table`.
-fn destinations() -> Destinations {
+fn return_origins() -> ReturnOrigins {
     let url = |text| Url::parse(text).unwrap();
     let applications = [
         "https://cases.example.com/",
@@ -11,7 +11,7 @@ fn destinations() -> Destinations {
         "http://127.0.0.1:9000",
         "http://[::1]:9000",
     ];
-    Destinations::new(url("https://login.example.com"), applications.map(|text| url(text).origin()))
+    ReturnOrigins::new(url("https://login.example.com"), applications.map(|text| url(text).origin()))
 }
 
 /// A case of `tests/next.table`: what is asked for, and what is handed on.
@@ -32,12 +32,12 @@ fn table() -> Vec<(String, Option<String>)> {
 
 #[test]
 fn every_address_of_the_table_is_followed_or_not_as_it_says() {
-    let destinations = destinations();
+    let return_origins = return_origins();
     let table = table();
     assert!(table.len() >= 200, "{}", table.len());
     let wrong: Vec<_> = table
         .iter()
-        .map(|(asked, handed)| (asked, destinations.find(asked).map(String::from), handed))
+        .map(|(asked, handed)| (asked, return_origins.find(asked).map(String::from), handed))
         .filter(|(_, found, handed)| found != *handed)
         .collect();
     assert!(wrong.is_empty(), "asked, found, expected: {wrong:#?}");
@@ -45,25 +45,25 @@ fn every_address_of_the_table_is_followed_or_not_as_it_says() {
 
 #[test]
 fn what_is_handed_on_is_taken_again_as_it_is() {
-    let destinations = destinations();
+    let return_origins = return_origins();
     for handed in table().into_iter().filter_map(|(_, handed)| handed) {
-        assert_eq!(destinations.find(&handed).map(String::from), Some(handed));
+        assert_eq!(return_origins.find(&handed).map(String::from), Some(handed));
     }
 }
 
 #[test]
 fn an_address_is_followed_up_to_its_longest() {
     let path = |length: usize| format!("/{}", "a".repeat(length - "https://login.example.com/".len()));
-    assert!(destinations().find(&path(LONGEST)).is_some());
-    assert!(destinations().find(&path(LONGEST + 1)).is_none());
+    assert!(return_origins().find(&path(LONGEST)).is_some());
+    assert!(return_origins().find(&path(LONGEST + 1)).is_none());
     // Short as it is written, long as it is read.
-    assert!(destinations().find(&format!("/{}", "ü".repeat(400))).is_none());
-    assert!(destinations().find(&format!("https://cases.example.com/{}", "x".repeat(1 << 20))).is_none());
+    assert!(return_origins().find(&format!("/{}", "ü".repeat(400))).is_none());
+    assert!(return_origins().find(&format!("https://cases.example.com/{}", "x".repeat(1 << 20))).is_none());
 }
 
 #[test]
 fn a_proxy_guards_what_is_configured_and_nothing_else() {
-    let found = |scheme, host| destinations().application(scheme, host).map(String::from);
+    let found = |scheme, host| return_origins().application(scheme, host).map(String::from);
     let cases = Some("https://cases.example.com/".to_owned());
     assert_eq!(found("https", "cases.example.com"), cases);
     assert_eq!(found("https", "CASES.example.com:443"), cases);
@@ -98,7 +98,7 @@ fn a_proxy_guards_what_is_configured_and_nothing_else() {
 
 #[test]
 fn a_cookie_reaches_its_host_on_every_port_and_the_subdomains_of_its_domain() {
-    let reached = |url: &str, domain| destinations().reached_by_cookie(&Url::parse(url).unwrap(), domain);
+    let reached = |url: &str, domain| return_origins().reached_by_cookie(&Url::parse(url).unwrap(), domain);
     assert!(reached("https://login.example.com:8443/", None));
     assert!(!reached("https://cases.example.com/", None));
     assert!(reached("https://cases.example.com/", Some("example.com")));

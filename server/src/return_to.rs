@@ -9,12 +9,12 @@ pub const LONGEST: usize = 2048;
 
 /// The origins that a sign-in may lead to.
 #[derive(Clone, Debug)]
-pub struct Destinations {
+pub struct ReturnOrigins {
     own: Url,
     applications: Vec<Origin>,
 }
 
-impl Destinations {
+impl ReturnOrigins {
     /// The door's own origin, and those of the applications behind it.
     #[must_use]
     pub fn new(own: Url, applications: impl IntoIterator<Item = Origin>) -> Self {
