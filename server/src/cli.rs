@@ -1,5 +1,5 @@
-//! The command line. Every command exits with 0, or with one clear line and 1 (the act failed) or 2
-//! (it was asked for wrongly).
+//! The command line. A command exits with 0 on success, with 1 when it fails and with 2 when it is used
+//! wrongly. An error is one line.
 
 mod account;
 mod activity;
@@ -24,11 +24,11 @@ use domain::{
     email::{Round, Transport},
 };
 
-/// The front door of a web application: sign in, with multi-factor authentication.
+/// Sign-in with multi-factor authentication for web applications
 #[derive(Debug, Parser)]
 #[command(name = "vestibule", version)]
 struct Cli {
-    /// A TOML file with the configuration
+    /// TOML file with the configuration
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(subcommand)]
@@ -39,30 +39,30 @@ struct Cli {
 enum Command {
     /// Run the server
     Serve {
-        /// Add a demo account and say how to sign in with it; only for a loopback `public_url`
+        /// Add a demo account and print how to sign in with it; requires a loopback `public_url`
         #[arg(long)]
         demo: bool,
     },
-    /// Add, look at and help accounts
+    /// Add, show and manage accounts
     #[command(subcommand)]
     Account(account::Command),
-    /// Look at what was done
+    /// List and export activity
     #[command(subcommand)]
     Activity(activity::Command),
-    /// Look at and change the settings that hold at once
+    /// Show and change settings; changes take effect immediately
     #[command(subcommand)]
-    ConfigValues(settings::Command),
-    /// Make encryption keys
+    Settings(settings::Command),
+    /// Create encryption keys
     #[command(subcommand)]
     Key(key::Command),
 }
 
-/// Why a command failed, as its one line.
+/// Why a command failed, as one line.
 #[derive(Debug)]
 pub enum Exit {
-    /// It was asked for wrongly: exit code 2.
+    /// Wrong usage or configuration: exit code 2.
     Usage(String),
-    /// It could not be done: exit code 1.
+    /// The command failed: exit code 1.
     Failure(String),
 }
 
@@ -87,7 +87,7 @@ pub fn run() -> ExitCode {
 fn start() -> Result<(), Exit> {
     let matches = match command().try_get_matches() {
         Ok(matches) => matches,
-        // What was asked for: help or the version.
+        // Help or the version.
         Err(asked) if !asked.use_stderr() => {
             return asked.print().map_err(|error| Exit::Failure(error.to_string()));
         }
@@ -110,7 +110,7 @@ fn start() -> Result<(), Exit> {
     runtime.block_on(dispatch(cli.command, config))
 }
 
-/// What clap says of a wrong command line, as one line: its first paragraph.
+/// The first paragraph of clap's error, as one line.
 fn usage(said: &str) -> String {
     let paragraph = said.split("\n\n").next().unwrap_or_default();
     let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -139,7 +139,7 @@ async fn dispatch(command: Command, config: Config) -> Result<(), Exit> {
         Command::Serve { demo: true } => demo::serve(config).await,
         Command::Account(command) => account::run(command, &open(config).await?).await,
         Command::Activity(command) => activity::run(command, &open(config).await?).await,
-        Command::ConfigValues(command) => settings::run(command, &open(config).await?).await,
+        Command::Settings(command) => settings::run(command, &open(config).await?).await,
         Command::Key(command) => key::run(&command, &config),
     }
 }
@@ -149,15 +149,15 @@ async fn open(config: Config) -> anyhow::Result<Server> {
     Server::open(config, Clock::System, transport).await
 }
 
-/// Tries to deliver what a command queued. What stays is told of; it loses nothing.
+/// Tries to deliver the emails that a command queued, and warns about those that stay queued.
 async fn deliver(server: &Server) -> anyhow::Result<()> {
     if let Round { failure: Some(why), .. } = server.mailer.deliver_due().await? {
-        eprintln!("vestibule: warning: the mail stays queued and is sent while the server runs: {why}");
+        eprintln!("vestibule: warning: the email stays queued and is sent when the server runs: {why}");
     }
     Ok(())
 }
 
-/// Prints data: as JSON where that was asked for, else as the lines given.
+/// Prints data as JSON if requested, otherwise as the given lines.
 fn print(json: bool, data: &Value, lines: impl FnOnce() -> String) {
     if json {
         println!("{data}");

@@ -221,7 +221,7 @@ fn an_act_that_cannot_be_done_says_why_in_one_line() {
     for (arguments, says, expected) in [
         (
             &["account", "add", "--username", "grace", "--email", "x@example.com"][..],
-            "an account grace already",
+            "the account grace already exists",
             1,
         ),
         (
@@ -240,8 +240,8 @@ fn an_act_that_cannot_be_done_says_why_in_one_line() {
         (&["account", "bypass-code", "--username", "grace", "--reason", "lost"], "no authenticator", 1),
         (&["account", "edit", "--username", "grace", "--email", "x"], "--email", 2),
         (&["account", "import", "missing.csv"], "missing.csv", 1),
-        (&["activity", "list", "--kind", "erased"], "is none of signed_in", 2),
-        (&["activity", "list", "--from", "yesterday"], "no day such as", 2),
+        (&["activity", "list", "--kind", "erased"], "is not one of signed_in", 2),
+        (&["activity", "list", "--from", "yesterday"], "is not a date such as", 2),
         (&["account", "add", "--username", "ab"], "--email", 2),
         (
             &["account", "add", "--username", "ab", "--email", "x@b.c", "--language", "xx"],
@@ -298,7 +298,7 @@ fn a_file_of_accounts_is_tried_imported_and_listed_page_by_page() {
     }
     std::fs::write(&file, &csv).unwrap();
     let tried = folder.ok(&["account", "import", "people.csv", "--dry-run"]);
-    assert_eq!(tried, "120 accounts can be added\n");
+    assert_eq!(tried, "120 accounts can be imported\n");
     assert_eq!(folder.ok(&["account", "list", "--json"]), "[]\n");
     assert!(folder.ok(&["account", "import", "people.csv"]).starts_with("added 120 accounts"));
     assert_eq!(folder.mails(), 0);
@@ -310,8 +310,8 @@ fn a_file_of_accounts_is_tried_imported_and_listed_page_by_page() {
 
     let output = folder.run(&["account", "import", "people.csv"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stdout).starts_with("line 2: username is another account's\n"));
-    assert!(text(&output.stderr).contains("nothing was added: 240 problems in people.csv"));
+    assert!(text(&output.stdout).starts_with("line 2: username is already used by another account\n"));
+    assert!(text(&output.stderr).contains("nothing was imported: 240 problems in people.csv"));
     std::fs::write(&file, b"username,email\n\xff,x\n").unwrap();
     let (line, _) = folder.fails(&["account", "import", "people.csv"]);
     assert!(line.contains("people.csv: line 2 is not UTF-8"), "{line}");
@@ -386,7 +386,7 @@ fn mail_that_cannot_leave_is_a_warning_and_the_account_is_added() {
         assert!(output.status.success());
         let warning = text(&output.stderr);
         assert!(
-            warning.contains("warning: the mail stays queued") && warning.lines().count() == 1,
+            warning.contains("warning: the email stays queued") && warning.lines().count() == 1,
             "{warning}"
         );
         folder.ok(&["account", "show", "--username", username]);

@@ -48,7 +48,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
                 kind: if external { AccountKind::External } else { AccountKind::Internal },
                 origin: if sso { Origin::Sso } else { Origin::Local },
                 admin,
-                // The flag --language, like any other of the configuration, says it for one command.
+                // Like every configuration flag, --language applies to this one command.
                 language: Some(server.config.language.tag().to_owned()),
             };
             let added = domain.add_account(CommandLine, &new).await.map_err(|f| failure(f, &username))?;
@@ -68,7 +68,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
                 .edit_account(CommandLine, username.as_str(), edit)
                 .await
                 .map_err(|f| failure(f, &who.username))?;
-            println!("changed {}", username.as_str());
+            println!("updated {}", username.as_str());
             deliver(server).await?;
         }
         Command::List { search, filter, output } => {
@@ -95,35 +95,34 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
 }
 
 impl Command {
-    /// Those that do something to one account, and say so.
+    /// Runs the commands that change one account and print one line.
     async fn run(self, server: &Server) -> Result<(), Exit> {
         let domain = &server.domain;
         let admin: Admin<'_> = CommandLine;
         let (done, who, said) = match self {
             Self::SendPassword { who } => {
                 let done = domain.send_password(admin, who.username()?.as_str()).await.map(drop);
-                let said = format!("a new temporary password goes to {} by mail", who.username);
+                let said = format!("emailing a new temporary password to {}", who.username);
                 (done, who, said)
             }
             Self::ResetMfa { who, why } => {
                 let done = domain.reset_mfa(admin, who.username()?.as_str(), &why.reason()?).await;
-                let said =
-                    format!("{} sets multi-factor authentication up at the next sign-in", who.username);
+                let said = format!("MFA of {} has been reset", who.username);
                 (done, who, said)
             }
             Self::Unlock { who } => {
                 let done = domain.unlock(admin, who.username()?.as_str()).await;
-                let said = format!("{} waits for nothing any more", who.username);
+                let said = format!("{} has been unlocked", who.username);
                 (done, who, said)
             }
             Self::Disable { who } => {
                 let done = domain.set_disabled(admin, who.username()?.as_str(), true).await;
-                let said = format!("{} cannot sign in", who.username);
+                let said = format!("{} has been disabled", who.username);
                 (done, who, said)
             }
             Self::Enable { who } => {
                 let done = domain.set_disabled(admin, who.username()?.as_str(), false).await;
-                let said = format!("{} can sign in", who.username);
+                let said = format!("{} has been enabled", who.username);
                 (done, who, said)
             }
             _ => return Ok(()),
@@ -138,43 +137,43 @@ pub fn read<T>(flag: &str, text: &str, parse: impl Fn(&str) -> Result<T, ParseEr
     parse(text).map_err(|why| Exit::Usage(format!("{flag} {text:?} {}", because(why))))
 }
 
-/// Why a text was not taken, behind its name.
+/// Why a value was rejected, to follow its name.
 fn because(why: ParseError) -> &'static str {
     match why {
         ParseError::Empty => "is empty",
         ParseError::TooLong => "is too long",
-        ParseError::Character => "has a character that may not stand there",
-        _ => "is not of the right form",
+        ParseError::Character => "contains a character that is not allowed",
+        _ => "is not valid",
     }
 }
 
 fn failure(fault: DomainError<AccountError>, username: &str) -> Exit {
     Exit::Failure(match fault {
         DomainError::Endpoint(error) => match error {
-            AccountError::UsernameTaken => format!("there is an account {username} already"),
-            AccountError::EmailTaken => "another account has this email address".into(),
+            AccountError::UsernameTaken => format!("the account {username} already exists"),
+            AccountError::EmailTaken => "another account already has this email address".into(),
             AccountError::Sso => {
-                format!("{username} signs in with the identity provider: it has no password here")
+                format!("{username} signs in with the identity provider and has no password here")
             }
-            AccountError::Disabled => format!("{username} is disabled: enable it first"),
+            AccountError::Disabled => format!("{username} is disabled; enable it first"),
             AccountError::LastAdministrator => {
-                format!("{username} is the last administrator who can sign in: add another one first")
+                format!("{username} is the last administrator who can sign in; add another one first")
             }
             AccountError::NoAuthenticator => {
-                format!("{username} has no authenticator that a code could stand in for")
+                format!("{username} has no authenticator app, so it does not need a bypass code")
             }
-            AccountError::Oneself => format!("{username} is who asks"),
+            AccountError::Oneself => format!("{username} is your own account"),
         },
         other => return refused(other, username),
     })
 }
 
-/// What any command may fail with.
+/// The errors that any command can fail with.
 pub fn refused<E>(fault: DomainError<E>, username: &str) -> Exit {
     Exit::Failure(match fault {
         DomainError::Common(shared::CommonError::NotFound) => format!("there is no account {username}"),
-        DomainError::Common(shared::CommonError::Invalid) => "that is more than can be asked for".into(),
-        DomainError::Common(_) | DomainError::Endpoint(_) => "the machine is too busy: try again".into(),
+        DomainError::Common(shared::CommonError::Invalid) => "the request is invalid or too large".into(),
+        DomainError::Common(_) | DomainError::Endpoint(_) => "the machine is too busy; try again".into(),
         DomainError::Internal(error) => format!("{error:#}"),
     })
 }

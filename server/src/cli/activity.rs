@@ -21,17 +21,17 @@ use domain::{admin::authority::Admin, clock::SECOND};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Print what was done, the latest first
+    /// List activity, newest first
     List {
         #[command(flatten)]
         filter: Filter,
-        /// At most so many lines
+        /// Maximum number of lines
         #[arg(long, default_value_t = 50, value_name = "LINES")]
         limit: usize,
         #[command(flatten)]
         output: Output,
     },
-    /// Print everything as CSV, the latest first
+    /// Print all matching activity as CSV, newest first
     Export {
         #[command(flatten)]
         filter: Filter,
@@ -40,16 +40,16 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Filter {
-    /// Done to the account with this username
+    /// Only activity of the account with this username
     #[arg(long, value_name = "USERNAME")]
     account: Option<String>,
-    /// Done by the account with this username
+    /// Only activity done by the account with this username
     #[arg(long, value_name = "USERNAME")]
     actor: Option<String>,
-    /// Of this kind, such as `signed_in`
+    /// Only activity of this kind, such as `signed_in`
     #[arg(long)]
     kind: Option<String>,
-    /// On this day or later (UTC), such as 2026-11-24
+    /// On this day (UTC) or later, such as 2026-11-24
     #[arg(long, value_name = "DAY")]
     from: Option<String>,
     /// Before this day (UTC)
@@ -65,7 +65,7 @@ impl Filter {
         let kind = |name: &String| {
             let no_kind = || {
                 let all: Vec<&str> = EventKind::ALL.iter().map(|kind| kind.name()).collect();
-                Exit::Usage(format!("--kind {name:?} is none of {}", all.join(", ")))
+                Exit::Usage(format!("--kind {name:?} is not one of {}", all.join(", ")))
             };
             EventKind::find(name).ok_or_else(no_kind)
         };
@@ -81,10 +81,10 @@ impl Filter {
     }
 }
 
-/// When a day begins, in UTC.
+/// The start of a day in UTC, in milliseconds since the Unix epoch.
 fn midnight(flag: &str, day: &str) -> Result<i64, Exit> {
     let date = Date::parse(day, format_description!("[year]-[month]-[day]"))
-        .map_err(|_| Exit::Usage(format!("{flag} {day:?} is no day such as 2026-11-24")))?;
+        .map_err(|_| Exit::Usage(format!("{flag} {day:?} is not a date such as 2026-11-24")))?;
     Ok(PrimitiveDateTime::new(date, Time::MIDNIGHT).assume_utc().unix_timestamp() * SECOND)
 }
 
@@ -128,7 +128,7 @@ fn line(entry: &AuditEvent) -> String {
     let by = match &entry.by {
         Actor::Account(name) => &name.username,
         Actor::CommandLine => "(command line)",
-        Actor::Stranger => "(stranger)",
+        Actor::Stranger => "(not signed in)",
     };
     let to = entry.account.as_ref().map_or("-", |name| &name.username);
     let detail = &entry.detail;
@@ -151,7 +151,7 @@ async fn export(server: &Server, filter: &ActivityFilter) -> Result<(), Exit> {
     let mut out = std::io::stdout().lock();
     while let Some(part) = parts.recv().await {
         if let Err(error) = out.write_all(&part?) {
-            // Whoever reads has seen enough, as `head` does.
+            // The reader, such as `head`, has closed the pipe.
             let enough = error.kind() == std::io::ErrorKind::BrokenPipe;
             return if enough { Ok(()) } else { Err(Exit::Failure(error.to_string())) };
         }

@@ -1,4 +1,4 @@
-//! `vestibule serve --demo`: the first look at Vestibule, on this machine alone.
+//! `vestibule serve --demo`: a first look at Vestibule, on this machine only.
 
 use shared::{CommonError, EmailAddress, PersonName, Username, api::admin::AccountError};
 
@@ -10,10 +10,12 @@ use store::account::{AccountKind, NewAccount, Origin};
 const USERNAME: &str = "demo";
 const EMAIL: &str = "demo@example.com";
 
-/// Serves with a demo account, and says how to sign in with it.
+/// Runs the server with a demo account and prints how to sign in with it.
 pub async fn serve(config: Config) -> Result<(), Exit> {
     if !config.public_url.is_loopback() {
-        return Err(Exit::Usage("--demo is for a loopback public_url such as http://localhost:8080".into()));
+        return Err(Exit::Usage(
+            "--demo requires a loopback public_url such as http://localhost:8080".into(),
+        ));
     }
     let origin = config.public_url.origin().to_owned();
     let mail = match &config.mail.destination {
@@ -47,7 +49,7 @@ fn framed(lines: &[String]) -> String {
     format!("┌{rule}┐\n{rows}└{rule}┘\n")
 }
 
-/// The demo account's temporary password, a new one for each start until it was changed.
+/// The demo account's temporary password: a new one at each start until the person changes it.
 async fn password(domain: &Domain) -> anyhow::Result<String> {
     let failed = |fault: DomainError<AccountError>| anyhow::anyhow!("the demo account: {fault:?}");
     match domain.account(USERNAME).await {

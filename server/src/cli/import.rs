@@ -8,7 +8,7 @@ use super::{Exit, account::refused, print};
 use crate::state::Server;
 use domain::admin::authority::Admin;
 
-/// Imports a file, or says what would become of it; `-` is the standard input.
+/// Imports a file, or only checks it; `-` is standard input.
 pub async fn run(server: &Server, file: &Path, dry_run: bool, json: bool) -> Result<(), Exit> {
     let csv = read(file)?;
     let domain = &server.domain;
@@ -26,7 +26,11 @@ pub async fn run(server: &Server, file: &Path, dry_run: bool, json: bool) -> Res
     }
     match report.problems_in_all {
         0 => Ok(()),
-        count => Err(Exit::Failure(format!("nothing was added: {count} problems in {}", file.display()))),
+        count => Err(Exit::Failure(format!(
+            "nothing was imported: {} in {}",
+            counted(count, "problem"),
+            file.display()
+        ))),
     }
 }
 
@@ -49,30 +53,35 @@ fn read(file: &Path) -> Result<String, Exit> {
 fn done(report: &ImportReport) -> String {
     let ImportReport { accounts, imported, .. } = report;
     if *imported {
-        format!("added {accounts} accounts; a running server mails their passwords one by one")
+        format!("added {}; a running server emails their passwords", counted(*accounts, "account"))
     } else {
-        format!("{accounts} accounts can be added")
+        format!("{} can be imported", counted(*accounts, "account"))
     }
+}
+
+/// A number with its noun: "1 account", "2 accounts".
+fn counted(count: u32, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 fn said(what: &Wrong) -> String {
     match what {
-        Wrong::NoAccounts => "there are no accounts".into(),
+        Wrong::NoAccounts => "the file has no accounts".into(),
         Wrong::TooManyAccounts => format!("more than {} accounts", ImportRequest::MOST),
         Wrong::MissingColumn(column) => format!("the column {} is missing", column.name()),
-        Wrong::UnknownColumn(name) => format!("there is no column {name:?}"),
-        Wrong::RepeatedColumn(column) => format!("the column {} stands there twice", column.name()),
-        Wrong::FieldCount { found, expected } => format!("{found} fields where {expected} are named"),
+        Wrong::UnknownColumn(name) => format!("the column {name:?} is unknown"),
+        Wrong::RepeatedColumn(column) => format!("the column {} appears twice", column.name()),
+        Wrong::FieldCount { found, expected } => format!("{found} fields, but the first line has {expected}"),
         Wrong::Field(column, because) => {
             let because = match because {
                 Because::Empty => "is empty",
                 Because::TooLong => "is too long",
-                Because::Character => "has a character that may not stand there",
-                Because::Form => "is not of the right form",
+                Because::Character => "contains a character that is not allowed",
+                Because::Form => "is not valid",
             };
             format!("{} {because}", column.name())
         }
-        Wrong::Repeated { column, line } => format!("{} stands in line {line} already", column.name()),
-        Wrong::Taken(column) => format!("{} is another account's", column.name()),
+        Wrong::Repeated { column, line } => format!("{} is already used on line {line}", column.name()),
+        Wrong::Taken(column) => format!("{} is already used by another account", column.name()),
     }
 }

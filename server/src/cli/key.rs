@@ -8,7 +8,7 @@ use domain::crypto::keys::Keys;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make the key file, mode 0600, before the first start; never over one that is there
+    /// Create the key file (mode 0600) before the first start; never overwrites an existing file
     New,
 }
 
@@ -17,7 +17,7 @@ pub fn run(command: &Command, config: &Config) -> Result<(), Exit> {
         Command::New => {
             Keys::create(&config.key_file)?;
             println!(
-                "made {}: keep a copy of it apart from the database's backups",
+                "created {}; keep a copy of it, separate from the database backups",
                 config.key_file.display()
             );
             Ok(())

@@ -15,13 +15,13 @@ use domain::{
 pub enum Command {
     /// Print one setting, or all of them
     Get {
-        /// Such as mfa.internal
+        /// Name of the setting, such as mfa.internal
         name: Option<String>,
         /// Print JSON
         #[arg(long)]
         json: bool,
     },
-    /// Change a setting; it holds from the next request on
+    /// Change a setting; takes effect immediately
     Set {
         /// `mfa.internal`, `mfa.external`, `mfa.grace_days` or `backup_codes.enabled`
         name: String,

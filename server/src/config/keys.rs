@@ -3,7 +3,7 @@
 /// One configuration key.
 #[derive(Debug)]
 pub struct Key {
-    /// Its name in the TOML file; a dot separates table and key.
+    /// Its name in the TOML file. A dot separates table and key.
     pub name: &'static str,
     /// What it is, for `--help` and docs/configuration.md.
     pub help: &'static str,
@@ -14,23 +14,39 @@ pub struct Key {
 /// Every key, in the order of docs/configuration.md.
 pub const KEYS: &[Key] = &[
     key("listen", "Address and port to listen on", Some("127.0.0.1:8080")),
-    key("public_url", "The origin people see; http only for a loopback host", Some("http://localhost:8080")),
-    key("application.name", "Shown on every page, in mail and in authenticator apps", Some("Vestibule")),
-    key("application.url", "Where a finished sign-in goes; none: the signed-in page", None),
-    key("application.origins", "Further origins that are guarded and led to (comma-separated)", Some("")),
     key(
-        "application.kinds",
-        "By host, the kind of account that may enter: cases.example.com=internal",
+        "public_url",
+        "The origin that people see; http only for a loopback host",
+        Some("http://localhost:8080"),
+    ),
+    key("application.name", "Shown on every page, in emails and in authenticator apps", Some("Vestibule")),
+    key("application.url", "Where a finished sign-in leads; unset: the signed-in page", None),
+    key(
+        "application.origins",
+        "Further origins to protect, to which a sign-in may return (comma-separated)",
         Some(""),
     ),
-    key("application.accent", "The colour of what acts, such as #0b5d57; its contrast is checked", None),
-    key("application.accent_dark", "The same for the dark theme; none: made of application.accent", None),
-    key("application.logo", "An SVG or PNG file of at most 64 KiB, in the place of the mark", None),
-    key("language", "Of pages and mail for people who ask for none of ours", Some("en")),
+    key(
+        "application.kinds",
+        "By host, the only kind of account that may enter, such as cases.example.com=internal",
+        Some(""),
+    ),
+    key(
+        "application.accent",
+        "The colour of buttons and links, such as #0b5d57; its contrast is checked",
+        None,
+    ),
+    key(
+        "application.accent_dark",
+        "The same for the dark theme; unset: derived from application.accent",
+        None,
+    ),
+    key("application.logo", "An SVG or PNG file of at most 64 KiB, shown instead of the mark", None),
+    key("language", "Language of pages and emails for people who ask for none that is available", Some("en")),
     key("database_url", "sqlite://PATH, created if missing", Some("sqlite://data/vestibule.db")),
     key("key_file", "The encryption keys, created with mode 0600 if missing", Some("data/vestibule.key")),
     key("mail.transport", "smtp or folder", Some("folder")),
-    key("mail.folder", "Where folder writes one .eml file a message", Some("data/mail")),
+    key("mail.folder", "Where folder writes one .eml file for each email", Some("data/mail")),
     key("mail.smtp_url", "smtp://user:password@host:port?tls=required, or smtps://…", None),
     key("mail.from", "The sender, such as Vestibule <no-reply@example.com>", None),
     key("oidc.issuer", "An identity provider, exactly as it calls itself; none: passwords alone", None),
@@ -53,8 +69,12 @@ pub const KEYS: &[Key] = &[
     key("oidc_3.name", "As oidc.name", None),
     key("oidc_3.provision", "As oidc.provision", None),
     key("proxies", "Addresses of trusted reverse proxies (CIDR, comma-separated)", Some("")),
-    key("cookie_domain", "Parent domain of the verify-only cookie; none: guard the door's own host", None),
-    key("log", "The least severe message written: error, warn, info, debug or trace", Some("info")),
+    key(
+        "cookie_domain",
+        "Parent domain of the cookie for forward authentication; unset: only Vestibule's own host",
+        None,
+    ),
+    key("log", "The least severe log message written: error, warn, info, debug or trace", Some("info")),
 ];
 
 const fn key(name: &'static str, help: &'static str, default: Option<&'static str>) -> Key {

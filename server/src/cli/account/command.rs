@@ -1,4 +1,4 @@
-//! What `vestibule account` takes.
+//! The arguments of `vestibule account`.
 
 use std::path::PathBuf;
 
@@ -7,63 +7,63 @@ use shared::api::admin::accounts::Filter;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Add an account and mail its owner a username and a temporary password
+    /// Add an account and email its owner the username and a temporary password
     Add {
-        /// The name to sign in with: a-z, 0-9, dot, dash and underscore
+        /// Username: a-z, 0-9, dot, hyphen and underscore
         #[arg(long)]
         username: String,
-        /// Where its mail goes
+        /// Email address
         #[arg(long)]
         email: String,
-        /// The person's name
+        /// Full name of the person
         #[arg(long, default_value = "")]
         name: String,
-        /// A person from outside the organisation
+        /// External account, for a person from outside the organisation
         #[arg(long)]
         external: bool,
-        /// An account of the identity provider: no password here
+        /// Account of the identity provider, without a password here
         #[arg(long)]
         sso: bool,
-        /// An account that administers others
+        /// Administrator, who can manage other accounts
         #[arg(long)]
         admin: bool,
         #[command(flatten)]
         output: Output,
     },
-    /// Change what an account says of its owner; a new address is told to the old one too
+    /// Edit an account; if the email address changes, the old address is notified too
     Edit {
         #[command(flatten)]
         who: Who,
-        /// Where its mail goes
+        /// Email address
         #[arg(long)]
         email: Option<String>,
-        /// The person's name
+        /// Full name of the person
         #[arg(long)]
         name: Option<String>,
-        /// Of the organisation, or from outside
+        /// Kind of account
         #[arg(long, value_parser = ["internal", "external"])]
         kind: Option<String>,
-        /// Whether it administers others
+        /// Whether the owner can manage other accounts
         #[arg(long)]
         admin: Option<bool>,
     },
-    /// List the accounts, by username
+    /// List accounts, sorted by username
     List {
-        /// Those with words that begin so in username, email address or name
+        /// Only accounts with words that start like this in username, email address or name
         #[arg(long, default_value = "")]
         search: String,
-        /// Which of them
+        /// Which accounts to list
         #[arg(long, value_enum, default_value = "all")]
         filter: Which,
         #[command(flatten)]
         output: Output,
     },
-    /// Add the accounts of a CSV file, all of them or none; a running server mails their passwords
+    /// Import the accounts of a CSV file, all or none; a running server emails their passwords
     Import {
-        /// The file, or - for the standard input: a line of column names (username, email; name, kind,
-        /// origin, administrator where they are wanted), then a line for each account
+        /// CSV file, or - for standard input: a line of column names (username, email; optionally name, kind,
+        /// origin, administrator), then a line for each account
         file: PathBuf,
-        /// Only say what would be done
+        /// Check the file without importing anything
         #[arg(long)]
         dry_run: bool,
         #[command(flatten)]
@@ -76,19 +76,19 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// Mail a new temporary password; the old password and all sessions end
+    /// Email a new temporary password; the old password stops working and all sessions end
     SendPassword {
         #[command(flatten)]
         who: Who,
     },
-    /// Take authenticators and backup codes away, and end all sessions
+    /// Remove authenticator apps and backup codes, and end all sessions
     ResetMfa {
         #[command(flatten)]
         who: Who,
         #[command(flatten)]
         why: Why,
     },
-    /// Print a code that stands in for authenticator and backup codes once, within an hour
+    /// Print a code that replaces the second factor once and expires after one hour
     BypassCode {
         #[command(flatten)]
         who: Who,
@@ -97,24 +97,24 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// End waits for wrong passwords and codes, and open blocked factors
+    /// End waiting times after incorrect passwords and codes, and unblock codes
     Unlock {
         #[command(flatten)]
         who: Who,
     },
-    /// Keep an account from signing in, and end its sessions
+    /// Disable an account and end its sessions
     Disable {
         #[command(flatten)]
         who: Who,
     },
-    /// Let a disabled account sign in again
+    /// Enable a disabled account
     Enable {
         #[command(flatten)]
         who: Who,
     },
 }
 
-/// A filter, as it is typed.
+/// A filter, as an argument.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Which {
     All,
@@ -126,14 +126,14 @@ pub enum Which {
 
 #[derive(Debug, Args)]
 pub struct Who {
-    /// The account's username
+    /// Username of the account
     #[arg(long)]
     pub username: String,
 }
 
 #[derive(Debug, Args)]
 pub struct Why {
-    /// Why: the owner is told
+    /// Reason, which is sent to the owner
     #[arg(long)]
     pub reason: String,
 }

@@ -1,4 +1,4 @@
-//! Accounts, printed.
+//! Prints accounts.
 
 use std::io::Write as _;
 
@@ -9,8 +9,8 @@ use super::{Exit, refused};
 use crate::state::Server;
 use domain::admin::authority::Admin;
 
-/// An account for other programs: what administrators see, and the language of its mail. Times are
-/// milliseconds since the Unix epoch.
+/// An account as JSON: what administrators see, and the language of its emails. Times are milliseconds
+/// since the Unix epoch.
 pub async fn describe(server: &Server, username: &str) -> Result<Value, Exit> {
     let domain = &server.domain;
     let account =
@@ -25,7 +25,7 @@ pub async fn describe(server: &Server, username: &str) -> Result<Value, Exit> {
     Ok(data)
 }
 
-/// The fields of an account, a line each.
+/// The fields of an account, one on each line.
 pub fn lines(data: &Value) -> String {
     let fields = data.as_object().into_iter().flatten();
     let line = |(name, value): (&String, &Value)| {
@@ -34,7 +34,7 @@ pub fn lines(data: &Value) -> String {
     fields.map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Prints accounts page by page, as it reads them.
+/// Prints accounts page by page, as they are read.
 pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool) -> Result<(), Exit> {
     let mut out = std::io::stdout().lock();
     let mut first = true;
@@ -46,7 +46,7 @@ pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool)
             .map_err(|fault| refused(fault, ""))?;
         let text = if json { as_json(&page.accounts, first)? } else { as_table(&page.accounts) };
         if let Err(error) = out.write_all(text.as_bytes()) {
-            // Whoever reads has seen enough, as `head` does.
+            // The reader, such as `head`, has closed the pipe.
             let enough = error.kind() == std::io::ErrorKind::BrokenPipe;
             return if enough { Ok(()) } else { Err(Exit::Failure(error.to_string())) };
         }
