@@ -1,4 +1,4 @@
-//! The endpoints, one module a theme, and the types that several of them answer with.
+//! The endpoints, one module for each topic, and the types that several endpoints return.
 
 pub mod admin;
 pub mod audit;
@@ -17,20 +17,20 @@ pub mod verify;
 
 use serde::{Deserialize, Serialize};
 
-/// Where the person stands after a step: every answer of a sign-in step carries it, worked out by
-/// the server from what is stored.
+/// The next step of the person. Every response to a sign-in step carries it. The server derives it from the
+/// stored data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// What comes next.
+    /// The next step.
     pub step: NextStep,
-    /// The server's clock: milliseconds since the Unix epoch.
+    /// The server's time, in milliseconds since the Unix epoch.
     pub now: i64,
-    /// When the sign-in or session ends unless something is done, on the same clock; none before
-    /// the password.
+    /// When the sign-in or session expires if it is not used, on the same clock. None before the password has
+    /// been entered.
     pub expires_at: Option<i64>,
 }
 
-/// What comes next in a sign-in.
+/// The next step of a sign-in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NextStep {
@@ -38,48 +38,49 @@ pub enum NextStep {
     Login,
     /// Set up an authenticator: show its secret, then verify a code from it.
     SetUp {
-        /// Whether it may be put off.
+        /// Whether the person can skip it for now.
         optional: bool,
-        /// Until when it may be put off, where there is a grace period: milliseconds since the Unix epoch.
+        /// The end of the grace period, if there is one, in milliseconds since the Unix epoch.
         until: Option<i64>,
     },
     /// A code from the authenticator, or a backup code.
     Verify {
-        /// Whether a backup code may be given: where the account has codes and they are in use, and while
-        /// an administrator's bypass code is live.
+        /// Whether a backup code is accepted: if the account has backup codes and they are enabled, or while
+        /// a bypass code from an administrator is valid.
         backup_codes: bool,
     },
     /// Save the backup codes.
     BackupCodes,
     /// Replace the temporary password.
     ChangePassword {
-        /// Who is signing in, for the password rules and the password manager.
+        /// The account that is signing in, for the password rules and the password manager.
         account: Profile,
     },
     /// Finished.
     SignedIn {
-        /// Who is signed in.
+        /// The account that is signed in.
         account: Profile,
-        /// How many backup codes are unused; none where there are no codes to use.
+        /// How many backup codes are unused. None if the account cannot use backup codes.
         backup_codes_left: Option<u8>,
-        /// When a grace period ends, after which an authenticator must be set up: milliseconds since the
-        /// Unix epoch; none where there is one, or none is required.
+        /// The end of the grace period for setting up an authenticator, in milliseconds since the Unix epoch.
+        /// None if the account has an authenticator or needs none.
         set_up_until: Option<i64>,
-        /// Whether the account may use [`administration`].
+        /// Whether the account may use [`admin`].
         administrator: bool,
     },
 }
 
-/// What a signed-in person's own screens show of the account.
+/// The account data that its owner's screens show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
-    /// The name to sign in with.
+    /// The username.
     pub username: String,
     /// The email address.
     pub email: String,
-    /// The person's name; empty where none was given.
+    /// The person's name. Empty if not set.
     pub name: String,
-    /// Whether an identity provider signs the person in: then password and second factor are there, not here.
+    /// Whether the person signs in with an identity provider, which then manages the password and the second
+    /// factor.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sso: bool,
 }

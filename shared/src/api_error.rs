@@ -1,26 +1,26 @@
-//! What an answer other than 200 carries.
+//! The body of every response other than 200.
 
 use serde::{Deserialize, Serialize};
 
 use crate::EndpointError;
 
-/// The body of every answer that is not a 200: codes and numbers, never prose. The app's `message`
-/// module owns the words.
+/// The body of every response that is not a 200: codes and numbers, no text. The app's `message` module has
+/// the texts.
 ///
-/// On the wire: `{"error": …}` with the endpoint's own reason, or `{"refused": …}` with one that
-/// any endpoint may give.
+/// In JSON: `{"error": …}` with an error of the endpoint, or `{"refused": …}` with an error that any endpoint
+/// can return.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ApiError<E> {
-    /// The endpoint's own reason.
+    /// An error of this endpoint.
     #[serde(rename = "error")]
     Endpoint(E),
-    /// A reason that any endpoint may have.
+    /// An error that any endpoint can return.
     #[serde(rename = "refused")]
     Common(CommonError),
 }
 
 impl<E: EndpointError> ApiError<E> {
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     pub fn status(&self) -> u16 {
         match self {
             Self::Endpoint(error) => error.status(),
@@ -29,43 +29,43 @@ impl<E: EndpointError> ApiError<E> {
     }
 }
 
-/// Reasons any endpoint may have to refuse.
+/// Errors that any endpoint can return.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CommonError {
-    /// No session, or one that has ended: the way on is to sign in again.
+    /// No session, or an expired one. The person has to sign in again.
     SessionExpired,
-    /// The session is at another step; `GetState` tells which.
+    /// The session is at another step. `GetState` returns the step.
     WrongStep,
-    /// The action asks for the password or a code again: call
-    /// [`crate::api::reauthentication::Reauthenticate`], then repeat the action.
+    /// The action needs the password or a code again. Call [`crate::api::reauthentication::Reauthenticate`],
+    /// then repeat the action.
     #[serde(rename = "proof_needed")]
     ReauthenticationRequired,
-    /// Too many wrong tries.
+    /// Too many incorrect attempts.
     Throttled {
-        /// Seconds to wait, at least 1; the header `Retry-After` says the same.
+        /// Seconds to wait, at least 1. The header `Retry-After` has the same value.
         retry_after: u32,
     },
-    /// The body is not what the endpoint takes.
+    /// The body is not a valid request of the endpoint.
     Invalid,
-    /// The body is larger than any honest one.
+    /// The body is larger than any valid request.
     TooLarge,
-    /// The body is not declared as `application/json`.
+    /// The content type is not `application/json`.
     NotJson,
     /// The request came from another site (`Sec-Fetch-Site`, `Origin`).
     CrossSite,
-    /// No such endpoint, or nothing there that this person may see.
+    /// The endpoint or the object does not exist, or this person may not see it.
     NotFound,
-    /// The endpoint exists, with another method.
+    /// The endpoint exists, but has another method.
     WrongMethod,
-    /// More work than the server can take at once; `Retry-After` says when to try again.
+    /// The server is overloaded. `Retry-After` says when to retry.
     Busy,
-    /// The server failed; its log says why.
+    /// The server failed. Its log has the reason.
     Internal,
 }
 
 impl CommonError {
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     #[must_use]
     pub fn status(self) -> u16 {
         match self {

@@ -1,14 +1,14 @@
-//! The codes that stand in for a lost phone.
+//! Backup codes, which replace a lost phone.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{ParseError, crockford, secret::secret};
 
-/// A backup code: 15 symbols of Crockford's base32 (75 bits), shown in groups of five. Case, spaces
-/// and dashes are forgiven, and O, I and L are read as the digits they look like.
+/// A backup code: 15 symbols of Crockford's base32 (75 bits), shown in groups of five. Parsing ignores case,
+/// spaces and dashes, and reads O, I and L as the digits that they look like.
 ///
-/// The first symbol names the code's slot within its set and is stored in the clear, so that one
-/// try costs one hash; the other 70 bits are the secret.
+/// The first symbol names the code's slot within its set and is stored in plain text, so that an attempt
+/// costs one hash. The other 70 bits are the secret.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct BackupCode(String);
@@ -21,18 +21,18 @@ impl BackupCode {
     /// Crockford's alphabet, by value.
     pub const ALPHABET: &'static [u8; 32] = crockford::ALPHABET;
 
-    /// A code from random numbers: the low five bits of each byte choose a symbol.
+    /// Creates a code from random bytes. The low five bits of each byte choose a symbol.
     #[must_use]
     pub fn from_random(bytes: [u8; Self::SYMBOLS]) -> Self {
         Self(crockford::from_random(&bytes))
     }
 
-    /// Reads what was typed or pasted.
+    /// Parses typed or pasted text.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         crockford::parse(typed, Self::SYMBOLS).map(Self)
     }
 
-    /// The 15 symbols without dashes: what is hashed.
+    /// The 15 symbols without dashes, as they are hashed.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -44,7 +44,7 @@ impl BackupCode {
         &self.0[..1]
     }
 
-    /// As it is shown and saved: `7K2QM-9XW4T-1HNBC`.
+    /// The code as it is shown and saved: `7K2QM-9XW4T-1HNBC`.
     #[must_use]
     pub fn grouped(&self) -> String {
         crockford::grouped(&self.0, 5)

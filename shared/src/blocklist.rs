@@ -1,12 +1,12 @@
-//! Passwords of 12 characters and more that a guesser tries first: what is left of every leaked
-//! list once the short ones are gone is the same few words, doubled, numbered and decorated.
-//! Recognising how they are made weighs a hundredth of the lists and catches their variants too.
+//! Recognises common passwords of 12 characters and more. Without the short entries, every leaked list
+//! consists of the same few words, doubled, numbered and decorated. Code that recognises these patterns is a
+//! hundredth of the size of the lists and also catches variants.
 
 use crate::text;
 
-/// Words that common passwords are built from, with a space between. Small letters, at least three
-/// characters, without the look-alike digits (see [`plain`]). One text: as a list, every word would
-/// cost the browser eight bytes more.
+/// Words that common passwords are built from, separated by spaces. Each has at least three lowercase letters
+/// and no look-alike digits (see [`plain`]). A list instead of one string would cost the browser eight bytes
+/// more for each word.
 const WORDS: &str = "\
     password passwort passphrase passcode motdepasse contrasena contraseña kennwort pass word welcome \
     willkommen bienvenue bienvenido letmein login logmein signin secret geheim changeme change default \
@@ -22,7 +22,7 @@ const WORDS: &str = "\
     ginger purple orange yellow access account company office work home family friend friends mother \
     father the this that not and you your please abc new old one two good best super mega";
 
-/// Runs that fingers or counting make; also read backwards.
+/// Keyboard and counting sequences. They are also matched backwards.
 const RUNS: &[&str] = &[
     "abcdefghijklmnopqrstuvwxyz",
     "01234567890123456789",
@@ -37,21 +37,20 @@ const RUNS: &[&str] = &[
     "1q2w3e4r5t6y7u8i9o0p",
 ];
 
-/// Whether a password is made of nothing but common words, runs, repetitions and decoration.
+/// Whether a password consists only of common words, sequences, repetitions and decoration.
 pub fn is_common(password: &str) -> bool {
     let typed: Vec<char> = text::lowercase(password).chars().collect();
     !typed.is_empty() && (repeats(&typed) || built_from_common_parts(&typed))
 }
 
-/// One block of up to half the length, over and over, the last one perhaps cut short.
+/// Whether the text repeats one block of at most half its length. The last repetition may be incomplete.
 fn repeats(typed: &[char]) -> bool {
     (1..=typed.len() / 2)
         .filter(|period| *period <= 8)
         .any(|period| typed[period..].iter().zip(typed).all(|(later, earlier)| later == earlier))
 }
 
-/// Reads the password from the left, taking the longest common part each time: common when fewer
-/// than three letters are left unexplained.
+/// Whether fewer than three letters remain when the longest common part is removed repeatedly from the left.
 fn built_from_common_parts(typed: &[char]) -> bool {
     let mut position = 0;
     let mut unexplained = 0;
@@ -65,7 +64,7 @@ fn built_from_common_parts(typed: &[char]) -> bool {
             position += 1;
         }
     }
-    // Without a letter there is nothing to explain: a number is judged by its runs and variety.
+    // A text without letters is judged by its sequences and its variety of characters.
     let has_letters = typed.iter().any(|c| text::is_letter(*c));
     (has_letters && unexplained < 3) || distinct(typed) < 5 || longest_run(typed) == typed.len()
 }
@@ -82,7 +81,7 @@ fn longest_word(rest: &[char]) -> usize {
         .unwrap_or(0)
 }
 
-/// The length of the run that `rest` begins with, 0 when it is shorter than three.
+/// The length of the sequence at the start of `rest`, or 0 if it is shorter than three.
 fn longest_run(rest: &[char]) -> usize {
     let along = |run: &[char]| {
         (0..run.len())
@@ -102,18 +101,18 @@ fn longest_run(rest: &[char]) -> usize {
     if longest >= 3 { longest } else { 0 }
 }
 
-/// How often the first character stands there in a row, 0 when fewer than three times.
+/// How often the first character is repeated at the start, or 0 if fewer than three times.
 fn same(rest: &[char]) -> usize {
     let count = rest.iter().take_while(|c| **c == rest[0]).count();
     if count >= 3 { count } else { 0 }
 }
 
 fn distinct(typed: &[char]) -> usize {
-    // Without sorting: a sort alone would weigh more in the browser than all the rules.
+    // Without sorting: a sort alone would be larger in the browser than all the rules.
     (0..typed.len()).filter(|place| !typed[..*place].contains(&typed[*place])).count()
 }
 
-/// The letter that a digit or sign is often written for.
+/// The letter that a digit or symbol often replaces.
 fn plain(character: char) -> char {
     match character {
         '0' => 'o',

@@ -1,14 +1,15 @@
-//! The words that people read, one Fluent file a language in `shared/words/`, and their short form for
-//! the browser. Used by build scripts and tests on the host only (feature `catalogue`).
+//! Compiles the user-visible text, one Fluent file for each language in `shared/words/`, to a compact table
+//! for the browser. Only build scripts and tests on the host use it (feature `catalogue`).
 //!
-//! Fluent's own run time weighs more in the browser than every screen together; so its files are read
-//! here, and the browser gets a table: message *n* of English is entry *n* of every language's table.
-//! Messages whose id begins with `mail-` are for the server alone and are left out. Those below the
-//! group comment `## Desk` of English are for that part of the app: the door's table ends before them.
+//! Fluent's runtime would be larger in the browser than all screens together. The Fluent files are therefore
+//! parsed at build time, and the browser gets a table: entry *n* of every language is message *n* of English.
+//! Messages whose id begins with `mail-` are used only by the server and left out. Messages below the group
+//! comment `## Desk` of English belong to the account program; the table of the login program ends before
+//! them.
 //!
-//! An entry is a string, or a list of what is put together: a string; the number of an argument; or a
-//! choice by an argument, `[argument, key, entry, …, entry]`, whose last entry is for everything else.
-//! A key is a number, a plural category (CLDR) or a word.
+//! An entry is a string, or a list of parts to concatenate: a string, the number of an argument, or a choice
+//! by an argument, `[argument, key, entry, …, entry]`, whose last entry is the default. A key is a number, a
+//! plural category (CLDR) or a word.
 
 mod languages;
 mod piece;
@@ -24,37 +25,37 @@ use fluent_syntax::{ast::Entry, parser};
 pub use self::languages::{Language, Languages, read, read_folder};
 use self::piece::{Piece, arguments, documentation, pieces};
 
-/// The folder of the languages' files, `<tag>.ftl` with a language tag (BCP 47).
+/// The folder with a file for each language, `<tag>.ftl` with a language tag (BCP 47).
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
 /// Messages that every language must have as plain text.
 const PLAIN: [&str; 3] = ["language-name", "direction", "locale"];
-/// What begins the id of a message for the server alone.
+/// The prefix of the ids of messages that only the server uses.
 const MAIL: &str = "mail-";
-/// The group comment of English below which the desk's own messages stand.
+/// The group comment of English above the messages of the account program.
 const DESK: &str = "Desk";
-/// Whom a table is for.
+/// The program that a table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
-    /// The part of the app that signs people in: it loads no words of the other.
+    /// The login program. Its table has only its own messages.
     Door,
-    /// The other part, which has all.
+    /// The account program. Its table has all messages.
     Desk,
 }
 
-/// The messages of one language, in the order of their file.
+/// The messages of one language, in the order of its file.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     messages: Vec<(String, Vec<Piece>)>,
-    /// How many stand before those of the desk.
+    /// The number of messages of the login program, which come first.
     door: usize,
 }
 
 impl Catalogue {
-    /// Reads a Fluent file.
+    /// Parses a Fluent file.
     ///
     /// # Errors
-    /// What is wrong with it, in words: broken syntax, an id that is there twice, or a part of Fluent
-    /// that the table has no form for (terms, attributes, references, functions).
+    /// Describes invalid syntax, a repeated id, or a Fluent feature that the table does not support (terms,
+    /// attributes, references, functions).
     pub fn parse(text: &str) -> Result<Self, String> {
         let resource = parser::parse(text).map_err(|(_, errors)| format!("{errors:?}"))?;
         let mut messages: Vec<(String, Vec<Piece>)> = Vec::new();
@@ -84,19 +85,19 @@ impl Catalogue {
         Ok(Self { messages, door })
     }
 
-    /// Every id with the names of its arguments.
+    /// All ids with the names of their arguments.
     #[must_use]
     pub fn arguments(&self) -> BTreeMap<String, BTreeSet<String>> {
         let names = |pieces: &[Piece]| arguments(pieces).into_iter().map(|(name, _)| name).collect();
         self.messages.iter().map(|(id, pieces)| (id.clone(), names(pieces))).collect()
     }
 
-    /// The ids of the browser's messages, in the order of the desk's table.
+    /// The ids of the browser's messages, in the order of the account program's table.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.for_browser(Reader::Desk).map(|(id, _)| id.as_str())
     }
 
-    /// A message without arguments.
+    /// The text of a message without arguments.
     #[must_use]
     pub fn text(&self, id: &str) -> Option<&str> {
         match self.pieces(id)? {
@@ -126,8 +127,8 @@ impl Catalogue {
         problems
     }
 
-    /// A table of the browser, as JSON, in the order and with the arguments of English. The door's is the
-    /// beginning of the desk's.
+    /// The browser's table as JSON, with the order and the arguments of English. The login program's table is
+    /// the beginning of the account program's.
     ///
     /// # Errors
     /// The first of the [problems](Self::problems) in this table.
@@ -140,8 +141,8 @@ impl Catalogue {
         Ok(format!("[{}]", entries.join(",")))
     }
 
-    /// A Rust function for each message of the table: with English as its documentation, and a
-    /// parameter for each argument, a number where the text depends on it.
+    /// Generates a Rust function for each message of the table, with the English text as documentation and a
+    /// parameter for each argument. A parameter is a number if the text depends on its value.
     ///
     /// The functions of messages that the door's table lacks stay out of line, so that `scripts/check-words` sees
     /// when the door can reach one.
@@ -151,10 +152,10 @@ impl Catalogue {
         let door = self.for_browser(Reader::Door).count();
         for (number, (id, pieces)) in self.for_browser(Reader::Desk).enumerate() {
             let name = id.replace('-', "_");
-            // What is a keyword of Rust gets its final underscore, as is the custom.
+            // By convention, a Rust keyword gets a final underscore.
             let name = if matches!(name.as_str(), "type" | "continue") { name + "_" } else { name };
             let arguments = arguments(pieces);
-            // Writing to a string does not fail.
+            // Writing to a string cannot fail.
             let out_of_line = if number < door { "" } else { "#[inline(never)]\n" };
             let _ = writeln!(rust, "/// {}\n{out_of_line}#[must_use]", documentation(pieces));
             if let [Piece::Text(_)] = &pieces[..] {
@@ -178,7 +179,8 @@ impl Catalogue {
     }
 
     fn for_browser(&self, reader: Reader) -> impl Iterator<Item = &(String, Vec<Piece>)> {
-        // What stands below the desk's messages belongs to it: English puts the mail there.
+        // Everything below the group comment belongs to the account program. The email messages follow in
+        // English.
         let most = if reader == Reader::Door { self.door } else { self.messages.len() };
         self.messages.iter().take(most).filter(|(id, _)| !id.starts_with(MAIL))
     }

@@ -1,17 +1,17 @@
-//! Crockford's base32: symbols that survive being read aloud and typed.
+//! Crockford's base32, an alphabet for codes that people read aloud and type.
 
 use crate::{ParseError, text::is_separator};
 
 /// The alphabet, by value.
 pub const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// Symbols from random numbers: the low five bits of each byte choose one.
+/// Creates symbols from random bytes. The low five bits of each byte choose a symbol.
 pub fn from_random(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte & 31)])).collect()
 }
 
-/// Reads a code of so many symbols as it was typed or pasted: case, spaces and dashes are forgiven, and
-/// O, I and L are read as the digits they look like.
+/// Parses a typed or pasted code with the given number of symbols. Ignores case, spaces and dashes, and reads
+/// O, I and L as the digits that they look like.
 pub fn parse(typed: &str, length: usize) -> Result<String, ParseError> {
     let mut symbols = String::with_capacity(length);
     for character in typed.chars().filter(|c| !is_separator(*c)) {

@@ -1,11 +1,11 @@
-//! What people call their things.
+//! Names that people give to their authenticators.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{ParseError, text::nfc};
 
-/// The name of an authenticator, such as `Work phone`: trimmed, in NFC, 1 to 40 characters, none of which
-/// ends a line or is otherwise a control character.
+/// The name of an authenticator, such as `Work phone`: 1 to 40 characters after trimming and NFC, without
+/// line breaks and other control characters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct DeviceName(String);
@@ -14,7 +14,7 @@ impl DeviceName {
     /// The longest name, in characters.
     pub const MAX: usize = 40;
 
-    /// Reads what was typed.
+    /// Parses typed text.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let text = nfc(typed.trim().to_owned());
         if text.is_empty() {

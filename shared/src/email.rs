@@ -1,21 +1,21 @@
-//! Where an account gets its mail.
+//! Email addresses.
 
 use serde::{Deserialize, Serialize};
 
 use crate::ParseError;
 
-/// An email address (RFC 5321 mailbox, the dot-atom form; ASCII): kept as it was typed, compared by
-/// [`EmailAddress::key`]. Quoted local parts and address literals are refused: no person has one,
-/// and header injection hides in them.
+/// An email address (RFC 5321 mailbox in the dot-atom form, ASCII). It is kept as typed and compared by
+/// [`EmailAddress::key`]. Quoted local parts and address literals are rejected: people do not use them, and
+/// they can hide a header injection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(String);
 
 impl EmailAddress {
-    /// The longest address, in characters (RFC 5321 §4.5.3.1.3 less the angle brackets).
+    /// The longest address, in characters (RFC 5321 §4.5.3.1.3 without the angle brackets).
     pub const MAX: usize = 254;
 
-    /// Reads what was typed; surrounding space is dropped.
+    /// Parses typed text. Surrounding white space is removed.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let address = typed.trim();
         if address.is_empty() {
@@ -39,13 +39,13 @@ impl EmailAddress {
         Ok(Self(address.to_owned()))
     }
 
-    /// The address as it was typed, for sending to.
+    /// The address as typed, for sending.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The form that look-ups and uniqueness use: small letters.
+    /// The form for look-ups and uniqueness: lowercase.
     #[must_use]
     pub fn key(&self) -> String {
         self.0.to_ascii_lowercase()

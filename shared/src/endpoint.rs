@@ -1,51 +1,50 @@
-//! The shape of an endpoint: everything both sides must agree on, declared once.
+//! The declaration of an endpoint: everything that the app and the server must agree on.
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-/// The HTTP methods the contract uses: `Get` decides nothing (it may note that a session was used),
-/// `Post` may.
+/// The HTTP methods of the API. `Get` changes nothing except when a session was last used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// Reads; carries no body.
+    /// Reads. Has no body.
     Get,
-    /// Acts; carries a JSON body.
+    /// Changes something. Has a JSON body.
     Post,
 }
 
-/// The largest ordinary body, in bytes: two passwords of 256 characters, escaped, in JSON.
+/// The largest ordinary body, in bytes: enough for two passwords of 256 escaped characters in JSON.
 pub const ORDINARY: usize = 16 * 1024;
 
-/// One endpoint of the API. The server mounts it by type and the app calls it by type, so neither
-/// can drift from the other.
+/// An endpoint of the API. The server mounts it by type and the app calls it by type, so that both always
+/// agree.
 pub trait Endpoint {
-    /// How it is called.
+    /// The HTTP method.
     const METHOD: Method;
-    /// Where: an absolute path without parameters.
+    /// The path: absolute and without parameters.
     const PATH: &'static str;
-    /// The largest body, in bytes; a larger one than [`ORDINARY`] is taken from administrators alone.
+    /// The largest body, in bytes. Only administrators may send more than [`ORDINARY`].
     const LARGEST: usize = ORDINARY;
-    /// The longest it may take, in seconds. A sign-in that waits for a full hashing queue takes about one.
+    /// The timeout, in seconds. A sign-in that waits for a full hashing queue takes about one second.
     const LONGEST: u32 = 15;
-    /// The JSON body sent; [`Empty`] where there is nothing to say.
+    /// The JSON body of the request, or [`Empty`].
     type Request: Serialize + DeserializeOwned;
-    /// The JSON body of a 200 answer.
+    /// The JSON body of a 200 response.
     type Response: Serialize + DeserializeOwned;
-    /// What this endpoint alone may answer instead, see [`crate::ApiError`].
+    /// The errors of this endpoint, see [`crate::ApiError`].
     type Error: EndpointError;
 }
 
-/// An endpoint's own reasons to say no.
+/// The errors of one endpoint.
 pub trait EndpointError: Serialize + DeserializeOwned {
-    /// The HTTP status that goes with it, 400 to 499.
+    /// The HTTP status of the error, 400 to 499.
     fn status(&self) -> u16;
 }
 
-/// A body with nothing in it: `{}`.
+/// An empty body: `{}`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Empty {}
 
-/// The error of an endpoint that has none of its own.
+/// The error type of an endpoint without errors of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoError {}
 

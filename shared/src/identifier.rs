@@ -1,21 +1,20 @@
-//! What a person types into the field "Username".
+//! The text that a person enters in the field "Username".
 
 use serde::{Deserialize, Serialize};
 
 use crate::ParseError;
 
-/// A username or an email address, in the one form that look-up and limits use: trimmed, small
-/// letters. Deliberately lenient: something that can be no account's name is simply not found, at
-/// the same cost as any other.
+/// A username or an email address in the form for look-ups and rate limits: trimmed and lowercase. Accepts
+/// any text: a name that no account can have is not found, at the same cost as any other name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Identifier(String);
 
 impl Identifier {
-    /// The longest identifier, in bytes: as long as the longest email address.
+    /// The longest identifier, in bytes: the length of the longest email address.
     pub const MAX: usize = 254;
 
-    /// Reads what was typed.
+    /// Parses typed text.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let text = typed.trim();
         if text.is_empty() {
@@ -33,7 +32,7 @@ impl Identifier {
         &self.0
     }
 
-    /// Whether it can only be an email address: usernames have no `@`.
+    /// Whether it can only be an email address, since usernames have no `@`.
     #[must_use]
     pub fn is_email(&self) -> bool {
         self.0.contains('@')

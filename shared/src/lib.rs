@@ -1,8 +1,8 @@
-//! What the app in the browser and the server agree on: the endpoints with their wire types, the
-//! failures with their HTTP statuses, and the newtypes that parse what a person typed.
+//! The contract between the app in the browser and the server: the endpoints with their wire types, the
+//! errors with their HTTP statuses, and the newtypes that parse what a person types.
 //!
-//! Pure code: no web framework, no runtime, no clock, no randomness, no hashing. It builds for the
-//! host and for `wasm32-unknown-unknown` alike.
+//! Pure code without web framework, async runtime, clock, randomness or hashing. It builds for the host and
+//! for `wasm32-unknown-unknown`.
 #![warn(missing_docs)]
 
 pub mod api;

@@ -1,29 +1,29 @@
-//! Why a text is not what a newtype takes.
+//! The reasons why a newtype rejects a text.
 
 use std::fmt;
 
-/// Why a text was not accepted. One type for all newtypes: a form pairs it with its field to find
-/// the words.
+/// Why a text was rejected. One type for all newtypes: a form chooses the message by the field and this
+/// reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParseError {
-    /// Nothing was typed.
+    /// The text is empty.
     Empty,
-    /// Fewer characters than the rule asks for.
+    /// The text has fewer characters than required.
     TooShort,
-    /// More characters than the rule allows.
+    /// The text has more characters than allowed.
     TooLong,
-    /// A character that may not stand there.
+    /// The text contains a character that is not allowed.
     Character,
-    /// The parts are not in the order or number they must be in.
+    /// The parts of the text are not valid in order or number.
     Form,
-    /// A password that many people use, or that a guesser tries first.
+    /// The password is common or easy to guess.
     Common,
-    /// A password made of the account's own words.
+    /// The password is based on the account's own words.
     OwnWords,
 }
 
 impl ParseError {
-    /// A stable code, for logs and for the command line.
+    /// A stable code for logs and the command line.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {

@@ -1,12 +1,12 @@
-//! Passwords as they are typed, and the rules for new ones (NIST SP 800-63B-4 §3.1.1.2: length and a
-//! blocklist, no composition rules).
+//! Entered passwords and the rules for new ones (NIST SP 800-63B-4 §3.1.1.2: length and a blocklist, no
+//! composition rules).
 
 use serde::{Deserialize, Serialize};
 
 use crate::{ParseError, blocklist, secret::secret, text};
 
-/// A password as it was typed at sign-in, in NFC: 1 to 256 characters. No rule but its length: it
-/// may be older than the rules.
+/// A password that was entered at sign-in, in NFC: 1 to 256 characters. Only the length is checked, since the
+/// password may be older than the rules.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Password(String);
@@ -15,7 +15,7 @@ impl Password {
     /// The longest password, in characters after NFC.
     pub const MAX: usize = 256;
 
-    /// Takes what was typed, every character of it.
+    /// Parses the entered text without trimming it.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         if typed.is_empty() {
             return Err(ParseError::Empty);
@@ -27,16 +27,15 @@ impl Password {
         Ok(Self(text))
     }
 
-    /// The text that is hashed.
+    /// The text to hash.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// A new password that keeps the rules which need no context: 12 to 256 characters after NFC, and
-/// not one that guessers try first. Whether it is made of the account's own words is for
-/// [`own_words`] to say.
+/// A new password that meets the rules that need no context: 12 to 256 characters after NFC, and not common.
+/// [`own_words`] checks whether it is based on the account's own words.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct NewPassword(Password);
@@ -45,7 +44,7 @@ impl NewPassword {
     /// The shortest new password, in characters after NFC.
     pub const MIN: usize = 12;
 
-    /// Takes what was typed, every character of it.
+    /// Parses the entered text without trimming it.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let password = Password::parse(typed)?;
         if password.as_str().chars().count() < Self::MIN {
@@ -57,30 +56,30 @@ impl NewPassword {
         Ok(Self(password))
     }
 
-    /// The text that is hashed.
+    /// The text to hash.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
 }
 
-/// A rule for new passwords, as the change-password screen lists them.
+/// A rule for new passwords, as the change-password screen lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// 12 to 256 characters.
     Length,
-    /// Not one that guessers try first.
+    /// Not a common password.
     NotCommon,
-    /// Not made of the account's own words.
+    /// Not based on the account's own words.
     NotOwnWords,
 }
 
 impl Rule {
-    /// Every rule, in the order they are shown.
+    /// All rules in the order in which they are shown.
     pub const ALL: [Self; 3] = [Self::Length, Self::NotCommon, Self::NotOwnWords];
 
-    /// Whether what has been typed so far keeps this rule. `words` are the account's own. Nothing
-    /// typed keeps no rule.
+    /// Whether the text entered so far meets this rule. `words` are the account's own words. An empty text
+    /// meets no rule.
     #[must_use]
     pub fn holds(self, typed: &str, words: &[&str]) -> bool {
         let parsed = NewPassword::parse(typed);
@@ -94,9 +93,9 @@ impl Rule {
     }
 }
 
-/// Whether a password is made of the account's own words (its username, email address, name, the
-/// application's name): whether fewer than eight characters are left when they are taken out.
-/// Letters of either case count as the same; words of fewer than four characters are left in.
+/// Whether a password is based on the account's own words (username, email address, name, name of the
+/// application): whether fewer than eight characters remain when these words are removed. Case is ignored,
+/// and words of fewer than four characters are not removed.
 #[must_use]
 pub fn own_words(password: &str, words: &[&str]) -> bool {
     let letters = |word: &str| -> Vec<char> { text::lowercase(word).chars().collect() };
@@ -110,8 +109,8 @@ pub fn own_words(password: &str, words: &[&str]) -> bool {
     rest != typed && rest.into_iter().filter(|c| text::is_letter_or_digit(*c)).count() < 8
 }
 
-/// A text without a part of it: a space stands wherever it was. A search through `str` would weigh
-/// 1 KB more in the browser.
+/// Replaces each occurrence of a part with a space. The search methods of `str` would add 1 KB in the
+/// browser.
 fn without(text: &[char], part: &[char]) -> Vec<char> {
     let mut rest = Vec::new();
     let mut place = 0;

@@ -1,17 +1,18 @@
-//! What people are called, and what administrators say of their acts.
+//! Names of people, and reasons that administrators give.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{ParseError, text::nfc};
 
-/// A person's name as the account shows it: in NFC, at most 128 characters; empty where none was given.
+/// A person's name in NFC, at most 128 characters. Empty if not set.
 ///
-/// Any script and any sign may stand in it; pages and mails show it as text, and set it apart from the words
-/// around it. Refused are characters that would act beyond the name: those that end a line or are otherwise
-/// control characters, the marks that turn the direction of text (UAX #9: embeddings, overrides, isolates
-/// and the implicit marks), and invisible ones by which two names could look the same. The zero-width joiner
-/// and non-joiner, which Persian, Hindi and others spell with, may stand between two characters. White space
-/// and invisible marks around the name, which come along with a paste, are dropped.
+/// All scripts and symbols are allowed. Pages and emails show the name as plain text, isolated from the text
+/// around it. Characters with an effect beyond the name are rejected: line breaks and other control
+/// characters, marks that change the direction of text (UAX #9: embeddings, overrides, isolates and the
+/// implicit marks), and invisible characters that make different names look the same. The zero-width joiner
+/// and non-joiner, which are part of the spelling in Persian, Hindi and other languages, are allowed between
+/// two characters. White space and invisible marks around the name, which can come with pasted text, are
+/// removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PersonName(String);
@@ -20,12 +21,12 @@ impl PersonName {
     /// The longest name, in characters.
     pub const MAX: usize = 128;
 
-    /// Reads what was typed.
+    /// Parses typed text.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         line(typed, Self::MAX).map(Self)
     }
 
-    /// The name; may be empty.
+    /// The name. Can be empty.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -45,8 +46,8 @@ impl From<PersonName> for String {
     }
 }
 
-/// Why an administrator does something: the owner of the account is told. 1 to 200 characters, of those that
-/// may stand in a [`PersonName`].
+/// The reason for an administrator's action, which is sent to the owner of the account: 1 to 200 characters
+/// that are allowed in a [`PersonName`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Reason(String);
@@ -55,7 +56,7 @@ impl Reason {
     /// The longest reason, in characters.
     pub const MAX: usize = 200;
 
-    /// Reads what was typed.
+    /// Parses typed text.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let text = line(typed, Self::MAX)?;
         if text.is_empty() { Err(ParseError::Empty) } else { Ok(Self(text)) }
@@ -81,7 +82,8 @@ impl From<Reason> for String {
     }
 }
 
-/// One line of text of at most so many characters, that stays within itself wherever it is shown.
+/// Parses one line of text with at most the given number of characters and without characters that affect the
+/// text around it.
 fn line(typed: &str, most: usize) -> Result<String, ParseError> {
     let text =
         nfc(typed.trim_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_joiner(c)).to_owned());
@@ -94,12 +96,12 @@ fn line(typed: &str, most: usize) -> Result<String, ParseError> {
     Ok(text)
 }
 
-/// Zero-width non-joiner and joiner: spelling, not decoration.
+/// Zero-width non-joiner and joiner, which are part of the spelling in some languages.
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
 
-/// Marks that turn the direction of text, end a line, or leave no trace at all.
+/// Marks that change the direction of text, end a line or are invisible.
 fn is_invisible(character: char) -> bool {
     matches!(
         character,

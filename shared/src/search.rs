@@ -1,9 +1,9 @@
-//! What search compares: the words of a text.
+//! The words of a text, for the account search.
 
 use crate::text::{lowercase, nfc};
 
-/// The words of a text in small letters, in NFC, each once. Between words stand white space and the signs of
-/// ASCII and of general punctuation; joiners within a word do not count. Only the server searches.
+/// The words of a text, lowercase and in NFC, each once. Words are separated by white space, ASCII symbols
+/// and general punctuation. Joiners within a word are ignored. Only the server searches.
 #[must_use]
 pub fn search_words(text: &str) -> Vec<String> {
     let joiner = |c: char| matches!(c, '\u{200c}' | '\u{200d}' | '\'' | '\u{2019}');

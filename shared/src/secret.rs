@@ -1,10 +1,10 @@
-//! What passwords and codes have in common.
+//! Common implementations for passwords and codes.
 
-/// Reads a type from what was typed and writes it by one of its methods, as its wire form is; and never
-/// lets it into a log. The type has `parse(&str) -> Result<Self, ParseError>`.
+/// Implements serde and `Debug` for a secret. It is deserialized by `parse(&str) -> Result<Self, ParseError>`
+/// and serialized by the given method. `Debug` output does not show it.
 macro_rules! secret {
     ($name:ident, $text:ident) => {
-        /// A secret never reaches a log.
+        /// Hides the secret, so that it cannot reach a log.
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(concat!(stringify!($name), "(…)"))

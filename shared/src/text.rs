@@ -1,27 +1,28 @@
-//! The canonical form of text that two people, or two keyboards, may type differently.
+//! Canonical forms of text that different keyboards type differently.
 
-/// Unicode Normalization Form C (UAX #15), so that "é" typed as one key or as two is one password.
+/// Unicode Normalization Form C (UAX #15), so that "é" gives the same password whether typed with one key or
+/// two.
 #[cfg(feature = "nfc")]
 pub fn nfc(text: String) -> String {
     use unicode_normalization::{UnicodeNormalization, is_nfc};
     if is_nfc(&text) { text } else { text.nfc().collect() }
 }
 
-/// In the browser the text comes normalised already: `app::form` calls `String.prototype.normalize`,
-/// which costs no bytes, before it parses.
+/// In the browser the text is already normalised: before parsing, `app::form` calls
+/// `String.prototype.normalize`, which adds nothing to the download.
 #[cfg(not(feature = "nfc"))]
 pub fn nfc(text: String) -> String {
     text
 }
 
-/// Small letters, for comparing: all of Unicode's on the server.
+/// Lowercase letters, for comparisons. The server covers all of Unicode.
 #[cfg(feature = "nfc")]
 pub fn lowercase(text: &str) -> String {
     text.to_lowercase()
 }
 
-/// In the browser those of ASCII, Latin-1, Greek and Cyrillic, by arithmetic: Unicode's table weighs
-/// 7 KB there. Where that misses a capital letter, the server does not.
+/// The browser covers ASCII, Latin-1, Greek and Cyrillic by arithmetic, since Unicode's table would add 7 KB.
+/// The server checks again with the complete table.
 #[cfg(not(feature = "nfc"))]
 pub fn lowercase(text: &str) -> String {
     let small = |c: char| match c {
@@ -34,14 +35,14 @@ pub fn lowercase(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
-/// Whether a character is a letter: by Unicode's tables on the server.
+/// Whether a character is a letter. The server uses Unicode's tables.
 #[cfg(feature = "nfc")]
 pub fn is_letter(character: char) -> bool {
     character.is_alphabetic()
 }
 
-/// In the browser whatever is neither ASCII, nor in the blocks of signs, nor a picture: the tables
-/// weigh 2 KB there.
+/// In the browser, every character that is not ASCII, not in the symbol blocks and not a pictograph counts as
+/// a letter, since the tables would add 2 KB.
 #[cfg(not(feature = "nfc"))]
 pub fn is_letter(character: char) -> bool {
     let sign = matches!(
@@ -52,13 +53,13 @@ pub fn is_letter(character: char) -> bool {
     character.is_ascii_alphabetic() || !sign
 }
 
-/// Whether a character belongs to a word.
+/// Whether a character is part of a word.
 pub fn is_letter_or_digit(character: char) -> bool {
     is_letter(character) || digit(character).is_some()
 }
 
-/// The value of a decimal digit as keyboards of several scripts type it: ASCII, full width,
-/// Arabic-Indic and its extended form.
+/// The value of a decimal digit in the scripts that keyboards type: ASCII, full width, Arabic-Indic and
+/// Extended Arabic-Indic.
 pub fn digit(character: char) -> Option<char> {
     let zero = match character {
         '0'..='9' => return Some(character),
@@ -70,8 +71,8 @@ pub fn digit(character: char) -> Option<char> {
     char::from_digit(character as u32 - zero as u32, 10)
 }
 
-/// Whether a character only separates: any white space, the dashes people and word processors put
-/// in, and the invisible marks that come along with a paste.
+/// Whether a character is only a separator: white space, the dashes that people and word processors insert,
+/// and invisible marks that come with pasted text.
 pub fn is_separator(character: char) -> bool {
     character.is_whitespace()
         || matches!(character, '-' | '‐' | '‑' | '‒' | '–' | '—' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')

@@ -1,4 +1,4 @@
-//! The code an authenticator app shows.
+//! The code that an authenticator app shows.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +8,8 @@ use crate::{
     text::{digit, is_separator},
 };
 
-/// A 6-digit code (RFC 6238 with RFC 4226's truncation). Spaces and dashes are forgiven, and the
-/// digits of other keyboards are read.
+/// A 6-digit code (RFC 6238 with the truncation of RFC 4226). Parsing ignores spaces and dashes, and accepts
+/// the digits of other scripts.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct TotpCode(String);
@@ -18,7 +18,7 @@ impl TotpCode {
     /// How many digits a code has.
     pub const DIGITS: usize = 6;
 
-    /// Reads what was typed or pasted.
+    /// Parses typed or pasted text.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let mut digits = String::with_capacity(Self::DIGITS);
         for character in typed.chars().filter(|c| !is_separator(*c)) {

@@ -1,12 +1,12 @@
-//! The name an account signs in with.
+//! Usernames.
 
 use serde::{Deserialize, Serialize};
 
 use crate::ParseError;
 
-/// A username in its one canonical form: 1 to 64 of `a-z`, `0-9`, `.`, `_` and `-`, beginning and
-/// ending with a letter or digit. ASCII, so that no two names look alike; without `@`, so that it
-/// is never taken for an email address, and without `:`, which the Key Uri Format forbids.
+/// A username in canonical form: 1 to 64 characters of `a-z`, `0-9`, `.`, `_` and `-`, beginning and ending
+/// with a letter or digit. Only ASCII, so that no two names look alike. No `@`, so that it cannot be mistaken
+/// for an email address, and no `:`, which the Key Uri Format forbids.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Username(String);
@@ -15,7 +15,7 @@ impl Username {
     /// The longest username, in characters.
     pub const MAX: usize = 64;
 
-    /// Reads what was typed: surrounding space is dropped, letters become small.
+    /// Parses typed text. Removes surrounding white space and converts letters to lowercase.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
         let name = typed.trim().to_ascii_lowercase();
         if name.is_empty() {

@@ -1,4 +1,4 @@
-//! What administration takes and answers, as it stands in JSON.
+//! The JSON form of the administration requests and responses.
 
 use insta::assert_json_snapshot;
 use serde_json::json;

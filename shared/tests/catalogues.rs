@@ -1,4 +1,4 @@
-//! Every language says everything that English says, and nothing says what nobody reads.
+//! Every language has all messages of English, and every message is used.
 #![cfg(feature = "catalogue")]
 
 use std::{fs, path::Path};
@@ -106,11 +106,11 @@ fn every_message_is_used() {
     assert!(unused.is_empty(), "nothing uses {unused:?}");
 }
 
-/// All the Rust below a folder, as one text.
+/// All Rust source text below a folder.
 fn sources(folder: &Path) -> String {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries
-        // What only developers see is no use of a message.
+        // A use that only developers see does not count.
         .filter(|path| !path.ends_with("development"))
         .map(
             |path| {

@@ -1,4 +1,4 @@
-//! Names of people, reasons, and the words that search compares.
+//! Tests of names, reasons and search words.
 #![cfg(feature = "nfc")]
 
 use proptest::prelude::*;
@@ -77,7 +77,7 @@ fn words_are_small_composed_and_each_once() {
 }
 
 proptest! {
-    /// A name that was taken is taken again, unchanged.
+    /// An accepted name is accepted again, unchanged.
     #[test]
     fn a_name_stays_as_it_is(text in "\\PC{0,60}") {
         if let Ok(name) = PersonName::parse(&text) {

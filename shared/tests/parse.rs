@@ -1,4 +1,4 @@
-//! The newtypes: what they take, what they refuse, and what must hold for any text.
+//! Tests of the newtypes: accepted and rejected texts, and properties of any text.
 
 use proptest::prelude::*;
 use shared::{

@@ -1,4 +1,4 @@
-//! Every wire type as it stands in JSON: a change of the format shows in review.
+//! Snapshots of the JSON form of every wire type, so that a change of the format is visible in review.
 
 use insta::assert_json_snapshot;
 use serde_json::json;

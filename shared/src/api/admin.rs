@@ -1,8 +1,9 @@
-//! Administration: accounts, settings and activity, for administrators at the step `SignedIn` alone.
+//! Administration of accounts, settings and activity. Only for administrators at the step `SignedIn`.
 //!
-//! Someone signed in who is no administrator gets `NotFound` for whatever is asked, as does an administrator
-//! for an id that is no account's; at any other step the answer is `WrongStep`. Acts that change something
-//! want a recent reauthentication (`ReauthenticationRequired`, see [`super::reauthentication::Reauthenticate`]); reading wants none.
+//! A signed-in person who is not an administrator always gets `NotFound`, and so does an administrator for an
+//! unknown account id. At any other step the response is `WrongStep`. Actions that change something need a
+//! recent reauthentication (`ReauthenticationRequired`, see [`super::reauthentication::Reauthenticate`]).
+//! Reading does not.
 
 pub mod account;
 pub mod accounts;
@@ -15,21 +16,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::EndpointError;
 
-/// Who the person is to the application: settings differ by it.
+/// Whether the person belongs to the organisation. Each kind has its own MFA setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AccountKind {
-    /// Of the organisation.
+    /// A member of the organisation.
     Internal,
-    /// From outside.
+    /// A person from outside the organisation.
     External,
 }
 
 impl AccountKind {
-    /// Both.
+    /// All values.
     pub const ALL: [Self; 2] = [Self::Internal, Self::External];
 
-    /// Its name on the wire, in the database and in files.
+    /// The name in JSON, in the database and in files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -39,21 +40,21 @@ impl AccountKind {
     }
 }
 
-/// Where the account's password lives.
+/// Where the account's password is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
-    /// Here.
+    /// In Vestibule.
     Local,
-    /// At an identity provider: no password, no MFA set-up and no reset here.
+    /// With an identity provider. The account has no password, MFA set-up or reset here.
     Sso,
 }
 
 impl Origin {
-    /// Both.
+    /// All values.
     pub const ALL: [Self; 2] = [Self::Local, Self::Sso];
 
-    /// Its name on the wire, in the database and in files.
+    /// The name in JSON, in the database and in files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -63,31 +64,31 @@ impl Origin {
     }
 }
 
-/// Names an account.
+/// Selects an account.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AccountRequest {
-    /// Its id, from [`accounts::Row`].
+    /// The id, from [`accounts::Row`].
     pub id: String,
 }
 
-/// Why an act on an account was not done. Nothing has changed.
+/// Why an action on an account failed. Nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AccountError {
-    /// The username is another account's.
+    /// Another account has this username.
     UsernameTaken,
-    /// The email address is another account's.
+    /// Another account has this email address.
     EmailTaken,
     /// An SSO account has no password and no second factor here.
     Sso,
     /// The account is disabled.
     Disabled,
-    /// It would leave no administrator who is enabled.
+    /// No enabled administrator would remain.
     LastAdministrator,
-    /// It is the administrator's own account: another administrator does this, or the security page.
+    /// It is the administrator's own account. Another administrator or the security page can do this.
     Oneself,
-    /// The account has no authenticator that a bypass code could stand in for.
+    /// The account has no authenticator, so it needs no bypass code.
     NoAuthenticator,
 }
 

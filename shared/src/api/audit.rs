@@ -1,24 +1,23 @@
-//! POST /api/activity, and what happened as it is recorded: the kinds of acts, and the few details that
-//! go with them.
+//! POST /api/activity, and the audit events: their kinds and details.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Endpoint, Method, NoError};
 
-/// Declares [`EventKind`] with its wire names, once.
+/// Declares [`EventKind`] with its wire names.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
-        /// What was done. The name is the same on the wire and in the database.
+        /// A kind of event. The name is the same in JSON and in the database.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         pub enum EventKind {
             $($(#[$doc])* #[serde(rename = $name)] $kind,)*
         }
 
         impl EventKind {
-            /// Every kind, in the order of this list.
+            /// All kinds, in the order of this list.
             pub const ALL: &'static [Self] = &[$(Self::$kind),*];
 
-            /// Its name on the wire.
+            /// The name in JSON.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self {
@@ -30,43 +29,44 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// A sign-in was finished; `factor` is none where a password was enough.
+    /// A sign-in was completed. `factor` is none if the password was enough.
     SignedIn = "signed_in",
-    /// Someone signed out.
+    /// The person signed out.
     SignedOut = "signed_out",
     /// `count` other sessions were signed out.
     SessionsEnded = "sessions_ended",
-    /// A password was wrong; `count` in a row. Told of the first, second, fourth, eighth … alone.
+    /// An incorrect password was entered, `count` times in a row. Recorded only for the first, second,
+    /// fourth, eighth … time.
     WrongPassword = "wrong_password",
-    /// A code of `factor` was wrong.
+    /// An incorrect code of `factor` was entered.
     WrongCode = "wrong_code",
-    /// `factor` takes no more codes: too many in a row were wrong.
+    /// `factor` was blocked after too many incorrect codes in a row.
     Locked = "locked",
-    /// The password was changed by someone who knew the old one.
+    /// The password was changed with the old password.
     PasswordChanged = "password_changed",
-    /// A reset code was mailed.
+    /// A reset code was sent by email.
     PasswordResetRequested = "password_reset_requested",
     /// The password was replaced with a reset code.
     PasswordReset = "password_reset",
-    /// A temporary password took the place of the one before.
+    /// A temporary password replaced the password.
     TemporaryPasswordSent = "temporary_password_sent",
-    /// An authenticator was set up; its `name` where it has one.
+    /// An authenticator was set up. `name` is its name, if it has one.
     AuthenticatorSetUp = "authenticator_set_up",
-    /// An authenticator was set up in the place of another; `name` is the new one's.
+    /// An authenticator was replaced. `name` is the name of the new one.
     AuthenticatorReplaced = "authenticator_replaced",
-    /// The authenticator `name` got the name `text`.
+    /// The authenticator `name` was renamed to `text`.
     AuthenticatorRenamed = "authenticator_renamed",
     /// The authenticator `name` was removed.
     AuthenticatorRemoved = "authenticator_removed",
     /// New backup codes were saved.
     BackupCodesSaved = "backup_codes_saved",
-    /// The backup codes were made void, and new ones are to be saved.
+    /// The backup codes were replaced with new ones, which the owner has to save.
     BackupCodesRegenerated = "backup_codes_regenerated",
-    /// A backup code was used; `count` are left.
+    /// A backup code was used. `count` codes are left.
     BackupCodeUsed = "backup_code_used",
-    /// Authenticators and backup codes were taken away; `text` says why.
+    /// Authenticators and backup codes were removed. `text` is the reason.
     MfaReset = "mfa_reset",
-    /// The account was linked to an identity of a provider.
+    /// The account was linked to an identity at a provider.
     IdentityLinked = "identity_linked",
     /// The account was added.
     AccountAdded = "account_added",
@@ -74,25 +74,25 @@ kinds! {
     AccountDisabled = "account_disabled",
     /// The account was enabled again.
     AccountEnabled = "account_enabled",
-    /// What the account says of its owner was changed: `name` is `email`, `name`, `kind` or `administrator`,
-    /// `text` its new value.
+    /// The account details were edited: `name` is `email`, `name`, `kind` or `administrator`, and `text` is
+    /// the new value.
     AccountEdited = "account_edited",
-    /// Waits for wrong passwords and codes were ended, and blocked factors opened.
+    /// Waits after incorrect passwords and codes were ended, and factors were unblocked.
     AccountUnlocked = "account_unlocked",
-    /// `count` accounts were imported; each has its own line besides.
+    /// `count` accounts were imported. Each account has an event of its own too.
     AccountsImported = "accounts_imported",
-    /// A bypass code was made; `text` says why.
+    /// A bypass code was created. `text` is the reason.
     BypassCodeIssued = "bypass_code_issued",
     /// A bypass code was used to sign in.
     BypassCodeUsed = "bypass_code_used",
-    /// The activity of everyone was exported.
+    /// The activity of all accounts was exported.
     ActivityExported = "activity_exported",
     /// The setting `name` was changed to `text`.
     SettingChanged = "setting_changed",
 }
 
 impl EventKind {
-    /// The kind with this name.
+    /// Finds a kind by its name.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
@@ -103,14 +103,14 @@ impl EventKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Factor {
-    /// A code of the authenticator app.
+    /// A code from the authenticator app.
     Totp,
     /// A backup code.
     BackupCode,
 }
 
 impl Factor {
-    /// Its name on the wire, in the database and in files.
+    /// The name in JSON, in the database and in files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -120,25 +120,25 @@ impl Factor {
     }
 }
 
-/// What goes with an act; which fields there are, [`EventKind`] says. NoError a secret.
+/// The details of an event. [`EventKind`] says which fields are set. Never contains a secret.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Detail {
-    /// The second factor it was done with, or done to.
+    /// The second factor that was used or affected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub factor: Option<Factor>,
-    /// How many.
+    /// A number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
-    /// What it was done to.
+    /// The name of the affected object.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// What was said or set.
+    /// A reason or a new value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
-/// What was done to one's own account, the latest first. Only at the step `SignedIn`.
+/// Returns the audit events of one's own account, newest first. Only at the step `SignedIn`.
 pub struct ShowActivity;
 
 impl Endpoint for ShowActivity {
@@ -149,44 +149,44 @@ impl Endpoint for ShowActivity {
     type Error = NoError;
 }
 
-/// Which part of it.
+/// The page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActivityRequest {
-    /// Where the page before ended, from [`Activity::before`]; none: from the latest on.
+    /// The end of the page before, from [`Activity::before`]. None for the newest events.
     pub before: Option<i64>,
 }
 
-/// Acts, the latest first.
+/// Events, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page<E> {
-    /// The latest first.
+    /// Newest first.
     pub entries: Vec<E>,
-    /// Where this page ends; none when there is nothing before.
+    /// The end of this page. None if there are no older events.
     pub before: Option<i64>,
 }
 
-/// Up to 20 acts.
+/// Up to 20 events.
 pub type Activity = Page<AuditEvent>;
 
-/// An act, as the account's owner is told of it.
+/// An event as the account's owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditEvent {
-    /// When it was done: milliseconds since the Unix epoch.
+    /// When it happened, in milliseconds since the Unix epoch.
     pub at: i64,
-    /// What was done.
+    /// The kind of event.
     pub kind: EventKind,
-    /// By whom.
+    /// Who did it.
     pub by: Actor,
-    /// From which client address; none where an administrator did it.
+    /// The client address. None if an administrator did it.
     pub address: Option<String>,
-    /// From which browser, such as `Firefox, Windows`; may be empty; none where an administrator did it.
+    /// The browser, such as `Firefox, Windows`. Can be empty. None if an administrator did it.
     pub browser: Option<String>,
-    /// What goes with it.
+    /// The details.
     pub detail: Detail,
 }
 
-/// Who did something, seen from the account it was done to.
+/// Who did something, from the view of the affected account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
@@ -194,6 +194,6 @@ pub enum Actor {
     Owner,
     /// An administrator.
     Administrator,
-    /// Someone who has not shown to be anyone.
+    /// Someone who is not authenticated.
     Stranger,
 }

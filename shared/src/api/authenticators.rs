@@ -5,10 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{Progress, set_up::Enrolment, verify::VerifyError};
 use crate::{DeviceName, Empty, Endpoint, EndpointError, Method, NoError, TotpCode};
 
-/// Begins to set up an authenticator from the security page: the first where it is optional or in its
-/// grace period, another, or one in the place of another. The pending secret is the same at every later
-/// call until it is confirmed or the session ends. Wants a recent reauthentication; refused with `WrongStep` where
-/// multi-factor authentication is off.
+/// Starts setting up an authenticator from the security page: the first one if MFA is optional or in its
+/// grace period, a further one, or a replacement. Every call returns the same pending secret until it is
+/// confirmed or the session ends. Needs a recent reauthentication. Fails with `WrongStep` if MFA is off.
 pub struct StartAuthenticator;
 
 impl Endpoint for StartAuthenticator {
@@ -19,9 +18,9 @@ impl Endpoint for StartAuthenticator {
     type Error = NoError;
 }
 
-/// Confirms the pending secret by a code from it. An authenticator that it replaces works until then. A
-/// sixth is refused with `WrongStep`, an unknown one to replace with `NotFound`. After the first one the
-/// next step is to save backup codes, where they are in use.
+/// Confirms the pending secret with a code. A replaced authenticator works until then. A sixth authenticator
+/// fails with `WrongStep`, and replacing an unknown one with `NotFound`. After the first authenticator, the
+/// next step is to save backup codes, if they are enabled.
 pub struct ConfirmAuthenticator;
 
 impl Endpoint for ConfirmAuthenticator {
@@ -32,19 +31,19 @@ impl Endpoint for ConfirmAuthenticator {
     type Error = VerifyError;
 }
 
-/// A code from the new authenticator, and what becomes of it.
+/// A code from the new authenticator, its name, and what it replaces.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmAuthenticatorRequest {
     /// The six digits.
     pub code: TotpCode,
-    /// What its owner calls it.
+    /// The name that its owner gave it.
     pub name: DeviceName,
-    /// The id of the one it takes the place of, from [`super::security::Authenticator`].
+    /// The id of the authenticator that it replaces, from [`super::security::Authenticator`].
     pub replaces: Option<String>,
 }
 
-/// Gives an authenticator another name. One that is not the account's own is refused with `NotFound`.
+/// Renames an authenticator. Fails with `NotFound` if it belongs to another account.
 pub struct RenameAuthenticator;
 
 impl Endpoint for RenameAuthenticator {
@@ -55,18 +54,18 @@ impl Endpoint for RenameAuthenticator {
     type Error = NoError;
 }
 
-/// Which authenticator, and its new name.
+/// The authenticator and its new name.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RenameAuthenticatorRequest {
-    /// Its id, from [`super::security::Authenticator`].
+    /// The id, from [`super::security::Authenticator`].
     pub id: String,
-    /// What its owner calls it.
+    /// The name that its owner gave it.
     pub name: DeviceName,
 }
 
-/// Takes an authenticator away; with the last one go the backup codes. Wants a recent reauthentication. One that is
-/// not the account's own is refused with `NotFound`.
+/// Removes an authenticator. With the last one, the backup codes are removed too. Needs a recent
+/// reauthentication. Fails with `NotFound` if it belongs to another account.
 pub struct RemoveAuthenticator;
 
 impl Endpoint for RemoveAuthenticator {
@@ -77,11 +76,11 @@ impl Endpoint for RemoveAuthenticator {
     type Error = RemoveAuthenticatorError;
 }
 
-/// Which authenticator.
+/// The authenticator.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RemoveAuthenticatorRequest {
-    /// Its id, from [`super::security::Authenticator`].
+    /// The id, from [`super::security::Authenticator`].
     pub id: String,
 }
 
@@ -89,7 +88,7 @@ pub struct RemoveAuthenticatorRequest {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RemoveAuthenticatorError {
-    /// It is the last one, and multi-factor authentication is required.
+    /// It is the last one, and MFA is required.
     LastOne,
 }
 

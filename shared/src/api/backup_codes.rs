@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{BackupCode, Empty, Endpoint, Method, NoError};
 
-/// The new backup codes of the step `BackupCodes`: made at the first call, the same at every later
-/// one until [`ConfirmBackupCodes`]. After that they are never shown again. In a session, rather than a
-/// sign-in in progress, it wants a recent reauthentication.
+/// Returns the new backup codes at the step `BackupCodes`. The first call creates them, and every later call
+/// returns the same codes until [`ConfirmBackupCodes`]. After that they are never shown again. In a session
+/// (not in a sign-in in progress), it needs a recent reauthentication.
 pub struct ShowBackupCodes;
 
 impl Endpoint for ShowBackupCodes {
@@ -21,18 +21,18 @@ impl Endpoint for ShowBackupCodes {
     type Error = NoError;
 }
 
-/// A fresh set of codes, and what the saved copy says beside them.
+/// A new set of codes, and the data for the saved copy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BackupCodes {
-    /// Five codes, in the order they are shown, copied, downloaded and printed.
+    /// Five codes in the order in which they are shown, copied, downloaded and printed.
     pub codes: Vec<BackupCode>,
-    /// Whose they are.
+    /// The username of the account.
     pub username: String,
-    /// When they were made: milliseconds since the Unix epoch.
+    /// When they were created, in milliseconds since the Unix epoch.
     pub made_at: i64,
 }
 
-/// "Done": the person has saved the codes.
+/// The button "Done": the person has saved the codes.
 pub struct ConfirmBackupCodes;
 
 impl Endpoint for ConfirmBackupCodes {
@@ -43,9 +43,9 @@ impl Endpoint for ConfirmBackupCodes {
     type Error = NoError;
 }
 
-/// "Regenerate Backup Codes", by a current code from the authenticator app: those the account has die,
-/// used or not, and the next step is to save new ones. Refused with `WrongStep` where there is no
-/// authenticator, or backup codes are not in use.
+/// The button "Regenerate Backup Codes", with a current code from the authenticator app. All existing codes
+/// stop working, used or not, and the next step is to save new ones. Fails with `WrongStep` if there is no
+/// authenticator or backup codes are disabled.
 pub struct RegenerateBackupCodes;
 
 impl Endpoint for RegenerateBackupCodes {

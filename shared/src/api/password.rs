@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::Progress;
 use crate::{Endpoint, EndpointError, Method, NewPassword, Password};
 
-/// Replaces the password: at the step `ChangePassword` it must be done, and when signed in it may.
-/// Ends every other session of the account.
+/// Changes the password. Required at the step `ChangePassword` and optional when signed in. Ends all other
+/// sessions of the account.
 pub struct ChangePassword;
 
 impl Endpoint for ChangePassword {
@@ -21,9 +21,9 @@ impl Endpoint for ChangePassword {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChangePasswordRequest {
-    /// The password until now, temporary or not.
+    /// The current password, temporary or not.
     pub old_password: Password,
-    /// The password from now on.
+    /// The new password.
     pub new_password: NewPassword,
 }
 
@@ -31,11 +31,11 @@ pub struct ChangePasswordRequest {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangePasswordError {
-    /// The old password is not right. Counts as a wrong password.
+    /// The old password is incorrect. Counts as an incorrect password.
     WrongPassword,
-    /// The new password is the old one.
+    /// The new password is the same as the old one.
     SamePassword,
-    /// The new password is made of the account's own words.
+    /// The new password is based on the account's own words.
     OwnWords,
 }
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{Progress, verify::VerifyError};
 use crate::{Endpoint, EndpointError, Method, Password, TotpCode};
 
-/// Password or code again, by someone who is signed in: for ten minutes from now on, acts that would be
-/// refused with `ReauthenticationRequired` are not.
+/// Checks the password or a code of a signed-in person again. For ten minutes, actions then do not fail with
+/// `ReauthenticationRequired`.
 pub struct Reauthenticate;
 
 impl Endpoint for Reauthenticate {
@@ -17,21 +17,21 @@ impl Endpoint for Reauthenticate {
     type Error = ReauthenticateError;
 }
 
-/// Something that only the account's owner knows or has.
+/// A factor of the account's owner.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReauthenticateRequest {
     /// The password.
     Password(Password),
-    /// A code from the authenticator app, where there is one.
+    /// A code from the authenticator app, if there is one.
     Code(TotpCode),
 }
 
-/// Why it was no proof. Each counts as a wrong try.
+/// Why the reauthentication failed. Each error counts as an incorrect attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReauthenticateError {
-    /// The password is not right.
+    /// The password is incorrect.
     WrongPassword,
     /// The code was not accepted.
     Code(VerifyError),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Empty, Endpoint, EndpointError, Identifier, Method, NewPassword, NoError, ResetCode};
 
-/// Asks for a mail with a reset code. The answer, and the time it takes, are the same for every name: it
-/// is given before anyone looks the name up. An account gets at most five such mails an hour.
+/// Requests an email with a reset code. The response and its time are the same for every name, because the
+/// server responds before it looks up the name. An account gets at most five such emails an hour.
 pub struct RequestPasswordReset;
 
 impl Endpoint for RequestPasswordReset {
@@ -16,7 +16,7 @@ impl Endpoint for RequestPasswordReset {
     type Error = NoError;
 }
 
-/// Whose password was forgotten.
+/// The account whose password was forgotten.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PasswordResetRequest {
@@ -24,8 +24,8 @@ pub struct PasswordResetRequest {
     pub username: Identifier,
 }
 
-/// Replaces the password by one of the person's choice, with a code from the mail: once, within 15
-/// minutes. Ends every session of the account, and that of this browser; signs nobody in.
+/// Resets the password with a code from the email, which works once within 15 minutes. Ends all sessions of
+/// the account and the session of this browser. Does not sign anyone in.
 pub struct ResetPassword;
 
 impl Endpoint for ResetPassword {
@@ -36,25 +36,25 @@ impl Endpoint for ResetPassword {
     type Error = ResetPasswordError;
 }
 
-/// The code from the mail, and the new password.
+/// The code from the email and the new password.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ResetPasswordRequest {
     /// The code.
     pub code: ResetCode,
-    /// The password from now on.
+    /// The new password.
     pub new_password: NewPassword,
 }
 
-/// Why the password was not replaced.
+/// Why the password was not reset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ResetPasswordError {
-    /// Not a code that was mailed lately. Counts as a wrong try of the client address.
+    /// Not a code that was sent recently. Counts as an incorrect attempt of the client address.
     WrongCode,
-    /// A code that was mailed and is good no more: used, older than 15 minutes, or followed by another.
+    /// A code that is no longer valid: used, older than 15 minutes, or replaced by a newer one.
     CodeEnded,
-    /// The new password is made of the account's own words. The code stays good.
+    /// The new password is based on the account's own words. The code stays valid.
     OwnWords,
 }
 

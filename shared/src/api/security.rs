@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Empty, Endpoint, Method, NoError};
 
-/// What the security page shows of one's own account. Only at the step `SignedIn`.
+/// Returns the data of the security page. Only at the step `SignedIn`.
 pub struct GetSecurity;
 
 impl Endpoint for GetSecurity {
@@ -18,20 +18,21 @@ impl Endpoint for GetSecurity {
 /// An account as its owner sees it. Times are milliseconds since the Unix epoch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Security {
-    /// The server's clock.
+    /// The server's time.
     pub now: i64,
-    /// What multi-factor authentication is to this account.
+    /// Whether this account uses multi-factor authentication.
     pub mfa: Mfa,
-    /// When a grace period ends, after which an authenticator must be set up.
+    /// The end of the grace period for setting up an authenticator.
     pub set_up_until: Option<i64>,
-    /// The authenticators, the oldest first; at most [`Authenticator::MOST`].
+    /// The authenticators, oldest first, at most [`Authenticator::MOST`].
     pub authenticators: Vec<Authenticator>,
-    /// Until when sensitive acts need no new proof, see [`super::reauthentication::Reauthenticate`].
+    /// Until when sensitive actions need no reauthentication, see
+    /// [`super::reauthentication::Reauthenticate`].
     #[serde(rename = "proved_until")]
     pub reauthenticated_until: i64,
-    /// How many backup codes are unused; none where there are no codes to use.
+    /// How many backup codes are unused. None if the account cannot use backup codes.
     pub backup_codes_left: Option<u8>,
-    /// The sessions: this one, then the others, the last seen first.
+    /// The sessions: this one, then the others, most recently seen first.
     pub sessions: Vec<Session>,
 }
 
@@ -39,19 +40,19 @@ pub struct Security {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mfa {
-    /// NoError asked for.
+    /// No code is asked for.
     Off,
-    /// Offered; once set up it is asked for.
+    /// Set-up is offered. After that a code is asked for.
     Optional,
-    /// Nobody signs in without, once a grace period is over.
+    /// A code is required to sign in, after the grace period.
     Required,
 }
 
 impl Mfa {
-    /// Every value.
+    /// All values.
     pub const ALL: [Self; 3] = [Self::Off, Self::Optional, Self::Required];
 
-    /// Its name on the wire.
+    /// The name in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -62,37 +63,37 @@ impl Mfa {
     }
 }
 
-/// An authenticator that was set up.
+/// An authenticator that is set up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Authenticator {
-    /// By which it is renamed or removed.
+    /// The id, for renaming and removing.
     pub id: String,
-    /// What its owner calls it; empty until it has a name.
+    /// The name that its owner gave it. Empty until it has one.
     pub name: String,
     /// When it was set up.
     pub set_up_at: i64,
-    /// When a code from it was last accepted, to half a minute.
+    /// When a code from it was last accepted, accurate to half a minute.
     pub used_at: i64,
 }
 
 impl Authenticator {
-    /// How many an account may have.
+    /// The largest number for an account.
     pub const MOST: usize = 5;
 }
 
-/// A place where the account is signed in.
+/// A session of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
-    /// By which it is ended.
+    /// The id, for ending it.
     pub id: String,
-    /// Such as `Firefox, Windows`; empty where the browser says nothing.
+    /// The browser, such as `Firefox, Windows`. Empty if unknown.
     pub browser: String,
-    /// The client address it was last used from.
+    /// The client address of its last use.
     pub address: String,
-    /// When it began.
+    /// When it was created.
     pub first_seen_at: i64,
-    /// When it was last used, to the minute.
+    /// When it was last used, accurate to the minute.
     pub last_seen_at: i64,
-    /// Whether it is the one that asks.
+    /// Whether it is the session of this request.
     pub this: bool,
 }

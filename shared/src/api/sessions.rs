@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Empty, Endpoint, Method, NoError};
 
-/// "Sign out" of one of the account's own sessions. Any other is refused with `NotFound`, whether there
-/// is one or not.
+/// The button "Sign out" of one of the account's own sessions. All other ids fail with `NotFound`, whether
+/// the session exists or not.
 pub struct EndSession;
 
 impl Endpoint for EndSession {
@@ -16,16 +16,16 @@ impl Endpoint for EndSession {
     type Error = NoError;
 }
 
-/// Which session.
+/// The session.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EndSessionRequest {
-    /// Its id, from [`super::security::Session`].
+    /// The id, from [`super::security::Session`].
     pub id: String,
 }
 
-/// "Sign out everywhere else": ends every other session of the account, sign-ins in progress included,
-/// and forgets its other browsers.
+/// The button "Sign out everywhere else": ends all other sessions of the account, including sign-ins in
+/// progress, and forgets its other browsers.
 pub struct EndOtherSessions;
 
 impl Endpoint for EndOtherSessions {

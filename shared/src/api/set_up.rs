@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::Progress;
 use crate::{Empty, Endpoint, Method, NoError};
 
-/// The pending secret of this sign-in: made at the first call, the same at every later one until it
-/// is confirmed by [`super::verify::Verify`] or the sign-in ends.
+/// Returns the pending secret of this sign-in. The first call creates it, and every later call returns the
+/// same secret until [`super::verify::Verify`] confirms it or the sign-in ends.
 pub struct StartSetUp;
 
 impl Endpoint for StartSetUp {
@@ -19,26 +19,25 @@ impl Endpoint for StartSetUp {
     type Error = NoError;
 }
 
-/// What an authenticator app needs. The type is always "Time-based" (RFC 6238: SHA-1, 6 digits,
-/// 30 s).
+/// The data for an authenticator app. The type is always "Time-based" (RFC 6238: SHA-1, 6 digits, 30 s).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Enrolment {
-    /// The account's name as the authenticator app should show it: `application:username`.
+    /// The account's name for the authenticator app: `application:username`.
     pub name: String,
     /// The 160-bit secret in base32 without padding, 32 characters.
     pub key: String,
-    /// The `otpauth://` URI (Key Uri Format) that the QR code holds.
+    /// The `otpauth://` URI (Key Uri Format) for the QR code.
     pub uri: String,
 }
 
-/// The secret never reaches a log.
+/// Hides the secret, so that it cannot reach a log.
 impl fmt::Debug for Enrolment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Enrolment(…)")
     }
 }
 
-/// Puts the set-up off, where it is optional or in its grace period.
+/// Skips the set-up, if it is optional or in its grace period.
 pub struct SkipSetUp;
 
 impl Endpoint for SkipSetUp {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Progress;
 use crate::{Empty, Endpoint, EndpointError, Identifier, Method, NoError, Password};
 
-/// Username and password: the first step of a sign-in.
+/// Starts a sign-in with username and password.
 pub struct SignIn;
 
 impl Endpoint for SignIn {
@@ -16,7 +16,7 @@ impl Endpoint for SignIn {
     type Error = SignInError;
 }
 
-/// What a person knows.
+/// The credentials.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Credentials {
@@ -26,14 +26,14 @@ pub struct Credentials {
     pub password: Password,
 }
 
-/// Why a sign-in did not begin.
+/// Why a sign-in failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SignInError {
-    /// The pair does not match. Says no more: unknown, disabled, SSO and password-less accounts get
-    /// the same answer at the same cost.
+    /// Incorrect username or password. Unknown, disabled, SSO and password-less accounts get the same
+    /// response at the same cost.
     WrongCredentials,
-    /// The pair matches, but the temporary password was sent more than 24 h ago.
+    /// The credentials are correct, but the temporary password was sent more than 24 hours ago.
     TemporaryPasswordExpired,
 }
 
@@ -46,8 +46,8 @@ impl EndpointError for SignInError {
     }
 }
 
-/// Mails a new temporary password to someone who typed the expired one correctly, and ends the old
-/// one. The answer to anything else is that of [`SignIn`].
+/// Emails a new temporary password to someone who entered the expired one correctly, and invalidates the old
+/// one. In all other cases the response is the same as that of [`SignIn`].
 pub struct SendTemporaryPassword;
 
 impl Endpoint for SendTemporaryPassword {
@@ -58,7 +58,7 @@ impl Endpoint for SendTemporaryPassword {
     type Error = SignInError;
 }
 
-/// Ends this browser's session, or sign-in, on the server. Without one it does nothing.
+/// Ends the session or sign-in of this browser on the server. Does nothing if there is none.
 pub struct SignOut;
 
 impl Endpoint for SignOut {
@@ -72,7 +72,8 @@ impl Endpoint for SignOut {
 /// The session has ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedOut {
-    /// Where the one at the identity provider ends, where it was begun there and the provider offers that.
+    /// The address that ends the session at the identity provider, if the person signed in there and the
+    /// provider offers it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub provider: Option<String>,
 }

@@ -1,38 +1,38 @@
-//! Sign-in with an identity provider: addresses that a browser is sent to, and why it came back without a session.
+//! Sign-in with an identity provider: the addresses that a browser is sent to, and the errors.
 
-/// Where a sign-in with a provider begins; its number, from 1, takes the place of `{provider}`.
+/// The path where a sign-in with a provider starts. `{provider}` is its number, from 1.
 pub const BEGIN: &str = "/api/oidc/{provider}";
-/// In the place of the number: the provider of the session, which asks once more who the person is.
+/// Used instead of the number: the provider of the session, which authenticates the person again.
 pub const AGAIN: &str = "again";
-/// Where the provider sends the browser back to.
+/// The path that the provider sends the browser back to.
 pub const CALLBACK: &str = "/api/oidc/{provider}/callback";
-/// The page that says why somebody is not signed in; `?why=` has the name of an [`SsoError`].
+/// The page that shows why the sign-in failed. `?why=` is the name of an [`SsoError`].
 pub const FAILED: &str = "/sso";
 
-/// Why a sign-in with a provider did not come to its end. It tells who has shown to be someone there, and
-/// strangers nothing: their sign-ins end before an account is looked for.
+/// Why a sign-in with a provider failed. Only people who are authenticated at the provider learn something
+/// about an account: all other sign-ins end before an account is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SsoError {
-    /// The provider does not answer, or not in time.
+    /// The provider did not respond in time.
     Unavailable,
-    /// The person, or the provider, did not consent.
+    /// The person or the provider refused.
     Refused,
-    /// The sign-in is none of this browser's, took too long, or came to its end before.
+    /// The sign-in belongs to another browser, took too long or was already completed.
     Ended,
-    /// The provider's answer cannot be believed.
+    /// The provider's response could not be verified.
     Unbelievable,
-    /// There is no account for this identity, and none is made.
+    /// There is no account for this identity, and none may be created.
     NoAccount,
     /// The account is disabled.
     Disabled,
 }
 
 impl SsoError {
-    /// Every one.
+    /// All errors.
     pub const ALL: [Self; 6] =
         [Self::Unavailable, Self::Refused, Self::Ended, Self::Unbelievable, Self::NoAccount, Self::Disabled];
 
-    /// Its name in an address.
+    /// The name in a URL.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -45,7 +45,7 @@ impl SsoError {
         }
     }
 
-    /// The one with this name.
+    /// Finds an error by its name.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|error| error.name() == name)

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::Progress;
 use crate::{Empty, Endpoint, Method, NoError};
 
-/// Where this browser stands: asked once when the app starts and whenever a step was refused, so
-/// that a reload, Back or a second tab resumes at the right screen. A session that has ended is
-/// refused with `SessionExpired`; no session at all is the step `Login`.
+/// Returns the current step of this browser. The app calls it at its start and whenever a step was refused,
+/// so that a reload, Back or a second tab resumes at the right screen. Fails with `SessionExpired` if the
+/// session has expired. Without a session the step is `Login`.
 pub struct GetState;
 
 impl Endpoint for GetState {
@@ -18,20 +18,20 @@ impl Endpoint for GetState {
     type Error = NoError;
 }
 
-/// The application and where the person stands.
+/// The application and the person's current step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
-    /// What stands behind the door.
+    /// The application that people sign in to.
     pub application: Application,
-    /// Where the person stands.
+    /// The person's current step.
     pub progress: Progress,
 }
 
-/// What stands behind the door.
+/// The application that people sign in to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Application {
-    /// Its name, also the issuer in authenticator apps.
+    /// Its name, which is also the issuer in authenticator apps.
     pub name: String,
-    /// Where a finished sign-in goes; none: the signed-in page.
+    /// Where a completed sign-in leads. None for the signed-in page.
     pub url: Option<String>,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Progress;
 use crate::{BackupCode, Endpoint, EndpointError, Method, TotpCode};
 
-/// A code from the authenticator app. At the step `SetUp` it confirms the pending secret, at the
+/// Verifies a code from the authenticator app. At the step `SetUp` it confirms the pending secret. At the
 /// step `Verify` it is the second factor.
 pub struct Verify;
 
@@ -25,27 +25,28 @@ pub struct VerifyRequest {
     pub code: TotpCode,
 }
 
-/// Why a code was not accepted. Each counts as a wrong try.
+/// Why a code was rejected. Each error counts as an incorrect attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VerifyError {
-    /// Not a code of this time.
+    /// Not a current code.
     Wrong {
-        /// Tries left in this sign-in.
+        /// The attempts left in this sign-in.
         left: u8,
     },
-    /// This very code was accepted before (RFC 6238 §5.2).
+    /// This code has already been used (RFC 6238 §5.2).
     Spent,
-    /// A newer code than this one was accepted before.
+    /// A newer code has already been used.
     Stale,
-    /// Only during set-up: the code of a clock that is off.
+    /// Only during set-up: the code is from a clock that is wrong.
     ClockOff {
-        /// Minutes the authenticator's clock is ahead of the server's, −10 to 10; negative: behind.
+        /// How many minutes the authenticator's clock is ahead of the server's, −10 to 10. Negative if it is
+        /// behind.
         minutes: i8,
     },
-    /// That was the last try: the sign-in has ended, and the way on is to sign in again.
+    /// That was the last attempt. The sign-in has ended, and the person has to sign in again.
     SignInEnded,
-    /// This factor is blocked until an administrator acts: 100 wrong codes in a row.
+    /// This factor is blocked after 100 incorrect codes in a row, until an administrator unlocks it.
     Blocked,
 }
 
@@ -58,7 +59,7 @@ impl EndpointError for VerifyError {
     }
 }
 
-/// A backup code in place of the authenticator.
+/// Verifies a backup code instead of a code from the authenticator.
 pub struct VerifyBackupCode;
 
 impl Endpoint for VerifyBackupCode {
@@ -77,29 +78,29 @@ pub struct VerifyBackupCodeRequest {
     pub code: BackupCode,
 }
 
-/// The code was accepted, and is spent.
+/// The code was accepted and is used up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BackupCodeAccepted {
-    /// What comes next.
+    /// The next step.
     pub progress: Progress,
-    /// How many codes are left.
+    /// The number of codes left.
     pub left: u8,
 }
 
-/// Why a backup code was not accepted. Each counts as a wrong try.
+/// Why a backup code was rejected. Each error counts as an incorrect attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VerifyBackupCodeError {
-    /// Not one of the account's codes.
+    /// Not a code of the account.
     Wrong {
-        /// Tries left in this sign-in.
+        /// The attempts left in this sign-in.
         left: u8,
     },
-    /// One of the account's codes, used before.
+    /// A code of the account that has already been used.
     Used,
-    /// That was the last try: the sign-in has ended, and the way on is to sign in again.
+    /// That was the last attempt. The sign-in has ended, and the person has to sign in again.
     SignInEnded,
-    /// This factor is blocked until an administrator acts: 100 wrong codes in a row.
+    /// This factor is blocked after 100 incorrect codes in a row, until an administrator unlocks it.
     Blocked,
 }
 

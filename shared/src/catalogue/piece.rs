@@ -1,4 +1,4 @@
-//! What a message is made of.
+//! The parts of a message.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, 
 /// CLDR's plural categories.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// What a message says, ready to be put together.
+/// A part of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     Text(String),
@@ -15,7 +15,7 @@ pub(super) enum Piece {
     Choice { by: String, cases: Vec<(String, Vec<Piece>)>, otherwise: Vec<Piece> },
 }
 
-/// The pieces of a text; an error where it has something that the table has no form for.
+/// The parts of a text, or an error if it uses a feature that the table does not support.
 pub(super) fn pieces(pattern: &Pattern<&str>) -> Result<Vec<Piece>, String> {
     let mut pieces: Vec<Piece> = Vec::new();
     for element in &pattern.elements {
@@ -46,7 +46,7 @@ pub(super) fn pieces(pattern: &Pattern<&str>) -> Result<Vec<Piece>, String> {
             }
         };
         match (pieces.last_mut(), piece) {
-            // A text of several lines comes in one piece a line.
+            // A text of several lines comes as one element for each line.
             (Some(Piece::Text(before)), Piece::Text(text)) => before.push_str(&text),
             (_, piece) => pieces.push(piece),
         }
@@ -54,7 +54,7 @@ pub(super) fn pieces(pattern: &Pattern<&str>) -> Result<Vec<Piece>, String> {
     Ok(pieces)
 }
 
-/// The arguments in the order of their first appearance, and whether each is a number.
+/// The arguments in the order of their first appearance, each with whether it is a number.
 pub(super) fn arguments(pieces: &[Piece]) -> Vec<(String, bool)> {
     fn note(found: &mut Vec<(String, bool)>, name: &str, counts: bool) {
         match found.iter_mut().find(|(known, _)| known == name) {
@@ -82,7 +82,7 @@ pub(super) fn arguments(pieces: &[Piece]) -> Vec<(String, bool)> {
     found
 }
 
-/// The text as a function's documentation has it.
+/// The text for the documentation of a function.
 pub(super) fn documentation(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::piece::Piece;
 
-/// Writes a message, with its arguments by their number in English.
+/// Writes a message. Arguments are written as their number in English.
 pub(super) fn write(json: &mut String, pieces: &[Piece], order: &[String]) -> Result<(), String> {
     let number = |name: &str| {
         order.iter().position(|known| known == name).ok_or_else(|| format!("English has no ${name} here"))
@@ -46,7 +46,7 @@ fn quote(json: &mut String, text: &str) {
     for character in text.chars() {
         match character {
             '"' | '\\' => json.extend(['\\', character]),
-            // Writing to a string does not fail.
+            // Writing to a string cannot fail.
             character if character < ' ' => drop(write!(json, "\\u{:04x}", u32::from(character))),
             character => json.push(character),
         }

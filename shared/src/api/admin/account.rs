@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// Everything an administrator needs to know of an account. NoError a secret.
+/// Everything that an administrator needs to know about an account. Never contains a secret.
 pub struct ShowAccount;
 
 impl Endpoint for ShowAccount {
@@ -25,91 +25,91 @@ impl Endpoint for ShowAccount {
 /// An account as administrators see it. Times are milliseconds since the Unix epoch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
-    /// The server's clock.
+    /// The server's time.
     pub now: i64,
-    /// By which it is asked for.
+    /// The id, for requests.
     pub id: String,
-    /// The name to sign in with; it never changes.
+    /// The username. It never changes.
     pub username: String,
     /// The email address.
     pub email: String,
-    /// The person's name; may be empty.
+    /// The person's name. Can be empty.
     pub name: String,
-    /// Internal or external.
+    /// The kind: internal or external.
     pub kind: AccountKind,
-    /// Local or SSO.
+    /// The origin: local or SSO.
     pub origin: Origin,
-    /// Whether it administers others.
+    /// Whether it is an administrator's account.
     pub administrator: bool,
-    /// Whether it is the account of the administrator who asks.
+    /// Whether it is the requesting administrator's own account.
     pub oneself: bool,
     /// When it was added.
     pub created_at: i64,
-    /// Since when it may not sign in.
+    /// Since when it is disabled.
     pub disabled_at: Option<i64>,
-    /// What its owner has to wait for, or an administrator to unlock.
+    /// The locks that the owner has to wait for or an administrator has to release.
     pub locks: Vec<Lock>,
-    /// Where its password stands.
+    /// The state of its password.
     pub password: PasswordState,
-    /// What multi-factor authentication is to it.
+    /// Whether it uses multi-factor authentication.
     pub mfa: Mfa,
-    /// When its grace period ends, after which an authenticator must be set up; none where one is set up.
+    /// The end of its grace period for setting up an authenticator. None if one is set up.
     pub set_up_until: Option<i64>,
-    /// What its owner does first, behind the password, at the next sign-in.
+    /// The step after the password at the owner's next sign-in.
     pub next: Next,
-    /// Its authenticators, the oldest first.
+    /// Its authenticators, oldest first.
     pub authenticators: Vec<Authenticator>,
-    /// How many backup codes are unused; none where there are no codes to use.
+    /// How many backup codes are unused. None if the account cannot use backup codes.
     pub backup_codes_left: Option<u8>,
-    /// Until when a bypass code is good that was not used yet.
+    /// When its unused bypass code expires.
     pub bypass_code_until: Option<i64>,
-    /// When a sign-in was last finished; none: never.
+    /// When the owner last signed in. None if never.
     pub signed_in_at: Option<i64>,
-    /// How many sessions it has.
+    /// The number of its sessions.
     pub sessions: u32,
 }
 
-/// Something that keeps an account's owner out for a while.
+/// A lock that keeps the owner of an account out for a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Lock {
-    /// Wrong passwords: nobody may try one from a new browser before this moment.
+    /// Incorrect passwords: new browsers cannot try a password before this time.
     Password(i64),
-    /// Twenty wrong codes in a day: no code is taken before this moment.
+    /// Twenty incorrect codes in a day: no code is accepted before this time.
     Codes(i64),
-    /// A hundred wrong codes in a row: the factor is blocked until an administrator acts.
+    /// A hundred incorrect codes in a row: the factor is blocked until an administrator unlocks it.
     Factor(Factor),
 }
 
-/// Where an account's password stands.
+/// The state of an account's password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PasswordState {
-    /// There is none here: an SSO account.
+    /// No password here: an SSO account.
     None,
-    /// The account was imported, and its first mails are still to be written.
+    /// The account was imported, and its first emails have not been created yet.
     Waiting,
-    /// A temporary one, good until this moment.
+    /// A temporary password that expires at this time.
     Temporary(i64),
-    /// One of the owner's choice.
+    /// Chosen by the owner.
     Own,
 }
 
-/// What a person does behind the password.
+/// The step after the password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Next {
-    /// Sets an authenticator up.
+    /// Set up an authenticator.
     SetUp,
-    /// Gives a code.
+    /// Enter a code.
     Verify,
-    /// Chooses a password in place of the temporary one.
+    /// Replace the temporary password.
     ChangePassword,
-    /// Nothing: the password is enough.
+    /// None: the password is enough.
     SignedIn,
 }
 
-/// Adds an account. A local one gets two mails: its username, and a temporary password.
+/// Adds an account. The owner of a local account gets two emails: the username, and a temporary password.
 pub struct AddAccount;
 
 impl Endpoint for AddAccount {
@@ -120,27 +120,27 @@ impl Endpoint for AddAccount {
     type Error = AccountError;
 }
 
-/// Who is added. May be rejected with `UsernameTaken` or `EmailTaken`.
+/// The new account. Fails with `UsernameTaken` or `EmailTaken`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AddAccountRequest {
-    /// The name to sign in with.
+    /// The username.
     pub username: Username,
-    /// Where its mail goes.
+    /// The email address.
     pub email: EmailAddress,
     /// The person's name.
     pub name: PersonName,
-    /// Internal or external.
+    /// The kind: internal or external.
     pub kind: AccountKind,
-    /// Local or SSO.
+    /// The origin: local or SSO.
     pub origin: Origin,
-    /// Whether it administers others.
+    /// Whether it is an administrator's account.
     pub administrator: bool,
 }
 
-/// Changes what an account says of its owner. A new email address is told to the old one too. Who becomes
-/// an administrator, or is none any more, is signed out everywhere. Rejected with `EmailTaken`,
-/// `LastAdministrator`, or `Oneself` for one's own `administrator`.
+/// Edits the details of an account. If the email address changes, the old address is notified too. If
+/// `administrator` changes, the owner is signed out everywhere. Fails with `EmailTaken`, `LastAdministrator`,
+/// or `Oneself` for a change of one's own `administrator`.
 pub struct EditAccount;
 
 impl Endpoint for EditAccount {
@@ -151,18 +151,18 @@ impl Endpoint for EditAccount {
     type Error = AccountError;
 }
 
-/// An account as it is from now on.
+/// The new details of an account.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EditAccountRequest {
-    /// Which account.
+    /// The id of the account.
     pub id: String,
-    /// Where its mail goes.
+    /// The email address.
     pub email: EmailAddress,
     /// The person's name.
     pub name: PersonName,
-    /// Internal or external.
+    /// The kind: internal or external.
     pub kind: AccountKind,
-    /// Whether it administers others.
+    /// Whether it is an administrator's account.
     pub administrator: bool,
 }

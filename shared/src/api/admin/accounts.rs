@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{AccountKind, Origin};
 use crate::{Endpoint, Method, NoError};
 
-/// A page of accounts, by username.
+/// Returns a page of accounts, sorted by username.
 pub struct ListAccounts;
 
 impl Endpoint for ListAccounts {
@@ -16,73 +16,73 @@ impl Endpoint for ListAccounts {
     type Error = NoError;
 }
 
-/// Which accounts, and which page of them.
+/// The accounts to list, and the page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ListAccountsRequest {
-    /// What was typed into the search field; may be empty. Each of its words begins a word of the account's
-    /// username, email address or name; capital letters and the form of accents do not matter. At most
-    /// [`ListAccountsRequest::SEARCH`] characters, of which the first eight words count.
+    /// The text of the search field. Can be empty. Each of its words must be the beginning of a word in the
+    /// account's username, email address or name. Case and the encoding of accents are ignored. At most
+    /// [`ListAccountsRequest::SEARCH`] characters; only the first eight words are used.
     pub search: String,
-    /// Which of the accounts.
+    /// The filter.
     pub filter: Filter,
-    /// Which page.
+    /// The page.
     pub page: Page,
 }
 
 impl ListAccountsRequest {
-    /// The longest search, in characters; a longer one is refused with `Invalid`.
+    /// The longest search, in characters. A longer one fails with `Invalid`.
     pub const SEARCH: usize = 200;
 }
 
-/// Which accounts are listed.
+/// A filter for the list of accounts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Filter {
-    /// All of them.
+    /// All accounts.
     #[default]
     All,
     /// Administrators.
     Administrators,
-    /// Those that may not sign in.
+    /// Disabled accounts.
     Disabled,
-    /// Those with a second factor that is blocked until an administrator acts.
+    /// Accounts with a second factor that is blocked until an administrator unlocks it.
     Locked,
-    /// Those that were imported, and whose first mails are still to be written.
+    /// Imported accounts whose first emails have not been created yet.
     Waiting,
 }
 
 impl Filter {
-    /// Every filter.
+    /// All filters.
     pub const ALL: [Self; 5] = [Self::All, Self::Administrators, Self::Disabled, Self::Locked, Self::Waiting];
 }
 
-/// Which page: a keyset, so that the last one costs as much as the first.
+/// A page by keyset, so that the last page costs as much as the first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Page {
-    /// The first.
+    /// The first page.
     #[default]
     First,
-    /// The one behind this username, from [`Accounts::next`].
+    /// The page after this username, from [`Accounts::next`].
     After(String),
-    /// The one before this username, from [`Accounts::previous`].
+    /// The page before this username, from [`Accounts::previous`].
     Before(String),
 }
 
 /// A page of accounts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accounts {
-    /// By username; at most [`Accounts::PAGE`].
+    /// Sorted by username, at most [`Accounts::PAGE`].
     pub accounts: Vec<Row>,
-    /// For [`Page::Before`]; none where this is the first page.
+    /// For [`Page::Before`]. None on the first page.
     pub previous: Option<String>,
-    /// For [`Page::After`]; none where this is the last page.
+    /// For [`Page::After`]. None on the last page.
     pub next: Option<String>,
 }
 
 impl Accounts {
-    /// How many accounts a page has.
+    /// The number of accounts on a page.
     pub const PAGE: usize = 50;
 }
 
@@ -90,24 +90,24 @@ impl Accounts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Row {
-    /// By which it is asked for.
+    /// The id, for requests.
     pub id: String,
-    /// The name to sign in with.
+    /// The username.
     pub username: String,
     /// The email address.
     pub email: String,
-    /// The person's name; may be empty.
+    /// The person's name. Can be empty.
     pub name: String,
-    /// Internal or external.
+    /// The kind: internal or external.
     pub kind: AccountKind,
-    /// Local or SSO.
+    /// The origin: local or SSO.
     pub origin: Origin,
-    /// Whether it administers others.
+    /// Whether it is an administrator's account.
     pub administrator: bool,
-    /// Whether it may not sign in.
+    /// Whether it is disabled.
     pub disabled: bool,
-    /// Whether a second factor is blocked until an administrator acts.
+    /// Whether a second factor is blocked until an administrator unlocks it.
     pub locked: bool,
-    /// Whether it was imported and its first mails are still to be written.
+    /// Whether it was imported and its first emails have not been created yet.
     pub waiting: bool,
 }

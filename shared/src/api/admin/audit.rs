@@ -1,4 +1,4 @@
-//! POST /api/admin/activity; GET /api/admin/activity.csv is told of at [`EXPORT`]
+//! POST /api/admin/activity. See [`EXPORT`] for GET /api/admin/activity.csv.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,15 +7,14 @@ use crate::{
     api::audit::{Detail, EventKind, Page},
 };
 
-/// The path of the export: a GET that answers with everything a filter lets through, the latest first, as a
-/// CSV file (UTF-8 with a byte-order mark, which spreadsheets want; RFC 4180). It is sent as it is read, so
-/// its length is not known before its end. The filter goes along as a query, such as
-/// `?account=ada&kind=signed_in&from=1700000000000`, with the names of [`ActivityFilter`]'s fields; what is
-/// none is left out. Something else there is refused with `Invalid`. A cell that a spreadsheet could take
-/// for a formula begins with an apostrophe.
+/// The path of the export. A GET returns all events that match a filter, newest first, as a CSV file (RFC
+/// 4180, UTF-8 with the byte-order mark that spreadsheets need). The file is streamed, so its length is not
+/// known in advance. The filter is a query such as `?account=ada&kind=signed_in&from=1700000000000`, with the
+/// names of [`ActivityFilter`]'s fields. Fields that are none are left out, and unknown ones fail with
+/// `Invalid`. A cell that a spreadsheet could interpret as a formula begins with an apostrophe.
 pub const EXPORT: &str = "/api/admin/activity.csv";
 
-/// What was done by anyone to anyone, the latest first.
+/// Returns the audit events of all accounts, newest first.
 pub struct ListActivity;
 
 impl Endpoint for ListActivity {
@@ -26,56 +25,56 @@ impl Endpoint for ListActivity {
     type Error = NoError;
 }
 
-/// Which acts, and which part of them.
+/// The events to list, and the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ListActivityRequest {
-    /// Which acts.
+    /// The filter.
     pub filter: ActivityFilter,
-    /// Where the page before ended, from [`Activity::before`]; none: from the latest on.
+    /// The end of the page before, from [`Activity::before`]. None for the newest events.
     pub before: Option<i64>,
 }
 
-/// Which acts: those that are everything it says. With nothing said, all of them.
+/// A filter for events. An event must match all fields that are set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ActivityFilter {
-    /// Done to the account of this name; of one that is none there are none.
+    /// The username of the affected account. An unknown username matches nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<Username>,
-    /// Done by the account of this name.
+    /// The username of the account that acted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actor: Option<Username>,
-    /// Of this kind.
+    /// The kind of event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<EventKind>,
-    /// Done at this moment or later: milliseconds since the Unix epoch.
+    /// The earliest time, in milliseconds since the Unix epoch.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<i64>,
-    /// Done before this moment.
+    /// The time before which the event happened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<i64>,
 }
 
-/// Up to 50 acts.
+/// Up to 50 events.
 pub type Activity = Page<AuditEvent>;
 
-/// An act, as administrators are told of it.
+/// An event as administrators see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditEvent {
-    /// When it was done: milliseconds since the Unix epoch.
+    /// When it happened, in milliseconds since the Unix epoch.
     pub at: i64,
-    /// What was done.
+    /// The kind of event.
     pub kind: EventKind,
-    /// By whom.
+    /// Who did it.
     pub by: Actor,
-    /// To which account; none where it was to none.
+    /// The affected account, if any.
     pub account: Option<Name>,
-    /// From which client address; none from the command line.
+    /// The client address. None from the command line.
     pub address: Option<String>,
-    /// From which browser, such as `Firefox, Windows`; may be empty; none from the command line.
+    /// The browser, such as `Firefox, Windows`. Can be empty. None from the command line.
     pub browser: Option<String>,
-    /// What goes with it.
+    /// The details.
     pub detail: Detail,
 }
 
@@ -83,19 +82,19 @@ pub struct AuditEvent {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
-    /// The owner of an account, to it or to another.
+    /// A signed-in account.
     Account(Name),
-    /// Whoever may use the command line.
+    /// A user of the command line.
     CommandLine,
-    /// Someone who has not shown to be anyone.
+    /// Someone who is not authenticated.
     Stranger,
 }
 
-/// An account, as it was called at the time.
+/// An account with the username that it had at the time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
-    /// By which it is asked for.
+    /// The id, for requests.
     pub id: String,
-    /// The name to sign in with.
+    /// The username.
     pub username: String,
 }

@@ -4,14 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Empty, Endpoint, Method, NoError, ParseError};
 
-/// Adds the accounts of a CSV file (RFC 4180), all of them or none, or says without adding any what would
-/// become of it. Their owners get the two mails of [`super::account::AddAccount`] little by little, see
-/// [`GetInvitations`]. The proof is wanted for a dry run too.
+/// Imports the accounts of a CSV file (RFC 4180), all or none. A dry run only checks the file. The owners get
+/// the two emails of [`super::account::AddAccount`] one after the other, see [`GetInvitations`]. A dry run
+/// needs a recent reauthentication too.
 ///
-/// The first line names the columns, in any order: `username` and `email`, and where they are wanted `name`,
-/// `kind` (`internal`, the default, or `external`), `origin` (`local`, the default, or `sso`) and
-/// `administrator` (`true` or `false`, the default). A byte-order mark, either kind of line ends, quotes and
-/// empty lines are fine; a semicolon or a tab in place of the comma is told by the first line.
+/// The first line names the columns, in any order: `username`, `email` and optionally `name`, `kind`
+/// (`internal`, the default, or `external`), `origin` (`local`, the default, or `sso`) and `administrator`
+/// (`true` or `false`, the default). A byte-order mark, both kinds of line breaks, quotes and empty lines are
+/// accepted. The first line shows whether the separator is a comma, a semicolon or a tab.
 pub struct ImportAccounts;
 
 impl Endpoint for ImportAccounts {
@@ -24,81 +24,81 @@ impl Endpoint for ImportAccounts {
     type Error = NoError;
 }
 
-/// A file of accounts.
+/// A file with accounts.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ImportRequest {
-    /// The file as text; at most 100,000 lines of accounts.
+    /// The file as text, with at most 100,000 accounts.
     pub csv: String,
-    /// Whether only to say what would be done.
+    /// Whether to only check the file.
     pub dry_run: bool,
 }
 
 impl ImportRequest {
-    /// The most accounts a file may have.
+    /// The largest number of accounts in a file.
     pub const MOST: u32 = 100_000;
-    /// The longest file, in bytes of UTF-8: what is left of the body for it when it is written as JSON.
+    /// The longest file, in bytes of UTF-8, that fits into the body when it is encoded as JSON.
     pub const LARGEST: usize = 16 * 1024 * 1024;
 }
 
-/// What an import did, or would do.
+/// The result of an import or of a dry run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
-    /// How many lines with accounts the file has.
+    /// The number of accounts in the file.
     pub accounts: u32,
-    /// What is wrong with it, by line; the first [`ImportReport::TOLD`].
+    /// The first [`ImportReport::TOLD`] problems, by line.
     pub problems: Vec<Problem>,
-    /// How many problems there are in all. Where there is one, nothing was added.
+    /// The number of all problems. If there is one, nothing was imported.
     pub problems_in_all: u32,
-    /// Whether the accounts were added.
+    /// Whether the accounts were imported.
     pub imported: bool,
 }
 
 impl ImportReport {
-    /// How many problems are told one by one.
+    /// The number of problems that are listed.
     pub const TOLD: usize = 1_000;
 }
 
-/// What is wrong with a line.
+/// A problem with a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// Which line of the file, from 1; a quoted field with line ends counts as it stands there.
+    /// The line of the file, from 1. Line breaks in quoted fields count.
     pub line: u32,
-    /// What.
+    /// The problem.
     pub what: Wrong,
 }
 
-/// What can be wrong with a line, or with the file.
+/// A problem with a line or with the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Wrong {
-    /// The file has no line of accounts.
+    /// The file has no accounts.
     NoAccounts,
     /// The file has more than [`ImportRequest::MOST`] accounts.
     TooManyAccounts,
-    /// The first line does not name this column, which must be there.
+    /// The first line does not name this required column.
     MissingColumn(Column),
-    /// The first line names a column that is none; as it stands there, cut at 40 characters.
+    /// The first line names this unknown column, cut at 40 characters.
     UnknownColumn(String),
     /// The first line names this column twice.
     RepeatedColumn(Column),
-    /// The line has another number of fields than the first one.
+    /// The line does not have as many fields as the first line.
     FieldCount {
-        /// How many it has.
+        /// The number of fields in this line.
         found: u32,
-        /// How many the first line has.
+        /// The number of fields in the first line.
         expected: u32,
     },
-    /// A field is not what its column takes.
+    /// A field is not valid for its column.
     Field(Column, Because),
-    /// The username or email address stands in an earlier line of the file too.
+    /// An earlier line of the file has the same username or email address.
     Repeated {
-        /// Username or email.
+        /// Username or email address.
         column: Column,
-        /// In which line, from 1.
+        /// The earlier line, from 1.
         line: u32,
     },
-    /// The username or email address is an account's already.
+    /// An account already has this username or email address.
     Taken(Column),
 }
 
@@ -106,26 +106,26 @@ pub enum Wrong {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Column {
-    /// The name to sign in with.
+    /// The username.
     Username,
     /// The email address.
     Email,
     /// The person's name.
     Name,
-    /// Internal or external.
+    /// The kind: internal or external.
     Kind,
-    /// Local or SSO.
+    /// The origin: local or SSO.
     Origin,
-    /// Whether it administers others.
+    /// Whether it is an administrator's account.
     Administrator,
 }
 
 impl Column {
-    /// Every column.
+    /// All columns.
     pub const ALL: [Self; 6] =
         [Self::Username, Self::Email, Self::Name, Self::Kind, Self::Origin, Self::Administrator];
 
-    /// Its name in the file, and on the wire.
+    /// The name in the file and in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -139,17 +139,17 @@ impl Column {
     }
 }
 
-/// Why a field is not what its column takes: [`ParseError`] on the wire.
+/// Why a field is not valid for its column: [`ParseError`] in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Because {
-    /// Nothing stands there.
+    /// It is empty.
     Empty,
     /// It is too long.
     TooLong,
-    /// A character may not stand there.
+    /// It contains a character that is not allowed.
     Character,
-    /// It is not of the right form, or none of the words the column takes.
+    /// It does not have a valid form, or is not one of the values of the column.
     Form,
 }
 
@@ -164,7 +164,7 @@ impl From<ParseError> for Because {
     }
 }
 
-/// How far the mails to imported accounts are.
+/// Returns the progress of the emails to imported accounts.
 pub struct GetInvitations;
 
 impl Endpoint for GetInvitations {
@@ -175,13 +175,13 @@ impl Endpoint for GetInvitations {
     type Error = NoError;
 }
 
-/// Accounts that were imported and wait for their first mails. A background task makes a temporary password
-/// for each in turn, and queues its mails; it does so only while no sign-in waits for the hashing threads,
-/// and goes on after a restart.
+/// Imported accounts that wait for their first emails. A background task creates a temporary password for one
+/// account after the other and queues the emails. It pauses while a sign-in waits for the hashing threads,
+/// and continues after a restart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitations {
-    /// How many wait; none: all are done.
+    /// The number of waiting accounts. None if all are done.
     pub waiting: u32,
-    /// How many were imported since nobody waited last: what `waiting` counts down from.
+    /// The number from which `waiting` counts down: the accounts imported since none was waiting.
     pub of: u32,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::AccountKind;
 use crate::{Empty, Endpoint, Method, NoError, api::security::Mfa};
 
-/// The settings, and whom they touch.
+/// Returns the settings and the accounts that they affect.
 pub struct GetSettings;
 
 impl Endpoint for GetSettings {
@@ -16,8 +16,8 @@ impl Endpoint for GetSettings {
     type Error = NoError;
 }
 
-/// Changes one setting, at once and for everyone: it holds from the next request on. Answers with all of
-/// them. Administrators always need multi-factor authentication, whatever is set.
+/// Changes a setting. The change takes effect immediately for everyone, from the next request on. Returns all
+/// settings. Administrators always need multi-factor authentication, regardless of the settings.
 pub struct ChangeSetting;
 
 impl Endpoint for ChangeSetting {
@@ -34,9 +34,10 @@ impl Endpoint for ChangeSetting {
 pub enum Setting {
     /// `mfa.internal` or `mfa.external`.
     Mfa(AccountKind, Mfa),
-    /// `mfa.grace_days`: 0 to [`Setting::LONGEST_GRACE`]; more is refused with `Invalid`.
+    /// `mfa.grace_days`: 0 to [`Setting::LONGEST_GRACE`]. A larger value fails with `Invalid`.
     GraceDays(u16),
-    /// `backup_codes.enabled`. Off hides the codes; on again restores those that were left.
+    /// `backup_codes.enabled`. Turning it off hides the codes, and turning it on again restores the unused
+    /// ones.
     BackupCodes(bool),
 }
 
@@ -45,36 +46,36 @@ impl Setting {
     pub const LONGEST_GRACE: u16 = 365;
 }
 
-/// The settings as they stand.
+/// The current settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
-    /// The server's clock: milliseconds since the Unix epoch.
+    /// The server's time, in milliseconds since the Unix epoch.
     pub now: i64,
-    /// Multi-factor authentication of internal accounts.
+    /// MFA for internal accounts.
     pub internal: MfaSetting,
-    /// Multi-factor authentication of external accounts.
+    /// MFA for external accounts.
     pub external: MfaSetting,
-    /// How many days a set-up may be put off where it is required: from the day on which it became
-    /// required, or on which the account was added, whichever is later.
+    /// The grace period in days: how long a required set-up can be skipped, counted from the day MFA became
+    /// required or the account was added, whichever is later.
     pub grace_days: u16,
-    /// Whether backup codes are in use.
+    /// Whether backup codes are enabled.
     pub backup_codes: bool,
-    /// How many accounts have backup codes, whether in use or not.
+    /// The number of accounts with backup codes, even if backup codes are disabled.
     pub accounts_with_backup_codes: u32,
 }
 
-/// What multi-factor authentication is to accounts of one kind, administrators apart.
+/// The MFA setting for accounts of one kind, except administrators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MfaSetting {
-    /// What it is.
+    /// The value.
     pub mfa: Mfa,
-    /// Since when: milliseconds since the Unix epoch; none: from the beginning.
+    /// Since when it has this value, in milliseconds since the Unix epoch. None if it was never changed.
     pub since: Option<i64>,
-    /// When the grace period of those ends that were there when it became required; none where it is over,
-    /// or nothing is required. Younger accounts have their own.
+    /// The end of the grace period of the accounts that existed when MFA became required. None if it is over
+    /// or MFA is not required. Accounts added later have their own grace period.
     pub grace_until: Option<i64>,
-    /// How many enabled local accounts of this kind there are that are no administrators': those it touches.
+    /// The number of affected accounts: enabled local accounts of this kind, except administrators.
     pub accounts: u32,
-    /// How many of them have no authenticator: those who have to set one up where it is required.
+    /// How many of them have no authenticator and would have to set one up.
     pub without_authenticator: u32,
 }

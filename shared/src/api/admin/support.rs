@@ -1,14 +1,14 @@
 //! POST /api/admin/account/disable, /enable, /unlock, /send-password, /reset-mfa and /bypass-code
 //!
-//! Each but the last answers with the account as it stands then.
+//! All except the last return the updated account.
 
 use serde::{Deserialize, Serialize};
 
 use super::{AccountError, AccountRequest, account::Account};
 use crate::{BackupCode, Endpoint, Method, Reason};
 
-/// Keeps an account from signing in, and ends its sessions, bypass code and reset code. Where it is disabled
-/// already, nothing is done. Rejected with `LastAdministrator` or `Oneself`.
+/// Disables an account and ends its sessions, bypass code and reset code. Does nothing if it is already
+/// disabled. Fails with `LastAdministrator` or `Oneself`.
 pub struct DisableAccount;
 
 impl Endpoint for DisableAccount {
@@ -19,7 +19,7 @@ impl Endpoint for DisableAccount {
     type Error = AccountError;
 }
 
-/// Lets a disabled account sign in again. Where it is enabled already, nothing is done.
+/// Enables a disabled account. Does nothing if it is already enabled.
 pub struct EnableAccount;
 
 impl Endpoint for EnableAccount {
@@ -30,8 +30,8 @@ impl Endpoint for EnableAccount {
     type Error = AccountError;
 }
 
-/// Ends everything that [`super::account::Lock`] tells of: waits and blocked factors. The authenticators and
-/// codes stay as they are. Rejected with `Oneself`.
+/// Releases every [`super::account::Lock`]: waits and blocked factors. Authenticators and codes stay as they
+/// are. Fails with `Oneself`.
 pub struct UnlockAccount;
 
 impl Endpoint for UnlockAccount {
@@ -42,8 +42,8 @@ impl Endpoint for UnlockAccount {
     type Error = AccountError;
 }
 
-/// Mails a new temporary password, good for 24 hours, in the place of whatever password there is; ends the
-/// account's sessions and bypass code. Rejected with `Sso`, `Disabled` or `Oneself`.
+/// Emails a new temporary password, which expires after 24 hours and replaces the current password. Ends the
+/// account's sessions and bypass code. Fails with `Sso`, `Disabled` or `Oneself`.
 pub struct SendPassword;
 
 impl Endpoint for SendPassword {
@@ -54,8 +54,8 @@ impl Endpoint for SendPassword {
     type Error = AccountError;
 }
 
-/// Takes an account's authenticators, backup codes and bypass code away, opens what was blocked, ends its
-/// sessions and tells its owner why. Rejected with `Oneself`.
+/// Removes an account's authenticators, backup codes and bypass code, unblocks its factors, ends its
+/// sessions, and sends the reason to its owner. Fails with `Oneself`.
 pub struct ResetMfa;
 
 impl Endpoint for ResetMfa {
@@ -66,9 +66,9 @@ impl Endpoint for ResetMfa {
     type Error = AccountError;
 }
 
-/// Makes a code that stands in once, for an hour, for the second factor of someone without phone and backup
-/// codes; the owner is told why by mail. It is typed where a backup code is typed, and ends a bypass code
-/// made before. Rejected with `Disabled`, `Sso`, `NoAuthenticator` or `Oneself`.
+/// Creates a code that replaces the second factor once, within an hour, for someone who has neither phone nor
+/// backup codes. The owner gets the reason by email. The code is entered like a backup code, and replaces an
+/// earlier bypass code. Fails with `Disabled`, `Sso`, `NoAuthenticator` or `Oneself`.
 pub struct IssueBypassCode;
 
 impl Endpoint for IssueBypassCode {
@@ -79,21 +79,21 @@ impl Endpoint for IssueBypassCode {
     type Error = AccountError;
 }
 
-/// Names an account, and says why.
+/// Selects an account and gives a reason.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReasonedRequest {
-    /// The account's id.
+    /// The id of the account.
     pub id: String,
-    /// Why: the owner is told, and activity keeps it.
+    /// The reason, which is sent to the owner and recorded in the audit log.
     pub reason: Reason,
 }
 
-/// A bypass code. It is shown once: nobody can ask for it again.
+/// A bypass code. It is shown only once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BypassCode {
-    /// In the form of a backup code.
+    /// The code, in the form of a backup code.
     pub code: BackupCode,
-    /// Until when it is good: milliseconds since the Unix epoch.
+    /// When it expires, in milliseconds since the Unix epoch.
     pub expires_at: i64,
 }
