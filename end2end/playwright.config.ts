@@ -48,7 +48,7 @@ export default defineConfig<object, { engine: EngineName; size: Size }>({
   },
   // New references are never accepted silently: `make screenshots` writes them.
   updateSnapshots: 'none',
-  reporter: [['list'], ['./support/closing-line.ts']],
+  reporter: [['list'], ['./reporters/slowest-tests.ts'], ['./reporters/closing-line.ts']],
   outputDir: 'test-results',
   use: {
     browserName: 'chromium',
