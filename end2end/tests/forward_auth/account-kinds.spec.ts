@@ -1,6 +1,6 @@
-import { expect, PROXIES, test } from '../../support/forward-auth.ts';
 import { GRACE } from '../../fixtures.ts';
 import { finishFirstSignIn } from '../../support/api.ts';
+import { expect, PROXIES, test } from '../../support/forward-auth/fixtures.ts';
 import { addAccount } from '../../support/person.ts';
 
 test.describe('an application for one kind of account', () => {

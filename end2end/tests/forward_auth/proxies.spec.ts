@@ -1,8 +1,10 @@
-import { expect, PROXIES, SITES, test } from '../../support/forward-auth.ts';
+import { expect, PROXIES, SITES, test } from '../../support/forward-auth/fixtures.ts';
 
 for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [proxy, site] as const))) {
   test.describe(`${proxy}, ${site}`, () => {
     test.use({ reverseProxy: proxy, site });
+    // One installation for each group.
+    test.describe.configure({ mode: 'default' });
 
     test('a request to the application leads through sign-in and back to the same page', async ({
       forwardAuth,
@@ -71,22 +73,22 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
         `/${'a'.repeat(3000)}`,
         'https://evil.example/',
       ]) {
-        const nobody = await forwardAuth.send(path);
-        // Some of them a proxy refuses by itself.
-        expect([400, 401, 404, 421], path).toContain(nobody.status);
+        const anonymous = await forwardAuth.send(path);
+        // The proxy itself rejects some of them.
+        expect([400, 401, 404, 421], path).toContain(anonymous.status);
         const answer = await forwardAuth.send(path, { Cookie: cookiesForApplication });
         expect([200, 400, 404, 421], path).toContain(answer.status);
       }
-      expect((await forwardAuth.send('/_door')).status).toBe(proxy === 'nginx' ? 404 : 401);
+      expect((await forwardAuth.send('/_vestibule')).status).toBe(proxy === 'nginx' ? 404 : 401);
     });
 
     test('the application receives its own cookies and never those of Vestibule', async ({ forwardAuth, regular }) => {
       const { cookiesForApplication } = await forwardAuth.signIn(regular);
-      const theirs = 'vestibule-pass=a; __Host-vestibule=b; __Secure-vestibule-none=c; __Host-vestibule-browser=d';
+      const ofVestibule = 'vestibule-pass=a; __Host-vestibule=b; __Secure-vestibule-none=c; __Host-vestibule-browser=d';
       for (const sent of [
-        `first=1; ${cookiesForApplication}; ${theirs}; myvestibule=2; last=Zoë`,
+        `first=1; ${cookiesForApplication}; ${ofVestibule}; myvestibule=2; last=Zoë`,
         `first=1; vestibule-next=x; myvestibule=2; ${cookiesForApplication}; last=Zoë`,
-        `${cookiesForApplication}; first=1; myvestibule=2;${theirs};  last=Zoë`,
+        `${cookiesForApplication}; first=1; myvestibule=2;${ofVestibule};  last=Zoë`,
         `a; first=1; ${'vestibule-x=y; '.repeat(9)}${cookiesForApplication}; b=; myvestibule=2; vestibule; last=Zoë`,
       ]) {
         const received = await forwardAuth.received({ Cookie: sent });
@@ -94,10 +96,10 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
         const expected = sent.startsWith('a;') ? 'a; first=1; b=; myvestibule=2; last=Zoë' : 'first=1; myvestibule=2; last=Zoë';
         expect(got, sent).toBe(expected);
       }
-      // As long as nginx lets one header be.
+      // Close to the longest header that nginx accepts.
       const long = `long=${'x'.repeat(7500)}`;
       expect((await forwardAuth.received({ Cookie: `${long}; ${cookiesForApplication}` })).get('cookie')).toEqual([long]);
-      for (const sent of [cookiesForApplication, `${cookiesForApplication}; ${theirs}`]) {
+      for (const sent of [cookiesForApplication, `${cookiesForApplication}; ${ofVestibule}`]) {
         const alone = await forwardAuth.received({ Cookie: sent });
         expect((alone.get('cookie') ?? []).join('')).toBe('');
       }
@@ -109,6 +111,7 @@ for (const [proxy, site] of PROXIES.flatMap((proxy) => SITES.map((site) => [prox
       await server.stop();
       const answer = await forwardAuth.send('/headers', { Cookie: cookiesForApplication });
       expect(answer.status).toBeGreaterThanOrEqual(500);
+      await server.start();
     });
 
     test('a request by a script is answered with 401 and not redirected', async ({ forwardAuth }) => {

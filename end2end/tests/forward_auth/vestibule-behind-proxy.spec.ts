@@ -1,13 +1,15 @@
-import { expect, PROXIES, test } from '../../support/forward-auth.ts';
+import { expect, PROXIES, test } from '../../support/forward-auth/fixtures.ts';
 import { link } from '../../support/mailbox.ts';
 
 test.describe('Vestibule behind the same proxy', () => {
   for (const proxy of PROXIES) {
     test.describe(proxy, () => {
       test.use({ reverseProxy: proxy, site: 'example.com' });
+      // One installation for each group.
+      test.describe.configure({ mode: 'default' });
 
       test('works as it does without a proxy', async ({ forwardAuth, newcomer, app, page, mailbox }) => {
-        await app.reachChangePassword(newcomer);
+        await app.flows.toChangePassword(newcomer);
         await app.replacePassword(newcomer);
         await expect(page).toHaveURL(`${forwardAuth.url}/`);
         const mail = await mailbox.receive('Password Generated', newcomer.email);
@@ -20,9 +22,9 @@ test.describe('Vestibule behind the same proxy', () => {
       });
 
       test('takes the client address from the proxy alone', async ({ forwardAuth, regular }) => {
-        const lie = { 'X-Forwarded-For': '198.51.100.7', 'X-Real-IP': '198.51.100.7', Forwarded: 'for=198.51.100.7' };
-        const { cookiesForVestibule } = await forwardAuth.signIn(regular, lie);
-        const answer = await forwardAuth.vestibule.send('/api/security', { ...lie, Cookie: cookiesForVestibule });
+        const forged = { 'X-Forwarded-For': '198.51.100.7', 'X-Real-IP': '198.51.100.7', Forwarded: 'for=198.51.100.7' };
+        const { cookiesForVestibule } = await forwardAuth.signIn(regular, forged);
+        const answer = await forwardAuth.vestibule.send('/api/security', { ...forged, Cookie: cookiesForVestibule });
         const { sessions } = JSON.parse(answer.body) as { sessions: { address: string }[] };
         expect(sessions.map(({ address }) => address)).toEqual(['127.0.0.1']);
       });
