@@ -25,6 +25,9 @@ async function makeKey() {
   return { privateKey, jwk: { ...(await exportJWK(publicKey)), kid: KEY, alg: 'RS256', use: 'sig' } };
 }
 
+/** Making a key takes a while. */
+let unpublished: Awaited<ReturnType<typeof makeKey>> | undefined;
+
 /** An identity provider that signs everyone in at once and can tamper with each response. */
 export class MaliciousProvider {
   tampering: Tampering = {};
@@ -54,8 +57,8 @@ export class MaliciousProvider {
 
   /** Signs with an unpublished key. */
   static async byNobody(claims: JWTPayload): Promise<string> {
-    const { privateKey } = await makeKey();
-    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: KEY }).sign(privateKey);
+    unpublished ??= await makeKey();
+    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: KEY }).sign(unpublished.privateKey);
   }
 
   /** Does not sign. */

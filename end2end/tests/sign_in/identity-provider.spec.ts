@@ -1,21 +1,20 @@
+import { IdentityProvider } from '../../fakes/identity-provider.ts';
+import { GRACE } from '../../fixtures.ts';
 import type { App } from '../../pages/app.ts';
 import { ProviderPages } from '../../pages/provider.ts';
 import { addAccount } from '../../support/person.ts';
-import { GRACE } from '../../fixtures.ts';
-import { ADA_THERE, expect, test as base } from '../../support/sso.ts';
-import { IdentityProvider } from '../../fakes/identity-provider.ts';
+import { ADA_THERE, expect, test } from '../../support/sso.ts';
 import type { TestServer } from '../../support/test-server.ts';
 
-const test = base;
 const ADA = { username: 'ada', email: ADA_THERE.email, name: ADA_THERE.name };
 
-/** An administrator marks the account as one of the provider's. */
+/** Adds Ada's account as an SSO account. */
 async function markAsSso(server: TestServer, ...flags: string[]): Promise<void> {
   const { username, email, name } = ADA;
   await server.command('account', 'add', '--username', username, '--email', email, '--name', name, '--sso', ...flags);
 }
 
-/** From Login through the provider and back. */
+/** Signs in with the provider, starting at Login. */
 async function enter(app: App, login = 'ada-there'): Promise<void> {
   await app.login.open();
   await app.login.withProvider.click();
@@ -36,7 +35,7 @@ test('the identity provider replaces password and code, and sign-out also ends i
   await app.signedIn.signOut();
   await there.signOut();
   await expect(app.login.heading).toBeVisible();
-  // The provider asks who it is again.
+  // The provider asks for the login again.
   await app.login.withProvider.click();
   await expect(page.locator('input[name="login"]')).toBeVisible();
 });
@@ -85,13 +84,13 @@ test('an administrator who reauthenticates at the provider returns to the same a
   await app.account.action('Disable').click();
   await app.account.submit.click();
   await app.login.withProvider.click();
-  // It asks anew, although the person is signed in there.
+  // The provider asks again although the person is signed in there.
   await there.signInAgain('ada-there');
   await expect(app.account.facts).toContainText(username);
   expect(page.url()).toBe(address);
   await app.account.perform('Disable');
   await expect(app.account.announcement).toContainText('The account has been disabled.');
-  // The way back is spent with it.
+  // The return address is used once.
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('vestibule-next');
 });
 
@@ -117,7 +116,7 @@ test("the email address links an account once; after that only the provider's id
   await enter(app);
   await expect(app.signedIn.heading).toBeVisible();
 
-  // Another person takes her address there: it is not her account any more than before.
+  // Another person gets her address at the provider. That does not give them her account.
   provider.people.set('mallory', { ...ADA_THERE, name: 'Mallory' });
   provider.people.set('ada-there', { ...ADA_THERE, email: 'ada@elsewhere.example' });
   const other = await openBrowser();
@@ -200,7 +199,7 @@ test.describe('with provisioning', () => {
 });
 
 test.describe('with two providers', () => {
-  const test = base.extend<{ second: IdentityProvider }>({
+  const both = test.extend<{ second: IdentityProvider }>({
     second: async ({}, use) => {
       const second = await IdentityProvider.start();
       second.people.set('ada-there', ADA_THERE);
@@ -213,7 +212,7 @@ test.describe('with two providers', () => {
     },
   });
 
-  test('each provider has its own link', async ({ server, second, app, page }) => {
+  both('each provider has its own link', async ({ server, second, app, page }) => {
     await markAsSso(server);
     await app.login.open();
     await expect(page.getByRole('link', { name: 'Login with Northwind ID' })).toBeVisible();
@@ -223,9 +222,9 @@ test.describe('with two providers', () => {
     await expect(app.signedIn.heading).toBeVisible();
   });
 
-  test('a response of one provider is not accepted for the other (RFC 9700, section 4.4)', async ({ server, provider, second, app, page }) => {
+  both('a response of one provider is not accepted for the other (RFC 9700, section 4.4)', async ({ server, provider, second, app, page }) => {
     await markAsSso(server);
-    // Whoever runs the second sees where it leads the browser back to, and leads it to the first one's callback instead.
+    // The second provider redirects the browser to the callback of the first.
     const there = new ProviderPages(page);
     await app.login.open();
     await page.getByRole('link', { name: 'Login with Partner ID' }).click();
@@ -240,7 +239,7 @@ test.describe('with two providers', () => {
     mixed.searchParams.set('iss', provider.issuer);
     await page.goto(mixed.href);
     await expect(app.sso.heading).toBeVisible();
-    // Nor does its own callback take what says that the first has answered.
+    // Its own callback rejects a response with the issuer of the first.
     const disguised = new URL(back);
     disguised.searchParams.set('iss', provider.issuer);
     await page.goto(disguised.href);
