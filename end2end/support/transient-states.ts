@@ -78,7 +78,7 @@ export async function* ofSignedIn(app: App, person: Person): AsyncGenerator<stri
   person.password = `${CHOSEN_PASSWORD} again`;
   await signedIn.heading.waitFor();
   await page.locator('#notices .notice').waitFor();
-  yield 'signed-in-told';
+  yield 'signed-in-notice';
   await page.route(/\/$/, changed(/"set_up_until":null/, `"set_up_until":${Date.now() + 200 * 3_600_000}`));
   await page.reload();
   await page.locator('.card > .notice').waitFor();
@@ -100,7 +100,7 @@ export async function* ofSecurity({ page, security, confirm }: App): AsyncGenera
   await security.name.fill('A phone whose name is as long as allowed');
   await security.submit.click();
   await security.announcement.waitFor();
-  yield 'security-told';
+  yield 'security-announcement';
 
   await security.regenerateButton.click();
   await security.code.waitFor();
@@ -111,10 +111,10 @@ export async function* ofSecurity({ page, security, confirm }: App): AsyncGenera
   await security.addButton.click();
   await confirm.confirmButton.click();
   await confirm.alert.waitFor();
-  yield 'security-proof';
+  yield 'security-reauthentication';
   await confirm.useCode.click();
   await confirm.code.waitFor();
-  yield 'security-proof-by-code';
+  yield 'security-reauthentication-by-code';
   await security.cancel.click();
 }
 

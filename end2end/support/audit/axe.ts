@@ -33,11 +33,10 @@ export async function axeProblems(page: Page): Promise<string[]> {
 
 /** Each violation as one line: the rule, and the elements that break it or whose contrast axe cannot determine. */
 async function violations(page: Page, options: axe.RunOptions, theme: string): Promise<string[]> {
-  const { violations, incomplete } = await page.evaluate(
-    (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
-    options,
-  );
-  const unjudged = incomplete.filter(({ id }) => id.startsWith('color-contrast'));
+  const { violations, unjudged } = await page.evaluate(async (options) => {
+    const { violations, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run(options);
+    return { violations, unjudged: incomplete.filter(({ id }) => id.startsWith('color-contrast')) };
+  }, { ...options, resultTypes: ['violations', 'incomplete'], preload: false } satisfies axe.RunOptions);
   return [...violations, ...unjudged].map(({ id, help, nodes }) => {
     const elements = nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`);
     return `${theme}: ${id}: ${help}: ${elements.join(' | ')}`;

@@ -27,6 +27,12 @@ export async function fitProblems(page: Page): Promise<string[]> {
   return [...narrow.map((what) => `narrow, ${what}`), ...(await page.evaluate(inPage, [LARGE]))];
 }
 
+/** The same in a narrow window alone, at the usual settings. */
+export async function narrowFitProblems(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 15_000 });
+  return page.evaluate(inPage, [USUAL]);
+}
+
 function inPage(all: Settings[]): string[] {
   const root = document.documentElement;
   const show = (element: Element) => element.outerHTML.slice(0, 120);
