@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+// The headless shell draws the same pages with half the work: it has no windows. Where there is none of these, Playwright
+// uses its own (npx playwright install chromium).
+const INSTALLED = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 function executablePath(): string | undefined {
-  const named = process.env.VESTIBULE_CHROMIUM;
-  if (named) return named;
-  // Elsewhere Playwright's own browser is used (npx playwright install chromium).
-  return existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined;
+  return process.env.VESTIBULE_CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
 }
 
 /**
