@@ -1,6 +1,6 @@
 # `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-rust test-web test-browser dev check bench screenshots clean
+.PHONY: help run build test test-rust test-web test-browser test-all dev check bench screenshots clean
 
 # Playwright comes with the packages of end2end. Cargo installs programs next to itself.
 export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
@@ -35,6 +35,11 @@ test-web: ## Run the tests of app in headless Chromium
 test-browser: build ## Every flow in Chromium, the journey in Firefox and WebKit, against the release binary
 	cd end2end && playwright test
 
+test-all: ## Like test, with every screen, language, engine and size, and the measurements
+	@scripts/set-up test
+	@$(MAKE) --no-print-directory test-rust test-web build
+	cd end2end && VESTIBULE_TEST_ALL=1 playwright test
+
 dev: ## Serve a page that is rebuilt and reloaded on save, on http://localhost:8081
 	@scripts/set-up
 	@scripts/dev
@@ -56,11 +61,11 @@ check: ## Format, lints for host and browser, style sheets, documentation, arrow
 bench: build ## Sign-ins a second, memory, time to start, 100,000 accounts, and the first load on a slow phone
 	cargo run --release --locked -p server --features bench --bin bench -- $(BINARY)
 	@scripts/set-up test
-	cd end2end && playwright test --project=measures --no-deps
+	cd end2end && VESTIBULE_TEST_ALL=1 playwright test --project=measures --no-deps
 
-screenshots: build ## Make the pictures of docs/screenshots and the ARIA snapshots anew
+screenshots: build ## Rewrite the pictures and ARIA snapshots of screens that changed
 	@scripts/set-up test
-	cd end2end && playwright test --project=chromium --update-snapshots=all every_screen/screenshots every_screen/aria operation/emails
+	cd end2end && playwright test --project=chromium --update-snapshots=changed every_screen/tour operation/emails
 
 clean: ## Remove what was built; ./data stays
 	cargo clean

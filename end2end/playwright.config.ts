@@ -6,6 +6,9 @@ import type { Size } from './webdriver/session.ts';
 const DESKTOP = { width: 1000, height: 820 };
 const PHONE = { width: 390, height: 844 };
 
+/** Whether to run the whole matrix (`make test-all`): every engine at every size, the tests tagged @all, the measurements. */
+const ALL = process.env.VESTIBULE_TEST_ALL !== undefined;
+
 /** The journey in a browser that Playwright does not drive, at one size. */
 function throughWebDriver(engine: EngineName, size: Size) {
   const name = size === PHONE ? `${engine}-phone` : engine;
@@ -14,27 +17,26 @@ function throughWebDriver(engine: EngineName, size: Size) {
 
 const everyFlow = [
   { name: 'chromium', testDir: 'tests' },
+  // Each engine at one size, each size in one engine.
   throughWebDriver('firefox', DESKTOP),
-  throughWebDriver('firefox', PHONE),
-  throughWebDriver('webkit', DESKTOP),
   throughWebDriver('webkit', PHONE),
+  ...(ALL ? [throughWebDriver('firefox', PHONE), throughWebDriver('webkit', DESKTOP)] : []),
 ];
 
+// Nothing else runs during measurements.
+const measures = {
+  name: 'measures',
+  testDir: 'measures',
+  workers: 1,
+  dependencies: everyFlow.map(({ name }) => name),
+  use: { trace: 'off', screenshot: 'off' },
+} as const;
+
 export default defineConfig<object, { engine: EngineName; size: Size }>({
-  projects: [
-    ...everyFlow,
-    // Nothing else runs during measurements.
-    {
-      name: 'measures',
-      testDir: 'measures',
-      workers: 1,
-      dependencies: everyFlow.map(({ name }) => name),
-      use: { trace: 'off', screenshot: 'off' },
-    },
-  ],
+  projects: [...everyFlow, ...(ALL ? [measures] : [])],
+  grepInvert: ALL ? undefined : /@all/,
   globalSetup: './support/ready.ts',
   fullyParallel: true,
-  // Each test has a server and a browser of its own: more workers than cores only make them wait for each other.
   workers: 2,
   // A flaky test has found a bug.
   retries: 0,
@@ -44,8 +46,8 @@ export default defineConfig<object, { engine: EngineName; size: Size }>({
     timeout: 10_000,
     // The screenshots of the documentation are the reference. A pixel counts as different if people could see it.
     toHaveScreenshot: { pathTemplate: '../docs/screenshots/{arg}{ext}', maxDiffPixels: 40 },
-    toMatchAriaSnapshot: { pathTemplate: 'aria/{arg}{ext}' },
   },
+  snapshotPathTemplate: 'aria/{arg}{ext}',
   // New references are never accepted silently: `make screenshots` writes them.
   updateSnapshots: 'none',
   reporter: [['list'], ['./reporters/slowest-tests.ts'], ['./reporters/closing-line.ts']],
@@ -60,6 +62,7 @@ export default defineConfig<object, { engine: EngineName; size: Size }>({
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace of every test would take a third of the time. To debug: --trace retain-on-failure.
+    trace: 'off',
   },
 });
