@@ -26,6 +26,10 @@ export class AccountsScreen extends AdministrationScreen {
     super(page, '/admin', 'Administration', words);
   }
 
+  async openSearch(text: string): Promise<void> {
+    await this.page.goto(`${this.path}?search=${encodeURIComponent(text)}`);
+  }
+
   account(name: string): Locator {
     return this.page.getByRole('link', { name, exact: true });
   }

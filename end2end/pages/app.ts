@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { SignInSteps } from '../support/api.ts';
 import { Authenticator } from '../support/authenticator.ts';
 import { CHOSEN_PASSWORD, type Person } from '../support/person.ts';
 import { Words } from '../support/words.ts';
@@ -13,15 +14,20 @@ import {
 import { BackupCodeScreen } from './backup-code.ts';
 import { BackupCodesScreen } from './backup-codes.ts';
 import { ChangePasswordScreen } from './change-password.ts';
+import { Flows } from './flows.ts';
 import { LoginScreen } from './login.ts';
 import { ForgotPasswordScreen, ResetPasswordScreen } from './recovery.ts';
 import { ReauthenticationForm, SecurityScreen } from './security.ts';
+import type { Screen } from './screen.ts';
 import { SetUpScreen } from './set-up.ts';
 import { SignedInScreen } from './signed-in.ts';
 import { NotFoundScreen, SessionExpiredScreen, SsoScreen, UnreachableScreen } from './errors.ts';
 import { VerifyScreen } from './verify.ts';
 
-/** All screens in one browser tab and one language, and the flows through several of them. */
+/**
+ * All screens in one browser tab and one language. The `reach` methods take a person to a screen by the API, in the session
+ * of this browser; `flows` takes them there as people go.
+ */
 export class App {
   readonly login: LoginScreen;
   readonly setUp: SetUpScreen;
@@ -45,10 +51,16 @@ export class App {
   readonly notFound: NotFoundScreen;
   readonly unreachable: UnreachableScreen;
 
+  readonly flows: Flows;
+  private readonly steps: SignInSteps;
+
   constructor(
     readonly page: Page,
+    private readonly origin: string,
     readonly words = Words.ENGLISH,
   ) {
+    this.flows = new Flows(this);
+    this.steps = new SignInSteps(page.context().request, origin);
     this.login = new LoginScreen(page, words);
     this.setUp = new SetUpScreen(page, words);
     this.verify = new VerifyScreen(page, words);
@@ -72,6 +84,11 @@ export class App {
     this.unreachable = new UnreachableScreen(page, words);
   }
 
+  /** The same app in another tab of this browser. */
+  async newTab(): Promise<App> {
+    return new App(await this.page.context().newPage(), this.origin, this.words);
+  }
+
   /** Opens Login and submits username and password. */
   async signIn(person: Person): Promise<void> {
     await this.login.open();
@@ -83,64 +100,68 @@ export class App {
     person.authenticator = Authenticator.scan(await this.setUp.readQrCode());
   }
 
-  /** Signs in for the first time and scans the QR code. */
-  async reachSetUp(person: Person): Promise<void> {
-    await this.signIn(person);
-    await this.scan(person);
-  }
-
-  async reachVerifyOfSetUp(person: Person): Promise<void> {
-    await this.reachSetUp(person);
-    await this.setUp.continue();
-    await this.verify.heading.waitFor();
-  }
-
-  async reachBackupCodes(person: Person): Promise<void> {
-    await this.reachVerifyOfSetUp(person);
-    await this.verify.verify(await person.phone.next());
-    person.backupCodes = await this.backupCodes.read();
-  }
-
-  async reachChangePassword(person: Person): Promise<void> {
-    await this.reachBackupCodes(person);
-    await this.backupCodes.done();
-    await this.changePassword.heading.waitFor();
-  }
-
-  /** Completes the first sign-in. */
-  async finishFirstSignIn(person: Person): Promise<void> {
-    await this.reachChangePassword(person);
-    await this.replacePassword(person);
-    await this.signedIn.heading.waitFor();
-  }
-
   async replacePassword(person: Person, password = CHOSEN_PASSWORD): Promise<void> {
     await this.changePassword.change(person.password, password);
     person.password = password;
   }
 
-  /** A later sign-in, up to the second factor. */
+  /** Opens the QR code of a first sign-in and scans it. */
+  async reachSetUp(person: Person): Promise<void> {
+    await this.steps.password(person);
+    await this.setUp.open();
+    await this.scan(person);
+  }
+
+  async reachVerifyOfSetUp(person: Person): Promise<void> {
+    await this.steps.password(person);
+    await this.steps.authenticator(person);
+    await this.verify.open();
+    await this.verify.heading.waitFor();
+  }
+
+  async reachBackupCodes(person: Person): Promise<void> {
+    await this.steps.password(person);
+    await this.steps.authenticator(person);
+    await this.steps.code(person);
+    await this.backupCodes.open();
+    person.backupCodes = await this.backupCodes.read();
+  }
+
+  async reachChangePassword(person: Person): Promise<void> {
+    await this.steps.password(person);
+    await this.steps.authenticator(person);
+    await this.steps.code(person);
+    await this.steps.backupCodes(person);
+    await this.changePassword.open();
+    await this.changePassword.heading.waitFor();
+  }
+
+  /** Opens the second factor of a later sign-in. */
   async reachVerify(person: Person): Promise<void> {
-    await this.signIn(person);
+    await this.steps.password(person);
+    await this.verify.open();
     await this.verify.heading.waitFor();
   }
 
   async reachBackupCode(person: Person): Promise<void> {
-    await this.reachVerify(person);
-    await this.verify.useBackupCode.click();
+    await this.steps.password(person);
+    await this.backupCode.open();
     await this.backupCode.heading.waitFor();
   }
 
-  /** A later sign-in, then opens Security. */
-  async reachSecurity(person: Person): Promise<void> {
-    await this.signInWithCode(person);
-    await this.security.open();
+  async reachSignedIn(person: Person): Promise<void> {
+    await this.reachAsSignedIn(person, this.signedIn);
+    await this.signedIn.heading.waitFor();
   }
 
-  /** A complete later sign-in. */
-  async signInWithCode(person: Person): Promise<void> {
-    await this.reachVerify(person);
-    await this.verify.verify(await person.phone.next());
-    await this.signedIn.heading.waitFor();
+  async reachSecurity(person: Person): Promise<void> {
+    await this.reachAsSignedIn(person, this.security);
+  }
+
+  /** Opens a screen of a person who has completed the first sign-in. */
+  async reachAsSignedIn(person: Person, screen: Screen): Promise<void> {
+    await this.steps.password(person);
+    await this.steps.code(person);
+    await screen.open();
   }
 }

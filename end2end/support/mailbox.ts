@@ -32,14 +32,22 @@ function addresses(field: AddressObject | AddressObject[] | undefined): string {
     .join(', ');
 }
 
-/** The folder into which a server delivers its mail, one .eml file a message. */
+/** The folder into which a server delivers its mail, one .eml file per message. */
 export class Mailbox {
+  private readonly parsed = new Map<string, Promise<Email>>();
+  private readonly skipped = new Set<string>();
+
   constructor(private readonly folder: string) {}
 
+  /** All emails, oldest first. */
   async all(): Promise<Email[]> {
-    const names = await readdir(this.folder).catch(() => []);
-    const mails = names.filter((name) => name.endsWith('.eml')).sort();
-    return Promise.all(mails.map(async (name) => parseEmail(await readFile(join(this.folder, name)))));
+    const names = (await this.names()).filter((name) => !this.skipped.has(name)).sort();
+    return Promise.all(names.map((name) => this.read(name)));
+  }
+
+  /** All emails to an address, oldest first. */
+  async to(address: string): Promise<Email[]> {
+    return (await this.all()).filter(({ to }) => to === address);
   }
 
   /** Waits for the email with this subject to this address. */
@@ -47,6 +55,25 @@ export class Mailbox {
     return until(`the mail "${subject}" to ${to}`, async () =>
       (await this.all()).findLast((mail) => mail.subject === subject && mail.to === to),
     );
+  }
+
+  /** Hides the emails that are there now. */
+  async skipAll(): Promise<void> {
+    for (const name of await this.names()) {
+      this.skipped.add(name);
+      this.parsed.delete(name);
+    }
+  }
+
+  private async names(): Promise<string[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    return names.filter((name) => name.endsWith('.eml'));
+  }
+
+  private read(name: string): Promise<Email> {
+    const email = this.parsed.get(name) ?? readFile(join(this.folder, name)).then(parseEmail);
+    this.parsed.set(name, email);
+    return email;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Authenticator } from './authenticator.ts';
-import { labelled, Mailbox } from './mailbox.ts';
+import { labelled } from './mailbox.ts';
 import type { TestServer } from './test-server.ts';
 
 /** The password that a person chooses after the temporary one. */
@@ -32,8 +32,13 @@ export interface NewAccount {
 
 /** Adds an account by the command line and reads the temporary password from the email. */
 export async function addAccount(server: TestServer, account: NewAccount, ...flags: string[]): Promise<Person> {
-  const { username, email, name } = account;
+  const { username, email, name } = unique(server, account);
   await server.command('account', 'add', '--username', username, '--email', email, '--name', name, ...flags);
-  const mail = await new Mailbox(server.mailFolder).receive('New Password', email);
+  const mail = await server.mailbox.receive('New Password', email);
   return new Person(username, email, name, labelled(mail.text, 'Password'));
+}
+
+/** The account with a username and an email address that no other test of the server uses. */
+export function unique({ accountSuffix }: TestServer, { username, email, name }: NewAccount): NewAccount {
+  return { username: username + accountSuffix, email: email.replace('@', `${accountSuffix}@`), name };
 }

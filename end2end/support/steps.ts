@@ -16,33 +16,33 @@ export interface Step {
 
 /** The steps of a first sign-in. */
 export const FIRST: Step[] = [
-  { title: 'Set Up Required', path: '/set-up', reach: (app, person) => app.reachSetUp(person) },
+  { title: 'Set Up Required', path: '/set-up', reach: (app, person) => app.flows.toSetUp(person) },
   {
     title: 'Verification Required',
     path: '/verify',
-    reach: (app, person) => app.reachVerifyOfSetUp(person),
+    reach: (app, person) => app.flows.toVerifyOfSetUp(person),
     back: 'Set Up Required',
     tab: 'Set Up Required',
   },
-  { title: 'Backup Codes', path: '/backup-codes', reach: (app, person) => app.reachBackupCodes(person) },
+  { title: 'Backup Codes', path: '/backup-codes', reach: (app, person) => app.flows.toBackupCodes(person) },
   {
     title: 'Change your Password',
     path: '/change-password',
-    reach: (app, person) => app.reachChangePassword(person),
+    reach: (app, person) => app.flows.toChangePassword(person),
   },
 ];
 
 /** The steps of a later sign-in. */
 export const LATER: Step[] = [
-  { title: 'Verification Required', path: '/verify', reach: (app, person) => app.reachVerify(person) },
+  { title: 'Verification Required', path: '/verify', reach: (app, person) => app.flows.toVerify(person) },
   {
     title: 'Verify with Backup Code',
     path: '/backup-code',
-    reach: (app, person) => app.reachBackupCode(person),
+    reach: (app, person) => app.flows.toBackupCode(person),
     back: 'Verification Required',
     tab: 'Verification Required',
   },
-  { title: 'Signed in', path: '/', reach: (app, person) => app.signInWithCode(person) },
+  { title: 'Signed in', path: '/', reach: (app, person) => app.flows.laterSignIn(person) },
 ];
 
 /** The title of the current screen, whichever it is. */

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Mailbox } from './mailbox.ts';
 import { freePort } from './port.ts';
 import { until } from './until.ts';
 
@@ -25,18 +26,32 @@ export class TestServer {
   private exited: Promise<number | null> = Promise.resolve(null);
   /** The output of the server, over all its starts. */
   log = '';
+  /** Headers of every client in the current test. */
+  clientHeaders: Record<string, string> = {};
+  /** Makes the usernames and email addresses of the current test unique. */
+  accountSuffix = '';
+  readonly mailbox: Mailbox;
 
   private constructor(
     readonly folder: string,
     readonly port: number,
     private readonly extra: Environment,
-  ) {}
+  ) {
+    this.mailbox = new Mailbox(this.environment().VESTIBULE_MAIL_FOLDER ?? '');
+  }
 
   /** Prepares folder and port; `start` runs the server. */
   static async prepare(extra: Environment = {}): Promise<TestServer> {
     const folder = await mkdtemp(join(tmpdir(), 'vestibule-'));
     const port = extra.VESTIBULE_LISTEN?.split(':')[1];
     return new TestServer(folder, port === undefined ? await freePort() : Number(port), extra);
+  }
+
+  /** Prepares a server that several tests share for the next of them. */
+  async useFor(accountSuffix: string, clientHeaders: Record<string, string>): Promise<void> {
+    this.accountSuffix = accountSuffix;
+    this.clientHeaders = clientHeaders;
+    await this.mailbox.skipAll();
   }
 
   /** The address on which it listens. */
@@ -47,10 +62,6 @@ export class TestServer {
   /** The public origin. */
   get origin(): string {
     return this.environment().VESTIBULE_PUBLIC_URL ?? this.url;
-  }
-
-  get mailFolder(): string {
-    return this.environment().VESTIBULE_MAIL_FOLDER ?? '';
   }
 
   get running(): boolean {

@@ -37,7 +37,7 @@ test('Escape closes a dialog without effect and returns the focus', async ({ reg
 test('a second authenticator works until it is removed', async ({ regular, app, openBrowser, mailbox }) => {
   const { security } = app;
   await app.reachSecurity(regular);
-  // The only one is needed.
+  // The only one cannot be removed.
   await expect(security.authenticators.getByText('Remove', { exact: true })).toHaveCount(0);
   await security.addButton.click();
   const second = await security.enrol('Tablet');
@@ -76,35 +76,39 @@ test('replacing an authenticator makes the old one stop working', async ({ regul
   await expect(other.signedIn.heading).toBeVisible();
 });
 
-test('where MFA is optional, removing the last authenticator also removes the backup codes', async ({ regular, app, server }) => {
-  const { security } = app;
-  await server.set('mfa.internal', 'optional');
-  await app.reachSecurity(regular);
-  await security.press('Remove', security.authenticators);
-  await expect(security.dialog).toContainText('your backup codes are removed too');
-  await security.submit.click();
-  await expect(security.announcement).toBeVisible();
-  await expect(security.backupCodes).toHaveCount(0);
-  await security.addButton.click();
-  regular.authenticator = await security.enrol('Phone');
-  // The first one comes with backup codes to save.
-  await expect(app.backupCodes.heading).toBeVisible();
-  await app.backupCodes.done();
-  await expect(app.signedIn.heading).toBeVisible();
-});
+test.describe('with other MFA settings', () => {
+  test.use({ ownServer: true });
 
-test('the grace period is shown with its remaining days and ends with a set-up in Security', async ({ newcomer, app, server }) => {
-  await server.set('mfa.grace_days', '14');
-  await app.signIn(newcomer);
-  await app.setUp.skip.click();
-  await app.replacePassword(newcomer);
-  await expect(app.signedIn.heading).toBeVisible();
-  await expect(app.page.locator('.card > .notice')).toHaveText('Set up an authenticator app under “Security” within 14 days.');
-  await app.signedIn.security.click();
-  await expect(app.security.authenticators).toContainText('within 14 days');
-  await app.security.addButton.click();
-  newcomer.authenticator = await app.security.enrol('Phone');
-  await expect(app.backupCodes.heading).toBeVisible();
-  await app.backupCodes.done();
-  await expect(app.page.locator('.card > .notice')).toHaveCount(0);
+  test('where MFA is optional, removing the last authenticator also removes the backup codes', async ({ regular, app, server }) => {
+    const { security } = app;
+    await server.set('mfa.internal', 'optional');
+    await app.reachSecurity(regular);
+    await security.press('Remove', security.authenticators);
+    await expect(security.dialog).toContainText('your backup codes are removed too');
+    await security.submit.click();
+    await expect(security.announcement).toBeVisible();
+    await expect(security.backupCodes).toHaveCount(0);
+    await security.addButton.click();
+    regular.authenticator = await security.enrol('Phone');
+    // The first authenticator comes with new backup codes.
+    await expect(app.backupCodes.heading).toBeVisible();
+    await app.backupCodes.done();
+    await expect(app.signedIn.heading).toBeVisible();
+  });
+
+  test('the grace period is shown with its remaining days and ends with a set-up in Security', async ({ newcomer, app, server }) => {
+    await server.set('mfa.grace_days', '14');
+    await app.signIn(newcomer);
+    await app.setUp.skip.click();
+    await app.replacePassword(newcomer);
+    await expect(app.signedIn.heading).toBeVisible();
+    await expect(app.page.locator('.card > .notice')).toHaveText('Set up an authenticator app under “Security” within 14 days.');
+    await app.signedIn.security.click();
+    await expect(app.security.authenticators).toContainText('within 14 days');
+    await app.security.addButton.click();
+    newcomer.authenticator = await app.security.enrol('Phone');
+    await expect(app.backupCodes.heading).toBeVisible();
+    await app.backupCodes.done();
+    await expect(app.page.locator('.card > .notice')).toHaveCount(0);
+  });
 });

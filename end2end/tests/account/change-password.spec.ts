@@ -10,8 +10,8 @@ test('changing the password ends all other sessions of the account', async ({
 }) => {
   consoleErrors.expectStatus(401);
   const laptop = await openBrowser();
-  await laptop.signInWithCode(regular);
-  await app.signInWithCode(regular);
+  await laptop.reachSignedIn(regular);
+  await app.reachSignedIn(regular);
   await app.changePassword.open();
   await app.replacePassword(regular, OTHER_PASSWORD);
   await expect(app.signedIn.heading).toBeVisible();

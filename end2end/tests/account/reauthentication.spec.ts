@@ -5,7 +5,7 @@ test('an action that needs reauthentication asks for the password and then conti
   consoleErrors.expectStatus(403, 422);
   const { security, confirm } = app;
   await app.reachSecurity(regular);
-  // As the server answers when the last proof is older than ten minutes.
+  // The server's response when the last authentication is more than ten minutes old.
   await page.route('**/api/authenticators/start', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
   await security.addButton.click();
   await expect(confirm.password).toBeFocused();

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 
 test('the signed-in page links to Security, which shows everything about the account', async ({ regular, app }) => {
-  await app.signInWithCode(regular);
+  await app.reachSignedIn(regular);
   await app.signedIn.security.click();
   const { security } = app;
   await expect(security.heading).toBeVisible();

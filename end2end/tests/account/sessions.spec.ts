@@ -3,8 +3,8 @@ import { expect, test } from '../../fixtures.ts';
 test('another browser can be signed out remotely and sees "Session expired"', async ({ regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   const [first, second] = [await openBrowser(), await openBrowser()];
-  await first.signInWithCode(regular);
-  await second.signInWithCode(regular);
+  await first.reachSignedIn(regular);
+  await second.reachSignedIn(regular);
   const { security } = app;
   await app.reachSecurity(regular);
   await expect(security.sessions.getByRole('listitem')).toHaveCount(3);
@@ -12,7 +12,7 @@ test('another browser can be signed out remotely and sees "Session expired"', as
   await security.press('Sign out', security.sessions.getByRole('listitem').nth(1));
   await expect(security.announcement).toHaveText('That browser has been signed out.');
   await expect(security.sessions.getByRole('listitem')).toHaveCount(2);
-  // The button went with its session; the focus stays near.
+  // The button has disappeared with its session, so the focus moves to the heading.
   await expect(security.sessions.getByRole('heading')).toBeFocused();
   await security.signOutOthers.click();
   await expect(security.announcement).toHaveText('You have been signed out everywhere else.');
@@ -27,7 +27,7 @@ test('another browser can be signed out remotely and sees "Session expired"', as
 test('a session that has already ended disappears from the list with a message', async ({ regular, app, page, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(404);
   const other = await openBrowser();
-  await other.signInWithCode(regular);
+  await other.reachSignedIn(regular);
   const { security } = app;
   await app.reachSecurity(regular);
   await other.signedIn.signOut();

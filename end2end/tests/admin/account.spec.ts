@@ -3,10 +3,10 @@ import { expect, test } from '../../fixtures.ts';
 import { apiClient } from '../../support/api.ts';
 import type { Person } from '../../support/person.ts';
 
-/** To the page of an account. */
+/** Opens the page of an account. */
 async function reach(app: App, administrator: Person, person: Person): Promise<void> {
-  await app.signInWithCode(administrator);
-  await app.accounts.open();
+  await app.reachAsSignedIn(administrator, app.accounts);
+  await app.accounts.openSearch(person.username);
   await app.accounts.account(person.name).click();
   await app.account.facts.waitFor();
 }
@@ -21,10 +21,10 @@ test('an MFA reset by an administrator signs the owner out at the next click', a
 }) => {
   consoleErrors.expectStatus(401);
   const owner = await openBrowser();
-  await owner.signInWithCode(regular);
+  await owner.reachSignedIn(regular);
   await reach(app, administrator, regular);
   await app.account.action('Reset MFA').click();
-  await expect(app.account.dialog).toContainText('Ada Lovelace (ada)');
+  await expect(app.account.dialog).toContainText(`Ada Lovelace (${regular.username})`);
   await app.account.submit.click();
   await expect(app.account.reason).toHaveAccessibleDescription(/Enter a reason/);
   await app.account.reason.fill('The phone is lost');
@@ -41,7 +41,7 @@ test('an MFA reset by an administrator signs the owner out at the next click', a
 test('disabling an account signs it out immediately; enabling it allows sign-in again', async ({ administrator, regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(401, 403);
   const owner = await openBrowser();
-  await owner.signInWithCode(regular);
+  await owner.reachSignedIn(regular);
   await reach(app, administrator, regular);
   await app.account.perform('Disable');
   await expect(app.account.announcement).toContainText('The account has been disabled.');
@@ -50,7 +50,7 @@ test('disabling an account signs it out immediately; enabling it allows sign-in 
   await owner.signIn(regular);
   await expect(owner.login.alert).toBeVisible();
   await app.account.perform('Enable');
-  await owner.signInWithCode(regular);
+  await owner.reachSignedIn(regular);
 });
 
 test('a bypass code is shown once and replaces the second factor', async ({ administrator, regular, app, openBrowser }) => {
@@ -105,7 +105,7 @@ test('administrators cannot disable their own account or reset its MFA', async (
 
 test('the address of an unknown account shows "Page not found"', async ({ administrator, app, consoleErrors }) => {
   consoleErrors.expectStatus(404);
-  await app.signInWithCode(administrator);
+  await app.reachSignedIn(administrator);
   await app.page.goto('/admin/account/nobody');
   await expect(app.notFound.heading).toBeVisible();
 });

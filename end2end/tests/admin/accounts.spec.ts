@@ -1,28 +1,29 @@
 import { expect, test } from '../../fixtures.ts';
 import { addAccount } from '../../support/person.ts';
 
+test.use({ ownServer: true });
+
 test('only administrators can open the list of accounts', async ({
   administrator,
   regular,
   app,
   openBrowser,
 }) => {
-  await app.signInWithCode(administrator);
+  await app.reachSignedIn(administrator);
   await app.signedIn.administration.click();
   await expect(app.accounts.heading).toBeVisible();
   await expect(app.accounts.account('Ada Lovelace')).toBeVisible();
 
   const other = await openBrowser();
-  await other.signInWithCode(regular);
+  await other.reachSignedIn(regular);
   await expect(other.signedIn.administration).toHaveCount(0);
   await other.accounts.open();
   await expect(other.notFound.heading).toBeVisible();
 });
 
 test('the search filters while typing, and the address keeps the query', async ({ administrator, regular, app, page }) => {
-  await app.signInWithCode(administrator);
   const { accounts } = app;
-  await accounts.open();
+  await app.reachAsSignedIn(administrator, accounts);
   await expect(accounts.list).toHaveCount(2);
   await accounts.search.fill(regular.name.slice(0, 5));
   await expect(accounts.list).toHaveCount(1);
@@ -45,9 +46,8 @@ test('adding an account sends two emails; a username that is taken is reported a
   consoleErrors,
 }) => {
   consoleErrors.expectStatus(422);
-  await app.signInWithCode(administrator);
   const { addAccount } = app;
-  await addAccount.open();
+  await app.reachAsSignedIn(administrator, addAccount);
   await addAccount.add('joan', 'grace@navy.example', 'Grace Hopper');
   await expect(addAccount.username).toHaveAccessibleDescription(/Another account already has this username/);
   await addAccount.username.fill('grace');
@@ -61,16 +61,15 @@ test('adding an account sends two emails; a username that is taken is reported a
 
 test('names are shown as plain text', async ({ administrator, server, app }) => {
   const names = ['<img src=x onerror=alert(1)>', 'عمر الخيّام', 'می‌خواهم'];
-  for (const [place, name] of names.entries()) {
-    await addAccount(server, { username: `person${place}`, email: `person${place}@navy.example`, name });
+  for (const [index, name] of names.entries()) {
+    await addAccount(server, { username: `person${index}`, email: `person${index}@navy.example`, name });
   }
-  await app.signInWithCode(administrator);
-  await app.accounts.open();
+  await app.reachAsSignedIn(administrator, app.accounts);
   for (const name of names) await expect(app.accounts.account(name)).toBeVisible();
 });
 
 test('a long list has pages, and the focus moves to the top of the next page', async ({ administrator, app, page, server }) => {
-  await app.signInWithCode(administrator);
+  await app.reachSignedIn(administrator);
   const lines = Array.from({ length: 60 }, (_, at) => `person${String(at).padStart(2, '0')},person${at}@navy.example`);
   const data = { csv: ['username,email', ...lines].join('\n'), dry_run: false };
   const answer = await page.request.post('/api/admin/accounts/import', { data, headers: { Origin: server.url } });
@@ -87,9 +86,8 @@ test('a long list has pages, and the focus moves to the top of the next page', a
 });
 
 test('an administrator finds and opens an account by keyboard alone', async ({ administrator, regular, app, page }) => {
-  await app.signInWithCode(administrator);
   const { accounts } = app;
-  await accounts.open();
+  await app.reachAsSignedIn(administrator, accounts);
   await expect(accounts.list).toHaveCount(2);
   await accounts.search.focus();
   await page.keyboard.type(regular.username);

@@ -1,13 +1,14 @@
 import { expect, test } from '../../fixtures.ts';
 
+test.use({ ownServer: true });
+
 test('a CSV file with errors imports nothing and reports each line; the corrected file imports all accounts', async ({
   administrator,
   app,
   mailbox,
 }) => {
-  await app.signInWithCode(administrator);
   const { importAccounts } = app;
-  await importAccounts.open();
+  await app.reachAsSignedIn(administrator, importAccounts);
   await importAccounts.check('\ufeffusername,email,name\r\ngrace,grace@navy.example,"Hopper, Grace"\r\nada,not an address,\r\njoan,other@navy.example,\r\n');
   await expect(importAccounts.report).toContainText('2 problems found. Nothing was imported.');
   await expect(importAccounts.report).toContainText('Line 3');
@@ -21,9 +22,8 @@ test('a CSV file with errors imports nothing and reports each line; the correcte
 });
 
 test('a chosen file that is not UTF-8 is rejected at its field', async ({ administrator, app }) => {
-  await app.signInWithCode(administrator);
   const { importAccounts } = app;
-  await importAccounts.open();
+  await app.reachAsSignedIn(administrator, importAccounts);
   const csv = { name: 'accounts.csv', mimeType: 'text/csv' };
   await importAccounts.file.setInputFiles({ ...csv, buffer: Buffer.from('username,email\nren\xe9e,r@x.example\n', 'latin1') });
   await importAccounts.checkButton.click();

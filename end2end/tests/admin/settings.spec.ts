@@ -1,9 +1,10 @@
 import { expect, test } from '../../fixtures.ts';
 
+test.use({ ownServer: true });
+
 test('a setting shows whom it affects and takes effect immediately', async ({ administrator, newcomer, app, openBrowser }) => {
-  await app.signInWithCode(administrator);
   const { settings } = app;
-  await settings.open();
+  await app.reachAsSignedIn(administrator, settings);
   await expect(settings.internal).toContainText('Affects 1 account. 1 has no authenticator app.');
   await settings.internal.getByRole('combobox').selectOption('off');
   await expect(settings.internal).toContainText('Nobody will be asked for a code');
@@ -20,9 +21,8 @@ test('turning backup codes off hides them; turning them on again restores the un
   app,
   openBrowser,
 }) => {
-  await app.signInWithCode(administrator);
   const { settings } = app;
-  await settings.open();
+  await app.reachAsSignedIn(administrator, settings);
   const turn = async (on: boolean) => {
     await settings.backupCodes.getByRole('combobox').selectOption(on ? 'on' : 'off');
     await settings.backupCodes.getByRole('button').click();
@@ -40,8 +40,7 @@ test('turning backup codes off hides them; turning them on again restores the un
 });
 
 test('an invalid number of days is reported at its field', async ({ administrator, app }) => {
-  await app.signInWithCode(administrator);
-  await app.settings.open();
+  await app.reachAsSignedIn(administrator, app.settings);
   const days = app.settings.grace.getByRole('textbox');
   await days.fill('366');
   await app.settings.grace.getByRole('button').click();

@@ -25,7 +25,7 @@ test('a new temporary password replaces the previous one', async ({ newcomer, se
   consoleErrors.expectStatus(401);
   await server.command('account', 'send-password', '--username', newcomer.username);
   const passwords = async () =>
-    (await mailbox.all())
+    (await mailbox.to(newcomer.email))
       .filter((mail) => mail.subject === 'New Password')
       .map((mail) => labelled(mail.text, 'Password'));
   await expect.poll(async () => (await passwords()).length).toBe(2);

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, GRACE, test } from '../../fixtures.ts';
-import { freePort } from '../../support/port.ts';
 import { SmtpServer } from '../../fakes/smtp-server.ts';
+import { freePort } from '../../support/port.ts';
 import { TestServer } from '../../support/test-server.ts';
 
 const FROM = 'Northwind Cases <no-reply@northwind.example>';
@@ -16,7 +16,7 @@ function smtp(port: number): Record<string, string> {
   };
 }
 
-/** Starts a server whose mail cannot leave as usual, and stops it at the end. */
+/** Runs a server with another mail transport, and stops it at the end. */
 async function withServer(environment: Record<string, string>, run: (server: TestServer) => Promise<void>): Promise<void> {
   const server = await TestServer.prepare(environment);
   try {
@@ -82,7 +82,7 @@ test('mail queued while the server was down is sent at the next start', async ()
 });
 
 test('a mail folder that is not writable keeps the mail queued and logs a warning', async ({}, info) => {
-  // The suite may run as root, whom no permission stops: a folder under a file exists for nobody.
+  // The suite may run as root, whom permissions do not stop. Nobody can create a folder below a file.
   const blocker = join(info.outputPath(), 'a-file');
   await writeFile(blocker, '');
   await withServer({ VESTIBULE_MAIL_FOLDER: join(blocker, 'mail') }, async (server) => {

@@ -4,10 +4,10 @@ import { expect, test } from '../../fixtures.ts';
 import { CHOSEN_PASSWORD } from '../../support/person.ts';
 import type { TestServer } from '../../support/test-server.ts';
 
-// Everything the server can say, so that nothing is safe only for being unlikely to be switched on.
+// The most verbose log, which somebody may turn on.
 test.use({ serverEnvironment: { VESTIBULE_LOG: 'trace' } });
 
-/** The database as it lies on the disk, its write-ahead log included. */
+/** The database files, including the write-ahead log. */
 async function database(server: TestServer): Promise<Buffer> {
   const files = ['vestibule.db', 'vestibule.db-wal'].map((name) =>
     readFile(join(server.folder, name)).catch(() => Buffer.alloc(0)),
@@ -22,7 +22,7 @@ test('no secret of a first sign-in appears in the log or unencrypted in the data
   context,
 }) => {
   const temporary = newcomer.password;
-  await app.finishFirstSignIn(newcomer);
+  await app.flows.firstSignIn(newcomer);
   const tokens = (await context.cookies()).map(({ value }) => value);
   const secrets = [temporary, CHOSEN_PASSWORD, newcomer.phone.secret, ...tokens];
   for (const code of newcomer.backupCodes) secrets.push(code, code.replaceAll('-', ''));
@@ -33,6 +33,6 @@ test('no secret of a first sign-in appears in the log or unencrypted in the data
     expect(server.log).not.toContain(secret);
     expect(stored.includes(secret)).toBe(false);
   }
-  // Six digits turn up by chance among others: as the fraction of a second, for one.
+  // The same six digits may be part of another number, such as the fraction of a second.
   expect(server.log).not.toMatch(new RegExp(`(?<![\\d.])${await newcomer.phone.spent()}(?!\\d)`));
 });

@@ -1,7 +1,7 @@
 import type { APIResponse } from '@playwright/test';
 import { expect, test } from '../../fixtures.ts';
 
-/** What security.md asks of every answer, errors too. */
+/** Checks the security headers, which every response has, errors too. */
 function expectSecurityHeaders(answer: APIResponse): void {
   const headers = answer.headers();
   const policy = headers['content-security-policy'] ?? '';
@@ -19,23 +19,23 @@ function expectSecurityHeaders(answer: APIResponse): void {
   expect(headers['server'] ?? '').not.toMatch(/\d/);
 }
 
-const ANSWERS: [string, number, string][] = [
+const RESPONSES: [string, number, string][] = [
   ['the page', 200, '/login'],
-  ['an answer of the API', 200, '/api/state'],
+  ['a response of the API', 200, '/api/state'],
   ['an endpoint that does not exist', 404, '/api/nothing'],
   ['an asset that does not exist', 404, '/nothing-0123456789abcdef.js'],
   ['the health check', 200, '/healthz'],
-  ['a method that is not taken', 405, '/api/sign-in'],
+  ['a method that is not allowed', 405, '/api/sign-in'],
 ];
 
-for (const [what, status, path] of ANSWERS) {
-  test(`${what} carries the security headers and is not stored`, async ({ request }) => {
+test('responses have the security headers and are not stored', async ({ request }) => {
+  for (const [what, status, path] of RESPONSES) {
     const answer = await request.get(path);
-    expect(answer.status()).toBe(status);
+    expect(answer.status(), what).toBe(status);
     expectSecurityHeaders(answer);
-    expect(answer.headers()['cache-control']).toContain('no-store');
-  });
-}
+    expect(answer.headers()['cache-control'], what).toContain('no-store');
+  }
+});
 
 test("the policy allows the page's own scripts, WebAssembly, and the loader by hash", async ({ request }) => {
   const policy = (await request.get('/login')).headers()['content-security-policy'] ?? '';

@@ -4,7 +4,9 @@ import { expect, test } from '../../fixtures.ts';
 import { labelled } from '../../support/mailbox.ts';
 import { type Environment, TestServer } from '../../support/test-server.ts';
 
-/** Runs `serve`, which must refuse: one line that says why, and nothing written. */
+test.use({ ownServer: true });
+
+/** Runs `serve`, which must stop with one line that gives the reason, and write no file. */
 async function refusal(environment: Environment): Promise<string> {
   const server = await TestServer.prepare(environment);
   const { code, stderr } = await server.run('serve');
@@ -15,7 +17,7 @@ async function refusal(environment: Environment): Promise<string> {
   return stderr;
 }
 
-const WRONG: [string, Environment][] = [
+const INVALID: [string, Environment][] = [
   ['VESTIBULE_LISTEN', { VESTIBULE_LISTEN: 'nowhere' }],
   ['VESTIBULE_LISTN', { VESTIBULE_LISTN: '127.0.0.1:8080' }],
   ['VESTIBULE_PUBLIC_URL', { VESTIBULE_PUBLIC_URL: 'http://login.example.com' }],
@@ -24,11 +26,9 @@ const WRONG: [string, Environment][] = [
   ['VESTIBULE_APPLICATION_NAME', { VESTIBULE_APPLICATION_NAME: '' }],
 ];
 
-for (const [key, environment] of WRONG) {
-  test(`an invalid ${key} stops the start with one line that names it`, async () => {
-    expect(await refusal(environment)).toContain(key);
-  });
-}
+test('an invalid or unknown setting stops the start with one line that names it', async () => {
+  for (const [key, environment] of INVALID) expect(await refusal(environment)).toContain(key);
+});
 
 test('a port that is in use is reported', async ({ server }) => {
   const { code, stderr } = await server.run('serve');
@@ -56,7 +56,7 @@ test('sign-ins in progress are answered when the server is asked to stop', async
   const headers = { 'content-type': 'application/json', origin: server.url };
   const signIn = async () => (await fetch(`${server.url}/api/sign-in`, { method: 'POST', headers, body })).status;
   const answers = Array.from({ length: 12 }, signIn);
-  // The first answer tells that hashing is under way; the others wait or are being worked on.
+  // Once the first response has arrived, the other requests are being processed or are queued.
   await Promise.race(answers);
   const [code, ...statuses] = await Promise.all([server.stop(), ...answers]);
   expect(code).toBe(0);
@@ -65,7 +65,7 @@ test('sign-ins in progress are answered when the server is asked to stop', async
 });
 
 test.describe('demo mode', () => {
-  // Only the address is given: everything else is as the README's first command finds it.
+  // Everything but the address has its default, as with the first command of the README.
   test.use({
     serverEnvironment: {
       VESTIBULE_APPLICATION_NAME: undefined,

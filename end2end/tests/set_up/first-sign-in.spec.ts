@@ -1,7 +1,7 @@
 import { ADA, expect, GRACE, test } from '../../fixtures.ts';
 import { Authenticator } from '../../support/authenticator.ts';
 import { labelled, link } from '../../support/mailbox.ts';
-import { CHOSEN_PASSWORD } from '../../support/person.ts';
+import { CHOSEN_PASSWORD, unique } from '../../support/person.ts';
 import { APPLICATION } from '../../support/test-server.ts';
 
 test('a first sign-in with the two emails, then a later one with the new password and phone', async ({
@@ -10,10 +10,9 @@ test('a first sign-in with the two emails, then a later one with the new passwor
   app,
   page,
 }) => {
-  const { username, email, name } = GRACE;
+  const { username, email, name } = unique(server, GRACE);
   await server.command('account', 'add', '--username', username, '--email', email, '--name', name);
 
-  // The emails, as the person's mail program shows them.
   const generated = await mailbox.receive('Password Generated', email);
   const temporary = await mailbox.receive('New Password', email);
   expect(labelled(generated.text, 'Username')).toBe(username);
@@ -53,7 +52,7 @@ test('the emails have all details as text and HTML, and only one contains the pa
   server,
   mailbox,
 }) => {
-  const { username, email, name } = ADA;
+  const { username, email, name } = unique(server, ADA);
   await server.command('account', 'add', '--username', username, '--email', email, '--name', name);
   const generated = await mailbox.receive('Password Generated', email);
   const temporary = await mailbox.receive('New Password', email);
@@ -63,7 +62,7 @@ test('the emails have all details as text and HTML, and only one contains the pa
   expect(temporary.html).toContain(password);
   expect(generated.text + generated.html).not.toContain(password);
   for (const mail of [generated, temporary]) expect(mail.text).toContain(APPLICATION);
-  // At least 80 random bits, whatever the alphabet: 16 symbols of five bits each.
+  // At least 80 random bits: 16 symbols of five bits each.
   expect(password.replaceAll('-', '').length).toBeGreaterThanOrEqual(16);
 });
 

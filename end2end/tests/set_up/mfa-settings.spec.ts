@@ -1,6 +1,8 @@
 import { expect, GRACE, test } from '../../fixtures.ts';
 import { addAccount } from '../../support/person.ts';
 
+test.use({ ownServer: true });
+
 test('with MFA off, the password is enough after the forced change', async ({ newcomer, app, server }) => {
   await server.set('mfa.internal', 'off');
   await app.signIn(newcomer);
@@ -24,9 +26,9 @@ test('with MFA optional, the set-up is offered and can be skipped', async ({ new
 
 test('with MFA optional, a finished set-up requires a code at the next sign-in', async ({ newcomer, app, server }) => {
   await server.set('mfa.internal', 'optional');
-  await app.finishFirstSignIn(newcomer);
+  await app.flows.firstSignIn(newcomer);
   await app.signedIn.signOut();
-  await app.reachVerify(newcomer);
+  await app.flows.toVerify(newcomer);
 });
 
 test('in the grace period, the set-up can be postponed until the date that is shown', async ({
@@ -91,7 +93,7 @@ test('an MFA reset ends all sessions and starts a new set-up with a new secret',
   consoleErrors,
 }) => {
   consoleErrors.expectStatus(401);
-  await app.signInWithCode(regular);
+  await app.reachSignedIn(regular);
   const old = regular.phone.secret;
   await server.command('account', 'reset-mfa', '--username', regular.username, '--reason', 'the phone was stolen');
   await app.changePassword.open();

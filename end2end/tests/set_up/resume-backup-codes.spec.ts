@@ -5,7 +5,7 @@ import { App } from '../../pages/app.ts';
 import { launchOptions } from '../../support/chromium.ts';
 
 test('backup codes are not shown again after Done', async ({ newcomer, app, page }) => {
-  await app.finishFirstSignIn(newcomer);
+  await app.flows.firstSignIn(newcomer);
   await page.goto('/backup-codes');
   await expect(app.signedIn.heading).toBeVisible();
   await page.goBack();
@@ -14,7 +14,7 @@ test('backup codes are not shown again after Done', async ({ newcomer, app, page
 });
 
 test('Back does not show the backup codes after sign-out', async ({ newcomer, app, page }) => {
-  await app.finishFirstSignIn(newcomer);
+  await app.flows.firstSignIn(newcomer);
   await app.signedIn.signOut();
   await expect(app.login.heading).toBeVisible();
   for (let step = 0; step < 4; step += 1) {
@@ -47,8 +47,7 @@ test('unconfirmed backup codes do not work', async ({ newcomer, app, openBrowser
   await later.backupCodes.done();
   await later.replacePassword(newcomer);
   await later.signedIn.signOut();
-  await later.login.signIn(newcomer.username, newcomer.password);
-  await later.verify.useBackupCode.click();
+  await later.reachBackupCode(newcomer);
   await later.backupCode.verify(lost!);
   await expect(later.backupCode.alert).toBeVisible();
   await expect(later.signedIn.heading).toBeHidden();
@@ -60,7 +59,7 @@ test('a page kept in memory by the browser contains no backup codes', async ({
   page,
 }) => {
   await app.reachBackupCodes(newcomer);
-  // Chromium obeys no-store and keeps nothing; what other browsers tell a page that they keep is told here by hand.
+  // Chromium respects no-store and keeps nothing, so the events of a browser that keeps pages are dispatched here.
   const leave = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
   const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   await page.evaluate(leave);
@@ -84,12 +83,12 @@ test.describe('with the back/forward cache, which Playwright turns off by defaul
     newcomer,
     server,
   }) => {
-    const context = await browser.newContext({ baseURL: server.url });
-    const app = new App(await context.newPage());
+    const context = await browser.newContext({ baseURL: server.url, extraHTTPHeaders: server.clientHeaders });
+    const app = new App(await context.newPage(), server.origin);
     await app.reachBackupCodes(newcomer);
     // Leave by a full navigation, so that the page can be kept in the cache.
     await app.page.goto('/healthz');
-    const other = new App(await context.newPage());
+    const other = await app.newTab();
     await other.backupCodes.open();
     await other.backupCodes.done();
     await other.replacePassword(newcomer);

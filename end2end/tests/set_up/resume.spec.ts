@@ -1,6 +1,5 @@
 import { expect, test } from '../../fixtures.ts';
-import { App } from '../../pages/app.ts';
-import { FIRST, expectBackKeepsStep, expectNewTabContinues, expectReloadKeepsStep, title } from '../../support/steps.ts';
+import { expectBackKeepsStep, expectNewTabContinues, expectReloadKeepsStep, FIRST, title } from '../../support/steps.ts';
 
 for (const step of FIRST) {
   test.describe(`at ${step.title} of the first sign-in`, () => {
@@ -32,7 +31,6 @@ test('the QR code stays the same after reloads, in other tabs, after a wrong cod
   newcomer,
   app,
   page,
-  context,
   consoleErrors,
 }) => {
   consoleErrors.expectStatus(422);
@@ -41,7 +39,7 @@ test('the QR code stays the same after reloads, in other tabs, after a wrong cod
   const first = await app.setUp.readQrCode();
   await page.reload();
   expect(await app.setUp.readQrCode()).toBe(first);
-  const tab = new App(await context.newPage());
+  const tab = await app.newTab();
   await tab.setUp.open();
   expect(await tab.setUp.readQrCode()).toBe(first);
   await app.setUp.continue();
@@ -54,10 +52,9 @@ test('the QR code stays the same after reloads, in other tabs, after a wrong cod
 test('a tab at the QR code moves on when the set-up was finished in another tab', async ({
   newcomer,
   app,
-  context,
 }) => {
   await app.reachVerifyOfSetUp(newcomer);
-  const tab = new App(await context.newPage());
+  const tab = await app.newTab();
   await tab.setUp.open();
   await expect(tab.setUp.heading).toBeVisible();
   await app.verify.verify(await newcomer.phone.next());
@@ -66,10 +63,10 @@ test('a tab at the QR code moves on when the set-up was finished in another tab'
   await expect(tab.backupCodes.heading).toBeVisible();
 });
 
-test('a tab at an outdated step is sent to the current step when it submits', async ({ newcomer, app, context, consoleErrors }) => {
+test('a tab at an outdated step is sent to the current step when it submits', async ({ newcomer, app, consoleErrors }) => {
   consoleErrors.expectStatus(409);
   await app.reachVerifyOfSetUp(newcomer);
-  const tab = new App(await context.newPage());
+  const tab = await app.newTab();
   await tab.verify.open();
   await tab.verify.code.waitFor();
   const code = await newcomer.phone.next();

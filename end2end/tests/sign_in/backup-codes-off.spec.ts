@@ -1,5 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 
+test.use({ ownServer: true });
+
 test('backup codes that are turned off are not offered; turned on again, unused codes still work', async ({
   regular,
   app,

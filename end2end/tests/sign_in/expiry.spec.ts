@@ -6,7 +6,7 @@ test('the page warns before a session expires, and "Stay signed in" extends it',
   app,
   page,
 }) => {
-  await app.signInWithCode(regular);
+  await app.reachSignedIn(regular);
   await page.clock.install();
   await page.reload();
   await expect(app.signedIn.heading).toBeVisible();
@@ -14,9 +14,9 @@ test('the page warns before a session expires, and "Stay signed in" extends it',
   await expect(warning).toBeHidden();
   await page.clock.fastForward('58:30');
   await expect(warning).toBeVisible();
-  const asked = page.waitForResponse('**/api/state');
+  const response = page.waitForResponse('**/api/state');
   await page.getByRole('button', { name: 'Stay signed in' }).click();
-  expect((await asked).status()).toBe(200);
+  expect((await response).status()).toBe(200);
   await expect(warning).toBeHidden();
   await expect(app.signedIn.heading).toBeVisible();
 });
@@ -31,13 +31,13 @@ test('the page warns two minutes before a sign-in expires', async ({ regular, ap
 
 test('an ended session shows "Session expired" with a way to sign in again', async ({ regular, app, server, consoleErrors }) => {
   consoleErrors.expectStatus(401);
-  await app.signInWithCode(regular);
+  await app.reachSignedIn(regular);
   await endSession(server, app);
   await app.changePassword.open();
   await expect(app.sessionExpired.heading).toBeVisible();
   await app.sessionExpired.signInAgain.click();
   await expect(app.login.heading).toBeVisible();
-  await app.signInWithCode(regular);
+  await app.flows.laterSignIn(regular);
 });
 
 test('the start page shows Login when the session has ended', async ({
@@ -47,7 +47,7 @@ test('the start page shows Login when the session has ended', async ({
   consoleErrors,
 }) => {
   consoleErrors.expectStatus(401);
-  await app.signInWithCode(regular);
+  await app.reachSignedIn(regular);
   await endSession(server, app);
   await app.signedIn.open();
   await expect(app.login.heading).toBeVisible();
@@ -67,5 +67,5 @@ test('a sign-in that ends while a code is typed shows "Session expired"', async 
   await app.verify.verify(await regular.phone.next());
   await expect(app.sessionExpired.heading).toBeVisible();
   await app.sessionExpired.signInAgain.click();
-  await app.signInWithCode(regular);
+  await app.flows.laterSignIn(regular);
 });

@@ -22,7 +22,7 @@ for (const path of [
 ]) {
   test(`a hostile address does no harm: ${path.slice(0, 60)}`, async ({ page, server, consoleErrors }) => {
     consoleErrors.expect(/status of 4\d\d/);
-    page.on('dialog', () => consoleErrors.report('a dialogue opened'));
+    page.on('dialog', () => consoleErrors.report('a dialog opened'));
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(Login|Page not found)$/);
     expect(new URL(page.url()).origin).toBe(server.url);
@@ -41,7 +41,7 @@ test.describe('without scripts', () => {
 });
 
 test('without WebAssembly the page says that it needs it', async ({ playwright, server }) => {
-  // Browsers that are locked down run scripts without compiling them, and then have no WebAssembly.
+  // Hardened browsers run scripts without compiling them and then have no WebAssembly.
   const args = [...(launchOptions.args ?? []), '--js-flags=--jitless'];
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
   const page = await browser.newPage();
@@ -117,14 +117,14 @@ test('a form is only resubmitted when it was submitted before the app had loaded
   await expect(app.login.username).toHaveValue('');
   await expect(app.login.password).toHaveValue('');
   await expect(app.login.alert).toHaveCount(0);
-  // An empty form is answered at once, and its button is free again.
+  // An empty form gets its error at once, and its button is enabled again.
   await app.login.signInButton.click();
   await expect(app.login.alert).toContainText('Enter your username');
   await expect(app.login.signInButton).not.toHaveAttribute('aria-busy');
 });
 
 test('with a session the Login form is never shown while the app loads', async ({ page, app, regular }) => {
-  await app.signInWithCode(regular);
+  await app.reachSignedIn(regular);
   const release = await holdApp(page);
   await page.goto('/', { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loading');

@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures.ts';
-import { LATER, expectBackKeepsStep, expectNewTabContinues, expectReloadKeepsStep, title } from '../../support/steps.ts';
+import { expectBackKeepsStep, expectNewTabContinues, expectReloadKeepsStep, LATER, title } from '../../support/steps.ts';
 
 const ALL_PATHS = ['/', '/login', '/set-up', '/verify', '/backup-codes', '/backup-code', '/change-password'];
 

@@ -1,5 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 
+test.use({ ownServer: true });
+
 test.describe('the server is down', () => {
   test('a form reports it, keeps the input, and works when the server is back', async ({
     regular,
@@ -29,7 +31,7 @@ test.describe('the server is down', () => {
   }) => {
     consoleErrors.expectUnreachable();
     await app.reachVerify(regular);
-    // The server could not say where the person stands, and the question that the app then asks finds nobody.
+    // The page comes without the state of the session, and the server is down when the app asks for it.
     await page.route(
       '**/verify',
       async (route) => {
@@ -102,7 +104,7 @@ test.describe('the server is killed and restarted', () => {
   test('a used code and a used backup code stay used', async ({ regular, app, server, consoleErrors }) => {
     consoleErrors.expectStatus(422);
     const [code = ''] = regular.backupCodes;
-    await app.signInWithCode(regular);
+    await app.reachSignedIn(regular);
     await app.signedIn.signOut();
     await app.reachBackupCode(regular);
     await app.backupCode.verify(code);

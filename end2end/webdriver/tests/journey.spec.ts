@@ -1,6 +1,6 @@
 import { Authenticator } from '../../support/authenticator.ts';
 import { labelled, link } from '../../support/mailbox.ts';
-import { CHOSEN_PASSWORD } from '../../support/person.ts';
+import { CHOSEN_PASSWORD, unique } from '../../support/person.ts';
 import { expect, GRACE, test } from '../fixtures.ts';
 import { KEYS, type Tab } from '../tab.ts';
 
@@ -25,7 +25,7 @@ test('a first sign-in with the two emails, then later ones with phone and backup
   tab,
 }) => {
   test.slow();
-  const { username, email, name } = GRACE;
+  const { username, email, name } = unique(server, GRACE);
   await server.command('account', 'add', '--username', username, '--email', email, '--name', name);
   const generated = await mailbox.receive('Password Generated', email);
   const temporary = labelled((await mailbox.receive('New Password', email)).text, 'Password');
