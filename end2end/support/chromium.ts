@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 
-// The headless shell draws the same pages with half the work: it has no windows. Where there is none of these, Playwright
+// The headless shell draws the same pages with half the work: it has no windows. Where neither is installed, Playwright
 // uses its own (npx playwright install chromium).
 const INSTALLED = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
+const HEADED = ['--headed', '--ui', '--debug'];
+
 function executablePath(): string | undefined {
+  // Playwright's own process, which has the arguments, starts the workers with its environment.
+  if (HEADED.some((flag) => process.argv.includes(flag))) process.env.VESTIBULE_CHROMIUM ??= '/usr/bin/chromium';
   return process.env.VESTIBULE_CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
 }
 
