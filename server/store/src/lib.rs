@@ -22,22 +22,19 @@ pub mod reset_request;
 pub mod session;
 pub mod setting;
 pub mod throttle;
+mod transaction;
 
-use std::{
-    fs::OpenOptions,
-    ops::{Deref, DerefMut},
-    os::unix::fs::OpenOptionsExt as _,
-    path::Path,
-    sync::Arc,
-};
+use std::{fs::OpenOptions, ops::DerefMut, os::unix::fs::OpenOptionsExt as _, path::Path, sync::Arc};
 
 use anyhow::Context as _;
 use sqlx::{
-    Any, AnyPool, AssertSqlSafe, Connection as _, Executor as _, Transaction,
+    AnyPool, AssertSqlSafe, Connection as _, Executor as _,
     any::{AnyPoolOptions, install_default_drivers},
     migrate::Migrator,
 };
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::sync::Mutex;
+
+pub use transaction::{TransactionError, Tx};
 
 /// Milliseconds since the Unix epoch, as they are stored and sent.
 pub type Millis = i64;
@@ -98,14 +95,13 @@ impl Store {
         }
         migrated.with_context(|| format!("preparing the database {}", path.display()))?;
         let store = Self { pool, writer: Arc::default() };
-        loop {
-            let mut tx = store.begin().await?;
+        let index_some = async |mut tx: Tx| {
             let any = account_word::find_missing(&mut tx).await?;
             tx.commit().await?;
-            if !any {
-                return Ok(store);
-            }
-        }
+            anyhow::Ok(any)
+        };
+        while store.transaction(index_some).await? {}
+        Ok(store)
     }
 
     /// A connection for reading.
@@ -116,62 +112,9 @@ impl Store {
         self.pool.acquire().await.context("a database connection")
     }
 
-    /// Begins a transaction that may write. It is rolled back unless [`Tx::commit`] is called.
-    ///
-    /// # Errors
-    /// When the database is locked by another process for longer than it waits.
-    pub async fn begin(&self) -> anyhow::Result<Tx> {
-        let turn = Arc::clone(&self.writer).lock_owned().await;
-        // IMMEDIATE takes the write lock at once: a read that turns into a write later could fail.
-        let inner = self.pool.begin_with("BEGIN IMMEDIATE").await.context("beginning a transaction")?;
-        Ok(Tx { inner, turn })
-    }
-
     /// Closes every connection, so that SQLite folds its log into the file.
     pub async fn close(&self) {
         self.pool.close().await;
-    }
-}
-
-/// A transaction that may write.
-pub struct Tx {
-    inner: Transaction<'static, Any>,
-    turn: OwnedMutexGuard<()>,
-}
-
-impl Tx {
-    /// Gives SQLite more memory for pages, or takes it back: a long file of accounts touches more of them
-    /// than the usual 2 MB hold, and would write each many times over.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn make_room(&mut self, room: bool) -> anyhow::Result<()> {
-        let pragma = if room { "PRAGMA cache_size = -131072" } else { "PRAGMA cache_size = -2000" };
-        self.inner.execute(pragma).await?;
-        Ok(())
-    }
-
-    /// Makes what was written last.
-    ///
-    /// # Errors
-    /// When it cannot be written; then nothing is.
-    pub async fn commit(self) -> anyhow::Result<()> {
-        let done = self.inner.commit().await.context("committing");
-        drop(self.turn);
-        done
-    }
-}
-
-impl Deref for Tx {
-    type Target = Db;
-    fn deref(&self) -> &Db {
-        &self.inner
-    }
-}
-
-impl DerefMut for Tx {
-    fn deref_mut(&mut self) -> &mut Db {
-        &mut self.inner
     }
 }
 
