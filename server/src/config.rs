@@ -105,7 +105,7 @@ impl FromStr for PublicUrl {
             || url.fragment().is_some()
             || !url.username().is_empty()
         {
-            return Err("must be an origin alone: scheme, host and port, nothing behind".into());
+            return Err("must be only an origin: scheme, host and port, without a path".into());
         }
         Ok(Self { origin: url.origin().ascii_serialization(), loopback, secure })
     }
@@ -153,7 +153,7 @@ fn mail(settings: &ConfigValues, public_url: &PublicUrl) -> Result<EmailConfig, 
     let folder = settings.with("mail.folder", path)?;
     let destination = settings.with("mail.transport", |text| match text {
         "folder" if !public_url.is_loopback() => {
-            Err("is folder, which is for development: with a public_url that is not a loopback address it must be smtp".into())
+            Err("is folder, which is only for development: a public_url that is not a loopback address needs smtp".into())
         }
         "folder" => Ok(Destination::Folder(folder.clone())),
         "smtp" => smtp.clone().map(Destination::Smtp).ok_or_else(|| "is smtp, which needs mail.smtp_url".into()),

@@ -117,7 +117,7 @@ async fn keys(store: &Store, config: &Config) -> anyhow::Result<Keys> {
     let used = store::key_check::find(&mut *store.read().await?).await?.is_some();
     if used && !there {
         bail!(
-            "the key file {} is missing, but the database {} holds secrets sealed with it: put the file back",
+            "the key file {} is missing, but the database {} has secrets encrypted with it; restore the file",
             path.display(),
             config.database.display()
         );
@@ -130,7 +130,7 @@ async fn keys(store: &Store, config: &Config) -> anyhow::Result<Keys> {
     tx.commit().await?;
     keys.open(KEY_CHECK, &sealed).with_context(|| {
         format!(
-            "the key file {} is not the one of the database {}",
+            "the key file {} does not belong to the database {}",
             path.display(),
             config.database.display()
         )

@@ -35,14 +35,14 @@ pub fn providers(settings: &ConfigValues) -> Result<Vec<ProviderConfig>, String>
             number,
             issuer,
             client_id: id
-                .ok_or_else(|| format!("{client_id} is not set: the provider knows this door by it"))?,
+                .ok_or_else(|| format!("{client_id} is not set: the provider identifies Vestibule by it"))?,
             client_secret: secret.map(ClientSecret),
             name: called,
             provision,
         });
     }
     if providers.len() > 1 && providers.iter().any(|provider| provider.name.is_none()) {
-        return Err("oidc.name is not set: of several providers each needs a name that people know".into());
+        return Err("oidc.name is not set: each of several providers needs a name that people know".into());
     }
     Ok(providers)
 }

@@ -52,7 +52,7 @@ async fn another_databases_key_file_is_refused() {
     std::fs::write(door.folder.path().join("vestibule.key"), format!("0a0b0c0d:{}\n", "7".repeat(64)))
         .unwrap();
     let error = reopen(door).await.err().unwrap();
-    assert!(error.to_string().contains("is not the one of the database"), "{error:#}");
+    assert!(error.to_string().contains("does not belong to the database"), "{error:#}");
 }
 
 #[tokio::test]

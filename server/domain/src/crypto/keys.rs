@@ -79,7 +79,7 @@ impl Keys {
             current = current.or(Some(id));
             all.insert(id, cipher);
         }
-        let current = current.ok_or_else(|| anyhow!("holds no key"))?;
+        let current = current.ok_or_else(|| anyhow!("contains no key"))?;
         Ok(Self { current, all })
     }
 

@@ -64,7 +64,7 @@ impl Transport {
                 .send(compose(from, id, message)?)
                 .await
                 .map(drop)
-                .context("the SMTP server did not take it"),
+                .context("the SMTP server did not accept it"),
             Self::Memory(mailbox) => {
                 mailbox.lock().map_err(|_| anyhow::anyhow!("a test panicked"))?.push(message.clone());
                 Ok(())
@@ -83,7 +83,7 @@ fn compose(from: &Sender, id: &str, message: &Email) -> anyhow::Result<lettre::M
         .subject(message.subject.clone())
         .message_id(Some(format!("<{id}@{domain}>")))
         .multipart(MultiPart::alternative_plain_html(message.text.clone(), message.html.clone()))
-        .context("composing a mail")
+        .context("composing an email")
 }
 
 /// Written beside and renamed, so that nobody reads half a message.
