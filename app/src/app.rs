@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::{mount::mount_to, prelude::*};
+use shared::Screen;
 use wasm_bindgen::JsCast;
 
 use crate::{
@@ -52,10 +53,10 @@ fn Frame(
 ) -> AnyView {
     let session = Session::start(answer);
     // A memo, so that news which change nothing here leave what is typed alone.
-    let shown = Memo::new(move |_| shown(session.route(), &session.standing()));
+    let shown = Memo::new(move |_| shown(session.screen(), &session.standing()));
     adopted::keep_card(login::CARD, shown.with_untracked(Shown::is_login));
     let notices = view! {
-        {live::part(move || match session.notice(session.route()) {
+        {live::part(move || match session.notice(session.screen()) {
             words if words.is_empty() => live::nothing(),
             words => view! { <Notice words /> }.into_any(),
         })}
@@ -74,11 +75,11 @@ fn screen(screens: Screens, session: Session, shown: Shown) -> AnyView {
         Shown::Expired => screens::session_expired(),
         Shown::Unreachable => screens::unreachable(session),
         // The screens follow the session where they want to, and are not made anew by it.
-        Shown::Page { route, .. } => untrack(|| screens(route, session)).unwrap_or_else(|| {
-            browser::go(route.path());
+        Shown::Screen { screen, .. } => untrack(|| screens(screen, session)).unwrap_or_else(|| {
+            browser::go(screen.path());
             screens::loading()
         }),
-        Shown::Elsewhere(to) => {
+        Shown::Redirect(to) => {
             session.lead(to);
             live::nothing()
         }

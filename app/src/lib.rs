@@ -9,6 +9,5 @@ pub mod components;
 pub mod development;
 pub mod form;
 pub mod message;
-pub mod route;
 pub mod screens;
 pub mod session;

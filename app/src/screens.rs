@@ -12,6 +12,7 @@ mod unreachable;
 mod verify;
 
 use leptos::prelude::*;
+use shared::Screen;
 
 pub use self::{desk::desk, loading::loading, session_expired::session_expired, unreachable::unreachable};
 use crate::{
@@ -19,7 +20,6 @@ use crate::{
     components::{self, Button, Group, live},
     form::{Submission, submission, submit},
     message::words,
-    route::Route,
     session::Session,
 };
 
@@ -27,17 +27,17 @@ use crate::{
 pub const PLACE: &str = "screen";
 
 /// The screens of a program: that of an address, or nothing where another program has it.
-pub type Screens = fn(Route, Session) -> Option<AnyView>;
+pub type Screens = fn(Screen, Session) -> Option<AnyView>;
 
 /// Those of the door: what people who come back need.
 #[must_use]
-pub fn door(route: Route, session: Session) -> Option<AnyView> {
-    Some(match route {
-        Route::Home => signed_in::signed_in(session),
-        Route::Login => login::login(session),
-        Route::Verify => verify::verify(session),
-        Route::BackupCode => backup_code::backup_code(session),
-        Route::NotFound => not_found::not_found(),
+pub fn door(screen: Screen, session: Session) -> Option<AnyView> {
+    Some(match screen {
+        Screen::Home => signed_in::signed_in(session),
+        Screen::Login => login::login(session),
+        Screen::Verify => verify::verify(session),
+        Screen::BackupCode => backup_code::backup_code(session),
+        Screen::NotFound => not_found::not_found(),
         _ => return None,
     })
 }

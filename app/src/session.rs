@@ -7,19 +7,19 @@ mod steps;
 
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    Empty, NoError,
+    Empty, NoError, Screen,
     api::{
         NextStep, Profile,
         state::{Application, GetState, State},
     },
 };
 
-pub use self::shown::{Shown, shown};
 use self::{clock::Clock, place::Place};
-use crate::{
-    api::{self, CallError},
-    route::Route,
+pub use self::{
+    place::screen_at,
+    shown::{Shown, shown},
 };
+use crate::api::{self, CallError};
 
 /// What the server says about where the person stands.
 pub type Answer = Result<State, CallError<NoError>>;
@@ -67,8 +67,8 @@ pub struct Session {
 struct Kept {
     /// What stands behind the door, once the server has told.
     application: Option<Application>,
-    /// The page that the notice is for.
-    notice_on: Route,
+    /// The screen that the notice is for.
+    notice_on: Screen,
     /// What to tell on the Login page.
     alert: String,
 }
@@ -86,13 +86,13 @@ impl Session {
             place,
             kept: StoredValue::new_local(Kept {
                 application: None,
-                notice_on: Route::Home,
+                notice_on: Screen::Home,
                 alert: String::new(),
             }),
         };
         session.take(answer);
         // Who opens the front page or Login expects to sign in, not to hear of an old session.
-        if matches!(place.route_untracked(), Route::Home | Route::Login) {
+        if matches!(place.screen_untracked(), Screen::Home | Screen::Login) {
             session.standing.update(|standing| {
                 if *standing == Standing::Expired {
                     *standing = Standing::At(NextStep::Login);
@@ -122,10 +122,10 @@ impl Session {
         });
     }
 
-    /// The page that the address names.
+    /// The screen that the address names.
     #[must_use]
-    pub fn route(self) -> Route {
-        self.place.route()
+    pub fn screen(self) -> Screen {
+        self.place.screen()
     }
 
     /// What stands behind the page's path in the address, such as an account's id.
@@ -157,12 +157,12 @@ impl Session {
     }
 
     /// Goes to a page of the same step.
-    pub fn visit(self, to: Route) {
+    pub fn visit(self, to: Screen) {
         self.place.go(to);
     }
 
     /// Leads from a page that is not the place to be to the one that is; Back does not lead there.
-    pub fn lead(self, to: Route) {
+    pub fn lead(self, to: Screen) {
         self.place.replace(to);
     }
 
@@ -211,9 +211,9 @@ impl Session {
 
     /// What to tell on a page, politely; mostly nothing.
     #[must_use]
-    pub fn notice(self, route: Route) -> String {
+    pub fn notice(self, screen: Screen) -> String {
         let words = self.notice.get();
-        if self.kept.with_value(|kept| kept.notice_on) == route { words } else { String::new() }
+        if self.kept.with_value(|kept| kept.notice_on) == screen { words } else { String::new() }
     }
 
     /// What to tell on the Login page about the sign-in that has just ended; told once.

@@ -9,6 +9,7 @@ use axum::{
     response::Response,
 };
 use domain::language::Language;
+use shared::Program;
 
 /// A file for the browser.
 pub struct File {
@@ -22,16 +23,6 @@ pub struct File {
     hashed: bool,
 }
 
-/// The two programs that the app is built as: what the Login page loads stays small however much there is
-/// to do for those who are inside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Signs people in.
-    Door,
-    /// What is done rarely: a forgotten password, one's own security, administration.
-    Desk,
-}
-
 /// A page as it was built: before anything is put into it.
 struct Built {
     html: &'static str,
@@ -39,46 +30,46 @@ struct Built {
     script_hashes: &'static str,
 }
 
-// `FILES` and `PAGES`, of the door and of the desk, made by the build script.
+// `FILES` and `PAGES`, of the Login program and of the account program, made by the build script.
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 // `WORDS`: the paths of the tables of words, by language.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-fn built(part: Part) -> &'static Built {
-    let [door, desk] = PAGES;
-    match part {
-        Part::Door => door,
-        Part::Desk => desk,
+fn built(program: Program) -> &'static Built {
+    let [login, account] = PAGES;
+    match program {
+        Program::Login => login,
+        Program::Account => account,
     }
 }
 
-/// The built page of a part, before anything is put into it; empty in a build without the app.
+/// The built page of a program, before anything is put into it; empty in a build without the app.
 #[must_use]
-pub fn page(part: Part) -> &'static str {
-    built(part).html
+pub fn page(program: Program) -> &'static str {
+    built(program).html
 }
 
-/// The path of a language's table of words for a part of the app; it carries the hash of the content.
+/// The path of a language's table of words for a program; it carries the hash of the content.
 #[must_use]
-pub fn words(language: Language, part: Part) -> &'static str {
+pub fn words(language: Language, program: Program) -> &'static str {
     let tables = WORDS.iter().find(|(tag, _)| *tag == language.tag());
-    let [door, desk] = tables.map_or([""; 2], |(_, tables)| *tables);
-    match part {
-        Part::Door => door,
-        Part::Desk => desk,
+    let [login, account] = tables.map_or([""; 2], |(_, tables)| *tables);
+    match program {
+        Program::Login => login,
+        Program::Account => account,
     }
 }
 
 /// The built style sheet that every page has; none in a build without the app.
 #[must_use]
 pub fn style_sheet() -> Option<&'static File> {
-    FILES.iter().find(|file| file.path.ends_with(".css") && page(Part::Door).contains(&*file.path))
+    FILES.iter().find(|file| file.path.ends_with(".css") && page(Program::Login).contains(&*file.path))
 }
 
 /// The `Content-Security-Policy` of a page: its own inline scripts run, no other.
 #[must_use]
-pub fn content_security_policy(part: Part) -> HeaderValue {
-    let hashes = built(part).script_hashes;
+pub fn content_security_policy(program: Program) -> HeaderValue {
+    let hashes = built(program).script_hashes;
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; \
          img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -7,8 +7,8 @@ mod template;
 
 use std::sync::OnceLock;
 
-use crate::assets::Part;
 use domain::language::Language;
+use shared::Program;
 
 pub use dress::dress;
 
@@ -32,8 +32,8 @@ pub struct Door {
 pub enum Shown {
     /// The login form, to be typed into.
     Login,
-    /// That something is on its way: a screen of this part.
-    Loading(Part),
+    /// A placeholder for a screen of this program.
+    Loading(Program),
 }
 
 /// A page in one language.
@@ -45,18 +45,18 @@ pub struct Page {
 }
 
 impl Pages {
-    /// Puts words and what there is to tell of the door into the built pages of the door and the desk, or empty
-    /// texts in a build without the app.
+    /// Puts words and what there is to tell of the door into the built pages of the Login program and the account
+    /// program, or empty texts in a build without the app.
     #[must_use]
-    pub fn new([door, desk]: [&str; 2], what: &Door) -> Self {
-        if door.is_empty() {
+    pub fn new([login, account]: [&str; 2], what: &Door) -> Self {
+        if login.is_empty() {
             return Self(Vec::new());
         }
         let pages = |language| {
-            let login = template::translate(door, language, Part::Door, what);
-            let desk = template::translate(desk, language, Part::Desk, what);
-            let [loading, desk] = [&login, &desk].map(|page| Page::new(&template::loading(page)));
-            (language, [Page::new(&login), loading, desk])
+            let login = template::translate(login, language, Program::Login, what);
+            let account = template::translate(account, language, Program::Account, what);
+            let [loading, account] = [&login, &account].map(|page| Page::new(&template::loading(page)));
+            (language, [Page::new(&login), loading, account])
         };
         Self(Language::all().map(pages).collect())
     }
@@ -64,11 +64,11 @@ impl Pages {
     /// The page in a language; none in a build without the app.
     #[must_use]
     pub fn find(&self, language: Language, shown: Shown) -> Option<&Page> {
-        let (_, [login, loading, desk]) = self.0.iter().find(|(known, _)| *known == language)?;
+        let (_, [login, loading, account]) = self.0.iter().find(|(known, _)| *known == language)?;
         Some(match shown {
             Shown::Login => login,
-            Shown::Loading(Part::Door) => loading,
-            Shown::Loading(Part::Desk) => desk,
+            Shown::Loading(Program::Login) => loading,
+            Shown::Loading(Program::Account) => account,
         })
     }
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use axum::http::HeaderValue;
+use shared::Program;
 
 use crate::{
-    assets,
-    assets::{Assets, Part},
+    assets::{self, Assets},
     config::Config,
     page::{Door, Pages, dress},
     return_to::ReturnOrigins,
@@ -89,7 +89,7 @@ impl Server {
             import_finished: Arc::default(),
             identity: Arc::new(identity),
         };
-        let built = [Part::Door, Part::Desk].map(assets::page);
+        let built = [Program::Login, Program::Account].map(assets::page);
         let (pages, own) = dress(built, assets::style_sheet(), &config.looks);
         let door = Door {
             application_name: config.application_name.clone(),
@@ -97,7 +97,7 @@ impl Server {
         };
         let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &door));
         let return_origins = Arc::new(return_origins(&config)?);
-        let policy = assets::content_security_policy(Part::Door);
+        let policy = assets::content_security_policy(Program::Login);
         let assets = Arc::new(Assets::with(own));
         Ok(Self { domain, mailer, config: Arc::new(config), return_origins, assets, pages, policy })
     }

@@ -20,6 +20,7 @@ mod parse_error;
 mod password;
 mod person_name;
 mod reset_code;
+mod screen;
 #[cfg(feature = "nfc")]
 mod search;
 mod secret;
@@ -37,6 +38,7 @@ pub use parse_error::ParseError;
 pub use password::{NewPassword, Password, Rule, own_words};
 pub use person_name::{PersonName, Reason};
 pub use reset_code::ResetCode;
+pub use screen::{Program, Screen};
 #[cfg(feature = "nfc")]
 pub use search::search_words;
 pub use totp_code::TotpCode;

@@ -1,13 +1,15 @@
 //! What administrators read of accounts, in lists and around what they do.
 
-use shared::api::admin::{
-    AccountError, AccountKind, Origin,
-    account::Account,
-    accounts::{Filter, Row},
+use shared::{
+    Screen,
+    api::admin::{
+        AccountError, AccountKind, Origin,
+        account::Account,
+        accounts::{Filter, Row},
+    },
 };
 
 use super::words;
-use crate::route::Route;
 
 /// What a person is called: by name, or else by username.
 #[must_use]
@@ -28,7 +30,7 @@ pub fn to_whom(act: &str, account: &Account) -> String {
 /// The address of an account's page.
 #[must_use]
 pub fn account_page(id: &str) -> String {
-    [Route::Account.path(), "/", id].concat()
+    [Screen::Account.path(), "/", id].concat()
 }
 
 /// Internal or external.

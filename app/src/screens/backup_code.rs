@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::{
-    BackupCode,
+    BackupCode, Screen,
     api::verify::{VerifyBackupCode, VerifyBackupCodeRequest},
 };
 
@@ -14,7 +14,6 @@ use crate::{
         codes::{self, Verdict},
         fields, words,
     },
-    route::Route,
     session::Session,
 };
 
@@ -55,7 +54,7 @@ pub fn backup_code(session: Session) -> AnyView {
                 <SubmitButton label=words::verify() submission=verify />
             </Form>
             <Group>
-                <Link to=Route::Verify.path() label=words::use_authenticator() />
+                <Link to=Screen::Verify.path() label=words::use_authenticator() />
             </Group>
             {super::start_over(session, alert)}
         </Page>

@@ -15,30 +15,31 @@ mod set_up;
 mod sso;
 
 use leptos::prelude::*;
+use shared::Screen;
 
 use super::door;
-use crate::{route::Route, session::Session};
+use crate::session::Session;
 
 /// The screen of an address. There is no other program that could have it.
 #[must_use]
-pub fn desk(route: Route, session: Session) -> Option<AnyView> {
-    match route {
-        Route::SetUp => Some(set_up::set_up(session)),
-        Route::BackupCodes => Some(backup_codes::backup_codes(session)),
-        Route::ChangePassword => Some(change_password::change_password(session)),
-        Route::ForgotPassword => Some(forgot_password::forgot_password()),
-        Route::ResetPassword => Some(reset_password::reset_password()),
-        Route::Security => Some(security::security(session)),
-        Route::Confirm => Some(confirm::confirm(session)),
-        Route::Sso => Some(sso::sso()),
-        Route::Accounts
-        | Route::Account
-        | Route::AddAccount
-        | Route::Import
-        | Route::Settings
-        | Route::AllActivity => Some(administration::administration(route, session)),
-        Route::Home | Route::Login | Route::Verify | Route::BackupCode | Route::NotFound => {
-            door(route, session)
+pub fn desk(screen: Screen, session: Session) -> Option<AnyView> {
+    match screen {
+        Screen::SetUp => Some(set_up::set_up(session)),
+        Screen::BackupCodes => Some(backup_codes::backup_codes(session)),
+        Screen::ChangePassword => Some(change_password::change_password(session)),
+        Screen::ForgotPassword => Some(forgot_password::forgot_password()),
+        Screen::ResetPassword => Some(reset_password::reset_password()),
+        Screen::Security => Some(security::security(session)),
+        Screen::Reauthenticate => Some(confirm::confirm(session)),
+        Screen::SsoFailed => Some(sso::sso()),
+        Screen::Accounts
+        | Screen::Account
+        | Screen::AddAccount
+        | Screen::ImportAccounts
+        | Screen::Settings
+        | Screen::Activity => Some(administration::administration(screen, session)),
+        Screen::Home | Screen::Login | Screen::Verify | Screen::BackupCode | Screen::NotFound => {
+            door(screen, session)
         }
     }
 }

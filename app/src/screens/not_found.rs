@@ -1,11 +1,11 @@
 //! No page has this address.
 
 use leptos::prelude::*;
+use shared::Screen;
 
 use crate::{
     components::{Link, Page, Text},
     message::words,
-    route::Route,
 };
 
 /// Says so, and leads to the start.
@@ -14,7 +14,7 @@ pub fn not_found() -> AnyView {
     view! {
         <Page title=words::not_found()>
             <Text words=words::not_found_text() />
-            <Link to=Route::Home.path() label=words::to_start() class="button button--primary" />
+            <Link to=Screen::Home.path() label=words::to_start() class="button button--primary" />
         </Page>
     }
     .into_any()

@@ -1,11 +1,11 @@
 //! The session or sign-in has run out.
 
 use leptos::prelude::*;
+use shared::Screen;
 
 use crate::{
     components::{Link, Page, Text},
     message::words,
-    route::Route,
 };
 
 /// Says so, and leads to Login.
@@ -14,7 +14,7 @@ pub fn session_expired() -> AnyView {
     view! {
         <Page title=words::expired()>
             <Text words=words::expired_text() />
-            <Link to=Route::Login.path() label=words::sign_in_again() class="button button--primary" />
+            <Link to=Screen::Login.path() label=words::sign_in_again() class="button button--primary" />
         </Page>
     }
     .into_any()

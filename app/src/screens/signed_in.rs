@@ -1,14 +1,13 @@
 //! The end of a sign-in where the application has no address, and the way back to it where it has.
 
 use leptos::prelude::*;
-use shared::api::NextStep;
+use shared::{Screen, api::NextStep};
 
 use crate::{
     browser,
     components::{Alert, Button, Group, Link, Notice, Page, Text, live},
     form::submission,
     message::{codes, words},
-    route::Route,
     session::Session,
 };
 
@@ -21,7 +20,7 @@ pub fn signed_in(session: Session) -> AnyView {
         return live::nothing();
     };
     // Told already where a backup code was just used.
-    let told = !session.notice(Route::Home).is_empty();
+    let told = !session.notice(Screen::Home).is_empty();
     let notice = |words| view! { <Notice words /> }.into_any();
     let to_do = match (set_up_until, backup_codes_left) {
         (Some(until), _) => notice(codes::set_up_within(until, session.server_time())),
@@ -46,8 +45,8 @@ pub fn signed_in(session: Session) -> AnyView {
             {application}
             <Button label=words::sign_out() submission=sign_out />
             <Group>
-                <Link to=Route::Security.path() label=words::security() />
-                {administrator.then(|| view! { <Link to=Route::Accounts.path() label=words::administration() /> })}
+                <Link to=Screen::Security.path() label=words::security() />
+                {administrator.then(|| view! { <Link to=Screen::Accounts.path() label=words::administration() /> })}
             </Group>
         </Page>
     }

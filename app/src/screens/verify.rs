@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 use shared::{
-    TotpCode,
+    Screen, TotpCode,
     api::{
         NextStep,
         verify::{Verify, VerifyRequest},
@@ -18,7 +18,6 @@ use crate::{
         codes::{self, Verdict},
         fields, words,
     },
-    route::Route,
     session::Session,
 };
 
@@ -50,9 +49,9 @@ pub fn verify(session: Session) -> AnyView {
     type_anywhere(code);
 
     let links = if setting_up {
-        view! { <Link to=Route::SetUp.path() label=words::back_to_qr_code() /> }.into_any()
+        view! { <Link to=Screen::SetUp.path() label=words::back_to_qr_code() /> }.into_any()
     } else if backup_codes {
-        view! { <Link to=Route::BackupCode.path() label=words::use_backup_code() /> }.into_any()
+        view! { <Link to=Screen::BackupCode.path() label=words::use_backup_code() /> }.into_any()
     } else {
         live::nothing()
     };

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
-
-use crate::route::Route;
+use shared::Screen;
 
 /// The browser's address; a handle that is copied.
 ///
@@ -12,7 +11,7 @@ use crate::route::Route;
 #[derive(Clone, Copy)]
 pub struct Place {
     browser: StoredValue<BrowserUrl>,
-    route: Memo<Route>,
+    screen: Memo<Screen>,
 }
 
 impl Place {
@@ -26,22 +25,22 @@ impl Place {
         let Ok(browser) = BrowserUrl::new() else { panic!("no address") };
         browser.init(None);
         let url = browser.as_url().clone();
-        let route = Memo::new(move |_| Route::at(url.read().path()));
-        let place = Self { browser: StoredValue::new(browser), route };
+        let screen = Memo::new(move |_| screen_at(url.read().path()));
+        let place = Self { browser: StoredValue::new(browser), screen };
         place.complete();
         place
     }
 
-    /// The page of the address.
+    /// The screen that the address names.
     #[must_use]
-    pub fn route(self) -> Route {
-        self.route.get()
+    pub fn screen(self) -> Screen {
+        self.screen.get()
     }
 
-    /// The same, for who does not follow it.
+    /// The same, without following it.
     #[must_use]
-    pub fn route_untracked(self) -> Route {
-        self.route.get_untracked()
+    pub fn screen_untracked(self) -> Screen {
+        self.screen.get_untracked()
     }
 
     /// What stands behind the page's path in the address, such as an account's id.
@@ -50,7 +49,7 @@ impl Place {
         self.browser.with_value(|browser| {
             let url = browser.as_url().read();
             let path = url.path().trim_end_matches('/');
-            let behind = path.strip_prefix(Route::at(path).path()).unwrap_or_default();
+            let behind = path.strip_prefix(screen_at(path).path()).unwrap_or_default();
             behind.trim_start_matches('/').to_owned()
         })
     }
@@ -62,12 +61,12 @@ impl Place {
     }
 
     /// Goes to a page; Back leads here again.
-    pub fn go(self, to: Route) {
+    pub fn go(self, to: Screen) {
         self.change(to.path(), false);
     }
 
     /// Goes to a page in the stead of this one.
-    pub fn replace(self, to: Route) {
+    pub fn replace(self, to: Screen) {
         self.change(to.path(), true);
     }
 
@@ -88,5 +87,14 @@ impl Place {
             browser.as_url().track();
             browser.ready_to_complete();
         });
+    }
+}
+
+/// The screen at a path; a slash at its end makes no difference.
+#[must_use]
+pub fn screen_at(path: &str) -> Screen {
+    match path.trim_end_matches('/') {
+        "" => Screen::Home,
+        path => Screen::at(path),
     }
 }

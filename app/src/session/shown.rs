@@ -1,51 +1,50 @@
-//! What a page shows, where the person stands so.
+//! What the app shows for an address and a session state.
+
+use shared::Screen;
 
 use super::Standing;
-use crate::route::{Decision, Route};
 
-/// What a page shows.
+/// What the app shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// A sign that something is on its way.
+    /// A placeholder while an answer is awaited.
     Waiting,
     /// That the session has ended.
     Expired,
     /// That the server cannot be reached.
     Unreachable,
-    /// The page itself.
-    Page {
-        /// Which.
-        route: Route,
-        /// Whose step it is; the page is made anew when that changes.
-        at: Route,
+    /// The screen of the address.
+    Screen {
+        /// Which one.
+        screen: Screen,
+        /// The screen of the current step; when that changes, the screen is built again.
+        step: Screen,
     },
-    /// Nothing: another page is the place to be.
-    Elsewhere(Route),
+    /// Nothing: the step belongs to another screen.
+    Redirect(Screen),
 }
 
 impl Shown {
-    /// Whether it is the Login page, or the way there.
+    /// Whether it is the Login screen, or a redirect to it.
     #[must_use]
     pub fn is_login(&self) -> bool {
-        matches!(self, Self::Page { route: Route::Login, .. } | Self::Elsewhere(Route::Login))
+        matches!(self, Self::Screen { screen: Screen::Login, .. } | Self::Redirect(Screen::Login))
     }
 }
 
-/// What a page shows, where the person stands so.
+/// What the app shows for a screen's address in a session state.
 #[must_use]
-pub fn shown(route: Route, standing: &Standing) -> Shown {
-    if route.is_public() {
-        return Shown::Page { route, at: route };
+pub fn shown(screen: Screen, standing: &Standing) -> Shown {
+    if screen.is_public() {
+        return Shown::Screen { screen, step: screen };
     }
     match standing {
         Standing::Asking | Standing::Leaving => Shown::Waiting,
         Standing::Unreachable => Shown::Unreachable,
-        // The way on from the page that tells it.
-        Standing::Expired if route == Route::Login => Shown::Page { route, at: route },
+        // The notice of an expired session links to Login.
+        Standing::Expired if screen == Screen::Login => Shown::Screen { screen, step: screen },
         Standing::Expired => Shown::Expired,
-        Standing::At(step) => match route.guard(step) {
-            Decision::Show => Shown::Page { route, at: Route::of(step) },
-            Decision::Redirect(to) => Shown::Elsewhere(to),
-        },
+        Standing::At(step) if screen.is_open_at(step) => Shown::Screen { screen, step: Screen::of(step) },
+        Standing::At(step) => Shown::Redirect(Screen::of(step)),
     }
 }

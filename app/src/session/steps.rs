@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    Empty,
+    Empty, Screen,
     api::{
         NextStep, Progress,
         sign_in::{SignOut, SignedOut},
@@ -15,7 +15,6 @@ use crate::{
     api::{self, CallError, CommonCallError},
     browser,
     message::trouble,
-    route::Route,
 };
 
 impl Session {
@@ -59,11 +58,11 @@ impl Session {
 
     /// Goes on to the next step and tells something there; stays in the app for it.
     pub fn proceed(self, progress: Progress, notice: String) {
-        let route = Route::of(&progress.step);
-        self.kept.update_value(|kept| kept.notice_on = route);
+        let screen = Screen::of(&progress.step);
+        self.kept.update_value(|kept| kept.notice_on = screen);
         self.notice.set(notice);
         // Address and step change together, so that no page in between is ever shown.
-        self.place.go(route);
+        self.place.go(screen);
         self.stand(progress);
     }
 
@@ -85,7 +84,7 @@ impl Session {
     pub async fn settle(self, trouble: CommonCallError) -> String {
         let before = self.step_page();
         match trouble {
-            CommonCallError::ReauthenticationRequired => self.lead(Route::Confirm),
+            CommonCallError::ReauthenticationRequired => self.lead(Screen::Reauthenticate),
             CommonCallError::SessionExpired | CommonCallError::WrongStep => self.ask().await,
             _ => {}
         }
@@ -93,9 +92,9 @@ impl Session {
     }
 
     /// The page of the step the person is at, if that is known.
-    fn step_page(self) -> Option<Route> {
+    fn step_page(self) -> Option<Screen> {
         self.standing.with_untracked(|standing| match standing {
-            Standing::At(step) => Some(Route::of(step)),
+            Standing::At(step) => Some(Screen::of(step)),
             _ => None,
         })
     }

@@ -5,12 +5,12 @@ mod answers;
 mod copies;
 mod dialog;
 mod fields;
-mod guard;
 mod helpers;
 mod living_page;
 mod next_code;
 mod page;
 mod qr_code;
+mod route_access;
 mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -3,8 +3,10 @@
 
 use std::fmt::Write as _;
 
+use shared::Program;
+
 use super::Door;
-use crate::assets::{self, Part};
+use crate::assets;
 use domain::language::{Language, Value, html, plain};
 
 /// An element's text: `data-l10n-id="message"`.
@@ -16,7 +18,7 @@ const ATTRIBUTES: &str = "data-l10n-attr=\"";
 const PROVIDER: &str = "<a class=\"link\" href=\"/api/oidc/1\" rel=\"external\" hidden";
 
 /// The page in a language, with the application's name in it. What the page does not have stays away.
-pub fn translate(page: &str, language: Language, part: Part, door: &Door) -> String {
+pub fn translate(page: &str, language: Language, program: Program, door: &Door) -> String {
     let application_name = &door.application_name;
     let name = html(&plain(application_name));
     let page = page
@@ -26,7 +28,7 @@ pub fn translate(page: &str, language: Language, part: Part, door: &Door) -> Str
             "<html lang=\"en\">",
             &format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), language.direction()),
         )
-        .replace("href=\"/words/en.json\"", &format!("href=\"{}\"", assets::words(language, part)));
+        .replace("href=\"/words/en.json\"", &format!("href=\"{}\"", assets::words(language, program)));
     let values = [("application", Value::Text(application_name))];
     let say = |id: &str| language.say(id, &values);
     providers(&words(&languages(&page, language), &say), &door.providers, language)
@@ -143,13 +145,16 @@ mod tests {
     fn the_page_says_which_language_it_is_in_and_leads_to_the_others() {
         let door = Door { application_name: "A & <B>".into(), providers: Vec::new() };
         for language in Language::all() {
-            let page = translate(PAGE, language, Part::Door, &door);
+            let page = translate(PAGE, language, Program::Login, &door);
             let tag = language.tag();
             assert!(
                 page.contains(&format!("<html lang=\"{tag}\" dir=\"{}\">", language.direction())),
                 "{page}"
             );
-            assert!(page.contains(&format!("href=\"{}\"", assets::words(language, Part::Door))), "{page}");
+            assert!(
+                page.contains(&format!("href=\"{}\"", assets::words(language, Program::Login))),
+                "{page}"
+            );
             assert!(
                 page.contains("<title>A &amp; &lt;B&gt;</title>")
                     && page.contains("name>A &amp; &lt;B&gt;</span>")
@@ -167,7 +172,7 @@ mod tests {
             let providers =
                 providers.iter().map(|(number, name)| (*number, name.map(str::to_owned))).collect();
             let page =
-                translate(PAGE, english, Part::Door, &Door { application_name: "A".into(), providers });
+                translate(PAGE, english, Program::Login, &Door { application_name: "A".into(), providers });
             let links = page.split("<a class=\"link\"").skip(1).filter(|link| link.contains("/api/oidc/"));
             links.map(|link| link.split("</a>").next().unwrap().to_owned()).collect::<Vec<_>>()
         };

@@ -7,15 +7,12 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse as _, Response},
 };
-use shared::{
-    ApiError, CommonError, Empty, NoError,
-    api::{NextStep, sso::FAILED},
-};
+use shared::{ApiError, CommonError, Empty, NoError, Screen, api::NextStep};
 use url::Url;
 
 use super::state;
 use crate::{
-    assets::{Part, accepts, answer, content_security_policy},
+    assets::{accepts, answer, content_security_policy},
     context::{Context, forward_token, return_to},
     error::{refuse, respond},
     page::Shown,
@@ -23,28 +20,8 @@ use crate::{
 };
 use domain::{DomainError, language::Language};
 
-/// The paths of the screens that the door has: any other is answered with the same page and a 404.
-const DOOR: [&str; 4] = ["/", "/login", "/verify", "/backup-code"];
-/// The paths of the screens that the desk alone has.
-const DESK: [&str; 13] = [
-    "/set-up",
-    "/backup-codes",
-    "/change-password",
-    "/forgot-password",
-    "/reset-password",
-    "/security",
-    "/confirm",
-    FAILED,
-    "/admin",
-    "/admin/add",
-    "/admin/import",
-    "/admin/settings",
-    "/admin/activity",
-];
-/// The path of the desk's screen of one account, whose id follows.
-const ACCOUNT: &str = "/admin/account/";
-/// The screens that are the login form to someone who is not signed in.
-const LOGIN: [&str; 2] = ["/", "/login"];
+/// The screens that show the login form to anyone who is not signed in.
+const LOGIN: [Screen; 2] = [Screen::Home, Screen::Login];
 
 pub async fn get(State(server): State<Server>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
@@ -59,14 +36,14 @@ pub async fn get(State(server): State<Server>, request: Request) -> Response {
         return remember(&server, path, &query, chosen);
     }
     let mut response = page(server, &parts).await;
-    if response.status() == StatusCode::OK && !DOOR.contains(&path) && !is_desk(path) {
+    if response.status() == StatusCode::OK && Screen::at(path) == Screen::NotFound {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     response
 }
 
 async fn page(server: Server, parts: &Parts) -> Response {
-    let path = parts.uri.path();
+    let screen = Screen::at(parts.uri.path());
     let mut context = Context::new(server.clone(), parts);
     let language = context.requester.language.unwrap_or(server.config.language);
     let kept = context.return_to.is_some();
@@ -76,7 +53,7 @@ async fn page(server: Server, parts: &Parts) -> Response {
     }
     let (state, stands) = session_state(context, asked.is_some()).await;
     if stands == Stands::SignedIn
-        && LOGIN.contains(&path)
+        && LOGIN.contains(&screen)
         && let Some(Some(return_to)) = &asked
         && server
             .return_origins
@@ -84,9 +61,8 @@ async fn page(server: Server, parts: &Parts) -> Response {
     {
         return go_on(&server, parts, return_to).await;
     }
-    let part = if is_desk(path) { Part::Desk } else { Part::Door };
-    let at_login = stands == Stands::AtLogin && LOGIN.contains(&path);
-    let shown = if at_login { Shown::Login } else { Shown::Loading(part) };
+    let at_login = stands == Stands::AtLogin && LOGIN.contains(&screen);
+    let shown = if at_login { Shown::Login } else { Shown::Loading(screen.program()) };
     let Some(page) = server.pages.find(language, shown) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "This build has no app in it: run `make build`.\n")
             .into_response();
@@ -98,7 +74,7 @@ async fn page(server: Server, parts: &Parts) -> Response {
     };
     let mut response = answer(Body::from(body), "text/html; charset=utf-8", encoding);
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, content_security_policy(part));
+    headers.insert(header::CONTENT_SECURITY_POLICY, content_security_policy(screen.program()));
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
     headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie, accept-encoding"));
     // Who is signed in has arrived: what was kept would be in the way of the next sign-in.
@@ -108,10 +84,6 @@ async fn page(server: Server, parts: &Parts) -> Response {
         headers.append(header::SET_COOKIE, return_to::keep(&server, return_to.as_ref()));
     }
     response
-}
-
-fn is_desk(path: &str) -> bool {
-    DESK.contains(&path) || path.starts_with(ACCOUNT)
 }
 
 /// Leads someone who is signed in already to where they were going; with a forward token, where the browser has

@@ -1,13 +1,13 @@
 //! What administrators look through, choose and fill in.
 
 use leptos::prelude::*;
+use shared::Screen;
 
 use super::State;
 use crate::{
     components::{Entry, Facts, Gauge, Items, Kind, Lines, OptionalField, Select, Tabs},
     form::Field,
     message::{fact::Fact, words},
-    route::Route,
 };
 
 pub(super) fn states() -> Vec<State> {
@@ -38,11 +38,11 @@ pub(super) fn states() -> Vec<State> {
 
 fn tabs() -> AnyView {
     let tabs = vec![
-        (Route::Accounts.path(), words::accounts()),
-        (Route::Settings.path(), words::mfa_settings()),
-        (Route::AllActivity.path(), words::all_activity()),
+        (Screen::Accounts.path(), words::accounts()),
+        (Screen::Settings.path(), words::mfa_settings()),
+        (Screen::Activity.path(), words::all_activity()),
     ];
-    view! { <Tabs label=words::administration() tabs current=Route::Accounts.path() /> }.into_any()
+    view! { <Tabs label=words::administration() tabs current=Screen::Accounts.path() /> }.into_any()
 }
 
 fn entries() -> AnyView {

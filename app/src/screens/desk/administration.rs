@@ -11,28 +11,28 @@ mod person;
 mod settings;
 
 use leptos::prelude::*;
+use shared::Screen;
 
 use crate::{
     api::CommonCallError,
     components::{Alert, Group, Link, Tabs, WidePage, live},
     message::words,
-    route::Route,
     screens::{not_found::not_found, way_out},
     session::Session,
 };
 
 /// The screen of an address.
-pub fn administration(route: Route, session: Session) -> AnyView {
+pub fn administration(screen: Screen, session: Session) -> AnyView {
     if !session.administers() {
         return not_found();
     }
-    match route {
-        Route::AddAccount => add::add(session),
-        Route::Import => import::import(session),
-        Route::Settings => settings::settings(session),
-        Route::AllActivity => activity::activity(session),
-        Route::Account => {
-            let id = following(session, route, Session::behind);
+    match screen {
+        Screen::AddAccount => add::add(session),
+        Screen::ImportAccounts => import::import(session),
+        Screen::Settings => settings::settings(session),
+        Screen::Activity => activity::activity(session),
+        Screen::Account => {
+            let id = following(session, screen, Session::behind);
             live::part(move || {
                 let id = id.get();
                 untrack(|| account::account(session, id))
@@ -46,15 +46,15 @@ pub fn administration(route: Route, session: Session) -> AnyView {
 fn page(
     session: Session,
     title: &'static str,
-    current: Route,
+    current: Screen,
     alert: RwSignal<String>,
     content: AnyView,
 ) -> AnyView {
-    let tab = |route: Route, words| (route.path(), words);
+    let tab = |screen: Screen, words| (screen.path(), words);
     let tabs = vec![
-        tab(Route::Accounts, words::accounts()),
-        tab(Route::Settings, words::mfa_settings()),
-        tab(Route::AllActivity, words::all_activity()),
+        tab(Screen::Accounts, words::accounts()),
+        tab(Screen::Settings, words::mfa_settings()),
+        tab(Screen::Activity, words::all_activity()),
     ];
     view! {
         <WidePage title>
@@ -62,7 +62,7 @@ fn page(
             <Alert words=alert />
             {content}
             <Group>
-                <Link to=Route::Home.path() label=words::back() />
+                <Link to=Screen::Home.path() label=words::back() />
             </Group>
             {way_out(session, words::sign_out(), alert)}
         </WidePage>
@@ -71,14 +71,14 @@ fn page(
 }
 
 /// Something that a page's address says, for as long as that page is shown.
-fn following<T>(session: Session, route: Route, read: fn(Session) -> T) -> Memo<T>
+fn following<T>(session: Session, screen: Screen, read: fn(Session) -> T) -> Memo<T>
 where
     T: Clone + Default + PartialEq + Send + Sync + 'static,
 {
     Memo::new(move |known: Option<&T>| {
         // An address that belongs to the next page already is not this one's.
         let known = known.cloned();
-        if session.route() == route { read(session) } else { known.unwrap_or_default() }
+        if session.screen() == screen { read(session) } else { known.unwrap_or_default() }
     })
 }
 

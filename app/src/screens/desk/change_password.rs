@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shared::{
-    Password,
+    Password, Screen,
     api::{
         NextStep,
         password::{ChangePassword, ChangePasswordError, ChangePasswordRequest},
@@ -18,7 +18,6 @@ use crate::{
     components::{Alert, Form, Group, Link, Page, SubmitButton, Text, TextField, live},
     form::{Field, Reading, submission},
     message::{fields, trouble, words},
-    route::Route,
     screens::way_out,
     session::Session,
 };
@@ -63,7 +62,7 @@ pub fn change_password(session: Session) -> AnyView {
     let (why, back) = if forced {
         (view! { <Text words=words::change_password_forced() /> }.into_any(), live::nothing())
     } else {
-        let link = view! { <Link to=Route::Home.path() label=words::back() /> };
+        let link = view! { <Link to=Screen::Home.path() label=words::back() /> };
         (live::nothing(), view! { <Group>{link}</Group> }.into_any())
     };
     view! {

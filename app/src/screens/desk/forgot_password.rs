@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::{
-    Empty, Identifier,
+    Empty, Identifier, Screen,
     api::recovery::{PasswordResetRequest, RequestPasswordReset},
 };
 
@@ -11,7 +11,6 @@ use crate::{
     components::{Alert, Form, Group, Link, Page, Status, SubmitButton, Text, TextField},
     form::{Field, Reading, submission},
     message::{fields, trouble, words},
-    route::Route,
 };
 
 /// Asks for a username or email address; what follows is the same for every one of them.
@@ -41,8 +40,8 @@ pub fn forgot_password() -> AnyView {
             </Form>
             <Status words=told />
             <Group>
-                <Link to=Route::ResetPassword.path() label=words::have_reset_code() />
-                <Link to=Route::Login.path() label=words::back_to_login() />
+                <Link to=Screen::ResetPassword.path() label=words::have_reset_code() />
+                <Link to=Screen::Login.path() label=words::back_to_login() />
             </Group>
         </Page>
     }

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 use shared::{
-    Empty, ResetCode,
+    Empty, ResetCode, Screen,
     api::recovery::{ResetPassword, ResetPasswordError, ResetPasswordRequest},
 };
 
@@ -13,7 +13,6 @@ use crate::{
     components::{self, Alert, Form, Group, Link, Page, Status, SubmitButton, Text, TextField, live},
     form::{Field, Reading, submission},
     message::{fields, trouble, words},
-    route::Route,
 };
 
 /// Asks for the code, the new password and the new password again. Opening it spends nothing.
@@ -68,7 +67,7 @@ pub fn reset_password() -> AnyView {
                 <SubmitButton label=words::reset_password() submission=reset />
             </Form>
             <Group>
-                <Link to=Route::ForgotPassword.path() label=words::new_reset_mail() />
+                <Link to=Screen::ForgotPassword.path() label=words::new_reset_mail() />
             </Group>
         }
         .into_any()
@@ -78,7 +77,7 @@ pub fn reset_password() -> AnyView {
             <Status words=done />
             {live::when(move || !is_done(), form)}
             <Group>
-                <Link to=Route::Login.path() label=words::back_to_login() />
+                <Link to=Screen::Login.path() label=words::back_to_login() />
             </Group>
         </Page>
     }

@@ -10,7 +10,7 @@ mod sessions;
 
 use leptos::prelude::*;
 use shared::{
-    Empty,
+    Empty, Screen,
     api::{
         NextStep, Progress,
         security::{GetSecurity, Security},
@@ -23,7 +23,6 @@ use crate::{
     components::{Alert, Group, Link, Section, Text, WidePage, close_dialog, live},
     form::{submission, submit},
     message::words,
-    route::Route,
     screens::{waiting, way_out},
     session::Session,
 };
@@ -60,7 +59,7 @@ pub fn security(session: Session) -> AnyView {
             <Alert words=own.alert />
             {sections}
             <Group>
-                <Link to=Route::Home.path() label=words::back() />
+                <Link to=Screen::Home.path() label=words::back() />
             </Group>
             {way_out(session, words::sign_out(), own.alert)}
         </WidePage>
@@ -83,7 +82,7 @@ fn password() -> AnyView {
         <Section id="password" heading=words::password()>
             <Text words=words::security_password_text() />
             <Group>
-                <Link to=Route::ChangePassword.path() label=words::change_password_link() />
+                <Link to=Screen::ChangePassword.path() label=words::change_password_link() />
             </Group>
         </Section>
     }

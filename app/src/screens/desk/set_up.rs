@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::{
-    Empty,
+    Empty, Screen,
     api::{
         NextStep,
         set_up::{SkipSetUp, StartSetUp},
@@ -15,7 +15,6 @@ use crate::{
     components::{Alert, Button, Form, Page, Stage, SubmitButton, Text, live},
     form::{submission, submit},
     message::{time, words},
-    route::Route,
     screens::{start_over, waiting},
     session::Session,
 };
@@ -46,7 +45,7 @@ pub fn set_up(session: Session) -> AnyView {
     });
 
     let go_on = submission(move || {
-        session.visit(Route::Verify);
+        session.visit(Screen::Verify);
         async {}
     });
     let skip = submission(move || async move {

@@ -1,13 +1,15 @@
 //! A sign-in with the identity provider came to nothing: why, and what to do.
 
 use leptos::prelude::*;
-use shared::api::sso::{BEGIN, SsoError};
+use shared::{
+    Screen,
+    api::sso::{BEGIN, SsoError},
+};
 
 use crate::{
     browser,
     components::{Group, Link, Page, Text, live},
     message::{trouble, words},
-    route::Route,
 };
 
 /// Tells it. The address names the reason and the provider; what it says is ours in any case.
@@ -28,7 +30,7 @@ pub fn sso() -> AnyView {
             <Text words=trouble::sso(why) />
             {again}
             <Group>
-                <Link to=Route::Login.path() label=words::back_to_login() />
+                <Link to=Screen::Login.path() label=words::back_to_login() />
             </Group>
         </Page>
     }

@@ -7,7 +7,7 @@ mod reasoned;
 
 use leptos::prelude::*;
 use shared::{
-    Username,
+    Screen, Username,
     api::admin::{
         AccountError, AccountRequest,
         account::{Account, ShowAccount},
@@ -26,7 +26,6 @@ use crate::{
     },
     form::{Submission, submission, submit},
     message::{administration as said, time::moment, words},
-    route::Route,
     screens::{not_found::not_found, waiting},
     session::Session,
 };
@@ -95,7 +94,7 @@ fn shown(looked: Looked, load: Submission) -> AnyView {
         {sections}
         {dialog}
     };
-    page(looked.session, words::account(), Route::Account, looked.alert, content.into_any())
+    page(looked.session, words::account(), Screen::Account, looked.alert, content.into_any())
 }
 
 /// Who it is, what can be done, and what there is to know.
@@ -139,7 +138,7 @@ fn buttons(looked: Looked, account: &Account) -> AnyView {
 fn acts(looked: Looked) -> AnyView {
     let username = looked.known.with_untracked(|known| known.as_ref().map(|known| known.username.clone()));
     let Some(Ok(account)) = username.map(|name| Username::parse(&name)) else { return live::nothing() };
-    let all = browser::address(Route::AllActivity.path(), &[("account", account.as_str())]);
+    let all = browser::address(Screen::Activity.path(), &[("account", account.as_str())]);
     let filter = Memo::new(move |_| ActivityFilter { account: Some(account.clone()), ..Default::default() });
     // Whatever is done here is an act too.
     let again = Signal::derive(move || looked.known.with(|known| known.as_ref().map(|known| known.now)));

@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use shared::api::admin::accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row};
+use shared::{
+    Screen,
+    api::admin::accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row},
+};
 
 use super::{following, page};
 use crate::{
@@ -12,7 +15,6 @@ use crate::{
     components::{Entry, Form, Group, Items, Kind, Link, OptionalField, Section, Select, Status, live},
     form::{Field, Submission, submission, submit},
     message::{administration as said, words},
-    route::Route,
     screens::waiting,
     session::Session,
 };
@@ -62,7 +64,7 @@ impl Asked {
         let filter = if self.filter == Filter::All { "" } else { said::filter_value(self.filter) };
         let pairs =
             [("search", self.search.as_str()), ("filter", filter), ("after", after), ("before", before)];
-        browser::address(Route::Accounts.path(), &pairs)
+        browser::address(Screen::Accounts.path(), &pairs)
     }
 }
 
@@ -70,7 +72,7 @@ impl Asked {
 pub fn accounts(session: Session) -> AnyView {
     let alert = RwSignal::new(String::new());
     let told = RwSignal::new(String::new());
-    let asked = following(session, Route::Accounts, Asked::read);
+    let asked = following(session, Screen::Accounts, Asked::read);
     let shown = RwSignal::new(None::<(Asked, Accounts)>);
     let load = submission(move || load(session, asked, shown, alert, told));
     live::effect(move || {
@@ -90,12 +92,12 @@ pub fn accounts(session: Session) -> AnyView {
             <Status words=told />
             {list}
             <Group>
-                <Link to=Route::AddAccount.path() label=words::add_account() class="button button--small" />
-                <Link to=Route::Import.path() label=words::import_accounts() class="button button--small" />
+                <Link to=Screen::AddAccount.path() label=words::add_account() class="button button--small" />
+                <Link to=Screen::ImportAccounts.path() label=words::import_accounts() class="button button--small" />
             </Group>
         </Section>
     };
-    page(session, words::administration(), Route::Accounts, alert, content.into_any())
+    page(session, words::administration(), Screen::Accounts, alert, content.into_any())
 }
 
 /// Asks for what is wanted now, and again when that changed while the answer was on its way: there is never

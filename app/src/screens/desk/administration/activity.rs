@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::tick};
 use shared::{
-    ParseError, Username,
+    ParseError, Screen, Username,
     api::{
         admin::audit::{ActivityFilter, EXPORT},
         audit::EventKind as Act,
@@ -15,7 +15,6 @@ use crate::{
     components::{Form, Kind, Link, OptionalField, Section, Select, SubmitButton, live},
     form::{Field, Reading, submission},
     message::{acts, fields, time, words},
-    route::Route,
     session::Session,
 };
 
@@ -45,7 +44,7 @@ impl Asked {
         let Self { account, actor, kind, from, until } = self;
         let pairs =
             [("account", account), ("actor", actor), ("kind", kind), ("from", from), ("until", until)];
-        browser::address(Route::AllActivity.path(), &pairs.map(|(name, value)| (name, value.as_str())))
+        browser::address(Screen::Activity.path(), &pairs.map(|(name, value)| (name, value.as_str())))
     }
 
     /// The same as the server takes it.
@@ -75,7 +74,7 @@ impl Asked {
 /// The filter, and what it lets through.
 pub fn activity(session: Session) -> AnyView {
     let alert = RwSignal::new(String::new());
-    let asked = following(session, Route::AllActivity, Asked::read);
+    let asked = following(session, Screen::Activity, Asked::read);
     let filter = Memo::new(move |_| asked.with(Asked::filter));
     let file = live::part(move || {
         let to = asked.with(Asked::export);
@@ -91,7 +90,7 @@ pub fn activity(session: Session) -> AnyView {
             {entries(session, filter, Signal::derive(|| None))}
         </Section>
     };
-    page(session, words::all_activity(), Route::AllActivity, alert, content.into_any())
+    page(session, words::all_activity(), Screen::Activity, alert, content.into_any())
 }
 
 fn form(session: Session, begun: &Asked) -> AnyView {

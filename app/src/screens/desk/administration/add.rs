@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::{
-    Username,
+    Screen, Username,
     api::admin::{
         AccountError, Origin,
         account::{AddAccount, AddAccountRequest},
@@ -20,7 +20,6 @@ use crate::{
     components::{Alert, Form, Link, Section, Select, Status, SubmitButton, Text, TextField, live},
     form::{Field, Reading, submission},
     message::{administration as said, fields, words},
-    route::Route,
     screens::desk::reauthenticate::guarded,
     session::Session,
 };
@@ -100,5 +99,5 @@ pub fn add(session: Session) -> AnyView {
             {guarded(session, true, wanted, add, form.into_any())}
         </Section>
     };
-    page(session, words::add_account(), Route::AddAccount, alert, content.into_any())
+    page(session, words::add_account(), Screen::AddAccount, alert, content.into_any())
 }

@@ -4,7 +4,10 @@ mod invitations;
 mod report;
 
 use leptos::{prelude::*, task::tick};
-use shared::api::admin::import::{ImportAccounts, ImportReport, ImportRequest};
+use shared::{
+    Screen,
+    api::admin::import::{ImportAccounts, ImportReport, ImportRequest},
+};
 
 use super::page;
 use crate::{
@@ -13,7 +16,6 @@ use crate::{
     components::{Alert, Facts, Form, Kind, Lines, OptionalField, Section, SubmitButton, Text},
     form::{Field, submission},
     message::{import as said, words},
-    route::Route,
     screens::desk::reauthenticate::guarded,
     session::Session,
 };
@@ -48,7 +50,7 @@ pub fn import(session: Session) -> AnyView {
         {file(import)}
         {report::report(import)}
     };
-    page(session, words::import_accounts(), Route::Import, alert, content.into_any())
+    page(session, words::import_accounts(), Screen::ImportAccounts, alert, content.into_any())
 }
 
 fn columns() -> AnyView {

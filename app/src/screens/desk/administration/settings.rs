@@ -6,7 +6,7 @@ mod mfa;
 
 use leptos::prelude::*;
 use shared::{
-    Empty,
+    Empty, Screen,
     api::admin::{
         AccountKind,
         settings::{ChangeSetting, GetSettings, Setting, Settings},
@@ -20,7 +20,6 @@ use crate::{
     components::{Alert, Form, Section, Status, SubmitButton, Text, live},
     form::{submission, submit},
     message::words,
-    route::Route,
     screens::{desk::reauthenticate::guarded, waiting},
     session::Session,
 };
@@ -53,7 +52,7 @@ pub fn settings(session: Session) -> AnyView {
         }
         .into_any()
     });
-    page(session, words::mfa_settings(), Route::Settings, held.alert, content)
+    page(session, words::mfa_settings(), Screen::Settings, held.alert, content)
 }
 
 /// What a section is made of.
