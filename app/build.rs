@@ -2,7 +2,10 @@
 
 use std::{env, fs, path::PathBuf, process::exit};
 
-use shared::catalogue::{FOLDER, Language, Languages, Reader, read_folder};
+use shared::{
+    Program,
+    catalogue::{FOLDER, Language, Languages, read_folder},
+};
 
 fn main() {
     println!("cargo::rerun-if-changed={FOLDER}");
@@ -17,7 +20,7 @@ fn main() {
     let ids: Vec<&str> = english.ids().collect();
     let mut rows = Vec::new();
     for Language { tag, catalogue, .. } in &all {
-        let table = catalogue.table(&english, Reader::Desk).expect("a language without problems");
+        let table = catalogue.table(&english, Program::Account).expect("a language without problems");
         let text = |id| catalogue.text(id).unwrap_or_default();
         fs::write(out.join(format!("{tag}.json")), &table).expect("writing to OUT_DIR");
         rows.push((tag, text("language-name"), text("direction"), table));

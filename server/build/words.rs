@@ -3,7 +3,10 @@
 use std::{fmt::Write as _, process::exit};
 
 use sha2::{Digest as _, Sha256};
-use shared::catalogue::{Language, Languages, Reader, read_folder};
+use shared::{
+    Program,
+    catalogue::{Language, Languages, read_folder},
+};
 
 use crate::embed::{Embed, Named};
 
@@ -18,18 +21,18 @@ pub fn languages(embed: &mut Embed<'_>) -> String {
     });
     let mut rows = String::new();
     for Language { tag, catalogue, .. } in &all {
-        let table = |reader| catalogue.table(&english, reader).expect("a language without problems");
-        let mut embed_table = |reader, part: &str| {
-            let table = table(reader);
+        let table = |program| catalogue.table(&english, program).expect("a language without problems");
+        let mut embed_table = |program, prefix: &str| {
+            let table = table(program);
             let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(&table)[..8]);
-            let path = format!("/words/{part}{tag}-{hash}.json");
+            let path = format!("/words/{prefix}{tag}-{hash}.json");
             embed.file(&path, table.as_bytes(), Named::ByContent);
             path
         };
-        let (door, desk) = (embed_table(Reader::Door, ""), embed_table(Reader::Desk, "desk-"));
+        let (login, account) = (embed_table(Program::Login, ""), embed_table(Program::Account, "account-"));
         // The same for `trunk serve`, whose page is not rewritten.
-        embed.file(&format!("/words/{tag}.json"), table(Reader::Desk).as_bytes(), Named::Plainly);
-        writeln!(rows, "({tag:?}, [{door:?}, {desk:?}]),").expect("writing to a string");
+        embed.file(&format!("/words/{tag}.json"), table(Program::Account).as_bytes(), Named::Plainly);
+        writeln!(rows, "({tag:?}, [{login:?}, {account:?}]),").expect("writing to a string");
     }
     format!("static WORDS: [(&str, [&str; 2]); {}] = [\n{rows}];\n", all.len())
 }

@@ -4,7 +4,7 @@
 //! Fluent's runtime would be larger in the browser than all screens together. The Fluent files are therefore
 //! parsed at build time, and the browser gets a table: entry *n* of every language is message *n* of English.
 //! Messages whose id begins with `mail-` are used only by the server and left out. Messages below the group
-//! comment `## Desk` of English belong to the account program; the table of the login program ends before
+//! comment `## Account` of English belong to the account program; the table of the login program ends before
 //! them.
 //!
 //! An entry is a string, or a list of parts to concatenate: a string, the number of an argument, or a choice
@@ -24,6 +24,7 @@ use fluent_syntax::{ast::Entry, parser};
 
 pub use self::languages::{Language, Languages, read, read_folder};
 use self::piece::{Piece, arguments, documentation, pieces};
+use crate::Program;
 
 /// The folder with a file for each language, `<tag>.ftl` with a language tag (BCP 47).
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
@@ -32,22 +33,14 @@ const PLAIN: [&str; 3] = ["language-name", "direction", "locale"];
 /// The prefix of the ids of messages that only the server uses.
 const MAIL: &str = "mail-";
 /// The group comment of English above the messages of the account program.
-const DESK: &str = "Desk";
-/// The program that a table is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// The login program. Its table has only its own messages.
-    Door,
-    /// The account program. Its table has all messages.
-    Desk,
-}
+const ACCOUNT: &str = "Account";
 
 /// The messages of one language, in the order of its file.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     messages: Vec<(String, Vec<Piece>)>,
     /// The number of messages of the login program, which come first.
-    door: usize,
+    login: usize,
 }
 
 impl Catalogue {
@@ -59,12 +52,12 @@ impl Catalogue {
     pub fn parse(text: &str) -> Result<Self, String> {
         let resource = parser::parse(text).map_err(|(_, errors)| format!("{errors:?}"))?;
         let mut messages: Vec<(String, Vec<Piece>)> = Vec::new();
-        let mut door = None;
+        let mut login = None;
         for entry in resource.body {
             let message = match entry {
                 Entry::Message(message) => message,
-                Entry::GroupComment(group) if group.content == [DESK] => {
-                    door = Some(messages.len());
+                Entry::GroupComment(group) if group.content == [ACCOUNT] => {
+                    login = Some(messages.len());
                     continue;
                 }
                 Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => continue,
@@ -81,8 +74,8 @@ impl Catalogue {
             let pieces = pieces(&value).map_err(|what| format!("{id}: {what}"))?;
             messages.push((id, pieces));
         }
-        let door = door.unwrap_or(messages.len());
-        Ok(Self { messages, door })
+        let login = login.unwrap_or(messages.len());
+        Ok(Self { messages, login })
     }
 
     /// All ids with the names of their arguments.
@@ -94,7 +87,7 @@ impl Catalogue {
 
     /// The ids of the browser's messages, in the order of the account program's table.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.for_browser(Reader::Desk).map(|(id, _)| id.as_str())
+        self.for_browser(Program::Account).map(|(id, _)| id.as_str())
     }
 
     /// The text of a message without arguments.
@@ -132,31 +125,31 @@ impl Catalogue {
     ///
     /// # Errors
     /// The first of the [problems](Self::problems) in this table.
-    pub fn table(&self, english: &Self, reader: Reader) -> Result<String, String> {
+    pub fn table(&self, english: &Self, program: Program) -> Result<String, String> {
         let entry = |(id, model): &(String, Vec<Piece>)| {
             let pieces = self.pieces(id).ok_or_else(|| format!("{id} is missing"))?;
             self::entry(pieces, model).map_err(|what| format!("{id}: {what}"))
         };
-        let entries: Vec<String> = english.for_browser(reader).map(entry).collect::<Result<_, _>>()?;
+        let entries: Vec<String> = english.for_browser(program).map(entry).collect::<Result<_, _>>()?;
         Ok(format!("[{}]", entries.join(",")))
     }
 
     /// Generates a Rust function for each message of the table, with the English text as documentation and a
     /// parameter for each argument. A parameter is a number if the text depends on its value.
     ///
-    /// The functions of messages that the door's table lacks stay out of line, so that `scripts/check-words` sees
-    /// when the door can reach one.
+    /// The functions of messages that the Login program's table lacks stay out of line, so that
+    /// `scripts/check-words` sees when that program can reach one.
     #[must_use]
     pub fn functions(&self) -> String {
         let mut rust = String::new();
-        let door = self.for_browser(Reader::Door).count();
-        for (number, (id, pieces)) in self.for_browser(Reader::Desk).enumerate() {
+        let login = self.for_browser(Program::Login).count();
+        for (number, (id, pieces)) in self.for_browser(Program::Account).enumerate() {
             let name = id.replace('-', "_");
             // By convention, a Rust keyword gets a final underscore.
             let name = if matches!(name.as_str(), "type" | "continue") { name + "_" } else { name };
             let arguments = arguments(pieces);
             // Writing to a string cannot fail.
-            let out_of_line = if number < door { "" } else { "#[inline(never)]\n" };
+            let out_of_line = if number < login { "" } else { "#[inline(never)]\n" };
             let _ = writeln!(rust, "/// {}\n{out_of_line}#[must_use]", documentation(pieces));
             if let [Piece::Text(_)] = &pieces[..] {
                 let _ = writeln!(rust, "pub fn {name}() -> &'static str {{\n    plain({number})\n}}");
@@ -178,10 +171,10 @@ impl Catalogue {
         rust
     }
 
-    fn for_browser(&self, reader: Reader) -> impl Iterator<Item = &(String, Vec<Piece>)> {
+    fn for_browser(&self, program: Program) -> impl Iterator<Item = &(String, Vec<Piece>)> {
         // Everything below the group comment belongs to the account program. The email messages follow in
         // English.
-        let most = if reader == Reader::Door { self.door } else { self.messages.len() };
+        let most = if program == Program::Login { self.login } else { self.messages.len() };
         self.messages.iter().take(most).filter(|(id, _)| !id.starts_with(MAIL))
     }
 

@@ -3,7 +3,10 @@
 
 use std::{fs, path::Path};
 
-use shared::catalogue::{Catalogue, Reader::Desk, read, read_folder};
+use shared::{
+    Program,
+    catalogue::{Catalogue, read, read_folder},
+};
 
 const WORDS: &str = "greeting = Hello { $name }.
     You have { $count ->
@@ -19,14 +22,14 @@ mail-only = For the server
 fn the_browser_gets_a_table_of_strings_and_of_what_is_put_together() {
     let english = Catalogue::parse(WORDS).unwrap();
     let expected = r#"[["Hello ",0,".\u000aYou have ",[1,"0","no codes","one","one code",[1," codes"]]," left."],"\"Good\" { day"]"#;
-    assert_eq!(english.table(&english, Desk).unwrap(), expected);
+    assert_eq!(english.table(&english, Program::Account).unwrap(), expected);
 }
 
 #[test]
 fn another_language_may_put_the_arguments_elsewhere_and_keeps_their_numbers() {
     let english = Catalogue::parse("both = { $first } and { $second }").unwrap();
     let other = Catalogue::parse("both = { $second }, { $first }").unwrap();
-    assert_eq!(other.table(&english, Desk).unwrap(), r#"[[1,", ",0]]"#);
+    assert_eq!(other.table(&english, Program::Account).unwrap(), r#"[[1,", ",0]]"#);
 }
 
 #[test]

@@ -7,10 +7,9 @@ use std::{
     process::{Command, Output},
 };
 
-use shared::catalogue::{
-    Catalogue,
-    Reader::{Desk, Door},
-    read_folder,
+use shared::{
+    Program,
+    catalogue::{Catalogue, read_folder},
 };
 
 /// Runs the script on a program with these functions in its module `words`.
@@ -26,7 +25,7 @@ fn check(name: &str, functions: &[&str]) -> Output {
 fn functions() -> (Vec<String>, Vec<String>) {
     let english = read_folder().unwrap().english;
     let table: Vec<serde_json::Value> =
-        serde_json::from_str(&english.table(&english, Door).unwrap()).unwrap();
+        serde_json::from_str(&english.table(&english, Program::Login).unwrap()).unwrap();
     let mut functions: Vec<String> = english.ids().map(|id| id.replace('-', "_")).collect();
     let lacking = functions.split_off(table.len());
     (functions, lacking)
@@ -62,10 +61,10 @@ fn a_program_without_names_is_refused() {
 
 #[test]
 fn the_functions_of_words_that_only_the_account_program_has_keep_their_names() {
-    let catalogue = Catalogue::parse("both = A\n## Desk\naccount-only = B\nmail-only = C").unwrap();
+    let catalogue = Catalogue::parse("both = A\n## Account\naccount-only = B\nmail-only = C").unwrap();
     let functions = catalogue.functions();
     assert_eq!(functions.matches("#[inline(never)]").count(), 1);
     assert!(functions.contains("/// B\n#[inline(never)]\n#[must_use]\npub fn account_only()"), "{functions}");
-    assert_eq!(catalogue.table(&catalogue, Door).unwrap(), r#"["A"]"#);
-    assert_eq!(catalogue.table(&catalogue, Desk).unwrap(), r#"["A","B"]"#);
+    assert_eq!(catalogue.table(&catalogue, Program::Login).unwrap(), r#"["A"]"#);
+    assert_eq!(catalogue.table(&catalogue, Program::Account).unwrap(), r#"["A","B"]"#);
 }

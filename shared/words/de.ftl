@@ -144,7 +144,7 @@ stay-signed-in = Angemeldet bleiben
 no-script = Diese Seite benötigt JavaScript. Aktivieren Sie es für diese Website und laden Sie die Seite dann neu.
 late = Das dauert länger als erwartet. Die Seite benötigt JavaScript und WebAssembly, die jeder aktuelle Browser unterstützt. Prüfen Sie Ihre Verbindung und laden Sie die Seite neu. Besteht das Problem weiter, versuchen Sie es mit einem anderen Browser oder wenden Sie sich an Ihre Administration.
 
-## Desk
+## Account
 
 ## Set Up Required
 

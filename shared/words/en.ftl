@@ -153,7 +153,7 @@ late = This is taking longer than expected. The page needs JavaScript and WebAss
 
 # Messages of the account program (set-up, password reset, security, administration). The login program does not load them.
 
-## Desk
+## Account
 
 ## Set Up Required
 

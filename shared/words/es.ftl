@@ -147,7 +147,7 @@ stay-signed-in = Mantener la sesión abierta
 no-script = Esta página necesita JavaScript. Actívelo para este sitio y vuelva a cargar la página.
 late = Está tardando más de lo previsto. La página necesita JavaScript y WebAssembly, compatibles con todos los navegadores actuales. Revise su conexión y vuelva a cargar la página. Si el problema continúa, pruebe con otro navegador o contacte con su administrador.
 
-## Desk
+## Account
 
 ## Set Up Required
 

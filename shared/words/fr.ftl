@@ -146,7 +146,7 @@ stay-signed-in = Garder la session ouverte
 no-script = Cette page nécessite JavaScript. Activez-le pour ce site, puis rechargez la page.
 late = Cela prend plus de temps que prévu. La page nécessite JavaScript et WebAssembly, pris en charge par tous les navigateurs récents. Vérifiez votre connexion réseau et rechargez la page. Si le problème persiste, essayez un autre navigateur ou contactez votre administrateur.
 
-## Desk
+## Account
 
 ## Set Up Required
 
