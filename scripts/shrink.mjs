@@ -1,5 +1,5 @@
-// `shrink.mjs FOLDER PROGRAM`: makes a program of the app that was built there smaller. Trunk.toml runs this on a
-// release's door, scripts/build-app on the desk.
+// `shrink.mjs FOLDER PROGRAM`: makes a program of the app that was built there smaller. Trunk.toml runs this on
+// the Login program of a release, scripts/build-app on the account program.
 //
 // wasm-bindgen's glue serves everything that any crate offers to JavaScript, whether it is used or
 // not, under names with a hash each. Here both sides keep what the other reaches, call it by a letter or two, and

@@ -21,17 +21,17 @@ fn main() {
     println!("cargo::rerun-if-changed={}", shared::catalogue::FOLDER);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
-    let pages = page::desk(&page, &dist).map(|desk| [page, desk]);
+    let pages = page::account(&page, &dist).map(|account| [page, account]);
     assert!(
         pages.is_some() || env::var_os("VESTIBULE_REQUIRE_APP").is_none(),
         "app/dist is missing or old: run `make build`, which builds the app first"
     );
     let pages = pages.unwrap_or_default();
-    let [door, _] = &pages;
-    page::check(door);
+    let [login, _] = &pages;
+    page::check(login);
 
     let mut embed = Embed::new(&out);
-    let mut paths: Vec<PathBuf> = if door.is_empty() { Vec::new() } else { files(&dist) };
+    let mut paths: Vec<PathBuf> = if login.is_empty() { Vec::new() } else { files(&dist) };
     paths.sort();
     for path in paths {
         let name = path.strip_prefix(&dist).expect("below dist").to_string_lossy().replace('\\', "/");

@@ -27,19 +27,18 @@ pub fn check(page: &str) {
     }
 }
 
-/// The same page with the desk's program in the place of the door's: `app-<hash>` in it becomes
-/// `desk-<hash>`, as the files in `dist` are called; and with the style that only the desk has, after that of
-/// both. None where one of them is missing.
-pub fn desk(page: &str, dist: &Path) -> Option<String> {
+/// The same page for the account program: `login-<hash>` in it becomes `account-<hash>`, as the files in `dist`
+/// are called, and the account program's own style sheet follows the common one. None where a file is missing.
+pub fn account(page: &str, dist: &Path) -> Option<String> {
     let names = fs::read_dir(dist).ok()?.flatten();
     let names: Vec<String> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     let find = |part: &str, end: &str| {
         names.iter().find_map(|name| name.strip_suffix(end).filter(|name| name.starts_with(part)))
     };
-    let page = page.replace(find("app-", "_bg.wasm")?, find("desk-", "_bg.wasm")?);
+    let page = page.replace(find("login-", "_bg.wasm")?, find("account-", "_bg.wasm")?);
     let (before, rest) = page.split_once("rel=\"stylesheet\"")?;
     let (sheet, after) = rest.split_once('>')?;
-    let own = find("desk-", ".css")?;
+    let own = find("account-", ".css")?;
     Some(format!("{before}rel=\"stylesheet\"{sheet}><link rel=\"stylesheet\" href=\"/{own}.css\">{after}"))
 }
 

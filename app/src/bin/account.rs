@@ -1,0 +1,6 @@
+//! The account program: starts the app in the page that loaded it.
+
+fn main() {
+    // Leptos can spawn only after something is mounted.
+    wasm_bindgen_futures::spawn_local(app::app::start(app::screens::of_account_program));
+}
