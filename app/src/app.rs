@@ -1,9 +1,8 @@
-//! The addresses with their screens, and the guard before each.
+//! Starts the app, and shows the screen that the address and the state of the session call for.
 
 use std::time::Duration;
 
 use leptos::{mount::mount_to, prelude::*};
-use shared::Screen;
 use wasm_bindgen::JsCast;
 
 use crate::{
@@ -11,25 +10,25 @@ use crate::{
     components::{Button, Notice, adopted, live},
     form::submission,
     message::words,
-    screens::{self, Screens, login},
-    session::{Answer, Ending, Session, Shown, ask, shown},
+    screens::{self, Screens},
+    session::{Answer, Ending, RouteAccess, Session, fetch_state, route_access},
 };
 
-/// How long to wait before asking again for the words, without which nothing can be shown.
+/// How long to wait before loading the words again. Without them nothing can be shown.
 const RETRY: Duration = Duration::from_secs(3);
 
-/// Puts the app in its place on the page, for good.
+/// Mounts the app in the page, for good.
 pub async fn start(screens: Screens) {
     load_words().await;
-    // The page brings the answer along; a development server's page has none.
+    // The page carries the answer; a development server's page has none.
     let answer = match browser::take_text("state") {
         Some(body) => api::read_unlabelled(&body),
-        None => ask().await,
+        None => fetch_state().await,
     };
     browser::remove("loading");
     browser::remove("late");
-    if let Some(place) = document().get_element_by_id(screens::PLACE) {
-        mount_to(place.unchecked_into(), move || view! { <Frame answer screens /> }).forget();
+    if let Some(mount_point) = document().get_element_by_id(screens::MOUNT_POINT) {
+        mount_to(mount_point.unchecked_into(), move || view! { <Frame answer screens /> }).forget();
     }
 }
 
@@ -40,56 +39,56 @@ async fn load_words() {
     }
 }
 
-/// What is told above the card, and the card.
+/// The notices above the card, and the card.
 ///
-/// One closure chooses the screen. The router's own `FlatRoutes` would do the same at a price of 12
-/// KB (brotli), a tenth of what the Login page loads.
+/// One closure chooses the screen. The router's own `FlatRoutes` would do the same and add 12 KB (brotli), a
+/// tenth of what the Login page loads.
 #[component]
 fn Frame(
-    /// Where the person stands, as far as is known.
+    /// The server's first answer.
     answer: Answer,
-    /// This program's screens.
+    /// The screens of this program.
     screens: Screens,
 ) -> AnyView {
     let session = Session::start(answer);
-    // A memo, so that news which change nothing here leave what is typed alone.
-    let shown = Memo::new(move |_| shown(session.screen(), &session.standing()));
-    adopted::keep_card(login::CARD, shown.with_untracked(Shown::is_login));
+    // A memo, so that an answer which changes nothing here leaves the fields as they are.
+    let access = Memo::new(move |_| route_access(session.screen(), &session.state()));
+    adopted::keep_card(screens::LOGIN_CARD, access.with_untracked(RouteAccess::is_login));
     let notices = view! {
         {live::part(move || match session.notice(session.screen()) {
             words if words.is_empty() => live::nothing(),
             words => view! { <Notice words /> }.into_any(),
         })}
-        {ending(session)}
+        {ends_soon(session)}
         {offline()}
     };
     adopted::fill("notices", notices.into_any());
-    live::part(move || screen(screens, session, shown.get()))
+    live::part(move || screen(screens, session, access.get()))
 }
 
-/// The screen of an address where the person may be there, and otherwise what is in the way or the
-/// way to the right place.
-fn screen(screens: Screens, session: Session, shown: Shown) -> AnyView {
-    match shown {
-        Shown::Waiting => screens::loading(),
-        Shown::Expired => screens::session_expired(),
-        Shown::Unreachable => screens::unreachable(session),
-        // The screens follow the session where they want to, and are not made anew by it.
-        Shown::Screen { screen, .. } => untrack(|| screens(screen, session)).unwrap_or_else(|| {
+/// The screen of the address, what is shown instead of it, or the redirect to the step's own screen.
+fn screen(screens: Screens, session: Session, access: RouteAccess) -> AnyView {
+    match access {
+        RouteAccess::Loading => screens::loading(),
+        RouteAccess::Expired => screens::session_expired(),
+        RouteAccess::Unreachable => screens::unreachable(session),
+        // The screens follow the session themselves, and are not built again by its changes.
+        RouteAccess::Screen { screen, .. } => untrack(|| screens(screen, session)).unwrap_or_else(|| {
+            // The other program has it: load that one's page.
             browser::go(screen.path());
             screens::loading()
         }),
-        Shown::Redirect(to) => {
-            session.lead(to);
+        RouteAccess::Redirect(to) => {
+            session.redirect(to);
             live::nothing()
         }
     }
 }
 
-/// A warning before the session or sign-in ends (WCAG 2.2.1), and how to stay.
-fn ending(session: Session) -> AnyView {
-    let stay = submission(move || session.ask());
-    live::part(move || match session.ending() {
+/// A warning before the session or sign-in ends (WCAG 2.2.1), with a button to stay signed in.
+fn ends_soon(session: Session) -> AnyView {
+    let stay = submission(move || session.refresh());
+    live::part(move || match session.ends_soon() {
         None => live::nothing(),
         Some(Ending::SignIn) => view! { <Notice words=words::sign_in_ends_soon() /> }.into_any(),
         Some(Ending::Session) => view! {
@@ -101,7 +100,7 @@ fn ending(session: Session) -> AnyView {
     })
 }
 
-/// A word while the network is gone.
+/// A notice while the device is offline.
 fn offline() -> AnyView {
     let offline = RwSignal::new(!browser::online());
     for event in ["online", "offline"] {

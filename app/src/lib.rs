@@ -1,5 +1,5 @@
-//! Vestibule in the browser: the screens of a sign-in, as one page. The server decides every step;
-//! this shows it.
+//! Vestibule in the browser: the screens, as a single-page app. The server decides every step; the app shows
+//! it.
 
 pub mod api;
 pub mod app;

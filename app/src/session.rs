@@ -1,8 +1,8 @@
-//! Where the person stands: what the server last said.
+//! The session as the server last described it, and the address that shows a part of it.
 
 mod clock;
-mod place;
-mod shown;
+mod location;
+mod route_access;
 mod steps;
 
 use leptos::{prelude::*, task::spawn_local};
@@ -14,27 +14,27 @@ use shared::{
     },
 };
 
-use self::{clock::Clock, place::Place};
+use self::{clock::Clock, location::Location};
 pub use self::{
-    place::screen_at,
-    shown::{Shown, shown},
+    location::screen_at,
+    route_access::{RouteAccess, route_access},
 };
 use crate::api::{self, CallError};
 
-/// What the server says about where the person stands.
+/// What the server says about the session.
 pub type Answer = Result<State, CallError<NoError>>;
 
-/// Asks the server where the person stands.
-pub async fn ask() -> Answer {
+/// Asks the server for the state of the session.
+pub async fn fetch_state() -> Answer {
     api::call::<GetState>(&Empty {}).await
 }
 
-/// What is known of where the person stands.
+/// What the app knows about the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// The server has been asked and has not answered yet.
-    Asking,
-    /// The server says so.
+pub enum SessionState {
+    /// The server has not answered yet.
+    Loading,
+    /// The step that the server named.
     At(NextStep),
     /// The session or sign-in has ended.
     Expired,
@@ -44,58 +44,58 @@ pub enum Standing {
     Leaving,
 }
 
-/// What may come to its end.
+/// What is about to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// A sign-in in progress, which has its time.
+    /// A sign-in in progress, whose time is limited.
     SignIn,
-    /// A session, which goes on as long as it is used.
+    /// A session, which continues as long as it is used.
     Session,
 }
 
-/// The one source of where the person stands; a handle that is copied.
+/// The session: its state, its clock and the address. A handle that is copied.
 #[derive(Clone, Copy)]
 pub struct Session {
-    standing: RwSignal<Standing>,
+    state: RwSignal<SessionState>,
     notice: RwSignal<String>,
     clock: Clock,
-    place: Place,
-    kept: StoredValue<Kept, LocalStorage>,
+    location: Location,
+    memory: StoredValue<Memory, LocalStorage>,
 }
 
-/// What a session remembers and no page follows.
-struct Kept {
-    /// What stands behind the door, once the server has told.
+/// What a session remembers without any screen following it.
+struct Memory {
+    /// The application behind Vestibule, once the server has named it.
     application: Option<Application>,
     /// The screen that the notice is for.
     notice_on: Screen,
-    /// What to tell on the Login page.
+    /// What the Login screen reports when it opens.
     alert: String,
 }
 
 impl Session {
-    /// Begins with the address and the server's first answer; asks again whenever the page comes
+    /// Starts with the address and the server's first answer. Asks the server again whenever the page comes
     /// back from the back/forward cache.
     #[must_use]
     pub fn start(answer: Answer) -> Self {
-        let place = Place::start();
+        let location = Location::start();
         let session = Self {
-            standing: RwSignal::new(Standing::Asking),
+            state: RwSignal::new(SessionState::Loading),
             notice: RwSignal::new(String::new()),
             clock: Clock::new(),
-            place,
-            kept: StoredValue::new_local(Kept {
+            location,
+            memory: StoredValue::new_local(Memory {
                 application: None,
                 notice_on: Screen::Home,
                 alert: String::new(),
             }),
         };
-        session.take(answer);
-        // Who opens the front page or Login expects to sign in, not to hear of an old session.
-        if matches!(place.screen_untracked(), Screen::Home | Screen::Login) {
-            session.standing.update(|standing| {
-                if *standing == Standing::Expired {
-                    *standing = Standing::At(NextStep::Login);
+        session.apply(answer);
+        // People who open the front page or Login expect to sign in; an old session is no news to them.
+        if matches!(location.screen_untracked(), Screen::Home | Screen::Login) {
+            session.state.update(|state| {
+                if *state == SessionState::Expired {
+                    *state = SessionState::At(NextStep::Login);
                 }
             });
         }
@@ -103,17 +103,17 @@ impl Session {
         session
     }
 
-    /// Pages kept in the back/forward cache hold no codes, and find out anew where the person
-    /// stands when they come back, perhaps after a sign-out.
+    /// Clears the state when the page goes into the back/forward cache, so that no codes stay in it, and
+    /// loads the state again when the page comes back, perhaps after a sign-out.
     fn forget_while_cached(self) {
         let hide = window_event_listener(leptos::ev::pagehide, move |event| {
             if event.persisted() {
-                self.standing.set(Standing::Asking);
+                self.state.set(SessionState::Loading);
             }
         });
         let show = window_event_listener(leptos::ev::pageshow, move |event| {
             if event.persisted() {
-                spawn_local(self.ask());
+                spawn_local(self.refresh());
             }
         });
         on_cleanup(move || {
@@ -125,63 +125,63 @@ impl Session {
     /// The screen that the address names.
     #[must_use]
     pub fn screen(self) -> Screen {
-        self.place.screen()
+        self.location.screen()
     }
 
-    /// What stands behind the page's path in the address, such as an account's id.
+    /// The part of the path that follows the screen's own path, such as an account's id.
     #[must_use]
-    pub fn behind(self) -> String {
-        self.place.behind()
+    pub fn path_suffix(self) -> String {
+        self.location.path_suffix()
     }
 
-    /// What stands behind the `?` of the address.
+    /// The query of the address, without its `?`.
     #[must_use]
     pub fn query(self) -> String {
-        self.place.query()
+        self.location.query()
     }
 
-    /// Goes to an address of the same step, with what stands behind the page's path.
-    pub fn open(self, address: &str) {
-        self.place.change(address, false);
+    /// Goes to a screen of the same step.
+    pub fn go_to(self, screen: Screen) {
+        self.location.go_to(screen);
     }
 
-    /// The same in the stead of this address: Back does not lead here again.
-    pub fn refine(self, address: &str) {
-        self.place.change(address, true);
+    /// Goes to an address of the same step: a screen's path with an id or a query.
+    pub fn go_to_address(self, address: &str) {
+        self.location.change(address, false);
     }
 
-    /// Whether the server lets the person administer.
+    /// Replaces the address by another one of the same step: Back does not return to it.
+    pub fn replace_address(self, address: &str) {
+        self.location.change(address, true);
+    }
+
+    /// Redirects to the screen that the step belongs to: Back does not return here.
+    pub fn redirect(self, to: Screen) {
+        self.location.redirect(to);
+    }
+
+    /// The state.
     #[must_use]
-    pub fn administers(self) -> bool {
-        matches!(self.step(), Some(NextStep::SignedIn { administrator: true, .. }))
+    pub fn state(self) -> SessionState {
+        self.state.get()
     }
 
-    /// Goes to a page of the same step.
-    pub fn visit(self, to: Screen) {
-        self.place.go(to);
-    }
-
-    /// Leads from a page that is not the place to be to the one that is; Back does not lead there.
-    pub fn lead(self, to: Screen) {
-        self.place.replace(to);
-    }
-
-    /// Where the person stands.
-    #[must_use]
-    pub fn standing(self) -> Standing {
-        self.standing.get()
-    }
-
-    /// The step the person is at, if that is known.
+    /// The current step, if it is known.
     #[must_use]
     pub fn step(self) -> Option<NextStep> {
-        match self.standing.get() {
-            Standing::At(step) => Some(step),
+        match self.state.get() {
+            SessionState::At(step) => Some(step),
             _ => None,
         }
     }
 
-    /// Who is signed in, as far as the step tells.
+    /// Whether the server lets this account use administration.
+    #[must_use]
+    pub fn is_administrator(self) -> bool {
+        matches!(self.step(), Some(NextStep::SignedIn { administrator: true, .. }))
+    }
+
+    /// The account, where the step carries it.
     #[must_use]
     pub fn profile(self) -> Option<Profile> {
         match self.step()? {
@@ -190,37 +190,37 @@ impl Session {
         }
     }
 
-    /// Where the application is, if it is known and has an address.
+    /// The address of the application, if it is known and has one.
     #[must_use]
     pub fn application_url(self) -> Option<String> {
-        self.kept.with_value(|kept| kept.application.as_ref()?.url.clone())
+        self.memory.with_value(|memory| memory.application.as_ref()?.url.clone())
     }
 
-    /// The server's clock at this moment, in milliseconds since the Unix epoch.
+    /// The server's clock at this moment: milliseconds since the Unix epoch.
     #[must_use]
     pub fn server_time(self) -> i64 {
         self.clock.server_time()
     }
 
-    /// What ends within two minutes, if something does.
+    /// What ends within two minutes, if anything does.
     #[must_use]
-    pub fn ending(self) -> Option<Ending> {
+    pub fn ends_soon(self) -> Option<Ending> {
         let signed_in = matches!(self.step(), Some(NextStep::SignedIn { .. }));
         self.clock.ends_soon().then_some(if signed_in { Ending::Session } else { Ending::SignIn })
     }
 
-    /// What to tell on a page, politely; mostly nothing.
+    /// The notice for a screen; empty where there is none.
     #[must_use]
     pub fn notice(self, screen: Screen) -> String {
         let words = self.notice.get();
-        if self.kept.with_value(|kept| kept.notice_on) == screen { words } else { String::new() }
+        if self.memory.with_value(|memory| memory.notice_on) == screen { words } else { String::new() }
     }
 
-    /// What to tell on the Login page about the sign-in that has just ended; told once.
+    /// Takes what the Login screen reports about the sign-in that has just ended.
     #[must_use]
     pub fn take_alert(self) -> String {
         let mut alert = String::new();
-        self.kept.update_value(|kept| std::mem::swap(&mut alert, &mut kept.alert));
+        self.memory.update_value(|memory| std::mem::swap(&mut alert, &mut memory.alert));
         alert
     }
 }

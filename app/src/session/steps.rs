@@ -10,45 +10,43 @@ use shared::{
     },
 };
 
-use super::{Answer, Session, Standing, ask};
+use super::{Answer, Session, SessionState, fetch_state};
 use crate::{
     api::{self, CallError, CommonCallError},
     browser,
-    message::trouble,
+    message::errors,
 };
 
 impl Session {
-    /// Asks the server where the person stands. A page that is already there survives a server
-    /// that cannot be reached.
-    pub async fn ask(self) {
-        self.take(ask().await);
+    /// Asks the server for the state. A screen that is already shown stays when the server cannot be reached.
+    pub async fn refresh(self) {
+        self.apply(fetch_state().await);
     }
 
-    pub(super) fn take(self, answer: Answer) {
+    pub(super) fn apply(self, answer: Answer) {
         match answer {
             Ok(state) => {
-                self.meet(state.application);
-                self.stand(state.progress);
+                self.set_application(state.application);
+                self.set_progress(state.progress);
             }
             Err(CallError::Common(CommonCallError::SessionExpired)) => {
                 self.clock.stop();
-                self.standing.set(Standing::Expired);
+                self.state.set(SessionState::Expired);
             }
-            Err(CallError::Common(_)) => self.standing.update(|standing| {
-                if *standing == Standing::Asking {
-                    *standing = Standing::Unreachable;
+            Err(CallError::Common(_)) => self.state.update(|state| {
+                if *state == SessionState::Loading {
+                    *state = SessionState::Unreachable;
                 }
             }),
-            Err(CallError::Endpoint(never)) => match never {},
         }
     }
 
-    /// A step has been answered: goes on to the next, which may be the application itself.
+    /// Continues after a step was answered: with the next step, or at the application.
     pub async fn advance(self, progress: Progress) {
         if matches!(progress.step, NextStep::SignedIn { .. }) {
-            self.learn_application().await;
+            self.load_application().await;
             if let Some(url) = self.application_url() {
-                self.standing.set(Standing::Leaving);
+                self.state.set(SessionState::Leaving);
                 browser::go(&url);
                 return;
             }
@@ -56,83 +54,84 @@ impl Session {
         self.proceed(progress, String::new());
     }
 
-    /// Goes on to the next step and tells something there; stays in the app for it.
+    /// Continues with the next step, and shows a notice there. Stays in the app for it.
     pub fn proceed(self, progress: Progress, notice: String) {
         let screen = Screen::of(&progress.step);
-        self.kept.update_value(|kept| kept.notice_on = screen);
+        self.memory.update_value(|memory| memory.notice_on = screen);
         self.notice.set(notice);
-        // Address and step change together, so that no page in between is ever shown.
-        self.place.go(screen);
-        self.stand(progress);
+        // Address and step change together, so that no screen in between is ever shown.
+        self.location.go_to(screen);
+        self.set_progress(progress);
     }
 
-    /// Who began with an old session was refused, and not told of the application yet.
-    async fn learn_application(self) {
-        if self.kept.with_value(|kept| kept.application.is_none())
-            && let Ok(state) = ask().await
+    /// Loads the application where the first answer, that an old session had ended, did not name it.
+    async fn load_application(self) {
+        if self.memory.with_value(|memory| memory.application.is_none())
+            && let Ok(state) = fetch_state().await
         {
-            self.meet(state.application);
+            self.set_application(state.application);
         }
     }
 
-    fn meet(self, application: Application) {
+    fn set_application(self, application: Application) {
         browser::set_application_name(&application.name);
-        self.kept.update_value(|kept| kept.application = Some(application));
+        self.memory.update_value(|memory| memory.application = Some(application));
     }
 
-    /// What to tell about trouble at a form; nothing where the person is somewhere else by then.
-    pub async fn settle(self, trouble: CommonCallError) -> String {
-        let before = self.step_page();
-        match trouble {
-            CommonCallError::ReauthenticationRequired => self.lead(Screen::Reauthenticate),
-            CommonCallError::SessionExpired | CommonCallError::WrongStep => self.ask().await,
+    /// Handles an error that any call may have: returns the words for the form that made the call, or nothing
+    /// where another screen takes its place.
+    pub async fn handle(self, error: CommonCallError) -> String {
+        let before = self.step_screen();
+        match error {
+            CommonCallError::ReauthenticationRequired => self.redirect(Screen::Reauthenticate),
+            CommonCallError::SessionExpired | CommonCallError::WrongStep => self.refresh().await,
             _ => {}
         }
-        if self.step_page() == before { trouble::any(trouble) } else { String::new() }
+        if self.step_screen() == before { errors::common(error) } else { String::new() }
     }
 
-    /// The page of the step the person is at, if that is known.
-    fn step_page(self) -> Option<Screen> {
-        self.standing.with_untracked(|standing| match standing {
-            Standing::At(step) => Some(Screen::of(step)),
+    /// The screen of the current step, if it is known.
+    fn step_screen(self) -> Option<Screen> {
+        self.state.with_untracked(|state| match state {
+            SessionState::At(step) => Some(Screen::of(step)),
             _ => None,
         })
     }
 
-    /// Ends the session or sign-in on the server, and begins anew. What to tell where that failed.
+    /// Ends the session or sign-in on the server and goes to Login. Returns what went wrong; empty when
+    /// nothing did.
     pub async fn sign_out(self) -> String {
         match api::call::<SignOut>(&Empty {}).await {
             Ok(SignedOut { provider }) => {
                 match provider {
                     Some(url) => {
-                        self.standing.set(Standing::Leaving);
+                        self.state.set(SessionState::Leaving);
                         browser::go(&url);
                     }
-                    None => self.to_login(),
+                    None => self.go_to_login(),
                 }
                 String::new()
             }
-            Err(CallError::Common(trouble)) => self.settle(trouble).await,
-            Err(CallError::Endpoint(never)) => match never {},
+            Err(CallError::Common(error)) => self.handle(error).await,
         }
     }
 
-    /// The server has ended the sign-in: tells it on the Login page.
-    pub fn ended(self, alert: &str) {
-        self.kept.update_value(|kept| alert.clone_into(&mut kept.alert));
-        self.to_login();
+    /// Goes to Login after the server has ended the sign-in, and reports why there.
+    pub fn return_to_login(self, alert: &str) {
+        self.memory.update_value(|memory| alert.clone_into(&mut memory.alert));
+        self.go_to_login();
     }
 
-    fn to_login(self) {
+    fn go_to_login(self) {
         self.proceed(
             Progress { step: NextStep::Login, now: browser::now(), expires_at: None },
             String::new(),
         );
     }
 
-    /// Takes where the person stands after an act; the page stays where that is no other step.
-    pub fn stand(self, progress: Progress) {
-        self.clock.set(&progress, move || spawn_local(self.ask()));
-        self.standing.set(Standing::At(progress.step));
+    /// Sets the step and the clock from an answer. The screen stays where the step stays the same.
+    pub fn set_progress(self, progress: Progress) {
+        self.clock.set(&progress, move || spawn_local(self.refresh()));
+        self.state.set(SessionState::At(progress.step));
     }
 }

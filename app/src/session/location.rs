@@ -1,34 +1,34 @@
-//! The page that the address names, and how it changes.
+//! The browser's address: the screen that it names, and how it changes.
 
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
 use shared::Screen;
 
-/// The browser's address; a handle that is copied.
+/// The browser's address. A handle that is copied.
 ///
-/// `leptos_router` follows links, Back and forward. Its `<Router>` also matches and resolves paths,
-/// and carries queries and state, which no page here has.
+/// `leptos_router` follows links, Back and forward. Its `<Router>` would also match and resolve paths and
+/// carry queries and state, which no screen needs.
 #[derive(Clone, Copy)]
-pub struct Place {
+pub struct Location {
     browser: StoredValue<BrowserUrl>,
     screen: Memo<Screen>,
 }
 
-impl Place {
+impl Location {
     /// Follows the address from now on.
     ///
     /// # Panics
     ///
-    /// Outside a page, which alone has an address.
+    /// Outside a page, where there is no address.
     #[must_use]
     pub fn start() -> Self {
         let Ok(browser) = BrowserUrl::new() else { panic!("no address") };
         browser.init(None);
         let url = browser.as_url().clone();
         let screen = Memo::new(move |_| screen_at(url.read().path()));
-        let place = Self { browser: StoredValue::new(browser), screen };
-        place.complete();
-        place
+        let location = Self { browser: StoredValue::new(browser), screen };
+        location.complete_navigations();
+        location
     }
 
     /// The screen that the address names.
@@ -43,34 +43,34 @@ impl Place {
         self.screen.get_untracked()
     }
 
-    /// What stands behind the page's path in the address, such as an account's id.
+    /// The part of the path that follows the screen's own path, such as an account's id.
     #[must_use]
-    pub fn behind(self) -> String {
+    pub fn path_suffix(self) -> String {
         self.browser.with_value(|browser| {
             let url = browser.as_url().read();
             let path = url.path().trim_end_matches('/');
-            let behind = path.strip_prefix(screen_at(path).path()).unwrap_or_default();
-            behind.trim_start_matches('/').to_owned()
+            let suffix = path.strip_prefix(screen_at(path).path()).unwrap_or_default();
+            suffix.trim_start_matches('/').to_owned()
         })
     }
 
-    /// What stands behind the `?` of the address.
+    /// The query of the address, without its `?`.
     #[must_use]
     pub fn query(self) -> String {
         self.browser.with_value(|browser| browser.as_url().read().search().to_owned())
     }
 
-    /// Goes to a page; Back leads here again.
-    pub fn go(self, to: Screen) {
-        self.change(to.path(), false);
+    /// Goes to a screen; Back returns here.
+    pub fn go_to(self, screen: Screen) {
+        self.change(screen.path(), false);
     }
 
-    /// Goes to a page in the stead of this one.
-    pub fn replace(self, to: Screen) {
+    /// Redirects to a screen; Back does not return here.
+    pub fn redirect(self, to: Screen) {
         self.change(to.path(), true);
     }
 
-    /// Goes to an address of the app; where it replaces this one, Back does not lead here again.
+    /// Goes to an address of the app. With `replace`, Back does not return to the present one.
     pub fn change(self, to: &str, replace: bool) {
         let browser = self.browser.get_value();
         let Ok(url) = BrowserUrl::parse(to) else { return };
@@ -79,9 +79,9 @@ impl Place {
         browser.complete_navigation(&LocationChange { value, replace, ..LocationChange::default() });
     }
 
-    /// An address that was clicked is written into the address bar once the page for it is there.
-    /// Here it is there at once.
-    fn complete(self) {
+    /// Writes the address of a link that was followed into the address bar. The router waits for the screen
+    /// before it does so; here the screen is there immediately.
+    fn complete_navigations(self) {
         let browser = self.browser.get_value();
         Effect::new(move |_| {
             browser.as_url().track();
