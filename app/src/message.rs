@@ -1,11 +1,12 @@
-//! Every word that people read. One voice: short, kind, in the second person; each message says what
-//! happened and what to do next.
+//! Everything that people read. One voice: short, kind, in the second person. Each message says what happened
+//! and what to do next.
 
 pub mod account;
 pub mod activity;
-pub mod acts;
-pub mod administration;
+pub mod admin;
+pub mod audit;
 pub mod codes;
+pub mod errors;
 pub mod fact;
 pub mod fields;
 pub mod import;
@@ -13,5 +14,4 @@ pub mod saved_codes;
 pub mod security;
 pub mod settings;
 pub mod time;
-pub mod trouble;
 pub mod words;

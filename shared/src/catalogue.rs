@@ -163,7 +163,7 @@ impl Catalogue {
                 .map(|(name, counts)| format!("{}({name})", if *counts { "Number" } else { "Text" }));
             let _ = writeln!(
                 rust,
-                "pub fn {name}({}) -> String {{\n    said({number}, &[{}])\n}}",
+                "pub fn {name}({}) -> String {{\n    format({number}, &[{}])\n}}",
                 parameters.collect::<Vec<_>>().join(", "),
                 values.collect::<Vec<_>>().join(", "),
             );

@@ -1,4 +1,4 @@
-//! Everything an administrator reads of one account.
+//! Everything an administrator reads about one account.
 
 use shared::api::{
     admin::{
@@ -6,23 +6,24 @@ use shared::api::{
         account::{Account, Lock, Next, PasswordState},
     },
     audit::Factor,
-    security::Mfa,
+    security::{Authenticator, Mfa},
 };
 
 use super::{
-    administration::{kind, origin},
+    admin::{kind, origin},
     fact::Fact,
-    time::{day, moment},
+    security::authenticator_name,
+    time::{date, date_time},
     words,
 };
 
-/// What keeps its owner from signing in.
+/// What keeps the owner from signing in here.
 #[must_use]
-pub fn in_the_way(account: &Account) -> Vec<String> {
-    let disabled = account.disabled_at.map(|since| words::disabled_since(&moment(since)));
+pub fn obstacles(account: &Account) -> Vec<String> {
+    let disabled = account.disabled_at.map(|since| words::disabled_since(&date_time(since)));
     let locks = account.locks.iter().map(|lock| match *lock {
-        Lock::Password(until) => words::lock_password(&moment(until)),
-        Lock::Codes(until) => words::lock_codes(&moment(until)),
+        Lock::Password(until) => words::lock_password(&date_time(until)),
+        Lock::Codes(until) => words::lock_codes(&date_time(until)),
         Lock::Factor(Factor::Totp) => words::lock_totp().to_owned(),
         Lock::Factor(Factor::BackupCode) => words::lock_backup_codes().to_owned(),
     });
@@ -30,14 +31,14 @@ pub fn in_the_way(account: &Account) -> Vec<String> {
     disabled.into_iter().chain(locks).chain(sso).collect()
 }
 
-/// Who it is, and where everything stands.
+/// Whose account it is, and the state of everything in it.
 #[must_use]
 pub fn facts(account: &Account) -> Vec<Fact> {
     let mut facts = person(account);
     if account.origin == Origin::Local {
         facts.extend(factors(account));
     }
-    let signed_in = account.signed_in_at.map_or_else(|| words::never().to_owned(), moment);
+    let signed_in = account.signed_in_at.map_or_else(|| words::never().to_owned(), date_time);
     facts.push(fact(words::last_sign_in(), signed_in));
     facts.push(fact(words::sessions(), account.sessions.to_string()));
     facts
@@ -46,13 +47,13 @@ pub fn facts(account: &Account) -> Vec<Fact> {
 fn person(account: &Account) -> Vec<Fact> {
     let is_administrator = if account.administrator { words::yes() } else { words::no() };
     let mut facts = vec![
-        own(words::person_name(), &account.name),
-        own(words::username(), &account.username),
-        own(words::email(), &account.email),
+        user_text(words::person_name(), &account.name),
+        user_text(words::username(), &account.username),
+        user_text(words::email(), &account.email),
         fact(words::kind(), kind(account.kind)),
         fact(words::administrator(), is_administrator),
         fact(words::origin(), origin(account.origin)),
-        fact(words::added_on(), moment(account.created_at)),
+        fact(words::added_on(), date_time(account.created_at)),
     ];
     facts.retain(|fact| !fact.value.is_empty());
     facts
@@ -65,7 +66,7 @@ fn factors(account: &Account) -> Vec<Fact> {
         fact(words::authenticators(), authenticators(account)),
     ];
     let codes = account.backup_codes_left.map(|left| fact(words::backup_codes(), left.to_string()));
-    let until = account.bypass_code_until.map(moment);
+    let until = account.bypass_code_until.map(date_time);
     facts.extend(codes);
     facts.extend(until.map(|until| fact(words::bypass_code(), words::good_until(&until))));
     facts.push(fact(words::next_sign_in(), next(account.next)));
@@ -73,17 +74,17 @@ fn factors(account: &Account) -> Vec<Fact> {
 }
 
 fn authenticators(account: &Account) -> String {
-    let name = |name: &str| if name.is_empty() { words::authenticator().to_owned() } else { name.to_owned() };
-    let one = |one: &shared::api::security::Authenticator| {
-        words::authenticator_of(&name(&one.name), &day(one.set_up_at), &moment(one.used_at))
+    let describe = |authenticator: &Authenticator| {
+        let name = authenticator_name(&authenticator.name);
+        words::authenticator_of(&name, &date(authenticator.set_up_at), &date_time(authenticator.used_at))
     };
-    let all: Vec<String> = account.authenticators.iter().map(one).collect();
+    let all: Vec<String> = account.authenticators.iter().map(describe).collect();
     if all.is_empty() { words::none().to_owned() } else { all.join(" ") }
 }
 
 fn mfa(account: &Account) -> String {
     match (account.mfa, account.set_up_until) {
-        (Mfa::Required, Some(until)) => words::mfa_required_from(&day(until)),
+        (Mfa::Required, Some(until)) => words::mfa_required_from(&date(until)),
         (mfa, _) => super::settings::mfa(mfa).to_owned(),
     }
 }
@@ -92,7 +93,7 @@ fn password(state: PasswordState) -> String {
     match state {
         PasswordState::None => words::none().to_owned(),
         PasswordState::Waiting => words::password_waits().to_owned(),
-        PasswordState::Temporary(until) => words::password_temporary(&moment(until)),
+        PasswordState::Temporary(until) => words::password_temporary(&date_time(until)),
         PasswordState::Own => words::password_own().to_owned(),
     }
 }
@@ -107,9 +108,9 @@ fn next(next: Next) -> &'static str {
 }
 
 fn fact(name: &str, value: impl Into<String>) -> Fact {
-    Fact { name: name.to_owned(), value: value.into(), own: false }
+    Fact { name: name.to_owned(), value: value.into(), is_user_text: false }
 }
 
-fn own(name: &str, value: &str) -> Fact {
-    Fact { own: true, ..fact(name, value) }
+fn user_text(name: &str, value: &str) -> Fact {
+    Fact { is_user_text: true, ..fact(name, value) }
 }

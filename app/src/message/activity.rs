@@ -1,15 +1,30 @@
-//! What was done to an account, told to its owner.
+//! The activity of an account as its owner reads it.
 
 use shared::api::audit::{AuditEvent, Detail, EventKind, Factor};
 
-use super::{security::authenticator, time::moment, words};
+use super::{security::authenticator_name, time::date_time, words};
 
-/// What was done.
+/// An entry of a list of activity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What happened.
+    pub title: String,
+    /// What else is known about it; may contain empty texts.
+    pub facts: Vec<String>,
+}
+
+/// An event as an entry of the list: what happened; then when, from where and with which browser.
 #[must_use]
-pub fn act(entry: &AuditEvent) -> String {
-    let detail = &entry.detail;
+pub fn entry(event: &AuditEvent) -> Entry {
+    let mut facts = vec![date_time(event.at)];
+    facts.extend([&event.address, &event.browser].into_iter().flatten().cloned());
+    Entry { title: title(event), facts }
+}
+
+fn title(event: &AuditEvent) -> String {
+    let detail = &event.detail;
     let backup_code = detail.factor == Some(Factor::BackupCode);
-    let words = match entry.kind {
+    let words = match event.kind {
         EventKind::SignedIn => match detail.factor {
             None => words::act_signed_in(),
             Some(Factor::Totp) => words::act_signed_in_by_code(),
@@ -42,9 +57,9 @@ pub fn act(entry: &AuditEvent) -> String {
     words.to_owned()
 }
 
-/// Those of which there is more to say.
+/// The title of an event that has details.
 fn with_detail(kind: EventKind, detail: &Detail) -> String {
-    let name = authenticator(detail.name.as_deref().unwrap_or_default());
+    let name = authenticator_name(detail.name.as_deref().unwrap_or_default());
     let text = detail.text.as_deref().unwrap_or_default();
     let count = detail.count.unwrap_or_default();
     match kind {
@@ -55,23 +70,14 @@ fn with_detail(kind: EventKind, detail: &Detail) -> String {
         EventKind::AuthenticatorRenamed => words::act_renamed(&name, text),
         EventKind::AuthenticatorRemoved => words::act_removed(&name),
         EventKind::BackupCodeUsed => words::act_code_used(count),
-        EventKind::MfaReset => reasoned(words::act_mfa_reset(), text),
-        EventKind::BypassCodeIssued => reasoned(words::act_bypass_code_issued(), text),
-        // The others are told above.
+        EventKind::MfaReset => with_reason(words::act_mfa_reset(), text),
+        EventKind::BypassCodeIssued => with_reason(words::act_bypass_code_issued(), text),
+        // `title` has the others.
         _ => String::new(),
     }
 }
 
-/// An act with the reason that was given for it, where one was.
-fn reasoned(words: &str, reason: &str) -> String {
+/// A title with the reason that was given, where one was.
+fn with_reason(words: &str, reason: &str) -> String {
     if reason.is_empty() { words.to_owned() } else { [words, " ", &words::act_reason(reason)].concat() }
-}
-
-/// When, from where and with what.
-#[must_use]
-pub fn circumstances(entry: &AuditEvent) -> String {
-    let mut parts = vec![moment(entry.at)];
-    parts.extend([&entry.address, &entry.browser].into_iter().flatten().cloned());
-    parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
 }

@@ -1,4 +1,4 @@
-//! Why a code was not accepted, and what comes after one that was.
+//! What follows after a code: why it was not accepted, or how many are left.
 
 use shared::api::verify::{VerifyBackupCodeError, VerifyError};
 
@@ -7,21 +7,22 @@ use super::{
     words,
 };
 
-/// What the form must do about a code that was not accepted.
+/// Where to report that a code was not accepted, and in which words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Tell it at the field; another code may be right.
-    Again(String),
-    /// The sign-in is over: tell it on the Login page.
-    Ended(&'static str),
+pub enum CodeError {
+    /// At the field; the user can try another code.
+    AtField(String),
+    /// On the Login screen: the sign-in has ended.
+    SignInEnded(&'static str),
 }
 
-/// A code from the authenticator app. `server_time`, in milliseconds, is given at a later sign-in: a
-/// wrong clock is told there by the time, since a hint would help a guesser.
+/// Why a code from the authenticator app was not accepted. `server_time`, in milliseconds, is given except
+/// during set-up: with it the user can spot a wrong clock, while a hint from the server would help someone
+/// who guesses codes.
 #[must_use]
-pub fn verify(error: VerifyError, server_time: Option<i64>) -> Verdict {
-    Verdict::Again(match error {
-        VerifyError::SignInEnded => return Verdict::Ended(words::sign_in_ended()),
+pub fn verify(error: VerifyError, server_time: Option<i64>) -> CodeError {
+    CodeError::AtField(match error {
+        VerifyError::SignInEnded => return CodeError::SignInEnded(words::sign_in_ended()),
         VerifyError::Wrong { left } => {
             let time = server_time.map(|now| words::code_wrong_time(&time_of_day(now)));
             sentences(words::code_wrong(), [time, tries_left(left)])
@@ -36,11 +37,11 @@ pub fn verify(error: VerifyError, server_time: Option<i64>) -> Verdict {
     })
 }
 
-/// A backup code.
+/// Why a backup code was not accepted.
 #[must_use]
-pub fn backup_code(error: VerifyBackupCodeError) -> Verdict {
-    Verdict::Again(match error {
-        VerifyBackupCodeError::SignInEnded => return Verdict::Ended(words::sign_in_ended()),
+pub fn backup_code(error: VerifyBackupCodeError) -> CodeError {
+    CodeError::AtField(match error {
+        VerifyBackupCodeError::SignInEnded => return CodeError::SignInEnded(words::sign_in_ended()),
         VerifyBackupCodeError::Wrong { left } => {
             sentences(words::backup_code_wrong(), [tries_left(left), None])
         }
@@ -49,23 +50,23 @@ pub fn backup_code(error: VerifyBackupCodeError) -> Verdict {
     })
 }
 
-/// On the page after a backup code was accepted.
+/// The notice after a backup code was accepted.
 #[must_use]
 pub fn accepted(left: u8) -> String {
     sentences(words::backup_code_accepted(), [Some(codes_left(left)), None])
 }
 
-/// How many backup codes there are to use, and what to do when they run out.
+/// How many unused backup codes there are, with advice when they run out.
 #[must_use]
 pub fn codes_left(left: u8) -> String {
-    let advice = (left <= FEW).then(|| words::new_codes().to_owned());
+    let advice = (left <= FEW_CODES).then(|| words::new_codes().to_owned());
     sentences(&words::codes_left(left.into()), [advice, None])
 }
 
-/// So few backup codes that it is time to think of new ones.
-pub const FEW: u8 = 2;
+/// From this number down, people are advised to generate new backup codes.
+pub const FEW_CODES: u8 = 2;
 
-/// By when an authenticator must be set up. Both in milliseconds since the Unix epoch.
+/// When an authenticator must be set up at the latest. Both in milliseconds since the Unix epoch.
 #[must_use]
 pub fn set_up_within(until: i64, now: i64) -> String {
     words::set_up_within(days_left(until, now))
@@ -84,7 +85,7 @@ fn sentences(first: &str, more: [Option<String>; 2]) -> String {
     words
 }
 
-/// On the signed-in page.
+/// Who is signed in.
 #[must_use]
 pub fn signed_in_as(name: &str, username: &str) -> String {
     if name.is_empty() { words::signed_in_as(username) } else { words::signed_in_as_name(name, username) }

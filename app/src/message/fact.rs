@@ -1,12 +1,12 @@
-//! One of several things to know of something.
+//! A name with its value.
 
-/// What it is called, and what it says.
+/// A row of a list of facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// What it is called.
+    /// The name.
     pub name: String,
-    /// What it says.
+    /// The value.
     pub value: String,
-    /// Whether that is somebody's own words, which have a direction of their own.
-    pub own: bool,
+    /// Whether the value is a user's own text, which may have another direction of writing.
+    pub is_user_text: bool,
 }

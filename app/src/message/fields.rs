@@ -1,4 +1,4 @@
-//! What is wrong with what was typed, told at its field.
+//! What is wrong with the text of a field.
 
 use shared::{ParseError, Rule};
 
@@ -13,7 +13,7 @@ pub fn username(error: ParseError) -> &'static str {
     }
 }
 
-/// A password that exists already.
+/// An existing password.
 #[must_use]
 pub fn password(error: ParseError) -> &'static str {
     match error {
@@ -83,7 +83,7 @@ pub fn device_name(error: ParseError) -> &'static str {
     }
 }
 
-/// The username of a new account, or one that is looked for.
+/// The username of a new account, or one to search for.
 #[must_use]
 pub fn new_username(error: ParseError) -> &'static str {
     match error {
@@ -102,7 +102,7 @@ pub fn email(error: ParseError) -> &'static str {
     }
 }
 
-/// What a person is called.
+/// The name of a person.
 #[must_use]
 pub fn person_name(error: ParseError) -> &'static str {
     match error {
@@ -111,7 +111,7 @@ pub fn person_name(error: ParseError) -> &'static str {
     }
 }
 
-/// Why an administrator does something.
+/// The reason for an administrator's action.
 #[must_use]
 pub fn reason(error: ParseError) -> &'static str {
     match error {
@@ -121,7 +121,7 @@ pub fn reason(error: ParseError) -> &'static str {
     }
 }
 
-/// The days of a grace period.
+/// The length of the grace period, in days.
 #[must_use]
 pub fn grace_days(error: ParseError) -> &'static str {
     match error {

@@ -1,22 +1,22 @@
-//! What may be said of a file with accounts.
+//! What administrators read about a file of accounts.
 
 use shared::api::admin::import::{Because, Column, ImportReport, ImportRequest, Problem, Wrong};
 
 use super::{fact::Fact, words};
 
-/// A file as it should be.
+/// An example of a file.
 pub const EXAMPLE: &str = "username,email,name,kind,origin,administrator
 grace,grace@example.com,Grace Hopper,internal,local,false
 alan,alan@example.org,\"Turing, Alan\",external,local,false";
 
-/// Each column with what it takes.
+/// Each column with the values it takes.
 #[must_use]
 pub fn columns() -> Vec<Fact> {
-    let column = |column: Column| fact(column.name().to_owned(), takes(column).to_owned());
+    let column = |column: Column| fact(column.name().to_owned(), values(column).to_owned());
     Column::ALL.map(column).into()
 }
 
-fn takes(column: Column) -> &'static str {
+fn values(column: Column) -> &'static str {
     match column {
         Column::Username => words::column_username(),
         Column::Email => words::column_email(),
@@ -27,9 +27,9 @@ fn takes(column: Column) -> &'static str {
     }
 }
 
-/// Why a file is not sent at all, where it is not.
+/// Why a file cannot be sent at all, if it cannot.
 #[must_use]
-pub fn not_sent(csv: &str) -> Option<&'static str> {
+pub fn unusable(csv: &str) -> Option<&'static str> {
     if csv.trim().is_empty() {
         Some(words::csv_empty())
     } else if csv.len() > ImportRequest::LARGEST {
@@ -41,30 +41,30 @@ pub fn not_sent(csv: &str) -> Option<&'static str> {
     }
 }
 
-/// What would become of the file, or what became of it.
+/// What importing the file would do, or did.
 #[must_use]
 pub fn outcome(report: &ImportReport) -> String {
-    let told = u32::try_from(report.problems.len()).unwrap_or(u32::MAX);
+    let listed = u32::try_from(report.problems.len()).unwrap_or(u32::MAX);
     if report.imported {
         words::imported(report.accounts)
-    } else if told == 0 {
+    } else if listed == 0 {
         words::can_be_imported(report.accounts)
-    } else if told < report.problems_in_all {
-        words::problems_of(report.problems_in_all, &told.to_string())
+    } else if listed < report.problems_in_all {
+        words::problems_of(report.problems_in_all, &listed.to_string())
     } else {
         words::problems(report.problems_in_all)
     }
 }
 
-/// Line by line.
+/// The problems, line by line.
 #[must_use]
 pub fn problems(report: &ImportReport) -> Vec<Fact> {
-    let problem = |problem: &Problem| fact(place(problem), wrong(&problem.what));
+    let problem = |problem: &Problem| fact(position(problem), wrong(&problem.what));
     report.problems.iter().map(problem).collect()
 }
 
 /// The line of a problem, and the column where the message does not name it.
-fn place(Problem { line, what }: &Problem) -> String {
+fn position(Problem { line, what }: &Problem) -> String {
     let line = words::line(&line.to_string());
     match what {
         Wrong::Repeated { column, .. } => [&line, " · ", column.name()].concat(),
@@ -73,7 +73,7 @@ fn place(Problem { line, what }: &Problem) -> String {
 }
 
 fn fact(name: String, value: String) -> Fact {
-    Fact { name, value, own: false }
+    Fact { name, value, is_user_text: false }
 }
 
 fn wrong(wrong: &Wrong) -> String {

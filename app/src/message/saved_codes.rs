@@ -1,15 +1,15 @@
-//! What the saved copy of the backup codes says: file, clipboard and print carry the same.
+//! The saved copy of the backup codes. File, clipboard and print have the same text.
 
 use shared::api::backup_codes::BackupCodes;
 
-use super::{time::day, words};
+use super::{time::date, words};
 
-/// A copy of the codes for keeping.
+/// A copy of the codes to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedCodes {
-    /// What they open, whose they are, and from when: label and value.
+    /// Application, username and date: label and value.
     pub facts: [(&'static str, String); 3],
-    /// The codes in their order, grouped.
+    /// The codes, each in groups.
     pub codes: Vec<String>,
     file_name: String,
 }
@@ -21,18 +21,18 @@ pub fn how_to_use() -> [&'static str; 3] {
 }
 
 impl SavedCodes {
-    /// The copy of a fresh set.
+    /// A copy of a new set of codes.
     #[must_use]
     pub fn new(application: &str, fresh: &BackupCodes) -> Self {
         Self {
             facts: [
                 (words::saved_application(), application.to_owned()),
                 (words::saved_username(), fresh.username.clone()),
-                (words::saved_date(), day(fresh.made_at)),
+                (words::saved_date(), date(fresh.made_at)),
             ],
             codes: fresh.codes.iter().map(shared::BackupCode::grouped).collect(),
             file_name: [
-                plain(&[application, " ", words::saved_file(), " ", &fresh.username].concat()),
+                slug(&[application, " ", words::saved_file(), " ", &fresh.username].concat()),
                 ".txt".into(),
             ]
             .concat(),
@@ -53,15 +53,15 @@ impl SavedCodes {
         lines.join("\n")
     }
 
-    /// A name that every file system takes: `northwind-cases-backup-codes-ada.txt`.
+    /// A name that every file system accepts: `northwind-cases-backup-codes-ada.txt`.
     #[must_use]
     pub fn file_name(&self) -> &str {
         &self.file_name
     }
 }
 
-/// Small ASCII letters and digits, everything else one dash.
-fn plain(text: &str) -> String {
+/// Lower-case ASCII letters and digits; a dash for everything in between.
+fn slug(text: &str) -> String {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }

@@ -1,4 +1,4 @@
-//! What the security page says of authenticators and sessions.
+//! What the security screen says about authenticators and sessions.
 
 use shared::api::{
     authenticators::RemoveAuthenticatorError,
@@ -6,38 +6,42 @@ use shared::api::{
 };
 
 use super::{
-    time::{day, moment},
+    time::{date, date_time},
     words,
 };
 
-/// What an authenticator is called: by its owner, or else what it is.
+/// The name of an authenticator: its owner's, or "Authenticator app".
 #[must_use]
-pub fn authenticator(name: &str) -> String {
+pub fn authenticator_name(name: &str) -> String {
     if name.is_empty() { words::authenticator().to_owned() } else { name.to_owned() }
 }
 
-/// When it was set up and used.
+/// When an authenticator was set up and last used.
 #[must_use]
 pub fn authenticator_facts(authenticator: &Authenticator) -> String {
-    words::authenticator_facts(&day(authenticator.set_up_at), &moment(authenticator.used_at))
+    words::authenticator_facts(&date(authenticator.set_up_at), &date_time(authenticator.used_at))
 }
 
-/// Why it was not removed.
+/// Why an authenticator was not removed.
 #[must_use]
-pub fn not_removed(error: RemoveAuthenticatorError) -> &'static str {
+pub fn remove_refusal(error: RemoveAuthenticatorError) -> &'static str {
     match error {
         RemoveAuthenticatorError::LastOne => words::remove_last_refused(),
     }
 }
 
-/// The browser of a session.
+/// The name of a session: its browser.
 #[must_use]
-pub fn session(session: &Session) -> String {
+pub fn session_name(session: &Session) -> String {
     if session.browser.is_empty() { words::session_unknown().to_owned() } else { session.browser.clone() }
 }
 
-/// From where and when it was used.
+/// From where and when a session was used.
 #[must_use]
 pub fn session_facts(session: &Session) -> String {
-    words::session_facts(&session.address, &moment(session.first_seen_at), &moment(session.last_seen_at))
+    words::session_facts(
+        &session.address,
+        &date_time(session.first_seen_at),
+        &date_time(session.last_seen_at),
+    )
 }

@@ -1,4 +1,4 @@
-//! What the settings mean, and for how many.
+//! What the settings mean, and how many accounts they affect.
 
 use shared::api::{
     admin::{
@@ -8,9 +8,9 @@ use shared::api::{
     security::Mfa,
 };
 
-use super::{time::day, words};
+use super::{time::date, words};
 
-/// What a setting can be.
+/// A value of the setting.
 #[must_use]
 pub fn mfa(mfa: Mfa) -> &'static str {
     match mfa {
@@ -20,13 +20,13 @@ pub fn mfa(mfa: Mfa) -> &'static str {
     }
 }
 
-/// The setting with this name on the wire.
+/// The value with this name on the wire.
 #[must_use]
-pub fn mfa_of(name: &str) -> Mfa {
+pub fn mfa_of_name(name: &str) -> Mfa {
     Mfa::ALL.into_iter().find(|mfa| mfa.name() == name).unwrap_or(Mfa::Required)
 }
 
-/// Whom a setting is for.
+/// The heading of the setting for a kind of account.
 #[must_use]
 pub fn heading(kind: AccountKind) -> &'static str {
     match kind {
@@ -35,41 +35,41 @@ pub fn heading(kind: AccountKind) -> &'static str {
     }
 }
 
-/// The setting for accounts of a kind.
+/// The setting for a kind of account.
 #[must_use]
-pub fn of(settings: &Settings, kind: AccountKind) -> MfaSetting {
+pub fn setting_of(settings: &Settings, kind: AccountKind) -> MfaSetting {
     match kind {
         AccountKind::Internal => settings.internal,
         AccountKind::External => settings.external,
     }
 }
 
-/// What holds, since when, and for how many.
+/// The present value: how many accounts it affects, and since when.
 #[must_use]
-pub fn holds(settings: &Settings, kind: AccountKind) -> String {
-    let setting = of(settings, kind);
+pub fn present(settings: &Settings, kind: AccountKind) -> String {
+    let setting = setting_of(settings, kind);
     let mut words = vec![words::setting_touches(setting.accounts, setting.without_authenticator)];
     if let Some(since) = setting.since {
-        words.push(words::holds_since(mfa(setting.mfa), &day(since)));
+        words.push(words::holds_since(mfa(setting.mfa), &date(since)));
     }
     if let Some(until) = setting.grace_until {
-        words.push(words::grace_ends(&day(until)));
+        words.push(words::grace_ends(&date(until)));
     }
     words.join(" ")
 }
 
-/// What would come of another value.
+/// What another value would change.
 #[must_use]
-pub fn would(settings: &Settings, kind: AccountKind, wanted: Mfa) -> String {
+pub fn preview(settings: &Settings, kind: AccountKind, value: Mfa) -> String {
     const DAY: i64 = 86_400_000;
-    let without = of(settings, kind).without_authenticator;
-    match wanted {
+    let without = setting_of(settings, kind).without_authenticator;
+    match value {
         Mfa::Off => words::would_be_off().to_owned(),
         Mfa::Optional => words::would_be_optional().to_owned(),
         Mfa::Required if settings.grace_days == 0 => words::would_be_required(without),
         Mfa::Required => {
             let until = settings.now + i64::from(settings.grace_days) * DAY;
-            words::would_be_required_from(without, &day(until))
+            words::would_be_required_from(without, &date(until))
         }
     }
 }

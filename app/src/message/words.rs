@@ -1,5 +1,5 @@
-//! Every message as a function, made from `shared/words/en.ftl` by the build script, and the table of
-//! the language that is shown, from which they read (`shared::catalogue` tells its form).
+//! Every message as a function, generated from `shared/words/en.ftl` by the build script, and the table of
+//! the current language, which they read (`shared::catalogue` describes its form).
 
 use std::cell::RefCell;
 
@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use self::Argument::{Number, Text};
 
-/// What a message is told with.
+/// An argument of a message.
 enum Argument<'a> {
     Text(&'a str),
     Number(u32),
@@ -18,7 +18,7 @@ enum Argument<'a> {
 #[derive(Default)]
 struct Table {
     entries: Array,
-    /// Those that are the same at every time, for as long as the page is there.
+    /// The messages without arguments. They live as long as the page.
     plain: Vec<&'static str>,
 }
 
@@ -26,7 +26,7 @@ thread_local! {
     static TABLE: RefCell<Table> = RefCell::default();
 }
 
-/// Takes the table of a language; before it, every message is empty. False where it is none.
+/// Loads the table of a language; until then, every message is empty. False where the text is no table.
 #[must_use]
 pub fn load(json: &str) -> bool {
     let Ok(entries) = JSON::parse(json) else { return false };
@@ -41,14 +41,14 @@ fn plain(message: usize) -> &'static str {
     TABLE.with_borrow(|table| table.plain.get(message).copied().unwrap_or_default())
 }
 
-fn said(message: u32, arguments: &[Argument<'_>]) -> String {
+fn format(message: u32, arguments: &[Argument<'_>]) -> String {
     let entry = TABLE.with_borrow(|table| table.entries.get(message));
     let mut words = String::new();
-    put_together(&mut words, &entry, arguments);
+    append(&mut words, &entry, arguments);
     words
 }
 
-fn put_together(words: &mut String, entry: &JsValue, arguments: &[Argument<'_>]) {
+fn append(words: &mut String, entry: &JsValue, arguments: &[Argument<'_>]) {
     if let Some(text) = entry.as_string() {
         words.push_str(&text);
         return;
@@ -56,7 +56,7 @@ fn put_together(words: &mut String, entry: &JsValue, arguments: &[Argument<'_>])
     for piece in Array::from(entry) {
         if let Some(argument) = argument(&piece, arguments) {
             match argument {
-                // A name from another script would put its neighbours out of order (UAX #9 §6.3).
+                // A name in another script would change the order of its neighbours (UAX #9 §6.3).
                 Text(text) if direction() == "rtl" => {
                     words.extend(["\u{2068}", text, "\u{2069}"]);
                 }
@@ -64,14 +64,14 @@ fn put_together(words: &mut String, entry: &JsValue, arguments: &[Argument<'_>])
                 Number(number) => words.push_str(&number.to_string()),
             }
         } else if let Some(choice) = piece.dyn_ref::<Array>() {
-            put_together(words, &chosen(choice, arguments), arguments);
+            append(words, &choose(choice, arguments), arguments);
         } else {
-            put_together(words, &piece, arguments);
+            append(words, &piece, arguments);
         }
     }
 }
 
-/// The argument that a piece of an entry names by its number, where it does.
+/// The argument that a piece of an entry refers to by number, if it does.
 fn argument<'a>(piece: &JsValue, arguments: &'a [Argument<'a>]) -> Option<&'a Argument<'a>> {
     #[expect(
         clippy::cast_possible_truncation,
@@ -81,8 +81,8 @@ fn argument<'a>(piece: &JsValue, arguments: &'a [Argument<'a>]) -> Option<&'a Ar
     piece.as_f64().and_then(|number| arguments.get(number as usize))
 }
 
-/// The entry that fits the argument: by its number, its plural category, or as the last of all.
-fn chosen(choice: &Array, arguments: &[Argument<'_>]) -> JsValue {
+/// The entry for the argument: that of its number, else of its plural category, else the last.
+fn choose(choice: &Array, arguments: &[Argument<'_>]) -> JsValue {
     let keys = match argument(&choice.get(0), arguments) {
         Some(Number(number)) => [number.to_string(), category(*number)],
         Some(Text(text)) => [(*text).to_owned(), String::new()],
@@ -99,7 +99,7 @@ fn chosen(choice: &Array, arguments: &[Argument<'_>]) -> JsValue {
     choice.get(last)
 }
 
-/// Which plural a number takes in this language (CLDR).
+/// The plural category of a number in this language (CLDR).
 fn category(number: u32) -> String {
     let rules = PluralRules::new(&Array::of1(&JsValue::from(locale())), &Object::new());
     rules.select(number.into()).into()

@@ -1,4 +1,4 @@
-//! What may go wrong with any call, and with a name or password.
+//! Errors of any call, and of a name or password.
 
 use shared::api::{
     password::ChangePasswordError, recovery::ResetPasswordError, sign_in::SignInError, sso::SsoError,
@@ -7,15 +7,15 @@ use shared::api::{
 use super::words;
 use crate::api::CommonCallError;
 
-/// What to tell a person whose form stays as it is.
+/// An error of any call, for a form that stays as it is.
 #[must_use]
-pub fn any(trouble: CommonCallError) -> String {
-    let words = match trouble {
+pub fn common(error: CommonCallError) -> String {
+    let words = match error {
         CommonCallError::Throttled { retry_after } => return throttled(retry_after),
         CommonCallError::Busy => words::busy(),
         CommonCallError::Unreachable => words::no_answer(),
-        CommonCallError::Malformed | CommonCallError::Gone => words::malformed(),
-        // Where nothing else changed, trying again is all there is to do.
+        CommonCallError::Malformed | CommonCallError::NotFound => words::malformed(),
+        // The screen is still the right one: the user can only try again.
         CommonCallError::SessionExpired
         | CommonCallError::WrongStep
         | CommonCallError::ReauthenticationRequired => words::changed_elsewhere(),
@@ -23,7 +23,7 @@ pub fn any(trouble: CommonCallError) -> String {
     words.to_owned()
 }
 
-/// How long to wait. Minutes are rounded up, so that nobody comes back too early.
+/// How long to wait. Minutes are rounded up, so that nobody tries again too early.
 fn throttled(seconds: u32) -> String {
     if seconds <= 90 {
         words::throttled_seconds(seconds)
@@ -32,7 +32,7 @@ fn throttled(seconds: u32) -> String {
     }
 }
 
-/// Why a sign-in did not begin.
+/// Why a password was not accepted at Login.
 #[must_use]
 pub fn sign_in(error: SignInError) -> &'static str {
     match error {
@@ -47,12 +47,12 @@ pub fn change_password(error: ChangePasswordError) -> &'static str {
     match error {
         ChangePasswordError::WrongPassword => words::old_password_wrong(),
         ChangePasswordError::SamePassword => words::same_password(),
-        // The server knows more of the account's words than the form.
+        // The server knows more words of the account than the form.
         ChangePasswordError::OwnWords => words::new_password_own_words(),
     }
 }
 
-/// Why no new password was set.
+/// Why the password was not reset.
 #[must_use]
 pub fn reset_password(error: ResetPasswordError) -> &'static str {
     match error {
@@ -62,7 +62,7 @@ pub fn reset_password(error: ResetPasswordError) -> &'static str {
     }
 }
 
-/// Why a sign-in with an identity provider came to nothing.
+/// Why a sign-in with an identity provider failed.
 #[must_use]
 pub fn sso(error: SsoError) -> &'static str {
     match error {

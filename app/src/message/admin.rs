@@ -1,4 +1,4 @@
-//! What administrators read of accounts, in lists and around what they do.
+//! What administrators read about accounts, in lists and around their actions.
 
 use shared::{
     Screen,
@@ -11,25 +11,25 @@ use shared::{
 
 use super::words;
 
-/// What a person is called: by name, or else by username.
+/// The name of a person, or the username where there is no name.
 #[must_use]
-pub fn called(name: &str, username: &str) -> String {
+pub fn display_name(name: &str, username: &str) -> String {
     if name.is_empty() { username.to_owned() } else { name.to_owned() }
 }
 
-/// An act, with whose account it is for: "Disable: Ada Lovelace (ada)".
+/// An action with the account it is for: "Disable: Ada Lovelace (ada)".
 #[must_use]
-pub fn to_whom(act: &str, account: &Account) -> String {
+pub fn action_for(action: &str, account: &Account) -> String {
     if account.name.is_empty() {
-        words::to_username(act, &account.username)
+        words::to_username(action, &account.username)
     } else {
-        words::to_person(act, &account.name, &account.username)
+        words::to_person(action, &account.name, &account.username)
     }
 }
 
-/// The address of an account's page.
+/// The address of an account's screen.
 #[must_use]
-pub fn account_page(id: &str) -> String {
+pub fn account_address(id: &str) -> String {
     [Screen::Account.path(), "/", id].concat()
 }
 
@@ -51,7 +51,7 @@ pub fn origin(origin: Origin) -> &'static str {
     }
 }
 
-/// What sets an account apart in the list.
+/// The marks of an account in the list.
 #[must_use]
 pub fn marks(row: &Row) -> Vec<&'static str> {
     let marks = [
@@ -64,7 +64,7 @@ pub fn marks(row: &Row) -> Vec<&'static str> {
     marks.into_iter().filter_map(|(is, words)| is.then_some(words)).collect()
 }
 
-/// A filter as it stands in the address.
+/// The value of a filter in the address.
 #[must_use]
 pub fn filter_value(filter: Filter) -> &'static str {
     match filter {
@@ -76,15 +76,15 @@ pub fn filter_value(filter: Filter) -> &'static str {
     }
 }
 
-/// The filter that stands so in the address.
+/// The filter with this value in the address.
 #[must_use]
-pub fn filter(value: &str) -> Filter {
+pub fn filter_of_value(value: &str) -> Filter {
     Filter::ALL.into_iter().find(|filter| filter_value(*filter) == value).unwrap_or_default()
 }
 
-/// What a filter shows.
+/// The label of a filter.
 #[must_use]
-pub fn filter_words(filter: Filter) -> &'static str {
+pub fn filter_label(filter: Filter) -> &'static str {
     match filter {
         Filter::All => words::all_accounts(),
         Filter::Administrators => words::administrators(),
@@ -94,7 +94,7 @@ pub fn filter_words(filter: Filter) -> &'static str {
     }
 }
 
-/// How many accounts a page of the list has.
+/// How many accounts were found for a page of the list.
 #[must_use]
 pub fn found(accounts: usize) -> String {
     match u32::try_from(accounts) {
@@ -103,19 +103,19 @@ pub fn found(accounts: usize) -> String {
     }
 }
 
-/// That an account was added, and what became of its mails.
+/// That an account was added, and whether an invitation was sent.
 #[must_use]
 pub fn added(account: &Account) -> String {
-    let who = called(&account.name, &account.username);
+    let name = display_name(&account.name, &account.username);
     match account.origin {
-        Origin::Local => words::account_added(&who),
-        Origin::Sso => words::sso_account_added(&who),
+        Origin::Local => words::account_added(&name),
+        Origin::Sso => words::sso_account_added(&name),
     }
 }
 
-/// Why an act was not done.
+/// Why an action was refused.
 #[must_use]
-pub fn refused(error: AccountError) -> &'static str {
+pub fn refusal(error: AccountError) -> &'static str {
     match error {
         AccountError::UsernameTaken => words::username_taken(),
         AccountError::EmailTaken => words::email_taken(),

@@ -1,44 +1,39 @@
-//! What was done by anyone to anyone, told to administrators.
+//! The audit log as administrators read it.
 
 use shared::api::{
     admin::audit::{Actor, AuditEvent},
     audit::{EventKind, Factor},
 };
 
-use super::{time::moment, words};
+use super::{activity::Entry, time::date_time, words};
 
-/// What was done, with what goes with it.
+/// An event as an entry of the list: what happened; then to which account, by whom, with which details, when
+/// and from where.
 #[must_use]
-pub fn act(entry: &AuditEvent) -> String {
-    kind(entry.kind).to_owned()
-}
-
-/// To whom, by whom, with what, when and from where.
-#[must_use]
-pub fn circumstances(entry: &AuditEvent) -> Vec<String> {
-    let account = entry.account.as_ref();
-    let by = match &entry.by {
+pub fn entry(event: &AuditEvent) -> Entry {
+    let account = event.account.as_ref();
+    let by = match &event.by {
         Actor::CommandLine => words::by_command_line().to_owned(),
         Actor::Stranger => words::by_stranger().to_owned(),
-        // What people do to their own accounts needs no second name.
+        // For people's actions on their own accounts, one name is enough.
         Actor::Account(by) if account.is_some_and(|account| account.id == by.id) => String::new(),
         Actor::Account(by) => words::by_whom(&by.username),
     };
-    let detail = &entry.detail;
+    let detail = &event.detail;
     let factor = detail.factor.map(|factor| match factor {
         Factor::Totp => words::authenticator().to_owned(),
         Factor::BackupCode => words::backup_code().to_owned(),
     });
-    let mut parts = vec![account.map(|account| account.username.clone()).unwrap_or_default(), by];
-    parts.extend(factor);
-    parts.extend(detail.count.map(|count| words::act_count(&count.to_string())));
-    parts.extend([&detail.name, &detail.text].into_iter().flatten().cloned());
-    parts.push(moment(entry.at));
-    parts.extend([&entry.address, &entry.browser].into_iter().flatten().cloned());
-    parts
+    let mut facts = vec![account.map(|account| account.username.clone()).unwrap_or_default(), by];
+    facts.extend(factor);
+    facts.extend(detail.count.map(|count| words::act_count(&count.to_string())));
+    facts.extend([&detail.name, &detail.text].into_iter().flatten().cloned());
+    facts.push(date_time(event.at));
+    facts.extend([&event.address, &event.browser].into_iter().flatten().cloned());
+    Entry { title: kind(event.kind).to_owned(), facts }
 }
 
-/// A kind of act.
+/// What a kind of event is called.
 #[must_use]
 pub fn kind(kind: EventKind) -> &'static str {
     match kind {
