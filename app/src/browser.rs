@@ -1,4 +1,4 @@
-//! What the app asks of the browser besides the network and the page itself.
+//! The browser's functions that the app uses, except for network and rendering.
 
 use std::time::Duration;
 
@@ -16,20 +16,20 @@ use web_sys::{
 
 use crate::message::words;
 
-/// The element of `index.html` that holds the application's name. It stands outside the app, so
-/// that it is there before the app and never painted twice.
+/// The element of `index.html` with the application's name. It is outside the app, so that it is there before
+/// the app and never painted twice.
 const NAME: &str = "[data-application-name]";
 
-/// What the page's script calls a form that was sent before the app was there.
+/// The variable in which the page's script records that a form was submitted before the app had loaded.
 const EARLY: &str = "early";
 
-/// The application's name as the page came with it.
+/// The application's name in the page.
 #[must_use]
 pub fn application_name() -> String {
     brand().and_then(|element| element.text_content()).unwrap_or_default()
 }
 
-/// Shows the application's name where the page has it.
+/// Replaces the application's name in the page.
 pub fn set_application_name(name: &str) {
     if let Some(element) = brand()
         && element.text_content().as_deref() != Some(name)
@@ -42,7 +42,7 @@ fn brand() -> Option<Element> {
     document().query_selector(NAME).ok().flatten()
 }
 
-/// The name of the window, its tab and its place in the history: "Login – Northwind Cases".
+/// Sets the title of the window, which also names its tab and its history entry: "Login – Northwind Cases".
 pub fn set_title(page: &str) {
     document().set_title(&[page, " – ", &application_name()].concat());
 }
@@ -60,18 +60,18 @@ pub fn nfc(text: &str) -> String {
     JsString::from(text).normalize("NFC").into()
 }
 
-/// Puts a text on the clipboard; false where that did not really happen.
+/// Copies a text to the clipboard; false where that failed.
 async fn copy(text: &str) -> bool {
     let clipboard = window().navigator().clipboard();
-    // A page that came without TLS has no clipboard, whatever the type says.
+    // Without TLS there is no clipboard, whatever the type says.
     if clipboard.is_undefined() {
         return false;
     }
     JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
-/// Puts a text on the clipboard, or else selects the element that shows it for copying by hand;
-/// says which of the two.
+/// Copies a text to the clipboard, or else selects the element that shows it, for copying by hand. Returns a
+/// message that says which.
 pub async fn copy_or_select(text: &str, shown: &str) -> &'static str {
     if copy(text).await {
         return words::copied();
@@ -79,13 +79,13 @@ pub async fn copy_or_select(text: &str, shown: &str) -> &'static str {
     if let (Ok(Some(selection)), Some(shown)) =
         (window().get_selection(), document().get_element_by_id(shown))
     {
-        // Where it cannot be selected, it can still be read.
+        // If selecting fails too, the text can still be read.
         let _ = selection.select_all_children(&shown);
     }
     words::selected()
 }
 
-/// Hands a text over as a file.
+/// Downloads a text as a file.
 pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
     let blob = Blob::new_with_str_sequence(&Array::of1(&JsValue::from(text)))?;
     let url = Url::create_object_url_with_blob(&blob)?;
@@ -93,13 +93,13 @@ pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser has taken hold of the file at the click; the codes must not stay reachable.
+    // The click has started the download; the codes must not stay reachable under the URL.
     Url::revoke_object_url(&url)
 }
 
-/// Opens the browser's print dialogue.
+/// Opens the browser's print dialog.
 pub fn print() {
-    // Where printing is forbidden, the browser says so itself.
+    // Where printing is not allowed, the browser reports it.
     let _ = window().print();
 }
 
@@ -109,7 +109,7 @@ pub fn is_focused() -> bool {
     document().active_element().is_some_and(|element| element.tag_name() != "BODY")
 }
 
-/// What an element of the page says, once: it is emptied.
+/// Takes the text of an element: the element is empty afterwards.
 #[must_use]
 pub fn take_text(id: &str) -> Option<String> {
     let element = document().get_element_by_id(id)?;
@@ -118,7 +118,7 @@ pub fn take_text(id: &str) -> Option<String> {
     text.filter(|text| !text.is_empty())
 }
 
-/// A part of the address's query, as it stands there.
+/// A parameter of the address's query, without decoding.
 #[must_use]
 pub fn query(name: &str) -> Option<String> {
     let query = window().location().search().ok()?;
@@ -126,7 +126,7 @@ pub fn query(name: &str) -> Option<String> {
     parts.find_map(|(found, value)| (found == name).then(|| value.to_owned()))
 }
 
-/// What stands behind the `#` of the address, once: it is taken out there, and out of the history.
+/// Takes the fragment of the address, without its `#`: it is removed there and from the history.
 #[must_use]
 pub fn take_fragment() -> Option<String> {
     let location = window().location();
@@ -135,7 +135,7 @@ pub fn take_fragment() -> Option<String> {
         return None;
     }
     let (path, history) = (location.pathname().ok()?, window().history().ok()?);
-    // The same page under a shorter address: no browser refuses that.
+    // Shortening the address of the same page cannot fail.
     let _ = history.replace_state_with_url(&history.state().ok()?, "", Some(&path));
     Some(fragment)
 }
@@ -147,71 +147,71 @@ pub fn here() -> String {
     [location.pathname(), location.search()].into_iter().filter_map(Result::ok).collect()
 }
 
-/// The address that a `link` element of the page names.
+/// The address of a `link` element.
 #[must_use]
 pub fn link(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.get_attribute("href")
 }
 
-/// Takes an element out of the page.
+/// Removes an element from the page.
 pub fn remove(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.remove();
     }
 }
 
-/// Whether a form was sent before the app was there. The page's own script notes it with a 1, and from
-/// now on, at 2, leaves the forms to the app.
+/// Whether a form was submitted before the app had loaded, which the page's script records as 1. Sets 2, at
+/// which the script leaves the forms to the app.
 #[must_use]
 pub fn take_early_submit() -> bool {
     let window = window();
     let early = Reflect::get(&window, &EARLY.into()).is_ok_and(|early| early == 1);
-    // The page has only one such property, its own.
+    // Setting a variable of the page's own script cannot fail.
     let _ = Reflect::set(&window, &EARLY.into(), &JsValue::from(2));
     early
 }
 
-/// Whether there is a network, as far as the device knows.
+/// Whether the device is online, as far as it knows.
 #[must_use]
 pub fn online() -> bool {
     window().navigator().on_line()
 }
 
-/// Waits.
+/// Waits for a time.
 pub async fn pause(time: Duration) {
     let promise = Promise::new(&mut |resolve, _| {
         set_timeout(move || drop(resolve.call0(&JsValue::UNDEFINED)), time);
     });
-    // It is never rejected.
+    // The promise is never rejected.
     let _ = JsFuture::from(promise).await;
 }
 
-/// Leaves the app.
+/// Leaves the app for an address.
 pub fn go(url: &str) {
-    // The address comes from the server's own configuration, checked there.
+    // The server has checked the address.
     let _ = window().location().assign(url);
 }
 
-/// An input of the page.
+/// The input with this id.
 #[must_use]
 pub fn input(id: &str) -> Option<HtmlInputElement> {
     document().get_element_by_id(id).map(JsCast::unchecked_into)
 }
 
-/// What stands in a field of any kind; nothing where there is none.
+/// The value of a field of any kind; empty where there is no such field.
 #[must_use]
 pub fn value(id: &str) -> String {
-    // Lists to choose from and fields of many lines have it as inputs do.
+    // `select` and `textarea` have the same property as `input`.
     input(id).map(|input| input.value()).unwrap_or_default()
 }
 
-/// The file that was chosen in a field, as text; nothing where none was.
+/// The text of the file that was chosen in a field; nothing where none was chosen.
 pub async fn chosen_file(id: &str) -> Option<String> {
     let file = input(id)?.files()?.get(0)?;
     JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
-/// An address with names and values behind its `?`; what is empty is left out.
+/// An address with query parameters; empty values are left out.
 #[must_use]
 pub fn address(path: &str, pairs: &[(&str, &str)]) -> String {
     let mut address = path.to_owned();
@@ -224,13 +224,13 @@ pub fn address(path: &str, pairs: &[(&str, &str)]) -> String {
     address
 }
 
-/// The value of a name behind the `?` of an address; empty where it is not there.
+/// The decoded value of a query parameter; empty where it is missing.
 #[must_use]
 pub fn parameter(query: &str, name: &str) -> String {
     UrlSearchParams::new_with_str(query).ok().and_then(|all| all.get(name)).unwrap_or_default()
 }
 
-/// Brings all of an element into the window, where it is not.
+/// Scrolls a whole element into view.
 pub fn reveal(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         let nearest = ScrollIntoViewOptions::new();
@@ -239,10 +239,10 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// Moves the focus, which screen readers follow.
+/// Moves the focus to an element.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        // An element that cannot be focused leaves the focus where it is.
+        // If the element cannot take the focus, it stays where it is.
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }

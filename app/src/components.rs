@@ -1,5 +1,4 @@
-//! The parts that screens are made of. They know nothing of the server, of where the person stands,
-//! or of the screens.
+//! The parts that screens are made of. They know neither the server nor the session nor the screens.
 
 pub mod adopted;
 mod button;
@@ -30,7 +29,7 @@ pub use self::{
     button::{Button, NamedButton, SubmitButton},
     checkbox::Checkbox,
     codes_sheet::CodesSheet,
-    copy_row::{CopyRow, Manner},
+    copy_row::{CopyRow, ValueFormat},
     dialog::{Dialog, close_dialog},
     entry::Entry,
     facts::Facts,
@@ -39,13 +38,13 @@ pub use self::{
     item::{Item, Items},
     link::Link,
     next_code::{NextCode, seconds_left},
-    optional_field::{Kind, Lines, OptionalField},
+    optional_field::{Kind, OptionalField, TextArea},
     page::{Page, TITLE, opened},
     password_rules::PasswordRules,
     qr_code::{QUIET_ZONE, QrCode, QrCodeToEnlarge, draw},
     section::{Section, WidePage},
     select::Select,
-    steps::{Stage, Steps},
+    steps::{SetUpStep, Steps},
     tabs::Tabs,
     text::{Alert, Group, Notice, Status, Text},
     text_field::TextField,

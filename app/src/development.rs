@@ -1,5 +1,6 @@
-//! What only a developer's page has: languages without a server, and every component in every state.
-//! Builds without debug assertions, the release among them, leave it out; `scripts/check-release` looks.
+//! Parts for development alone: languages without a server, and a page with every component in every state.
+//! The release leaves them out, as every build without debug assertions does; `scripts/check-release` makes
+//! sure of it.
 
 mod components;
 mod language;
@@ -11,15 +12,15 @@ use web_sys::console;
 pub use self::components::Components;
 use crate::{browser, message::words, screens};
 
-/// Tells a panic on the console, where it would otherwise be an "unreachable" without a word.
-pub fn tell_panics() {
+/// Logs a panic to the console, which would otherwise show "unreachable" without a message.
+pub fn log_panics() {
     std::panic::set_hook(Box::new(|panic| console::error_1(&panic.to_string().into())));
 }
 
-/// Gives Trunk's page what the server gives to its own, and takes the page where its address is the
-/// living page's. Whether it did: the app stays away then.
+/// Prepares Trunk's page as the server prepares its own. Shows the components where the address is theirs,
+/// and returns whether it did: then the app must not start.
 #[must_use]
-pub fn takes_page() -> bool {
+pub fn shows_components() -> bool {
     let table = language::speak();
     let path = window().location().pathname().unwrap_or_default();
     if path != "/components" || !table.is_some_and(words::load) {
@@ -28,8 +29,8 @@ pub fn takes_page() -> bool {
     for id in ["login", "loading", "late"] {
         browser::remove(id);
     }
-    if let Some(place) = document().get_element_by_id(screens::PLACE) {
-        mount_to(place.unchecked_into(), || view! { <Components /> }).forget();
+    if let Some(mount_point) = document().get_element_by_id(screens::MOUNT_POINT) {
+        mount_to(mount_point.unchecked_into(), || view! { <Components /> }).forget();
     }
     true
 }

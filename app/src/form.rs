@@ -1,4 +1,4 @@
-//! Fields, their errors, and the one thing a form does.
+//! The fields of forms, their errors, and what a form does when it is submitted.
 
 use std::{future::Future, pin::Pin, rc::Rc};
 
@@ -8,17 +8,17 @@ use web_sys::HtmlInputElement;
 
 use crate::browser;
 
-/// A field of a form. What stands in it belongs to the page: password managers fill it in without
-/// asking, and not all of them tell.
+/// A field of a form. Its text is in the page alone: password managers fill it in, and not all of them raise
+/// an event.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
-    /// Its name on the page; also that of its parameter.
+    /// Its id in the page, and the name of its parameter.
     pub id: &'static str,
-    /// What was typed last, for those who follow the typing.
+    /// The text after the last key, for parts that follow the typing.
     pub typed: RwSignal<String>,
-    /// What is wrong with it; empty while nothing is.
+    /// What is wrong with it; empty while it is right.
     pub error: RwSignal<String>,
-    /// Whether it is the first wrong field of its form: that one is announced and gets the focus.
+    /// Whether it is the first wrong field of its form. That one is announced and gets the focus.
     pub announced: RwSignal<bool>,
 }
 
@@ -38,26 +38,38 @@ impl Field {
         browser::input(self.id)
     }
 
-    /// What stands in it, in the form in which it is compared and hashed.
+    /// The text, in the normalization form in which it is compared and hashed.
     #[must_use]
     pub fn text(self) -> String {
         self.input().map(|input| browser::nfc(&input.value())).unwrap_or_default()
     }
 
-    /// Whether the box is ticked, where the field is one.
+    /// Whether the field is a checked box.
     #[must_use]
-    pub fn ticked(self) -> bool {
+    pub fn is_checked(self) -> bool {
         self.input().is_some_and(|input| input.checked())
     }
 
-    /// Empties it.
-    pub fn clear(self) {
+    /// Replaces the text.
+    pub fn set_text(self, text: &str) {
         if let Some(input) = self.input() {
-            input.set_value("");
+            input.set_value(text);
         }
     }
 
-    /// Moves the focus there, with what was typed selected for typing over.
+    /// Empties the field.
+    pub fn clear(self) {
+        self.set_text("");
+    }
+
+    /// Checks or unchecks the box, where the field is one.
+    pub fn set_checked(self, checked: bool) {
+        if let Some(input) = self.input() {
+            input.set_checked(checked);
+        }
+    }
+
+    /// Moves the focus to the field and selects its text.
     pub fn focus(self) {
         browser::focus(self.id);
         if let Some(input) = self.input() {
@@ -65,7 +77,7 @@ impl Field {
         }
     }
 
-    /// Tells what is wrong and moves the focus there.
+    /// Reports what is wrong and moves the focus to the field.
     pub fn reject(self, words: String) {
         self.announced.set(true);
         self.error.set(words);
@@ -73,20 +85,20 @@ impl Field {
     }
 }
 
-/// Reads the fields of a form, in their order, and remembers which of them is the first wrong one.
+/// Reads the fields of a form in their order, and keeps track of the first wrong one.
 #[derive(Debug, Default)]
-pub struct Reading {
+pub struct FormReader {
     failed: bool,
 }
 
-impl Reading {
-    /// Begins.
+impl FormReader {
+    /// A reader that has read no field.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// What the field holds, parsed; what is wrong with it is told at the field.
+    /// The parsed text of a field. Reports at the field what is wrong with it.
     pub fn field<T>(
         &mut self,
         field: Field,
@@ -116,11 +128,11 @@ impl Reading {
     }
 }
 
-/// What a form does when it is sent, a button when it is pressed, or a screen when it opens. One type
-/// for all of them: the answer is told through signals.
+/// What a form does when it is submitted, a button when it is pressed, or a screen when it opens. One type
+/// for all of them: the result goes to signals.
 ///
-/// Leptos's `Action` also keeps what went in and what came out, and can be called off; without that,
-/// this weighs 2 KB (brotli) less. A `LocalResource` for what a screen asks for weighs 11 KB more.
+/// Leptos's `Action` also keeps its input and output and can be cancelled; without that, this takes 2 KB
+/// (brotli) less. A `LocalResource` for what a screen loads would take 11 KB more.
 #[derive(Clone, Copy)]
 pub struct Submission {
     running: RwSignal<bool>,
@@ -129,7 +141,7 @@ pub struct Submission {
 
 type Running = Pin<Box<dyn Future<Output = ()>>>;
 
-/// A [`Submission`] of something that takes a while.
+/// Makes a [`Submission`] of something asynchronous.
 pub fn submission<F>(run: impl Fn() -> F + 'static) -> Submission
 where
     F: Future<Output = ()> + 'static,
@@ -140,7 +152,7 @@ where
     shared(Rc::new(move || Box::pin(run())))
 }
 
-/// Sends, unless it is being sent already: a double click does no harm.
+/// Runs it, unless it is running already: a double click does no harm.
 pub fn submit(submission: Submission) {
     let Submission { running, run } = submission;
     if running.get_untracked() {
@@ -156,7 +168,7 @@ pub fn submit(submission: Submission) {
 }
 
 impl Submission {
-    /// Whether it is being sent right now.
+    /// Whether it is running.
     #[must_use]
     pub fn pending(self) -> bool {
         self.running.get()

@@ -1,15 +1,15 @@
-//! Buttons that start something which takes a while. While it does, they keep the focus and their
-//! name, and pressing again does nothing.
+//! Buttons that start a submission. While it runs, they keep the focus and their name, and pressing them
+//! again does nothing.
 
 use leptos::prelude::*;
 
 use super::live::attribute;
 use crate::form::{Submission, submit};
 
-/// Sends the form it stands in.
+/// Submits the form around it.
 #[component]
 pub fn SubmitButton(
-    /// Its name.
+    /// Its label.
     label: &'static str,
     /// What the form does.
     submission: Submission,
@@ -17,30 +17,29 @@ pub fn SubmitButton(
     button(label, None, submission, "button button--primary", "submit")
 }
 
-/// Does something other than sending the form.
+/// Does something other than submitting the form.
 #[component]
 pub fn Button(
-    /// Its name.
+    /// Its label.
     label: &'static str,
-    /// Its whole name, for those who do not see what it stands beside; it contains the label (WCAG
-    /// 2.5.3).
+    /// Its accessible name, where the label alone is not clear. It contains the label (WCAG 2.5.3).
     #[prop(default = None)]
     name: Option<&'static str>,
     /// What it does.
     submission: Submission,
-    /// Its looks.
+    /// Its CSS classes.
     #[prop(default = "button")]
     class: &'static str,
 ) -> AnyView {
     button(label, name, submission, class, "button")
 }
 
-/// One of several that look alike, each for another thing.
+/// One of several buttons with the same label, each for another item.
 #[component]
 pub fn NamedButton(
-    /// What it says.
+    /// Its label.
     label: &'static str,
-    /// Its whole name, with that of its thing; it contains the label (WCAG 2.5.3).
+    /// Its accessible name, with the name of the item. It contains the label (WCAG 2.5.3).
     name: String,
     /// What it does.
     submission: Submission,
@@ -70,7 +69,7 @@ fn button(
 ) -> AnyView {
     let busy = move || submission.pending().then_some("true");
     let press = move |_| {
-        // The other kind is sent by its form.
+        // A submit button leaves this to its form.
         if kind == "button" {
             submit(submission);
         }

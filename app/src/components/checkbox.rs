@@ -1,4 +1,4 @@
-//! A box to tick.
+//! A checkbox.
 
 use leptos::prelude::*;
 
@@ -8,10 +8,10 @@ use super::{
 };
 use crate::form::Field;
 
-/// A labelled box.
+/// A checkbox with its label.
 #[component]
 pub fn Checkbox(
-    /// Its place on the page, and what is wrong with it.
+    /// The field.
     field: Field,
     /// The visible label.
     label: &'static str,

@@ -1,16 +1,16 @@
-//! The backup codes, as they are shown and as they are printed.
+//! The backup codes, on the screen and on paper.
 
 use leptos::prelude::*;
 
 use crate::message::saved_codes::{SavedCodes, how_to_use};
 
-/// The codes in their order. On paper they come with whose they are and how to use them; on the
-/// screen the page around them says so.
+/// The codes in their order. On paper, account and instructions come with them; on the screen, the page
+/// around them has both.
 #[component]
 pub fn CodesSheet(
-    /// The codes and what goes with them.
+    /// The codes with the facts about them.
     codes: SavedCodes,
-    /// The list's name on the page, for selecting it.
+    /// The id of the list, for selecting it.
     id: &'static str,
 ) -> AnyView {
     let facts: Vec<AnyView> = codes.facts.into_iter().map(|(label, value)| fact(label, value)).collect();
@@ -37,7 +37,7 @@ fn fact(label: &'static str, value: String) -> AnyView {
 }
 
 fn item(class: &'static str, text: String) -> AnyView {
-    // A code has its own direction: digits and dashes next to letters would change places otherwise.
+    // A code is isolated: in right-to-left text its digits and dashes would change places.
     view! {
         <li class=class>
             <bdi>{text}</bdi>

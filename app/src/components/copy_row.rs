@@ -7,34 +7,34 @@ use crate::{browser, form::submission, message::words};
 
 /// How a value is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
-    /// As it is.
+pub enum ValueFormat {
+    /// Unchanged.
     Plain,
-    /// In groups of four for reading; a copy has no spaces.
+    /// In groups of four, for reading; a copy has no spaces.
     Grouped,
 }
 
 /// A label, its value and a button that copies it: one row of a description list.
 #[component]
 pub fn CopyRow(
-    /// What the value is.
+    /// What the value is called.
     label: &'static str,
-    /// The name of the button that copies it.
+    /// The accessible name of the button.
     copy_name: &'static str,
     /// The value.
     value: String,
-    /// The value's name on the page, for selecting it.
+    /// The id of the value, for selecting it.
     id: &'static str,
     /// How it is written.
-    manner: Manner,
-    /// Told what came of copying.
-    told: RwSignal<String>,
+    format: ValueFormat,
+    /// Where to report the result.
+    status: RwSignal<String>,
 ) -> AnyView {
-    // In a page from right to left, groups would otherwise be read from the wrong end.
-    let direction = if manner == Manner::Grouped { "ltr" } else { "auto" };
-    let groups: Vec<AnyView> = match manner {
-        Manner::Plain => vec![value.clone().into_any()],
-        Manner::Grouped => {
+    // In right-to-left text, the groups would be read from the wrong end.
+    let direction = if format == ValueFormat::Grouped { "ltr" } else { "auto" };
+    let groups: Vec<AnyView> = match format {
+        ValueFormat::Plain => vec![value.clone().into_any()],
+        ValueFormat::Grouped => {
             let symbols: Vec<char> = value.chars().collect();
             symbols.chunks(4).map(|four| group(four.iter().collect())).collect()
         }
@@ -42,9 +42,9 @@ pub fn CopyRow(
     let copy = submission(move || {
         let value = value.clone();
         async move {
-            // Emptied first, so that copying a second time is told again.
-            told.set(String::new());
-            told.set(browser::copy_or_select(&value, id).await.to_owned());
+            // Cleared first, so that a second copy is announced too.
+            status.set(String::new());
+            status.set(browser::copy_or_select(&value, id).await.to_owned());
         }
     });
     view! {
@@ -61,7 +61,7 @@ pub fn CopyRow(
     .into_any()
 }
 
-/// Set apart by style, not by spaces: what is selected by hand has none either.
+/// Separated by style, not by spaces, so that text selected by hand has no spaces either.
 fn group(symbols: String) -> AnyView {
     view! { <span class="copy-row__group">{symbols}</span> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! A question or a form over the page, which is out of reach until it is answered.
+//! A modal dialog.
 
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -7,18 +7,18 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 use super::live;
 use crate::message::words;
 
-/// Its name on the page: there is never more than one.
+/// Its id: there is never more than one dialog.
 const DIALOG: &str = "dialog";
-/// Its heading's name on the page.
+/// The id of its heading.
 const TITLE: &str = "dialog-title";
 
-/// Opens as soon as it is there, and goes when it is cancelled or [`close_dialog`] is called.
+/// A dialog that opens when it is built, and closes when it is cancelled or [`close_dialog`] is called.
 #[component]
 pub fn Dialog(
-    /// Its heading, which is also its name.
+    /// Its heading and accessible name.
     #[prop(into)]
     title: String,
-    /// What it goes by: takes it out of the page.
+    /// Called when it has closed; removes it from the page.
     closed: Callback<()>,
     /// Everything between the heading and "Cancel".
     children: Children,
@@ -29,7 +29,7 @@ pub fn Dialog(
             open(&dialog);
         }
     });
-    // The browser closes it as well, at Escape and at a gesture.
+    // The browser also closes it, at Escape and at a gesture.
     let close = move |_| closed.run(());
     view! {
         <dialog class="dialog" id=DIALOG aria-labelledby=TITLE node_ref=dialog on:close=close>
@@ -45,20 +45,20 @@ pub fn Dialog(
     .into_any()
 }
 
-/// Opens it, with the focus where something is to be typed, or else at the heading: never at the button that
-/// does what cannot be undone.
+/// Opens the dialog with the focus in its first field, or else at the heading: never at the button, which may
+/// do something irreversible.
 fn open(dialog: &HtmlDialogElement) {
-    // What is open already stays so.
+    // An open dialog stays open.
     let _ = dialog.show_modal();
     let first = dialog.query_selector("input:not([readonly])").ok().flatten();
     let first = first.or_else(|| dialog.first_element_child());
     if let Some(first) = first {
-        // A field of a dialogue that is shown can be focused.
+        // Focusing an element of an open dialog cannot fail.
         let _ = first.unchecked_into::<HtmlElement>().focus();
     }
 }
 
-/// Closes the dialogue of the page, where there is one: the focus goes back to where it was before.
+/// Closes the dialog, if one is open. The browser moves the focus back to where it was.
 pub fn close_dialog() {
     if let Some(dialog) = document().get_element_by_id(DIALOG) {
         dialog.unchecked_into::<HtmlDialogElement>().close();

@@ -1,22 +1,21 @@
-//! Things in a list to read about or to go to.
+//! List items to read.
 
 use leptos::prelude::*;
 
-/// An item of [`super::Items`]: what it is called, with a link to its own page where it has one, what sets it apart, and
-/// what there is to know of it.
+/// An item of [`super::Items`] without actions: its title, which may link to its page, its marks and facts.
 #[component]
 pub fn Entry(
-    /// What it is called; may be somebody's own words.
+    /// Its title; may be a user's text.
     title: String,
-    /// Its page.
+    /// The address of its page.
     #[prop(optional, into)]
     to: Option<String>,
-    /// What sets it apart from the others.
+    /// Its marks, such as "Disabled".
     #[prop(optional)]
     marks: Vec<&'static str>,
-    /// What there is to know of it; each may be somebody's own words.
+    /// What is known about it; each may be a user's text. Empty ones are left out.
     facts: Vec<String>,
-    /// Its name on the page, with which it can take the focus.
+    /// Its id, with which it can take the focus.
     #[prop(default = None)]
     id: Option<String>,
 ) -> AnyView {
@@ -37,15 +36,15 @@ pub fn Entry(
         <li class="item" id=id tabindex=tabindex>
             <div class="item__text">
                 <p class="item__title">{title} {marks}</p>
-                <p class="item__facts">{set_apart(facts)}</p>
+                <p class="item__facts">{separated(facts)}</p>
             </div>
         </li>
     }
     .into_any()
 }
 
-/// The facts in a line, each with a direction of its own.
-fn set_apart(facts: Vec<String>) -> Vec<AnyView> {
+/// The facts in one line, each with a direction of writing of its own.
+fn separated(facts: Vec<String>) -> Vec<AnyView> {
     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).enumerate();
     let fact = |(place, fact): (usize, String)| {
         let dot = if place == 0 { "" } else { " · " };

@@ -1,17 +1,17 @@
-//! What there is to know of something, a line each.
+//! A list of facts.
 
 use leptos::prelude::*;
 
 use crate::message::fact::Fact;
 
-/// A list of names and values: beside each other where there is room, and below where not.
+/// Names and values: side by side where there is room, otherwise below each other.
 #[component]
 pub fn Facts(
-    /// The lines.
+    /// The rows.
     facts: Vec<Fact>,
 ) -> AnyView {
-    let fact = |Fact { name, value, own }: Fact| {
-        let value = if own { view! { <bdi>{value}</bdi> }.into_any() } else { value.into_any() };
+    let fact = |Fact { name, value, is_user_text }: Fact| {
+        let value = if is_user_text { view! { <bdi>{value}</bdi> }.into_any() } else { value.into_any() };
         view! {
             <div class="facts__fact">
                 <dt class="facts__name">{name}</dt>

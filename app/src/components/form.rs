@@ -1,4 +1,4 @@
-//! A form that the app sends itself.
+//! A form that the app submits itself.
 
 use std::time::Duration;
 
@@ -10,14 +10,14 @@ use crate::{
     message::words,
 };
 
-/// How long an answer may take before something is said.
+/// How long an answer may take before the form says that it is slow.
 const SLOW: Duration = Duration::from_secs(5);
 
-/// A form around its fields and its button. Its checks are its own: the browser's bubbles vanish
+/// A form around its fields and buttons. The app validates the fields: the browser's own bubbles disappear
 /// before they are read.
 #[component]
 pub fn Form(
-    /// What it does when it is sent.
+    /// What it does when it is submitted.
     submission: Submission,
     /// Fields and buttons.
     children: Children,
@@ -26,7 +26,7 @@ pub fn Form(
         event.prevent_default();
         submit(submission);
     };
-    // Should the browser ever send it by itself, POST keeps the password out of the address.
+    // If the browser ever submits the form itself, POST keeps the password out of the address.
     view! {
         <form class="form" method="post" novalidate on:submit=on_submit>
             {children()}
@@ -36,17 +36,17 @@ pub fn Form(
     .into_any()
 }
 
-/// What a form says when its answer takes long.
+/// The message of a form whose answer takes long.
 pub(super) fn slow(submission: Submission) -> AnyView {
-    let told = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
     live::effect(move || {
-        told.set(String::new());
-        let tell = move || drop(told.try_set(words::slow().to_owned()));
+        status.set(String::new());
+        let report = move || drop(status.try_set(words::slow().to_owned()));
         if submission.pending()
-            && let Ok(timer) = set_timeout_with_handle(tell, SLOW)
+            && let Ok(timer) = set_timeout_with_handle(report, SLOW)
         {
             on_cleanup(move || timer.clear());
         }
     });
-    view! { <Status words=told /> }.into_any()
+    view! { <Status words=status /> }.into_any()
 }

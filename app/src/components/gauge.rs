@@ -1,15 +1,15 @@
-//! How far something is that takes long.
+//! The progress of something that takes long.
 
 use leptos::prelude::*;
 
-/// A bar, and in words what it says.
+/// A progress bar with its value in words.
 #[component]
 pub fn Gauge(
-    /// How much is done.
+    /// How many are done.
     done: u32,
-    /// Of how much.
+    /// How many there are.
     of: u32,
-    /// The same in words.
+    /// The value in words.
     words: String,
 ) -> AnyView {
     view! {

@@ -1,48 +1,41 @@
-//! Things in a list, with what can be done to each.
+//! Lists of items, and items with actions.
 
 use leptos::prelude::*;
 
-/// The list.
+/// A list of items.
 #[component]
 pub fn Items(
-    /// An [`Item`] each.
+    /// An [`Item`] or [`super::Entry`] each.
     items: Vec<AnyView>,
 ) -> AnyView {
     view! { <ul class="items">{items}</ul> }.into_any()
 }
 
-/// A thing: what it is called, what there is to know of it, and its buttons.
+/// An item with actions: its title, its facts and its buttons.
 #[component]
 pub fn Item(
-    /// What it is called; may be somebody's own words.
+    /// Its title; may be a user's text.
     title: String,
-    /// What sets it apart from the others.
+    /// A mark, such as "This session".
     #[prop(default = None)]
     mark: Option<&'static str>,
-    /// What there is to know of it.
+    /// What is known about it.
     facts: String,
-    /// Its name on the page, with which it can take the focus.
-    #[prop(default = None)]
-    id: Option<String>,
-    /// What can be done to it.
-    #[prop(optional)]
+    /// Its buttons.
     actions: Vec<AnyView>,
 ) -> AnyView {
     let mark = mark.map(|mark| view! { <span class="item__mark">{mark}</span> }.into_any());
-    let actions =
-        (!actions.is_empty()).then(|| view! { <div class="item__actions">{actions}</div> }.into_any());
-    let tabindex = id.is_some().then_some("-1");
     view! {
-        <li class="item" id=id tabindex=tabindex>
+        <li class="item">
             <div class="item__text">
                 <p class="item__title">
-                    // What people call their things has a direction of its own.
+                    // A user's text may have another direction of writing.
                     <bdi>{title}</bdi>
                     {mark}
                 </p>
                 <p class="item__facts">{facts}</p>
             </div>
-            {actions}
+            <div class="item__actions">{actions}</div>
         </li>
     }
     .into_any()

@@ -2,20 +2,19 @@
 
 use leptos::prelude::*;
 
-/// Leads to another page. The router takes every click on a link of its own site, so this needs no
-/// more than the element.
+/// A link. The router handles every click on a link within the site, so the element is all that is needed.
 #[component]
 pub fn Link(
-    /// Where to.
+    /// The address.
     #[prop(into)]
     to: String,
-    /// What it says.
+    /// Its label.
     #[prop(into)]
     label: String,
-    /// Whether it leads out of the app, even where the site is the same.
+    /// Whether it leaves the app, even within the site.
     #[prop(optional)]
     external: bool,
-    /// Its looks.
+    /// Its CSS classes.
     #[prop(default = "link")]
     class: &'static str,
 ) -> AnyView {

@@ -1,12 +1,12 @@
-//! What changes on a page, in one type each.
+//! Parts of a page that change, with one type for each kind.
 //!
-//! Every closure in a `view!` is a type of its own, and brings its own copy of the machinery that
-//! keeps the page up to date. Behind a box they share one copy, which makes the app some 20 KB
-//! (brotli) lighter. Components answer with `AnyView` for the same reason.
+//! Every closure in a `view!` is a type of its own and adds its own copy of the code that keeps the page up
+//! to date. Behind a box they share one copy, which saves the app some 20 KB (brotli). Components return
+//! `AnyView` for the same reason.
 
 use leptos::prelude::*;
 
-/// A text that changes. Nothing to say is the empty text.
+/// A text that changes.
 pub fn text(words: impl Fn() -> String + Send + 'static) -> AnyView {
     part(move || words().into_any())
 }
@@ -19,7 +19,7 @@ pub fn part(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     shared(Box::new(view))
 }
 
-/// A part that is there only while a condition holds.
+/// A part that is shown only while a condition is true.
 pub fn when(
     condition: impl Fn() -> bool + Send + 'static,
     view: impl Fn() -> AnyView + Send + 'static,
@@ -30,12 +30,12 @@ pub fn when(
 /// The value of an attribute that changes.
 pub type Attribute = Box<dyn Fn() -> Option<&'static str> + Send>;
 
-/// An attribute that changes; nothing: it is not there.
+/// An attribute that changes; with `None` it is absent.
 pub fn attribute(value: impl Fn() -> Option<&'static str> + Send + 'static) -> Attribute {
     Box::new(value)
 }
 
-/// Something to do now and whenever a signal that it reads changes.
+/// Runs something now, and again whenever a signal that it reads changes.
 pub fn effect(run: impl Fn() + 'static) {
     fn shared(run: Box<dyn Fn()>) {
         Effect::new(move |_| run());
@@ -43,7 +43,7 @@ pub fn effect(run: impl Fn() + 'static) {
     shared(Box::new(run));
 }
 
-/// No part at all.
+/// An empty part.
 #[must_use]
 pub fn nothing() -> AnyView {
     ().into_any()

@@ -1,4 +1,4 @@
-//! How long until the authenticator app shows its next code.
+//! The time until the authenticator app shows its next code.
 
 use std::time::Duration;
 
@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::live;
 use crate::message::words;
 
-/// How long a code is shown, in milliseconds (RFC 6238 §4.1, the default of every app).
+/// How long a code is shown, in milliseconds (RFC 6238 §4.1; the default of every app).
 const STEP_MS: i64 = 30_000;
 
-/// The seconds until the next code, in words and as a bar. Both are for the eye alone: read aloud
-/// every second, they would drown everything else.
+/// The seconds until the next code, in words and as a bar. Screen readers do not announce them: every second
+/// would be too often.
 #[component]
 pub fn NextCode(
     /// The server's clock: milliseconds since the Unix epoch.
@@ -20,12 +20,12 @@ pub fn NextCode(
 ) -> AnyView {
     let left = RwSignal::new(seconds_left(now.run(())));
     let tick = move || {
-        // The timer may outlive the screen by a moment.
+        // The timer may run once more after the screen is removed.
         if let Some(now) = now.try_run(()) {
             let _ = left.try_set(seconds_left(now));
         }
     };
-    // Where no timer can be had, the first number stands.
+    // Without a timer, the first number stays.
     if let Ok(timer) = set_interval_with_handle(tick, Duration::from_secs(1)) {
         on_cleanup(move || timer.clear());
     }

@@ -1,4 +1,4 @@
-//! What may be filled in, and need not be: a search, a day, many lines, a file.
+//! Fields that may stay empty: a search, a day, a file, several lines.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,12 @@ use super::{
 };
 use crate::{browser, form::Field};
 
-/// What kind of input it is.
+/// The kind of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Text to search for, which the browser offers to empty.
+    /// A search term; the browser adds a button to clear it.
     Search,
-    /// A day, with the browser's own calendar; its text is like `2026-11-24`.
+    /// A day, with the browser's calendar; its text is like `2026-11-24`.
     Day,
     /// A file with a table (CSV).
     Table,
@@ -22,16 +22,16 @@ pub enum Kind {
 /// A labelled input that may stay empty.
 #[component]
 pub fn OptionalField(
-    /// What stands in it.
+    /// The field.
     field: Field,
     /// The visible label.
     label: &'static str,
-    /// What kind of input it is.
+    /// The kind of an input.
     kind: Kind,
-    /// What stands in it at first.
+    /// The text to start with.
     #[prop(optional, into)]
     value: String,
-    /// The element that says what to enter.
+    /// The id of the element that says what to enter.
     #[prop(optional)]
     hint: &'static str,
 ) -> AnyView {
@@ -62,14 +62,14 @@ pub fn OptionalField(
     labelled(field, label, control)
 }
 
-/// A labelled field of many lines.
+/// A labelled field with several lines.
 #[component]
-pub fn Lines(
-    /// What stands in it.
+pub fn TextArea(
+    /// The field.
     field: Field,
     /// The visible label.
     label: &'static str,
-    /// The element that says what to enter.
+    /// The id of the element that says what to enter.
     #[prop(optional)]
     hint: &'static str,
 ) -> AnyView {
@@ -85,7 +85,7 @@ pub fn Lines(
             spellcheck="false"
             aria-invalid=attribute(move || invalid(field))
             aria-describedby=described_by(field, hint)
-            // Browsers bring no more of it than the line with the caret.
+            // By themselves, browsers scroll only the line with the caret into view.
             on:focus=move |_| browser::reveal(field.id)
         ></textarea>
     }

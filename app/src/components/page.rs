@@ -1,4 +1,4 @@
-//! The card that every screen is, with its title.
+//! The card of a screen, with its title.
 
 use std::cell::Cell;
 
@@ -6,19 +6,20 @@ use leptos::prelude::*;
 
 use super::{
     live,
-    steps::{Stage, Steps},
+    steps::{SetUpStep, Steps},
 };
 use crate::browser;
 
-/// The heading's name on the page.
+/// The id of the heading.
 pub const TITLE: &str = "title";
 
 thread_local! {
-    /// The first page after loading leaves the focus where it is: one types before the app is there.
+    /// Whether this is the first screen after loading. It leaves the focus where it is: users type before the
+    /// app has loaded.
     static FIRST: Cell<bool> = const { Cell::new(true) };
 }
 
-/// Names the window and moves the focus to the heading.
+/// Sets the window's title and moves the focus to the heading.
 pub fn opened(title: &str) {
     browser::set_title(title);
     live::effect(|| {
@@ -28,19 +29,20 @@ pub fn opened(title: &str) {
     });
 }
 
-/// A screen: names the window and takes the focus, so that a screen reader says where one is.
+/// A screen in a card. Sets the window's title and takes the focus, so that a screen reader announces the
+/// screen.
 #[component]
 pub fn Page(
-    /// The one heading, also the window's name.
+    /// The heading and the window's title.
     title: &'static str,
-    /// Where one is in setting up, where the screen is part of it.
+    /// The step of set-up, where the screen is part of it.
     #[prop(default = None)]
-    stage: Option<Stage>,
-    /// Everything below the heading.
+    step: Option<SetUpStep>,
+    /// The content below the heading.
     children: Children,
 ) -> AnyView {
     opened(title);
-    let steps = stage.map(|current| view! { <Steps current /> });
+    let steps = step.map(|current| view! { <Steps current /> });
     view! {
         <div class="card">
             {steps}

@@ -1,4 +1,4 @@
-//! The rules for a new password, ticked off while it is typed.
+//! The rules for a new password, checked while it is typed.
 
 use std::sync::Arc;
 
@@ -14,12 +14,12 @@ use crate::{
     message::{fields, words},
 };
 
-/// The list of rules, each with whether what stands in the field keeps it.
+/// The list of rules, each marked as kept or not.
 #[component]
 pub fn PasswordRules(
     /// The field of the new password.
     field: Field,
-    /// The list's name on the page.
+    /// The id of the list.
     id: &'static str,
     /// The account's own words, which a password must not be made of.
     own_words: Arc<[String]>,
@@ -38,7 +38,7 @@ pub fn PasswordRules(
 }
 
 fn item(field: Field, rule: Rule, own_words: Arc<[String]>) -> AnyView {
-    // Only a change is told: a screen reader would otherwise speak at every key.
+    // A memo, so that a screen reader announces changes only, not every key.
     let kept = Memo::new(move |_| {
         let own: Vec<&str> = own_words.iter().map(String::as_str).collect();
         field.typed.with(|typed| rule.holds(typed, &own))

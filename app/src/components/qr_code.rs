@@ -13,17 +13,17 @@ use crate::message::words;
 
 /// Light modules around the code, without which many readers do not find it (ISO/IEC 18004 §9.1).
 pub const QUIET_ZONE: usize = 4;
-/// About how wide and high it is, in CSS pixels; a little less, to make every module whole pixels.
+/// About the width and height in CSS pixels; rounded down so that a module is a whole number of pixels.
 const SIZE: usize = 256;
-/// Readers need some pixels to a module, however many modules there are.
+/// The least size of a module in pixels, which readers need.
 const LEAST: usize = 4;
 
-/// A picture of a text, black on white in every theme: inverted codes are not read everywhere.
+/// A QR code, black on white in every theme: some readers do not read inverted codes.
 #[component]
 pub fn QrCode(
-    /// What the code says.
+    /// The text in the code.
     text: String,
-    /// What to say to those who do not see it; never the text itself, which is a secret.
+    /// The accessible name; never the text itself, which is a secret.
     label: &'static str,
 ) -> AnyView {
     let canvas = NodeRef::<Canvas>::new();
@@ -36,16 +36,16 @@ pub fn QrCode(
         .into_any()
 }
 
-/// The same, which a tap enlarges: for cameras that do not see small things well.
+/// A QR code that a tap enlarges, for cameras that cannot focus on small ones.
 #[component]
 pub fn QrCodeToEnlarge(
-    /// What the code says.
+    /// The text in the code.
     text: String,
-    /// What to say to those who do not see it.
+    /// The accessible name.
     label: &'static str,
 ) -> AnyView {
     let dialog = NodeRef::<Dialog>::new();
-    // A dialogue that is open already stays so.
+    // An open dialog stays open.
     let enlarge = move |_| drop(dialog.get_untracked().map(|dialog| dialog.show_modal()));
     let close = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
@@ -73,8 +73,8 @@ pub fn QrCodeToEnlarge(
     .into_any()
 }
 
-/// Draws the code of a text, with its quiet zone, and sizes the canvas for it. A text too long for
-/// any code leaves the canvas empty: the way by hand is beside it.
+/// Draws the code of a text with its quiet zone, and sizes the canvas for it. A text too long for any code
+/// leaves the canvas empty; the secret can still be typed.
 pub fn draw(canvas: &HtmlCanvasElement, text: &str) {
     let (Some(matrix), Some(context)) = (matrix(text), context(canvas)) else { return };
     let width = matrix.width();
@@ -95,8 +95,8 @@ pub fn draw(canvas: &HtmlCanvasElement, text: &str) {
     }
 }
 
-/// The smallest code that holds the text as bytes. The library's own choice would also look for runs
-/// of digits and capitals, which an address has not.
+/// The smallest code that holds the text as bytes. The library's own choice would also look for runs of
+/// digits and capitals, which an otpauth address does not have.
 fn matrix(text: &str) -> Option<Matrix> {
     (1..=40).map(Version::Normal).find_map(|version| {
         let mut bits = Bits::new(version);

@@ -1,15 +1,15 @@
-//! A screen that has several things to look after, a card each.
+//! A screen with several sections, a card each.
 
 use leptos::prelude::*;
 
 use super::page::{TITLE, opened};
 
-/// A screen wider than a card: names the window and takes the focus, as [`super::Page`] does.
+/// A screen wider than a card. Sets the window's title and takes the focus, as [`super::Page`] does.
 #[component]
 pub fn WidePage(
-    /// The one heading, also the window's name.
+    /// The heading and the window's title.
     title: &'static str,
-    /// Everything below the heading: sections, and what is told above them.
+    /// The content below the heading: messages and sections.
     children: Children,
 ) -> AnyView {
     opened(title);
@@ -24,14 +24,14 @@ pub fn WidePage(
     .into_any()
 }
 
-/// One thing to look after.
+/// A section.
 #[component]
 pub fn Section(
-    /// Its heading's name on the page; the heading can take the focus.
+    /// The id of the heading, which can take the focus.
     id: &'static str,
-    /// Its heading, by which it is known as a region too.
+    /// The heading, and the accessible name of the region.
     heading: &'static str,
-    /// Everything below the heading.
+    /// The content below the heading.
     children: Children,
 ) -> AnyView {
     view! {

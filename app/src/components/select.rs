@@ -1,24 +1,24 @@
-//! One of several values.
+//! A list to choose from.
 
 use leptos::prelude::*;
 
 use super::text_field::{described_by, labelled};
 use crate::{browser, form::Field};
 
-/// A labelled list to choose from: the browser's own, which every keyboard and screen reader knows. Typing and
-/// choosing are told alike, by [`Field::typed`].
+/// A labelled list to choose from: the browser's own element, which every keyboard and screen reader
+/// supports. [`Field::typed`] follows the choice.
 #[component]
 pub fn Select(
-    /// Its place on the page; its text is the value that was chosen.
+    /// The field; its text is the chosen value.
     field: Field,
     /// The visible label.
     label: &'static str,
-    /// The values, each with what it is called.
+    /// The values with their labels.
     options: Vec<(&'static str, &'static str)>,
-    /// The value to begin with.
+    /// The value to start with.
     #[prop(into)]
     chosen: String,
-    /// The element that says more of it.
+    /// The id of the element that describes it.
     #[prop(optional)]
     hint: &'static str,
 ) -> AnyView {

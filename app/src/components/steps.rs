@@ -1,4 +1,4 @@
-//! Where one is in setting up.
+//! The progress of set-up.
 
 use std::cmp::Ordering;
 
@@ -7,29 +7,29 @@ use leptos::prelude::*;
 use super::text::hidden_word;
 use crate::message::words;
 
-/// A stage of setting up.
+/// A step of set-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
+pub enum SetUpStep {
     /// The QR code.
     SetUp,
-    /// A first code from the authenticator app.
+    /// The first code from the authenticator app.
     Verify,
     /// The backup codes.
     SaveCodes,
 }
 
-/// The three stages, those behind marked as done.
+/// The three steps, with the earlier ones marked as done.
 #[component]
 pub fn Steps(
-    /// Where one is.
-    current: Stage,
+    /// The current step.
+    current: SetUpStep,
 ) -> AnyView {
-    let stages = [Stage::SetUp, Stage::Verify, Stage::SaveCodes].into_iter().zip([
+    let steps = [SetUpStep::SetUp, SetUpStep::Verify, SetUpStep::SaveCodes].into_iter().zip([
         words::step_set_up(),
         words::step_verify(),
         words::step_save_codes(),
     ]);
-    let items: Vec<AnyView> = stages.map(|(stage, label)| item(label, stage.cmp(&current))).collect();
+    let items: Vec<AnyView> = steps.map(|(step, label)| item(label, step.cmp(&current))).collect();
     view! {
         <ol class="steps" aria-label=words::progress()>
             {items}

@@ -1,15 +1,15 @@
-//! Links to pages that belong together.
+//! Links to related pages.
 
 use leptos::prelude::*;
 
-/// Links to pages of which one is shown.
+/// Links to related pages, one of which is the current one.
 #[component]
 pub fn Tabs(
-    /// What they are together.
+    /// The accessible name of the group.
     label: &'static str,
-    /// Where each leads, and what it says.
+    /// The address and label of each.
     tabs: Vec<(&'static str, &'static str)>,
-    /// Where the one that is shown leads.
+    /// The address of the current page.
     current: &'static str,
 ) -> AnyView {
     let tab = |(to, words): (&'static str, &'static str)| {

@@ -1,13 +1,13 @@
-//! What is to be read: what went wrong, what went well, and the rest.
+//! Texts: alerts, status messages, notices and paragraphs.
 
 use leptos::prelude::*;
 
 use super::live;
 
-/// A message that a screen reader speaks as soon as it appears.
+/// An error message, which a screen reader announces immediately.
 #[component]
 pub fn Alert(
-    /// The words; empty while all is well.
+    /// The message; empty while there is none.
     words: RwSignal<String>,
 ) -> AnyView {
     live::part(move || match words.get() {
@@ -16,11 +16,11 @@ pub fn Alert(
     })
 }
 
-/// A message that is spoken when there is a pause. The place for it is there before the words are,
-/// or some screen readers miss them.
+/// A status message, which a screen reader announces at the next pause. The element is there before the
+/// message is, because some screen readers miss it otherwise.
 #[component]
 pub fn Status(
-    /// The words; empty while there is nothing to tell.
+    /// The message; empty while there is none.
     words: RwSignal<String>,
 ) -> AnyView {
     let words = live::text(move || words.get());
@@ -32,13 +32,13 @@ pub fn Status(
     .into_any()
 }
 
-/// Something to know that is neither wrong nor new.
+/// A notice: neither an error nor a result.
 #[component]
 pub fn Notice(
     /// The words.
     #[prop(into)]
     words: String,
-    /// A button, where something can be done about it.
+    /// A button, where the user can do something about it.
     #[prop(optional)]
     children: Option<Children>,
 ) -> AnyView {
@@ -53,23 +53,23 @@ pub fn Notice(
     .into_any()
 }
 
-/// What a screen says.
+/// A paragraph of a screen.
 #[component]
 pub fn Text(
     /// The words.
     #[prop(into)]
     words: String,
-    /// Its name on the page, for fields that it describes.
+    /// Its id, for the fields that it describes.
     #[prop(optional)]
     id: Option<&'static str>,
 ) -> AnyView {
     paragraph("card__text", id.map(str::to_owned), None, words)
 }
 
-/// Parts that belong together; without a class, a line of links.
+/// Parts that belong together; by default a line of links.
 #[component]
 pub fn Group(
-    /// Its looks.
+    /// Its CSS classes.
     #[prop(default = "card__links")]
     class: &'static str,
     /// The parts.
@@ -78,7 +78,7 @@ pub fn Group(
     view! { <div class=class>{children()}</div> }.into_any()
 }
 
-/// A word for those who do not see what style shows.
+/// A word for screen readers, where style shows the same.
 pub(super) fn hidden_word(word: &str) -> AnyView {
     let word = [word, " "].concat();
     view! { <span class="visually-hidden">{word}</span> }.into_any()

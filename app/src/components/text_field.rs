@@ -1,4 +1,4 @@
-//! A line of text to type, and what is wrong with it.
+//! A text field with its error.
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
@@ -13,38 +13,37 @@ use crate::{
     message::words,
 };
 
-/// What to send, and how to tell that a text is whole.
+/// What to submit, and whether a text is complete.
 pub type OnPaste = (Submission, fn(&str) -> bool);
 
-/// A labelled input. Its error stands between label and input, where a phone's keyboard does not
-/// cover it.
+/// A labelled input. Its error is shown between label and input, where a phone's keyboard does not cover it.
 #[component]
 pub fn TextField(
-    /// What stands in it.
+    /// The field.
     field: Field,
     /// The visible label.
     label: &'static str,
-    /// What browsers and password managers fill in (WCAG 1.3.5).
+    /// What browsers and password managers may fill in (WCAG 1.3.5).
     autocomplete: &'static str,
-    /// The name of the button that shows what was typed; with one, it is hidden at first.
+    /// The accessible name of the button that reveals the text; with it, the text is hidden at first.
     #[prop(default = None)]
     reveal: Option<&'static str>,
-    /// What stands in it for good: for password managers, nothing to type or to stop at.
+    /// A text that cannot be changed, for password managers alone; the field is not in the tab order.
     #[prop(optional, into)]
     fixed: Option<String>,
-    /// Whether something must stand in it.
+    /// Whether it must be filled in.
     #[prop(default = true)]
     required: bool,
-    /// Which keyboard a phone shows.
+    /// The keyboard that a phone shows.
     #[prop(default = "text")]
     inputmode: &'static str,
-    /// More of its looks.
+    /// Further CSS classes.
     #[prop(optional)]
     class: &'static str,
-    /// The element that says what to enter.
+    /// The id of the element that says what to enter.
     #[prop(optional)]
     hint: &'static str,
-    /// What is sent when a whole answer was pasted, and how to tell that it is one.
+    /// What to submit when a complete text is pasted.
     #[prop(optional)]
     on_paste: Option<OnPaste>,
 ) -> AnyView {
@@ -102,7 +101,7 @@ pub fn TextField(
     .into_any()
 }
 
-/// A field that is no text field, with its label and what is wrong with it.
+/// Any other control with its label and its error.
 pub(super) fn labelled(field: Field, label: &'static str, control: AnyView) -> AnyView {
     view! {
         <div class="text-field">
@@ -116,7 +115,7 @@ pub(super) fn labelled(field: Field, label: &'static str, control: AnyView) -> A
     .into_any()
 }
 
-/// The button that shows what was typed. Its name stays the same; that it is pressed says the rest.
+/// The button that reveals the text. Its name stays the same; its pressed state says the rest.
 fn reveal_button(name: &'static str, visible: RwSignal<bool>) -> AnyView {
     view! {
         <button
@@ -132,17 +131,17 @@ fn reveal_button(name: &'static str, visible: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-/// The kind of input that shows or hides what is typed.
+/// The type of input that shows or hides the text.
 pub(super) fn kind(visible: RwSignal<bool>) -> impl Fn() -> Option<&'static str> {
     move || Some(if visible.get() { "text" } else { "password" })
 }
 
-/// Whether the button that shows it is pressed.
+/// Whether the button that reveals the text is pressed.
 pub(super) fn pressed(visible: RwSignal<bool>) -> impl Fn() -> Option<&'static str> {
     move || Some(if visible.get() { "true" } else { "false" })
 }
 
-/// Notes at a key whether Caps Lock is on.
+/// Records at a key press whether Caps Lock is on.
 pub(super) fn caps_lock(event: &ev::KeyboardEvent, on: RwSignal<bool>) {
     let now = event.get_modifier_state("CapsLock");
     if on.get_untracked() != now {
@@ -160,8 +159,8 @@ pub(super) fn caps_lock_hint(caps_lock: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-/// What is wrong with a field. Only the first wrong field of a form is announced at once; the
-/// others are heard at their fields.
+/// The error of a field. Only the first wrong field of a form is announced immediately; the other errors are
+/// read at their fields.
 pub(super) fn error(field: Field) -> AnyView {
     live::part(move || match field.error.get() {
         words if words.is_empty() => live::nothing(),
@@ -176,8 +175,8 @@ pub(super) fn invalid(field: Field) -> Option<&'static str> {
     (!field.error.with(String::is_empty)).then_some("true")
 }
 
-/// The elements that describe a field. The error is named before there is one: a name without an
-/// element is passed over.
+/// The ids of the elements that describe a field. The error's id is there before the error: an id without an
+/// element is ignored.
 pub(super) fn described_by(field: Field, hint: &str) -> String {
     [&error_id(field), " ", hint].concat()
 }

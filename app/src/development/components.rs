@@ -1,34 +1,34 @@
-//! The living page: every component in every state, as it is right now. `/components` in `make dev`.
+//! The page with every component in every state: `/components` in `make dev`.
 
+mod administration;
 mod buttons;
 mod codes;
 mod fields;
 mod frames;
 mod lists;
-mod looking_after;
+mod messages;
 mod progress;
-mod told;
 
 use leptos::prelude::*;
 
 use crate::components::{Page, Text};
 
-/// A state: what to call it, and the component in it.
+/// A state: its name, and the component in it.
 type State = (&'static str, AnyView);
 
-/// States that belong together: a name on the page, a heading, and the states.
+/// States that belong together: an id, a heading, and the states.
 type Theme = (&'static str, &'static str, fn() -> Vec<State>);
 
 const THEMES: [Theme; 10] = [
     ("buttons", "Buttons", buttons::states),
     ("fields", "Text fields", fields::plain),
     ("secrets", "Secrets and codes to type", fields::secrets),
-    ("boxes", "Boxes to tick", fields::boxes),
-    ("told", "What is told", told::states),
+    ("boxes", "Checkboxes", fields::boxes),
+    ("messages", "Messages", messages::states),
     ("progress", "Progress and rules", progress::states),
-    ("codes", "Codes to keep", codes::states),
-    ("lists", "Lists, sections and dialogues", lists::states),
-    ("looking-after", "Looking after many things", looking_after::states),
+    ("codes", "Secrets and codes to copy", codes::states),
+    ("lists", "Lists, sections and dialogs", lists::states),
+    ("administration", "Administration", administration::states),
     ("frames", "Frames and links", frames::states),
 ];
 
@@ -40,7 +40,7 @@ pub fn Components() -> AnyView {
     view! {
         <div class="components">
             <Page title="Components">
-                <Text words="Every component in every state, as it is built right now. Light or dark, contrast and motion follow the system; the language is chosen at the foot of the page." />
+                <Text words="Every component in every state, as it is in this build. Light or dark, contrast and motion follow the system; the language is chosen at the foot of the page." />
                 <nav aria-label="Themes">
                     <ul class="components__contents">{contents}</ul>
                 </nav>

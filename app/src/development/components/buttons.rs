@@ -11,7 +11,7 @@ use crate::{
     message::words,
 };
 
-/// Something that never ends.
+/// A submission that never ends.
 pub(super) fn endless() -> Submission {
     let endless = submission(pending);
     submit(endless);
@@ -26,15 +26,15 @@ pub(super) fn states() -> Vec<State> {
         ("primary, busy", view! { <SubmitButton label=words::sign_in() submission=busy /> }.into_any()),
         ("plain", view! { <Button label=words::skip() submission=idle /> }.into_any()),
         ("plain, busy", view! { <Button label=words::try_again() submission=busy /> }.into_any()),
-        ("plain, with a name that takes two lines", {
+        ("plain, with a label of two lines", {
             view! { <Button label=words::backup_codes_intro() submission=idle /> }.into_any()
         }),
-        ("small, its whole name for screen readers", {
+        ("small, with an accessible name", {
             let name = Some(words::copy_key());
             view! { <Button label=words::copy() name submission=idle class="button button--small" /> }
                 .into_any()
         }),
-        ("three beside each other", {
+        ("three side by side", {
             view! {
                 <Group class="backup-codes__ways">
                     <Button label=words::copy() submission=idle />

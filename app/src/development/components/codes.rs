@@ -1,4 +1,4 @@
-//! What is scanned, copied and kept.
+//! Secrets and codes to scan, copy and save.
 
 use leptos::prelude::*;
 use shared::{BackupCode, api::backup_codes::BackupCodes};
@@ -6,7 +6,7 @@ use shared::{BackupCode, api::backup_codes::BackupCodes};
 use super::State;
 use crate::{
     browser,
-    components::{CodesSheet, CopyRow, Manner, NextCode, QrCodeToEnlarge},
+    components::{CodesSheet, CopyRow, NextCode, QrCodeToEnlarge, ValueFormat},
     message::{saved_codes::SavedCodes, words},
 };
 
@@ -14,7 +14,7 @@ const KEY: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 pub(super) fn states() -> Vec<State> {
     vec![
-        ("a QR code, larger at a tap", {
+        ("a QR code, enlarged by a tap", {
             let text = [
                 "otpauth://totp/Northwind%20Cases:grace?secret=",
                 KEY,
@@ -24,20 +24,20 @@ pub(super) fn states() -> Vec<State> {
             view! { <QrCodeToEnlarge text label=words::qr_code() /> }.into_any()
         }),
         (
-            "a QR code on its way",
+            "a QR code while loading",
             view! { <div class="qr-code__picture qr-code__picture--waiting"></div> }.into_any(),
         ),
         ("the time until the next code", view! { <NextCode now=|()| browser::now() /> }.into_any()),
         ("rows to copy", rows()),
         ("a sheet of codes", view! { <CodesSheet codes=sheet() id="sheet" /> }.into_any()),
-        ("a sheet of codes on its way", {
+        ("a sheet of codes while loading", {
             view! { <div class="codes-sheet__codes codes-sheet__codes--waiting"></div> }.into_any()
         }),
     ]
 }
 
 fn rows() -> AnyView {
-    let told = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
     let name = "Northwind Cases:grace.hopper@northwind.example.com".to_owned();
     view! {
         <dl class="manual__list">
@@ -46,16 +46,16 @@ fn rows() -> AnyView {
                 copy_name=words::copy_name()
                 value=name
                 id="row-name"
-                manner=Manner::Plain
-                told
+                format=ValueFormat::Plain
+                status
             />
             <CopyRow
                 label=words::key()
                 copy_name=words::copy_key()
                 value=KEY.to_owned()
                 id="row-key"
-                manner=Manner::Grouped
-                told
+                format=ValueFormat::Grouped
+                status
             />
         </dl>
     }

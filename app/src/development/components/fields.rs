@@ -1,4 +1,4 @@
-//! What is typed into, and boxes to tick.
+//! Text fields and checkboxes.
 
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, KeyboardEventInit};
@@ -11,22 +11,18 @@ use crate::{
     message::words,
 };
 
-/// A field with something wrong.
+/// A field with an error.
 pub(super) fn wrong(id: &'static str, words: &str) -> Field {
     let field = Field::new(id);
     field.error.set(words.to_owned());
     field
 }
 
-/// A field with something typed into it.
+/// A field with a text.
 pub(super) fn filled(id: &'static str, text: &'static str) -> Field {
     let field = Field::new(id);
     field.typed.set(text.to_owned());
-    live::effect(move || {
-        if let Some(input) = browser::input(id) {
-            input.set_value(text);
-        }
-    });
+    live::effect(move || field.set_text(text));
     field
 }
 
@@ -35,7 +31,7 @@ pub(super) fn plain() -> Vec<State> {
     vec![
         ("empty", field(Field::new("empty"))),
         ("filled", field(filled("filled", "grace@example.com"))),
-        ("with something wrong", field(wrong("wrong", words::username_empty()))),
+        ("with an error", field(wrong("wrong", words::username_empty()))),
         ("with a hint", {
             let field = Field::new("hinted");
             view! {
@@ -67,21 +63,18 @@ pub(super) fn secrets() -> Vec<State> {
         ("hidden", secret(filled("hidden-secret", pass))),
         ("shown", secret(filled("shown-secret", pass))),
         ("with Caps Lock on", secret(filled("caps-lock", pass))),
-        ("with something wrong", secret(wrong("wrong-secret", words::password_empty()))),
+        ("with an error", secret(wrong("wrong-secret", words::password_empty()))),
         ("a code, empty", code(Field::new("empty-code"))),
         ("a code, filled", code(filled("filled-code", "492816"))),
-        ("a code with something wrong", code(wrong("wrong-code", words::code_wrong()))),
+        ("a code with an error", code(wrong("wrong-code", words::code_wrong()))),
         ("a backup code, filled", backup_code(filled("filled-backup-code", "7k2qm-9xw4t-1hnbc"))),
-        (
-            "a backup code with something wrong",
-            backup_code(wrong("wrong-backup-code", words::backup_code_used())),
-        ),
+        ("a backup code with an error", backup_code(wrong("wrong-backup-code", words::backup_code_used()))),
     ];
     live::effect(reveal_and_lock);
     states
 }
 
-/// Brings the fields into the states that only a person at the keyboard brings them into.
+/// Brings two fields into states that otherwise only a user at the keyboard can.
 fn reveal_and_lock() {
     if let Some(input) = browser::input("shown-secret")
         && let Some(button) = input.next_element_sibling()
@@ -98,16 +91,12 @@ fn reveal_and_lock() {
 }
 
 pub(super) fn boxes() -> Vec<State> {
-    let tick_box = |field| view! { <Checkbox field label=words::codes_saved() /> }.into_any();
-    let ticked = Field::new("ticked");
-    live::effect(move || {
-        if let Some(input) = browser::input(ticked.id) {
-            input.set_checked(true);
-        }
-    });
+    let checkbox = |field| view! { <Checkbox field label=words::codes_saved() /> }.into_any();
+    let checked = Field::new("ticked");
+    live::effect(move || checked.set_checked(true));
     vec![
-        ("open", tick_box(Field::new("open-box"))),
-        ("ticked", tick_box(ticked)),
-        ("with something wrong", tick_box(wrong("wrong-box", words::codes_not_saved()))),
+        ("unchecked", checkbox(Field::new("open-box"))),
+        ("checked", checkbox(checked)),
+        ("with an error", checkbox(wrong("wrong-box", words::codes_not_saved()))),
     ]
 }

@@ -1,4 +1,4 @@
-//! Around everything else: cards, forms and links.
+//! Cards, forms and links.
 
 use leptos::prelude::*;
 
@@ -50,6 +50,6 @@ pub(super) fn states() -> Vec<State> {
             }
             .into_any()
         }),
-        ("a card on its way", screens::loading()),
+        ("a card while loading", screens::loading()),
     ]
 }

@@ -1,22 +1,22 @@
-//! Things in lists and sections, and what is asked over the page.
+//! Lists, sections and dialogs.
 
 use leptos::prelude::*;
 
 use super::State;
 use crate::{
-    components::{Button, Dialog, Item, Items, NamedButton, Section, Text, TextField, live},
+    components::{Button, Dialog, Entry, Item, Items, NamedButton, Section, Text, TextField, live},
     form::{Field, submission},
     message::words,
 };
 
 pub(super) fn states() -> Vec<State> {
     vec![
-        ("a button of one of several things", button("Work phone")),
-        ("things with something to do to each", things()),
-        ("things to read", {
+        ("a button of an item", button("Work phone")),
+        ("items with actions", items()),
+        ("entries to read", {
             let item = |title: &str| {
-                let (title, facts) = (title.to_owned(), "24 Nov 2026, 12:00 · 192.0.2.7".to_owned());
-                view! { <Item title facts id=Some("act-0".into()) /> }.into_any()
+                let facts = ["24 Nov 2026, 12:00", "192.0.2.7"].map(str::to_owned).into();
+                view! { <Entry title=title.to_owned() facts id=Some("act-0".into()) /> }.into_any()
             };
             view! { <Items items=vec![item(words::act_signed_in_by_code())] /> }.into_any()
         }),
@@ -28,7 +28,7 @@ pub(super) fn states() -> Vec<State> {
             }
             .into_any()
         }),
-        ("a dialogue, behind a button", dialogue()),
+        ("a dialog, behind a button", dialog()),
     ]
 }
 
@@ -37,7 +37,7 @@ fn button(name: &str) -> AnyView {
     view! { <NamedButton label=words::rename() name submission=rename /> }.into_any()
 }
 
-fn things() -> AnyView {
+fn items() -> AnyView {
     let item = |title: &str, mark, facts: &str| {
         let (title, facts, actions) = (title.to_owned(), facts.to_owned(), vec![button(title)]);
         view! { <Item title mark facts actions /> }.into_any()
@@ -49,13 +49,13 @@ fn things() -> AnyView {
     view! { <Items items /> }.into_any()
 }
 
-fn dialogue() -> AnyView {
+fn dialog() -> AnyView {
     let open = RwSignal::new(false);
     let ask = submission(move || {
         open.set(true);
         async {}
     });
-    let dialogue = move || {
+    let dialog = move || {
         let closed = Callback::new(move |()| open.set(false));
         let field = Field::new("asked");
         view! {
@@ -67,7 +67,7 @@ fn dialogue() -> AnyView {
     };
     view! {
         <Button label=words::rename() submission=ask />
-        {live::when(move || open.get(), dialogue)}
+        {live::when(move || open.get(), dialog)}
     }
     .into_any()
 }

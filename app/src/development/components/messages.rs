@@ -1,4 +1,4 @@
-//! What is told: what went wrong, what went well, what to know.
+//! Messages: alerts, statuses and notices.
 
 use leptos::prelude::*;
 
@@ -10,13 +10,13 @@ use crate::{
 };
 
 pub(super) fn states() -> Vec<State> {
-    let said = |words: &str| RwSignal::new(words.to_owned());
+    let message = |words: &str| RwSignal::new(words.to_owned());
     vec![
         ("text", view! { <Text words=words::scan() /> }.into_any()),
-        ("an alert", view! { <Alert words=said(words::wrong_credentials()) /> }.into_any()),
-        ("an alert with nothing to tell", view! { <Alert words=said("") /> }.into_any()),
-        ("a status", view! { <Status words=said(words::copied()) /> }.into_any()),
-        ("a status with nothing to tell", view! { <Status words=said("") /> }.into_any()),
+        ("an alert", view! { <Alert words=message(words::wrong_credentials()) /> }.into_any()),
+        ("an empty alert", view! { <Alert words=message("") /> }.into_any()),
+        ("a status", view! { <Status words=message(words::copied()) /> }.into_any()),
+        ("an empty status", view! { <Status words=message("") /> }.into_any()),
         ("a notice", view! { <Notice words=codes::accepted(2) /> }.into_any()),
         ("a notice with a button", {
             let stay = submission(|| async {});

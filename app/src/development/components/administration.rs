@@ -1,20 +1,20 @@
-//! What administrators look through, choose and fill in.
+//! Components that only administration uses.
 
 use leptos::prelude::*;
 use shared::Screen;
 
 use super::State;
 use crate::{
-    components::{Entry, Facts, Gauge, Items, Kind, Lines, OptionalField, Select, Tabs},
+    components::{Entry, Facts, Gauge, Items, Kind, OptionalField, Select, Tabs, TextArea},
     form::Field,
     message::{fact::Fact, words},
 };
 
 pub(super) fn states() -> Vec<State> {
     vec![
-        ("links to pages that belong together", tabs()),
-        ("things to go to", entries()),
-        ("what there is to know", facts()),
+        ("links to related pages", tabs()),
+        ("entries with links", entries()),
+        ("facts", facts()),
         ("a list to choose from", {
             let options = vec![("internal", words::internal()), ("external", words::external())];
             view! { <Select field=Field::new("choice") label=words::kind() options chosen="external" /> }
@@ -23,13 +23,15 @@ pub(super) fn states() -> Vec<State> {
         ("a search", optional("search", Kind::Search, "ada")),
         ("a day", optional("day", Kind::Day, "2026-11-24")),
         ("a file", optional("file", Kind::Table, "")),
-        ("a file that is wrong", {
+        ("a file with an error", {
             let field = Field::new("wrong-file");
             field.error.set(words::csv_not_utf8().to_owned());
             view! { <OptionalField field label=words::csv_file() kind=Kind::Table /> }.into_any()
         }),
-        ("many lines", { view! { <Lines field=Field::new("lines") label=words::csv_text() /> }.into_any() }),
-        ("how far something is", {
+        ("several lines", {
+            view! { <TextArea field=Field::new("lines") label=words::csv_text() /> }.into_any()
+        }),
+        ("progress", {
             let words = words::invitations_wait(30, "100");
             view! { <Gauge done=70 of=100 words /> }.into_any()
         }),
@@ -64,7 +66,11 @@ fn entries() -> AnyView {
 }
 
 fn facts() -> AnyView {
-    let fact = |name: &str, value: &str, own| Fact { name: name.to_owned(), value: value.to_owned(), own };
+    let fact = |name: &str, value: &str, is_user_text| Fact {
+        name: name.to_owned(),
+        value: value.to_owned(),
+        is_user_text,
+    };
     let facts = vec![
         fact(words::person_name(), "عمر الخيّام", true),
         fact(words::email(), "ada@example.com", true),
