@@ -10,45 +10,45 @@ use serde::de::DeserializeOwned;
 use shared::{ApiError, CommonError, Endpoint, Method};
 use web_sys::{AbortController, AbortSignal, RequestCredentials};
 
-/// Longer than a file of the app's takes.
-const FILE: Duration = Duration::from_secs(30);
+/// How long a file of the app may take.
+const FILE_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Why a call has no answer of the kind that was hoped for.
+/// Why a call failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CallError<E> {
-    /// The endpoint's own reason.
+    /// An error of this endpoint.
     Endpoint(E),
-    /// A reason that any call may have.
+    /// An error that any call may have.
     Common(CommonCallError),
 }
 
-/// What may go wrong with any call.
+/// An error that any call may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CommonCallError {
-    /// No session, or one that has ended.
+    /// There is no session, or it has ended.
     SessionExpired,
-    /// The person stands at another step than this page thinks.
+    /// The sign-in is at another step than the screen.
     WrongStep,
-    /// The act wants password or code again.
+    /// The action requires the password or a code again.
     ReauthenticationRequired,
-    /// What the act was meant for is not there, or not any more.
-    Gone,
-    /// Too many wrong tries.
+    /// What the request names does not exist, or no longer.
+    NotFound,
+    /// Too many failed attempts.
     Throttled {
         /// Seconds to wait.
         retry_after: u32,
     },
-    /// The server has more to do than it can take.
+    /// The server is overloaded.
     Busy,
-    /// No answer, or one that says only that the server is in trouble.
+    /// No answer, or one that only says that the server failed.
     Unreachable,
-    /// The page and the server do not understand each other, as after an update.
+    /// The app and the server do not understand each other, as after an update.
     Malformed,
 }
 
 /// Calls an endpoint.
 ///
-/// Not an `async fn`: what is generic ends here, so that one copy of `send` serves every endpoint.
+/// Not an `async fn`: the generic part ends here, so that one copy of `send` serves every endpoint.
 pub fn call<E: Endpoint>(
     request: &E::Request,
 ) -> impl Future<Output = Result<E::Response, CallError<E::Error>>> + use<E> {
@@ -56,7 +56,7 @@ pub fn call<E: Endpoint>(
         Method::Get => None,
         Method::Post => serde_json::to_string(request).ok(),
     };
-    // Longer than any honest answer takes; after it, a silent network counts as none.
+    // Longer than any answer takes; after it, a silent network counts as unreachable.
     let answer = send(E::PATH, body, Duration::from_secs(2 * u64::from(E::LONGEST)));
     async move {
         match answer.await {
@@ -66,20 +66,20 @@ pub fn call<E: Endpoint>(
     }
 }
 
-/// A file of the app's own, or nothing where there is no answer.
+/// Loads a file of the app; nothing where there is no answer.
 pub async fn file(path: &str) -> Option<String> {
-    match send(path, None, FILE).await? {
+    match send(path, None, FILE_TIMEOUT).await? {
         (200, body) => Some(body),
         _ => None,
     }
 }
 
-/// Status and body of the answer, or nothing where there is none within the time. A body makes it a
-/// POST.
-async fn send(path: &str, body: Option<String>, longest: Duration) -> Option<(u16, String)> {
+/// Sends a request, a POST where it has a body. Returns status and body of the answer; nothing where there is
+/// none in time.
+async fn send(path: &str, body: Option<String>, timeout: Duration) -> Option<(u16, String)> {
     let controller = AbortController::new().ok()?;
     let signal = controller.signal();
-    let timer = set_timeout_with_handle(move || controller.abort(), longest).ok()?;
+    let timer = set_timeout_with_handle(move || controller.abort(), timeout).ok()?;
     let answer = exchange(path, body, &signal).await;
     timer.clear();
     answer
@@ -97,17 +97,17 @@ async fn exchange(path: &str, body: Option<String>, signal: &AbortSignal) -> Opt
     Some((answer.status(), answer.text().await.ok()?))
 }
 
-/// What an answer means whose status is not known, as it stands in the page.
+/// Reads an answer whose status is not known: the one that the page carries.
 pub fn read_unlabelled<R, E>(body: &str) -> Result<R, CallError<E>>
 where
     R: DeserializeOwned,
     E: DeserializeOwned,
 {
-    // An answer of one kind is never read as the other.
+    // No answer reads both as a response and as an error.
     json::read(body).or_else(|_| read(0, body))
 }
 
-/// What an answer means to the caller of an endpoint with these types.
+/// Reads an answer of an endpoint with these types.
 pub fn read<R, E>(status: u16, body: &str) -> Result<R, CallError<E>>
 where
     R: DeserializeOwned,
@@ -116,10 +116,10 @@ where
     if status == 200 {
         return json::read(body).map_err(|_| CallError::Common(CommonCallError::Malformed));
     }
-    Err(match json::read_failure::<E>(body) {
+    Err(match json::read_error::<E>(body) {
         Ok(ApiError::Endpoint(error)) => CallError::Endpoint(error),
-        Ok(ApiError::Common(refusal)) => CallError::Common(CommonCallError::from(refusal)),
-        // Not the server's own words: something between it and the browser.
+        Ok(ApiError::Common(error)) => CallError::Common(CommonCallError::from(error)),
+        // Not an answer of the server's, but of a proxy in between.
         Err(_) => CallError::Common(match status {
             500.. => CommonCallError::Unreachable,
             429 => CommonCallError::Busy,
@@ -129,12 +129,12 @@ where
 }
 
 impl From<CommonError> for CommonCallError {
-    fn from(refusal: CommonError) -> Self {
-        match refusal {
+    fn from(error: CommonError) -> Self {
+        match error {
             CommonError::SessionExpired => Self::SessionExpired,
             CommonError::WrongStep => Self::WrongStep,
             CommonError::ReauthenticationRequired => Self::ReauthenticationRequired,
-            CommonError::NotFound => Self::Gone,
+            CommonError::NotFound => Self::NotFound,
             CommonError::Throttled { retry_after } => Self::Throttled { retry_after },
             CommonError::Busy => Self::Busy,
             CommonError::Internal => Self::Unreachable,

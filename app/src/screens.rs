@@ -1,78 +1,65 @@
-//! The screens, one a file. Each is a function of the session; what it tells the server and what it
-//! does with the answer stands there, what it looks like comes from the components.
+//! The screens, one a file, in a folder for each flow. A screen is a function of the session: it says what is
+//! sent to the server and what follows from the answer, and takes its appearance from the components.
 
-mod backup_code;
-mod desk;
+mod account;
+mod admin;
 mod loading;
-pub mod login;
-pub mod not_found;
+mod not_found;
+mod parts;
+mod recovery;
 mod session_expired;
-mod signed_in;
+mod set_up;
+mod sign_in;
 mod unreachable;
-mod verify;
 
 use leptos::prelude::*;
 use shared::Screen;
 
-pub use self::{desk::desk, loading::loading, session_expired::session_expired, unreachable::unreachable};
-use crate::{
-    browser,
-    components::{self, Button, Group, live},
-    form::{Submission, submission, submit},
-    message::words,
-    session::Session,
+pub use self::{
+    loading::loading, session_expired::session_expired, sign_in::login::CARD as LOGIN_CARD,
+    unreachable::unreachable,
 };
+use crate::session::Session;
 
-/// Where a screen stands: this element's name on the page.
-pub const PLACE: &str = "screen";
+/// The id of the element that the screens are mounted in.
+pub const MOUNT_POINT: &str = "screen";
 
-/// The screens of a program: that of an address, or nothing where another program has it.
+/// The screens of a program: the view of a screen, or nothing where the other program has it.
 pub type Screens = fn(Screen, Session) -> Option<AnyView>;
 
-/// Those of the door: what people who come back need.
+/// The screens of the Login program: those of an ordinary sign-in.
 #[must_use]
-pub fn door(screen: Screen, session: Session) -> Option<AnyView> {
+pub fn of_login_program(screen: Screen, session: Session) -> Option<AnyView> {
     Some(match screen {
-        Screen::Home => signed_in::signed_in(session),
-        Screen::Login => login::login(session),
-        Screen::Verify => verify::verify(session),
-        Screen::BackupCode => backup_code::backup_code(session),
+        Screen::Home => sign_in::signed_in::signed_in(session),
+        Screen::Login => sign_in::login::login(session),
+        Screen::Verify => sign_in::verify::verify(session),
+        Screen::BackupCode => sign_in::backup_code::backup_code(session),
         Screen::NotFound => not_found::not_found(),
         _ => return None,
     })
 }
 
-/// A quiet way out at the foot of a screen: ends the sign-in or session.
-fn way_out(session: Session, label: &'static str, alert: RwSignal<String>) -> AnyView {
-    let leave = submission(move || async move {
-        alert.set(session.sign_out().await);
-    });
-    view! {
-        <Group class="card__foot">
-            <Button label submission=leave class="link" />
-        </Group>
-    }
-    .into_any()
-}
-
-/// The same while the sign-in is not finished.
-fn start_over(session: Session, alert: RwSignal<String>) -> AnyView {
-    way_out(session, words::another_account(), alert)
-}
-
-/// In the place of what a screen asks for when it opens: an empty shape while the answer is on its
-/// way, and a button where it did not come.
-fn waiting(shape: &'static str, load: Submission) -> AnyView {
-    let again = submission(move || async move {
-        submit(load);
-        // The button goes; what it brings comes below the heading.
-        browser::focus(components::TITLE);
-    });
-    live::part(move || {
-        if load.pending() {
-            view! { <div class=shape></div> }.into_any()
-        } else {
-            view! { <Button label=words::try_again() submission=again /> }.into_any()
+/// The screens of the account program, which has all of them.
+#[must_use]
+pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
+    Some(match screen {
+        Screen::SetUp => set_up::authenticator::authenticator(session),
+        Screen::BackupCodes => set_up::backup_codes::backup_codes(session),
+        Screen::ForgotPassword => recovery::forgot_password::forgot_password(),
+        Screen::ResetPassword => recovery::reset_password::reset_password(),
+        Screen::SsoFailed => sign_in::sso_failed::sso_failed(),
+        Screen::Reauthenticate => account::reauthenticate::reauthenticate(session),
+        Screen::ChangePassword => account::change_password::change_password(session),
+        Screen::Security => account::security::security(session),
+        Screen::Accounts
+        | Screen::Account
+        | Screen::AddAccount
+        | Screen::ImportAccounts
+        | Screen::Settings
+        | Screen::Activity => admin::admin(screen, session),
+        Screen::Home | Screen::Login | Screen::Verify | Screen::BackupCode | Screen::NotFound => {
+            return of_login_program(screen, session);
         }
     })
 }

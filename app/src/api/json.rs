@@ -1,9 +1,9 @@
-//! Reads JSON into the types of the contract: the browser parses the text, and this lets serde read
-//! the values it made.
+//! Reads JSON into the types of the contract: the browser parses the text, and serde reads the resulting
+//! values.
 //!
-//! `serde_json` would do the same at a price of 15 KB (brotli): its parser, and the words of errors
-//! that nobody here reads. So the only error is that something does not fit, and only what the
-//! contract uses is read: structs, enums, sequences, options, texts, whole numbers and booleans.
+//! `serde_json` would do the same and add 15 KB (brotli): its parser, and error messages that nobody reads
+//! here. So there is one error without details, and only what the contract uses can be read: structs, enums,
+//! sequences, options, strings, integers and booleans.
 
 mod mismatch;
 
@@ -22,13 +22,14 @@ use self::mismatch::Mismatch;
 
 type Read<T> = Result<T, Mismatch>;
 
-/// Reads a text of JSON.
+/// Reads a JSON text.
 pub fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Read<T> {
     T::deserialize(Value(JSON::parse(text).map_err(|_| Mismatch)?))
 }
 
-/// Reads a failure (`shared::ApiError`). What serde derives for it would be there once for every endpoint.
-pub fn read_failure<E: for<'de> Deserialize<'de>>(text: &str) -> Read<ApiError<E>> {
+/// Reads an error (`shared::ApiError`). The implementation that serde derives would be compiled once for
+/// every endpoint.
+pub fn read_error<E: for<'de> Deserialize<'de>>(text: &str) -> Read<ApiError<E>> {
     let Variant { name, content } = Value(JSON::parse(text).map_err(|_| Mismatch)?).variant()?;
     match name.as_str() {
         "error" => E::deserialize(content).map(ApiError::Endpoint),
@@ -37,7 +38,7 @@ pub fn read_failure<E: for<'de> Deserialize<'de>>(text: &str) -> Read<ApiError<E
     }
 }
 
-/// A value as the browser parsed it.
+/// A value that the browser parsed.
 struct Value(JsValue);
 
 impl Value {
@@ -56,8 +57,8 @@ impl Value {
         Ok(Variant { name, content: Self(content) })
     }
 
-    /// Whole numbers up to 2⁵³ are exact in JavaScript; no larger one is in the contract.
-    #[expect(clippy::cast_possible_truncation, reason = "a number with a fraction is refused before")]
+    /// Integers up to 2⁵³ are exact in JavaScript; the contract has no larger ones.
+    #[expect(clippy::cast_possible_truncation, reason = "a number with a fraction is rejected before")]
     fn number(&self) -> Read<i64> {
         let number = self.0.as_f64().filter(|number| number.fract() == 0.0);
         Ok(number.ok_or(Mismatch)? as i64)
@@ -75,7 +76,7 @@ macro_rules! unread {
 macro_rules! numbers {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-            // The visitor refuses what its type cannot hold.
+            // The visitor rejects what its type cannot hold.
             visitor.visit_i64(self.number()?)
         }
     )*};
@@ -158,7 +159,7 @@ fn field(object: &JsValue, name: &str) -> Read<JsValue> {
     Reflect::get(object, &JsValue::from(name)).map_err(|_| Mismatch)
 }
 
-/// The fields of an object that a struct has; others are passed over.
+/// The fields of an object that the struct has; others are ignored.
 struct Fields {
     object: JsValue,
     names: &'static [&'static str],

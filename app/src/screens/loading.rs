@@ -1,10 +1,10 @@
-//! Something is on its way. Looks like what `index.html` shows before the app is there.
+//! A placeholder for a screen. Looks like the one that `index.html` shows before the app has loaded.
 
 use leptos::prelude::*;
 
 use crate::message::words;
 
-/// The card, empty.
+/// An empty card.
 #[must_use]
 pub fn loading() -> AnyView {
     view! {

@@ -1,4 +1,4 @@
-//! No page has this address.
+//! Not Found: no screen has the address.
 
 use leptos::prelude::*;
 use shared::Screen;
@@ -8,7 +8,7 @@ use crate::{
     message::words,
 };
 
-/// Says so, and leads to the start.
+/// Says so, and links to the start.
 #[must_use]
 pub fn not_found() -> AnyView {
     view! {

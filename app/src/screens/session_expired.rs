@@ -1,4 +1,4 @@
-//! The session or sign-in has run out.
+//! The session or sign-in has ended.
 
 use leptos::prelude::*;
 use shared::Screen;
@@ -8,7 +8,7 @@ use crate::{
     message::words,
 };
 
-/// Says so, and leads to Login.
+/// Says so, and links to Login.
 #[must_use]
 pub fn session_expired() -> AnyView {
     view! {

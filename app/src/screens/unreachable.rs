@@ -1,4 +1,4 @@
-//! The server cannot be asked where the person stands.
+//! The state of the session could not be loaded.
 
 use leptos::prelude::*;
 
@@ -6,18 +6,18 @@ use crate::{
     components::{Alert, Form, Page, SubmitButton, Text},
     form::submission,
     message::words,
-    session::{Session, Standing},
+    session::{Session, SessionState},
 };
 
-/// Says so, and tries again when asked to.
+/// Says so, with a button to try again.
 #[must_use]
 pub fn unreachable(session: Session) -> AnyView {
     let alert = RwSignal::new(String::new());
-    let again = submission(move || async move {
+    let retry = submission(move || async move {
         alert.set(String::new());
-        session.ask().await;
-        // The screen stays only where nothing changed; that must be told, or nothing seems to happen.
-        if untrack(|| session.standing()) == Standing::Unreachable {
+        session.refresh().await;
+        // Without a message, a second failure would look as if nothing had happened.
+        if untrack(|| session.state()) == SessionState::Unreachable {
             alert.set(words::still_no_answer().to_owned());
         }
     });
@@ -25,8 +25,8 @@ pub fn unreachable(session: Session) -> AnyView {
         <Page title=words::unreachable()>
             <Text words=words::unreachable_text() />
             <Alert words=alert />
-            <Form submission=again>
-                <SubmitButton label=words::try_again() submission=again />
+            <Form submission=retry>
+                <SubmitButton label=words::try_again() submission=retry />
             </Form>
         </Page>
     }

@@ -1,10 +1,10 @@
-//! The one error of reading JSON.
+//! The error of reading JSON.
 
 use std::fmt;
 
 use serde::de::{Error, Expected, Unexpected};
 
-/// The text is not JSON, or not of the type that was asked for.
+/// The text is not JSON, or not of the expected type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mismatch;
 
@@ -16,7 +16,7 @@ impl fmt::Display for Mismatch {
 
 impl std::error::Error for Mismatch {}
 
-/// Each kind of error by itself, so that none of the provided ones brings its words along.
+/// Every kind of error is implemented, so that none of the provided ones adds its texts to the app.
 impl Error for Mismatch {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self

@@ -1,0 +1,5 @@
+//! What people look after themselves: password, authenticators, backup codes, sessions.
+
+pub mod change_password;
+pub mod reauthenticate;
+pub mod security;

@@ -1,0 +1,82 @@
+//! Change Password: required after a temporary password, otherwise optional.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shared::{
+    Password, Screen,
+    api::{
+        NextStep,
+        password::{ChangePassword, ChangePasswordError, ChangePasswordRequest},
+    },
+};
+
+use crate::{
+    api::{self, CallError},
+    browser,
+    components::{Alert, Form, Group, Link, Page, SubmitButton, Text, TextField, live},
+    form::{Field, FormReader, submission},
+    message::{errors, fields, words},
+    screens::parts::{hidden_username, new_password, sign_out_link},
+    session::Session,
+};
+
+/// Asks for the old password, and twice for the new one.
+#[must_use]
+pub fn change_password(session: Session) -> AnyView {
+    let old = Field::new("old-password");
+    let new = Field::new("new-password");
+    let again = Field::new("confirm-password");
+    let alert = RwSignal::new(String::new());
+    let forced = matches!(session.step(), Some(NextStep::ChangePassword { .. }));
+    let Some(account) = session.profile() else { return live::nothing() };
+    let username = account.username.clone();
+    let own_words: Arc<[String]> =
+        [account.username, account.email, account.name, browser::application_name()].into();
+
+    let forbidden = own_words.clone();
+    let request = move || {
+        let mut reader = FormReader::new();
+        let old = reader.field(old, Password::parse, fields::password);
+        let new_password = new_password::read(&mut reader, new, again, &forbidden);
+        Some(ChangePasswordRequest { old_password: old?, new_password: new_password? })
+    };
+    let change = submission(move || {
+        alert.set(String::new());
+        let request = request();
+        async move {
+            let Some(request) = request else { return };
+            match api::call::<ChangePassword>(&request).await {
+                Ok(progress) if forced => session.advance(progress).await,
+                Ok(progress) => session.proceed(progress, words::password_changed().to_owned()),
+                Err(CallError::Endpoint(error)) => {
+                    let field = if error == ChangePasswordError::WrongPassword { old } else { new };
+                    field.reject(errors::change_password(error).to_owned());
+                }
+                Err(CallError::Common(error)) => alert.set(session.handle(error).await),
+            }
+        }
+    });
+
+    let (reason, back) = if forced {
+        (view! { <Text words=words::change_password_forced() /> }.into_any(), live::nothing())
+    } else {
+        let link = view! { <Link to=Screen::Home.path() label=words::back() /> };
+        (live::nothing(), view! { <Group>{link}</Group> }.into_any())
+    };
+    view! {
+        <Page title=words::change_password_title()>
+            {reason}
+            <Alert words=alert />
+            <Form submission=change>
+                {hidden_username(username)}
+                <TextField field=old label=words::old_password() autocomplete="current-password" reveal=Some(words::show_old_password()) />
+                {new_password::show(new, again, own_words)}
+                <SubmitButton label=words::change_password() submission=change />
+            </Form>
+            {back}
+            {sign_out_link(session, alert)}
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,50 @@
+//! Renames an authenticator.
+
+use leptos::prelude::*;
+use shared::{
+    DeviceName, Empty,
+    api::{
+        authenticators::{RenameAuthenticator, RenameAuthenticatorRequest},
+        security::Authenticator,
+    },
+};
+
+use super::{SecurityPage, authenticators::ID};
+use crate::{
+    api::{self, CallError},
+    components::{Alert, Form, SubmitButton, TextField, live},
+    form::{Field, FormReader, submission},
+    message::{fields, words},
+};
+
+/// Asks for the new name.
+pub fn rename(page: SecurityPage, status: RwSignal<String>, authenticator: Authenticator) -> AnyView {
+    let name = Field::new("authenticator-name");
+    let alert = RwSignal::new(String::new());
+    let Authenticator { id, name: present, .. } = authenticator;
+    let rename = submission(move || {
+        let id = id.clone();
+        async move {
+            alert.set(String::new());
+            let read = FormReader::new().field(name, DeviceName::parse, fields::device_name);
+            let Some(name) = read else { return };
+            match api::call::<RenameAuthenticator>(&RenameAuthenticatorRequest { id, name }).await {
+                Ok(Empty {}) => page.done(ID, status, words::authenticator_renamed()).await,
+                Err(CallError::Common(error)) => alert.set(page.handle(error).await),
+            }
+        }
+    });
+    view! {
+        <Alert words=alert />
+        <Form submission=rename>
+            {name_field(name, present, "")} <SubmitButton label=words::save() submission=rename />
+        </Form>
+    }
+    .into_any()
+}
+
+/// A field for the name of an authenticator, filled with its present name.
+pub fn name_field(field: Field, present: String, hint: &'static str) -> AnyView {
+    live::effect(move || field.set_text(&present));
+    view! { <TextField field label=words::authenticator_name() autocomplete="off" hint /> }.into_any()
+}

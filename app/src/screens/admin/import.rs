@@ -1,0 +1,121 @@
+//! Imports accounts from a file: checks it first, then adds all of them or none.
+
+mod invitations;
+mod report;
+
+use leptos::{prelude::*, task::tick};
+use shared::{
+    Screen,
+    api::admin::import::{ImportAccounts, ImportReport, ImportRequest},
+};
+
+use super::admin_page;
+use crate::{
+    api::{self, CallError, CommonCallError},
+    browser,
+    components::{Alert, Facts, Form, Kind, OptionalField, Section, SubmitButton, Text, TextArea},
+    form::{Field, submission},
+    message::{import as text, words},
+    screens::parts::reauthentication::with_reauthentication,
+    session::Session,
+};
+
+/// What the parts of the screen share.
+#[derive(Clone, Copy)]
+struct Import {
+    session: Session,
+    /// The text that was checked. It is what is imported, whatever is typed meanwhile.
+    csv: RwSignal<String>,
+    /// Whether only to check it.
+    dry_run: RwSignal<bool>,
+    report: RwSignal<Option<ImportReport>>,
+    reauthenticate: RwSignal<bool>,
+    alert: RwSignal<String>,
+}
+
+/// Asks for a file or text, and shows the report.
+pub fn import(session: Session) -> AnyView {
+    let import = Import {
+        session,
+        csv: RwSignal::new(String::new()),
+        dry_run: RwSignal::new(true),
+        report: RwSignal::new(None),
+        reauthenticate: RwSignal::new(false),
+        alert: RwSignal::new(String::new()),
+    };
+    let alert = RwSignal::new(String::new());
+    let content = view! {
+        {invitations::invitations(import)}
+        {columns()}
+        {file(import)}
+        {report::report(import)}
+    };
+    admin_page(session, words::import_accounts(), Screen::ImportAccounts, alert, content.into_any())
+}
+
+fn columns() -> AnyView {
+    view! {
+        <Section id="columns" heading=words::columns()>
+            <Text words=words::import_text() />
+            <Facts facts=text::columns() />
+            <Text words=words::for_example() id="example" />
+            <pre class="example" dir="ltr">
+                {text::EXAMPLE}
+            </pre>
+        </Section>
+    }
+    .into_any()
+}
+
+fn file(import: Import) -> AnyView {
+    let [file, text] = ["file", "csv"].map(Field::new);
+    let check = submission(move || async move {
+        import.report.set(None);
+        file.error.set(String::new());
+        let csv = match browser::chosen_file(file.id).await {
+            Some(csv) => csv,
+            None => browser::value(text.id),
+        };
+        if let Some(words) = text::unusable(&csv) {
+            file.reject(words.to_owned());
+            return;
+        }
+        import.csv.set(csv);
+        import.dry_run.set(true);
+        import.send().await;
+    });
+    let again = submission(move || import.send());
+    let form = view! {
+        <Form submission=check>
+            <Text words=words::csv_file_text() id="file-hint" />
+            <OptionalField field=file label=words::csv_file() kind=Kind::Table hint="file-hint" />
+            <TextArea field=text label=words::csv_text() hint="example" />
+            <SubmitButton label=words::check() submission=check />
+        </Form>
+    };
+    view! {
+        <Section id="file-section" heading=words::the_file()>
+            <Alert words=import.alert />
+            {with_reauthentication(import.session, true, import.reauthenticate, again, form.into_any())}
+        </Section>
+    }
+    .into_any()
+}
+
+impl Import {
+    async fn send(self) {
+        self.alert.set(String::new());
+        let request = ImportRequest { csv: self.csv.get_untracked(), dry_run: self.dry_run.get_untracked() };
+        match api::call::<ImportAccounts>(&request).await {
+            Ok(report) => {
+                self.report.set(Some(report));
+                tick().await;
+                browser::focus(report::ID);
+            }
+            Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => {
+                self.reauthenticate.set(true)
+            }
+            Err(CallError::Common(error)) => self.alert.set(self.session.handle(error).await),
+        }
+    }
+}

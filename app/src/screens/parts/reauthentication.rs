@@ -1,0 +1,165 @@
+//! Asks for password or code again before a sensitive action.
+
+use leptos::prelude::*;
+use shared::{
+    Password, TotpCode,
+    api::{
+        Progress,
+        reauthentication::{Reauthenticate, ReauthenticateError, ReauthenticateRequest},
+        sso::{AGAIN, BEGIN},
+        verify::VerifyError,
+    },
+};
+
+use crate::{
+    api::{self, CallError},
+    browser,
+    components::{Alert, Button, Form, Group, Link, SubmitButton, Text, TextField, live},
+    form::{Field, FormReader, Submission, submission, submit},
+    message::{
+        codes::{self, CodeError},
+        fields, words,
+    },
+    screens::parts::hidden_username,
+    session::Session,
+};
+
+/// The id of the text that describes the field.
+const HINT: &str = "reauthenticate-hint";
+
+/// The content around an action; while `required` is set, the form for password or code in its place. The
+/// content's fields keep what was filled in, and after reauthentication the action is sent again.
+pub fn with_reauthentication(
+    session: Session,
+    has_authenticator: bool,
+    required: RwSignal<bool>,
+    action: Submission,
+    content: AnyView,
+) -> AnyView {
+    let done = Callback::new(move |progress| {
+        session.set_progress(progress);
+        required.set(false);
+        submit(action);
+    });
+    view! {
+        {live::when(move || required.get(), move || reauthentication_form(session, has_authenticator, done))}
+        <div class="reauthentication__content" hidden=live::attribute(move || required.get().then_some(""))>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// The form for the password, or for a code where there is an authenticator. For an account of an identity
+/// provider, a link to the provider. Calls `done` with the answer.
+pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Callback<Progress>) -> AnyView {
+    if untrack(|| session.profile()).is_some_and(|account| account.sso) {
+        let to = browser::address(&BEGIN.replace("{provider}", AGAIN), &[("next", &browser::here())]);
+        return view! {
+            <Text words=words::confirm_at_provider() />
+            <Link to label=words::login_with_provider() external=true class="button button--primary" />
+        }
+        .into_any();
+    }
+    let by_code = RwSignal::new(false);
+    let password = Field::new("reauthenticate-password");
+    let code = Field::new("reauthenticate-code");
+    let alert = RwSignal::new(String::new());
+
+    let read = move || {
+        if by_code.get_untracked() {
+            FormReader::new().field(code, TotpCode::parse, fields::totp_code).map(ReauthenticateRequest::Code)
+        } else {
+            FormReader::new()
+                .field(password, Password::parse, fields::password)
+                .map(ReauthenticateRequest::Password)
+        }
+    };
+    let confirm = submission(move || async move {
+        alert.set(String::new());
+        let Some(request) = read() else { return };
+        match api::call::<Reauthenticate>(&request).await {
+            Ok(progress) => done.run(progress),
+            Err(CallError::Endpoint(ReauthenticateError::WrongPassword)) => {
+                password.reject(words::password_wrong().to_owned());
+            }
+            Err(CallError::Endpoint(ReauthenticateError::Code(error))) => {
+                reject_code(session, code, alert, error)
+            }
+            Err(CallError::Common(error)) => alert.set(session.handle(error).await),
+        }
+    });
+    let switch = submission(move || {
+        alert.set(String::new());
+        by_code.update(|by_code| *by_code = !*by_code);
+        async {}
+    });
+
+    let form = live::part(move || {
+        let (field, text, other) = if by_code.get() {
+            (code_field(code, HINT), words::confirm_by_code(), words::take_password_instead())
+        } else {
+            (password_field(session, password), words::confirm_by_password(), words::take_code_instead())
+        };
+        let first = if by_code.get() { code } else { password };
+        live::effect(move || browser::focus(first.id));
+        let switch = has_authenticator.then(|| {
+            view! {
+                <Group>
+                    <Button label=other submission=switch class="link" />
+                </Group>
+            }
+        });
+        view! {
+            <Text words=text id=HINT />
+            <Form submission=confirm>
+                {field} <SubmitButton label=words::confirm() submission=confirm />
+            </Form>
+            {switch}
+        }
+        .into_any()
+    });
+    view! {
+        <Alert words=alert />
+        {form}
+    }
+    .into_any()
+}
+
+fn password_field(session: Session, field: Field) -> AnyView {
+    let username = untrack(|| session.profile()).map(|account| hidden_username(account.username));
+    view! {
+        {username}
+        <TextField
+            field
+            label=words::password()
+            autocomplete="current-password"
+            reveal=Some(words::show_password())
+            hint=HINT
+        />
+    }
+    .into_any()
+}
+
+/// A field for a code from the authenticator app. `hint` is the id of the text that describes it.
+pub fn code_field(field: Field, hint: &'static str) -> AnyView {
+    view! {
+        <TextField
+            field
+            label=words::code()
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            class="text-field__input--code"
+            hint
+        />
+    }
+    .into_any()
+}
+
+/// Reports that a code was not accepted.
+pub fn reject_code(session: Session, code: Field, alert: RwSignal<String>, error: VerifyError) {
+    match codes::verify(error, Some(session.server_time())) {
+        CodeError::AtField(words) => code.reject(words),
+        CodeError::SignInEnded(words) => alert.set(words.to_owned()),
+    }
+}

@@ -1,0 +1,89 @@
+//! Login: username and password. The form is part of the page (`index.html`), so that it can be used before
+//! the app has loaded; here it gets its behaviour.
+
+use leptos::prelude::*;
+use shared::{
+    Empty, Identifier, Password,
+    api::sign_in::{Credentials, SendTemporaryPassword, SignIn, SignInError},
+};
+
+use crate::{
+    api::{self, CallError},
+    components::{Alert, Button, Status, adopted, live, opened},
+    form::{Field, FormReader, submission},
+    message::{errors, fields, words},
+    screens::MOUNT_POINT,
+    session::Session,
+};
+
+/// The id of the card in the page.
+pub const CARD: &str = "login";
+
+/// Asks for both. Offers a new temporary password when the one that was typed has expired.
+#[must_use]
+pub fn login(session: Session) -> AnyView {
+    let username = Field::new("username");
+    let password = Field::new("password");
+    let alert = RwSignal::new(session.take_alert());
+    let status = RwSignal::new(String::new());
+    let expired = RwSignal::new(false);
+
+    let credentials = move || {
+        let mut reader = FormReader::new();
+        let username = reader.field(username, Identifier::parse, fields::username);
+        let password = reader.field(password, Password::parse, fields::password);
+        Some(Credentials { username: username?, password: password? })
+    };
+    let reject = move |error| {
+        expired.set(error == SignInError::TemporaryPasswordExpired);
+        alert.set(errors::sign_in(error).to_owned());
+        if error == SignInError::WrongCredentials {
+            password.focus();
+        }
+    };
+    let clear_messages = move || {
+        alert.set(String::new());
+        status.set(String::new());
+        expired.set(false);
+    };
+
+    let sign_in = submission(move || async move {
+        clear_messages();
+        let Some(credentials) = credentials() else { return };
+        match api::call::<SignIn>(&credentials).await {
+            Ok(progress) => session.advance(progress).await,
+            Err(CallError::Endpoint(error)) => reject(error),
+            Err(CallError::Common(error)) => alert.set(session.handle(error).await),
+        }
+    });
+    let send = submission(move || async move {
+        let Some(credentials) = credentials() else { return };
+        match api::call::<SendTemporaryPassword>(&credentials).await {
+            Ok(Empty {}) => {
+                clear_messages();
+                status.set(words::temporary_password_sent().to_owned());
+                password.clear();
+                password.focus();
+            }
+            Err(CallError::Endpoint(error)) => reject(error),
+            Err(CallError::Common(error)) => alert.set(session.handle(error).await),
+        }
+    });
+
+    let offer = live::when(
+        move || expired.get(),
+        move || view! { <Button label=words::send_temporary_password() submission=send /> }.into_any(),
+    );
+    let messages = view! {
+        <Alert words=alert />
+        {offer}
+        <Status words=status />
+    };
+    opened(words::login());
+    adopted::show_card(MOUNT_POINT);
+    adopted::fill("login-told", messages.into_any());
+    adopted::field(username);
+    adopted::secret(password, "password-reveal", "password-hint");
+    adopted::form("login-form", "login-submit", "login-slow", sign_in);
+    live::nothing()
+}
