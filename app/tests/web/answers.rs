@@ -1,4 +1,4 @@
-//! What an answer of the server means to the app.
+//! How the app reads the server's answers.
 
 use app::api::{CallError, CommonCallError, read};
 use shared::{
@@ -20,8 +20,8 @@ use shared::{
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// What `serde_json` writes, as the server does, must come out the same.
-fn comes_back<T>(value: &T)
+/// Checks that the app reads what `serde_json`, which the server uses, writes.
+fn round_trips<T>(value: &T)
 where
     T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
 {
@@ -29,7 +29,7 @@ where
     assert_eq!(read::<T, NoError>(200, &body).as_ref(), Ok(value), "{body}");
 }
 
-fn rejected<E>(status: u16, error: E)
+fn reads_error<E>(status: u16, error: E)
 where
     E: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug + Clone,
 {
@@ -77,8 +77,8 @@ pub fn steps() -> [NextStep; 9] {
 #[wasm_bindgen_test]
 fn every_step_is_read_as_the_server_writes_it() {
     for step in steps() {
-        comes_back(&progress(step.clone()));
-        comes_back(&Progress { expires_at: None, ..progress(step) });
+        round_trips(&progress(step.clone()));
+        round_trips(&Progress { expires_at: None, ..progress(step) });
     }
 }
 
@@ -86,24 +86,24 @@ fn every_step_is_read_as_the_server_writes_it() {
 fn every_answer_is_read_as_the_server_writes_it() {
     for url in [None, Some("https://cases.example".to_owned())] {
         let application = Application { name: "Nördwind \"Cases\" 🗄".into(), url };
-        comes_back(&State { application, progress: progress(NextStep::Login) });
+        round_trips(&State { application, progress: progress(NextStep::Login) });
     }
-    comes_back(&Empty {});
-    comes_back(&Enrolment {
+    round_trips(&Empty {});
+    round_trips(&Enrolment {
         name: "N:ada".into(),
         key: "JBSWY3DP".into(),
         uri: "otpauth://totp/N:ada".into(),
     });
     let codes = vec![BackupCode::from_random([1; 15]), BackupCode::from_random([31; 15])];
-    comes_back(&BackupCodes { codes, username: "ada".into(), made_at: 1_700_000_000_000 });
-    comes_back(&BackupCodeAccepted { progress: progress(NextStep::BackupCodes), left: 0 });
+    round_trips(&BackupCodes { codes, username: "ada".into(), made_at: 1_700_000_000_000 });
+    round_trips(&BackupCodeAccepted { progress: progress(NextStep::BackupCodes), left: 0 });
 }
 
 #[wasm_bindgen_test]
-fn what_the_security_page_shows_is_read_as_the_server_writes_it() {
+fn the_data_of_the_security_screen_is_read_as_the_server_writes_it() {
     let at = 1_700_000_000_000;
     for mfa in Mfa::ALL {
-        comes_back(&Security {
+        round_trips(&Security {
             now: at,
             mfa,
             set_up_until: (mfa == Mfa::Required).then_some(at),
@@ -147,12 +147,12 @@ fn what_the_security_page_shows_is_read_as_the_server_writes_it() {
             entry(*kind, Actor::Administrator, &none, None),
         ]
     });
-    comes_back(&Activity { entries: entries.collect(), before: Some(20) });
-    comes_back(&Activity { entries: vec![], before: None });
+    round_trips(&Activity { entries: entries.collect(), before: Some(20) });
+    round_trips(&Activity { entries: vec![], before: None });
 }
 
 #[wasm_bindgen_test]
-fn a_report_comes_with_every_kind_of_problem() {
+fn an_import_report_is_read_with_every_kind_of_problem() {
     let wrongs = [
         Wrong::NoAccounts,
         Wrong::UnknownColumn("e-mail".into()),
@@ -164,13 +164,13 @@ fn a_report_comes_with_every_kind_of_problem() {
     ];
     let problems: Vec<Problem> =
         wrongs.into_iter().zip(1..).map(|(what, line)| Problem { line, what }).collect();
-    comes_back(&ImportReport { accounts: 7, problems, problems_in_all: 7, imported: false });
+    round_trips(&ImportReport { accounts: 7, problems, problems_in_all: 7, imported: false });
 }
 
 #[wasm_bindgen_test]
-fn every_rejection_reaches_the_caller_as_it_is() {
-    rejected(401, SignInError::WrongCredentials);
-    rejected(403, SignInError::TemporaryPasswordExpired);
+fn every_error_of_an_endpoint_reaches_the_caller_unchanged() {
+    reads_error(401, SignInError::WrongCredentials);
+    reads_error(403, SignInError::TemporaryPasswordExpired);
     for error in [
         VerifyError::Wrong { left: 4 },
         VerifyError::Spent,
@@ -179,7 +179,7 @@ fn every_rejection_reaches_the_caller_as_it_is() {
         VerifyError::SignInEnded,
         VerifyError::Blocked,
     ] {
-        rejected(422, error);
+        reads_error(422, error);
     }
     for error in [
         VerifyBackupCodeError::Wrong { left: 0 },
@@ -187,23 +187,23 @@ fn every_rejection_reaches_the_caller_as_it_is() {
         VerifyBackupCodeError::SignInEnded,
         VerifyBackupCodeError::Blocked,
     ] {
-        rejected(422, error);
+        reads_error(422, error);
     }
-    rejected(422, RemoveAuthenticatorError::LastOne);
+    reads_error(422, RemoveAuthenticatorError::LastOne);
     for error in
         [ReauthenticateError::WrongPassword, ReauthenticateError::Code(VerifyError::Wrong { left: 2 })]
     {
-        rejected(422, error);
+        reads_error(422, error);
     }
     for error in
         [ChangePasswordError::WrongPassword, ChangePasswordError::SamePassword, ChangePasswordError::OwnWords]
     {
-        rejected(422, error);
+        reads_error(422, error);
     }
 }
 
 #[wasm_bindgen_test]
-fn every_refusal_becomes_the_trouble_it_is() {
+fn every_common_error_reaches_the_caller() {
     let table = [
         (CommonError::SessionExpired, CommonCallError::SessionExpired),
         (CommonError::WrongStep, CommonCallError::WrongStep),
@@ -214,21 +214,21 @@ fn every_refusal_becomes_the_trouble_it_is() {
         (CommonError::TooLarge, CommonCallError::Malformed),
         (CommonError::NotJson, CommonCallError::Malformed),
         (CommonError::CrossSite, CommonCallError::Malformed),
-        (CommonError::NotFound, CommonCallError::Gone),
+        (CommonError::NotFound, CommonCallError::NotFound),
         (CommonError::ReauthenticationRequired, CommonCallError::ReauthenticationRequired),
         (CommonError::WrongMethod, CommonCallError::Malformed),
     ];
-    for (refusal, trouble) in table {
-        let body = serde_json::to_string(&ApiError::<SignInError>::Common(refusal)).unwrap();
-        let answer = read::<Progress, SignInError>(refusal.status(), &body);
-        assert_eq!(answer, Err(CallError::Common(trouble)), "{body}");
-        let answer = read::<Progress, NoError>(refusal.status(), &body);
-        assert_eq!(answer, Err(CallError::Common(trouble)), "{body}");
+    for (error, expected) in table {
+        let body = serde_json::to_string(&ApiError::<SignInError>::Common(error)).unwrap();
+        let answer = read::<Progress, SignInError>(error.status(), &body);
+        assert_eq!(answer, Err(CallError::Common(expected)), "{body}");
+        let answer = read::<Progress, NoError>(error.status(), &body);
+        assert_eq!(answer, Err(CallError::Common(expected)), "{body}");
     }
 }
 
 #[wasm_bindgen_test]
-fn an_answer_that_is_not_the_servers_own_is_told_by_its_status() {
+fn an_answer_of_a_proxy_is_read_by_its_status() {
     let table = [
         (502, "<h1>Bad Gateway</h1>", CommonCallError::Unreachable),
         (504, "", CommonCallError::Unreachable),
@@ -239,14 +239,14 @@ fn an_answer_that_is_not_the_servers_own_is_told_by_its_status() {
         (200, "", CommonCallError::Malformed),
         (403, r#"{"error":"something_new"}"#, CommonCallError::Malformed),
     ];
-    for (status, body, trouble) in table {
+    for (status, body, expected) in table {
         let answer = read::<Progress, SignInError>(status, body);
-        assert_eq!(answer, Err(CallError::Common(trouble)), "{status} {body}");
+        assert_eq!(answer, Err(CallError::Common(expected)), "{status} {body}");
     }
 }
 
 #[wasm_bindgen_test]
-fn what_does_not_fit_the_contract_is_refused_and_what_is_more_is_passed_over() {
+fn what_does_not_fit_the_contract_is_rejected_and_unknown_fields_are_ignored() {
     let malformed = Err(CallError::Common(CommonCallError::Malformed));
     for body in [
         "null",

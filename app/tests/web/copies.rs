@@ -1,17 +1,17 @@
 //! The copies of the backup codes, and of the key.
 
 use app::{
-    components::{CodesSheet, CopyRow, Manner},
+    components::{CodesSheet, CopyRow, ValueFormat},
     message::saved_codes::SavedCodes,
 };
 use leptos::prelude::*;
 use shared::{BackupCode, api::backup_codes::BackupCodes};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::helpers::{Place, speak};
+use crate::helpers::{Mounted, load_words};
 
 fn fresh() -> BackupCodes {
-    speak("en");
+    load_words("en");
     let codes = (0..5).map(|slot| BackupCode::from_random([slot; 15])).collect();
     BackupCodes { codes, username: "ada".into(), made_at: 1_700_000_000_000 }
 }
@@ -31,14 +31,14 @@ fn the_file_has_application_account_date_codes_and_how_to_use_them_in_this_order
         "Use a backup code",
         "Each code works once",
     ];
-    let places: Vec<usize> = parts.map(|part| text.find(part).expect(part)).to_vec();
-    assert!(places.is_sorted(), "{text}");
+    let positions: Vec<usize> = parts.map(|part| text.find(part).expect(part)).to_vec();
+    assert!(positions.is_sorted(), "{text}");
 }
 
 #[wasm_bindgen_test]
-fn a_label_in_the_file_ends_as_its_language_has_it() {
+fn a_label_in_the_file_ends_as_in_its_language() {
     let fresh = fresh();
-    speak("fr");
+    load_words("fr");
     let text = SavedCodes::new("Northwind Cases", &fresh).text();
     assert!(text.contains("Nom d’utilisateur\u{a0}: ada\n"), "{text}");
 }
@@ -56,8 +56,8 @@ fn the_files_name_is_plain() {
 async fn the_sheet_shows_the_codes_of_the_file_in_their_order() {
     let codes = SavedCodes::new("Northwind Cases", &fresh());
     let expected = codes.codes.clone();
-    let place = Place::with(move || view! { <CodesSheet codes id="codes" /> }).await;
-    let items = place.element.query_selector_all("#codes > li").unwrap();
+    let mounted = Mounted::with(move || view! { <CodesSheet codes id="codes" /> }).await;
+    let items = mounted.element.query_selector_all("#codes > li").unwrap();
     let shown: Vec<String> =
         (0..items.length()).filter_map(|index| items.get(index)?.text_content()).collect();
     assert_eq!(shown, expected);
@@ -65,13 +65,13 @@ async fn the_sheet_shows_the_codes_of_the_file_in_their_order() {
 
 #[wasm_bindgen_test]
 async fn the_key_is_grouped_for_reading_and_has_no_spaces_for_copying() {
-    let told = RwSignal::new(String::new());
-    let place = Place::with(move || {
-        view! { <CopyRow label="Key" copy_name="Copy key" value="JBSWY3DPEH".to_owned() id="key" manner=Manner::Grouped told /> }
+    let status = RwSignal::new(String::new());
+    let mounted = Mounted::with(move || {
+        view! { <CopyRow label="Key" copy_name="Copy key" value="JBSWY3DPEH".to_owned() id="key" format=ValueFormat::Grouped status /> }
     })
     .await;
-    assert_eq!(place.text("#key"), "JBSWY3DPEH");
-    assert_eq!(place.count("#key > span"), 3);
-    assert_eq!(place.text("button"), "Copy");
-    assert_eq!(place.find("button").get_attribute("aria-label").as_deref(), Some("Copy key"));
+    assert_eq!(mounted.text("#key"), "JBSWY3DPEH");
+    assert_eq!(mounted.count("#key > span"), 3);
+    assert_eq!(mounted.text("button"), "Copy");
+    assert_eq!(mounted.find("button").get_attribute("aria-label").as_deref(), Some("Copy key"));
 }

@@ -1,4 +1,4 @@
-//! A place on the page for what is tested.
+//! Mounts what is tested, and finds its elements.
 
 use app::message::words;
 use leptos::{
@@ -9,16 +9,16 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// What is mounted, until it is dropped.
-pub struct Place {
+/// A mounted view; dropping it removes it.
+pub struct Mounted {
     pub element: HtmlElement,
     _mounted: Box<dyn std::any::Any>,
 }
 
-impl Place {
+impl Mounted {
     /// Mounts a view on the page.
     pub async fn with<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
-        speak("en");
+        load_words("en");
         let element: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&element).unwrap();
         let mounted: UnmountHandle<_> = mount_to(element.clone(), view);
@@ -42,7 +42,7 @@ impl Place {
         self.find(selector).text_content().unwrap_or_default()
     }
 
-    /// Types into an input as a person would: its value changes and it says so.
+    /// Types into an input as a user would: changes its value and raises the event.
     pub async fn type_into(&self, selector: &str, text: &str) {
         let input: HtmlInputElement = self.find(selector).unchecked_into();
         input.set_value(text);
@@ -56,26 +56,26 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for Mounted {
     fn drop(&mut self) {
         self.element.remove();
     }
 }
 
-/// The words of a language, as the page loads them.
-pub fn speak(language: &str) {
+/// Loads the words of a language, as the page does.
+pub fn load_words(language: &str) {
     let table = match language {
         "en" => include_str!(concat!(env!("OUT_DIR"), "/en.json")),
         "de" => include_str!(concat!(env!("OUT_DIR"), "/de.json")),
         "fr" => include_str!(concat!(env!("OUT_DIR"), "/fr.json")),
         "es" => include_str!(concat!(env!("OUT_DIR"), "/es.json")),
         "ar" => include_str!(concat!(env!("OUT_DIR"), "/ar.json")),
-        other => panic!("no test speaks {other}"),
+        other => panic!("no test loads {other}"),
     };
     assert!(words::load(table));
 }
 
-/// The name on the page of the element that has the focus.
+/// The id of the element with the focus.
 pub fn focused() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
 }

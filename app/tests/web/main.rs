@@ -1,12 +1,12 @@
-//! The app's parts in a real browser. The journeys through whole screens are in `end2end/`.
+//! Tests of the app's parts in a real browser. Tests of whole screens are in `end2end/`.
 #![cfg(target_arch = "wasm32")]
 
 mod answers;
+mod components_page;
 mod copies;
 mod dialog;
 mod fields;
 mod helpers;
-mod living_page;
 mod next_code;
 mod page;
 mod qr_code;

@@ -1,4 +1,4 @@
-//! The canvas shows the code, and nothing but the code.
+//! The canvas shows the QR code and nothing else.
 
 use app::components::{QUIET_ZONE, QrCode, QrCodeToEnlarge, draw};
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::helpers::Place;
+use crate::helpers::Mounted;
 
 const URI: &str = "otpauth://totp/Northwind%20Cases:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&\
     issuer=Northwind%20Cases&algorithm=SHA1&digits=6&period=30";
@@ -38,7 +38,7 @@ fn the_pixels_are_the_matrix_within_its_quiet_zone() {
     draw(&canvas, URI);
     let pixels = pixels(&canvas);
 
-    // Made anew from the library, for the version the canvas has.
+    // The same code straight from the library.
     let (width, matrix) = (1..=40)
         .map(Version::Normal)
         .find_map(|version| {
@@ -64,31 +64,31 @@ fn the_pixels_are_the_matrix_within_its_quiet_zone() {
 }
 
 #[wasm_bindgen_test]
-fn a_text_too_long_for_any_code_leaves_the_canvas_alone() {
+fn a_text_too_long_for_any_code_leaves_the_canvas_unchanged() {
     let canvas = canvas();
     draw(&canvas, &"x".repeat(3000));
     assert_eq!((canvas.width(), canvas.height()), (300, 150));
 }
 
 #[wasm_bindgen_test]
-async fn what_stands_for_the_picture_does_not_tell_the_secret() {
-    let place = Place::with(|| view! { <QrCode text=URI.to_owned() label="QR code" /> }).await;
-    let canvas = place.find("canvas");
+async fn the_accessible_name_of_the_picture_does_not_contain_the_secret() {
+    let mounted = Mounted::with(|| view! { <QrCode text=URI.to_owned() label="QR code" /> }).await;
+    let canvas = mounted.find("canvas");
     assert_eq!(canvas.get_attribute("role").as_deref(), Some("img"));
     assert_eq!(canvas.get_attribute("aria-label").as_deref(), Some("QR code"));
-    assert!(!place.element.inner_html().contains("JBSWY3DP"));
+    assert!(!mounted.element.inner_html().contains("JBSWY3DP"));
     assert!(canvas.unchecked_into::<HtmlCanvasElement>().width() > 150, "drawn once it is there");
 }
 
 #[wasm_bindgen_test]
-async fn a_tap_enlarges_the_picture_and_close_puts_it_away() {
-    let place =
-        Place::with(|| view! { <QrCodeToEnlarge text="otpauth://totp/a".to_owned() label="QR code" /> })
+async fn a_tap_enlarges_the_picture_and_close_removes_it() {
+    let mounted =
+        Mounted::with(|| view! { <QrCodeToEnlarge text="otpauth://totp/a".to_owned() label="QR code" /> })
             .await;
-    assert!(place.maybe("dialog[open]").is_none());
-    place.click("button[aria-haspopup=dialog]").await;
-    assert_eq!(place.find("dialog[open]").get_attribute("aria-label").as_deref(), Some("QR code"));
-    assert_eq!(place.count("canvas[aria-label='QR code']"), 2);
-    place.click("dialog button").await;
-    assert!(place.maybe("dialog[open]").is_none());
+    assert!(mounted.maybe("dialog[open]").is_none());
+    mounted.click("button[aria-haspopup=dialog]").await;
+    assert_eq!(mounted.find("dialog[open]").get_attribute("aria-label").as_deref(), Some("QR code"));
+    assert_eq!(mounted.count("canvas[aria-label='QR code']"), 2);
+    mounted.click("dialog button").await;
+    assert!(mounted.maybe("dialog[open]").is_none());
 }

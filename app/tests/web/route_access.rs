@@ -1,6 +1,6 @@
 //! What an address shows in each state of the session. `shared` tests the table of screens.
 
-use app::session::{Shown, Standing, screen_at, shown};
+use app::session::{RouteAccess, SessionState, route_access, screen_at};
 use shared::{Screen, api::NextStep};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -12,11 +12,15 @@ fn a_screen_shows_at_its_steps_and_redirects_to_the_steps_own_screen_at_others()
         let own = Screen::of(&step);
         for screen in Screen::ALL.iter().copied().chain([Screen::NotFound]) {
             let expected = match screen {
-                public if public.is_public() => Shown::Screen { screen, step: screen },
-                open if open.is_open_at(&step) => Shown::Screen { screen, step: own },
-                _ => Shown::Redirect(own),
+                public if public.is_public() => RouteAccess::Screen { screen, step: screen },
+                open if open.is_open_at(&step) => RouteAccess::Screen { screen, step: own },
+                _ => RouteAccess::Redirect(own),
             };
-            assert_eq!(shown(screen, &Standing::At(step.clone())), expected, "{screen:?} at {step:?}");
+            assert_eq!(
+                route_access(screen, &SessionState::At(step.clone())),
+                expected,
+                "{screen:?} at {step:?}"
+            );
         }
     }
 }
@@ -36,27 +40,27 @@ fn every_address_names_its_screen_with_or_without_a_slash_at_the_end() {
 #[wasm_bindgen_test]
 fn while_the_server_is_asked_no_screen_shows_not_even_login() {
     for screen in Screen::ALL.iter().copied() {
-        let shows = Shown::Screen { screen, step: screen };
-        let expected = if screen.is_public() { shows } else { Shown::Waiting };
-        assert_eq!(shown(screen, &Standing::Asking), expected, "{screen:?}");
-        assert_eq!(shown(screen, &Standing::Leaving), expected, "{screen:?}");
+        let shows = RouteAccess::Screen { screen, step: screen };
+        let expected = if screen.is_public() { shows } else { RouteAccess::Loading };
+        assert_eq!(route_access(screen, &SessionState::Loading), expected, "{screen:?}");
+        assert_eq!(route_access(screen, &SessionState::Leaving), expected, "{screen:?}");
     }
 }
 
 #[wasm_bindgen_test]
 fn an_ended_session_is_reported_in_place_and_login_is_the_way_on() {
-    assert_eq!(shown(Screen::Verify, &Standing::Expired), Shown::Expired);
-    assert_eq!(shown(Screen::Home, &Standing::Expired), Shown::Expired);
-    let login = Shown::Screen { screen: Screen::Login, step: Screen::Login };
-    assert_eq!(shown(Screen::Login, &Standing::Expired), login);
-    assert_eq!(shown(Screen::SetUp, &Standing::Unreachable), Shown::Unreachable);
+    assert_eq!(route_access(Screen::Verify, &SessionState::Expired), RouteAccess::Expired);
+    assert_eq!(route_access(Screen::Home, &SessionState::Expired), RouteAccess::Expired);
+    let login = RouteAccess::Screen { screen: Screen::Login, step: Screen::Login };
+    assert_eq!(route_access(Screen::Login, &SessionState::Expired), login);
+    assert_eq!(route_access(Screen::SetUp, &SessionState::Unreachable), RouteAccess::Unreachable);
 }
 
 #[wasm_bindgen_test]
 fn another_answer_of_the_same_step_leaves_the_screen_as_it_is() {
-    let before = Standing::At(NextStep::SetUp { optional: false, until: None });
-    let after = Standing::At(NextStep::SetUp { optional: true, until: None });
-    assert_eq!(shown(Screen::Verify, &before), shown(Screen::Verify, &after));
-    let later = Standing::At(NextStep::Verify { backup_codes: true });
-    assert_ne!(shown(Screen::Verify, &before), shown(Screen::Verify, &later));
+    let before = SessionState::At(NextStep::SetUp { optional: false, until: None });
+    let after = SessionState::At(NextStep::SetUp { optional: true, until: None });
+    assert_eq!(route_access(Screen::Verify, &before), route_access(Screen::Verify, &after));
+    let later = SessionState::At(NextStep::Verify { backup_codes: true });
+    assert_ne!(route_access(Screen::Verify, &before), route_access(Screen::Verify, &later));
 }

@@ -1,11 +1,11 @@
-//! Every code has words, and the words say what to do.
+//! Every error code has words, and the words say what to do.
 
 use app::{
     api::CommonCallError,
     message::{
         activity,
-        codes::{self, Verdict},
-        fields, security, time, trouble, words,
+        codes::{self, CodeError},
+        errors, fields, security, time, words,
     },
 };
 use shared::{
@@ -20,56 +20,56 @@ use shared::{
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::helpers::speak;
+use crate::helpers::load_words;
 
-/// Whole sentences, at least two where something went wrong: what happened, and what to do next.
+/// Checks that a text is made of whole sentences.
 fn is_a_sentence(words: &str) {
     assert!(words.ends_with('.'), "{words}");
     assert!(words.starts_with(|c: char| c.is_uppercase()), "{words}");
     assert!(!words.contains("  "), "{words}");
 }
 
-fn again(verdict: Verdict) -> String {
-    match verdict {
-        Verdict::Again(words) => words,
-        Verdict::Ended(words) => panic!("the sign-in has not ended: {words}"),
+fn at_field(error: CodeError) -> String {
+    match error {
+        CodeError::AtField(words) => words,
+        CodeError::SignInEnded(words) => panic!("the sign-in has not ended: {words}"),
     }
 }
 
 #[wasm_bindgen_test]
-fn every_trouble_has_words() {
-    speak("en");
+fn every_common_error_has_words() {
+    load_words("en");
     for kind in [
         CommonCallError::SessionExpired,
         CommonCallError::WrongStep,
         CommonCallError::ReauthenticationRequired,
-        CommonCallError::Gone,
+        CommonCallError::NotFound,
         CommonCallError::Throttled { retry_after: 1 },
         CommonCallError::Busy,
         CommonCallError::Unreachable,
         CommonCallError::Malformed,
     ] {
-        is_a_sentence(&trouble::any(kind));
+        is_a_sentence(&errors::common(kind));
     }
-    assert!(trouble::any(CommonCallError::Throttled { retry_after: 300 }).contains("Wait 5 minutes"));
+    assert!(errors::common(CommonCallError::Throttled { retry_after: 300 }).contains("Wait 5 minutes"));
 }
 
 #[wasm_bindgen_test]
-fn every_rejection_of_a_sign_in_or_password_has_words() {
-    speak("en");
+fn every_error_of_a_sign_in_or_password_has_words() {
+    load_words("en");
     for error in [SignInError::WrongCredentials, SignInError::TemporaryPasswordExpired] {
-        is_a_sentence(trouble::sign_in(error));
+        is_a_sentence(errors::sign_in(error));
     }
     for error in
         [ChangePasswordError::WrongPassword, ChangePasswordError::SamePassword, ChangePasswordError::OwnWords]
     {
-        is_a_sentence(trouble::change_password(error));
+        is_a_sentence(errors::change_password(error));
     }
 }
 
 #[wasm_bindgen_test]
-fn every_rejection_of_a_code_has_words() {
-    speak("en");
+fn every_error_of_a_code_has_words() {
+    load_words("en");
     for error in [
         VerifyError::Wrong { left: 4 },
         VerifyError::Spent,
@@ -77,32 +77,32 @@ fn every_rejection_of_a_code_has_words() {
         VerifyError::ClockOff { minutes: 3 },
         VerifyError::Blocked,
     ] {
-        is_a_sentence(&again(codes::verify(error, None)));
+        is_a_sentence(&at_field(codes::verify(error, None)));
     }
     for error in [
         VerifyBackupCodeError::Wrong { left: 4 },
         VerifyBackupCodeError::Used,
         VerifyBackupCodeError::Blocked,
     ] {
-        is_a_sentence(&again(codes::backup_code(error)));
+        is_a_sentence(&at_field(codes::backup_code(error)));
     }
-    assert!(matches!(codes::verify(VerifyError::SignInEnded, None), Verdict::Ended(_)));
-    assert!(matches!(codes::backup_code(VerifyBackupCodeError::SignInEnded), Verdict::Ended(_)));
+    assert!(matches!(codes::verify(VerifyError::SignInEnded, None), CodeError::SignInEnded(_)));
+    assert!(matches!(codes::backup_code(VerifyBackupCodeError::SignInEnded), CodeError::SignInEnded(_)));
 }
 
 #[wasm_bindgen_test]
 fn the_last_tries_are_counted() {
-    speak("en");
-    let words = |left| again(codes::verify(VerifyError::Wrong { left }, None));
+    load_words("en");
+    let words = |left| at_field(codes::verify(VerifyError::Wrong { left }, None));
     assert!(!words(3).contains("left"));
     assert!(words(2).ends_with("You have 2 attempts left."));
     assert!(words(1).ends_with("You have 1 attempt left."));
 }
 
 #[wasm_bindgen_test]
-fn a_clock_that_is_off_is_told_with_its_direction() {
-    speak("en");
-    let words = |minutes| again(codes::verify(VerifyError::ClockOff { minutes }, None));
+fn a_wrong_clock_is_reported_with_its_direction() {
+    load_words("en");
+    let words = |minutes| at_field(codes::verify(VerifyError::ClockOff { minutes }, None));
     assert!(words(-2).starts_with("Your phone’s clock is about 2 minutes behind. Turn on automatic"));
     assert!(words(1).starts_with("Your phone’s clock is about 1 minute ahead."));
     assert!(words(-10).contains("10 minutes behind"));
@@ -110,26 +110,26 @@ fn a_clock_that_is_off_is_told_with_its_direction() {
 
 #[wasm_bindgen_test]
 fn a_wrong_code_comes_with_the_time_at_later_sign_ins_only() {
-    speak("en");
+    load_words("en");
     let wrong = VerifyError::Wrong { left: 4 };
     let now = 1_700_000_000_000;
-    assert!(again(codes::verify(wrong, Some(now))).contains(&time::time_of_day(now)));
-    assert!(!again(codes::verify(wrong, None)).contains(':'));
-    assert!(!again(codes::verify(VerifyError::Spent, Some(now))).contains(':'));
+    assert!(at_field(codes::verify(wrong, Some(now))).contains(&time::time_of_day(now)));
+    assert!(!at_field(codes::verify(wrong, None)).contains(':'));
+    assert!(!at_field(codes::verify(VerifyError::Spent, Some(now))).contains(':'));
 }
 
 #[wasm_bindgen_test]
 fn the_time_has_seconds_and_the_day_its_months_name() {
-    speak("en");
+    load_words("en");
     let time = time::time_of_day(1_700_000_000_000);
     let parts: Vec<&str> = time.split(':').collect();
     assert!(parts.len() == 3 && parts.iter().all(|part| part.len() == 2), "{time}");
-    assert!(time::day(1_700_000_000_000).ends_with("November 2023"));
+    assert!(time::date(1_700_000_000_000).ends_with("November 2023"));
 }
 
 #[wasm_bindgen_test]
 fn waits_are_rounded_up_in_words() {
-    speak("en");
+    load_words("en");
     let table = [
         (1, "1 second"),
         (30, "30 seconds"),
@@ -139,7 +139,7 @@ fn waits_are_rounded_up_in_words() {
         (900, "15 minutes"),
     ];
     for (seconds, wait) in table {
-        let words = trouble::any(CommonCallError::Throttled { retry_after: seconds });
+        let words = errors::common(CommonCallError::Throttled { retry_after: seconds });
         assert_eq!(words, format!("Too many attempts. Wait {wait}, then try again."));
     }
 }
@@ -147,13 +147,13 @@ fn waits_are_rounded_up_in_words() {
 #[wasm_bindgen_test]
 fn numbers_take_the_plural_of_the_language() {
     let left = |language, numbers: [u32; 4]| {
-        speak(language);
+        load_words(language);
         numbers.map(words::codes_left)
     };
     for language in ["en", "de", "fr", "es", "ar"] {
-        let said = left(language, [0, 1, 2, 5]);
-        assert!(!said.iter().any(String::is_empty), "{said:?}");
-        assert!(said[3].contains('5') && said[0] != said[1] && said[1] != said[2], "{said:?}");
+        let texts = left(language, [0, 1, 2, 5]);
+        assert!(!texts.iter().any(String::is_empty), "{texts:?}");
+        assert!(texts[3].contains('5') && texts[0] != texts[1] && texts[1] != texts[2], "{texts:?}");
     }
     // Arabic has a form for two, one for three to ten, and one for more.
     let [two, three, eleven, hundred] =
@@ -162,16 +162,16 @@ fn numbers_take_the_plural_of_the_language() {
 }
 
 #[wasm_bindgen_test]
-fn a_name_in_a_text_from_right_to_left_is_kept_apart() {
-    speak("ar");
+fn a_name_in_right_to_left_text_is_isolated() {
+    load_words("ar");
     assert!(words::go_to("Northwind Cases").contains("\u{2068}Northwind Cases\u{2069}"));
-    speak("de");
+    load_words("de");
     assert!(!words::go_to("Northwind Cases").contains('\u{2068}'));
 }
 
 #[wasm_bindgen_test]
-fn what_is_no_table_is_not_taken() {
-    speak("en");
+fn a_text_that_is_no_table_is_not_loaded() {
+    load_words("en");
     for text in ["", "<!doctype html>", "7"] {
         assert!(!words::load(text));
     }
@@ -179,8 +179,8 @@ fn what_is_no_table_is_not_taken() {
 }
 
 #[wasm_bindgen_test]
-fn every_field_has_words_for_everything_that_may_be_wrong_with_it() {
-    speak("en");
+fn every_field_has_words_for_every_parse_error() {
+    load_words("en");
     for invalid in [
         ParseError::Empty,
         ParseError::TooShort,
@@ -208,8 +208,8 @@ fn every_field_has_words_for_everything_that_may_be_wrong_with_it() {
 }
 
 #[wasm_bindgen_test]
-fn backup_codes_that_run_out_come_with_what_to_do() {
-    speak("en");
+fn backup_codes_that_run_out_come_with_advice() {
+    load_words("en");
     assert_eq!(codes::accepted(3), "Backup code accepted. You have 3 backup codes left.");
     assert!(codes::codes_left(2).contains("“Security”"));
     assert!(codes::codes_left(1).starts_with("You have 1 backup code left."));
@@ -217,13 +217,13 @@ fn backup_codes_that_run_out_come_with_what_to_do() {
 }
 
 #[wasm_bindgen_test]
-fn the_signed_in_page_names_the_person_or_else_the_account() {
-    speak("en");
+fn the_signed_in_screen_names_the_person_or_else_the_account() {
+    load_words("en");
     assert_eq!(codes::signed_in_as("Ada Lovelace", "ada"), "You are signed in as Ada Lovelace (ada).");
     assert_eq!(codes::signed_in_as("", "ada"), "You are signed in as ada.");
 }
 
-fn entry(kind: EventKind, detail: Detail) -> AuditEvent {
+fn event(kind: EventKind, detail: Detail) -> AuditEvent {
     AuditEvent {
         at: 1_700_000_000_000,
         kind,
@@ -235,7 +235,7 @@ fn entry(kind: EventKind, detail: Detail) -> AuditEvent {
 }
 
 #[wasm_bindgen_test]
-fn every_act_is_told_in_a_sentence_in_every_language_whatever_goes_with_it() {
+fn every_event_is_a_sentence_in_every_language_with_and_without_details() {
     let named = |factor| Detail {
         factor,
         count: Some(2),
@@ -243,43 +243,43 @@ fn every_act_is_told_in_a_sentence_in_every_language_whatever_goes_with_it() {
         text: Some("the phone was stolen.".into()),
     };
     for language in ["en", "de", "fr", "es", "ar"] {
-        speak(language);
+        load_words(language);
         for kind in EventKind::ALL {
             for detail in
                 [Detail::default(), named(None), named(Some(Factor::Totp)), named(Some(Factor::BackupCode))]
             {
-                let said = activity::act(&entry(*kind, detail)).replace('\u{2069}', "");
-                assert!(said.ends_with('.') && said.len() > 12, "{language}, {kind:?}: {said}");
+                let title = activity::entry(&event(*kind, detail)).title.replace('\u{2069}', "");
+                assert!(title.ends_with('.') && title.len() > 12, "{language}, {kind:?}: {title}");
             }
         }
     }
-    speak("en");
+    load_words("en");
     let renamed = Detail { name: None, text: Some("<b>Tablet</b>".into()), ..Detail::default() };
-    let said = activity::act(&entry(EventKind::AuthenticatorRenamed, renamed));
-    assert_eq!(said, "You renamed “Authenticator app” to “<b>Tablet</b>”.");
+    let title = activity::entry(&event(EventKind::AuthenticatorRenamed, renamed)).title;
+    assert_eq!(title, "You renamed “Authenticator app” to “<b>Tablet</b>”.");
 }
 
 #[wasm_bindgen_test]
-fn an_act_comes_with_its_time_and_what_is_known_of_its_place() {
-    speak("en");
-    let told = activity::circumstances(&entry(EventKind::SignedOut, Detail::default()));
-    assert!(told.contains("14 Nov 2023") || told.contains("15 Nov 2023"), "{told}");
-    assert!(told.ends_with(" · 192.0.2.7"), "{told}");
+fn an_event_comes_with_its_time_and_address() {
+    load_words("en");
+    let facts = activity::entry(&event(EventKind::SignedOut, Detail::default())).facts;
+    assert!(facts[0].contains("14 Nov 2023") || facts[0].contains("15 Nov 2023"), "{facts:?}");
+    assert_eq!(facts[1..], ["192.0.2.7", ""]);
 }
 
 #[wasm_bindgen_test]
-fn the_last_authenticator_is_kept_with_a_reason() {
-    speak("en");
-    is_a_sentence(security::not_removed(RemoveAuthenticatorError::LastOne));
+fn that_the_last_authenticator_stays_is_explained() {
+    load_words("en");
+    is_a_sentence(security::remove_refusal(RemoveAuthenticatorError::LastOne));
 }
 
 #[wasm_bindgen_test]
-fn days_of_grace_are_counted_with_the_one_that_has_begun() {
+fn a_day_of_grace_that_has_begun_counts_as_a_whole_one() {
     const HOUR: i64 = 3_600_000;
     for (hours, days) in [(0, 0), (1, 1), (24, 1), (25, 2), (14 * 24, 14), (-1, 0), (-25, 0)] {
         assert_eq!(time::days_left(hours * HOUR, 0), days, "{hours} hours");
     }
-    speak("en");
+    load_words("en");
     assert!(codes::set_up_within(HOUR, 0).contains("within 1 day."));
     assert!(codes::set_up_within(30 * HOUR, 0).contains("within 2 days."));
 }

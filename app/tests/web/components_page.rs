@@ -1,42 +1,43 @@
-//! The living page shows every component in every state, and Trunk's page speaks every language.
+//! The components page shows every component in every state, and Trunk's page has every language.
 
-use app::development::{Components, takes_page};
+use app::development::{Components, shows_components};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use crate::helpers::Place;
+use crate::helpers::Mounted;
 
-/// What `components.rs` offers that is no component, and the one page that the living page is not.
-const NO_COMPONENTS: [&str; 4] = ["Kind", "Manner", "Stage", "WidePage"];
-/// The sources of the living page.
+/// What `components.rs` exports that is no component, and the page that the components page itself cannot
+/// contain.
+const NO_COMPONENTS: [&str; 4] = ["Kind", "ValueFormat", "SetUpStep", "WidePage"];
+/// The sources of the components page.
 const SOURCES: [&str; 9] = [
     include_str!("../../src/development/components.rs"),
+    include_str!("../../src/development/components/administration.rs"),
     include_str!("../../src/development/components/buttons.rs"),
     include_str!("../../src/development/components/codes.rs"),
     include_str!("../../src/development/components/fields.rs"),
     include_str!("../../src/development/components/frames.rs"),
     include_str!("../../src/development/components/lists.rs"),
-    include_str!("../../src/development/components/looking_after.rs"),
+    include_str!("../../src/development/components/messages.rs"),
     include_str!("../../src/development/components/progress.rs"),
-    include_str!("../../src/development/components/told.rs"),
 ];
 
-async fn living_page() -> Place {
-    let place = Place::with(|| view! { <Components /> }).await;
-    // What is typed and pressed when it opens shows at the next tick.
+async fn components_page() -> Mounted {
+    let mounted = Mounted::with(|| view! { <Components /> }).await;
+    // What the page types and presses itself shows at the next tick.
     leptos::task::tick().await;
-    place
+    mounted
 }
 
-fn all(place: &Place, selector: &str) -> Vec<Element> {
-    let found = place.element.query_selector_all(selector).unwrap();
+fn all(mounted: &Mounted, selector: &str) -> Vec<Element> {
+    let found = mounted.element.query_selector_all(selector).unwrap();
     (0..found.length()).filter_map(|index| found.get(index)).map(JsCast::unchecked_into).collect()
 }
 
 #[wasm_bindgen_test]
-fn every_component_has_a_place_on_the_living_page() {
+fn every_component_is_on_the_components_page() {
     let (_, offered) = include_str!("../../src/components.rs").split_once("pub use").unwrap();
     let names = offered.split(|c: char| !c.is_ascii_alphanumeric());
     let is_component = |name: &&str| {
@@ -46,7 +47,7 @@ fn every_component_has_a_place_on_the_living_page() {
         names.filter(is_component).filter(|name| !NO_COMPONENTS.contains(name)).collect();
     assert!(components.len() > 15, "{components:?}");
     for component in components {
-        // What is part of another one is there with it.
+        // A part of another component is there with it.
         let used = |source: &&str| {
             [" ", "/", ">", "\n"].iter().any(|end| source.contains(&format!("<{component}{end}")))
         };
@@ -57,8 +58,8 @@ fn every_component_has_a_place_on_the_living_page() {
 }
 
 #[wasm_bindgen_test]
-async fn every_state_is_on_the_living_page() {
-    let place = living_page().await;
+async fn every_state_is_on_the_components_page() {
+    let mounted = components_page().await;
     for selector in [
         ".button--primary:not([aria-busy])",
         ".button--primary[aria-busy=true]",
@@ -105,50 +106,54 @@ async fn every_state_is_on_the_living_page() {
         ".card__links .link",
         ".card__foot .link",
     ] {
-        assert!(place.maybe(selector).is_some(), "nothing is {selector}");
+        assert!(mounted.maybe(selector).is_some(), "nothing is {selector}");
     }
-    assert_eq!(place.text(".text-field:has(#caps-lock) .text-field__hint"), "Caps Lock is on.");
-    let value = |selector| place.find(selector).unchecked_into::<HtmlInputElement>().value();
+    assert_eq!(mounted.text(".text-field:has(#caps-lock) .text-field__hint"), "Caps Lock is on.");
+    let value = |selector| mounted.find(selector).unchecked_into::<HtmlInputElement>().value();
     assert_eq!(value("#filled"), "grace@example.com");
     assert_eq!(value("#filled-code"), "492816");
     assert_eq!(value("#filled-backup-code"), "7k2qm-9xw4t-1hnbc");
 }
 
 #[wasm_bindgen_test]
-async fn the_dialogue_of_the_living_page_opens_at_its_button() {
-    let place = living_page().await;
-    assert!(place.maybe("#dialog").is_none());
-    place.click("#lists > .components__state:last-child > .button").await;
+async fn the_dialog_of_the_components_page_opens_with_its_button() {
+    let mounted = components_page().await;
+    assert!(mounted.maybe("#dialog").is_none());
+    mounted.click("#lists > .components__state:last-child > .button").await;
     leptos::task::tick().await;
-    assert!(place.find("#dialog").has_attribute("open"));
-    place.click("#dialog > .button:last-child").await;
-    assert!(!place.find("#dialog").has_attribute("open"));
+    assert!(mounted.find("#dialog").has_attribute("open"));
+    mounted.click("#dialog > .button:last-child").await;
+    assert!(!mounted.find("#dialog").has_attribute("open"));
 }
 
 #[wasm_bindgen_test]
-async fn the_living_page_is_well_formed() {
-    let place = living_page().await;
-    let mut ids: Vec<String> = all(&place, "[id]").iter().map(Element::id).collect();
+async fn the_components_page_is_well_formed() {
+    let mounted = components_page().await;
+    let mut ids: Vec<String> = all(&mounted, "[id]").iter().map(Element::id).collect();
     ids.sort();
     let twice: Vec<&[String]> = ids.windows(2).filter(|pair| pair[0] == pair[1]).collect();
     assert!(twice.is_empty(), "named twice: {twice:?}");
 
-    for label in all(&place, "label") {
+    for label in all(&mounted, "label") {
         let field = label.get_attribute("for").unwrap();
         assert!(ids.contains(&field), "a label for {field}, which is not there");
     }
-    for field in all(&place, "input") {
-        assert!(place.maybe(&format!("label[for={}]", field.id())).is_some(), "{} has no label", field.id());
+    for field in all(&mounted, "input") {
+        assert!(
+            mounted.maybe(&format!("label[for={}]", field.id())).is_some(),
+            "{} has no label",
+            field.id()
+        );
     }
-    for button in all(&place, "button, a") {
+    for button in all(&mounted, "button, a") {
         let name = button.get_attribute("aria-label").or_else(|| button.text_content());
         assert!(name.is_some_and(|name| !name.trim().is_empty()), "{}", button.outer_html());
     }
-    for link in all(&place, ".components__contents a") {
+    for link in all(&mounted, ".components__contents a") {
         let target = link.get_attribute("href").unwrap();
-        assert!(place.maybe(&format!("section{target} > h2")).is_some(), "{target} leads nowhere");
+        assert!(mounted.maybe(&format!("section{target} > h2")).is_some(), "{target} leads nowhere");
     }
-    let levels: Vec<u32> = all(&place, "h1:not(.card--loading *), h2, h3")
+    let levels: Vec<u32> = all(&mounted, "h1:not(.card--loading *), h2, h3")
         .iter()
         .map(|heading| heading.tag_name()[1..].parse().unwrap())
         .collect();
@@ -156,7 +161,7 @@ async fn the_living_page_is_well_formed() {
     assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1 && pair[1] > 1), "{levels:?}");
 }
 
-/// A page as Trunk serves it, with the table of words under an address, for as long as it is kept.
+/// A page as Trunk serves it, with the address of a table of words.
 fn page(address: &str) -> HtmlElement {
     let page: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     page.set_inner_html(&format!(
@@ -172,12 +177,12 @@ fn text(page: &HtmlElement, selector: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-fn trunks_page_speaks_the_language_that_was_chosen() {
+fn trunks_page_has_the_language_that_was_chosen() {
     let storage = window().session_storage().unwrap().unwrap();
     let html = document().document_element().unwrap();
     let page = page("/words/en.json");
     storage.set_item("language", "ar").unwrap();
-    assert!(!takes_page(), "this is not the address of the living page");
+    assert!(!shows_components(), "this is not the address of the components page");
     assert_eq!(text(&page, "p"), "تسجيل الدخول");
     let button = page.query_selector("button").unwrap().unwrap();
     assert_eq!(button.get_attribute("aria-label").as_deref(), Some("إظهار كلمة المرور"));
@@ -190,20 +195,20 @@ fn trunks_page_speaks_the_language_that_was_chosen() {
     assert_eq!(text(&page, "[aria-current=true]"), "العربية");
     page.remove();
 
-    // A tag that nobody knows is English.
+    // An unknown tag gives English.
     let page = self::page("/words/en.json");
     storage.set_item("language", "xx").unwrap();
-    assert!(!takes_page());
+    assert!(!shows_components());
     assert_eq!((text(&page, "p"), html.get_attribute("dir").unwrap()), ("Login".into(), "ltr".into()));
     page.remove();
     storage.remove_item("language").unwrap();
 }
 
 #[wasm_bindgen_test]
-fn a_page_that_a_server_made_is_left_alone() {
+fn a_page_of_the_server_is_left_unchanged() {
     let page = page("/words/de-0123456789abcdef.json");
     let before = page.inner_html();
-    assert!(!takes_page());
+    assert!(!shows_components());
     assert_eq!(page.inner_html(), before);
     page.remove();
 }
