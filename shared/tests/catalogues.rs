@@ -68,7 +68,7 @@ fn what_the_table_has_no_form_for_is_refused() {
 fn the_app_gets_a_function_for_each_message_with_its_arguments() {
     let functions = Catalogue::parse(WORDS).unwrap().functions();
     assert!(functions.contains(
-        "pub fn greeting(name: &str, count: u32) -> String {\n    said(0, &[Text(name), Number(count)])"
+        "pub fn greeting(name: &str, count: u32) -> String {\n    format(0, &[Text(name), Number(count)])"
     ));
     assert!(functions.contains("pub fn plain() -> &'static str {\n    plain(1)"));
     assert!(!functions.contains("mail"));
@@ -90,7 +90,7 @@ fn every_message_is_used() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let app = sources(&root.join("app/src"));
     let page = fs::read_to_string(root.join("app/index.html")).unwrap();
-    let server = sources(&root.join("server/src")) + &sources(&root.join("server/build"));
+    let server = ["server/src", "server/domain"].map(|folder| sources(&root.join(folder))).concat();
     let english = read_folder().unwrap().english;
     let unused: Vec<String> = english
         .arguments()
