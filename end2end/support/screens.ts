@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** A screen of the app, as its router knows it. */
+/** A screen of the app, as shared/src/screen.rs has it. */
 export interface ScreenPath {
   /** The name of its enum variant. */
   name: string;
   path: string;
 }
 
-// The app's only list of its screens: the arms of `path` in this enum.
-const SOURCE = resolve(import.meta.dirname, '../../app/src/route.rs');
-const CONSTANTS: Record<string, string> = { 'sso::FAILED': '/sso' };
+// Every screen in a line: name, path, program and steps. A test in shared writes it from the table in shared/src/screen.rs.
+const TABLE = resolve(
+  import.meta.dirname,
+  '../../shared/tests/snapshots/screens__every_screen_has_a_path_a_program_and_its_steps.snap',
+);
 
 /** Every screen that has an address. */
 export const SCREENS: ScreenPath[] = read();
@@ -24,11 +26,8 @@ export function screenAt(url: string): string {
 }
 
 function read(): ScreenPath[] {
-  const source = readFileSync(SOURCE, 'utf8');
-  const found = [...source.matchAll(/Self::(\w+)(?: \| Self::\w+)* => ("[^"]*"|\w+::\w+),/g)].map(([, name = '', path = '']) => ({
-    name,
-    path: path.startsWith('"') ? path.slice(1, -1) : (CONSTANTS[path] ?? path),
-  }));
-  if (found.length < 10) throw new Error(`found only ${found.length} screens in ${SOURCE}`);
+  const [, , table = ''] = readFileSync(TABLE, 'utf8').split(/^---\n/m);
+  const found = [...table.matchAll(/^(\w+) (\/\S*) /gm)].map(([, name = '', path = '']) => ({ name, path }));
+  if (found.length < 10) throw new Error(`found only ${found.length} screens in ${TABLE}`);
   return found;
 }

@@ -107,7 +107,7 @@ impl Catalogue {
         for (id, model) in &english.messages {
             match self.pieces(id) {
                 Some(pieces) => {
-                    problems.extend(self::entry(pieces, model).err().map(|what| format!("{id}: {what}")))
+                    problems.extend(self::entry(pieces, model).err().map(|what| format!("{id}: {what}")));
                 }
                 None => problems.push(format!("{id} is missing")),
             }

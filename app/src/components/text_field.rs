@@ -68,40 +68,34 @@ pub fn TextField(
         }
     };
     let reveal = reveal.map(|name| reveal_button(name, visible));
-    view! {
-        <div class="text-field">
-            <label class="text-field__label" for=field.id>
-                {label}
-            </label>
-            {error(field)}
-            <div class="text-field__row">
-                <input
-                    class=["text-field__input ", class].concat()
-                    id=field.id
-                    name=field.id
-                    type=attribute(kind(visible))
-                    autocomplete=autocomplete
-                    inputmode=inputmode
-                    autocapitalize="none"
-                    spellcheck="false"
-                    required=required
-                    readonly=fixed.is_some()
-                    tabindex=fixed.as_ref().map(|_| "-1")
-                    value=fixed
-                    aria-invalid=attribute(move || invalid(field))
-                    aria-describedby=described_by(field, hint)
-                    on:input=on_input
-                    on:keydown=on_key
-                />
-                {reveal}
-            </div>
-            {secret.then(|| caps_lock_hint(caps_lock_on))}
+    let control = view! {
+        <div class="text-field__row">
+            <input
+                class=["text-field__input ", class].concat()
+                id=field.id
+                name=field.id
+                type=attribute(kind(visible))
+                autocomplete=autocomplete
+                inputmode=inputmode
+                autocapitalize="none"
+                spellcheck="false"
+                required=required
+                readonly=fixed.is_some()
+                tabindex=fixed.as_ref().map(|_| "-1")
+                value=fixed
+                aria-invalid=attribute(move || invalid(field))
+                aria-describedby=described_by(field, hint)
+                on:input=on_input
+                on:keydown=on_key
+            />
+            {reveal}
         </div>
-    }
-    .into_any()
+        {secret.then(|| caps_lock_hint(caps_lock_on))}
+    };
+    labelled(field, label, control.into_any())
 }
 
-/// Any other control with its label and its error.
+/// A control with its label and its error.
 pub(super) fn labelled(field: Field, label: &'static str, control: AnyView) -> AnyView {
     view! {
         <div class="text-field">

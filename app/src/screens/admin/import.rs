@@ -113,7 +113,7 @@ impl Import {
                 browser::focus(report::ID);
             }
             Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => {
-                self.reauthenticate.set(true)
+                self.reauthenticate.set(true);
             }
             Err(CallError::Common(error)) => self.alert.set(self.session.handle(error).await),
         }

@@ -99,7 +99,7 @@ impl SettingsPage {
                         browser::focus(id);
                     }
                     Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => {
-                        reauthenticate.set(true)
+                        reauthenticate.set(true);
                     }
                     Err(CallError::Common(error)) => alert.set(self.session.handle(error).await),
                 }

@@ -84,7 +84,7 @@ pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Ca
                 password.reject(words::password_wrong().to_owned());
             }
             Err(CallError::Endpoint(ReauthenticateError::Code(error))) => {
-                reject_code(session, code, alert, error)
+                reject_code(session, code, alert, error);
             }
             Err(CallError::Common(error)) => alert.set(session.handle(error).await),
         }
