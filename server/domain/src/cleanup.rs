@@ -34,7 +34,7 @@ impl Domain {
         store::throttle::delete_stale(&mut tx, now - FORGOTTEN).await?;
         store::browser::forget_stale(&mut tx, now - REMEMBERED).await?;
         store::reset_code::delete_stale(&mut tx, now - KEPT).await?;
-        store::oidc_sign_in::delete_stale(&mut tx, now - AT_PROVIDER).await?;
+        store::provider_login::delete_stale(&mut tx, now - AT_PROVIDER).await?;
         store::bypass_code::delete_stale(&mut tx, now - HOUR).await?;
         tx.commit().await
     }

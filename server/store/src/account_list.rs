@@ -48,7 +48,7 @@ pub async fn find(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<Listed>>
     }
     let places = (1..=usernames.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
     let mut rows = sqlx::query(AssertSqlSafe(format!(
-        "SELECT a.*, (SELECT COUNT(*) FROM code_streak AS s WHERE s.account_id = a.id AND s.failures >= 100) AS blocked
+        "SELECT a.*, (SELECT COUNT(*) FROM factor_failures AS s WHERE s.account_id = a.id AND s.failures >= 100) AS blocked
          FROM account AS a WHERE a.username IN ({places})"
     )));
     for username in &usernames {
@@ -119,7 +119,7 @@ fn in_order(query: &Query<'_>, limit: impl std::fmt::Display) -> String {
         Filter::Waiting => ("account AS a", " AND a.waiting = 1"),
         // Few: found by what blocks them. CROSS JOIN has SQLite keep the order.
         Filter::Locked => {
-            ("code_streak AS s CROSS JOIN account AS a", " AND s.failures >= 100 AND a.id = s.account_id")
+            ("factor_failures AS s CROSS JOIN account AS a", " AND s.failures >= 100 AND a.id = s.account_id")
         }
     };
     let each = if query.filter == Filter::Locked { "DISTINCT " } else { "" };

@@ -54,7 +54,7 @@ pub async fn insert(db: &mut Db, entry: &AuditEntry) -> anyhow::Result<()> {
 /// Adds acts, in one statement: some hundreds at the most.
 pub async fn insert_all(db: &mut Db, entries: &[AuditEntry]) -> anyhow::Result<()> {
     const BEGIN: &str =
-        "INSERT INTO activity (at, kind, actor, actor_id, actor_name, account_id, account_name,
+        "INSERT INTO audit_event (at, kind, actor, actor_id, actor_name, account_id, account_name,
         address, browser, factor, count, name, text) VALUES ";
     let mut query = sqlx::query(super::many(BEGIN, 13, entries.len()));
     for entry in entries {
@@ -85,7 +85,7 @@ pub async fn insert_all(db: &mut Db, entries: &[AuditEntry]) -> anyhow::Result<(
 
 /// The id of the latest act; 0: there is none.
 pub async fn last_id(db: &mut Db) -> anyhow::Result<i64> {
-    let row = sqlx::query("SELECT COALESCE(MAX(id), 0) AS last FROM activity").fetch_one(db).await?;
+    let row = sqlx::query("SELECT COALESCE(MAX(id), 0) AS last FROM audit_event").fetch_one(db).await?;
     Ok(row.try_get("last")?)
 }
 
@@ -98,7 +98,7 @@ pub async fn of_account(
     limit: u16,
 ) -> anyhow::Result<Vec<(i64, Option<AuditEntry>)>> {
     let rows =
-        sqlx::query("SELECT * FROM activity WHERE account_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3")
+        sqlx::query("SELECT * FROM audit_event WHERE account_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3")
             .bind(account_id)
             .bind(before)
             .bind(i64::from(limit))
@@ -127,7 +127,7 @@ impl Wanted {
     /// of a time keep it from reading what lies outside.
     #[must_use]
     pub fn statement(&self) -> String {
-        let mut text = "SELECT * FROM activity WHERE id < $1".to_owned();
+        let mut text = "SELECT * FROM audit_event WHERE id < $1".to_owned();
         let mut value = 1;
         let mut and = |there: bool, condition: &str| {
             if there {
@@ -141,11 +141,11 @@ impl Wanted {
         and(self.kind.is_some(), "kind = ?");
         and(
             self.from.is_some(),
-            "at >= ? AND id >= (SELECT id FROM activity WHERE at >= ? ORDER BY at, id LIMIT 1)",
+            "at >= ? AND id >= (SELECT id FROM audit_event WHERE at >= ? ORDER BY at, id LIMIT 1)",
         );
         and(
             self.until.is_some(),
-            "at < ? AND id <= (SELECT id FROM activity WHERE at < ? ORDER BY at DESC, id DESC LIMIT 1)",
+            "at < ? AND id <= (SELECT id FROM audit_event WHERE at < ? ORDER BY at DESC, id DESC LIMIT 1)",
         );
         text + &format!(" ORDER BY id DESC LIMIT ${}", value + 1)
     }
@@ -176,7 +176,7 @@ pub async fn find(
 /// When an account's owner last finished a sign-in.
 pub async fn last_sign_in(db: &mut Db, account_id: &str) -> anyhow::Result<Option<Millis>> {
     let row = sqlx::query(
-        "SELECT at FROM activity WHERE account_id = $1 AND kind = 'signed_in' ORDER BY id DESC LIMIT 1",
+        "SELECT at FROM audit_event WHERE account_id = $1 AND kind = 'signed_in' ORDER BY id DESC LIMIT 1",
     );
     let row = row.bind(account_id).fetch_optional(db).await?;
     Ok(row.map(|row| row.try_get("at")).transpose()?)

@@ -1,4 +1,4 @@
-//! Table `code_streak`: wrong codes in a row, by account and factor.
+//! Table `factor_failures`: wrong codes in a row, by account and factor.
 
 use shared::api::audit::Factor;
 use sqlx::Row as _;
@@ -22,7 +22,7 @@ pub fn factor(name: &str) -> Option<Factor> {
 
 /// How many wrong codes in a row there are.
 pub async fn length(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Result<i64> {
-    let row = sqlx::query("SELECT failures FROM code_streak WHERE account_id = $1 AND factor = $2")
+    let row = sqlx::query("SELECT failures FROM factor_failures WHERE account_id = $1 AND factor = $2")
         .bind(account_id)
         .bind(name(factor))
         .fetch_optional(db)
@@ -33,8 +33,8 @@ pub async fn length(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Re
 /// Adds a wrong code; gives the new length.
 pub async fn grow(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Result<i64> {
     let row = sqlx::query(
-        "INSERT INTO code_streak (account_id, factor, failures) VALUES ($1, $2, 1)
-         ON CONFLICT (account_id, factor) DO UPDATE SET failures = code_streak.failures + 1 RETURNING failures",
+        "INSERT INTO factor_failures (account_id, factor, failures) VALUES ($1, $2, 1)
+         ON CONFLICT (account_id, factor) DO UPDATE SET failures = factor_failures.failures + 1 RETURNING failures",
     )
     .bind(account_id)
     .bind(name(factor))
@@ -45,7 +45,7 @@ pub async fn grow(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Resu
 
 /// Ends the streak: a right code was given.
 pub async fn end(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM code_streak WHERE account_id = $1 AND factor = $2")
+    sqlx::query("DELETE FROM factor_failures WHERE account_id = $1 AND factor = $2")
         .bind(account_id)
         .bind(name(factor))
         .execute(db)
@@ -55,6 +55,6 @@ pub async fn end(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Resul
 
 /// Ends every streak of an account: an administrator acted.
 pub async fn end_all(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM code_streak WHERE account_id = $1").bind(account_id).execute(db).await?;
+    sqlx::query("DELETE FROM factor_failures WHERE account_id = $1").bind(account_id).execute(db).await?;
     Ok(())
 }

@@ -108,7 +108,7 @@ fn statement(column: &str, length: usize) -> AssertSqlSafe<String> {
 
 /// Gives a session its verify-only token; the one it had is dead.
 pub async fn set(db: &mut Db, session_id: &str, hash: &TokenHash) -> anyhow::Result<()> {
-    sqlx::query("UPDATE session SET pass_hash = $1 WHERE id = $2")
+    sqlx::query("UPDATE session SET forward_token_hash = $1 WHERE id = $2")
         .bind(hash.to_vec())
         .bind(session_id)
         .execute(db)

@@ -85,7 +85,7 @@ pub struct NewSession<'a> {
 /// Begins a sign-in, and gives it.
 pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::Result<Session> {
     let row = sqlx::query(
-        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, proved_at, address, browser, provider)
+        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, authenticated_at, address, browser, provider)
          VALUES ($1, $2, $3, $4, $4, $8, $5, $6, $7) RETURNING *",
     )
     .bind(new.id)
@@ -129,7 +129,7 @@ pub async fn rotate(
 ) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE session SET token_hash = $1, seen_at = $2, finished_at = $3, verified_at = $4, verified_with = $5,
-             skipped_at = $6, proved_at = $7, code_failures = $8
+             skipped_at = $6, authenticated_at = $7, code_failures = $8
          WHERE id = $9 AND token_hash = $10",
     )
     .bind(new.to_vec())
@@ -278,7 +278,7 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
             .as_deref()
             .and_then(factor_failures::factor),
         skipped_at: row.try_get("skipped_at")?,
-        authenticated_at: row.try_get("proved_at")?,
+        authenticated_at: row.try_get("authenticated_at")?,
         address: row.try_get("address")?,
         browser: row.try_get("browser")?,
         code_failures: row.try_get("code_failures")?,

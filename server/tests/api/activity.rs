@@ -87,7 +87,8 @@ async fn names_that_are_no_accounts_leave_no_line_since_people_type_passwords_th
     let door = Door::open().await;
     door.browser().sign_in("my secret password", "wrong").await.unwrap_err();
     let mut db = door.server.domain.store.read().await.unwrap();
-    let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM activity").fetch_one(&mut *db).await.unwrap();
+    let count: i64 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM audit_event").fetch_one(&mut *db).await.unwrap();
     assert_eq!(count, 0);
 }
 
@@ -160,7 +161,7 @@ async fn acts_of_administrators_say_why_and_what_was_set() {
     door.set("mfa.internal", "optional").await;
     let mut db = door.server.domain.store.read().await.unwrap();
     let row: (String, Option<String>, String, String) =
-        sqlx::query_as("SELECT kind, account_id, name, text FROM activity ORDER BY id DESC LIMIT 1")
+        sqlx::query_as("SELECT kind, account_id, name, text FROM audit_event ORDER BY id DESC LIMIT 1")
             .fetch_one(&mut *db)
             .await
             .unwrap();
@@ -184,7 +185,7 @@ async fn nobody_changes_or_erases_a_line_and_a_deleted_account_leaves_its_own() 
     let before = door.activity("ada").await;
     let id = door.server.domain.account("ada").await.unwrap().id;
     let mut tx = door.server.domain.store.begin().await.unwrap();
-    for statement in ["UPDATE activity SET actor_name = 'eve'", "DELETE FROM activity"] {
+    for statement in ["UPDATE audit_event SET actor_name = 'eve'", "DELETE FROM audit_event"] {
         let error = sqlx::query(statement).execute(&mut *tx).await.unwrap_err();
         assert!(error.to_string().contains("append-only"), "{error}");
     }
@@ -279,7 +280,7 @@ async fn a_page_goes_on_behind_acts_that_only_a_newer_version_knows() {
     let id = door.server.domain.account("ada").await.unwrap().id;
     let mut tx = door.server.domain.store.begin().await.unwrap();
     for _ in 0..25 {
-        let newer = "INSERT INTO activity (at, kind, actor, account_id) VALUES (1, 'newer', 'nobody', $1)";
+        let newer = "INSERT INTO audit_event (at, kind, actor, account_id) VALUES (1, 'newer', 'nobody', $1)";
         sqlx::query(newer).bind(&id).execute(&mut *tx).await.unwrap();
     }
     tx.commit().await.unwrap();

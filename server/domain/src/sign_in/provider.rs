@@ -14,7 +14,7 @@ use crate::{
     rate_limit::limits,
     sign_in::password::ProviderLogin,
 };
-use store::{self, oidc_sign_in::NewSignIn};
+use store::{self, provider_login::NewSignIn};
 
 /// How long a person may take at the provider.
 pub const AT_PROVIDER: Millis = 15 * MINUTE;
@@ -62,7 +62,7 @@ impl Domain {
         let now = self.clock.now();
         let network = limits::network(requester.address);
         let open =
-            store::oidc_sign_in::count(&mut *self.store.read().await?, &network, now - AT_PROVIDER).await?;
+            store::provider_login::count(&mut *self.store.read().await?, &network, now - AT_PROVIDER).await?;
         if open >= UNDER_WAY {
             return Err(CommonError::Busy.into());
         }
@@ -84,7 +84,7 @@ impl Domain {
             network: &network,
         };
         let mut tx = self.store.begin().await?;
-        store::oidc_sign_in::insert(&mut tx, &new, now).await?;
+        store::provider_login::insert(&mut tx, &new, now).await?;
         tx.commit().await?;
         Ok(Departure { url: begun.url.into(), browser })
     }
@@ -138,7 +138,7 @@ impl Domain {
         let state = token::hash(&state);
         let mut tx = self.store.begin().await?;
         let since = now - AT_PROVIDER;
-        let taken = store::oidc_sign_in::take(&mut tx, &state, &browser.hash(), number, since).await?;
+        let taken = store::provider_login::take(&mut tx, &state, &browser.hash(), number, since).await?;
         tx.commit().await?;
         let sealed = taken.ok_or(DomainError::Endpoint(SsoError::Ended))?;
         let owner = crypto::hex(&state);

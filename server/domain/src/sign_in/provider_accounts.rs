@@ -33,7 +33,7 @@ impl Domain {
         now: Millis,
     ) -> Outcome<Account> {
         let Identity { issuer, subject, .. } = identity;
-        let account = match store::oidc_identity::account(tx, issuer, subject).await? {
+        let account = match store::provider_link::account(tx, issuer, subject).await? {
             Some(id) => store::account::by_id(tx, &id).await?,
             None => self.link(tx, requester, provider, identity, now).await?,
         };
@@ -66,7 +66,7 @@ impl Domain {
         if account.origin != Origin::Sso || account.disabled_at.is_some() {
             return Ok(None);
         }
-        if !store::oidc_identity::link(tx, &identity.issuer, &identity.subject, &account.id, now).await? {
+        if !store::provider_link::link(tx, &identity.issuer, &identity.subject, &account.id, now).await? {
             return Ok(None);
         }
         self.record(tx, Actor::Person(&account, requester), Some(&account), EventKind::IdentityLinked, now)

@@ -91,7 +91,7 @@ async fn every_account_has_its_line_and_the_import_one_of_its_own() {
     let added = desk.door.activity("sam").await;
     assert_eq!(added.iter().map(|entry| entry.kind).collect::<Vec<_>>(), [EventKind::AccountAdded]);
     let mut db = desk.door.server.domain.store.read().await.unwrap();
-    let counted: i64 = sqlx::query_scalar("SELECT count FROM activity WHERE kind = 'accounts_imported'")
+    let counted: i64 = sqlx::query_scalar("SELECT count FROM audit_event WHERE kind = 'accounts_imported'")
         .fetch_one(&mut *db)
         .await
         .unwrap();

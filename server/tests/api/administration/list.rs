@@ -135,7 +135,7 @@ async fn filters_go_with_search_and_pages() {
     assert!(list(&desk, "", Filter::Waiting, Page::First).await.accounts.is_empty());
     let mut tx = desk.door.server.domain.store.begin().await.unwrap();
     let id = desk.id("p40").await;
-    sqlx::query("INSERT INTO code_streak VALUES ($1, 'totp', 100), ($1, 'backup_code', 100)")
+    sqlx::query("INSERT INTO factor_failures VALUES ($1, 'totp', 100), ($1, 'backup_code', 100)")
         .bind(id)
         .execute(&mut *tx)
         .await
@@ -191,7 +191,8 @@ async fn no_statement_of_the_list_reads_a_whole_table() {
                         // What the statement itself has gathered may be read whole; so may an index that has
                         // nothing but the blocked.
                         let whole = detail.starts_with("SCAN ")
-                            && !["SCAN near", "SCAN s USING INDEX code_streak_blocked"].contains(&&*detail);
+                            && !["SCAN near", "SCAN s USING INDEX factor_failures_blocked"]
+                                .contains(&&*detail);
                         assert!(!whole, "{filter:?} {words:?}: {detail}\n{statement}");
                         looked_at += 1;
                     }

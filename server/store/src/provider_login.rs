@@ -1,4 +1,4 @@
-//! Table `oidc_sign_in`: sign-ins that are under way at an identity provider.
+//! Table `provider_login`: sign-ins that are under way at an identity provider.
 
 use sqlx::Row as _;
 
@@ -23,7 +23,7 @@ pub struct NewSignIn<'a> {
 /// Keeps a sign-in until it comes back.
 pub async fn insert(db: &mut Db, new: &NewSignIn<'_>, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
-        "INSERT INTO oidc_sign_in (state_hash, browser_hash, provider, secrets, network, created_at)
+        "INSERT INTO provider_login (state_hash, browser_hash, provider, secrets, network, created_at)
          VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(new.state.to_vec())
@@ -40,7 +40,7 @@ pub async fn insert(db: &mut Db, new: &NewSignIn<'_>, now: Millis) -> anyhow::Re
 /// How many of a network, begun after `since`, have not come back.
 pub async fn count(db: &mut Db, network: &str, since: Millis) -> anyhow::Result<i64> {
     let query =
-        sqlx::query("SELECT COUNT(*) AS open FROM oidc_sign_in WHERE network = $1 AND created_at > $2");
+        sqlx::query("SELECT COUNT(*) AS open FROM provider_login WHERE network = $1 AND created_at > $2");
     Ok(query.bind(network).bind(since).fetch_one(db).await?.try_get("open")?)
 }
 
@@ -53,7 +53,7 @@ pub async fn take(
     since: Millis,
 ) -> anyhow::Result<Option<Vec<u8>>> {
     let row = sqlx::query(
-        "DELETE FROM oidc_sign_in WHERE state_hash = $1 AND browser_hash = $2 AND provider = $3 AND created_at > $4
+        "DELETE FROM provider_login WHERE state_hash = $1 AND browser_hash = $2 AND provider = $3 AND created_at > $4
          RETURNING secrets",
     )
     .bind(state.to_vec())
@@ -67,6 +67,6 @@ pub async fn take(
 
 /// Removes those begun before `before`.
 pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM oidc_sign_in WHERE created_at < $1").bind(before).execute(db).await?;
+    sqlx::query("DELETE FROM provider_login WHERE created_at < $1").bind(before).execute(db).await?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Table `oidc_identity`: whom an identity provider means by a subject.
+//! Table `provider_link`: whom an identity provider means by a subject.
 
 use sqlx::Row as _;
 
@@ -7,7 +7,7 @@ use crate::Millis;
 
 /// The account of an identity.
 pub async fn account(db: &mut Db, issuer: &str, subject: &str) -> anyhow::Result<Option<String>> {
-    let query = sqlx::query("SELECT account_id FROM oidc_identity WHERE issuer = $1 AND subject = $2");
+    let query = sqlx::query("SELECT account_id FROM provider_link WHERE issuer = $1 AND subject = $2");
     let row = query.bind(issuer).bind(subject).fetch_optional(db).await?;
     Ok(row.map(|row| row.try_get("account_id")).transpose()?)
 }
@@ -21,7 +21,7 @@ pub async fn link(
     now: Millis,
 ) -> anyhow::Result<bool> {
     let done = sqlx::query(
-        "INSERT INTO oidc_identity (issuer, subject, account_id, linked_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        "INSERT INTO provider_link (issuer, subject, account_id, linked_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
     )
     .bind(issuer)
     .bind(subject)
