@@ -81,6 +81,18 @@ pub enum Taken {
     Email,
 }
 
+/// The columns that [`read`] reads, for every statement that returns an account.
+macro_rules! columns {
+    () => {
+        "id, username, email, name, kind, origin, admin, disabled_at, password_hash, \
+         password_expires_at, backup_code_set, backup_codes_saved_at, code_failures, \
+         code_day_started_at, created_at, language, waiting"
+    };
+}
+
+/// The columns of an account, for statements of other modules.
+pub(super) const COLUMNS: &str = columns!();
+
 pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
     Ok(Account {
         id: row.try_get("id")?,
@@ -175,19 +187,25 @@ pub async fn enabled_administrators(db: &mut Db) -> anyhow::Result<usize> {
 
 /// The account with this id.
 pub async fn by_id(db: &mut Db, id: &str) -> anyhow::Result<Option<Account>> {
-    one(sqlx::query("SELECT * FROM account WHERE id = $1").bind(id).fetch_optional(db).await?.as_ref())
+    one(sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE id = $1"))
+        .bind(id)
+        .fetch_optional(db)
+        .await?
+        .as_ref())
 }
 
 /// The account with this email address.
 pub async fn by_email(db: &mut Db, email: &EmailAddress) -> anyhow::Result<Option<Account>> {
-    let query = sqlx::query("SELECT * FROM account WHERE email_key = $1").bind(email.key());
+    let query =
+        sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE email_key = $1")).bind(email.key());
     one(query.fetch_optional(db).await?.as_ref())
 }
 
 /// The account that signs in with this username or email address.
 pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Result<Option<Account>> {
     if identifier.is_email() {
-        let query = sqlx::query("SELECT * FROM account WHERE email_key = $1").bind(identifier.as_str());
+        let query = sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE email_key = $1"))
+            .bind(identifier.as_str());
         one(query.fetch_optional(db).await?.as_ref())
     } else {
         by_username(db, identifier.as_str()).await
@@ -196,7 +214,7 @@ pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Resu
 
 /// The account with this username, in its canonical form.
 pub async fn by_username(db: &mut Db, username: &str) -> anyhow::Result<Option<Account>> {
-    one(sqlx::query("SELECT * FROM account WHERE username = $1")
+    one(sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE username = $1"))
         .bind(username)
         .fetch_optional(db)
         .await?

@@ -48,8 +48,9 @@ pub async fn find(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<Listed>>
     }
     let places = (1..=usernames.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
     let mut rows = sqlx::query(AssertSqlSafe(format!(
-        "SELECT a.*, (SELECT COUNT(*) FROM factor_failures AS s WHERE s.account_id = a.id AND s.failures >= 100) AS blocked
-         FROM account AS a WHERE a.username IN ({places})"
+        "SELECT {}, (SELECT COUNT(*) FROM factor_failures AS s WHERE s.account_id = a.id AND s.failures >= 100) AS blocked
+         FROM account AS a WHERE a.username IN ({places})",
+        account::COLUMNS
     )));
     for username in &usernames {
         rows = rows.bind(username);

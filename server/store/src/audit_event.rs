@@ -1,5 +1,5 @@
-//! Table `activity`: what was done, for good. Rows are added, and neither changed nor removed: the
-//! database itself forbids it.
+//! Table `audit_event`: the audit log. Rows are added and never changed or deleted: triggers in the database
+//! refuse both.
 
 use shared::api::audit::{Detail, EventKind};
 use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
@@ -46,6 +46,14 @@ pub struct Name {
     pub username: String,
 }
 
+/// The columns of an event, in the order in which [`insert_all`] binds them; the id is the database's.
+macro_rules! columns {
+    () => {
+        "at, kind, actor, actor_id, actor_name, account_id, account_name, address, browser, factor, \
+         count, name, text"
+    };
+}
+
 /// Adds an act.
 pub async fn insert(db: &mut Db, entry: &AuditEntry) -> anyhow::Result<()> {
     insert_all(db, std::slice::from_ref(entry)).await
@@ -53,9 +61,7 @@ pub async fn insert(db: &mut Db, entry: &AuditEntry) -> anyhow::Result<()> {
 
 /// Adds acts, in one statement: some hundreds at the most.
 pub async fn insert_all(db: &mut Db, entries: &[AuditEntry]) -> anyhow::Result<()> {
-    const BEGIN: &str =
-        "INSERT INTO audit_event (at, kind, actor, actor_id, actor_name, account_id, account_name,
-        address, browser, factor, count, name, text) VALUES ";
+    const BEGIN: &str = concat!("INSERT INTO audit_event (", columns!(), ") VALUES ");
     let mut query = sqlx::query(super::many(BEGIN, 13, entries.len()));
     for entry in entries {
         let (actor, by) = match &entry.actor {
@@ -97,13 +103,16 @@ pub async fn of_account(
     before: i64,
     limit: u16,
 ) -> anyhow::Result<Vec<(i64, Option<AuditEntry>)>> {
-    let rows =
-        sqlx::query("SELECT * FROM audit_event WHERE account_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3")
-            .bind(account_id)
-            .bind(before)
-            .bind(i64::from(limit))
-            .fetch_all(db)
-            .await?;
+    let rows = sqlx::query(concat!(
+        "SELECT id, ",
+        columns!(),
+        " FROM audit_event WHERE account_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"
+    ))
+    .bind(account_id)
+    .bind(before)
+    .bind(i64::from(limit))
+    .fetch_all(db)
+    .await?;
     Ok(rows.iter().map(|row| Ok((row.try_get("id")?, read(row)?))).collect::<sqlx::Result<_>>()?)
 }
 
@@ -127,7 +136,7 @@ impl Wanted {
     /// of a time keep it from reading what lies outside.
     #[must_use]
     pub fn statement(&self) -> String {
-        let mut text = "SELECT * FROM audit_event WHERE id < $1".to_owned();
+        let mut text = concat!("SELECT id, ", columns!(), " FROM audit_event WHERE id < $1").to_owned();
         let mut value = 1;
         let mut and = |there: bool, condition: &str| {
             if there {

@@ -46,7 +46,7 @@ pub async fn count(db: &mut Db, most: i64) -> anyhow::Result<i64> {
 pub async fn take_due(db: &mut Db, now: Millis, lease: Millis) -> anyhow::Result<Option<Queued>> {
     // Due further off than any pause: set by a clock that has been put back since.
     let never = now + 2 * HOUR;
-    let due = "SELECT * FROM mail WHERE due_at <= $1 OR due_at > $2 ORDER BY due_at, position LIMIT 1";
+    let due = "SELECT id, content, created_at, attempts FROM mail WHERE due_at <= $1 OR due_at > $2 ORDER BY due_at, position LIMIT 1";
     let Some(row) = sqlx::query(due).bind(now).bind(never).fetch_optional(&mut *db).await? else {
         return Ok(None);
     };

@@ -37,7 +37,7 @@ pub async fn any(db: &mut Db) -> anyhow::Result<bool> {
 pub async fn take(db: &mut Db) -> anyhow::Result<Option<Request>> {
     let row = sqlx::query(
         "DELETE FROM reset_request WHERE id =
-             (SELECT id FROM reset_request ORDER BY created_at, id LIMIT 1) RETURNING *",
+             (SELECT id FROM reset_request ORDER BY created_at, id LIMIT 1) RETURNING id, content, created_at",
     )
     .fetch_optional(db)
     .await?;

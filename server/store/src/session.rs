@@ -82,11 +82,23 @@ pub struct NewSession<'a> {
     pub authenticated_at: Millis,
 }
 
+/// The columns that [`read`] reads, for every statement that returns a session.
+macro_rules! columns {
+    () => {
+        "id, account_id, created_at, seen_at, finished_at, verified_at, verified_with, skipped_at, \
+         authenticated_at, address, browser, code_failures, pending_secret, pending_codes, \
+         pending_code_set, pending_codes_made_at, provider"
+    };
+}
+
 /// Begins a sign-in, and gives it.
 pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::Result<Session> {
     let row = sqlx::query(
-        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, authenticated_at, address, browser, provider)
-         VALUES ($1, $2, $3, $4, $4, $8, $5, $6, $7) RETURNING *",
+        concat!(
+            "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, authenticated_at, address, browser, provider)
+         VALUES ($1, $2, $3, $4, $4, $8, $5, $6, $7) RETURNING ",
+            columns!()
+        ),
     )
     .bind(new.id)
     .bind(new.account_id)
@@ -103,7 +115,7 @@ pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::R
 
 /// The session with this token.
 pub async fn find(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
-    let row = sqlx::query("SELECT * FROM session WHERE token_hash = $1")
+    let row = sqlx::query(concat!("SELECT ", columns!(), " FROM session WHERE token_hash = $1"))
         .bind(token.to_vec())
         .fetch_optional(db)
         .await?;
@@ -113,10 +125,13 @@ pub async fn find(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Sessi
 /// The session with this token, locked against other transactions until this one ends.
 pub async fn lock(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
     // An update that changes nothing: SQLite's transactions are alone anyway, PostgreSQL locks the row.
-    let row = sqlx::query("UPDATE session SET seen_at = seen_at WHERE token_hash = $1 RETURNING *")
-        .bind(token.to_vec())
-        .fetch_optional(db)
-        .await?;
+    let row = sqlx::query(concat!(
+        "UPDATE session SET seen_at = seen_at WHERE token_hash = $1 RETURNING ",
+        columns!()
+    ))
+    .bind(token.to_vec())
+    .fetch_optional(db)
+    .await?;
     Ok(row.as_ref().map(read).transpose()?)
 }
 
@@ -172,8 +187,10 @@ pub async fn touch(db: &mut Db, id: &str, used: &Use) -> anyhow::Result<()> {
 
 /// Every session and sign-in of an account.
 pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Session>> {
-    let rows =
-        sqlx::query("SELECT * FROM session WHERE account_id = $1").bind(account_id).fetch_all(db).await?;
+    let rows = sqlx::query(concat!("SELECT ", columns!(), " FROM session WHERE account_id = $1"))
+        .bind(account_id)
+        .fetch_all(db)
+        .await?;
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
 }
 
@@ -216,7 +233,7 @@ pub async fn count_code_failure(db: &mut Db, id: &str) -> anyhow::Result<i64> {
 
 /// Ends the session with this token, if there is one, and gives it.
 pub async fn end(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
-    let row = sqlx::query("DELETE FROM session WHERE token_hash = $1 RETURNING *")
+    let row = sqlx::query(concat!("DELETE FROM session WHERE token_hash = $1 RETURNING ", columns!()))
         .bind(token.to_vec())
         .fetch_optional(db)
         .await?;
