@@ -1,5 +1,8 @@
-import { ADA, test as base } from '../fixtures.ts';
 import { type Identity, IdentityProvider } from '../fakes/identity-provider.ts';
+import { ADA, test as base } from '../fixtures.ts';
+import type { App } from '../pages/app.ts';
+import { ProviderPages } from '../pages/provider.ts';
+import type { TestServer } from './test-server.ts';
 
 export { expect } from '../fixtures.ts';
 
@@ -34,3 +37,16 @@ export const test = base.extend<Fixtures>({
   },
   serverEnvironment: async ({ provider }, use) => use(provider.environment()),
 });
+
+/** Adds Ada's account as an SSO account. */
+export async function addSsoAccount(server: TestServer, ...flags: string[]): Promise<void> {
+  const { username, email, name } = ADA;
+  await server.command('account', 'add', '--username', username, '--email', email, '--name', name, '--sso', ...flags);
+}
+
+/** Signs in with the provider, starting at Login. */
+export async function signInWithProvider(app: App, login = 'ada-there'): Promise<void> {
+  await app.login.open();
+  await app.login.withProvider.click();
+  await new ProviderPages(app.page).signIn(login);
+}
