@@ -7,7 +7,7 @@ import type { TestServer } from './test-server.ts';
 export { expect } from '../fixtures.ts';
 
 /** Ada, as the identity provider knows her. */
-export const ADA_THERE: Identity = {
+export const ADA_AT_PROVIDER: Identity = {
   email: ADA.email,
   email_verified: true,
   name: ADA.name,
@@ -19,7 +19,7 @@ export const ADA_THERE: Identity = {
 export const PROVIDER_CONSOLE_ERRORS = /ERR_NAME_NOT_RESOLVED|favicon\.ico/;
 
 interface Fixtures {
-  /** An identity provider that knows Ada as "ada-there". */
+  /** An identity provider that knows Ada as "ada-at-provider". */
   provider: IdentityProvider;
 }
 
@@ -27,7 +27,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   provider: async ({}, use) => {
     const provider = await IdentityProvider.start();
-    provider.people.set('ada-there', ADA_THERE);
+    provider.people.set('ada-at-provider', ADA_AT_PROVIDER);
     await use(provider);
     await provider.stop();
   },
@@ -45,7 +45,7 @@ export async function addSsoAccount(server: TestServer, ...flags: string[]): Pro
 }
 
 /** Signs in with the provider, starting at Login. */
-export async function signInWithProvider(app: App, login = 'ada-there'): Promise<void> {
+export async function signInWithProvider(app: App, login = 'ada-at-provider'): Promise<void> {
   await app.login.open();
   await app.login.withProvider.click();
   await new ProviderPages(app.page).signIn(login);

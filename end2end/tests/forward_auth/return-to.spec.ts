@@ -2,7 +2,7 @@ import { ProviderPages } from '../../pages/provider.ts';
 import { IdentityProvider } from '../../fakes/identity-provider.ts';
 import { expect, test } from '../../support/forward-auth/fixtures.ts';
 import { labelled } from '../../support/mailbox.ts';
-import { ADA_THERE, PROVIDER_CONSOLE_ERRORS } from '../../support/sso.ts';
+import { ADA_AT_PROVIDER, PROVIDER_CONSOLE_ERRORS } from '../../support/sso.ts';
 import { hostileAddresses, hostileSamples } from '../../support/table.ts';
 
 // One installation for the whole file.
@@ -78,7 +78,7 @@ const withProvider = test.extend<{ provider: IdentityProvider }>({
   provider: async ({ consoleErrors }, use) => {
     consoleErrors.expect(PROVIDER_CONSOLE_ERRORS);
     const provider = await IdentityProvider.start();
-    provider.people.set('ada-there', ADA_THERE);
+    provider.people.set('ada-at-provider', ADA_AT_PROVIDER);
     await use(provider);
     await provider.stop();
   },
@@ -86,10 +86,10 @@ const withProvider = test.extend<{ provider: IdentityProvider }>({
 });
 
 withProvider('a sign-in with the identity provider leads back to the application', async ({ forwardAuth, server, app, page, context }) => {
-  await server.command('account', 'add', '--username', 'ada', '--email', ADA_THERE.email, '--name', ADA_THERE.name, '--sso');
+  await server.command('account', 'add', '--username', 'ada', '--email', ADA_AT_PROVIDER.email, '--name', ADA_AT_PROVIDER.name, '--sso');
   await page.goto(`${forwardAuth.url}/cases/17`);
   await app.login.withProvider.click();
-  await new ProviderPages(page).signIn('ada-there');
+  await new ProviderPages(page).signIn('ada-at-provider');
   await expect(page.getByText('Hello, Ada Lovelace.')).toBeVisible();
   expect(page.url()).toBe(`${forwardAuth.url}/cases/17`);
   // The return address is used once.

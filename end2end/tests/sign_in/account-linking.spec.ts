@@ -1,6 +1,6 @@
 import { ADA } from '../../fixtures.ts';
 import { addAccount } from '../../support/person.ts';
-import { ADA_THERE, addSsoAccount, expect, signInWithProvider, test } from '../../support/sso.ts';
+import { ADA_AT_PROVIDER, addSsoAccount, expect, signInWithProvider, test } from '../../support/sso.ts';
 
 test("the email address links an account once; after that only the provider's identifier counts", async ({
   server,
@@ -13,8 +13,8 @@ test("the email address links an account once; after that only the provider's id
   await expect(app.signedIn.heading).toBeVisible();
 
   // Another person gets her address at the provider. That does not give them her account.
-  provider.people.set('mallory', { ...ADA_THERE, name: 'Mallory' });
-  provider.people.set('ada-there', { ...ADA_THERE, email: 'ada@elsewhere.example' });
+  provider.people.set('mallory', { ...ADA_AT_PROVIDER, name: 'Mallory' });
+  provider.people.set('ada-at-provider', { ...ADA_AT_PROVIDER, email: 'ada@elsewhere.example' });
   const other = await openBrowser();
   await signInWithProvider(other, 'mallory');
   await expect(other.sso.heading).toBeVisible();
@@ -37,7 +37,7 @@ test('an account that is not an SSO account is never linked', async ({
 
 test('an unverified email address links no account', async ({ server, provider, app }) => {
   await addSsoAccount(server);
-  provider.people.set('ada-there', { ...ADA_THERE, email_verified: false });
+  provider.people.set('ada-at-provider', { ...ADA_AT_PROVIDER, email_verified: false });
   await signInWithProvider(app);
   await expect(app.sso.text).toContainText('you do not have an account here');
 });
@@ -53,7 +53,7 @@ test.describe('with provisioning', () => {
     await signInWithProvider(app);
     await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada.lovelace2).');
 
-    provider.people.set('guest', { ...ADA_THERE, email: 'guest@x.example', groups: ['guests'] });
+    provider.people.set('guest', { ...ADA_AT_PROVIDER, email: 'guest@x.example', groups: ['guests'] });
     const other = await openBrowser();
     await signInWithProvider(other, 'guest');
     await expect(other.sso.text).toContainText('you do not have an account here');

@@ -9,13 +9,13 @@ test('the identity provider replaces password and code, and sign-out also ends i
   page,
 }) => {
   await addSsoAccount(server);
-  const there = new ProviderPages(page);
+  const providerPages = new ProviderPages(page);
   await signInWithProvider(app);
   await expect(app.signedIn.heading).toBeVisible();
   await expect(page.getByRole('main')).toContainText('You are signed in as Ada Lovelace (ada).');
 
   await app.signedIn.signOut();
-  await there.signOut();
+  await providerPages.signOut();
   await expect(app.login.heading).toBeVisible();
   // The provider asks for the login again.
   await app.login.withProvider.click();
@@ -42,7 +42,7 @@ test('a sign-in with the identity provider returns to the requested page', async
   await addSsoAccount(server);
   await page.goto('/login?next=/security');
   await app.login.withProvider.click();
-  await new ProviderPages(page).signIn('ada-there');
+  await new ProviderPages(page).signIn('ada-at-provider');
   await expect(app.security.heading).toBeVisible();
 });
 
@@ -56,7 +56,7 @@ test('an administrator who reauthenticates at the provider returns to the same a
   consoleErrors.expectStatus(403);
   await addSsoAccount(server, '--admin');
   const { username } = await addAccount(server, GRACE);
-  const there = new ProviderPages(page);
+  const providerPages = new ProviderPages(page);
   await signInWithProvider(app);
   await app.accounts.open();
   await app.accounts.account(GRACE.name).click();
@@ -67,7 +67,7 @@ test('an administrator who reauthenticates at the provider returns to the same a
   await app.account.submit.click();
   await app.login.withProvider.click();
   // The provider asks again although the person is signed in there.
-  await there.signInAgain('ada-there');
+  await providerPages.signInAgain('ada-at-provider');
   await expect(app.account.facts).toContainText(username);
   expect(page.url()).toBe(address);
   await app.account.perform('Disable');
@@ -78,12 +78,12 @@ test('an administrator who reauthenticates at the provider returns to the same a
 
 test('a hostile return address leads to the start page after the provider', async ({ server, app, page }) => {
   await addSsoAccount(server);
-  const there = new ProviderPages(page);
+  const providerPages = new ProviderPages(page);
   await signInWithProvider(app);
   await expect(app.signedIn.heading).toBeVisible();
   for (const next of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
     await page.goto(`/api/oidc/again?next=${encodeURIComponent(next)}`);
-    await there.signInAgain('ada-there');
+    await providerPages.signInAgain('ada-at-provider');
     await expect(app.signedIn.heading, next).toBeVisible();
   }
 });
@@ -95,7 +95,7 @@ test('cancelling at the provider is reported, with a way to try again', async ({
   await new ProviderPages(page).cancel();
   await expect(app.sso.text).toContainText('You may have cancelled');
   await app.sso.tryAgain.click();
-  await new ProviderPages(page).signIn('ada-there');
+  await new ProviderPages(page).signIn('ada-at-provider');
   await expect(app.signedIn.heading).toBeVisible();
 });
 

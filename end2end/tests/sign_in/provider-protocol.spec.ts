@@ -16,8 +16,8 @@ test('a response works once and only in the browser that started the sign-in', a
   const responses: string[] = [];
   maliciousProvider.tampering = { back: (query) => responses.push(query.toString()) };
   const departure = await api.get('/api/oidc/1', { maxRedirects: 0 });
-  const there = await api.get(departure.headers().location!, { maxRedirects: 0 });
-  const callback = there.headers().location!;
+  const response = await api.get(departure.headers().location!, { maxRedirects: 0 });
+  const callback = response.headers().location!;
   expect(outcome(await browser2.get(callback))).toBe('ended');
   expect(await isSignedIn(browser2)).toBe(false);
   // The attempt of the other browser has not used it up.
@@ -29,8 +29,8 @@ test('a response works once and only in the browser that started the sign-in', a
 
 test('one of many parallel responses with the same state signs in', async ({ api }) => {
   const departure = await api.get('/api/oidc/1', { maxRedirects: 0 });
-  const there = await api.get(departure.headers().location!, { maxRedirects: 0 });
-  const callback = there.headers().location!;
+  const response = await api.get(departure.headers().location!, { maxRedirects: 0 });
+  const callback = response.headers().location!;
   const answers = await Promise.all(Array.from({ length: 32 }, () => api.get(callback, { maxRedirects: 0 })));
   const signedIn = answers.filter((answer) => answer.headers().location === '/');
   expect(signedIn).toHaveLength(1);
@@ -52,8 +52,8 @@ test.describe('with two providers', () => {
 
   both('a response of one provider is not accepted for the other', async ({ api, second }) => {
     const departure = await api.get('/api/oidc/2', { maxRedirects: 0 });
-    const there = await api.get(departure.headers().location!, { maxRedirects: 0 });
-    const callback = there.headers().location!;
+    const response = await api.get(departure.headers().location!, { maxRedirects: 0 });
+    const callback = response.headers().location!;
     expect(callback).toContain('/api/oidc/2/callback');
     expect(outcome(await api.get(callback.replace('/oidc/2/', '/oidc/1/')))).toBe('ended');
     expect(await isSignedIn(api)).toBe(false);

@@ -1,11 +1,11 @@
 import { IdentityProvider } from '../../fakes/identity-provider.ts';
 import { ProviderPages } from '../../pages/provider.ts';
-import { ADA_THERE, addSsoAccount, expect, test as base } from '../../support/sso.ts';
+import { ADA_AT_PROVIDER, addSsoAccount, expect, test as base } from '../../support/sso.ts';
 
 const test = base.extend<{ second: IdentityProvider }>({
   second: async ({}, use) => {
     const second = await IdentityProvider.start();
-    second.people.set('ada-there', ADA_THERE);
+    second.people.set('ada-at-provider', ADA_AT_PROVIDER);
     await use(second);
     await second.stop();
   },
@@ -21,18 +21,18 @@ test('each provider has its own link', async ({ server, second, app, page }) => 
   await expect(page.getByRole('link', { name: 'Login with Northwind ID' })).toBeVisible();
   await page.getByRole('link', { name: 'Login with Partner ID' }).click();
   expect(page.url()).toContain(second.issuer);
-  await new ProviderPages(page).signIn('ada-there');
+  await new ProviderPages(page).signIn('ada-at-provider');
   await expect(app.signedIn.heading).toBeVisible();
 });
 
 test('a response of one provider is not accepted for the other (RFC 9700, section 4.4)', async ({ server, provider, second, app, page }) => {
   await addSsoAccount(server);
   // The second provider redirects the browser to the callback of the first.
-  const there = new ProviderPages(page);
+  const providerPages = new ProviderPages(page);
   await app.login.open();
   await page.getByRole('link', { name: 'Login with Partner ID' }).click();
-  await there.signInAgain('ada-there');
-  const back = await there.interceptCallback();
+  await providerPages.signInAgain('ada-at-provider');
+  const back = await providerPages.interceptCallback();
   expect(back.pathname).toBe('/api/oidc/2/callback');
   expect(back.searchParams.get('iss')).toBe(second.issuer);
 
