@@ -1,4 +1,4 @@
-import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
+import { type APIRequestContext, type APIResponse, type BrowserContext, request } from '@playwright/test';
 import { Authenticator } from './authenticator.ts';
 import { CHOSEN_PASSWORD, type Person } from './person.ts';
 import type { TestServer } from './test-server.ts';
@@ -74,5 +74,15 @@ export async function finishFirstSignIn(server: TestServer, person: Person): Pro
   await steps.backupCodes(person);
   await steps.newPassword(person);
   await steps.signOut();
+  await api.dispose();
+}
+
+/** Ends the session of a browser on the server without the browser, as an administrator or a password change does. */
+export async function endSession(server: TestServer, context: BrowserContext): Promise<void> {
+  const cookies = await context.cookies();
+  const api = await apiClient(server);
+  const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await api.post('/api/sign-out', { data: {}, headers: { Cookie: header } });
+  if (!answer.ok()) throw new Error(`sign-out: ${answer.status()}`);
   await api.dispose();
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures.ts';
 import { codesIn } from '../../pages/backup-codes.ts';
-import { REAUTHENTICATION_REQUIRED } from '../../support/transient-states.ts';
+import { REAUTHENTICATION_REQUIRED } from '../../support/tour/transient-states.ts';
 
 test('a current code is needed to regenerate backup codes, and the old ones stop working', async ({ regular, app, openBrowser, consoleErrors }) => {
   consoleErrors.expectStatus(422);

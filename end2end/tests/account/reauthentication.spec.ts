@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures.ts';
-import { REAUTHENTICATION_REQUIRED } from '../../support/transient-states.ts';
+import { REAUTHENTICATION_REQUIRED } from '../../support/tour/transient-states.ts';
 
 test('an action that needs reauthentication asks for the password and then continues', async ({ regular, app, page, consoleErrors }) => {
   consoleErrors.expectStatus(403, 422);

@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures.ts';
-import { endSession } from '../../support/tour.ts';
+import { endSession } from '../../support/api.ts';
 
 test('the page warns before a session expires, and "Stay signed in" extends it', async ({
   regular,
@@ -32,7 +32,7 @@ test('the page warns two minutes before a sign-in expires', async ({ regular, ap
 test('an ended session shows "Session expired" with a way to sign in again', async ({ regular, app, server, consoleErrors }) => {
   consoleErrors.expectStatus(401);
   await app.reachSignedIn(regular);
-  await endSession(server, app);
+  await endSession(server, app.page.context());
   await app.changePassword.open();
   await expect(app.sessionExpired.heading).toBeVisible();
   await app.sessionExpired.signInAgain.click();
@@ -48,7 +48,7 @@ test('the start page shows Login when the session has ended', async ({
 }) => {
   consoleErrors.expectStatus(401);
   await app.reachSignedIn(regular);
-  await endSession(server, app);
+  await endSession(server, app.page.context());
   await app.signedIn.open();
   await expect(app.login.heading).toBeVisible();
   await app.login.signIn(regular.username, regular.password);
@@ -63,7 +63,7 @@ test('a sign-in that ends while a code is typed shows "Session expired"', async 
 }) => {
   consoleErrors.expectStatus(401);
   await app.reachVerify(regular);
-  await endSession(server, app);
+  await endSession(server, app.page.context());
   await app.verify.verify(await regular.phone.next());
   await expect(app.sessionExpired.heading).toBeVisible();
   await app.sessionExpired.signInAgain.click();

@@ -1,8 +1,8 @@
 import type { Route } from '@playwright/test';
-import type { App } from '../pages/app.ts';
-import type { ConsoleErrors } from './console-errors.ts';
-import { CHOSEN_PASSWORD, type Person } from './person.ts';
-import type { TestServer } from './test-server.ts';
+import type { App } from '../../pages/app.ts';
+import type { ConsoleErrors } from '../console-errors.ts';
+import { CHOSEN_PASSWORD, type Person } from '../person.ts';
+import type { TestServer } from '../test-server.ts';
 
 /*
  * Transient and rare states of the screens of the tour. Each function provokes the states of one screen, yields at each, and

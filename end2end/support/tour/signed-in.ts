@@ -1,0 +1,64 @@
+import { finishFirstSignIn } from '../api.ts';
+import { addAccount } from '../person.ts';
+import { invalid, type Stop, stop, type TourOptions, transientStops } from './stop.ts';
+import * as transient from './transient-states.ts';
+
+export async function* ownSecurity({ app, person }: TourOptions): AsyncGenerator<Stop> {
+  const { page, security } = app;
+  await app.signedIn.security.click();
+  await security.activityEntries.first().waitFor();
+  yield stop('security');
+  await security.addButton.click();
+  await security.code.waitFor();
+  yield stop('security-set-up');
+  await security.cancel.click();
+
+  await page.route('**/api/backup-codes', (route) => route.fulfill(transient.REAUTHENTICATION_REQUIRED), { times: 1 });
+  await security.regenerate(person);
+  await app.confirm.heading.waitFor();
+  yield stop('confirm');
+  await app.confirm.submitPassword(person.password);
+  person.backupCodes = await app.backupCodes.read();
+  await app.backupCodes.done();
+  await app.signedIn.heading.waitFor();
+}
+
+export async function* administration({ server, app }: TourOptions): AsyncGenerator<Stop> {
+  const administrator = await addAccount(server, { username: 'joan', email: 'joan@bletchley.example', name: 'Joan Clarke' }, '--admin');
+  await finishFirstSignIn(server, administrator);
+  await app.signedIn.signOut();
+  await app.flows.laterSignIn(administrator);
+  await app.signedIn.administration.click();
+  await app.accounts.list.nth(1).waitFor();
+  yield stop('accounts');
+  await app.accounts.account('Grace Hopper').click();
+  await app.account.activityEntries.first().waitFor();
+  yield stop('account');
+  await app.account.action('Reset MFA').click();
+  await app.account.submit.click();
+  await invalid(app);
+  yield stop('account-reset-mfa');
+  await app.account.cancel.click();
+  await app.addAccount.open();
+  await app.addAccount.addButton.click();
+  await invalid(app);
+  yield stop('add-account-empty');
+  await app.importAccounts.open();
+  await app.importAccounts.check('username,email\njoan,joan@bletchley.example\n,nobody');
+  await app.importAccounts.report.waitFor();
+  yield stop('import-problems');
+  await app.settings.open();
+  await app.settings.internal.getByRole('combobox').selectOption('optional');
+  yield stop('settings');
+  await app.allActivity.open();
+  await app.allActivity.entries.first().waitFor();
+  yield stop('all-activity');
+  await app.signedIn.open();
+}
+
+/** Transient states that change the account: last, because its activity shows them. */
+export async function* statesOfAccount({ app, person }: TourOptions): AsyncGenerator<Stop> {
+  yield* transientStops(transient.ofSignedIn(app, person));
+  await app.security.open();
+  yield* transientStops(transient.ofSecurity(app));
+}
