@@ -13,7 +13,7 @@ for (const [language, title] of Object.entries(LOGINS)) {
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
       expect(await page.title()).toContain(title);
-      // What the app says comes from the same catalogue.
+      // The app's messages are in the same language.
       await app.login.signInButton.click();
       await expect(app.login.alert).not.toContainText(/Enter your/);
     });
@@ -45,7 +45,7 @@ test('only the messages of the current language are loaded', async ({ page, app 
 test.describe('right to left', () => {
   test.use({ locale: 'ar' });
 
-  /** Whether a text reads from left to right on the screen: each character stands after the one before, or below it. */
+  /** Whether a text is displayed left to right: each character is to the right of the previous one, or below it. */
   const readsLeftToRight = (locator: Locator) =>
     locator.evaluate((element) => {
       const boxes: DOMRect[] = [];

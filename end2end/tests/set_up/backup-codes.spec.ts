@@ -3,7 +3,7 @@ import { codesIn } from '../../pages/backup-codes.ts';
 import { pdfPages } from '../../support/pdf.ts';
 import { APPLICATION } from '../../support/test-server.ts';
 
-/** Today as any of the ways a date is written on a saved sheet. */
+/** Today, in any of the formats of a saved sheet. */
 function today(): RegExp {
   const now = new Date();
   const iso = now.toISOString().slice(0, 10);
@@ -60,7 +60,7 @@ test('without clipboard permission, Copy selects the codes instead', async ({
   context,
   server,
 }) => {
-  // To grant nothing is to deny everything.
+  // An empty list denies every permission.
   await context.grantPermissions([], { origin: server.url });
   await app.reachBackupCodes(newcomer);
   await app.backupCodes.copyButton.click();
@@ -98,7 +98,7 @@ test('print is black on white in the dark theme', async ({ newcomer, app, page }
 
 test("Print opens the browser's print dialog and no new window", async ({ newcomer, app, page, context }) => {
   await app.reachBackupCodes(newcomer);
-  // The dialogue itself cannot be seen from here: the browser announces it by this event.
+  // The dialog itself is not visible to tests, but the browser fires this event.
   const printed = page.evaluate(() => new Promise((done) => addEventListener('beforeprint', () => done(true))));
   await app.backupCodes.printButton.click();
   expect(await printed).toBe(true);
