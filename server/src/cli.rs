@@ -2,7 +2,7 @@
 //! wrongly. An error is one line.
 
 mod account;
-mod activity;
+mod audit;
 mod demo;
 mod import;
 mod key;
@@ -48,7 +48,7 @@ enum Command {
     Account(account::Command),
     /// List and export activity
     #[command(subcommand)]
-    Activity(activity::Command),
+    Activity(audit::Command),
     /// Show and change settings; changes take effect immediately
     #[command(subcommand)]
     Settings(settings::Command),
@@ -138,7 +138,7 @@ async fn dispatch(command: Command, config: Config) -> Result<(), Exit> {
         Command::Serve { demo: false } => Ok(serve::serve(config, async |_: &Domain| Ok(())).await?),
         Command::Serve { demo: true } => demo::serve(config).await,
         Command::Account(command) => account::run(command, &open(config).await?).await,
-        Command::Activity(command) => activity::run(command, &open(config).await?).await,
+        Command::Activity(command) => audit::run(command, &open(config).await?).await,
         Command::Settings(command) => settings::run(command, &open(config).await?).await,
         Command::Key(command) => key::run(&command, &config),
     }

@@ -1,6 +1,6 @@
 //! Every route in one list.
 
-mod administration;
+mod admin;
 mod authenticators;
 mod backup_codes;
 pub mod forward;
@@ -81,22 +81,22 @@ pub fn api() -> Api {
         .endpoint::<EndOtherSessions, _, _>(security::end_other_sessions)
         .endpoint::<RequestPasswordReset, _, _>(recovery::request)
         .endpoint::<ResetPassword, _, _>(recovery::reset)
-        .endpoint::<ListAccounts, _, _>(administration::accounts::list)
-        .endpoint::<ShowAccount, _, _>(administration::account::show)
-        .endpoint::<AddAccount, _, _>(administration::account::add)
-        .endpoint::<EditAccount, _, _>(administration::account::edit)
-        .endpoint::<DisableAccount, _, _>(administration::account::disable)
-        .endpoint::<EnableAccount, _, _>(administration::account::enable)
-        .endpoint::<UnlockAccount, _, _>(administration::account::unlock)
-        .endpoint::<SendPassword, _, _>(administration::account::send_password)
-        .endpoint::<ResetMfa, _, _>(administration::account::reset_mfa)
-        .endpoint::<IssueBypassCode, _, _>(administration::account::bypass_code)
-        .endpoint::<GetSettings, _, _>(administration::settings::get)
-        .endpoint::<ChangeSetting, _, _>(administration::settings::change)
-        .endpoint::<ListActivity, _, _>(administration::activity::list)
-        .endpoint::<ImportAccounts, _, _>(administration::import::post)
-        .endpoint::<GetInvitations, _, _>(administration::import::invitations)
-        .file(EXPORT, get(administration::activity::export))
+        .endpoint::<ListAccounts, _, _>(admin::accounts::list)
+        .endpoint::<ShowAccount, _, _>(admin::account::show)
+        .endpoint::<AddAccount, _, _>(admin::account::add)
+        .endpoint::<EditAccount, _, _>(admin::account::edit)
+        .endpoint::<DisableAccount, _, _>(admin::account::disable)
+        .endpoint::<EnableAccount, _, _>(admin::account::enable)
+        .endpoint::<UnlockAccount, _, _>(admin::account::unlock)
+        .endpoint::<SendPassword, _, _>(admin::account::send_password)
+        .endpoint::<ResetMfa, _, _>(admin::account::reset_mfa)
+        .endpoint::<IssueBypassCode, _, _>(admin::account::bypass_code)
+        .endpoint::<GetSettings, _, _>(admin::settings::get)
+        .endpoint::<ChangeSetting, _, _>(admin::settings::change)
+        .endpoint::<ListActivity, _, _>(admin::audit::list)
+        .endpoint::<ImportAccounts, _, _>(admin::import::post)
+        .endpoint::<GetInvitations, _, _>(admin::import::invitations)
+        .file(EXPORT, get(admin::audit::export))
 }
 
 /// The whole server: the contract, the health checks, and the app for every other path.

@@ -133,9 +133,9 @@ fn body(path: &str) -> Vec<u8> {
 }
 
 /// A browser in a state, and the phone it goes with.
-async fn at(door: &Door, state: &str, number: usize) -> (Browser, Option<Phone>) {
+async fn at(app: &TestApp, state: &str, number: usize) -> (Browser, Option<Phone>) {
     let username = format!("person{number}");
-    let browser = door.browser();
+    let browser = app.browser();
     match state {
         "none" => return (browser, None),
         "made up" => {
@@ -144,18 +144,18 @@ async fn at(door: &Door, state: &str, number: usize) -> (Browser, Option<Phone>)
         }
         "verify" | "signed in" | "administrator" => {
             let admin = state == "administrator";
-            let person = door.person_as(&NewAccount { admin, ..new_account(&username) }).await;
+            let person = app.person_as(&NewAccount { admin, ..new_account(&username) }).await;
             let browser =
-                if state == "verify" { person.at_verify(door).await } else { person.signed_in(door).await };
+                if state == "verify" { person.at_verify(app).await } else { person.signed_in(app).await };
             return (browser, Some(person.phone));
         }
         _ => {}
     }
-    let temporary = door.add(&username).await.temporary_password.unwrap();
+    let temporary = app.add(&username).await.temporary_password.unwrap();
     browser.sign_in(&username, &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     if state != "set up" {
-        browser.verify(&phone.code(door.clock.now())).await.unwrap();
+        browser.verify(&phone.code(app.clock.now())).await.unwrap();
     }
     if state == "change password" {
         browser.show_codes().await.unwrap();
@@ -169,15 +169,15 @@ async fn every_route_answers_every_state_of_a_session_as_the_table_says() {
     let table = table();
     let api = routes::api();
     assert_eq!(api.endpoints().len(), table.len(), "a route without a row, or a row without a route");
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     let mut number = 0;
     for (method, path) in api.endpoints() {
         let row = table.get(path).unwrap_or_else(|| panic!("{path} has no row"));
         for (state, status) in STATES.into_iter().zip(row) {
             number += 1;
-            let (browser, phone) = at(&door, state, number).await;
+            let (browser, phone) = at(&app, state, number).await;
             let before = browser.state().await.ok().map(|state| state.progress.step);
-            let wrong = phone.map_or_else(|| "000000".into(), |phone| wrong_code(&phone, door.clock.now()));
+            let wrong = phone.map_or_else(|| "000000".into(), |phone| wrong_code(&phone, app.clock.now()));
             let body = String::from_utf8(body(path)).unwrap().replace("WRONG", &wrong);
             let answer = browser.send(*method, path, body.into_bytes()).await;
             assert_eq!(answer.status.as_u16(), *status, "{path} at {state:?}: {}", answer.json());
@@ -186,7 +186,7 @@ async fn every_route_answers_every_state_of_a_session_as_the_table_says() {
                 assert_eq!(after, before, "{path} at {state:?} must not move the sign-in");
             }
             // Of wrong passwords for nobody there are many: their wait is not what is tested here.
-            door.clock.advance(16 * 60_000);
+            app.clock.advance(16 * 60_000);
         }
     }
 }
@@ -201,9 +201,9 @@ async fn the_checks_of_proxies_open_for_no_state_but_signed_in() {
     ];
     let guarding =
         [("VESTIBULE_APPLICATION_URL", "https://cases.example.com/"), ("VESTIBULE_PROXIES", "192.0.2.1")];
-    let door = Door::open_with(&guarding).await;
+    let app = TestApp::open_with(&guarding).await;
     for (number, state) in STATES.into_iter().enumerate() {
-        let (browser, _) = at(&door, state, number).await;
+        let (browser, _) = at(&app, state, number).await;
         for (path, headers, row) in &rows {
             let answer = browser.knocks(path, headers).await;
             assert_eq!(answer.status.as_u16(), row[number], "{path} at {state:?}");
@@ -215,10 +215,10 @@ async fn the_checks_of_proxies_open_for_no_state_but_signed_in() {
 
 #[tokio::test]
 async fn a_method_that_an_endpoint_does_not_have_is_refused() {
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     for (method, path) in routes::api().endpoints() {
         let other = if *method == Method::Get { Method::Post } else { Method::Get };
-        let answer = door.browser().send(other, path, b"{}".to_vec()).await;
+        let answer = app.browser().send(other, path, b"{}".to_vec()).await;
         assert_eq!(answer.status.as_u16(), 405, "{path}");
         assert_eq!(answer.json(), json!({"refused": "wrong_method"}), "{path}");
     }
@@ -226,31 +226,31 @@ async fn a_method_that_an_endpoint_does_not_have_is_refused() {
 
 #[tokio::test]
 async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     for (number, state) in
         ["set up", "verify", "backup codes", "change password", "signed in"].into_iter().enumerate()
     {
-        let (browser, _) = at(&door, state, number).await;
+        let (browser, _) = at(&app, state, number).await;
         let username = format!("person{number}");
-        door.server.domain.set_disabled(Admin::CommandLine, username.as_str(), true).await.unwrap();
+        app.server.domain.set_disabled(Admin::CommandLine, username.as_str(), true).await.unwrap();
         assert!(browser.state().await.is_err(), "{state}");
-        let answer = door.browser().sign_in(&username, PASSWORD).await;
+        let answer = app.browser().sign_in(&username, PASSWORD).await;
         assert_eq!(
             answer,
             Err(shared::ApiError::Endpoint(shared::api::sign_in::SignInError::WrongCredentials)),
             "{state}"
         );
-        door.clock.advance(60_000);
+        app.clock.advance(60_000);
     }
-    door.server.domain.set_disabled(Admin::CommandLine, "person4", false).await.unwrap();
-    assert!(door.browser().sign_in("person4", PASSWORD).await.is_ok());
+    app.server.domain.set_disabled(Admin::CommandLine, "person4", false).await.unwrap();
+    assert!(app.browser().sign_in("person4", PASSWORD).await.is_ok());
 }
 
 #[tokio::test]
 async fn every_step_gives_the_session_a_new_token_and_the_old_one_is_dead() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     let mut seen = Vec::new();
     let token = |browser: &Browser| browser.cookies.lock().unwrap()["vestibule"].clone();
     browser.sign_in("grace", &temporary).await.unwrap();
@@ -275,9 +275,9 @@ async fn every_step_gives_the_session_a_new_token_and_the_old_one_is_dead() {
 
 #[tokio::test]
 async fn signing_in_again_ends_the_session_that_the_browser_had() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
     let old = browser.copy();
     browser.sign_in("ada", PASSWORD).await.unwrap();
     assert!(old.state().await.is_err());

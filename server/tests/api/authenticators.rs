@@ -51,9 +51,9 @@ async fn listed(browser: &Browser) -> Vec<Authenticator> {
 }
 
 /// Sets another authenticator up, and gives the phone that holds it.
-async fn add(door: &Door, browser: &Browser, name: &str) -> Phone {
+async fn add(app: &TestApp, browser: &Browser, name: &str) -> Phone {
     let phone = Phone::scan(&start(browser).await.unwrap());
-    confirm(browser, &phone.code(door.clock.now()), name, None).await.unwrap();
+    confirm(browser, &phone.code(app.clock.now()), name, None).await.unwrap();
     phone
 }
 
@@ -70,55 +70,55 @@ const NOT_FOUND: CommonError = CommonError::NotFound;
 
 #[tokio::test]
 async fn a_replaced_authenticator_works_until_the_new_one_is_confirmed() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
     let old = listed(&browser).await.remove(0);
     let phone = Phone::scan(&start(&browser).await.unwrap());
-    ada.at_verify(&door).await.verify(&ada.phone.code(door.clock.now())).await.unwrap();
-    door.mail().await;
+    ada.at_verify(&app).await.verify(&ada.phone.code(app.clock.now())).await.unwrap();
+    app.mail().await;
 
-    let progress = confirm(&browser, &phone.code(door.clock.now()), "New phone", Some(&old.id)).await;
+    let progress = confirm(&browser, &phone.code(app.clock.now()), "New phone", Some(&old.id)).await;
     assert!(is_signed_in(&progress.unwrap()));
-    door.clock.advance(MINUTE);
-    assert!(ada.at_verify(&door).await.verify(&ada.phone.code(door.clock.now())).await.is_err());
-    assert!(ada.at_verify(&door).await.verify(&phone.code(door.clock.now())).await.is_ok());
+    app.clock.advance(MINUTE);
+    assert!(ada.at_verify(&app).await.verify(&ada.phone.code(app.clock.now())).await.is_err());
+    assert!(ada.at_verify(&app).await.verify(&phone.code(app.clock.now())).await.is_ok());
     let names: Vec<_> = listed(&browser).await.into_iter().map(|listed| listed.name).collect();
     assert_eq!(names, ["New phone"]);
-    assert_eq!(door.mail().await[0].subject, "Authenticator app replaced");
-    let entries = door.activity("ada").await;
+    assert_eq!(app.mail().await[0].subject, "Authenticator app replaced");
+    let entries = app.activity("ada").await;
     let replaced = entries.iter().find(|entry| entry.kind == EventKind::AuthenticatorReplaced).unwrap();
     assert_eq!(replaced.detail.name.as_deref(), Some("New phone"));
 }
 
 #[tokio::test]
 async fn an_account_has_up_to_five_and_any_of_them_signs_in() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
     let mut phones = Vec::new();
     for name in ["Two", "Three", "Four", "Five"] {
-        phones.push(add(&door, &browser, name).await);
+        phones.push(add(&app, &browser, name).await);
     }
     let names: Vec<_> = listed(&browser).await.into_iter().map(|listed| listed.name).collect();
     assert_eq!(names.len(), 5);
     assert_eq!(names[0], "", "the first was never named");
     let sixth = Phone::scan(&start(&browser).await.unwrap());
-    let refused = confirm(&browser, &sixth.code(door.clock.now()), "Six", None).await;
+    let refused = confirm(&browser, &sixth.code(app.clock.now()), "Six", None).await;
     assert_eq!(refused, Err(ApiError::Common(CommonError::WrongStep)));
-    door.clock.advance(MINUTE);
+    app.clock.advance(MINUTE);
     for phone in phones.iter().chain([&ada.phone]) {
-        assert!(ada.at_verify(&door).await.verify(&phone.code(door.clock.now())).await.is_ok());
+        assert!(ada.at_verify(&app).await.verify(&phone.code(app.clock.now())).await.is_ok());
     }
-    assert_eq!(listed(&browser).await[1].used_at, door.clock.now());
+    assert_eq!(listed(&browser).await[1].used_at, app.clock.now());
 }
 
 #[tokio::test]
 async fn where_it_is_optional_mfa_is_set_up_later_and_brings_backup_codes() {
-    let door = Door::open().await;
-    door.set("mfa.internal", "optional").await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let (browser, other) = (door.browser(), door.browser());
+    let app = TestApp::open().await;
+    app.set("mfa.internal", "optional").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let (browser, other) = (app.browser(), app.browser());
     for browser in [&browser, &other] {
         browser.sign_in("grace", &temporary).await.unwrap();
         browser.call::<SkipSetUp>(Empty {}).await.unwrap();
@@ -128,62 +128,62 @@ async fn where_it_is_optional_mfa_is_set_up_later_and_brings_backup_codes() {
     other.call::<SkipSetUp>(Empty {}).await.unwrap();
 
     let phone = Phone::scan(&start(&browser).await.unwrap());
-    let progress = confirm(&browser, &phone.code(door.clock.now()), "Phone", None).await.unwrap();
+    let progress = confirm(&browser, &phone.code(app.clock.now()), "Phone", None).await.unwrap();
     assert_eq!(progress.step, NextStep::BackupCodes);
     assert_eq!(browser.show_codes().await.unwrap().codes.len(), 5);
     assert!(is_signed_in(&browser.done().await.unwrap()));
     assert!(matches!(other.step().await, NextStep::Verify { .. }), "another session is asked for a code");
-    assert_eq!(door.mail().await.pop().unwrap().subject, "Authenticator app set up");
+    assert_eq!(app.mail().await.pop().unwrap().subject, "Authenticator app set up");
 }
 
 #[tokio::test]
 async fn where_mfa_is_off_none_is_set_up() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    door.set("mfa.internal", "off").await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    app.set("mfa.internal", "off").await;
     assert_eq!(start(&browser).await, Err(ApiError::Common(CommonError::WrongStep)));
 }
 
 #[tokio::test]
 async fn the_last_one_stays_while_mfa_is_required() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     let first = listed(&browser).await.remove(0);
     let refused = remove(&browser, &first.id).await;
     assert_eq!(refused, Err(ApiError::Endpoint(RemoveAuthenticatorError::LastOne)));
-    add(&door, &browser, "Second").await;
-    door.mail().await;
+    add(&app, &browser, "Second").await;
+    app.mail().await;
     assert!(is_signed_in(&remove(&browser, &first.id).await.unwrap()));
     let names: Vec<_> = listed(&browser).await.into_iter().map(|listed| listed.name).collect();
     assert_eq!(names, ["Second"]);
-    assert_eq!(door.mail().await[0].subject, "Authenticator app removed");
+    assert_eq!(app.mail().await[0].subject, "Authenticator app removed");
 }
 
 #[tokio::test]
 async fn where_it_is_optional_the_last_one_goes_and_the_backup_codes_with_it() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    door.set("mfa.internal", "optional").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    app.set("mfa.internal", "optional").await;
     let only = listed(&browser).await.remove(0);
     let progress = remove(&browser, &only.id).await.unwrap();
     assert!(matches!(progress.step, NextStep::SignedIn { backup_codes_left: None, .. }), "{progress:?}");
     assert!(is_signed_in(&browser.state().await.unwrap().progress));
-    let step = door.browser().sign_in("ada", PASSWORD).await.unwrap().step;
+    let step = app.browser().sign_in("ada", PASSWORD).await.unwrap().step;
     assert_eq!(step, NextStep::SetUp { optional: true, until: None });
-    let last = door.activity("ada").await.pop().unwrap();
+    let last = app.activity("ada").await.pop().unwrap();
     assert_eq!((last.kind, last.detail.name), (EventKind::AuthenticatorRemoved, None));
 }
 
 #[tokio::test]
 async fn a_new_name_is_shown_and_recorded_with_the_old_one() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    add(&door, &browser, "Tablet").await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    add(&app, &browser, "Tablet").await;
     let tablet = listed(&browser).await.remove(1);
     rename(&browser, &tablet.id, "<b>Tablette</b>").await.unwrap();
     assert_eq!(listed(&browser).await[1].name, "<b>Tablette</b>");
-    let last = door.activity("ada").await.pop().unwrap();
+    let last = app.activity("ada").await.pop().unwrap();
     assert_eq!(last.kind, EventKind::AuthenticatorRenamed);
     assert_eq!(last.detail.name.as_deref(), Some("Tablet"));
     assert_eq!(last.detail.text.as_deref(), Some("<b>Tablette</b>"));
@@ -191,12 +191,12 @@ async fn a_new_name_is_shown_and_recorded_with_the_old_one() {
 
 #[tokio::test]
 async fn other_peoples_authenticators_and_unknown_ones_are_not_found_alike() {
-    let door = Door::open().await;
-    let (ada, eve) = (door.person("ada").await, door.person("eve").await);
-    let (ada, eve) = (ada.signed_in(&door).await, eve.signed_in(&door).await);
+    let app = TestApp::open().await;
+    let (ada, eve) = (app.person("ada").await, app.person("eve").await);
+    let (ada, eve) = (ada.signed_in(&app).await, eve.signed_in(&app).await);
     let adas = listed(&ada).await.remove(0);
     let phone = Phone::scan(&start(&eve).await.unwrap());
-    let code = phone.code(door.clock.now());
+    let code = phone.code(app.clock.now());
     for id in [adas.id.as_str(), "unknown"] {
         assert_eq!(rename(&eve, id, "Mine").await, Err(ApiError::Common(NOT_FOUND)));
         assert_eq!(remove(&eve, id).await, Err(ApiError::Common(NOT_FOUND)));
@@ -207,11 +207,11 @@ async fn other_peoples_authenticators_and_unknown_ones_are_not_found_alike() {
 
 #[tokio::test]
 async fn setting_up_and_removing_want_a_recent_proof() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    add(&door, &browser, "Second").await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    add(&app, &browser, "Second").await;
     let first = listed(&browser).await.remove(0);
-    door.clock.advance(10 * MINUTE);
+    app.clock.advance(10 * MINUTE);
     assert_eq!(start(&browser).await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
     assert_eq!(
         remove(&browser, &first.id).await,
@@ -224,14 +224,14 @@ async fn setting_up_and_removing_want_a_recent_proof() {
 
 #[tokio::test]
 async fn an_overdue_set_up_in_a_session_wants_a_recent_proof_too() {
-    let door = Door::open().await;
-    door.set("mfa.internal", "off").await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    app.set("mfa.internal", "off").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     browser.change_password(&temporary, PASSWORD).await.unwrap();
-    door.set("mfa.internal", "required").await;
-    door.clock.advance(10 * MINUTE);
+    app.set("mfa.internal", "required").await;
+    app.clock.advance(10 * MINUTE);
     assert_eq!(browser.step().await, SET_UP);
     assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
     prove(&browser).await;
@@ -240,15 +240,15 @@ async fn an_overdue_set_up_in_a_session_wants_a_recent_proof_too() {
 
 #[tokio::test]
 async fn wrong_codes_of_a_new_one_are_diagnosed_and_the_fifth_ends_the_session() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     let shown = start(&browser).await.unwrap();
     assert_eq!(start(&browser).await.unwrap(), shown, "the same until it is confirmed");
     let phone = Phone::scan(&shown);
-    let slow = phone.code(door.clock.now() - 3 * MINUTE);
+    let slow = phone.code(app.clock.now() - 3 * MINUTE);
     let off = VerifyError::ClockOff { minutes: -3 };
     assert_eq!(confirm(&browser, &slow, "Phone", None).await, Err(ApiError::Endpoint(off)));
-    let wrong = wrong_code(&phone, door.clock.now());
+    let wrong = wrong_code(&phone, app.clock.now());
     for left in (1..4).rev() {
         let answer = confirm(&browser, &wrong, "Phone", None).await;
         assert_eq!(answer, Err(ApiError::Endpoint(VerifyError::Wrong { left })));
@@ -260,10 +260,10 @@ async fn wrong_codes_of_a_new_one_are_diagnosed_and_the_fifth_ends_the_session()
 
 #[tokio::test]
 async fn a_confirmed_secret_is_never_readable_again() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     let shown = start(&browser).await.unwrap();
-    let code = Phone::scan(&shown).code(door.clock.now());
+    let code = Phone::scan(&shown).code(app.clock.now());
     confirm(&browser, &code, "Second", None).await.unwrap();
     assert_ne!(start(&browser).await.unwrap().key, shown.key);
     // Neither may its code confirm another.
@@ -272,10 +272,10 @@ async fn a_confirmed_secret_is_never_readable_again() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_two_sessions_that_remove_one_each_the_second_keeps_the_last() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let (here, there) = (ada.signed_in(&door).await, ada.signed_in(&door).await);
-    add(&door, &here, "Second").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let (here, there) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
+    add(&app, &here, "Second").await;
     let all = listed(&here).await;
     let (first, second) = tokio::join!(remove(&here, &all[0].id), remove(&there, &all[1].id));
     let kept = Err(ApiError::Endpoint(RemoveAuthenticatorError::LastOne));
@@ -286,20 +286,20 @@ async fn of_two_sessions_that_remove_one_each_the_second_keeps_the_last() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_many_sessions_that_add_a_fifth_one_does() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let first = ada.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let first = ada.signed_in(&app).await;
     for name in ["Two", "Three", "Four"] {
-        add(&door, &first, name).await;
+        add(&app, &first, name).await;
     }
     let mut ready = Vec::new();
     for _ in 0..8 {
-        let browser = ada.signed_in(&door).await;
+        let browser = ada.signed_in(&app).await;
         ready.push((Phone::scan(&start(&browser).await.unwrap()), browser));
     }
     let mut adding = tokio::task::JoinSet::new();
     for (phone, browser) in ready {
-        let code = phone.code(door.clock.now());
+        let code = phone.code(app.clock.now());
         adding.spawn(async move { confirm(&browser, &code, "Fifth", None).await.is_ok() });
     }
     assert_eq!(adding.join_all().await.into_iter().filter(|added| *added).count(), 1);
@@ -308,9 +308,9 @@ async fn of_many_sessions_that_add_a_fifth_one_does() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn many_tabs_confirm_one_pending_secret_once() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    let code = Phone::scan(&start(&browser).await.unwrap()).code(door.clock.now());
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    let code = Phone::scan(&start(&browser).await.unwrap()).code(app.clock.now());
     let mut tabs = tokio::task::JoinSet::new();
     for _ in 0..16 {
         let (tab, code) = (browser.copy(), code.clone());

@@ -12,29 +12,29 @@ use crate::helpers::*;
 
 #[tokio::test]
 async fn a_backup_code_signs_in_once_and_tells_how_many_are_left() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    door.mail().await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    app.mail().await;
     for (used, code) in ada.codes.iter().enumerate() {
-        let accepted = ada.at_verify(&door).await.verify_backup_code(code).await.unwrap();
+        let accepted = ada.at_verify(&app).await.verify_backup_code(code).await.unwrap();
         let left = u8::try_from(4 - used).unwrap();
         assert_eq!(accepted.left, left);
         assert!(
             matches!(accepted.progress.step, NextStep::SignedIn { backup_codes_left: Some(n), .. } if n == left)
         );
-        let mail = door.mail().await;
+        let mail = app.mail().await;
         assert_eq!(mail[0].subject, "Backup code used");
         assert!(mail[0].text.contains(&format!("Codes left: {left}")));
     }
-    let again = ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await;
+    let again = ada.at_verify(&app).await.verify_backup_code(&ada.codes[0]).await;
     assert_eq!(again, Err(ApiError::Endpoint(VerifyBackupCodeError::Used)));
 }
 
 #[tokio::test]
 async fn a_wrong_backup_code_is_counted_with_and_without_a_known_slot() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
     let slots: Vec<u8> = ada.codes.iter().map(|code| code.slot().as_bytes()[0]).collect();
     let free = BackupCode::ALPHABET.iter().find(|symbol| !slots.contains(symbol)).unwrap();
     let known = format!("{}AAAA-AAAAA-AAAAA", ada.codes[0].slot());
@@ -49,9 +49,9 @@ async fn a_wrong_backup_code_is_counted_with_and_without_a_known_slot() {
 
 #[tokio::test]
 async fn codes_are_the_same_until_done_and_never_shown_after() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     browser.verify(&phone.code(START)).await.unwrap();
@@ -64,9 +64,9 @@ async fn codes_are_the_same_until_done_and_never_shown_after() {
 
 #[tokio::test]
 async fn done_is_not_taken_before_the_codes_were_shown() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     browser.verify(&phone.code(START)).await.unwrap();
@@ -76,18 +76,18 @@ async fn done_is_not_taken_before_the_codes_were_shown() {
 
 #[tokio::test]
 async fn someone_who_never_pressed_done_gets_new_codes_and_the_old_ones_die() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let first = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let first = app.browser();
     first.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&first.set_up().await.unwrap());
     first.verify(&phone.code(START)).await.unwrap();
     let old = first.show_codes().await.unwrap();
 
-    door.clock.advance(60_000);
-    let second = door.browser();
+    app.clock.advance(60_000);
+    let second = app.browser();
     second.sign_in("grace", &temporary).await.unwrap();
-    assert_eq!(second.verify(&phone.code(door.clock.now())).await.unwrap().step, NextStep::BackupCodes);
+    assert_eq!(second.verify(&phone.code(app.clock.now())).await.unwrap().step, NextStep::BackupCodes);
     let new = second.show_codes().await.unwrap();
     assert!(new.codes.iter().all(|code| !old.codes.contains(code)));
 
@@ -96,8 +96,8 @@ async fn someone_who_never_pressed_done_gets_new_codes_and_the_old_ones_die() {
     second.done().await.unwrap();
     assert_eq!(first.show_codes().await, Err(ApiError::Common(CommonError::WrongStep)));
 
-    door.clock.advance(60_000);
-    let third = door.browser();
+    app.clock.advance(60_000);
+    let third = app.browser();
     third.sign_in("grace", &temporary).await.unwrap();
     assert!(matches!(
         third.verify_backup_code(&old.codes[0]).await,
@@ -108,26 +108,26 @@ async fn someone_who_never_pressed_done_gets_new_codes_and_the_old_ones_die() {
 
 #[tokio::test]
 async fn turning_backup_codes_off_hides_them_and_turning_them_on_restores_what_was_left() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.unwrap();
-    let browser = ada.at_verify(&door).await;
-    door.set("backup_codes.enabled", "false").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    ada.at_verify(&app).await.verify_backup_code(&ada.codes[0]).await.unwrap();
+    let browser = ada.at_verify(&app).await;
+    app.set("backup_codes.enabled", "false").await;
     assert_eq!(browser.step().await, NextStep::Verify { backup_codes: false });
     assert_eq!(
         browser.verify_backup_code(&ada.codes[1]).await,
         Err(ApiError::Common(CommonError::WrongStep))
     );
-    door.set("backup_codes.enabled", "true").await;
+    app.set("backup_codes.enabled", "true").await;
     assert_eq!(browser.verify_backup_code(&ada.codes[1]).await.unwrap().left, 3);
 }
 
 #[tokio::test]
 async fn an_account_set_up_without_backup_codes_gets_them_when_they_are_turned_on() {
-    let door = Door::open().await;
-    door.set("backup_codes.enabled", "false").await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    app.set("backup_codes.enabled", "false").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     assert!(matches!(
@@ -135,7 +135,7 @@ async fn an_account_set_up_without_backup_codes_gets_them_when_they_are_turned_o
         NextStep::ChangePassword { .. }
     ));
     assert_eq!(browser.show_codes().await, Err(ApiError::Common(CommonError::WrongStep)));
-    door.set("backup_codes.enabled", "true").await;
+    app.set("backup_codes.enabled", "true").await;
     assert_eq!(browser.step().await, NextStep::BackupCodes);
 }
 
@@ -145,13 +145,13 @@ async fn regenerate(browser: &Browser, code: &str) -> Called<RegenerateBackupCod
 
 #[tokio::test]
 async fn a_current_code_regenerates_them_and_the_old_ones_die_used_or_not() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.unwrap();
-    let browser = ada.signed_in(&door).await;
-    let half_way = ada.at_verify(&door).await;
-    door.mail().await;
-    let progress = regenerate(&browser, &ada.phone.code(door.clock.now())).await.unwrap();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    ada.at_verify(&app).await.verify_backup_code(&ada.codes[0]).await.unwrap();
+    let browser = ada.signed_in(&app).await;
+    let half_way = ada.at_verify(&app).await;
+    app.mail().await;
+    let progress = regenerate(&browser, &ada.phone.code(app.clock.now())).await.unwrap();
     assert_eq!(progress.step, NextStep::BackupCodes);
     for old in &ada.codes {
         let dead = half_way.verify_backup_code(old).await;
@@ -166,40 +166,40 @@ async fn a_current_code_regenerates_them_and_the_old_ones_die_used_or_not() {
     let dead = half_way.verify_backup_code(&ada.codes[1]).await;
     assert_eq!(dead, Err(ApiError::Endpoint(VerifyBackupCodeError::Wrong { left: 4 })));
     assert!(half_way.verify_backup_code(&new[0]).await.is_ok());
-    assert_eq!(door.mail().await[0].subject, "Backup codes regenerated");
-    let kinds: Vec<_> = door.activity("ada").await.into_iter().map(|entry| entry.kind).collect();
+    assert_eq!(app.mail().await[0].subject, "Backup codes regenerated");
+    let kinds: Vec<_> = app.activity("ada").await.into_iter().map(|entry| entry.kind).collect();
     assert!(kinds.contains(&EventKind::BackupCodesRegenerated));
 }
 
 #[tokio::test]
 async fn a_wrong_code_regenerates_nothing_and_counts() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    let wrong = regenerate(&browser, &wrong_code(&ada.phone, door.clock.now())).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    let wrong = regenerate(&browser, &wrong_code(&ada.phone, app.clock.now())).await;
     assert_eq!(wrong, Err(ApiError::Endpoint(VerifyError::Wrong { left: 4 })));
-    assert!(ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.is_ok());
+    assert!(ada.at_verify(&app).await.verify_backup_code(&ada.codes[0]).await.is_ok());
 }
 
 #[tokio::test]
 async fn where_backup_codes_are_off_none_are_regenerated() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    door.set("backup_codes.enabled", "false").await;
-    let refused = regenerate(&browser, &ada.phone.code(door.clock.now())).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    app.set("backup_codes.enabled", "false").await;
+    let refused = regenerate(&browser, &ada.phone.code(app.clock.now())).await;
     assert_eq!(refused, Err(ApiError::Common(CommonError::WrongStep)));
 }
 
 #[tokio::test]
 async fn someone_who_regenerated_and_never_pressed_done_gets_new_codes_at_the_next_sign_in() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    regenerate(&browser, &ada.phone.code(door.clock.now())).await.unwrap();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    regenerate(&browser, &ada.phone.code(app.clock.now())).await.unwrap();
     let shown = browser.show_codes().await.unwrap().codes;
-    door.clock.advance(60_000);
-    let later = ada.at_verify(&door).await;
-    assert_eq!(later.verify(&ada.phone.code(door.clock.now())).await.unwrap().step, NextStep::BackupCodes);
+    app.clock.advance(60_000);
+    let later = ada.at_verify(&app).await;
+    assert_eq!(later.verify(&ada.phone.code(app.clock.now())).await.unwrap().step, NextStep::BackupCodes);
     assert!(later.show_codes().await.unwrap().codes.iter().all(|code| !shown.contains(code)));
 }

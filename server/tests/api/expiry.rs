@@ -11,29 +11,29 @@ use crate::helpers::*;
 
 #[tokio::test]
 async fn a_temporary_password_is_good_for_24_hours_to_the_second() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    door.clock.advance(DAY - SECOND);
-    assert!(door.browser().sign_in("grace", &temporary).await.is_ok());
-    door.clock.advance(SECOND);
-    let expired = door.browser().sign_in("grace", &temporary).await;
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    app.clock.advance(DAY - SECOND);
+    assert!(app.browser().sign_in("grace", &temporary).await.is_ok());
+    app.clock.advance(SECOND);
+    let expired = app.browser().sign_in("grace", &temporary).await;
     assert_eq!(expired, Err(ApiError::Endpoint(SignInError::TemporaryPasswordExpired)));
     // A wrong password is not told so.
-    let wrong = door.browser().sign_in("grace", "wrong").await;
+    let wrong = app.browser().sign_in("grace", "wrong").await;
     assert_eq!(wrong, Err(ApiError::Endpoint(SignInError::WrongCredentials)));
 }
 
 #[tokio::test]
 async fn an_expired_temporary_password_brings_a_new_one_by_mail_once() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    door.mail().await;
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    app.mail().await;
+    let browser = app.browser();
     let ask = || browser.call::<SendTemporaryPassword>(credentials("grace", &temporary));
     assert_eq!(ask().await, Err(ApiError::Common(CommonError::WrongStep)));
-    door.clock.advance(DAY);
+    app.clock.advance(DAY);
     ask().await.unwrap();
-    let mail = door.mail().await;
+    let mail = app.mail().await;
     assert_eq!(mail.iter().map(|m| m.subject.as_str()).collect::<Vec<_>>(), ["New Password"]);
     let new = mail[0].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
     assert_eq!(ask().await, Err(ApiError::Endpoint(SignInError::WrongCredentials)));
@@ -42,74 +42,74 @@ async fn an_expired_temporary_password_brings_a_new_one_by_mail_once() {
 
 #[tokio::test]
 async fn a_sign_in_ends_after_15_minutes_to_the_second() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
-    door.clock.advance(15 * MINUTE - SECOND);
+    app.clock.advance(15 * MINUTE - SECOND);
     assert_eq!(browser.step().await, SET_UP);
-    door.clock.advance(SECOND);
+    app.clock.advance(SECOND);
     assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
-    let late = browser.verify(&phone.code(door.clock.now())).await;
+    let late = browser.verify(&phone.code(app.clock.now())).await;
     assert_eq!(late, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
 async fn steps_done_on_the_way_do_not_make_a_sign_in_longer() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
-    door.clock.advance(14 * MINUTE);
-    browser.verify(&phone.code(door.clock.now())).await.unwrap();
-    door.clock.advance(MINUTE);
+    app.clock.advance(14 * MINUTE);
+    browser.verify(&phone.code(app.clock.now())).await.unwrap();
+    app.clock.advance(MINUTE);
     assert!(matches!(browser.show_codes().await, Err(ApiError::Common(CommonError::SessionExpired))));
 }
 
 #[tokio::test]
 async fn a_session_ends_when_it_is_idle_for_an_hour_to_the_second() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
-    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
-    door.clock.advance(HOUR - SECOND);
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
+    browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
+    app.clock.advance(HOUR - SECOND);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     // That was a use: the hour begins anew.
-    door.clock.advance(HOUR - SECOND);
+    app.clock.advance(HOUR - SECOND);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
-    door.clock.advance(HOUR);
+    app.clock.advance(HOUR);
     assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
 async fn a_session_in_use_ends_after_24_hours_to_the_second() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
-    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
+    browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
     for _ in 0..47 {
-        door.clock.advance(30 * MINUTE);
+        app.clock.advance(30 * MINUTE);
         assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     }
-    door.clock.advance(30 * MINUTE - SECOND);
+    app.clock.advance(30 * MINUTE - SECOND);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
-    door.clock.advance(SECOND);
+    app.clock.advance(SECOND);
     assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
 async fn sweeping_removes_what_has_ended_and_nothing_else() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    let failing = door.browser();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    let failing = app.browser();
     for _ in 0..5 {
         failing.sign_in("ada", "wrong").await.unwrap_err();
     }
     let rows = async || {
-        let mut db = door.server.domain.store.read().await.unwrap();
+        let mut db = app.server.domain.store.read().await.unwrap();
         let mut counts = Vec::new();
         for table in [
             "SELECT COUNT(*) FROM session",
@@ -120,16 +120,16 @@ async fn sweeping_removes_what_has_ended_and_nothing_else() {
         }
         counts
     };
-    door.server.domain.sweep().await.unwrap();
+    app.server.domain.sweep().await.unwrap();
     assert_eq!(rows().await, [1, 2, 2]);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
-    door.clock.advance(HOUR + SECOND);
-    door.server.domain.sweep().await.unwrap();
+    app.clock.advance(HOUR + SECOND);
+    app.server.domain.sweep().await.unwrap();
     assert_eq!(rows().await, [0, 2, 2]);
-    door.clock.advance(DAY);
-    door.server.domain.sweep().await.unwrap();
+    app.clock.advance(DAY);
+    app.server.domain.sweep().await.unwrap();
     assert_eq!(rows().await, [0, 0, 2]);
-    door.clock.advance(400 * DAY);
-    door.server.domain.sweep().await.unwrap();
+    app.clock.advance(400 * DAY);
+    app.server.domain.sweep().await.unwrap();
     assert_eq!(rows().await, [0, 0, 0]);
 }

@@ -9,9 +9,9 @@ use crate::helpers::*;
 
 #[tokio::test]
 async fn the_whole_first_sign_in_leads_from_two_mails_to_signed_in() {
-    let door = Door::open().await;
-    door.add("grace").await;
-    let mail = door.mail().await;
+    let app = TestApp::open().await;
+    app.add("grace").await;
+    let mail = app.mail().await;
     assert_eq!(
         mail.iter().map(|m| m.subject.as_str()).collect::<Vec<_>>(),
         ["Password Generated", "New Password"]
@@ -19,7 +19,7 @@ async fn the_whole_first_sign_in_leads_from_two_mails_to_signed_in() {
     assert!(mail[0].text.contains("Username: grace") && mail[0].text.contains("http://localhost:8080/login"));
     let temporary = mail[1].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
 
-    let browser = door.browser();
+    let browser = app.browser();
     assert_eq!(browser.step().await, NextStep::Login);
     let progress = browser.sign_in("grace", temporary).await.unwrap();
     assert_eq!(progress.step, SET_UP);
@@ -42,22 +42,22 @@ async fn the_whole_first_sign_in_leads_from_two_mails_to_signed_in() {
     let NextStep::SignedIn { account, backup_codes_left, .. } = finished.step else { panic!("{finished:?}") };
     assert_eq!((account.username.as_str(), backup_codes_left), ("grace", Some(5)));
 
-    let subjects: Vec<String> = door.mail().await.into_iter().map(|m| m.subject).collect();
+    let subjects: Vec<String> = app.mail().await.into_iter().map(|m| m.subject).collect();
     assert_eq!(subjects, ["Authenticator app set up", "Your password was changed"]);
 }
 
 #[tokio::test]
 async fn the_email_address_signs_in_too_whatever_its_case() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    assert!(door.browser().sign_in(" GRACE@Example.com ", &temporary).await.is_ok());
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    assert!(app.browser().sign_in(" GRACE@Example.com ", &temporary).await.is_ok());
 }
 
 #[tokio::test]
 async fn the_pending_secret_stays_the_same_until_it_is_confirmed() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let first = browser.set_up().await.unwrap();
     let phone = Phone::scan(&first);
@@ -69,14 +69,14 @@ async fn the_pending_secret_stays_the_same_until_it_is_confirmed() {
     browser.verify(&phone.code(START)).await.unwrap();
     assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::WrongStep)));
     // Another sign-in has a secret of its own.
-    door.add("alan").await;
+    app.add("alan").await;
 }
 
 #[tokio::test]
 async fn two_sign_ins_have_two_secrets_and_the_first_confirmed_one_counts() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let (here, there) = (door.browser(), door.browser());
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let (here, there) = (app.browser(), app.browser());
     here.sign_in("grace", &temporary).await.unwrap();
     there.sign_in("grace", &temporary).await.unwrap();
     let phone_here = Phone::scan(&here.set_up().await.unwrap());
@@ -93,12 +93,12 @@ async fn two_sign_ins_have_two_secrets_and_the_first_confirmed_one_counts() {
 
 #[tokio::test]
 async fn an_unconfirmed_secret_is_never_live() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
-    let later = door.browser();
+    let later = app.browser();
     later.sign_in("grace", &temporary).await.unwrap();
     // No secret was shown in this sign-in: there is nothing to confirm.
     assert_eq!(later.verify(&phone.code(START)).await, Err(ApiError::Common(CommonError::WrongStep)));
@@ -106,9 +106,9 @@ async fn an_unconfirmed_secret_is_never_live() {
 
 #[tokio::test]
 async fn a_clock_that_is_off_is_diagnosed_during_set_up_and_at_no_later_sign_in() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     for (off, minutes) in [(-2, -2), (5, 5), (-10, -10)] {
@@ -118,17 +118,17 @@ async fn a_clock_that_is_off_is_diagnosed_during_set_up_and_at_no_later_sign_in(
     let far = phone.code(START + 11 * MINUTE);
     assert_eq!(browser.verify(&far).await, Err(ApiError::Endpoint(VerifyError::Wrong { left: 1 })));
 
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
-    let code = ada.phone.code(door.clock.now() - 2 * MINUTE);
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
+    let code = ada.phone.code(app.clock.now() - 2 * MINUTE);
     assert_eq!(browser.verify(&code).await, Err(ApiError::Endpoint(VerifyError::Wrong { left: 4 })));
 }
 
 #[tokio::test]
 async fn five_wrong_codes_end_a_set_up_too() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     for left in (1..5).rev() {
@@ -144,20 +144,20 @@ async fn five_wrong_codes_end_a_set_up_too() {
 
 #[tokio::test]
 async fn an_sso_account_meets_no_password_here_and_gets_no_mail() {
-    let door = Door::open().await;
-    let added = door.add_as("sam", AccountKind::External, Origin::Sso).await;
-    assert!(added.temporary_password.is_none() && door.mail().await.is_empty());
-    assert!(door.browser().sign_in("sam", PASSWORD).await.is_err());
+    let app = TestApp::open().await;
+    let added = app.add_as("sam", AccountKind::External, Origin::Sso).await;
+    assert!(added.temporary_password.is_none() && app.mail().await.is_empty());
+    assert!(app.browser().sign_in("sam", PASSWORD).await.is_err());
 }
 
 #[tokio::test]
 async fn set_up_is_skipped_only_where_it_is_optional() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     assert_eq!(browser.call::<SkipSetUp>(Empty {}).await, Err(ApiError::Common(CommonError::WrongStep)));
-    door.set("mfa.internal", "optional").await;
+    app.set("mfa.internal", "optional").await;
     assert_eq!(browser.step().await, NextStep::SetUp { optional: true, until: None });
     browser.set_up().await.unwrap();
     let progress = browser.call::<SkipSetUp>(Empty {}).await.unwrap();
@@ -166,8 +166,8 @@ async fn set_up_is_skipped_only_where_it_is_optional() {
 
 #[tokio::test]
 async fn signing_out_ends_the_session_on_the_server() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     let thief = browser.copy();
     browser.call::<SignOut>(Empty {}).await.unwrap();
     assert_eq!(browser.step().await, NextStep::Login);

@@ -57,8 +57,8 @@ impl Browser {
     }
 }
 
-async fn open() -> Door {
-    Door::open_with(&GUARDED).await
+async fn open() -> TestApp {
+    TestApp::open_with(&GUARDED).await
 }
 
 fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
@@ -67,8 +67,8 @@ fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
 
 #[tokio::test]
 async fn who_is_signed_in_enters_with_name_and_address() {
-    let door = open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     for answer in
         [browser.knocks("/api/auth-request", &NGINX).await, browser.knocks("/api/forward-auth", &CADDY).await]
     {
@@ -83,26 +83,26 @@ async fn who_is_signed_in_enters_with_name_and_address() {
 
 #[tokio::test]
 async fn the_application_s_cookies_are_handed_back_without_the_door_s() {
-    let door = open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     for (path, asked) in [("/api/auth-request", &NGINX[..]), ("/api/forward-auth", &CADDY[..])] {
         let answer = browser.knocks(path, asked).await;
         assert_eq!(answer.headers[header::COOKIE], "", "{path}");
         let own = [asked, &[("cookie", "theme=dark; vestibule-pass=x; lang=en")]].concat();
         let answer = browser.knocks(path, &own).await;
         assert_eq!(answer.headers[header::COOKIE], "theme=dark; lang=en", "{path}");
-        let answer = door.browser().knocks(path, &own).await;
+        let answer = app.browser().knocks(path, &own).await;
         assert_eq!(answer.headers.get(header::COOKIE), None, "nobody is told nothing: {path}");
     }
 }
 
 #[tokio::test]
 async fn a_name_is_told_in_utf8_and_the_username_stands_in_for_none() {
-    let door = open().await;
-    door.set("mfa.internal", "off").await;
+    let app = open().await;
+    app.set("mfa.internal", "off").await;
     for (username, name, told) in [("zoe", "Zoë Żółć 李", "Zoë Żółć 李"), ("max", "", "max")] {
-        let temporary = door.add_named(username, name).await.temporary_password.unwrap();
-        let browser = door.browser();
+        let temporary = app.add_named(username, name).await.temporary_password.unwrap();
+        let browser = app.browser();
         browser.sign_in(username, &temporary).await.unwrap();
         browser.change_password(&temporary, PASSWORD).await.unwrap();
         assert_eq!(header(&browser.knocks("/api/auth-request", &NGINX).await, "remote-name"), told);
@@ -111,8 +111,8 @@ async fn a_name_is_told_in_utf8_and_the_username_stands_in_for_none() {
 
 #[tokio::test]
 async fn whoever_loads_a_page_is_led_to_login_and_back_and_everything_else_gets_401() {
-    let door = open().await;
-    let nobody = door.browser();
+    let app = open().await;
+    let nobody = app.browser();
     let answer = nobody.knocks("/api/auth-request", &NGINX).await;
     assert_eq!((answer.status.as_u16(), header(&answer, "location")), (401, LOGIN));
     let answer = nobody.knocks("/api/forward-auth", &CADDY).await;
@@ -142,18 +142,18 @@ async fn whoever_loads_a_page_is_led_to_login_and_back_and_everything_else_gets_
 
 #[tokio::test]
 async fn an_address_that_is_too_long_to_come_back_to_decides_nothing() {
-    let door = open().await;
+    let app = open().await;
     let long = format!("https://cases.example.com/{}", "a".repeat(4000));
     let asked = [("x-original-url", long.as_str()), PAGE[0], PAGE[1]];
-    let answer = door.browser().knocks("/api/auth-request", &asked).await;
+    let answer = app.browser().knocks("/api/auth-request", &asked).await;
     let home = "http://localhost:8080/login?next=https%3A%2F%2Fcases.example.com%2F";
     assert_eq!((answer.status.as_u16(), header(&answer, "location")), (401, home));
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     for path in ["/", "/..%2f..", "/%00", "/\\", "//evil.example/", "/api/sign-out", "/?a=\"<"] {
         let url = format!("https://cases.example.com{path}");
         assert_eq!(browser.status("/api/auth-request", &[("x-original-url", &url)]).await, 200, "{path}");
         assert_eq!(
-            door.browser().status("/api/auth-request", &[("x-original-url", &url)]).await,
+            app.browser().status("/api/auth-request", &[("x-original-url", &url)]).await,
             401,
             "{path}"
         );
@@ -162,107 +162,107 @@ async fn an_address_that_is_too_long_to_come_back_to_decides_nothing() {
 
 #[tokio::test]
 async fn only_a_configured_proxy_is_told_anything() {
-    let door = open().await;
-    let mut browser = door.person("ada").await.signed_in(&door).await;
+    let app = open().await;
+    let mut browser = app.person("ada").await.signed_in(&app).await;
     assert!(browser.enters().await);
     browser.address = "192.0.2.2".into();
     assert_eq!(browser.status("/api/auth-request", &NGINX).await, 403);
     assert_eq!(browser.status("/api/forward-auth", &CADDY).await, 403);
-    let unconfigured = Door::open_with(&GUARDED[..2]).await;
+    let unconfigured = TestApp::open_with(&GUARDED[..2]).await;
     let browser = unconfigured.person("ada").await.signed_in(&unconfigured).await;
     assert_eq!(browser.status("/api/auth-request", &NGINX).await, 403);
 }
 
 #[tokio::test]
 async fn signing_out_here_or_elsewhere_and_disabling_hold_at_the_next_request() {
-    let door = open().await;
-    let ada = door.person("ada").await;
-    let (first, second) = (ada.signed_in(&door).await, ada.signed_in(&door).await);
+    let app = open().await;
+    let ada = app.person("ada").await;
+    let (first, second) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
     let stolen = first.copy();
     first.call::<SignOut>(Empty {}).await.unwrap();
     assert!(!first.enters().await && !stolen.enters().await);
     assert!(second.enters().await);
-    door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
+    app.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
     assert!(!second.enters().await);
 }
 
 #[tokio::test]
 async fn what_an_administrator_asks_for_holds_at_the_next_request() {
-    let door = open().await;
-    door.set("mfa.internal", "off").await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = open().await;
+    app.set("mfa.internal", "off").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     assert!(!browser.enters().await, "the temporary password is still to be replaced");
     browser.change_password(&temporary, PASSWORD).await.unwrap();
     assert!(browser.enters().await);
-    door.set("mfa.internal", "required").await;
+    app.set("mfa.internal", "required").await;
     assert!(!browser.enters().await);
-    door.set("mfa.grace_days", "7").await;
+    app.set("mfa.grace_days", "7").await;
     assert!(!browser.enters().await, "set-up is offered first");
-    door.set("mfa.internal", "off").await;
+    app.set("mfa.internal", "off").await;
     assert!(browser.enters().await);
 }
 
 #[tokio::test]
 async fn a_session_idles_and_ends_by_the_rules_of_the_door() {
     const MINUTE: i64 = 60_000;
-    let door = open().await;
-    let ada = door.person("ada").await;
-    let idle = ada.signed_in(&door).await;
-    door.clock.advance(59 * MINUTE);
+    let app = open().await;
+    let ada = app.person("ada").await;
+    let idle = ada.signed_in(&app).await;
+    app.clock.advance(59 * MINUTE);
     assert!(idle.enters().await);
-    door.clock.advance(MINUTE);
+    app.clock.advance(MINUTE);
     // Written down before: nothing in memory keeps a session alive.
     assert!(!idle.enters().await);
 
-    let used = ada.signed_in(&door).await;
+    let used = ada.signed_in(&app).await;
     for _ in 0..26 {
-        door.clock.advance(55 * MINUTE);
+        app.clock.advance(55 * MINUTE);
         assert!(used.enters().await);
-        door.server.domain.write_uses().await.unwrap();
+        app.server.domain.write_uses().await.unwrap();
     }
-    door.clock.advance(10 * MINUTE);
+    app.clock.advance(10 * MINUTE);
     assert!(!used.enters().await, "24 hours");
 }
 
 #[tokio::test]
 async fn a_use_is_noted_once_a_minute_and_written_with_others() {
-    let door = open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
+    let app = open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
     let seen = async || {
-        let mut db = door.server.domain.store.read().await.unwrap();
-        let id = door.server.domain.account("ada").await.unwrap().id;
+        let mut db = app.server.domain.store.read().await.unwrap();
+        let id = app.server.domain.account("ada").await.unwrap().id;
         let all = store::session::of_account(&mut db, &id).await.unwrap();
         all.into_iter().map(|session| (session.seen_at, session.address)).collect::<Vec<_>>()
     };
     let before = seen().await;
-    door.server.domain.write_uses().await.unwrap();
+    app.server.domain.write_uses().await.unwrap();
     for _ in 0..10 {
         assert!(browser.enters().await);
     }
-    door.server.domain.write_uses().await.unwrap();
+    app.server.domain.write_uses().await.unwrap();
     assert_eq!(seen().await, before, "less than a minute");
-    door.clock.advance(60_000);
+    app.clock.advance(60_000);
     let from = ("x-forwarded-for", "198.51.100.7");
     browser.knocks("/api/auth-request", &[CASES, from]).await;
     assert_eq!(seen().await, before, "not yet");
-    door.server.domain.write_uses().await.unwrap();
-    assert_eq!(seen().await, [(door.clock.now(), "198.51.100.7".to_owned())]);
+    app.server.domain.write_uses().await.unwrap();
+    assert_eq!(seen().await, [(app.clock.now(), "198.51.100.7".to_owned())]);
 }
 
 #[tokio::test]
 async fn an_application_for_one_kind_of_account_is_closed_to_the_other() {
     let kinds = [("VESTIBULE_APPLICATION_KINDS", "cases.example.com=external")];
-    let door = Door::open_with(&[&GUARDED[..], &kinds].concat()).await;
-    door.set("mfa.internal", "off").await;
-    door.set("mfa.external", "off").await;
+    let app = TestApp::open_with(&[&GUARDED[..], &kinds].concat()).await;
+    app.set("mfa.internal", "off").await;
+    app.set("mfa.external", "off").await;
     for (username, kind, status) in
         [("ada", AccountKind::Internal, 403), ("alan", AccountKind::External, 200)]
     {
-        let temporary = door.add_as(username, kind, Origin::Local).await.temporary_password.unwrap();
-        let browser = door.browser();
+        let temporary = app.add_as(username, kind, Origin::Local).await.temporary_password.unwrap();
+        let browser = app.browser();
         browser.sign_in(username, &temporary).await.unwrap();
         browser.change_password(&temporary, PASSWORD).await.unwrap();
         assert_eq!(browser.status("/api/auth-request", &NGINX).await, status);
@@ -276,10 +276,10 @@ async fn an_application_for_one_kind_of_account_is_closed_to_the_other() {
 async fn an_sso_account_enters_without_a_second_factor_of_ours() {
     use domain::crypto::token::Token;
     use store::{session, session::NewSession};
-    let door = open().await;
+    let app = open().await;
     for (username, origin, enters) in [("sam", Origin::Sso, true), ("lee", Origin::Local, false)] {
-        door.add_as(username, AccountKind::Internal, origin).await;
-        let account = door.server.domain.account(username).await.unwrap();
+        app.add_as(username, AccountKind::Internal, origin).await;
+        let account = app.server.domain.account(username).await.unwrap();
         let (first, token) = (Token::random(), Token::random());
         let new = NewSession {
             id: username,
@@ -290,12 +290,12 @@ async fn an_sso_account_enters_without_a_second_factor_of_ours() {
             authenticated_at: START,
             provider: None,
         };
-        let mut tx = door.server.domain.store.begin().await.unwrap();
+        let mut tx = app.server.domain.store.begin().await.unwrap();
         let mut begun = session::insert(&mut tx, &new, START).await.unwrap();
         begun.finished_at = Some(START);
         assert!(session::rotate(&mut tx, &begun, &first.hash(), &token.hash()).await.unwrap());
         tx.commit().await.unwrap();
-        let browser = door.browser();
+        let browser = app.browser();
         browser.cookies.lock().unwrap().insert("vestibule".into(), token.encode());
         assert_eq!(browser.enters().await, enters, "{username}");
     }
@@ -303,10 +303,10 @@ async fn an_sso_account_enters_without_a_second_factor_of_ours() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_many_who_come_at_once_each_is_told_of_themselves() {
-    let door = open().await;
+    let app = open().await;
     let mut browsers = Vec::new();
     for username in ["ada", "grace", "joan", "mary", "edith"] {
-        browsers.push((username, door.person(username).await.signed_in(&door).await));
+        browsers.push((username, app.person(username).await.signed_in(&app).await));
     }
     let ended = browsers[4].1.copy();
     ended.call::<SignOut>(Empty {}).await.unwrap();
@@ -325,9 +325,9 @@ async fn of_many_who_come_at_once_each_is_told_of_themselves() {
 
 #[tokio::test]
 async fn without_the_database_nobody_enters_and_everybody_is_told_to_come_back() {
-    let door = open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    door.server.domain.store.close().await;
+    let app = open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    app.server.domain.store.close().await;
     let mut asked = tokio::task::JoinSet::new();
     for _ in 0..20 {
         let browser = browser.copy();

@@ -18,14 +18,14 @@ fn post(path: &str) -> axum::http::request::Builder {
 
 #[tokio::test]
 async fn every_answer_carries_the_security_headers_errors_too() {
-    let door = Door::open_with(&[
+    let app = TestApp::open_with(&[
         ("VESTIBULE_PUBLIC_URL", "https://login.example.com"),
         ("VESTIBULE_MAIL_TRANSPORT", "smtp"),
         ("VESTIBULE_MAIL_SMTP_URL", "smtp://localhost:1"),
-        ("VESTIBULE_MAIL_FROM", "door@example.com"),
+        ("VESTIBULE_MAIL_FROM", "no-reply@example.com"),
     ])
     .await;
-    let browser = door.browser();
+    let browser = app.browser();
     let paths =
         ["/", "/login", "/no/such/page", "/api/state", "/api/no-such", "/healthz", "/readyz", "/api/sign-in"];
     for path in paths.into_iter().chain(["/words/en.json", "/?language=de"]) {
@@ -54,11 +54,11 @@ async fn every_answer_carries_the_security_headers_errors_too() {
 #[tokio::test]
 async fn cookies_are_host_bound_on_https_and_plain_on_loopback() {
     let cookies = async |environment: &[(&str, &str)]| {
-        let door = Door::open_with(environment).await;
-        door.set("mfa.internal", "off").await;
-        let temporary = door.add("ada").await.temporary_password.unwrap();
+        let app = TestApp::open_with(environment).await;
+        app.set("mfa.internal", "off").await;
+        let temporary = app.add("ada").await.temporary_password.unwrap();
         let body = serde_json::to_vec(&credentials("ada", &temporary)).unwrap();
-        let answer = door.browser().send(Method::Post, SignIn::PATH, body).await;
+        let answer = app.browser().send(Method::Post, SignIn::PATH, body).await;
         let cookies = answer.headers.get_all(header::SET_COOKIE).iter();
         cookies.map(|cookie| cookie.to_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
@@ -71,7 +71,7 @@ async fn cookies_are_host_bound_on_https_and_plain_on_loopback() {
         ("VESTIBULE_PUBLIC_URL", "https://login.example.com"),
         ("VESTIBULE_MAIL_TRANSPORT", "smtp"),
         ("VESTIBULE_MAIL_SMTP_URL", "smtp://localhost:1"),
-        ("VESTIBULE_MAIL_FROM", "door@example.com"),
+        ("VESTIBULE_MAIL_FROM", "no-reply@example.com"),
     ])
     .await;
     assert!(secure[0].starts_with("__Host-vestibule=") && secure[0].contains("; Secure"), "{secure:?}");
@@ -80,8 +80,8 @@ async fn cookies_are_host_bound_on_https_and_plain_on_loopback() {
 
 #[tokio::test]
 async fn requests_from_elsewhere_change_nothing_sign_in_included() {
-    let door = Door::open().await;
-    let temporary = door.add("ada").await.temporary_password.unwrap();
+    let app = TestApp::open().await;
+    let temporary = app.add("ada").await.temporary_password.unwrap();
     let body = serde_json::to_vec(&credentials("ada", &temporary)).unwrap();
     for (name, value) in [
         ("sec-fetch-site", "cross-site"),
@@ -94,7 +94,7 @@ async fn requests_from_elsewhere_change_nothing_sign_in_included() {
             .header(header::CONTENT_TYPE, "application/json")
             .header(name, value)
             .body(Body::from(body.clone()));
-        let answer = door.browser().request(request.unwrap()).await;
+        let answer = app.browser().request(request.unwrap()).await;
         assert_eq!(
             (answer.status, answer.json()),
             (StatusCode::FORBIDDEN, json!({"refused": "cross_site"})),
@@ -106,12 +106,12 @@ async fn requests_from_elsewhere_change_nothing_sign_in_included() {
         .header(header::CONTENT_TYPE, "application/json; charset=utf-8")
         .header("origin", "http://localhost:8080")
         .body(Body::from(body));
-    assert_eq!(door.browser().request(own.unwrap()).await.status, StatusCode::OK);
+    assert_eq!(app.browser().request(own.unwrap()).await.status, StatusCode::OK);
 }
 
 #[tokio::test]
 async fn a_body_that_is_not_json_or_not_declared_so_gets_a_typed_answer_on_every_endpoint() {
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     let posts = routes::api()
         .endpoints()
         .iter()
@@ -132,7 +132,7 @@ async fn a_body_that_is_not_json_or_not_declared_so_gets_a_typed_answer_on_every
     ];
     for path in &posts {
         for body in bodies {
-            let answer = door.browser().request(post(path).body(Body::from(body.to_vec())).unwrap()).await;
+            let answer = app.browser().request(post(path).body(Body::from(body.to_vec())).unwrap()).await;
             assert_eq!(
                 answer.status,
                 StatusCode::BAD_REQUEST,
@@ -142,7 +142,7 @@ async fn a_body_that_is_not_json_or_not_declared_so_gets_a_typed_answer_on_every
             assert_eq!(answer.json(), json!({"refused": "invalid"}));
         }
         let large = format!("{{\"code\":\"{}\"}}", "1".repeat(17 * 1024));
-        let answer = door.browser().request(post(path).body(Body::from(large)).unwrap()).await;
+        let answer = app.browser().request(post(path).body(Body::from(large)).unwrap()).await;
         assert_eq!(
             (answer.status, answer.json()),
             (StatusCode::PAYLOAD_TOO_LARGE, json!({"refused": "too_large"})),
@@ -154,7 +154,7 @@ async fn a_body_that_is_not_json_or_not_declared_so_gets_a_typed_answer_on_every
             let request = Request::post(*path)
                 .header(header::CONTENT_TYPE, content_type)
                 .header("sec-fetch-site", "same-origin");
-            let answer = door.browser().request(request.body(Body::from("{}")).unwrap()).await;
+            let answer = app.browser().request(request.body(Body::from("{}")).unwrap()).await;
             assert_eq!(answer.json(), json!({"refused": "not_json"}), "{path}: {content_type}");
         }
     }
@@ -162,48 +162,48 @@ async fn a_body_that_is_not_json_or_not_declared_so_gets_a_typed_answer_on_every
 
 #[tokio::test]
 async fn a_password_of_256_four_byte_characters_written_as_escapes_fits() {
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     let escaped = "\\ud83e\\udd80".repeat(256);
     let body = format!(r#"{{"username":"nobody","password":"{escaped}"}}"#);
-    let answer = door.browser().send(Method::Post, SignIn::PATH, body.clone().into_bytes()).await;
+    let answer = app.browser().send(Method::Post, SignIn::PATH, body.clone().into_bytes()).await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
     let longer = body.replace("\"}", "x\"}");
-    let answer = door.browser().send(Method::Post, SignIn::PATH, longer.into_bytes()).await;
+    let answer = app.browser().send(Method::Post, SignIn::PATH, longer.into_bytes()).await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST);
 }
 
 #[tokio::test]
 async fn an_unknown_path_of_the_api_gets_a_typed_404_and_any_other_the_page() {
-    let door = Door::open().await;
-    let answer = door.browser().send(Method::Get, "/api/accounts/1", vec![]).await;
+    let app = TestApp::open().await;
+    let answer = app.browser().send(Method::Get, "/api/accounts/1", vec![]).await;
     assert_eq!((answer.status, answer.json()), (StatusCode::NOT_FOUND, json!({"refused": "not_found"})));
-    let answer = door.browser().send(Method::Post, "/login", b"{}".to_vec()).await;
+    let answer = app.browser().send(Method::Post, "/login", b"{}".to_vec()).await;
     assert_eq!(answer.json(), json!({"refused": "wrong_method"}));
 }
 
 #[tokio::test]
 async fn the_health_checks_tell_whether_the_database_answers() {
-    let door = Door::open().await;
-    assert_eq!(door.browser().send(Method::Get, "/healthz", vec![]).await.status, StatusCode::OK);
-    assert_eq!(door.browser().send(Method::Get, "/readyz", vec![]).await.status, StatusCode::OK);
-    door.server.domain.store.close().await;
-    assert_eq!(door.browser().send(Method::Get, "/healthz", vec![]).await.status, StatusCode::OK);
+    let app = TestApp::open().await;
+    assert_eq!(app.browser().send(Method::Get, "/healthz", vec![]).await.status, StatusCode::OK);
+    assert_eq!(app.browser().send(Method::Get, "/readyz", vec![]).await.status, StatusCode::OK);
+    app.server.domain.store.close().await;
+    assert_eq!(app.browser().send(Method::Get, "/healthz", vec![]).await.status, StatusCode::OK);
     assert_eq!(
-        door.browser().send(Method::Get, "/readyz", vec![]).await.status,
+        app.browser().send(Method::Get, "/readyz", vec![]).await.status,
         StatusCode::SERVICE_UNAVAILABLE
     );
-    let answer = door.browser().sign_in("ada", PASSWORD).await;
+    let answer = app.browser().sign_in("ada", PASSWORD).await;
     assert_eq!(answer, Err(shared::ApiError::Common(shared::CommonError::Busy)));
 }
 
 #[tokio::test]
 async fn more_sign_ins_than_the_pool_takes_are_turned_away_with_retry_after() {
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     let asked = 64 * std::thread::available_parallelism().unwrap().get();
     let mut tries = tokio::task::JoinSet::new();
     for number in 0..asked {
         let browser =
-            Browser { address: format!("198.51.{}.{}", number / 250, number % 250), ..door.browser() };
+            Browser { address: format!("198.51.{}.{}", number / 250, number % 250), ..app.browser() };
         tries.spawn(async move {
             let body = serde_json::to_vec(&credentials(&format!("nobody{number}"), "wrong")).unwrap();
             browser.send(Method::Post, SignIn::PATH, body).await
@@ -219,15 +219,15 @@ async fn more_sign_ins_than_the_pool_takes_are_turned_away_with_retry_after() {
 
 #[tokio::test]
 async fn one_client_with_many_sign_ins_under_way_leaves_room_for_others() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
     let mut crowd = tokio::task::JoinSet::new();
     for _ in 0..60 {
-        let browser = Browser { address: "198.51.100.1".into(), ..door.browser() };
+        let browser = Browser { address: "198.51.100.1".into(), ..app.browser() };
         crowd.spawn(async move { browser.sign_in("ada", PASSWORD).await });
     }
     tokio::task::yield_now().await;
-    let other = Browser { address: "203.0.113.1".into(), ..door.browser() };
+    let other = Browser { address: "203.0.113.1".into(), ..app.browser() };
     assert!(other.sign_in(&ada.username, PASSWORD).await.is_ok());
     let busy = crowd.join_all().await.into_iter().filter(Result::is_err).count();
     assert!(busy > 0 && busy < 60, "{busy}");

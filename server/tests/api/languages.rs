@@ -16,8 +16,8 @@ async fn language(browser: &Browser, accept_language: &str) -> String {
 
 #[tokio::test]
 async fn the_page_is_in_the_language_that_the_browser_asks_for() {
-    let door = Door::with_page().await;
-    let browser = door.browser();
+    let app = TestApp::with_page().await;
+    let browser = app.browser();
     for (accept_language, expected) in [
         ("de-AT,de;q=0.9,en;q=0.8", "de"),
         ("ar", "ar"),
@@ -37,14 +37,14 @@ async fn the_page_is_in_the_language_that_the_browser_asks_for() {
 
 #[tokio::test]
 async fn the_operator_says_which_language_is_for_those_who_ask_for_none_of_ours() {
-    let door = Door::open_with(&[("VESTIBULE_LANGUAGE", "DE")]).await;
-    assert_eq!(door.server.config.language.tag(), "de");
+    let app = TestApp::open_with(&[("VESTIBULE_LANGUAGE", "DE")]).await;
+    assert_eq!(app.server.config.language.tag(), "de");
 }
 
 #[tokio::test]
 async fn a_choice_is_kept_in_a_cookie_wins_over_the_browser_and_leads_back() {
-    let door = Door::with_page().await;
-    let browser = door.browser();
+    let app = TestApp::with_page().await;
+    let browser = app.browser();
     let answer = browser.page("/login?a=1&language=fr&b=%2F", &[]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(answer.headers[header::LOCATION], "/login?a=1&b=%2F");
@@ -58,13 +58,13 @@ async fn a_choice_is_kept_in_a_cookie_wins_over_the_browser_and_leads_back() {
 
 #[tokio::test]
 async fn every_link_in_the_page_leads_to_its_language() {
-    let door = Door::with_page().await;
-    let html = text(&door.browser().page("/login", &[]).await);
+    let app = TestApp::with_page().await;
+    let html = text(&app.browser().page("/login", &[]).await);
     for wanted in Language::all() {
         let link =
             format!("<a href=\"?language={0}\" hreflang=\"{0}\" lang=\"{0}\" rel=\"external\"", wanted.tag());
         assert!(html.contains(&link), "{link}");
-        let browser = door.browser();
+        let browser = app.browser();
         browser.page(&format!("/login?language={}", wanted.tag()), &[]).await;
         assert_eq!(language(&browser, "en").await, wanted.tag());
     }
@@ -72,8 +72,8 @@ async fn every_link_in_the_page_leads_to_its_language() {
 
 #[tokio::test]
 async fn a_language_that_there_is_not_changes_nothing() {
-    let door = Door::with_page().await;
-    let browser = door.browser();
+    let app = TestApp::with_page().await;
+    let browser = app.browser();
     for value in ["xx", "", "..%2Fen", "de%0d%0aX:1", "de;Secure", "%64e"] {
         let answer = browser.page(&format!("/verify?language={value}"), &[]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{value}");
@@ -88,7 +88,7 @@ async fn a_language_that_there_is_not_changes_nothing() {
 
 #[tokio::test]
 async fn a_choice_never_leads_to_another_site() {
-    let door = Door::with_page().await;
+    let app = TestApp::with_page().await;
     for (path, leads_to) in [
         ("//evil.example/x?language=de", "/evil.example/x"),
         ("///evil.example?language=de", "/evil.example"),
@@ -96,7 +96,7 @@ async fn a_choice_never_leads_to_another_site() {
         ("/login?language=de&//evil.example", "/login?//evil.example"),
         ("/?language=de", "/"),
     ] {
-        let answer = door.browser().page(path, &[]).await;
+        let answer = app.browser().page(path, &[]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
         assert_eq!(answer.headers[header::LOCATION], leads_to);
     }
@@ -104,8 +104,8 @@ async fn a_choice_never_leads_to_another_site() {
 
 #[tokio::test]
 async fn the_page_leads_to_the_words_of_its_language_which_never_change() {
-    let door = Door::with_page().await;
-    let browser = door.browser();
+    let app = TestApp::with_page().await;
+    let browser = app.browser();
     for language in Language::all() {
         let tag = language.tag();
         let html = text(&browser.page("/", &[("accept-language", tag)]).await);
@@ -122,7 +122,7 @@ async fn the_page_leads_to_the_words_of_its_language_which_never_change() {
             assert_eq!(smaller.headers[header::CONTENT_ENCODING], encoding);
             assert!(smaller.body.len() < words.body.len());
         }
-        // What `trunk serve` asks for: the desk's words come after the door's.
+        // What `trunk serve` asks for: the words of the account program come after those of Login.
         let plainly = browser.page(&format!("/words/{tag}.json"), &[]).await;
         let (all, doors) = (plainly.json(), words.json());
         assert!(all.as_array().unwrap().starts_with(doors.as_array().unwrap()));

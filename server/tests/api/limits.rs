@@ -14,21 +14,21 @@ fn wait(retry_after: u32) -> ApiError<SignInError> {
 
 #[tokio::test]
 async fn after_five_wrong_passwords_waits_double_from_30_seconds_to_15_minutes() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = app.browser();
     for _ in 0..5 {
         assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
     }
     for seconds in [30, 60, 120, 240, 480, 900, 900] {
         assert_eq!(browser.sign_in("ada", PASSWORD).await, Err(wait(seconds)));
-        door.clock.advance(i64::from(seconds) * SECOND - 1);
+        app.clock.advance(i64::from(seconds) * SECOND - 1);
         assert_eq!(browser.sign_in("ada", PASSWORD).await, Err(wait(1)), "not extended by tries");
-        door.clock.advance(1);
+        app.clock.advance(1);
         assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
     }
-    door.clock.advance(15 * MINUTE);
-    ada.at_verify(&door).await;
+    app.clock.advance(15 * MINUTE);
+    ada.at_verify(&app).await;
     // The right password ended the row.
     for _ in 0..5 {
         assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
@@ -38,69 +38,69 @@ async fn after_five_wrong_passwords_waits_double_from_30_seconds_to_15_minutes()
 
 #[tokio::test]
 async fn wrong_passwords_are_counted_per_address_over_all_accounts() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = app.browser();
     for number in 0..5 {
         assert_eq!(browser.sign_in(&format!("nobody{number}"), "wrong").await, Err(WRONG));
     }
     assert_eq!(browser.sign_in("ada", PASSWORD).await, Err(wait(30)));
     // From elsewhere the account is open.
-    let elsewhere = Browser { address: "198.51.100.7".into(), ..door.browser() };
+    let elsewhere = Browser { address: "198.51.100.7".into(), ..app.browser() };
     assert!(elsewhere.sign_in(&ada.username, PASSWORD).await.is_ok());
 }
 
 #[tokio::test]
 async fn ipv6_clients_are_counted_by_their_64() {
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     for number in 0..5 {
-        let browser = Browser { address: format!("2001:db8::{number}"), ..door.browser() };
+        let browser = Browser { address: format!("2001:db8::{number}"), ..app.browser() };
         assert_eq!(browser.sign_in(&format!("nobody{number}"), "wrong").await, Err(WRONG));
     }
-    let neighbour = Browser { address: "2001:db8::ffff".into(), ..door.browser() };
+    let neighbour = Browser { address: "2001:db8::ffff".into(), ..app.browser() };
     assert_eq!(neighbour.sign_in("somebody", "wrong").await, Err(wait(30)));
-    let other = Browser { address: "2001:db8:0:1::1".into(), ..door.browser() };
+    let other = Browser { address: "2001:db8:0:1::1".into(), ..app.browser() };
     assert_eq!(other.sign_in("somebody", "wrong").await, Err(WRONG));
 }
 
 #[tokio::test]
 async fn waits_do_not_tell_which_names_belong_to_one_account() {
-    let door = Door::open().await;
-    door.person("ada").await;
+    let app = TestApp::open().await;
+    app.person("ada").await;
     for (username, email) in [("ada", "ada@example.com"), ("nobody", "nobody@example.com")] {
         for number in 0..5 {
-            let browser = Browser { address: format!("192.0.2.{}", 10 + number), ..door.browser() };
+            let browser = Browser { address: format!("192.0.2.{}", 10 + number), ..app.browser() };
             assert_eq!(browser.sign_in(username, "wrong").await, Err(WRONG));
         }
-        let elsewhere = Browser { address: "198.51.100.7".into(), ..door.browser() };
+        let elsewhere = Browser { address: "198.51.100.7".into(), ..app.browser() };
         assert_eq!(elsewhere.sign_in(username, "wrong").await, Err(wait(30)));
         assert_eq!(elsewhere.sign_in(email, "wrong").await, Err(WRONG));
-        door.clock.advance(2 * DAY);
+        app.clock.advance(2 * DAY);
     }
 }
 
 #[tokio::test]
 async fn a_name_is_counted_in_one_canonical_form() {
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     for (number, name) in ["ada", "ADA", " Ada ", "aDa", "ada"].into_iter().enumerate() {
-        let browser = Browser { address: format!("192.0.2.{}", 10 + number), ..door.browser() };
+        let browser = Browser { address: format!("192.0.2.{}", 10 + number), ..app.browser() };
         assert_eq!(browser.sign_in(name, "wrong").await, Err(WRONG));
     }
-    assert_eq!(door.browser().sign_in("Ada", "wrong").await, Err(wait(30)));
+    assert_eq!(app.browser().sign_in("Ada", "wrong").await, Err(wait(30)));
 }
 
 #[tokio::test]
 async fn a_guess_whose_sender_hangs_up_is_counted_all_the_same() {
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     for _ in 0..5 {
-        let browser = door.browser();
+        let browser = app.browser();
         let guess = browser.sign_in("ada", "wrong");
         // Polled until the guess waits for its hash, then dropped.
         assert!(tokio::time::timeout(std::time::Duration::from_millis(2), guess).await.is_err());
     }
     // The workers may judge this one before the fifth of those; five more would mean that none was counted.
     let mut judged = 0;
-    while door.browser().sign_in("ada", "wrong").await == Err(WRONG) {
+    while app.browser().sign_in("ada", "wrong").await == Err(WRONG) {
         judged += 1;
     }
     assert!(judged < 3, "{judged}");
@@ -108,10 +108,10 @@ async fn a_guess_whose_sender_hangs_up_is_counted_all_the_same() {
 
 #[tokio::test]
 async fn a_clock_that_is_put_back_keeps_nobody_waiting() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    door.clock.advance(DAY);
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    app.clock.advance(DAY);
+    let browser = app.browser();
     for _ in 0..5 {
         browser.sign_in("ada", "wrong").await.unwrap_err();
     }
@@ -119,31 +119,31 @@ async fn a_clock_that_is_put_back_keeps_nobody_waiting() {
         let at_verify = ada.browser.copy();
         at_verify.sign_in("ada", PASSWORD).await.unwrap();
         for _ in 0..5 {
-            at_verify.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+            at_verify.verify(&wrong_code(&ada.phone, app.clock.now())).await.unwrap_err();
         }
     }
-    door.clock.advance(-DAY);
-    let browser = ada.at_verify(&door).await;
-    assert!(browser.verify(&ada.phone.code(door.clock.now())).await.is_ok());
+    app.clock.advance(-DAY);
+    let browser = ada.at_verify(&app).await;
+    assert!(browser.verify(&ada.phone.code(app.clock.now())).await.is_ok());
 }
 
 #[tokio::test]
 async fn one_replica_counts_what_the_other_judged() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let twin = door.twin().await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let twin = app.twin().await;
     for number in 0..5 {
-        let browser = door.browser();
+        let browser = app.browser();
         let browser = if number % 2 == 0 { browser.through(twin.clone()) } else { browser };
         assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
     }
-    assert_eq!(door.browser().through(twin.clone()).sign_in("ada", PASSWORD).await, Err(wait(30)));
-    assert_eq!(door.browser().sign_in("ada", PASSWORD).await, Err(wait(30)));
-    door.clock.advance(30 * SECOND);
+    assert_eq!(app.browser().through(twin.clone()).sign_in("ada", PASSWORD).await, Err(wait(30)));
+    assert_eq!(app.browser().sign_in("ada", PASSWORD).await, Err(wait(30)));
+    app.clock.advance(30 * SECOND);
 
-    let here = ada.at_verify(&door).await;
+    let here = ada.at_verify(&app).await;
     here.verify_backup_code(&ada.codes[0]).await.unwrap();
-    let there = ada.at_verify(&door).await.through(twin.clone());
+    let there = ada.at_verify(&app).await.through(twin.clone());
     assert!(there.verify_backup_code(&ada.codes[0]).await.is_err());
     let there = here.copy().through(twin);
     here.call::<shared::api::sign_in::SignOut>(shared::Empty {}).await.unwrap();
@@ -152,9 +152,9 @@ async fn one_replica_counts_what_the_other_judged() {
 
 #[tokio::test]
 async fn a_stranger_cannot_lock_the_owner_out_of_a_browser_that_was_here_before() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let stranger = door.browser();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let stranger = app.browser();
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }
@@ -169,25 +169,25 @@ async fn a_stranger_cannot_lock_the_owner_out_of_a_browser_that_was_here_before(
 
 #[tokio::test]
 async fn a_browser_is_known_after_a_finished_sign_in_and_not_after_the_password_alone() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
     assert!(!browser.cookies.lock().unwrap().contains_key("vestibule-browser"));
-    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
     assert!(browser.cookies.lock().unwrap().contains_key("vestibule-browser"));
 }
 
 #[tokio::test]
 async fn a_name_that_is_no_accounts_waits_like_one_that_is() {
-    let door = Door::open().await;
-    door.person("ada").await;
+    let app = TestApp::open().await;
+    app.person("ada").await;
     for name in ["ada", "nobody"] {
         for number in 0..5 {
-            let browser = Browser { address: format!("203.0.113.{number}"), ..door.browser() };
+            let browser = Browser { address: format!("203.0.113.{number}"), ..app.browser() };
             assert_eq!(browser.sign_in(name, "wrong").await, Err(WRONG), "{name}");
-            door.clock.advance(20 * MINUTE);
+            app.clock.advance(20 * MINUTE);
         }
-        let browser = Browser { address: "203.0.113.99".into(), ..door.browser() };
+        let browser = Browser { address: "203.0.113.99".into(), ..app.browser() };
         browser.sign_in(name, "wrong").await.unwrap_err();
         assert!(
             matches!(
@@ -196,19 +196,19 @@ async fn a_name_that_is_no_accounts_waits_like_one_that_is() {
             ),
             "{name}"
         );
-        door.clock.advance(DAY + SECOND);
+        app.clock.advance(DAY + SECOND);
     }
 }
 
 #[tokio::test]
 async fn a_row_of_failures_is_forgotten_after_a_day() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let browser = app.browser();
     for _ in 0..4 {
         assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
     }
-    door.clock.advance(DAY + SECOND);
+    app.clock.advance(DAY + SECOND);
     for _ in 0..5 {
         assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
     }
@@ -217,16 +217,16 @@ async fn a_row_of_failures_is_forgotten_after_a_day() {
 
 #[tokio::test]
 async fn twenty_wrong_codes_a_day_are_all_an_account_takes() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
     for _ in 0..4 {
-        let browser = ada.at_verify(&door).await;
+        let browser = ada.at_verify(&app).await;
         for _ in 0..5 {
-            browser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+            browser.verify(&wrong_code(&ada.phone, app.clock.now())).await.unwrap_err();
         }
     }
-    let browser = ada.at_verify(&door).await;
-    let answer = browser.verify(&ada.phone.code(door.clock.now())).await;
+    let browser = ada.at_verify(&app).await;
+    let answer = browser.verify(&ada.phone.code(app.clock.now())).await;
     assert!(
         matches!(answer, Err(ApiError::Common(CommonError::Throttled { retry_after: 86_400 }))),
         "{answer:?}"
@@ -236,60 +236,60 @@ async fn twenty_wrong_codes_a_day_are_all_an_account_takes() {
         Err(ApiError::Common(CommonError::Throttled { .. }))
     ));
 
-    door.clock.advance(DAY - SECOND);
-    let browser = ada.at_verify(&door).await;
-    assert!(browser.verify(&ada.phone.code(door.clock.now())).await.is_err());
-    door.clock.advance(SECOND);
-    assert!(browser.verify(&ada.phone.code(door.clock.now())).await.is_ok());
+    app.clock.advance(DAY - SECOND);
+    let browser = ada.at_verify(&app).await;
+    assert!(browser.verify(&ada.phone.code(app.clock.now())).await.is_err());
+    app.clock.advance(SECOND);
+    assert!(browser.verify(&ada.phone.code(app.clock.now())).await.is_ok());
 }
 
 #[tokio::test]
 async fn a_hundred_wrong_codes_in_a_row_block_that_factor_until_an_administrator_acts() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    door.mail().await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    app.mail().await;
     for _ in 0..5 {
         for _ in 0..4 {
-            let browser = ada.at_verify(&door).await;
+            let browser = ada.at_verify(&app).await;
             for _ in 0..5 {
-                browser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+                browser.verify(&wrong_code(&ada.phone, app.clock.now())).await.unwrap_err();
             }
         }
-        door.clock.advance(DAY);
+        app.clock.advance(DAY);
     }
-    let browser = ada.at_verify(&door).await;
-    let answer = browser.verify(&ada.phone.code(door.clock.now())).await;
+    let browser = ada.at_verify(&app).await;
+    let answer = browser.verify(&ada.phone.code(app.clock.now())).await;
     assert_eq!(answer, Err(ApiError::Endpoint(VerifyError::Blocked)));
-    assert_eq!(door.mail().await.last().unwrap().subject, "Account locked");
+    assert_eq!(app.mail().await.last().unwrap().subject, "Account locked");
     // The other factor is open.
     assert!(browser.verify_backup_code(&ada.codes[0]).await.is_ok());
 
-    door.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("came to the desk")).await.unwrap();
-    assert!(door.mail().await.last().unwrap().text.contains("came to the desk"));
-    let browser = door.browser();
+    app.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("came to the admin")).await.unwrap();
+    assert!(app.mail().await.last().unwrap().text.contains("came to the admin"));
+    let browser = app.browser();
     assert_eq!(browser.sign_in("ada", PASSWORD).await.unwrap().step, SET_UP);
 }
 
 #[tokio::test]
 async fn a_right_code_ends_the_row_of_wrong_ones() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
     for _ in 0..30 {
-        let browser = ada.at_verify(&door).await;
+        let browser = ada.at_verify(&app).await;
         for _ in 0..4 {
-            browser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+            browser.verify(&wrong_code(&ada.phone, app.clock.now())).await.unwrap_err();
         }
-        browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
-        door.clock.advance(DAY / 4);
+        browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
+        app.clock.advance(DAY / 4);
     }
 }
 
 #[tokio::test]
 async fn a_wrong_old_password_is_counted_for_its_session_alone() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    let owner = ada.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    let owner = ada.signed_in(&app).await;
     for _ in 0..5 {
         browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
     }
@@ -298,6 +298,6 @@ async fn a_wrong_old_password_is_counted_for_its_session_alone() {
         matches!(answer, Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }))),
         "{answer:?}"
     );
-    ada.at_verify(&door).await;
+    ada.at_verify(&app).await;
     owner.change_password(PASSWORD, "orange zeppelin marmalade").await.unwrap();
 }

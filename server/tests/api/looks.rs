@@ -24,8 +24,8 @@ fn is_hashed(path: &str, name: &str, extension: &str) -> bool {
 
 #[tokio::test]
 async fn an_accent_is_appended_to_the_style_sheet_under_a_name_of_its_own() {
-    let door = Door::with_page_and(&[("VESTIBULE_APPLICATION_ACCENT", "#7a1f3d")]).await;
-    let browser = door.browser();
+    let app = TestApp::with_page_and(&[("VESTIBULE_APPLICATION_ACCENT", "#7a1f3d")]).await;
+    let browser = app.browser();
     let html = text(&browser.page("/", &[]).await);
     let path = between(&html, "rel=\"stylesheet\" href=\"", "\"");
     assert!(is_hashed(path, "/vestibule-", ".css") && !path.contains("4366389acad41b88"), "{path}");
@@ -44,9 +44,9 @@ async fn an_accent_is_appended_to_the_style_sheet_under_a_name_of_its_own() {
 async fn an_accent_for_each_theme_is_taken_as_it_is() {
     let accents =
         [("VESTIBULE_APPLICATION_ACCENT", "#1b3fa0"), ("VESTIBULE_APPLICATION_ACCENT_DARK", "#9db4ff")];
-    let door = Door::with_page_and(&accents).await;
-    let html = text(&door.browser().page("/", &[]).await);
-    let sheet = door.browser().page(between(&html, "rel=\"stylesheet\" href=\"", "\""), &[]).await;
+    let app = TestApp::with_page_and(&accents).await;
+    let html = text(&app.browser().page("/", &[]).await);
+    let sheet = app.browser().page(between(&html, "rel=\"stylesheet\" href=\"", "\""), &[]).await;
     assert!(text(&sheet).contains("--color-accent: light-dark(#1b3fa0, #9db4ff);"));
 }
 
@@ -55,8 +55,8 @@ async fn a_logo_takes_the_place_of_the_mark_and_runs_no_script_when_it_is_opened
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("logo");
     std::fs::write(&file, LOGO).unwrap();
-    let door = Door::with_page_and(&[("VESTIBULE_APPLICATION_LOGO", file.to_str().unwrap())]).await;
-    let browser = door.browser();
+    let app = TestApp::with_page_and(&[("VESTIBULE_APPLICATION_LOGO", file.to_str().unwrap())]).await;
+    let browser = app.browser();
     let html = text(&browser.page("/", &[]).await);
     let path = between(&html, "<img class=\"brand__mark\" src=\"", "\" alt=\"\" width=\"40\" height=\"40\">");
     assert!(is_hashed(path, "/logo-", ".svg") && !html.contains("<svg"), "{html}");
@@ -72,7 +72,7 @@ async fn a_logo_takes_the_place_of_the_mark_and_runs_no_script_when_it_is_opened
 
 #[tokio::test]
 async fn without_a_look_of_their_own_operators_get_the_built_page() {
-    let door = Door::with_page().await;
-    let html = text(&door.browser().page("/", &[]).await);
+    let app = TestApp::with_page().await;
+    let html = text(&app.browser().page("/", &[]).await);
     assert!(html.contains("/vestibule-4366389acad41b88.css") && html.contains("<svg class=\"brand__mark\""));
 }

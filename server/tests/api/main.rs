@@ -1,8 +1,8 @@
 //! The real router, in process, with a clock and a mailbox that the test holds.
 
 mod access;
-mod activity;
-mod administration;
+mod admin;
+mod audit;
 mod authenticators;
 mod backup_codes;
 mod expiry;

@@ -84,7 +84,7 @@ enum Step {
 
 /// The real thing and its model, side by side.
 struct Walk {
-    door: Door,
+    app: TestApp,
     browsers: [Browser; 2],
     /// Phones that scanned a pending secret, and the one whose secret was confirmed.
     scanned: [Option<Phone>; 2],
@@ -99,11 +99,11 @@ struct Walk {
 
 impl Walk {
     async fn begin() -> Self {
-        let door = Door::open().await;
-        let password = door.add("ada").await.temporary_password.unwrap();
-        let browsers = [door.browser(), door.browser()];
+        let app = TestApp::open().await;
+        let password = app.add("ada").await.temporary_password.unwrap();
+        let browsers = [app.browser(), app.browser()];
         Self {
-            door,
+            app,
             browsers,
             scanned: [None, None],
             phone: None,
@@ -116,7 +116,7 @@ impl Walk {
     }
 
     fn now(&self) -> Millis {
-        self.door.clock.now()
+        self.app.clock.now()
     }
 
     /// The next step by the model.
@@ -166,7 +166,7 @@ impl Walk {
         let now = self.now();
         let before = self.expected(who);
         match act {
-            Act::Wait(time) => self.door.clock.advance(time),
+            Act::Wait(time) => self.app.clock.advance(time),
             Act::SignOut => {
                 self.browsers[who].call::<SignOut>(Empty {}).await.unwrap();
                 self.sign_ins[who] = None;

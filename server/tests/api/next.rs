@@ -1,4 +1,4 @@
-//! Where a sign-in leads: to the place a person came from, if that is the application's or the door's.
+//! Where a sign-in leads: to the place a person came from, if that is the application's or Vestibule's own.
 
 use axum::http::{StatusCode, header};
 use serde_json::Value;
@@ -13,8 +13,8 @@ const ENVIRONMENT: [(&str, &str); 2] = [
     ("VESTIBULE_APPLICATION_ORIGINS", "http://localhost:9000, https://wiki.example.com:8443"),
 ];
 
-async fn open() -> Door {
-    Door::with_page_and(&ENVIRONMENT).await
+async fn open() -> TestApp {
+    TestApp::with_page_and(&ENVIRONMENT).await
 }
 
 fn login(next: &str) -> String {
@@ -39,9 +39,9 @@ async fn return_to(browser: &Browser) -> Option<String> {
 
 #[tokio::test]
 async fn a_sign_in_leads_where_the_person_was_going_through_every_step_and_reload() {
-    let door = open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     assert_eq!(browser.led_to(&login(CASES)).await, CASES);
     browser.sign_in("grace", &temporary).await.unwrap();
     assert_eq!(browser.led_to("/set-up").await, CASES);
@@ -57,19 +57,19 @@ async fn a_sign_in_leads_where_the_person_was_going_through_every_step_and_reloa
 
 #[tokio::test]
 async fn a_code_a_backup_code_and_a_reset_in_between_lead_there_too() {
-    let door = open().await;
-    let ada = door.person("ada").await;
-    let browser = door.browser();
+    let app = open().await;
+    let ada = app.person("ada").await;
+    let browser = app.browser();
     browser.page(&login(CASES), &[]).await;
     browser.forgot_password("ada").await.unwrap();
-    let mail = door.mail().await;
+    let mail = app.mail().await;
     let mail = mail.iter().rfind(|message| message.text.contains("Verification Code: ")).unwrap();
     browser.reset_password(&reset_code(&mail.text), "orange zeppelin marmalade").await.unwrap();
     browser.sign_in("ada", "orange zeppelin marmalade").await.unwrap();
-    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
     assert_eq!(return_to(&browser).await.as_deref(), Some(CASES));
 
-    let browser = door.browser();
+    let browser = app.browser();
     browser.page(&login(CASES), &[]).await;
     browser.sign_in("ada", "orange zeppelin marmalade").await.unwrap();
     browser.verify_backup_code(&ada.codes[0]).await.unwrap();
@@ -78,8 +78,8 @@ async fn a_code_a_backup_code_and_a_reset_in_between_lead_there_too() {
 
 #[tokio::test]
 async fn of_two_tabs_each_is_told_its_own_and_the_browser_keeps_the_last() {
-    let door = open().await;
-    let browser = door.browser();
+    let app = open().await;
+    let browser = app.browser();
     let wiki = "https://wiki.example.com:8443/";
     assert_eq!(browser.led_to(&login(CASES)).await, CASES);
     assert_eq!(browser.led_to(&login(wiki)).await, wiki);
@@ -89,19 +89,19 @@ async fn of_two_tabs_each_is_told_its_own_and_the_browser_keeps_the_last() {
 
 #[tokio::test]
 async fn the_first_page_of_a_finished_sign_in_forgets_where_it_was_going() {
-    let door = open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
+    let app = open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
     browser.page(&login(CASES), &[]).await;
-    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
     assert_eq!(browser.led_to("/").await, ENVIRONMENT[0].1);
     assert_eq!(return_to(&browser).await.as_deref(), Some(ENVIRONMENT[0].1));
 }
 
 #[tokio::test]
 async fn who_is_signed_in_already_is_sent_on_at_once_where_the_cookie_reaches() {
-    let door = open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     let here = "http://localhost:9000/a?b=c";
     let answer = browser.page(&login(here), &[]).await;
     assert_eq!(
@@ -116,14 +116,14 @@ async fn who_is_signed_in_already_is_sent_on_at_once_where_the_cookie_reaches() 
 
 #[tokio::test]
 async fn what_is_not_ours_is_forgotten_and_leads_to_the_application() {
-    let door = open().await;
-    let ada = door.person("ada").await;
-    let signed_in = ada.signed_in(&door).await;
+    let app = open().await;
+    let ada = app.person("ada").await;
+    let signed_in = ada.signed_in(&app).await;
     let table = include_str!("../next.table").lines().filter_map(|row| row.strip_prefix("no "));
     let mut cases = 0;
     for row in table {
         let next: String = serde_json::from_str(row).unwrap();
-        let browser = door.browser();
+        let browser = app.browser();
         browser.page(&login(CASES), &[]).await;
         assert_eq!(browser.led_to(&login(&next)).await, ENVIRONMENT[0].1, "{row}");
         assert_eq!(browser.led_to("/login").await, ENVIRONMENT[0].1, "{row}");
@@ -136,22 +136,22 @@ async fn what_is_not_ours_is_forgotten_and_leads_to_the_application() {
 
 #[tokio::test]
 async fn a_cookie_that_says_something_else_is_not_believed() {
-    let door = open().await;
+    let app = open().await;
     for value in ["https://evil.example/", "//evil.example", "javascript:alert(1)", "\u{0}", ""] {
-        let browser = door.browser();
+        let browser = app.browser();
         let cookie = data_encoding::BASE64URL_NOPAD.encode(value.as_bytes());
         browser.cookies.lock().unwrap().insert("vestibule-next".into(), cookie);
         assert_eq!(return_to(&browser).await.as_deref(), Some(ENVIRONMENT[0].1), "{value:?}");
     }
-    let browser = door.browser();
+    let browser = app.browser();
     browser.cookies.lock().unwrap().insert("vestibule-next".into(), "not base64 =".into());
     assert_eq!(return_to(&browser).await.as_deref(), Some(ENVIRONMENT[0].1));
 }
 
 #[tokio::test]
 async fn two_addresses_in_one_query_lead_nowhere() {
-    let door = open().await;
-    let browser = door.browser();
+    let app = open().await;
+    let browser = app.browser();
     let twice = format!("{}&next=https://evil.example/", login(CASES));
     assert_eq!(browser.led_to(&twice).await, ENVIRONMENT[0].1);
     assert!(matches!(browser.step().await, NextStep::Login));

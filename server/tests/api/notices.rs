@@ -28,33 +28,33 @@ fn notice(mut mail: Vec<Email>, subject: &str) {
 }
 
 /// Ada, signed in at an address of her own.
-async fn ada(door: &Door) -> (Person, Browser) {
-    let ada = door.person("ada").await;
-    let browser = Browser { address: "198.51.100.9".into(), ..ada.signed_in(door).await };
-    door.mail().await;
+async fn ada(app: &TestApp) -> (Person, Browser) {
+    let ada = app.person("ada").await;
+    let browser = Browser { address: "198.51.100.9".into(), ..ada.signed_in(app).await };
+    app.mail().await;
     (ada, browser)
 }
 
 #[tokio::test]
 async fn passwords_that_change_are_told() {
-    let door = Door::open().await;
-    let (_, browser) = ada(&door).await;
+    let app = TestApp::open().await;
+    let (_, browser) = ada(&app).await;
     browser.change_password(PASSWORD, NEW).await.unwrap();
-    notice(door.mail().await, "Your password was changed");
+    notice(app.mail().await, "Your password was changed");
     browser.forgot_password("ada").await.unwrap();
-    let code = reset_code(&door.mail().await[0].text);
+    let code = reset_code(&app.mail().await[0].text);
     browser.reset_password(&code, PASSWORD).await.unwrap();
-    notice(door.mail().await, "Your password was reset");
+    notice(app.mail().await, "Your password was reset");
 }
 
 #[tokio::test]
 async fn authenticators_that_come_and_go_are_told() {
-    let door = Door::open().await;
-    let (_, browser) = ada(&door).await;
+    let app = TestApp::open().await;
+    let (_, browser) = ada(&app).await;
     let add = async |replaces: Option<String>| {
         let phone = Phone::scan(&browser.call::<StartAuthenticator>(Empty {}).await.unwrap());
         let request = ConfirmAuthenticatorRequest {
-            code: TotpCode::parse(&phone.code(door.clock.now())).unwrap(),
+            code: TotpCode::parse(&phone.code(app.clock.now())).unwrap(),
             name: DeviceName::parse("Phone").unwrap(),
             replaces,
         };
@@ -63,47 +63,47 @@ async fn authenticators_that_come_and_go_are_told() {
         all.last().unwrap().id.clone()
     };
     let second = add(None).await;
-    notice(door.mail().await, "Authenticator app set up");
+    notice(app.mail().await, "Authenticator app set up");
     let id = add(Some(second)).await;
-    notice(door.mail().await, "Authenticator app replaced");
+    notice(app.mail().await, "Authenticator app replaced");
     browser.call::<RemoveAuthenticator>(RemoveAuthenticatorRequest { id }).await.unwrap();
-    notice(door.mail().await, "Authenticator app removed");
+    notice(app.mail().await, "Authenticator app removed");
 }
 
 #[tokio::test]
 async fn backup_codes_that_are_used_or_made_anew_are_told() {
-    let door = Door::open().await;
-    let (ada, browser) = ada(&door).await;
-    let there = Browser { address: "198.51.100.9".into(), ..ada.at_verify(&door).await };
+    let app = TestApp::open().await;
+    let (ada, browser) = ada(&app).await;
+    let there = Browser { address: "198.51.100.9".into(), ..ada.at_verify(&app).await };
     there.verify_backup_code(&ada.codes[0]).await.unwrap();
-    notice(door.mail().await, "Backup code used");
-    let code = TotpCode::parse(&ada.phone.code(door.clock.now())).unwrap();
+    notice(app.mail().await, "Backup code used");
+    let code = TotpCode::parse(&ada.phone.code(app.clock.now())).unwrap();
     browser.call::<RegenerateBackupCodes>(VerifyRequest { code }).await.unwrap();
-    notice(door.mail().await, "Backup codes regenerated");
+    notice(app.mail().await, "Backup codes regenerated");
 }
 
 #[tokio::test]
 async fn a_lock_is_told_with_where_the_last_try_came_from() {
-    let door = Door::open().await;
-    let (ada, _) = ada(&door).await;
+    let app = TestApp::open().await;
+    let (ada, _) = ada(&app).await;
     for _ in 0..5 {
         for _ in 0..4 {
-            let guesser = Browser { address: "198.51.100.9".into(), ..ada.at_verify(&door).await };
+            let guesser = Browser { address: "198.51.100.9".into(), ..ada.at_verify(&app).await };
             for _ in 0..5 {
-                guesser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+                guesser.verify(&wrong_code(&ada.phone, app.clock.now())).await.unwrap_err();
             }
         }
-        door.clock.advance(domain::clock::DAY);
+        app.clock.advance(domain::clock::DAY);
     }
-    notice(door.mail().await, "Account locked");
+    notice(app.mail().await, "Account locked");
 }
 
 #[tokio::test]
 async fn a_reset_by_an_administrator_is_told_without_where_administrators_sit() {
-    let door = Door::open().await;
-    ada(&door).await;
-    door.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
-    let mail = door.mail().await.remove(0);
+    let app = TestApp::open().await;
+    ada(&app).await;
+    app.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
+    let mail = app.mail().await.remove(0);
     assert_eq!(mail.subject, "Multi-factor authentication was reset");
     assert!(mail.text.contains("Reason: lost the phone\n") && !mail.text.contains("From:"));
 }

@@ -27,26 +27,26 @@ fn template() -> String {
 /// A style sheet like the built one.
 pub const SHEET: &str = "@layer tokens, reset, base;\n@layer tokens {\n:root {\n--color-accent: red;\n}\n}\n";
 
-impl Door {
-    /// The door with [`template`] for its page, whether the build has the app in it or not.
+impl TestApp {
+    /// A server with [`template`] for its page, whether the build has the app in it or not.
     pub async fn with_page() -> Self {
         Self::with_page_and(&[]).await
     }
 
     /// The same with configuration keys.
     pub async fn with_page_and(environment: &[(&str, &str)]) -> Self {
-        let mut door = Self::open_with(environment).await;
+        let mut app = Self::open_with(environment).await;
         let sheet = File::own("/vestibule-4366389acad41b88.css".into(), "text/css", SHEET.into());
         let page = template();
-        let (pages, own) = dress([&page, &page], Some(&sheet), &door.server.config.looks);
+        let (pages, own) = dress([&page, &page], Some(&sheet), &app.server.config.looks);
         let pages = pages.each_ref().map(String::as_str);
-        door.server.pages = Arc::new(Pages::new(
+        app.server.pages = Arc::new(Pages::new(
             pages,
             &server::page::Door { application_name: "Northwind Cases".into(), providers: Vec::new() },
         ));
-        door.server.assets = Arc::new(Assets::with(own));
-        door.router = routes::router(door.server.clone());
-        door
+        app.server.assets = Arc::new(Assets::with(own));
+        app.router = routes::router(app.server.clone());
+        app
     }
 }
 
@@ -84,11 +84,11 @@ pub fn text(answer: &Answer) -> String {
 
 #[tokio::test]
 async fn the_page_says_what_the_endpoint_would_for_everyone() {
-    let door = Door::with_page().await;
-    let ada = door.person("ada").await;
-    let made_up = door.browser();
+    let app = TestApp::with_page().await;
+    let ada = app.person("ada").await;
+    let made_up = app.browser();
     made_up.cookies.lock().unwrap().insert("vestibule".into(), "A".repeat(43));
-    let browsers = [door.browser(), made_up, ada.at_verify(&door).await, ada.signed_in(&door).await];
+    let browsers = [app.browser(), made_up, ada.at_verify(&app).await, ada.signed_in(&app).await];
     let mut said = Vec::new();
     for browser in browsers {
         let answer = browser.send(Method::Get, GetState::PATH, vec![]).await;
@@ -103,43 +103,42 @@ async fn the_page_says_what_the_endpoint_would_for_everyone() {
 
 #[tokio::test]
 async fn a_page_counts_as_use_and_a_session_that_has_ended_stays_so() {
-    let door = Door::with_page().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::with_page().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     for _ in 0..3 {
-        door.clock.advance(50 * 60_000);
+        app.clock.advance(50 * 60_000);
         assert!(browser.told().await["progress"]["step"].get("signed_in").is_some());
     }
-    door.clock.advance(61 * 60_000);
+    app.clock.advance(61 * 60_000);
     assert_eq!(browser.told().await, json!({"refused": "session_expired"}));
 }
 
 #[tokio::test]
 async fn a_name_cannot_end_the_script_that_carries_it() {
-    let door = Door::with_page().await;
-    door.set("mfa.internal", "off").await;
+    let app = TestApp::with_page().await;
+    app.set("mfa.internal", "off").await;
     let name = "</script><script>alert(1)</script><!--";
-    let temporary = door.add_named("eve", name).await.temporary_password.unwrap();
-    let browser = door.browser();
+    let temporary = app.add_named("eve", name).await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("eve", &temporary).await.unwrap();
     assert_eq!(browser.told().await["progress"]["step"]["change_password"]["account"]["name"], name);
 }
 
 #[tokio::test]
 async fn without_a_cookie_no_database_is_needed_and_with_one_its_failure_leaves_the_question_to_the_app() {
-    let door = Door::with_page().await;
-    let signed_in = door.person("ada").await.signed_in(&door).await;
-    door.server.domain.store.close().await;
-    assert_eq!(door.browser().told().await["progress"]["step"], "login");
+    let app = TestApp::with_page().await;
+    let signed_in = app.person("ada").await.signed_in(&app).await;
+    app.server.domain.store.close().await;
+    assert_eq!(app.browser().told().await["progress"]["step"], "login");
     assert_eq!(signed_in.told().await, Value::Null);
     assert_eq!(signed_in.page("/", &[]).await.status, StatusCode::OK);
 }
 
 #[tokio::test]
 async fn the_form_is_shown_where_signing_in_comes_next_and_nowhere_else() {
-    let door = Door::with_page().await;
-    let ada = door.person("ada").await;
-    let (nobody, verify, signed_in) =
-        (door.browser(), ada.at_verify(&door).await, ada.signed_in(&door).await);
+    let app = TestApp::with_page().await;
+    let ada = app.person("ada").await;
+    let (nobody, verify, signed_in) = (app.browser(), ada.at_verify(&app).await, ada.signed_in(&app).await);
     let ended = signed_in.copy();
     assert!(nobody.shows_form("/login?next=%2F").await && !verify.shows_form("/login?next=%2F").await);
     for path in ["/", "/login", "/login?a=b"] {
@@ -155,9 +154,9 @@ async fn the_form_is_shown_where_signing_in_comes_next_and_nowhere_else() {
 
 #[tokio::test]
 async fn the_compressed_page_is_the_plain_one() {
-    let door = Door::with_page().await;
-    let signed_in = door.person("ada").await.signed_in(&door).await;
-    for browser in [&door.browser(), &signed_in] {
+    let app = TestApp::with_page().await;
+    let signed_in = app.person("ada").await.signed_in(&app).await;
+    for browser in [&app.browser(), &signed_in] {
         let plain = browser.page("/", &[]).await;
         assert!(!plain.headers.contains_key(header::CONTENT_ENCODING));
         let compressed = browser.page("/", &[("accept-encoding", "gzip, deflate, br")]).await;

@@ -10,24 +10,24 @@ const NEW: &str = "orange zeppelin marmalade";
 
 #[tokio::test]
 async fn changing_the_password_ends_every_other_session_and_sends_a_notice() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let (here, there) = (ada.signed_in(&door).await, ada.signed_in(&door).await);
-    let half_way = ada.at_verify(&door).await;
-    door.mail().await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let (here, there) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
+    let half_way = ada.at_verify(&app).await;
+    app.mail().await;
     here.change_password(PASSWORD, NEW).await.unwrap();
     assert!(matches!(here.step().await, NextStep::SignedIn { .. }));
     assert_eq!(there.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
     assert_eq!(half_way.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
-    assert_eq!(door.mail().await[0].subject, "Your password was changed");
-    assert!(door.browser().sign_in("ada", PASSWORD).await.is_err());
-    assert!(door.browser().sign_in("ada", NEW).await.is_ok());
+    assert_eq!(app.mail().await[0].subject, "Your password was changed");
+    assert!(app.browser().sign_in("ada", PASSWORD).await.is_err());
+    assert!(app.browser().sign_in("ada", NEW).await.is_ok());
 }
 
 #[tokio::test]
 async fn a_change_is_refused_for_a_wrong_the_same_or_an_own_password() {
-    let door = Door::open().await;
-    let browser = door.person("ada.lovelace").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada.lovelace").await.signed_in(&app).await;
     for (old, new, why) in [
         ("wrong", NEW, ChangePasswordError::WrongPassword),
         (PASSWORD, PASSWORD, ChangePasswordError::SamePassword),
@@ -36,45 +36,45 @@ async fn a_change_is_refused_for_a_wrong_the_same_or_an_own_password() {
     ] {
         assert_eq!(browser.change_password(old, new).await, Err(ApiError::Endpoint(why)), "{new}");
     }
-    assert!(door.browser().sign_in("ada.lovelace", PASSWORD).await.is_ok());
+    assert!(app.browser().sign_in("ada.lovelace", PASSWORD).await.is_ok());
 }
 
 #[tokio::test]
 async fn the_temporary_password_must_be_changed_at_the_first_sign_in() {
-    let door = Door::open().await;
-    door.set("mfa.internal", "off").await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    app.set("mfa.internal", "off").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     let progress = browser.sign_in("grace", &temporary).await.unwrap();
     assert!(matches!(progress.step, NextStep::ChangePassword { .. }));
     let progress = browser.change_password(&temporary, PASSWORD).await.unwrap();
     assert!(matches!(progress.step, NextStep::SignedIn { backup_codes_left: None, .. }));
     // The temporary one is dead, the chosen one signs in without a detour.
-    assert!(door.browser().sign_in("grace", &temporary).await.is_err());
-    let progress = door.browser().sign_in("grace", PASSWORD).await.unwrap();
+    assert!(app.browser().sign_in("grace", &temporary).await.is_err());
+    let progress = app.browser().sign_in("grace", PASSWORD).await.unwrap();
     assert!(matches!(progress.step, NextStep::SignedIn { .. }));
 }
 
 #[tokio::test]
 async fn one_password_typed_with_combining_marks_or_without_is_the_same() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     browser.change_password(PASSWORD, "grüne Äpfel pflücken").await.unwrap();
     let decomposed = "gru\u{308}ne A\u{308}pfel pflu\u{308}cken";
-    assert!(door.browser().sign_in("ada", decomposed).await.is_ok());
+    assert!(app.browser().sign_in("ada", decomposed).await.is_ok());
 }
 
 #[tokio::test]
 async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_hash() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    door.person("disabled").await;
-    door.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
-    door.add_as("sam", AccountKind::Internal, Origin::Sso).await;
-    door.add("empty").await;
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    app.person("disabled").await;
+    app.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
+    app.add_as("sam", AccountKind::Internal, Origin::Sso).await;
+    app.add("empty").await;
     // An SSO account that had a password before it was one, and an account that has none yet.
-    let hash = door.server.domain.hasher.hash(PASSWORD).await.unwrap();
-    let mut db = door.server.domain.store.read().await.unwrap();
+    let hash = app.server.domain.hasher.hash(PASSWORD).await.unwrap();
+    let mut db = app.server.domain.store.read().await.unwrap();
     let set = "UPDATE account SET password_hash = $1 WHERE username = 'sam'";
     sqlx::query(set).bind(hash).execute(&mut *db).await.unwrap();
     sqlx::query("UPDATE account SET password_hash = NULL WHERE username = 'empty'")
@@ -90,23 +90,23 @@ async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_
         ("sam", PASSWORD),
         ("empty", PASSWORD),
     ] {
-        let before = door.server.domain.hasher.count();
-        let answer = door.browser().sign_in(username, password).await;
+        let before = app.server.domain.hasher.count();
+        let answer = app.browser().sign_in(username, password).await;
         assert_eq!(answer, Err(ApiError::Endpoint(SignInError::WrongCredentials)), "{username}");
-        assert_eq!(door.server.domain.hasher.count() - before, 1, "{username}");
-        door.clock.advance(20 * 60_000);
+        assert_eq!(app.server.domain.hasher.count() - before, 1, "{username}");
+        app.clock.advance(20 * 60_000);
     }
 }
 
 #[tokio::test]
 async fn a_changed_password_makes_every_other_browser_a_strange_one() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let intruder = ada.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let intruder = ada.signed_in(&app).await;
     ada.browser.sign_in("ada", PASSWORD).await.unwrap();
-    ada.browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    ada.browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
     ada.browser.change_password(PASSWORD, NEW).await.unwrap();
-    let stranger = door.browser();
+    let stranger = app.browser();
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }
@@ -119,15 +119,15 @@ async fn a_changed_password_makes_every_other_browser_a_strange_one() {
 
 #[tokio::test]
 async fn a_new_temporary_password_ends_the_old_one_and_all_sessions() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    let temporary = door.server.domain.send_password(Admin::CommandLine, "ada").await.unwrap();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    let temporary = app.server.domain.send_password(Admin::CommandLine, "ada").await.unwrap();
     assert!(browser.state().await.is_err());
-    assert!(door.browser().sign_in("ada", PASSWORD).await.is_err());
+    assert!(app.browser().sign_in("ada", PASSWORD).await.is_err());
     // It proves the mailbox, not the second factor.
-    let browser = door.browser();
+    let browser = app.browser();
     assert!(matches!(browser.sign_in("ada", &temporary).await.unwrap().step, NextStep::Verify { .. }));
-    let progress = browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    let progress = browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
     assert!(matches!(progress.step, NextStep::ChangePassword { .. }));
 }

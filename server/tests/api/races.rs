@@ -17,10 +17,10 @@ use crate::helpers::*;
 const MANY: usize = 64;
 
 /// Browsers of one person, all at the step `Verify`.
-async fn many_at_verify(door: &Door, person: &Person) -> Vec<Browser> {
+async fn many_at_verify(app: &TestApp, person: &Person) -> Vec<Browser> {
     let mut browsers = Vec::new();
     for _ in 0..MANY {
-        browsers.push(person.at_verify(door).await);
+        browsers.push(person.at_verify(app).await);
     }
     browsers
 }
@@ -34,10 +34,10 @@ fn winners_and_sessions<T, E>(outcomes: &[(Result<T, E>, NextStep)]) -> (usize, 
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_64_parallel_uses_of_one_code_exactly_one_signs_in() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browsers = many_at_verify(&door, &ada).await;
-    let code = ada.phone.code(door.clock.now());
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browsers = many_at_verify(&app, &ada).await;
+    let code = ada.phone.code(app.clock.now());
     let mut tries = JoinSet::new();
     for browser in browsers {
         let code = code.clone();
@@ -59,9 +59,9 @@ async fn of_64_parallel_uses_of_one_code_exactly_one_signs_in() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_64_parallel_uses_of_one_backup_code_exactly_one_signs_in() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browsers = many_at_verify(&door, &ada).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browsers = many_at_verify(&app, &ada).await;
     let mut tries = JoinSet::new();
     for browser in browsers {
         let code = ada.codes[2].clone();
@@ -78,22 +78,22 @@ async fn of_64_parallel_uses_of_one_backup_code_exactly_one_signs_in() {
         );
         assert!(lost, "{answer:?}");
     }
-    let later = ada.at_verify(&door).await;
-    door.clock.advance(25 * 60 * 60 * 1000);
+    let later = ada.at_verify(&app).await;
+    app.clock.advance(25 * 60 * 60 * 1000);
     drop(later);
-    assert_eq!(ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.unwrap().left, 3);
+    assert_eq!(ada.at_verify(&app).await.verify_backup_code(&ada.codes[0]).await.unwrap().left, 3);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_64_parallel_uses_of_one_reset_code_exactly_one_chooses_the_password() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    door.mail().await;
-    door.browser().forgot_password("ada").await.unwrap();
-    let code = reset_code(&door.mail().await[0].text);
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    app.mail().await;
+    app.browser().forgot_password("ada").await.unwrap();
+    let code = reset_code(&app.mail().await[0].text);
     let mut tries = JoinSet::new();
     for number in 0..MANY {
-        let browser = Browser { address: format!("198.51.100.{number}"), ..door.browser() };
+        let browser = Browser { address: format!("198.51.100.{number}"), ..app.browser() };
         let (code, new) = (code.clone(), format!("orange zeppelin {number}"));
         tries.spawn(async move { (browser.reset_password(&code, &new).await, new) });
     }
@@ -106,15 +106,15 @@ async fn of_64_parallel_uses_of_one_reset_code_exactly_one_chooses_the_password(
         }
     }
     assert_eq!(chosen.len(), 1);
-    assert!(door.browser().sign_in("ada", &chosen[0]).await.is_ok());
+    assert!(app.browser().sign_in("ada", &chosen[0]).await.is_ok());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn one_sign_in_shared_by_many_tabs_takes_a_code_once() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
-    let code = ada.phone.code(door.clock.now());
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
+    let code = ada.phone.code(app.clock.now());
     let mut tries = JoinSet::new();
     for _ in 0..MANY {
         let (tab, code) = (browser.copy(), code.clone());
@@ -128,11 +128,11 @@ async fn one_sign_in_shared_by_many_tabs_takes_a_code_once() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn parallel_guesses_of_a_password_are_judged_five_times_and_no_more() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
     let mut tries = JoinSet::new();
     for number in 0..48 {
-        let browser = Browser { address: format!("198.51.100.{number}"), ..door.browser() };
+        let browser = Browser { address: format!("198.51.100.{number}"), ..app.browser() };
         tries.spawn(async move { browser.sign_in("ada", "wrong").await });
     }
     let outcomes = tries.join_all().await;
@@ -146,10 +146,10 @@ async fn parallel_guesses_of_a_password_are_judged_five_times_and_no_more() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn parallel_guesses_of_a_code_are_judged_five_times_a_sign_in() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
-    let wrong = wrong_code(&ada.phone, door.clock.now());
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
+    let wrong = wrong_code(&ada.phone, app.clock.now());
     let mut tries = JoinSet::new();
     for _ in 0..MANY {
         let (tab, wrong) = (browser.copy(), wrong.clone());
@@ -162,9 +162,9 @@ async fn parallel_guesses_of_a_code_are_judged_five_times_a_sign_in() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn one_pending_secret_is_confirmed_once_and_codes_are_made_once() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let mut tabs = JoinSet::new();
     for _ in 0..16 {
@@ -183,7 +183,7 @@ async fn one_pending_secret_is_confirmed_once_and_codes_are_made_once() {
     let mut won: Vec<Browser> = tabs.join_all().await.into_iter().filter_map(Result::ok).collect();
     assert_eq!(won.len(), 1);
     let browser = won.remove(0);
-    assert_eq!(door.server.domain.account("grace").await.unwrap().code_failures, 0);
+    assert_eq!(app.server.domain.account("grace").await.unwrap().code_failures, 0);
 
     let mut tabs = JoinSet::new();
     for _ in 0..8 {
@@ -196,13 +196,13 @@ async fn one_pending_secret_is_confirmed_once_and_codes_are_made_once() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_replicas_on_one_database_accept_a_code_once() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let twin = door.twin().await;
-    let code = ada.phone.code(door.clock.now());
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let twin = app.twin().await;
+    let code = ada.phone.code(app.clock.now());
     let mut tries = JoinSet::new();
     for number in 0..16 {
-        let browser = ada.at_verify(&door).await;
+        let browser = ada.at_verify(&app).await;
         let browser = if number % 2 == 0 { browser.through(twin.clone()) } else { browser };
         let code = code.clone();
         tries.spawn(async move { browser.verify(&code).await.is_ok() });

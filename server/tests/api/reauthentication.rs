@@ -28,26 +28,26 @@ async fn reauthenticated_until(browser: &Browser) -> i64 {
 
 #[tokio::test]
 async fn a_proof_is_good_for_ten_minutes_from_the_sign_in_or_from_password_or_code() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    assert_eq!(reauthenticated_until(&browser).await, door.clock.now() + 10 * MINUTE - 30 * SECOND);
-    door.clock.advance(30 * MINUTE);
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    assert_eq!(reauthenticated_until(&browser).await, app.clock.now() + 10 * MINUTE - 30 * SECOND);
+    app.clock.advance(30 * MINUTE);
     let progress = by_password(&browser, PASSWORD).await.unwrap();
     assert!(matches!(progress.step, NextStep::SignedIn { .. }));
-    assert_eq!(reauthenticated_until(&browser).await, door.clock.now() + 10 * MINUTE);
-    door.clock.advance(30 * MINUTE);
-    by_code(&browser, &ada.phone.code(door.clock.now())).await.unwrap();
-    assert_eq!(reauthenticated_until(&browser).await, door.clock.now() + 10 * MINUTE);
-    door.clock.advance(30 * MINUTE);
+    assert_eq!(reauthenticated_until(&browser).await, app.clock.now() + 10 * MINUTE);
+    app.clock.advance(30 * MINUTE);
+    by_code(&browser, &ada.phone.code(app.clock.now())).await.unwrap();
+    assert_eq!(reauthenticated_until(&browser).await, app.clock.now() + 10 * MINUTE);
+    app.clock.advance(30 * MINUTE);
     browser.change_password(PASSWORD, "orange zeppelin marmalade").await.unwrap();
-    assert_eq!(reauthenticated_until(&browser).await, door.clock.now() + 10 * MINUTE);
+    assert_eq!(reauthenticated_until(&browser).await, app.clock.now() + 10 * MINUTE);
 }
 
 #[tokio::test]
 async fn a_proof_gives_the_session_a_new_token() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     let old = browser.copy();
     by_password(&browser, PASSWORD).await.unwrap();
     assert_eq!(old.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
@@ -55,15 +55,15 @@ async fn a_proof_gives_the_session_a_new_token() {
 
 #[tokio::test]
 async fn wrong_passwords_wait_after_five_and_are_recorded() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     for _ in 0..5 {
         let wrong = by_password(&browser, "wrong").await;
         assert_eq!(wrong, Err(ApiError::Endpoint(ReauthenticateError::WrongPassword)));
     }
     let waits = ApiError::Common(CommonError::Throttled { retry_after: 30 });
     assert_eq!(by_password(&browser, PASSWORD).await, Err(waits));
-    let last = door.activity("ada").await.pop().unwrap();
+    let last = app.activity("ada").await.pop().unwrap();
     assert_eq!((last.kind, last.detail.count), (EventKind::WrongPassword, Some(4)));
     // The same counter as that of a change: a thief has five tries, not ten.
     let change = browser.change_password(PASSWORD, "orange zeppelin marmalade").await;
@@ -72,35 +72,35 @@ async fn wrong_passwords_wait_after_five_and_are_recorded() {
 
 #[tokio::test]
 async fn the_fifth_wrong_code_ends_the_session_and_a_right_one_begins_the_count_anew() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
     for left in (1..5).rev() {
-        let wrong = by_code(&browser, &wrong_code(&ada.phone, door.clock.now())).await;
+        let wrong = by_code(&browser, &wrong_code(&ada.phone, app.clock.now())).await;
         assert_eq!(wrong, Err(ApiError::Endpoint(ReauthenticateError::Code(VerifyError::Wrong { left }))));
     }
-    by_code(&browser, &ada.phone.code(door.clock.now())).await.unwrap();
+    by_code(&browser, &ada.phone.code(app.clock.now())).await.unwrap();
     for _ in 0..4 {
-        by_code(&browser, &wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+        by_code(&browser, &wrong_code(&ada.phone, app.clock.now())).await.unwrap_err();
     }
-    let last = by_code(&browser, &wrong_code(&ada.phone, door.clock.now())).await;
+    let last = by_code(&browser, &wrong_code(&ada.phone, app.clock.now())).await;
     assert_eq!(last, Err(ApiError::Endpoint(ReauthenticateError::Code(VerifyError::SignInEnded))));
     assert_eq!(browser.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
 async fn a_code_is_no_proof_twice_nor_where_there_is_no_authenticator() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    let code = ada.phone.code(door.clock.now());
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    let code = ada.phone.code(app.clock.now());
     by_code(&browser, &code).await.unwrap();
     let again = by_code(&browser, &code).await;
     assert_eq!(again, Err(ApiError::Endpoint(ReauthenticateError::Code(VerifyError::Spent))));
 
-    door.set("mfa.internal", "off").await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    app.set("mfa.internal", "off").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     browser.change_password(&temporary, PASSWORD).await.unwrap();
     assert_eq!(by_code(&browser, "123456").await, Err(ApiError::Common(CommonError::WrongStep)));
@@ -108,16 +108,16 @@ async fn a_code_is_no_proof_twice_nor_where_there_is_no_authenticator() {
 
 #[tokio::test]
 async fn codes_that_fall_due_in_a_session_are_shown_after_a_proof_alone() {
-    let door = Door::open().await;
-    door.set("backup_codes.enabled", "false").await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    app.set("backup_codes.enabled", "false").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     browser.verify(&phone.code(START)).await.unwrap();
     browser.change_password(&temporary, PASSWORD).await.unwrap();
-    door.set("backup_codes.enabled", "true").await;
-    door.clock.advance(10 * MINUTE);
+    app.set("backup_codes.enabled", "true").await;
+    app.clock.advance(10 * MINUTE);
     assert_eq!(browser.step().await, NextStep::BackupCodes);
     assert_eq!(browser.show_codes().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
     by_password(&browser, PASSWORD).await.unwrap();

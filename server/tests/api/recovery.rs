@@ -16,10 +16,10 @@ const WRONG: Result<Empty, ApiError<ResetPasswordError>> =
     Err(ApiError::Endpoint(ResetPasswordError::WrongCode));
 
 /// Asks for a code, and takes it from the mail.
-async fn ask(door: &Door, username: &str) -> String {
-    door.mail().await;
-    door.browser().forgot_password(username).await.unwrap();
-    let mail = door.mail().await;
+async fn ask(app: &TestApp, username: &str) -> String {
+    app.mail().await;
+    app.browser().forgot_password(username).await.unwrap();
+    let mail = app.mail().await;
     assert_eq!(
         mail.iter().map(|mail| mail.subject.as_str()).collect::<Vec<_>>(),
         ["Password Reset Requested"]
@@ -27,29 +27,29 @@ async fn ask(door: &Door, username: &str) -> String {
     reset_code(&mail[0].text)
 }
 
-async fn rows(door: &Door, table: &'static str) -> i64 {
-    let mut db = door.server.domain.store.read().await.unwrap();
+async fn rows(app: &TestApp, table: &'static str) -> i64 {
+    let mut db = app.server.domain.store.read().await.unwrap();
     sqlx::query_scalar(table).fetch_one(&mut *db).await.unwrap()
 }
 
 #[tokio::test]
 async fn a_code_from_the_mail_chooses_a_new_password_and_signs_nobody_in() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let (here, there) = (ada.signed_in(&door).await, ada.at_verify(&door).await);
-    let code = ask(&door, "ADA@example.com").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let (here, there) = (ada.signed_in(&app).await, ada.at_verify(&app).await);
+    let code = ask(&app, "ADA@example.com").await;
     here.reset_password(&code, NEW).await.unwrap();
 
     assert_eq!(here.step().await, NextStep::Login);
     assert_eq!(there.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
-    assert!(door.browser().sign_in("ada", PASSWORD).await.is_err());
-    let progress = door.browser().sign_in("ada", NEW).await.unwrap();
+    assert!(app.browser().sign_in("ada", PASSWORD).await.is_err());
+    let progress = app.browser().sign_in("ada", NEW).await.unwrap();
     assert_eq!(progress.step, NextStep::Verify { backup_codes: true }, "the second factor still follows");
 
-    let mail = door.mail().await.remove(0);
+    let mail = app.mail().await.remove(0);
     assert_eq!(mail.subject, "Your password was reset");
     assert!(mail.text.contains("From: 192.0.2.1 (Firefox, Windows)"));
-    let entries = door.activity("ada").await;
+    let entries = app.activity("ada").await;
     let kinds: Vec<_> = entries.iter().rev().map(|entry| entry.kind).take(3).collect();
     let (reset, requested) = (audit::EventKind::PasswordReset, audit::EventKind::PasswordResetRequested);
     assert_eq!(kinds, [audit::EventKind::WrongPassword, reset, requested]);
@@ -57,11 +57,11 @@ async fn a_code_from_the_mail_chooses_a_new_password_and_signs_nobody_in() {
 
 #[tokio::test]
 async fn the_mail_has_the_code_to_type_and_a_link_with_it_in_the_fragment() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    door.mail().await;
-    door.browser().forgot_password("ada").await.unwrap();
-    let mail = door.mail().await.remove(0);
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    app.mail().await;
+    app.browser().forgot_password("ada").await.unwrap();
+    let mail = app.mail().await.remove(0);
     let code = reset_code(&mail.text);
     assert!(mail.text.contains(&format!("\n    http://localhost:8080/reset-password#{code}\n")));
     assert!(mail.text.contains("From: 192.0.2.1 (Firefox, Windows)"));
@@ -70,160 +70,160 @@ async fn the_mail_has_the_code_to_type_and_a_link_with_it_in_the_fragment() {
 
 #[tokio::test]
 async fn every_name_gets_the_same_answer_before_anyone_looks_it_up() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    door.person("disabled").await;
-    door.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
-    door.add_as("sam", AccountKind::Internal, Origin::Sso).await;
-    door.mail().await;
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    app.person("disabled").await;
+    app.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
+    app.add_as("sam", AccountKind::Internal, Origin::Sso).await;
+    app.mail().await;
     for (number, name) in ["ada", "disabled", "sam", "nobody", "nobody@example.com"].into_iter().enumerate() {
-        let answer = door.browser().forgot_password(name).await;
+        let answer = app.browser().forgot_password(name).await;
         assert_eq!(answer, Ok(Empty {}), "{name}");
         let waiting = i64::try_from(number).unwrap() + 1;
-        assert_eq!(rows(&door, "SELECT COUNT(*) FROM reset_request").await, waiting, "{name}");
-        assert_eq!(rows(&door, "SELECT COUNT(*) FROM reset_code").await, 0, "{name}");
-        assert_eq!(rows(&door, "SELECT COUNT(*) FROM mail").await, 0, "{name}");
+        assert_eq!(rows(&app, "SELECT COUNT(*) FROM reset_request").await, waiting, "{name}");
+        assert_eq!(rows(&app, "SELECT COUNT(*) FROM reset_code").await, 0, "{name}");
+        assert_eq!(rows(&app, "SELECT COUNT(*) FROM mail").await, 0, "{name}");
     }
-    let mail = door.mail().await;
+    let mail = app.mail().await;
     assert_eq!(mail.iter().map(|mail| mail.email.as_str()).collect::<Vec<_>>(), ["ada@example.com"]);
-    assert_eq!(rows(&door, "SELECT COUNT(*) FROM reset_request").await, 0);
+    assert_eq!(rows(&app, "SELECT COUNT(*) FROM reset_request").await, 0);
 }
 
 #[tokio::test]
 async fn a_code_is_good_for_15_minutes_to_the_second_and_once() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let browser = door.browser();
-    let code = ask(&door, "ada").await;
-    door.clock.advance(15 * MINUTE);
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let browser = app.browser();
+    let code = ask(&app, "ada").await;
+    app.clock.advance(15 * MINUTE);
     assert_eq!(browser.reset_password(&code, NEW).await, ENDED);
-    let code = ask(&door, "ada").await;
-    door.clock.advance(15 * MINUTE - SECOND);
+    let code = ask(&app, "ada").await;
+    app.clock.advance(15 * MINUTE - SECOND);
     browser.reset_password(&code, NEW).await.unwrap();
     assert_eq!(browser.reset_password(&code, "another long password").await, ENDED);
-    assert!(door.browser().sign_in("ada", NEW).await.is_ok());
+    assert!(app.browser().sign_in("ada", NEW).await.is_ok());
 }
 
 #[tokio::test]
 async fn a_new_code_ends_the_one_before() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let first = ask(&door, "ada").await;
-    let second = ask(&door, "ada").await;
-    assert_eq!(door.browser().reset_password(&first, NEW).await, ENDED);
-    assert!(door.browser().reset_password(&second, NEW).await.is_ok());
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let first = ask(&app, "ada").await;
+    let second = ask(&app, "ada").await;
+    assert_eq!(app.browser().reset_password(&first, NEW).await, ENDED);
+    assert!(app.browser().reset_password(&second, NEW).await.is_ok());
 }
 
 #[tokio::test]
 async fn an_account_gets_five_codes_an_hour_and_the_last_stays_good() {
-    let door = Door::open().await;
-    door.person("ada").await;
+    let app = TestApp::open().await;
+    app.person("ada").await;
     let mut last = String::new();
     for _ in 0..5 {
-        last = ask(&door, "ada").await;
-        door.clock.advance(MINUTE);
+        last = ask(&app, "ada").await;
+        app.clock.advance(MINUTE);
     }
     for name in ["ada", "ada@example.com"] {
-        door.browser().forgot_password(name).await.unwrap();
-        assert!(door.mail().await.is_empty());
+        app.browser().forgot_password(name).await.unwrap();
+        assert!(app.mail().await.is_empty());
     }
-    assert!(door.browser().reset_password(&last, NEW).await.is_ok());
+    assert!(app.browser().reset_password(&last, NEW).await.is_ok());
     // An hour after the first.
-    door.clock.advance(55 * MINUTE - SECOND);
-    door.mail().await;
-    door.browser().forgot_password("ada").await.unwrap();
-    assert!(door.mail().await.is_empty());
-    door.clock.advance(SECOND);
-    ask(&door, "ada").await;
-    door.clock.advance(HOUR + SECOND);
-    door.server.domain.sweep().await.unwrap();
-    assert_eq!(rows(&door, "SELECT COUNT(*) FROM reset_code").await, 0);
+    app.clock.advance(55 * MINUTE - SECOND);
+    app.mail().await;
+    app.browser().forgot_password("ada").await.unwrap();
+    assert!(app.mail().await.is_empty());
+    app.clock.advance(SECOND);
+    ask(&app, "ada").await;
+    app.clock.advance(HOUR + SECOND);
+    app.server.domain.sweep().await.unwrap();
+    assert_eq!(rows(&app, "SELECT COUNT(*) FROM reset_code").await, 0);
 }
 
 #[tokio::test]
 async fn after_twenty_requests_from_one_address_it_has_to_wait() {
-    let door = Door::open().await;
+    let app = TestApp::open().await;
     for number in 0..20 {
-        door.browser().forgot_password(&format!("nobody{number}")).await.unwrap();
+        app.browser().forgot_password(&format!("nobody{number}")).await.unwrap();
     }
     let wait = Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }));
-    assert_eq!(door.browser().forgot_password("ada").await, wait);
-    let elsewhere = Browser { address: "198.51.100.7".into(), ..door.browser() };
+    assert_eq!(app.browser().forgot_password("ada").await, wait);
+    let elsewhere = Browser { address: "198.51.100.7".into(), ..app.browser() };
     assert!(elsewhere.forgot_password("ada").await.is_ok());
-    door.clock.advance(30 * SECOND);
-    assert!(door.browser().forgot_password("ada").await.is_ok());
-    door.clock.advance(HOUR + SECOND);
+    app.clock.advance(30 * SECOND);
+    assert!(app.browser().forgot_password("ada").await.is_ok());
+    app.clock.advance(HOUR + SECOND);
     for _ in 0..20 {
-        door.browser().forgot_password("ada").await.unwrap();
+        app.browser().forgot_password("ada").await.unwrap();
     }
 }
 
 #[tokio::test]
 async fn wrong_codes_are_counted_by_address() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let code = ask(&door, "ada").await;
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let code = ask(&app, "ada").await;
     let guess = "0".repeat(28);
     for _ in 0..5 {
-        assert_eq!(door.browser().reset_password(&guess, NEW).await, WRONG);
+        assert_eq!(app.browser().reset_password(&guess, NEW).await, WRONG);
     }
     let wait = Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }));
-    assert_eq!(door.browser().reset_password(&code, NEW).await, wait);
-    let elsewhere = Browser { address: "198.51.100.7".into(), ..door.browser() };
+    assert_eq!(app.browser().reset_password(&code, NEW).await, wait);
+    let elsewhere = Browser { address: "198.51.100.7".into(), ..app.browser() };
     assert!(elsewhere.reset_password(&code, NEW).await.is_ok());
 }
 
 #[tokio::test]
 async fn a_password_made_of_own_words_is_refused_and_the_code_stays_good() {
-    let door = Door::open().await;
-    door.person("ada.lovelace").await;
-    let code = ask(&door, "ada.lovelace").await;
-    let refused = door.browser().reset_password(&code, "lovelace1815!").await;
+    let app = TestApp::open().await;
+    app.person("ada.lovelace").await;
+    let code = ask(&app, "ada.lovelace").await;
+    let refused = app.browser().reset_password(&code, "lovelace1815!").await;
     assert_eq!(refused, Err(ApiError::Endpoint(ResetPasswordError::OwnWords)));
-    assert!(door.browser().reset_password(&code, NEW).await.is_ok());
+    assert!(app.browser().reset_password(&code, NEW).await.is_ok());
 }
 
 #[tokio::test]
 async fn someone_whose_temporary_password_expired_may_choose_one_by_mail() {
-    let door = Door::open().await;
-    door.add("grace").await;
-    door.clock.advance(DAY);
-    let code = ask(&door, "grace").await;
-    door.browser().reset_password(&code, NEW).await.unwrap();
-    let progress = door.browser().sign_in("grace", NEW).await.unwrap();
+    let app = TestApp::open().await;
+    app.add("grace").await;
+    app.clock.advance(DAY);
+    let code = ask(&app, "grace").await;
+    app.browser().reset_password(&code, NEW).await.unwrap();
+    let progress = app.browser().sign_in("grace", NEW).await.unwrap();
     assert!(matches!(progress.step, NextStep::SetUp { .. }));
 }
 
 #[tokio::test]
 async fn a_code_of_an_account_that_was_disabled_since_opens_nothing() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let code = ask(&door, "ada").await;
-    door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
-    assert_eq!(door.browser().reset_password(&code, NEW).await, ENDED);
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let code = ask(&app, "ada").await;
+    app.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
+    assert_eq!(app.browser().reset_password(&code, NEW).await, ENDED);
 }
 
 #[tokio::test]
 async fn a_reset_ends_the_waits_that_wrong_passwords_brought_the_owner() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let browser = app.browser();
     for _ in 0..5 {
         browser.sign_in("ada@example.com", "wrong").await.unwrap_err();
     }
-    let code = ask(&door, "ada").await;
+    let code = ask(&app, "ada").await;
     browser.reset_password(&code, NEW).await.unwrap();
     assert!(browser.sign_in("ada@example.com", NEW).await.is_ok());
 }
 
 #[tokio::test]
 async fn a_reset_makes_every_browser_but_the_visitors_a_strange_one() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let intruder = ada.signed_in(&door).await;
-    let code = ask(&door, "ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let intruder = ada.signed_in(&app).await;
+    let code = ask(&app, "ada").await;
     ada.browser.reset_password(&code, NEW).await.unwrap();
-    let stranger = door.browser();
+    let stranger = app.browser();
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }
@@ -236,30 +236,30 @@ async fn a_reset_makes_every_browser_but_the_visitors_a_strange_one() {
 
 #[tokio::test]
 async fn a_request_outlives_a_restart_and_is_forgotten_when_nobody_waits_any_more() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    door.mail().await;
-    door.browser().forgot_password("ada").await.unwrap();
-    door.server.domain.store.close().await;
-    let door = Door::open_in(door.folder, door.clock, &[]).await.unwrap();
-    assert_eq!(door.mail().await[0].subject, "Password Reset Requested");
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    app.mail().await;
+    app.browser().forgot_password("ada").await.unwrap();
+    app.server.domain.store.close().await;
+    let app = TestApp::open_in(app.folder, app.clock, &[]).await.unwrap();
+    assert_eq!(app.mail().await[0].subject, "Password Reset Requested");
 
-    door.browser().forgot_password("ada").await.unwrap();
-    door.clock.advance(15 * MINUTE);
-    assert!(door.mail().await.is_empty());
-    assert_eq!(rows(&door, "SELECT COUNT(*) FROM reset_request").await, 0);
+    app.browser().forgot_password("ada").await.unwrap();
+    app.clock.advance(15 * MINUTE);
+    assert!(app.mail().await.is_empty());
+    assert_eq!(rows(&app, "SELECT COUNT(*) FROM reset_request").await, 0);
 }
 
 #[tokio::test]
 async fn neither_the_code_nor_what_was_typed_lies_readable_in_the_database() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let code = ask(&door, "ada").await;
-    door.browser().forgot_password("my secret password").await.unwrap();
-    door.server.domain.store.close().await;
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let code = ask(&app, "ada").await;
+    app.browser().forgot_password("my secret password").await.unwrap();
+    app.server.domain.store.close().await;
     let mut bytes = Vec::new();
     for name in ["vestibule.db", "vestibule.db-wal"] {
-        bytes.extend(std::fs::read(door.folder.path().join(name)).unwrap_or_default());
+        bytes.extend(std::fs::read(app.folder.path().join(name)).unwrap_or_default());
     }
     let contains = |needle: &str| bytes.windows(needle.len()).any(|window| window == needle.as_bytes());
     assert!(contains("ada@example.com"), "the search itself works");

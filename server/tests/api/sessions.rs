@@ -26,15 +26,15 @@ const SAFARI: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) App
 
 #[tokio::test]
 async fn each_session_has_browser_address_and_times_and_this_one_comes_first() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let here = ada.signed_in(&door).await;
-    let began = door.clock.now() - 30_000;
-    let phone = Browser { address: "2001:db8::7".into(), agent: SAFARI.into(), ..door.browser() };
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let here = ada.signed_in(&app).await;
+    let began = app.clock.now() - 30_000;
+    let phone = Browser { address: "2001:db8::7".into(), agent: SAFARI.into(), ..app.browser() };
     phone.sign_in("ada", PASSWORD).await.unwrap();
-    phone.verify(&ada.phone.code(door.clock.now())).await.unwrap();
-    ada.at_verify(&door).await;
-    door.clock.advance(5 * MINUTE);
+    phone.verify(&ada.phone.code(app.clock.now())).await.unwrap();
+    ada.at_verify(&app).await;
+    app.clock.advance(5 * MINUTE);
 
     let sessions = security(&here).await.sessions;
     let expected = [
@@ -43,7 +43,7 @@ async fn each_session_has_browser_address_and_times_and_this_one_comes_first() {
             browser: "Firefox, Windows".into(),
             address: "192.0.2.1".into(),
             first_seen_at: began,
-            last_seen_at: door.clock.now(),
+            last_seen_at: app.clock.now(),
             this: true,
         },
         Session {
@@ -61,30 +61,30 @@ async fn each_session_has_browser_address_and_times_and_this_one_comes_first() {
     let moved = Browser { address: "198.51.100.7".into(), ..phone };
     moved.state().await.unwrap();
     assert_eq!(security(&here).await.sessions[1].address, "198.51.100.7");
-    door.clock.advance(HOUR);
-    assert_eq!(security(&ada.signed_in(&door).await).await.sessions.len(), 1, "those that ended are gone");
+    app.clock.advance(HOUR);
+    assert_eq!(security(&ada.signed_in(&app).await).await.sessions.len(), 1, "those that ended are gone");
 }
 
 #[tokio::test]
 async fn one_session_is_signed_out_and_the_others_stay() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
     let (here, there, third) =
-        (ada.signed_in(&door).await, ada.signed_in(&door).await, ada.signed_in(&door).await);
+        (ada.signed_in(&app).await, ada.signed_in(&app).await, ada.signed_in(&app).await);
     let id = security(&there).await.sessions[0].id.clone();
     end(&here, &id).await.unwrap();
     assert_eq!(there.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
     assert!(matches!(third.step().await, NextStep::SignedIn { .. }));
     assert_eq!(end(&here, &id).await, Err(ApiError::Common(CommonError::NotFound)));
-    let last = door.activity("ada").await.pop().unwrap();
+    let last = app.activity("ada").await.pop().unwrap();
     assert_eq!((last.kind, last.detail.count), (EventKind::SessionsEnded, Some(1)));
 }
 
 #[tokio::test]
 async fn other_peoples_sessions_and_unknown_ones_are_not_found_alike() {
-    let door = Door::open().await;
-    let (ada, eve) = (door.person("ada").await, door.person("eve").await);
-    let (ada, eve) = (ada.signed_in(&door).await, eve.signed_in(&door).await);
+    let app = TestApp::open().await;
+    let (ada, eve) = (app.person("ada").await, app.person("eve").await);
+    let (ada, eve) = (ada.signed_in(&app).await, eve.signed_in(&app).await);
     let id = security(&ada).await.sessions[0].id.clone();
     assert_eq!(end(&eve, &id).await, Err(ApiError::Common(CommonError::NotFound)));
     assert_eq!(end(&eve, "unknown").await, Err(ApiError::Common(CommonError::NotFound)));
@@ -93,29 +93,29 @@ async fn other_peoples_sessions_and_unknown_ones_are_not_found_alike() {
 
 #[tokio::test]
 async fn ending_this_session_is_signing_out() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     let id = security(&browser).await.sessions[0].id.clone();
     end(&browser, &id).await.unwrap();
     assert_eq!(browser.step().await, NextStep::Login);
-    assert_eq!(door.activity("ada").await.pop().unwrap().kind, EventKind::SignedOut);
+    assert_eq!(app.activity("ada").await.pop().unwrap().kind, EventKind::SignedOut);
 }
 
 #[tokio::test]
 async fn signing_out_everywhere_else_ends_sessions_sign_ins_and_known_browsers() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let (here, there) = (ada.signed_in(&door).await, ada.signed_in(&door).await);
-    let half_way = ada.at_verify(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let (here, there) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
+    let half_way = ada.at_verify(&app).await;
     here.call::<EndOtherSessions>(Empty {}).await.unwrap();
     for ended in [&there, &half_way] {
         assert_eq!(ended.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
     }
     assert!(matches!(here.step().await, NextStep::SignedIn { .. }));
-    let last = door.activity("ada").await.pop().unwrap();
+    let last = app.activity("ada").await.pop().unwrap();
     assert_eq!((last.kind, last.detail.count), (EventKind::SessionsEnded, Some(2)));
 
-    let stranger = door.browser();
+    let stranger = app.browser();
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
     }

@@ -11,35 +11,35 @@ use store::Store;
 
 use crate::helpers::*;
 
-async fn reopen(door: Door) -> anyhow::Result<Door> {
-    door.server.domain.store.close().await;
-    Door::open_in(door.folder, door.clock, &[]).await
+async fn reopen(app: TestApp) -> anyhow::Result<TestApp> {
+    app.server.domain.store.close().await;
+    TestApp::open_in(app.folder, app.clock, &[]).await
 }
 
 #[tokio::test]
 async fn what_was_stored_before_a_restart_is_there_after_it() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let browser = door.browser();
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
     let shown = browser.set_up().await.unwrap();
     let cookies = browser.copy().cookies;
 
-    let door = reopen(door).await.unwrap();
-    let browser = Browser { cookies, ..door.browser() };
+    let app = reopen(app).await.unwrap();
+    let browser = Browser { cookies, ..app.browser() };
     assert_eq!(browser.set_up().await.unwrap(), shown);
-    let code = Phone::scan(&shown).code(door.clock.now());
+    let code = Phone::scan(&shown).code(app.clock.now());
     assert!(browser.verify(&code).await.is_ok());
 }
 
 #[tokio::test]
 async fn a_missing_key_file_with_an_existing_database_is_refused_and_no_new_one_made() {
-    let door = Door::open().await;
-    let key = door.folder.path().join("vestibule.key");
+    let app = TestApp::open().await;
+    let key = app.folder.path().join("vestibule.key");
     std::fs::remove_file(&key).unwrap();
-    let folder = door.folder;
+    let folder = app.folder;
     let config = config(&folder, &[]);
-    door.server.domain.store.close().await;
+    app.server.domain.store.close().await;
     let error =
         Server::open(config, Clock::held(START), Transport::Memory(Mailbox::default())).await.err().unwrap();
     assert!(error.to_string().contains("vestibule.key is missing"), "{error}");
@@ -48,28 +48,28 @@ async fn a_missing_key_file_with_an_existing_database_is_refused_and_no_new_one_
 
 #[tokio::test]
 async fn another_databases_key_file_is_refused() {
-    let door = Door::open().await;
-    std::fs::write(door.folder.path().join("vestibule.key"), format!("0a0b0c0d:{}\n", "7".repeat(64)))
+    let app = TestApp::open().await;
+    std::fs::write(app.folder.path().join("vestibule.key"), format!("0a0b0c0d:{}\n", "7".repeat(64)))
         .unwrap();
-    let error = reopen(door).await.err().unwrap();
+    let error = reopen(app).await.err().unwrap();
     assert!(error.to_string().contains("does not belong to the database"), "{error:#}");
 }
 
 #[tokio::test]
 async fn no_secret_lies_readable_in_the_database() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let browser = ada.signed_in(&door).await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    let pending = door.browser();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let pending = app.browser();
     pending.sign_in("grace", &temporary).await.unwrap();
     let enrolment = pending.set_up().await.unwrap();
     let tokens: Vec<String> = browser.cookies.lock().unwrap().values().cloned().collect();
-    door.server.domain.store.close().await;
+    app.server.domain.store.close().await;
 
     let mut bytes = Vec::new();
     for name in ["vestibule.db", "vestibule.db-wal"] {
-        bytes.extend(std::fs::read(door.folder.path().join(name)).unwrap_or_default());
+        bytes.extend(std::fs::read(app.folder.path().join(name)).unwrap_or_default());
     }
     let contains = |needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
     assert!(contains(b"ada@example.com"), "the search itself works");
@@ -102,9 +102,9 @@ async fn the_database_is_durable_by_its_own_settings() {
 
 #[tokio::test]
 async fn a_full_disk_opens_nothing_and_is_recovered_from_as_soon_as_there_is_room() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let store = &door.server.domain.store;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let store = &app.server.domain.store;
     // Every connection of the pool is told that the file may not grow: what SQLite answers then is what
     // it answers when the disk is full.
     let limit = async |pages: &'static str| {
@@ -119,25 +119,25 @@ async fn a_full_disk_opens_nothing_and_is_recovered_from_as_soon_as_there_is_roo
     limit("PRAGMA max_page_count = 1").await;
     let mut refused = 0;
     for number in 0..40 {
-        let browser = Browser { address: format!("198.51.100.{number}"), ..door.browser() };
+        let browser = Browser { address: format!("198.51.100.{number}"), ..app.browser() };
         refused += usize::from(browser.sign_in("ada", PASSWORD).await.is_err());
     }
     assert!(refused > 0, "the limit was never met");
     limit("PRAGMA max_page_count = 4294967294").await;
-    ada.at_verify(&door).await;
-    door.add("grace").await;
+    ada.at_verify(&app).await;
+    app.add("grace").await;
 }
 
 #[tokio::test]
 async fn a_transaction_that_sqlite_rolled_back_by_itself_spoils_no_connection() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
     // What SQLite does when the disk is full in the middle of a commit.
     for _ in 0..8 {
-        let mut tx = door.server.domain.store.begin().await.unwrap();
+        let mut tx = app.server.domain.store.begin().await.unwrap();
         sqlx::query("ROLLBACK").execute(&mut *tx).await.unwrap();
         assert!(tx.commit().await.is_err());
     }
-    ada.at_verify(&door).await;
-    door.add("grace").await;
+    ada.at_verify(&app).await;
+    app.add("grace").await;
 }

@@ -8,38 +8,38 @@ use crate::helpers::*;
 
 #[tokio::test]
 async fn codes_of_one_step_before_and_after_are_accepted_and_no_others() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
     for (offset, accepted) in
         [(-60, false), (-31, false), (-30, true), (0, true), (59, true), (60, false), (90, false)]
     {
         // A fresh step each time, so that only the window decides.
-        door.clock.advance(300 * SECOND);
-        let browser = ada.at_verify(&door).await;
-        let answer = browser.verify(&ada.phone.code(door.clock.now() + offset * SECOND)).await;
+        app.clock.advance(300 * SECOND);
+        let browser = ada.at_verify(&app).await;
+        let answer = browser.verify(&ada.phone.code(app.clock.now() + offset * SECOND)).await;
         assert_eq!(answer.is_ok(), accepted, "{offset}: {answer:?}");
     }
 }
 
 #[tokio::test]
 async fn the_last_second_of_the_window_is_in_it_and_the_next_is_not() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let code = ada.phone.code(door.clock.now());
-    door.clock.advance(59 * SECOND + 999);
-    let in_time = ada.at_verify(&door).await;
-    door.clock.advance(1);
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let code = ada.phone.code(app.clock.now());
+    app.clock.advance(59 * SECOND + 999);
+    let in_time = ada.at_verify(&app).await;
+    app.clock.advance(1);
     assert!(matches!(in_time.verify(&code).await, Err(ApiError::Endpoint(VerifyError::Wrong { .. }))));
-    door.clock.advance(-1);
+    app.clock.advance(-1);
     assert!(in_time.verify(&code).await.is_ok());
 }
 
 #[tokio::test]
 async fn a_code_is_never_accepted_twice() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let code = ada.phone.code(door.clock.now());
-    let (first, second) = (ada.at_verify(&door).await, ada.at_verify(&door).await);
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let code = ada.phone.code(app.clock.now());
+    let (first, second) = (ada.at_verify(&app).await, ada.at_verify(&app).await);
     assert!(matches!(first.verify(&code).await.unwrap().step, NextStep::SignedIn { .. }));
     assert_eq!(second.verify(&code).await, Err(ApiError::Endpoint(VerifyError::Spent)));
     assert!(matches!(second.step().await, NextStep::Verify { .. }));
@@ -47,21 +47,21 @@ async fn a_code_is_never_accepted_twice() {
 
 #[tokio::test]
 async fn the_code_that_confirmed_the_set_up_does_not_sign_in() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
     // `person` moved the clock a minute on: go back to the very step of the set-up.
-    door.clock.advance(-60 * SECOND);
-    let browser = ada.at_verify(&door).await;
-    let answer = browser.verify(&ada.phone.code(door.clock.now())).await;
+    app.clock.advance(-60 * SECOND);
+    let browser = ada.at_verify(&app).await;
+    let answer = browser.verify(&ada.phone.code(app.clock.now())).await;
     assert_eq!(answer, Err(ApiError::Endpoint(VerifyError::Spent)));
 }
 
 #[tokio::test]
 async fn an_older_code_is_not_accepted_after_a_newer_one() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let now = door.clock.now();
-    let (first, second) = (ada.at_verify(&door).await, ada.at_verify(&door).await);
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let now = app.clock.now();
+    let (first, second) = (ada.at_verify(&app).await, ada.at_verify(&app).await);
     first.verify(&ada.phone.code(now + 30 * SECOND)).await.unwrap();
     assert_eq!(second.verify(&ada.phone.code(now)).await, Err(ApiError::Endpoint(VerifyError::Stale)));
     assert_eq!(
@@ -72,41 +72,41 @@ async fn an_older_code_is_not_accepted_after_a_newer_one() {
 
 #[tokio::test]
 async fn a_clock_that_steps_back_opens_nothing_twice() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let code = ada.phone.code(door.clock.now());
-    ada.at_verify(&door).await.verify(&code).await.unwrap();
-    door.clock.advance(-30 * SECOND);
-    let answer = ada.at_verify(&door).await.verify(&code).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let code = ada.phone.code(app.clock.now());
+    ada.at_verify(&app).await.verify(&code).await.unwrap();
+    app.clock.advance(-30 * SECOND);
+    let answer = ada.at_verify(&app).await.verify(&code).await;
     assert_eq!(answer, Err(ApiError::Endpoint(VerifyError::Spent)));
 }
 
 #[tokio::test]
 async fn a_code_opens_nothing_without_the_password() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let answer = door.browser().verify(&ada.phone.code(door.clock.now())).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let answer = app.browser().verify(&ada.phone.code(app.clock.now())).await;
     assert_eq!(answer, Err(ApiError::Common(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
 async fn a_code_of_one_account_does_not_open_another() {
-    let door = Door::open().await;
-    let (ada, alan) = (door.person("ada").await, door.person("alan").await);
-    let browser = ada.at_verify(&door).await;
-    let answer = browser.verify(&alan.phone.code(door.clock.now())).await;
+    let app = TestApp::open().await;
+    let (ada, alan) = (app.person("ada").await, app.person("alan").await);
+    let browser = ada.at_verify(&app).await;
+    let answer = browser.verify(&alan.phone.code(app.clock.now())).await;
     assert!(matches!(answer, Err(ApiError::Endpoint(VerifyError::Wrong { left: 4 }))));
 }
 
 /// RFC 6238 appendix B, SHA-1, cut to six digits, each at its own time.
 #[tokio::test]
 async fn the_vectors_of_rfc_6238_sign_in_at_their_time_and_at_no_other() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let account = door.server.domain.account("ada").await.unwrap();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let account = app.server.domain.account("ada").await.unwrap();
     let context = domain::crypto::keys::SealContext { column: "authenticator.secret", owner: &account.id };
-    let sealed = door.server.domain.keys.seal(context, b"12345678901234567890");
-    let mut db = door.server.domain.store.read().await.unwrap();
+    let sealed = app.server.domain.keys.seal(context, b"12345678901234567890");
+    let mut db = app.server.domain.store.read().await.unwrap();
     let set = "UPDATE authenticator SET secret = $1, last_step = 0";
     sqlx::query(set).bind(sealed).execute(&mut *db).await.unwrap();
     drop(db);
@@ -119,11 +119,11 @@ async fn the_vectors_of_rfc_6238_sign_in_at_their_time_and_at_no_other() {
         (2_000_000_000, "279037"),
         (20_000_000_000, "353130"),
     ] {
-        door.clock.advance(time * SECOND - door.clock.now());
+        app.clock.advance(time * SECOND - app.clock.now());
         if let Some(earlier) = earlier {
-            assert!(ada.at_verify(&door).await.verify(earlier).await.is_err(), "{earlier} at {time}");
+            assert!(ada.at_verify(&app).await.verify(earlier).await.is_err(), "{earlier} at {time}");
         }
-        let progress = ada.at_verify(&door).await.verify(code).await.unwrap();
+        let progress = ada.at_verify(&app).await.verify(code).await.unwrap();
         assert!(matches!(progress.step, NextStep::SignedIn { .. }), "{code} at {time}");
         earlier = Some(code);
     }

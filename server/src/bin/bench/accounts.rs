@@ -3,7 +3,11 @@
 use std::time::{Duration, Instant};
 
 use anyhow::ensure;
-use domain::{admin::authority::Admin, clock::Clock, email::Mailbox, email::Transport};
+use domain::{
+    admin::authority::Admin,
+    clock::Clock,
+    email::{Mailbox, Transport},
+};
 use server::state::Server;
 use shared::api::admin::{
     accounts::{Filter, ListAccountsRequest, Page},

@@ -7,13 +7,22 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use domain::{clock::Clock, crypto, crypto::token::Token, email::Mailbox, email::Transport};
+use domain::{
+    clock::Clock,
+    crypto,
+    crypto::token::Token,
+    email::{Mailbox, Transport},
+};
 use server::{config::Config, state::Server};
 use shared::{
     EmailAddress, PersonName, Username,
     api::{admin::settings::Setting, security::Mfa},
 };
-use store::{self, account::AccountKind, account::NewAccount, account::Origin, session::NewSession};
+use store::{
+    self,
+    account::{AccountKind, NewAccount, Origin},
+    session::NewSession,
+};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,

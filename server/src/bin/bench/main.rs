@@ -17,13 +17,22 @@ use std::{
 
 use anyhow::{Context as _, bail, ensure};
 use domain::{
-    admin::authority::Admin, clock::Clock, clock::SECOND, crypto, crypto::hasher, crypto::keys::SealContext,
-    crypto::totp::Authenticator, email::Mailbox, email::Transport,
+    admin::authority::Admin,
+    clock::{Clock, SECOND},
+    crypto,
+    crypto::{hasher, keys::SealContext, totp::Authenticator},
+    email::{Mailbox, Transport},
 };
-use server::{config::Config, config::ConfigValues, config::Given, routes, state::Server};
+use server::{
+    config::{Config, ConfigValues, Given},
+    routes,
+    state::Server,
+};
 use shared::{EmailAddress, PersonName, Username, api::admin::settings::Setting};
 use store::{
-    self, account::AccountKind, account::NewAccount, account::Origin, authenticator::NewAuthenticator,
+    self,
+    account::{AccountKind, NewAccount, Origin},
+    authenticator::NewAuthenticator,
 };
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},

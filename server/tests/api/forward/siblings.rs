@@ -11,7 +11,7 @@ const SIBLINGS: [(&str, &str); 5] = [
 ];
 const PASS: &str = "vestibule-pass";
 
-/// A browser at an application of a sibling domain: the door's own cookies do not get there.
+/// A browser at an application of a sibling domain: Vestibule's own cookies do not get there.
 fn next_door(browser: &Browser) -> Browser {
     let copy = browser.copy();
     copy.cookies.lock().unwrap().retain(|name, _| name == PASS);
@@ -20,19 +20,19 @@ fn next_door(browser: &Browser) -> Browser {
 
 #[tokio::test]
 async fn a_finished_sign_in_opens_sibling_domains_and_not_before() {
-    let door = Door::open_with(&SIBLINGS).await;
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
+    let app = TestApp::open_with(&SIBLINGS).await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
     assert!(!browser.cookies.lock().unwrap().contains_key(PASS));
-    browser.verify(&ada.phone.code(door.clock.now())).await.unwrap();
+    browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
     assert_eq!(next_door(&browser).status("/api/auth-request", &NGINX).await, 200);
     assert_eq!(next_door(&browser).status("/api/forward-auth", &CADDY).await, 200);
 }
 
 #[tokio::test]
 async fn the_pass_can_do_nothing_at_the_door_under_any_name() {
-    let door = Door::open_with(&SIBLINGS).await;
-    let forward_token = next_door(&door.person("ada").await.signed_in(&door).await);
+    let app = TestApp::open_with(&SIBLINGS).await;
+    let forward_token = next_door(&app.person("ada").await.signed_in(&app).await);
     let value = forward_token.cookies.lock().unwrap()[PASS].clone();
     forward_token.cookies.lock().unwrap().insert("vestibule".into(), value);
     assert!(forward_token.state().await.is_err());
@@ -47,9 +47,9 @@ async fn the_pass_can_do_nothing_at_the_door_under_any_name() {
 
 #[tokio::test]
 async fn the_session_s_own_token_is_no_pass_and_another_door_s_pass_is_none() {
-    let door = Door::open_with(&SIBLINGS).await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    let other = door.browser();
+    let app = TestApp::open_with(&SIBLINGS).await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    let other = app.browser();
     let token = browser.cookies.lock().unwrap()["vestibule"].clone();
     other.cookies.lock().unwrap().insert(PASS.into(), token);
     assert_eq!(other.status("/api/auth-request", &NGINX).await, 401);
@@ -61,8 +61,8 @@ async fn the_session_s_own_token_is_no_pass_and_another_door_s_pass_is_none() {
 
 #[tokio::test]
 async fn the_pass_ends_with_the_session_and_its_cookie_is_taken_away() {
-    let door = Door::open_with(&SIBLINGS).await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open_with(&SIBLINGS).await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     let forward_token = next_door(&browser);
     browser.call::<SignOut>(Empty {}).await.unwrap();
     assert!(!browser.cookies.lock().unwrap().contains_key(PASS));
@@ -78,12 +78,12 @@ async fn the_cookie_is_of_the_parent_domain_and_secure_on_https() {
         ("VESTIBULE_COOKIE_DOMAIN", "example.com"),
         ("VESTIBULE_MAIL_TRANSPORT", "smtp"),
         ("VESTIBULE_MAIL_SMTP_URL", "smtp://localhost:25"),
-        ("VESTIBULE_MAIL_FROM", "door@example.com"),
+        ("VESTIBULE_MAIL_FROM", "no-reply@example.com"),
     ];
-    let door = Door::open_with(&secure).await;
-    let ada = door.person("ada").await;
-    let browser = ada.at_verify(&door).await;
-    let body = format!(r#"{{"code":"{}"}}"#, ada.phone.code(door.clock.now()));
+    let app = TestApp::open_with(&secure).await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
+    let body = format!(r#"{{"code":"{}"}}"#, ada.phone.code(app.clock.now()));
     let answer = browser.send(Method::Post, "/api/verify", body.into_bytes()).await;
     let cookies: Vec<&str> =
         answer.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap()).collect();
@@ -98,8 +98,8 @@ async fn the_cookie_is_of_the_parent_domain_and_secure_on_https() {
 async fn who_is_signed_in_without_a_pass_gets_one_on_the_way() {
     let environment =
         [&SIBLINGS[1..], &[("VESTIBULE_APPLICATION_URL", "http://cases.vestibule.localhost:9000/")]];
-    let door = Door::open_with(&environment.concat()).await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open_with(&environment.concat()).await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     let old = next_door(&browser);
     let next = "/login?next=http://cases.vestibule.localhost:9000/a";
     let asked = [("x-original-url", "http://cases.vestibule.localhost:9000/a")];

@@ -23,9 +23,9 @@ fn borrowed(headers: &Headers) -> Vec<(&str, &str)> {
 
 #[tokio::test]
 async fn what_is_missing_malformed_or_not_guarded_is_denied_to_everyone() {
-    let door = open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    for visitor in [&browser, &door.browser()] {
+    let app = open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    for visitor in [&browser, &app.browser()] {
         for (path, kind) in [("/api/auth-request", "original"), ("/api/forward-auth", "forwarded")] {
             for (row, headers) in rows(kind) {
                 let answer = visitor.knocks(path, &borrowed(&headers)).await;
@@ -40,8 +40,8 @@ async fn what_is_missing_malformed_or_not_guarded_is_denied_to_everyone() {
 
 #[tokio::test]
 async fn what_the_asker_says_of_the_person_counts_for_nothing() {
-    let door = open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     for (row, claims) in rows("claim") {
         for (path, asked) in [("/api/auth-request", &NGINX[..]), ("/api/forward-auth", &CADDY[..])] {
             // Two methods, where a proxy names one, are a broken proxy.
@@ -49,7 +49,7 @@ async fn what_the_asker_says_of_the_person_counts_for_nothing() {
                 continue;
             }
             let headers = [asked, &borrowed(&claims)].concat();
-            let answer = door.browser().knocks(path, &headers).await;
+            let answer = app.browser().knocks(path, &headers).await;
             assert!(matches!(answer.status.as_u16(), 401 | 302), "{row}");
             assert_eq!(answer.headers.get("remote-user"), None, "{row}");
             let answer = browser.knocks(path, &headers).await;

@@ -22,9 +22,9 @@ fn by_owner(entry: &AuditEntry) -> bool {
 
 #[tokio::test]
 async fn the_first_sign_in_leaves_a_line_for_each_act() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let entries = door.activity("ada").await;
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let entries = app.activity("ada").await;
     let expected = [
         EventKind::AccountAdded,
         EventKind::AuthenticatorSetUp,
@@ -46,32 +46,32 @@ async fn the_first_sign_in_leaves_a_line_for_each_act() {
 
 #[tokio::test]
 async fn a_sign_in_says_with_which_factor_and_a_used_code_how_many_are_left() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    ada.at_verify(&door).await.verify_backup_code(&ada.codes[0]).await.unwrap();
-    let entries = door.activity("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    ada.at_verify(&app).await.verify_backup_code(&ada.codes[0]).await.unwrap();
+    let entries = app.activity("ada").await;
     let [.., used, signed_in] = &entries[..] else { panic!("{entries:?}") };
     assert_eq!(used.detail, Detail { count: Some(4), ..Detail::default() });
     assert_eq!(used.kind, EventKind::BackupCodeUsed);
     assert_eq!(signed_in.detail, Detail { factor: Some(Factor::BackupCode), ..Detail::default() });
 
-    door.set("mfa.internal", "off").await;
-    door.browser().sign_in("ada", PASSWORD).await.unwrap();
-    let last = door.activity("ada").await.pop().unwrap();
+    app.set("mfa.internal", "off").await;
+    app.browser().sign_in("ada", PASSWORD).await.unwrap();
+    let last = app.activity("ada").await.pop().unwrap();
     assert_eq!((last.kind, last.detail), (EventKind::SignedIn, Detail::default()));
 }
 
 #[tokio::test]
 async fn wrong_passwords_leave_a_trace_that_grows_by_their_logarithm() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let before = door.activity("ada").await.len();
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let before = app.activity("ada").await.len();
     for number in 0..20 {
-        let guesser = Browser { address: format!("198.51.100.{number}"), ..door.browser() };
+        let guesser = Browser { address: format!("198.51.100.{number}"), ..app.browser() };
         guesser.sign_in("ada", "wrong").await.unwrap_err();
-        door.clock.advance(15 * MINUTE);
+        app.clock.advance(15 * MINUTE);
     }
-    let entries = door.activity("ada").await.split_off(before);
+    let entries = app.activity("ada").await.split_off(before);
     assert!(
         entries
             .iter()
@@ -84,9 +84,9 @@ async fn wrong_passwords_leave_a_trace_that_grows_by_their_logarithm() {
 
 #[tokio::test]
 async fn names_that_are_no_accounts_leave_no_line_since_people_type_passwords_there() {
-    let door = Door::open().await;
-    door.browser().sign_in("my secret password", "wrong").await.unwrap_err();
-    let mut db = door.server.domain.store.read().await.unwrap();
+    let app = TestApp::open().await;
+    app.browser().sign_in("my secret password", "wrong").await.unwrap_err();
+    let mut db = app.server.domain.store.read().await.unwrap();
     let count: i64 =
         sqlx::query_scalar("SELECT COUNT(*) FROM audit_event").fetch_one(&mut *db).await.unwrap();
     assert_eq!(count, 0);
@@ -94,17 +94,17 @@ async fn names_that_are_no_accounts_leave_no_line_since_people_type_passwords_th
 
 #[tokio::test]
 async fn a_disabled_account_and_a_wrong_old_password_leave_their_lines_too() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
     browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
-    let last = door.activity("ada").await.pop().unwrap();
+    let last = app.activity("ada").await.pop().unwrap();
     assert!(last.kind == EventKind::WrongPassword && by_owner(&last));
 
-    door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
-    door.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
-    door.browser().sign_in("ada", PASSWORD).await.unwrap_err();
-    door.server.domain.set_disabled(Admin::CommandLine, "ada", false).await.unwrap();
-    let entries = door.activity("ada").await;
+    app.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
+    app.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
+    app.browser().sign_in("ada", PASSWORD).await.unwrap_err();
+    app.server.domain.set_disabled(Admin::CommandLine, "ada", false).await.unwrap();
+    let entries = app.activity("ada").await;
     let [.., disabled, wrong, enabled] = &kinds(&entries)[..] else { panic!("{entries:?}") };
     assert_eq!(
         [*disabled, *wrong, *enabled],
@@ -114,19 +114,19 @@ async fn a_disabled_account_and_a_wrong_old_password_leave_their_lines_too() {
 
 #[tokio::test]
 async fn wrong_codes_and_the_lock_after_a_hundred_are_recorded() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    let before = door.activity("ada").await.len();
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let before = app.activity("ada").await.len();
     for _ in 0..5 {
         for _ in 0..4 {
-            let browser = ada.at_verify(&door).await;
+            let browser = ada.at_verify(&app).await;
             for _ in 0..5 {
-                browser.verify(&wrong_code(&ada.phone, door.clock.now())).await.unwrap_err();
+                browser.verify(&wrong_code(&ada.phone, app.clock.now())).await.unwrap_err();
             }
         }
-        door.clock.advance(24 * 60 * MINUTE);
+        app.clock.advance(24 * 60 * MINUTE);
     }
-    let entries = door.activity("ada").await.split_off(before);
+    let entries = app.activity("ada").await.split_off(before);
     let totp = Detail { factor: Some(Factor::Totp), ..Detail::default() };
     assert!(entries.iter().all(|entry| entry.detail == totp && entry.actor == AuditActor::Nobody));
     let (locked, wrong) =
@@ -137,12 +137,12 @@ async fn wrong_codes_and_the_lock_after_a_hundred_are_recorded() {
 
 #[tokio::test]
 async fn a_new_temporary_password_names_who_asked_for_it() {
-    let door = Door::open().await;
-    let temporary = door.add("grace").await.temporary_password.unwrap();
-    door.clock.advance(domain::clock::DAY);
-    door.browser().call::<SendTemporaryPassword>(credentials("grace", &temporary)).await.unwrap();
-    door.server.domain.send_password(Admin::CommandLine, "grace").await.unwrap();
-    let entries = door.activity("grace").await;
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    app.clock.advance(domain::clock::DAY);
+    app.browser().call::<SendTemporaryPassword>(credentials("grace", &temporary)).await.unwrap();
+    app.server.domain.send_password(Admin::CommandLine, "grace").await.unwrap();
+    let entries = app.activity("grace").await;
     let [_, by_herself, by_administrator] = &entries[..] else { panic!("{entries:?}") };
     assert!(by_herself.kind == EventKind::TemporaryPasswordSent && by_owner(by_herself));
     assert_eq!(by_administrator.kind, EventKind::TemporaryPasswordSent);
@@ -151,15 +151,15 @@ async fn a_new_temporary_password_names_who_asked_for_it() {
 
 #[tokio::test]
 async fn acts_of_administrators_say_why_and_what_was_set() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    door.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
-    let last = door.activity("ada").await.pop().unwrap();
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    app.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
+    let last = app.activity("ada").await.pop().unwrap();
     assert_eq!(last.kind, EventKind::MfaReset);
     assert_eq!(last.detail.text.as_deref(), Some("lost the phone"));
 
-    door.set("mfa.internal", "optional").await;
-    let mut db = door.server.domain.store.read().await.unwrap();
+    app.set("mfa.internal", "optional").await;
+    let mut db = app.server.domain.store.read().await.unwrap();
     let row: (String, Option<String>, String, String) =
         sqlx::query_as("SELECT kind, account_id, name, text FROM audit_event ORDER BY id DESC LIMIT 1")
             .fetch_one(&mut *db)
@@ -170,28 +170,28 @@ async fn acts_of_administrators_say_why_and_what_was_set() {
 
 #[tokio::test]
 async fn signing_out_of_a_session_that_has_ended_is_no_act() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    let before = door.activity("ada").await.len();
-    door.clock.advance(61 * MINUTE + SECOND);
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    let before = app.activity("ada").await.len();
+    app.clock.advance(61 * MINUTE + SECOND);
     browser.call::<SignOut>(Empty {}).await.unwrap();
-    assert_eq!(door.activity("ada").await.len(), before);
+    assert_eq!(app.activity("ada").await.len(), before);
 }
 
 #[tokio::test]
 async fn nobody_changes_or_erases_a_line_and_a_deleted_account_leaves_its_own() {
-    let door = Door::open().await;
-    door.person("ada").await;
-    let before = door.activity("ada").await;
-    let id = door.server.domain.account("ada").await.unwrap().id;
-    let mut tx = door.server.domain.store.begin().await.unwrap();
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let before = app.activity("ada").await;
+    let id = app.server.domain.account("ada").await.unwrap().id;
+    let mut tx = app.server.domain.store.begin().await.unwrap();
     for statement in ["UPDATE audit_event SET actor_name = 'eve'", "DELETE FROM audit_event"] {
         let error = sqlx::query(statement).execute(&mut *tx).await.unwrap_err();
         assert!(error.to_string().contains("append-only"), "{error}");
     }
     sqlx::query("DELETE FROM account").execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
-    let mut db = door.server.domain.store.read().await.unwrap();
+    let mut db = app.server.domain.store.read().await.unwrap();
     let left = store::audit_event::of_account(&mut db, &id, i64::MAX, 100).await.unwrap();
     assert_eq!(left.len(), before.len());
     assert!(
@@ -205,13 +205,13 @@ async fn own(browser: &Browser, before: Option<i64>) -> Activity {
 
 #[tokio::test]
 async fn people_read_their_own_in_pages_of_twenty_the_latest_first() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    door.person("eve").await.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    app.person("eve").await.signed_in(&app).await;
     for _ in 0..20 {
-        ada.signed_in(&door).await.call::<SignOut>(Empty {}).await.unwrap();
+        ada.signed_in(&app).await.call::<SignOut>(Empty {}).await.unwrap();
     }
-    let browser = ada.signed_in(&door).await;
+    let browser = ada.signed_in(&app).await;
     let (mut read, mut pages, mut before) = (Vec::new(), Vec::new(), None);
     loop {
         let page = own(&browser, before).await;
@@ -222,7 +222,7 @@ async fn people_read_their_own_in_pages_of_twenty_the_latest_first() {
             break;
         }
     }
-    let mut all = kinds(&door.activity("ada").await);
+    let mut all = kinds(&app.activity("ada").await);
     all.reverse();
     assert_eq!(read, all);
     assert_eq!(pages, [20, 20, 7]);
@@ -230,12 +230,12 @@ async fn people_read_their_own_in_pages_of_twenty_the_latest_first() {
 
 #[tokio::test]
 async fn a_page_that_is_just_full_is_the_last_one() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
     for _ in 0..6 {
-        ada.signed_in(&door).await.call::<SignOut>(Empty {}).await.unwrap();
+        ada.signed_in(&app).await.call::<SignOut>(Empty {}).await.unwrap();
     }
-    let browser = ada.signed_in(&door).await;
+    let browser = ada.signed_in(&app).await;
     browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
     assert_eq!(own(&browser, None).await.entries.len(), 20);
     assert_eq!(own(&browser, None).await.before, None);
@@ -243,10 +243,10 @@ async fn a_page_that_is_just_full_is_the_last_one() {
 
 #[tokio::test]
 async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
-    let door = Door::open().await;
-    let ada = door.person("ada").await;
-    door.browser().sign_in("ada", "wrong").await.unwrap_err();
-    let browser = ada.signed_in(&door).await;
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    app.browser().sign_in("ada", "wrong").await.unwrap_err();
+    let browser = ada.signed_in(&app).await;
     let entries = own(&browser, None).await.entries;
     let told = |kind| entries.iter().find(|entry| entry.kind == kind).unwrap();
     assert_eq!(told(EventKind::SignedIn).by, audit::Actor::Owner);
@@ -256,13 +256,13 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
     assert_eq!((added.by, &added.address, &added.browser), (audit::Actor::Administrator, &None, &None));
 
     // An administrator with an account and a browser is told of no more.
-    let mut tx = door.server.domain.store.begin().await.unwrap();
+    let mut tx = app.server.domain.store.begin().await.unwrap();
     let name = |username: &str| Name { id: username.into(), username: username.into() };
     let entry = AuditEntry {
         at: 1,
         kind: EventKind::MfaReset,
         actor: AuditActor::Account(name("root")),
-        account: Some(Name { id: door.server.domain.account("ada").await.unwrap().id, ..name("ada") }),
+        account: Some(Name { id: app.server.domain.account("ada").await.unwrap().id, ..name("ada") }),
         address: Some("10.0.0.1".into()),
         browser: Some("Firefox, Linux".into()),
         detail: Detail::default(),
@@ -275,10 +275,10 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
 
 #[tokio::test]
 async fn a_page_goes_on_behind_acts_that_only_a_newer_version_knows() {
-    let door = Door::open().await;
-    let browser = door.person("ada").await.signed_in(&door).await;
-    let id = door.server.domain.account("ada").await.unwrap().id;
-    let mut tx = door.server.domain.store.begin().await.unwrap();
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    let id = app.server.domain.account("ada").await.unwrap().id;
+    let mut tx = app.server.domain.store.begin().await.unwrap();
     for _ in 0..25 {
         let newer = "INSERT INTO audit_event (at, kind, actor, account_id) VALUES (1, 'newer', 'nobody', $1)";
         sqlx::query(newer).bind(&id).execute(&mut *tx).await.unwrap();

@@ -9,26 +9,26 @@ use shared::{
 };
 use sqlx::Row as _;
 
-use super::{Desk, refused};
+use super::{Administration, refused};
 use crate::helpers::*;
 
-async fn list(desk: &Desk, search: &str, filter: Filter, page: Page) -> Accounts {
+async fn list(admin: &Administration, search: &str, filter: Filter, page: Page) -> Accounts {
     let request = ListAccountsRequest { search: search.into(), filter, page };
-    desk.browser.call::<ListAccounts>(request).await.unwrap()
+    admin.browser.call::<ListAccounts>(request).await.unwrap()
 }
 
 fn usernames(page: &Accounts) -> Vec<&str> {
     page.accounts.iter().map(|row| &*row.username).collect()
 }
 
-async fn found(desk: &Desk, search: &str) -> Vec<String> {
-    let page = list(desk, search, Filter::All, Page::First).await;
+async fn found(admin: &Administration, search: &str) -> Vec<String> {
+    let page = list(admin, search, Filter::All, Page::First).await;
     usernames(&page).into_iter().map(Into::into).collect()
 }
 
 /// Adds accounts without hashing a password for each.
-async fn add_many(desk: &Desk, usernames: impl Iterator<Item = String>) {
-    let mut tx = desk.door.server.domain.store.begin().await.unwrap();
+async fn add_many(admin: &Administration, usernames: impl Iterator<Item = String>) {
+    let mut tx = admin.app.server.domain.store.begin().await.unwrap();
     for username in usernames {
         let id = domain::crypto::random_id();
         let added = store::account::insert(&mut tx, &id, &new_account(&username), START).await;
@@ -39,11 +39,11 @@ async fn add_many(desk: &Desk, usernames: impl Iterator<Item = String>) {
 
 #[tokio::test]
 async fn pages_of_fifty_go_forward_and_back_without_gap_or_overlap() {
-    let desk = Desk::open().await;
-    add_many(&desk, (0..124).map(|number| format!("p{number:03}"))).await;
+    let admin = Administration::open().await;
+    add_many(&admin, (0..124).map(|number| format!("p{number:03}"))).await;
     let (mut pages, mut page) = (Vec::new(), Page::First);
     loop {
-        let found = list(&desk, "", Filter::All, page).await;
+        let found = list(&admin, "", Filter::All, page).await;
         let next = found.next.clone();
         pages.push(found);
         let Some(next) = next else { break };
@@ -56,7 +56,7 @@ async fn pages_of_fifty_go_forward_and_back_without_gap_or_overlap() {
     let mut at = 2;
     while let Some(previous) = pages[at].previous.clone() {
         at -= 1;
-        let back = list(&desk, "", Filter::All, Page::Before(previous)).await;
+        let back = list(&admin, "", Filter::All, Page::Before(previous)).await;
         assert_eq!(back, pages[at]);
     }
     assert_eq!(at, 0);
@@ -64,10 +64,10 @@ async fn pages_of_fifty_go_forward_and_back_without_gap_or_overlap() {
 
 #[tokio::test]
 async fn each_typed_word_begins_a_word_of_username_address_or_name() {
-    let desk = Desk::open().await;
-    desk.door.add_named("ada", "Ada Lovelace").await;
-    desk.door.add_named("grace.hopper", "Grace Brewster Hopper").await;
-    desk.door.add_named("zoe", "Zo\u{eb} \u{c9}mile").await;
+    let admin = Administration::open().await;
+    admin.app.add_named("ada", "Ada Lovelace").await;
+    admin.app.add_named("grace.hopper", "Grace Brewster Hopper").await;
+    admin.app.add_named("zoe", "Zo\u{eb} \u{c9}mile").await;
     for (search, expected) in [
         ("lov", &["ada"][..]),
         ("LOVE ad", &["ada"]),
@@ -84,74 +84,74 @@ async fn each_typed_word_begins_a_word_of_username_address_or_name() {
         ("%", &["ada", "grace.hopper", "root", "zoe"]),
         ("\u{10ffff}", &[]),
     ] {
-        assert_eq!(found(&desk, search).await, expected, "{search:?}");
+        assert_eq!(found(&admin, search).await, expected, "{search:?}");
     }
 }
 
 #[tokio::test]
 async fn search_follows_a_changed_name() {
-    let desk = Desk::open().await;
-    desk.door.add_named("ada", "Ada Byron").await;
+    let admin = Administration::open().await;
+    admin.app.add_named("ada", "Ada Byron").await;
     let edit = domain::admin::accounts::Edit {
         name: Some(shared::PersonName::parse("Ada Lovelace").unwrap()),
         ..Default::default()
     };
-    desk.door.server.domain.edit_account(Admin::CommandLine, "ada", edit).await.unwrap();
-    assert_eq!(found(&desk, "byron").await, [""; 0]);
-    assert_eq!(found(&desk, "lovelace").await, ["ada"]);
+    admin.app.server.domain.edit_account(Admin::CommandLine, "ada", edit).await.unwrap();
+    assert_eq!(found(&admin, "byron").await, [""; 0]);
+    assert_eq!(found(&admin, "lovelace").await, ["ada"]);
 }
 
 #[tokio::test]
 async fn accounts_of_a_version_without_search_are_found_after_a_start() {
-    let desk = Desk::open().await;
-    add_many(&desk, (0..1200).map(|number| format!("old{number}"))).await;
-    let mut tx = desk.door.server.domain.store.begin().await.unwrap();
+    let admin = Administration::open().await;
+    add_many(&admin, (0..1200).map(|number| format!("old{number}"))).await;
+    let mut tx = admin.app.server.domain.store.begin().await.unwrap();
     for statement in ["DELETE FROM account_word", "UPDATE account SET has_words = 0"] {
         sqlx::query(statement).execute(&mut *tx).await.unwrap();
     }
     tx.commit().await.unwrap();
-    assert_eq!(found(&desk, "old1199").await, [""; 0]);
-    drop(desk.door.twin().await);
-    assert_eq!(found(&desk, "old1199").await, ["old1199"]);
+    assert_eq!(found(&admin, "old1199").await, [""; 0]);
+    drop(admin.app.twin().await);
+    assert_eq!(found(&admin, "old1199").await, ["old1199"]);
 }
 
 #[tokio::test]
 async fn filters_go_with_search_and_pages() {
-    let desk = Desk::open().await;
-    add_many(&desk, (0..60).map(|number| format!("p{number:02}"))).await;
+    let admin = Administration::open().await;
+    add_many(&admin, (0..60).map(|number| format!("p{number:02}"))).await;
     for number in [7, 8, 33] {
-        desk.act::<DisableAccount>(&format!("p{number:02}")).await.unwrap();
+        admin.act::<DisableAccount>(&format!("p{number:02}")).await.unwrap();
     }
-    let disabled = list(&desk, "", Filter::Disabled, Page::First).await;
+    let disabled = list(&admin, "", Filter::Disabled, Page::First).await;
     assert_eq!(usernames(&disabled), ["p07", "p08", "p33"]);
     assert!(disabled.accounts.iter().all(|row| row.disabled));
-    assert_eq!(usernames(&list(&desk, "p0", Filter::Disabled, Page::First).await), ["p07", "p08"]);
-    let behind = list(&desk, "", Filter::Disabled, Page::After("p07".into())).await;
+    assert_eq!(usernames(&list(&admin, "p0", Filter::Disabled, Page::First).await), ["p07", "p08"]);
+    let behind = list(&admin, "", Filter::Disabled, Page::After("p07".into())).await;
     assert_eq!(usernames(&behind), ["p08", "p33"]);
     assert_eq!(behind.previous.as_deref(), Some("p08"));
-    assert_eq!(usernames(&list(&desk, "", Filter::Administrators, Page::First).await), ["root"]);
-    assert_eq!(usernames(&list(&desk, "ro", Filter::Administrators, Page::First).await), ["root"]);
-    assert_eq!(usernames(&list(&desk, "p", Filter::Administrators, Page::First).await), [""; 0]);
-    assert!(list(&desk, "", Filter::Waiting, Page::First).await.accounts.is_empty());
-    let mut tx = desk.door.server.domain.store.begin().await.unwrap();
-    let id = desk.id("p40").await;
+    assert_eq!(usernames(&list(&admin, "", Filter::Administrators, Page::First).await), ["root"]);
+    assert_eq!(usernames(&list(&admin, "ro", Filter::Administrators, Page::First).await), ["root"]);
+    assert_eq!(usernames(&list(&admin, "p", Filter::Administrators, Page::First).await), [""; 0]);
+    assert!(list(&admin, "", Filter::Waiting, Page::First).await.accounts.is_empty());
+    let mut tx = admin.app.server.domain.store.begin().await.unwrap();
+    let id = admin.id("p40").await;
     sqlx::query("INSERT INTO factor_failures VALUES ($1, 'totp', 100), ($1, 'backup_code', 100)")
         .bind(id)
         .execute(&mut *tx)
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    let locked = list(&desk, "", Filter::Locked, Page::First).await;
+    let locked = list(&admin, "", Filter::Locked, Page::First).await;
     assert_eq!(usernames(&locked), ["p40"]);
     assert!(locked.accounts[0].locked);
-    assert_eq!(usernames(&list(&desk, "p", Filter::Locked, Page::First).await), ["p40"]);
+    assert_eq!(usernames(&list(&admin, "p", Filter::Locked, Page::First).await), ["p40"]);
 }
 
 #[tokio::test]
 async fn frequent_words_and_rare_ones_find_the_same_as_reading_every_account() {
-    let desk = Desk::open().await;
+    let admin = Administration::open().await;
     // Beyond what is asked in order, and beyond what a rare word has.
-    add_many(&desk, (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3]))).await;
+    add_many(&admin, (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3]))).await;
     let mut everyone: Vec<String> =
         (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3])).collect();
     everyone.push("root".into());
@@ -164,9 +164,9 @@ async fn frequent_words_and_rare_ones_find_the_same_as_reading_every_account() {
             })
         };
         let expected: Vec<&String> = everyone.iter().filter(has).take(50).collect();
-        assert_eq!(found(&desk, search).await.iter().collect::<Vec<_>>(), expected, "{search}");
+        assert_eq!(found(&admin, search).await.iter().collect::<Vec<_>>(), expected, "{search}");
         let expected: Vec<&String> = everyone.iter().rev().filter(has).take(50).collect();
-        let last = list(&desk, search, Filter::All, Page::Before("~".into())).await;
+        let last = list(&admin, search, Filter::All, Page::Before("~".into())).await;
         let mut last = usernames(&last);
         last.reverse();
         assert_eq!(last, expected, "{search} from the end");
@@ -176,8 +176,8 @@ async fn frequent_words_and_rare_ones_find_the_same_as_reading_every_account() {
 #[tokio::test]
 async fn no_statement_of_the_list_reads_a_whole_table() {
     use store::account_list::Query;
-    let desk = Desk::open().await;
-    let mut db = desk.door.server.domain.store.read().await.unwrap();
+    let admin = Administration::open().await;
+    let mut db = admin.app.server.domain.store.read().await.unwrap();
     let (one, two) = (["ada".to_owned()], ["ada".to_owned(), "lov".to_owned()]);
     let mut looked_at = 0;
     for filter in Filter::ALL {
@@ -205,12 +205,12 @@ async fn no_statement_of_the_list_reads_a_whole_table() {
 
 #[tokio::test]
 async fn a_search_of_more_than_two_hundred_characters_is_refused() {
-    let desk = Desk::open().await;
+    let admin = Administration::open().await;
     let request = |length| ListAccountsRequest {
         search: "\u{e4}".repeat(length),
         filter: Filter::All,
         page: Page::First,
     };
-    desk.browser.call::<ListAccounts>(request(200)).await.unwrap();
-    assert_eq!(desk.browser.call::<ListAccounts>(request(201)).await, Err(refused(CommonError::Invalid)));
+    admin.browser.call::<ListAccounts>(request(200)).await.unwrap();
+    assert_eq!(admin.browser.call::<ListAccounts>(request(201)).await, Err(refused(CommonError::Invalid)));
 }

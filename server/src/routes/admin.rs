@@ -2,6 +2,6 @@
 
 pub mod account;
 pub mod accounts;
-pub mod activity;
+pub mod audit;
 pub mod import;
 pub mod settings;

@@ -23,20 +23,20 @@ use shared::{
     },
 };
 
-use super::{Desk, refused};
+use super::{Administration, refused};
 use crate::helpers::*;
 
-async fn import(desk: &Desk, csv: &str, dry_run: bool) -> ImportReport {
-    desk.browser.call::<ImportAccounts>(ImportRequest { csv: csv.into(), dry_run }).await.unwrap()
+async fn import(admin: &Administration, csv: &str, dry_run: bool) -> ImportReport {
+    admin.browser.call::<ImportAccounts>(ImportRequest { csv: csv.into(), dry_run }).await.unwrap()
 }
 
-async fn accounts(desk: &Desk) -> i64 {
-    let mut db = desk.door.server.domain.store.read().await.unwrap();
+async fn accounts(admin: &Administration) -> i64 {
+    let mut db = admin.app.server.domain.store.read().await.unwrap();
     sqlx::query_scalar("SELECT COUNT(*) FROM account").fetch_one(&mut *db).await.unwrap()
 }
 
-async fn invitations(desk: &Desk) -> Invitations {
-    desk.browser.call::<GetInvitations>(Empty {}).await.unwrap()
+async fn invitations(admin: &Administration) -> Invitations {
+    admin.browser.call::<GetInvitations>(Empty {}).await.unwrap()
 }
 
 fn problems(csv: &str) -> Vec<(u32, Wrong)> {
@@ -50,47 +50,47 @@ const THREE: &str = "username,email,name,kind,origin,administrator\n\
 
 #[tokio::test]
 async fn a_dry_run_says_what_would_be_done_and_does_nothing() {
-    let desk = Desk::open().await;
-    let report = import(&desk, THREE, true).await;
+    let admin = Administration::open().await;
+    let report = import(&admin, THREE, true).await;
     assert_eq!(report, ImportReport { accounts: 3, problems: vec![], problems_in_all: 0, imported: false });
-    assert_eq!(accounts(&desk).await, 1);
+    assert_eq!(accounts(&admin).await, 1);
 }
 
 #[tokio::test]
 async fn imported_accounts_wait_and_get_their_mails_one_by_one() {
-    let desk = Desk::open().await;
-    let report = import(&desk, THREE, false).await;
+    let admin = Administration::open().await;
+    let report = import(&admin, THREE, false).await;
     assert!(report.imported);
-    let grace = desk.show("grace").await;
+    let grace = admin.show("grace").await;
     assert_eq!((grace.name.as_str(), grace.kind), ("Hopper, \"Amazing\" Grace", AccountKind::External));
     assert_eq!(grace.password, PasswordState::Waiting);
-    let sam = desk.show("sam").await;
+    let sam = admin.show("sam").await;
     assert_eq!((sam.origin, sam.password), (Origin::Sso, PasswordState::None));
-    assert!(desk.show("ada").await.administrator);
-    assert!(desk.door.mail().await.is_empty());
-    assert_eq!(invitations(&desk).await, Invitations { waiting: 2, of: 2 });
+    assert!(admin.show("ada").await.administrator);
+    assert!(admin.app.mail().await.is_empty());
+    assert_eq!(invitations(&admin).await, Invitations { waiting: 2, of: 2 });
 
-    let domain = &desk.door.server.domain;
+    let domain = &admin.app.server.domain;
     assert_eq!(domain.invite_next().await.unwrap(), Step::Done);
-    assert_eq!(invitations(&desk).await, Invitations { waiting: 1, of: 2 });
-    let mail = desk.door.mail().await;
+    assert_eq!(invitations(&admin).await, Invitations { waiting: 1, of: 2 });
+    let mail = admin.app.mail().await;
     let subjects: Vec<&str> = mail.iter().map(|mail| &*mail.subject).collect();
     assert_eq!(subjects, ["Password Generated", "New Password"]);
-    assert_eq!(desk.show("ada").await.password, PasswordState::Temporary(desk.door.clock.now() + DAY));
+    assert_eq!(admin.show("ada").await.password, PasswordState::Temporary(admin.app.clock.now() + DAY));
     let password = mail[1].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
-    desk.door.browser().sign_in("ada", password).await.unwrap();
+    admin.app.browser().sign_in("ada", password).await.unwrap();
     assert_eq!(domain.invite_next().await.unwrap(), Step::Done);
     assert_eq!(domain.invite_next().await.unwrap(), Step::NobodyWaits);
-    assert_eq!(invitations(&desk).await, Invitations { waiting: 0, of: 2 });
+    assert_eq!(invitations(&admin).await, Invitations { waiting: 0, of: 2 });
 }
 
 #[tokio::test]
 async fn every_account_has_its_line_and_the_import_one_of_its_own() {
-    let desk = Desk::open().await;
-    import(&desk, THREE, false).await;
-    let added = desk.door.activity("sam").await;
+    let admin = Administration::open().await;
+    import(&admin, THREE, false).await;
+    let added = admin.app.activity("sam").await;
     assert_eq!(added.iter().map(|entry| entry.kind).collect::<Vec<_>>(), [EventKind::AccountAdded]);
-    let mut db = desk.door.server.domain.store.read().await.unwrap();
+    let mut db = admin.app.server.domain.store.read().await.unwrap();
     let counted: i64 = sqlx::query_scalar("SELECT count FROM audit_event WHERE kind = 'accounts_imported'")
         .fetch_one(&mut *db)
         .await
@@ -100,89 +100,89 @@ async fn every_account_has_its_line_and_the_import_one_of_its_own() {
 
 #[tokio::test]
 async fn imported_accounts_are_found_like_any_other() {
-    let desk = Desk::open().await;
-    import(&desk, THREE, false).await;
+    let admin = Administration::open().await;
+    import(&admin, THREE, false).await;
     let request = shared::api::admin::accounts::ListAccountsRequest {
         search: "hop amaz".into(),
         filter: shared::api::admin::accounts::Filter::Waiting,
         page: shared::api::admin::accounts::Page::First,
     };
-    let found = desk.browser.call::<shared::api::admin::accounts::ListAccounts>(request).await.unwrap();
+    let found = admin.browser.call::<shared::api::admin::accounts::ListAccounts>(request).await.unwrap();
     assert_eq!(found.accounts.len(), 1);
     assert!(found.accounts[0].waiting && found.accounts[0].username == "grace");
 }
 
 #[tokio::test]
 async fn a_page_that_follows_the_invitations_keeps_no_session_alive() {
-    let desk = Desk::open().await;
+    let admin = Administration::open().await;
     for _ in 0..59 {
-        desk.door.clock.advance(60_000);
-        invitations(&desk).await;
+        admin.app.clock.advance(60_000);
+        invitations(&admin).await;
     }
-    desk.door.clock.advance(60_000);
-    let answer = desk.browser.call::<GetInvitations>(Empty {}).await;
+    admin.app.clock.advance(60_000);
+    let answer = admin.browser.call::<GetInvitations>(Empty {}).await;
     assert_eq!(answer, Err(refused(CommonError::SessionExpired)));
 }
 
 #[tokio::test]
 async fn a_restart_goes_on_where_it_stopped_and_disabled_accounts_stand_back() {
-    let desk = Desk::open().await;
-    import(&desk, THREE, false).await;
-    desk.act::<DisableAccount>("ada").await.unwrap();
+    let admin = Administration::open().await;
+    import(&admin, THREE, false).await;
+    admin.act::<DisableAccount>("ada").await.unwrap();
     let transport = domain::email::Transport::Memory(domain::email::Mailbox::default());
-    let clock = desk.door.clock.clone();
-    let again = server::state::Server::open(config(&desk.door.folder, &[]), clock, transport).await.unwrap();
+    let clock = admin.app.clock.clone();
+    let again = server::state::Server::open(config(&admin.app.folder, &[]), clock, transport).await.unwrap();
     assert_eq!(again.domain.invite_next().await.unwrap(), Step::Done);
     assert_eq!(again.domain.invite_next().await.unwrap(), Step::NobodyWaits);
-    assert!(matches!(desk.show("grace").await.password, PasswordState::Temporary(_)));
-    desk.door.server.domain.set_disabled(Admin::CommandLine, "ada", false).await.unwrap();
+    assert!(matches!(admin.show("grace").await.password, PasswordState::Temporary(_)));
+    admin.app.server.domain.set_disabled(Admin::CommandLine, "ada", false).await.unwrap();
     assert_eq!(again.domain.invite_next().await.unwrap(), Step::Done);
 }
 
 #[tokio::test]
 async fn invitations_stand_back_while_mail_does_not_leave() {
-    let desk = Desk::open().await;
+    let admin = Administration::open().await;
     let mut csv = "username,email\n".to_owned();
     for number in 0..40 {
         writeln!(csv, "p{number},p{number}@example.com").unwrap();
     }
-    import(&desk, &csv, false).await;
-    let domain = &desk.door.server.domain;
+    import(&admin, &csv, false).await;
+    let domain = &admin.app.server.domain;
     let mut done = 0;
     while domain.invite_next().await.unwrap() == Step::Done {
         done += 1;
     }
     // Two messages each, fifty at most.
     assert_eq!(done, 25);
-    desk.door.mail().await;
+    admin.app.mail().await;
     assert_eq!(domain.invite_next().await.unwrap(), Step::Done);
 }
 
 #[tokio::test]
 async fn two_replicas_invite_an_account_once() {
-    let desk = Desk::open().await;
-    import(&desk, "username,email\nada,ada@example.com\n", false).await;
-    let (one, two) = (desk.door.server.domain.clone(), desk.door.server.domain.clone());
+    let admin = Administration::open().await;
+    import(&admin, "username,email\nada,ada@example.com\n", false).await;
+    let (one, two) = (admin.app.server.domain.clone(), admin.app.server.domain.clone());
     let (one, two) = tokio::join!(one.invite_next(), two.invite_next());
     one.unwrap();
     two.unwrap();
-    assert_eq!(desk.door.mail().await.len(), 2);
+    assert_eq!(admin.app.mail().await.len(), 2);
 }
 
 #[tokio::test]
 async fn a_password_sent_by_hand_to_a_waiting_account_comes_with_both_mails() {
-    let desk = Desk::open().await;
-    import(&desk, THREE, false).await;
-    desk.act::<shared::api::admin::support::SendPassword>("ada").await.unwrap();
-    assert_eq!(desk.door.mail().await.len(), 2);
-    assert_eq!(invitations(&desk).await.waiting, 1);
+    let admin = Administration::open().await;
+    import(&admin, THREE, false).await;
+    admin.act::<shared::api::admin::support::SendPassword>("ada").await.unwrap();
+    assert_eq!(admin.app.mail().await.len(), 2);
+    assert_eq!(invitations(&admin).await.waiting, 1);
 }
 
 #[tokio::test]
 async fn a_file_with_one_wrong_line_adds_nothing() {
-    let desk = Desk::open().await;
+    let admin = Administration::open().await;
     let csv = format!("{THREE}root,other@example.com,,,,\nnew,ROOT@example.com,,,,\nbad name,x,,,,\n");
-    let report = import(&desk, &csv, false).await;
+    let report = import(&admin, &csv, false).await;
     let field = |column, because| Wrong::Field(column, because);
     let expected = [
         (5, Wrong::Taken(Column::Username)),
@@ -193,34 +193,34 @@ async fn a_file_with_one_wrong_line_adds_nothing() {
     .map(|(line, what)| Problem { line, what });
     assert_eq!(report.problems, expected);
     assert_eq!((report.accounts, report.problems_in_all, report.imported), (6, 4, false));
-    assert_eq!(accounts(&desk).await, 1);
-    assert_eq!(import(&desk, &csv, true).await, report);
+    assert_eq!(accounts(&admin).await, 1);
+    assert_eq!(import(&admin, &csv, true).await, report);
 }
 
 #[tokio::test]
 async fn an_import_wants_a_proof_also_for_a_dry_run() {
-    let desk = Desk::open().await;
-    desk.door.clock.advance(11 * MINUTE);
+    let admin = Administration::open().await;
+    admin.app.clock.advance(11 * MINUTE);
     let request = ImportRequest { csv: THREE.into(), dry_run: true };
     assert_eq!(
-        desk.browser.call::<ImportAccounts>(request).await,
+        admin.browser.call::<ImportAccounts>(request).await,
         Err(refused(CommonError::ReauthenticationRequired))
     );
 }
 
 #[tokio::test]
 async fn a_file_may_be_larger_than_any_other_body_and_has_a_limit_of_its_own() {
-    let desk = Desk::open().await;
+    let admin = Administration::open().await;
     let long = format!("username,email\n{}", "\n".repeat(200_000));
-    let report = import(&desk, &long, true).await;
+    let report = import(&admin, &long, true).await;
     assert_eq!(report.problems, [Problem { line: 1, what: Wrong::NoAccounts }]);
     // Not from strangers.
-    let eve = desk.door.person("eve").await.signed_in(&desk.door).await;
+    let eve = admin.app.person("eve").await.signed_in(&admin.app).await;
     let request = ImportRequest { csv: long, dry_run: true };
     assert_eq!(eve.call::<ImportAccounts>(request).await, Err(refused(CommonError::TooLarge)));
     let csv = "x".repeat(ImportRequest::LARGEST + 1);
     let request = ImportRequest { csv, dry_run: true };
-    assert_eq!(desk.browser.call::<ImportAccounts>(request).await, Err(refused(CommonError::TooLarge)));
+    assert_eq!(admin.browser.call::<ImportAccounts>(request).await, Err(refused(CommonError::TooLarge)));
 }
 
 #[test]

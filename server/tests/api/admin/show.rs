@@ -7,14 +7,14 @@ use shared::api::{
     security::Mfa,
 };
 
-use super::Desk;
+use super::Administration;
 
 #[tokio::test]
 async fn it_says_what_is_set_up_what_is_left_and_when_its_owner_was_here() {
-    let desk = Desk::open().await;
-    let ada = desk.door.person("ada").await;
-    let first = desk.door.clock.now() - MINUTE;
-    let account = desk.show("ada").await;
+    let admin = Administration::open().await;
+    let ada = admin.app.person("ada").await;
+    let first = admin.app.clock.now() - MINUTE;
+    let account = admin.show("ada").await;
     assert_eq!(
         (account.mfa, account.next, account.password),
         (Mfa::Required, Next::Verify, PasswordState::Own)
@@ -22,28 +22,28 @@ async fn it_says_what_is_set_up_what_is_left_and_when_its_owner_was_here() {
     assert_eq!(account.authenticators.len(), 1);
     assert_eq!((account.backup_codes_left, account.sessions), (Some(5), 0));
     assert_eq!(account.signed_in_at, Some(first));
-    ada.at_verify(&desk.door).await.verify_backup_code(&ada.codes[0]).await.unwrap();
-    let account = desk.show("ada").await;
+    ada.at_verify(&admin.app).await.verify_backup_code(&ada.codes[0]).await.unwrap();
+    let account = admin.show("ada").await;
     assert_eq!((account.backup_codes_left, account.sessions), (Some(4), 1));
-    assert_eq!(account.signed_in_at, Some(desk.door.clock.now()));
+    assert_eq!(account.signed_in_at, Some(admin.app.clock.now()));
 }
 
 #[tokio::test]
 async fn the_next_step_is_the_one_its_owner_meets_behind_the_password() {
-    let desk = Desk::open().await;
-    let added = desk.door.clock.now();
-    let temporary = desk.door.add("ada").await.temporary_password.unwrap();
+    let admin = Administration::open().await;
+    let added = admin.app.clock.now();
+    let temporary = admin.app.add("ada").await.temporary_password.unwrap();
     for (mfa, days, expected) in [
         ("required", 0, Next::SetUp),
         ("required", 7, Next::SetUp),
         ("optional", 0, Next::SetUp),
         ("off", 0, Next::ChangePassword),
     ] {
-        desk.door.set("mfa.internal", mfa).await;
-        desk.door.set("mfa.grace_days", &days.to_string()).await;
-        let account = desk.show("ada").await;
+        admin.app.set("mfa.internal", mfa).await;
+        admin.app.set("mfa.grace_days", &days.to_string()).await;
+        let account = admin.show("ada").await;
         assert_eq!(account.next, expected, "{mfa}");
-        let met = desk.door.browser().sign_in("ada", &temporary).await.unwrap().step;
+        let met = admin.app.browser().sign_in("ada", &temporary).await.unwrap().step;
         let same = match met {
             NextStep::SetUp { .. } => Next::SetUp,
             NextStep::ChangePassword { .. } => Next::ChangePassword,
@@ -57,10 +57,10 @@ async fn the_next_step_is_the_one_its_owner_meets_behind_the_password() {
 
 #[tokio::test]
 async fn an_answer_carries_no_secret() {
-    let desk = Desk::open().await;
-    let ada = desk.door.person("ada").await;
-    let body = serde_json::json!({"id": desk.id("ada").await}).to_string().into_bytes();
-    let answer = desk.browser.send(shared::Method::Post, "/api/admin/account", body).await;
+    let admin = Administration::open().await;
+    let ada = admin.app.person("ada").await;
+    let body = serde_json::json!({"id": admin.id("ada").await}).to_string().into_bytes();
+    let answer = admin.browser.send(shared::Method::Post, "/api/admin/account", body).await;
     let text = String::from_utf8(answer.body).unwrap();
     assert!(!text.contains("argon2") && !text.contains("secret") && !text.contains("hash"), "{text}");
     assert!(ada.codes.iter().all(|code| !text.contains(code.as_str())));

@@ -12,7 +12,7 @@ use shared::{
 };
 use store::audit_event::AuditEntry;
 
-use super::Desk;
+use super::Administration;
 use crate::helpers::*;
 
 fn new(username: &str) -> AddAccountRequest {
@@ -26,8 +26,8 @@ fn new(username: &str) -> AddAccountRequest {
     }
 }
 
-async fn edit(desk: &Desk, username: &str) -> EditAccountRequest {
-    let account = desk.show(username).await;
+async fn edit(admin: &Administration, username: &str) -> EditAccountRequest {
+    let account = admin.show(username).await;
     EditAccountRequest {
         id: account.id,
         email: EmailAddress::parse(&account.email).unwrap(),
@@ -39,77 +39,77 @@ async fn edit(desk: &Desk, username: &str) -> EditAccountRequest {
 
 #[tokio::test]
 async fn an_added_account_gets_its_two_mails_and_can_sign_in() {
-    let desk = Desk::open().await;
-    let added = desk.browser.call::<AddAccount>(new("grace")).await.unwrap();
+    let admin = Administration::open().await;
+    let added = admin.browser.call::<AddAccount>(new("grace")).await.unwrap();
     assert_eq!((added.kind, added.administrator, added.next), (AccountKind::External, false, Next::SetUp));
     assert!(matches!(added.password, PasswordState::Temporary(_)));
-    let mail = desk.door.mail().await;
+    let mail = admin.app.mail().await;
     let subjects: Vec<&str> = mail.iter().map(|mail| &*mail.subject).collect();
     assert_eq!(subjects, ["Password Generated", "New Password"]);
     assert!(mail.iter().all(|mail| mail.email == "grace@example.com" && mail.name == "Grace Hopper"));
     let password = mail[1].text.split("Password: ").nth(1).unwrap().lines().next().unwrap();
-    desk.door.browser().sign_in("grace", password).await.unwrap();
-    assert_eq!(desk.door.activity("grace").await[0].kind, EventKind::AccountAdded);
+    admin.app.browser().sign_in("grace", password).await.unwrap();
+    assert_eq!(admin.app.activity("grace").await[0].kind, EventKind::AccountAdded);
 }
 
 #[tokio::test]
 async fn a_username_or_an_address_that_is_taken_adds_nothing() {
-    let desk = Desk::open().await;
-    desk.door.add("ada").await;
-    desk.door.mail().await;
-    let taken = desk.browser.call::<AddAccount>(new("ada")).await;
+    let admin = Administration::open().await;
+    admin.app.add("ada").await;
+    admin.app.mail().await;
+    let taken = admin.browser.call::<AddAccount>(new("ada")).await;
     assert_eq!(taken, Err(ApiError::Endpoint(AccountError::UsernameTaken)));
     let email = EmailAddress::parse("ADA@example.com").unwrap();
-    let taken = desk.browser.call::<AddAccount>(AddAccountRequest { email, ..new("other") }).await;
+    let taken = admin.browser.call::<AddAccount>(AddAccountRequest { email, ..new("other") }).await;
     assert_eq!(taken, Err(ApiError::Endpoint(AccountError::EmailTaken)));
-    assert!(desk.door.mail().await.is_empty());
+    assert!(admin.app.mail().await.is_empty());
 }
 
 #[tokio::test]
 async fn a_changed_address_is_told_to_the_old_one_and_the_new_one() {
-    let desk = Desk::open().await;
-    desk.door.person("ada").await;
-    desk.door.browser().forgot_password("ada").await.unwrap();
-    let code = reset_code(&desk.door.mail().await.pop().unwrap().text);
-    desk.prove().await;
+    let admin = Administration::open().await;
+    admin.app.person("ada").await;
+    admin.app.browser().forgot_password("ada").await.unwrap();
+    let code = reset_code(&admin.app.mail().await.pop().unwrap().text);
+    admin.prove().await;
     let email = EmailAddress::parse("countess@example.org").unwrap();
-    let request = EditAccountRequest { email, ..edit(&desk, "ada").await };
-    assert_eq!(desk.browser.call::<EditAccount>(request).await.unwrap().email, "countess@example.org");
-    let mail = desk.door.mail().await;
+    let request = EditAccountRequest { email, ..edit(&admin, "ada").await };
+    assert_eq!(admin.browser.call::<EditAccount>(request).await.unwrap().email, "countess@example.org");
+    let mail = admin.app.mail().await;
     let to: Vec<&str> = mail.iter().map(|mail| &*mail.email).collect();
     assert_eq!(to, ["ada@example.com", "countess@example.org"]);
     assert!(mail.iter().all(|mail| mail.subject == "Your email address was changed"));
-    desk.door.browser().sign_in("countess@example.org", PASSWORD).await.unwrap();
-    assert!(desk.door.browser().sign_in("ada@example.com", PASSWORD).await.is_err());
+    admin.app.browser().sign_in("countess@example.org", PASSWORD).await.unwrap();
+    assert!(admin.app.browser().sign_in("ada@example.com", PASSWORD).await.is_err());
     // A code that went to the old address opens nothing any more.
-    assert!(desk.door.browser().reset_password(&code, "orange zeppelin marmalade").await.is_err());
+    assert!(admin.app.browser().reset_password(&code, "orange zeppelin marmalade").await.is_err());
 }
 
 #[tokio::test]
 async fn an_address_of_another_account_is_not_taken() {
-    let desk = Desk::open().await;
-    desk.door.add("ada").await;
-    desk.door.add("eve").await;
+    let admin = Administration::open().await;
+    admin.app.add("ada").await;
+    admin.app.add("eve").await;
     let email = EmailAddress::parse("Eve@example.com").unwrap();
-    let request = EditAccountRequest { email, ..edit(&desk, "ada").await };
-    let taken = desk.browser.call::<EditAccount>(request).await;
+    let request = EditAccountRequest { email, ..edit(&admin, "ada").await };
+    let taken = admin.browser.call::<EditAccount>(request).await;
     assert_eq!(taken, Err(ApiError::Endpoint(AccountError::EmailTaken)));
     // One's own address in other letters is.
     let email = EmailAddress::parse("Ada@Example.com").unwrap();
-    let request = EditAccountRequest { email, ..edit(&desk, "ada").await };
-    desk.browser.call::<EditAccount>(request).await.unwrap();
+    let request = EditAccountRequest { email, ..edit(&admin, "ada").await };
+    admin.browser.call::<EditAccount>(request).await.unwrap();
 }
 
 #[tokio::test]
 async fn each_change_has_its_line() {
-    let desk = Desk::open().await;
-    desk.door.add("ada").await;
-    let before = desk.door.activity("ada").await.len();
+    let admin = Administration::open().await;
+    admin.app.add("ada").await;
+    let before = admin.app.activity("ada").await.len();
     let name = PersonName::parse("Ada King").unwrap();
-    let request = EditAccountRequest { name, kind: AccountKind::External, ..edit(&desk, "ada").await };
-    desk.browser.call::<EditAccount>(request.clone()).await.unwrap();
-    desk.browser.call::<EditAccount>(request).await.unwrap();
-    let entries = desk.door.activity("ada").await.split_off(before);
+    let request = EditAccountRequest { name, kind: AccountKind::External, ..edit(&admin, "ada").await };
+    admin.browser.call::<EditAccount>(request.clone()).await.unwrap();
+    admin.browser.call::<EditAccount>(request).await.unwrap();
+    let entries = admin.app.activity("ada").await.split_off(before);
     let told = |entry: &AuditEntry| (entry.kind, entry.detail.name.clone(), entry.detail.text.clone());
     let line = |name: &str, text: &str| (EventKind::AccountEdited, Some(name.into()), Some(text.into()));
     assert_eq!(
@@ -120,37 +120,37 @@ async fn each_change_has_its_line() {
 
 #[tokio::test]
 async fn who_becomes_an_administrator_signs_in_anew_and_always_needs_mfa() {
-    let desk = Desk::open().await;
-    desk.door.set("mfa.internal", "off").await;
-    let temporary = desk.door.add("ada").await.temporary_password.unwrap();
-    let browser = desk.door.browser();
+    let admin = Administration::open().await;
+    admin.app.set("mfa.internal", "off").await;
+    let temporary = admin.app.add("ada").await.temporary_password.unwrap();
+    let browser = admin.app.browser();
     browser.sign_in("ada", &temporary).await.unwrap();
     browser.change_password(&temporary, PASSWORD).await.unwrap();
-    let request = EditAccountRequest { administrator: true, ..edit(&desk, "ada").await };
-    let account = desk.browser.call::<EditAccount>(request).await.unwrap();
+    let request = EditAccountRequest { administrator: true, ..edit(&admin, "ada").await };
+    let account = admin.browser.call::<EditAccount>(request).await.unwrap();
     assert_eq!((account.administrator, account.next), (true, Next::SetUp));
     assert!(browser.state().await.is_err());
-    assert_eq!(desk.door.browser().sign_in("ada", PASSWORD).await.unwrap().step, SET_UP);
+    assert_eq!(admin.app.browser().sign_in("ada", PASSWORD).await.unwrap().step, SET_UP);
 }
 
 #[tokio::test]
 async fn nobody_takes_the_own_power_nor_that_of_the_last_one() {
-    let desk = Desk::open().await;
-    desk.door.administrator("other").await;
-    desk.prove().await;
+    let admin = Administration::open().await;
+    admin.app.administrator("other").await;
+    admin.prove().await;
     let demote = |request| EditAccountRequest { administrator: false, ..request };
-    let own = desk.browser.call::<EditAccount>(demote(edit(&desk, "root").await)).await;
+    let own = admin.browser.call::<EditAccount>(demote(edit(&admin, "root").await)).await;
     assert_eq!(own, Err(ApiError::Endpoint(AccountError::Oneself)));
-    let other = desk.browser.call::<EditAccount>(demote(edit(&desk, "other").await)).await.unwrap();
+    let other = admin.browser.call::<EditAccount>(demote(edit(&admin, "other").await)).await.unwrap();
     assert!(!other.administrator);
     let edit = domain::admin::accounts::Edit { admin: Some(false), ..Default::default() };
-    let last = desk.door.server.domain.edit_account(Admin::CommandLine, "root", edit).await;
+    let last = admin.app.server.domain.edit_account(Admin::CommandLine, "root", edit).await;
     assert!(matches!(last, Err(domain::DomainError::Endpoint(AccountError::LastAdministrator))));
 }
 
 #[tokio::test]
 async fn names_of_any_script_come_back_as_they_are_and_are_text_in_mail() {
-    let desk = Desk::open().await;
+    let admin = Administration::open().await;
     for (number, name) in [
         "<script>alert(1)</script>",
         "\u{639}\u{644}\u{6cc}\u{200c}\u{631}\u{636}\u{627}",
@@ -161,8 +161,8 @@ async fn names_of_any_script_come_back_as_they_are_and_are_text_in_mail() {
     {
         let name = PersonName::parse(name).unwrap();
         let request = AddAccountRequest { name: name.clone(), ..new(&format!("person{number}")) };
-        assert_eq!(desk.browser.call::<AddAccount>(request).await.unwrap().name, name.as_str());
-        let mail = desk.door.mail().await;
+        assert_eq!(admin.browser.call::<AddAccount>(request).await.unwrap().name, name.as_str());
+        let mail = admin.app.mail().await;
         assert!(mail.iter().all(|mail| mail.text.contains(name.as_str()) && !mail.html.contains("<script")));
     }
     for name in ["turned \u{202e}around", "a\u{2066}isolated", "zero\u{200b}width", "two\nlines"] {
@@ -171,7 +171,7 @@ async fn names_of_any_script_come_back_as_they_are_and_are_text_in_mail() {
             "origin": "local", "administrator": false,
         });
         let body = body.to_string().into_bytes();
-        let answer = desk.browser.send(shared::Method::Post, "/api/admin/account/add", body).await;
+        let answer = admin.browser.send(shared::Method::Post, "/api/admin/account/add", body).await;
         assert_eq!(answer.status.as_u16(), 400, "{name:?}");
     }
 }

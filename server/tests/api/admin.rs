@@ -1,7 +1,7 @@
 //! What administrators do.
 
-mod activity;
 mod acts;
+mod audit;
 mod bypass_code;
 mod edit;
 mod import;
@@ -23,21 +23,21 @@ use shared::{
 use crate::helpers::*;
 
 /// An administrator signed in, with a proof just given.
-struct Desk {
-    door: Door,
+struct Administration {
+    app: TestApp,
     browser: Browser,
 }
 
-impl Desk {
+impl Administration {
     async fn open() -> Self {
-        let door = Door::open().await;
-        let browser = door.administrator("root").await.signed_in(&door).await;
-        door.mail().await;
-        Self { door, browser }
+        let app = TestApp::open().await;
+        let browser = app.administrator("root").await.signed_in(&app).await;
+        app.mail().await;
+        Self { app, browser }
     }
 
     async fn id(&self, username: &str) -> String {
-        self.door.server.domain.account(username).await.unwrap().id
+        self.app.server.domain.account(username).await.unwrap().id
     }
 
     async fn show(&self, username: &str) -> Account {

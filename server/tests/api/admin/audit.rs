@@ -14,11 +14,11 @@ use shared::{
 use sqlx::Row as _;
 use store::audit_event::Wanted;
 
-use super::{Desk, refused};
+use super::{Administration, refused};
 use crate::helpers::*;
 
-async fn list(desk: &Desk, filter: ActivityFilter, before: Option<i64>) -> Activity {
-    desk.browser.call::<ListActivity>(ListActivityRequest { filter, before }).await.unwrap()
+async fn list(admin: &Administration, filter: ActivityFilter, before: Option<i64>) -> Activity {
+    admin.browser.call::<ListActivity>(ListActivityRequest { filter, before }).await.unwrap()
 }
 
 fn named(username: &str) -> Username {
@@ -29,23 +29,23 @@ fn kinds(page: &Activity) -> Vec<EventKind> {
     page.entries.iter().map(|entry| entry.kind).collect()
 }
 
-async fn export(desk: &Desk, query: &str) -> (u16, String) {
-    let answer = desk.browser.send(Method::Get, &format!("{EXPORT}{query}"), Vec::new()).await;
+async fn export(admin: &Administration, query: &str) -> (u16, String) {
+    let answer = admin.browser.send(Method::Get, &format!("{EXPORT}{query}"), Vec::new()).await;
     (answer.status.as_u16(), String::from_utf8(answer.body).unwrap())
 }
 
 #[tokio::test]
 async fn filters_go_together_and_the_latest_comes_first() {
-    let desk = Desk::open().await;
-    desk.door.add("ada").await;
-    desk.door.add("eve").await;
-    desk.act::<DisableAccount>("ada").await.unwrap();
-    desk.door.clock.advance(MINUTE);
-    let then = desk.door.clock.now();
-    desk.act::<EnableAccount>("ada").await.unwrap();
-    desk.act::<DisableAccount>("eve").await.unwrap();
+    let admin = Administration::open().await;
+    admin.app.add("ada").await;
+    admin.app.add("eve").await;
+    admin.act::<DisableAccount>("ada").await.unwrap();
+    admin.app.clock.advance(MINUTE);
+    let then = admin.app.clock.now();
+    admin.act::<EnableAccount>("ada").await.unwrap();
+    admin.act::<DisableAccount>("eve").await.unwrap();
     let to_ada = ActivityFilter { account: Some(named("ada")), ..Default::default() };
-    let page = list(&desk, to_ada.clone(), None).await;
+    let page = list(&admin, to_ada.clone(), None).await;
     assert_eq!(
         kinds(&page),
         [EventKind::AccountEnabled, EventKind::AccountDisabled, EventKind::AccountAdded]
@@ -55,36 +55,36 @@ async fn filters_go_together_and_the_latest_comes_first() {
     assert_eq!(page.entries[0].address.as_deref(), Some("192.0.2.1"));
     let by_root = ActivityFilter { actor: Some(named("root")), ..to_ada.clone() };
     assert_eq!(
-        kinds(&list(&desk, by_root, None).await),
+        kinds(&list(&admin, by_root, None).await),
         [EventKind::AccountEnabled, EventKind::AccountDisabled]
     );
     let disabled = ActivityFilter { kind: Some(EventKind::AccountDisabled), ..Default::default() };
-    let page = list(&desk, disabled.clone(), None).await;
+    let page = list(&admin, disabled.clone(), None).await;
     let accounts: Vec<_> =
         page.entries.iter().map(|entry| &*entry.account.as_ref().unwrap().username).collect();
     assert_eq!(accounts, ["eve", "ada"]);
     let since = ActivityFilter { from: Some(then), ..disabled.clone() };
-    assert_eq!(list(&desk, since, None).await.entries.len(), 1);
+    assert_eq!(list(&admin, since, None).await.entries.len(), 1);
     let until = ActivityFilter { until: Some(then), ..disabled.clone() };
-    assert_eq!(list(&desk, until, None).await.entries.len(), 1);
+    assert_eq!(list(&admin, until, None).await.entries.len(), 1);
     let never = ActivityFilter { from: Some(then + DAY), ..disabled };
-    assert!(list(&desk, never, None).await.entries.is_empty());
+    assert!(list(&admin, never, None).await.entries.is_empty());
     let nobody = ActivityFilter { account: Some(named("nobody")), ..Default::default() };
-    assert!(list(&desk, nobody, None).await.entries.is_empty());
+    assert!(list(&admin, nobody, None).await.entries.is_empty());
 }
 
 #[tokio::test]
 async fn pages_of_fifty_reach_every_line_once() {
-    let desk = Desk::open().await;
-    desk.door.add("ada").await;
+    let admin = Administration::open().await;
+    admin.app.add("ada").await;
     for _ in 0..60 {
-        desk.act::<DisableAccount>("ada").await.unwrap();
-        desk.act::<EnableAccount>("ada").await.unwrap();
+        admin.act::<DisableAccount>("ada").await.unwrap();
+        admin.act::<EnableAccount>("ada").await.unwrap();
     }
     let filter = ActivityFilter { account: Some(named("ada")), ..Default::default() };
     let (mut sizes, mut before) = (Vec::new(), None);
     loop {
-        let page = list(&desk, filter.clone(), before).await;
+        let page = list(&admin, filter.clone(), before).await;
         sizes.push(page.entries.len());
         before = page.before;
         if before.is_none() {
@@ -96,15 +96,15 @@ async fn pages_of_fifty_reach_every_line_once() {
 
 #[tokio::test]
 async fn the_export_has_the_filtered_whole_as_text_that_no_spreadsheet_runs() {
-    let desk = Desk::open().await;
-    desk.door.person("ada").await;
-    desk.prove().await;
+    let admin = Administration::open().await;
+    admin.app.person("ada").await;
+    admin.prove().await;
     for _ in 0..600 {
-        desk.door.set("mfa.grace_days", "1").await;
+        admin.app.set("mfa.grace_days", "1").await;
     }
-    let request = ReasonedRequest { id: desk.id("ada").await, reason: reason("=HYPERLINK(\"x\"), \u{e9}") };
-    desk.browser.call::<ResetMfa>(request).await.unwrap();
-    let (status, text) = export(&desk, "").await;
+    let request = ReasonedRequest { id: admin.id("ada").await, reason: reason("=HYPERLINK(\"x\"), \u{e9}") };
+    admin.browser.call::<ResetMfa>(request).await.unwrap();
+    let (status, text) = export(&admin, "").await;
     assert_eq!(status, 200);
     let text = text.strip_prefix('\u{feff}').unwrap();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -117,32 +117,32 @@ async fn the_export_has_the_filtered_whole_as_text_that_no_spreadsheet_runs() {
     assert_eq!((&reset[2], &reset[3], &reset[4]), ("account", "root", "ada"));
     assert_eq!(rows.last().unwrap()[1], *"account_added");
 
-    let (_, text) = export(&desk, "?account=ada&kind=mfa_reset").await;
+    let (_, text) = export(&admin, "?account=ada&kind=mfa_reset").await;
     assert_eq!(csv::Reader::from_reader(text.as_bytes()).records().count(), 1);
     let exported = ActivityFilter { kind: Some(EventKind::ActivityExported), ..Default::default() };
-    assert_eq!(list(&desk, exported, None).await.entries.len(), 2);
+    assert_eq!(list(&admin, exported, None).await.entries.len(), 2);
 }
 
 #[tokio::test]
 async fn the_export_opens_for_administrators_and_from_our_own_pages_alone() {
-    let desk = Desk::open().await;
-    let eve = desk.door.person("eve").await.signed_in(&desk.door).await;
+    let admin = Administration::open().await;
+    let eve = admin.app.person("eve").await.signed_in(&admin.app).await;
     let nothing = eve.send(Method::Get, EXPORT, Vec::new()).await;
     assert_eq!(nothing.json(), serde_json::json!({"refused": "not_found"}));
-    assert_eq!(export(&desk, "?who=ada").await.0, 400);
+    assert_eq!(export(&admin, "?who=ada").await.0, 400);
     let foreign = axum::http::Request::get(EXPORT).header("sec-fetch-site", "cross-site");
-    let answer = desk.browser.request(foreign.body(axum::body::Body::empty()).unwrap()).await;
+    let answer = admin.browser.request(foreign.body(axum::body::Body::empty()).unwrap()).await;
     assert_eq!(answer.status.as_u16(), 403);
     let exported = ActivityFilter { kind: Some(EventKind::ActivityExported), ..Default::default() };
-    assert!(list(&desk, exported, None).await.entries.is_empty());
+    assert!(list(&admin, exported, None).await.entries.is_empty());
     let eves = eve.call::<ListActivity>(ListActivityRequest::default()).await;
     assert_eq!(eves, Err(refused(CommonError::NotFound)));
 }
 
 #[tokio::test]
 async fn no_filter_reads_the_whole_table() {
-    let desk = Desk::open().await;
-    let mut db = desk.door.server.domain.store.read().await.unwrap();
+    let admin = Administration::open().await;
+    let mut db = admin.app.server.domain.store.read().await.unwrap();
     let text = || Some("x".to_owned());
     for wanted in [
         Wanted::default(),

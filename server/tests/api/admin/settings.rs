@@ -13,23 +13,23 @@ use shared::{
     },
 };
 
-use super::{Desk, refused};
+use super::{Administration, refused};
 use crate::helpers::*;
 
-async fn get(desk: &Desk) -> Settings {
-    desk.browser.call::<GetSettings>(Empty {}).await.unwrap()
+async fn get(admin: &Administration) -> Settings {
+    admin.browser.call::<GetSettings>(Empty {}).await.unwrap()
 }
 
 #[tokio::test]
 async fn they_say_how_many_accounts_each_touches() {
-    let desk = Desk::open().await;
-    desk.door.person("ada").await;
-    desk.door.add("grace").await;
-    desk.door.add("disabled").await;
-    desk.door.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
-    desk.door.add_as("sam", AccountKind::Internal, store::account::Origin::Sso).await;
-    desk.door.add_as("guest", AccountKind::External, store::account::Origin::Local).await;
-    let settings = get(&desk).await;
+    let admin = Administration::open().await;
+    admin.app.person("ada").await;
+    admin.app.add("grace").await;
+    admin.app.add("disabled").await;
+    admin.app.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
+    admin.app.add_as("sam", AccountKind::Internal, store::account::Origin::Sso).await;
+    admin.app.add_as("guest", AccountKind::External, store::account::Origin::Local).await;
+    let settings = get(&admin).await;
     assert_eq!((settings.internal.accounts, settings.internal.without_authenticator), (2, 1));
     assert_eq!((settings.external.accounts, settings.external.without_authenticator), (1, 1));
     // Ada's and the administrator's.
@@ -39,18 +39,18 @@ async fn they_say_how_many_accounts_each_touches() {
 
 #[tokio::test]
 async fn a_change_holds_from_the_next_request_on_and_says_until_when_its_grace_lasts() {
-    let desk = Desk::open().await;
-    let temporary = desk.door.add("grace").await.temporary_password.unwrap();
-    let step = || async { desk.door.browser().sign_in("grace", &temporary).await.unwrap().step };
-    let change = async |setting| desk.browser.call::<ChangeSetting>(setting).await.unwrap();
+    let admin = Administration::open().await;
+    let temporary = admin.app.add("grace").await.temporary_password.unwrap();
+    let step = || async { admin.app.browser().sign_in("grace", &temporary).await.unwrap().step };
+    let change = async |setting| admin.browser.call::<ChangeSetting>(setting).await.unwrap();
     let off = change(Setting::Mfa(AccountKind::Internal, Mfa::Off)).await;
-    assert_eq!((off.internal.mfa, off.internal.since), (Mfa::Off, Some(desk.door.clock.now())));
+    assert_eq!((off.internal.mfa, off.internal.since), (Mfa::Off, Some(admin.app.clock.now())));
     assert!(matches!(step().await, NextStep::ChangePassword { .. }));
     // The administrator needs it all the same.
-    assert!(matches!(desk.browser.step().await, NextStep::SignedIn { administrator: true, .. }));
+    assert!(matches!(admin.browser.step().await, NextStep::SignedIn { administrator: true, .. }));
     change(Setting::GraceDays(14)).await;
     let required = change(Setting::Mfa(AccountKind::Internal, Mfa::Required)).await;
-    let until = Some(desk.door.clock.now() + 14 * DAY);
+    let until = Some(admin.app.clock.now() + 14 * DAY);
     assert_eq!((required.grace_days, required.internal.grace_until), (14, until));
     assert_eq!(step().await, NextStep::SetUp { optional: true, until });
     assert!(!change(Setting::BackupCodes(false)).await.backup_codes);
@@ -58,10 +58,10 @@ async fn a_change_holds_from_the_next_request_on_and_says_until_when_its_grace_l
 
 #[tokio::test]
 async fn a_grace_period_of_more_than_a_year_is_refused() {
-    let desk = Desk::open().await;
-    let answer = desk.browser.call::<ChangeSetting>(Setting::GraceDays(366)).await;
+    let admin = Administration::open().await;
+    let answer = admin.browser.call::<ChangeSetting>(Setting::GraceDays(366)).await;
     assert_eq!(answer, Err(refused(CommonError::Invalid)));
-    desk.door.clock.advance(11 * 60_000);
-    let answer = desk.browser.call::<ChangeSetting>(Setting::GraceDays(1)).await;
+    admin.app.clock.advance(11 * 60_000);
+    let answer = admin.browser.call::<ChangeSetting>(Setting::GraceDays(1)).await;
     assert_eq!(answer, Err(refused(CommonError::ReauthenticationRequired)));
 }

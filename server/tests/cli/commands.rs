@@ -1,0 +1,124 @@
+//! The other commands, and what all commands have in common.
+
+use std::{
+    io::{Read as _, Write as _},
+    net::TcpStream,
+    process::Stdio,
+};
+
+use serde_json::Value;
+
+use crate::support::{Server, TestFolder, free_address, text};
+
+#[test]
+fn settings_are_printed_and_changed() {
+    let folder = TestFolder::new();
+    assert_eq!(folder.ok(&["settings", "get", "mfa.internal"]), "required\n");
+    folder.ok(&["settings", "set", "mfa.internal", "optional"]);
+    folder.ok(&["settings", "set", "backup_codes.enabled", "false"]);
+    let all: Value = serde_json::from_str(&folder.ok(&["settings", "get", "--json"])).unwrap();
+    let expected = serde_json::json!({"mfa.internal": "optional", "mfa.external": "required", "mfa.grace_days": "0", "backup_codes.enabled": "false"});
+    assert_eq!(all, expected);
+}
+
+#[test]
+fn mail_that_cannot_leave_is_a_warning_and_the_account_is_added() {
+    let folder = TestFolder::new();
+    std::fs::write(folder.0.path().join("blocked"), "a file, not a folder").unwrap();
+    for (username, arguments) in [
+        ("grace", &["--mail-folder", "blocked"][..]),
+        (
+            "ada",
+            &[
+                "--mail-transport",
+                "smtp",
+                "--mail-smtp-url",
+                "smtp://127.0.0.1:1",
+                "--mail-from",
+                "a@example.com",
+            ],
+        ),
+    ] {
+        let email = format!("{username}@example.com");
+        let all = [&["account", "add", "--username", username, "--email", &email], arguments].concat();
+        let output = folder.run(&all);
+        assert!(output.status.success());
+        let warning = text(&output.stderr);
+        assert!(
+            warning.contains("warning: the email stays queued") && warning.lines().count() == 1,
+            "{warning}"
+        );
+        folder.ok(&["account", "show", "--username", username]);
+    }
+}
+
+#[test]
+fn every_command_has_help() {
+    let folder = TestFolder::new();
+    for command in [
+        &[][..],
+        &["serve"],
+        &["account"],
+        &["account", "add"],
+        &["account", "list"],
+        &["account", "edit"],
+        &["account", "import"],
+        &["account", "unlock"],
+        &["account", "bypass-code"],
+        &["activity"],
+        &["activity", "list"],
+        &["activity", "export"],
+        &["account", "show"],
+        &["account", "send-password"],
+        &["account", "reset-mfa"],
+        &["account", "disable"],
+        &["account", "enable"],
+        &["settings"],
+        &["settings", "get"],
+        &["settings", "set"],
+        &["key"],
+        &["key", "new"],
+    ] {
+        let help = folder.ok(&[command, &["--help"]].concat());
+        assert!(help.contains("Usage: vestibule") && help.contains("VESTIBULE_PUBLIC_URL"), "{command:?}");
+    }
+    assert!(folder.ok(&["--version"]).starts_with("vestibule "));
+}
+
+#[test]
+fn the_demo_says_where_to_go_and_how_to_sign_in() {
+    let folder = TestFolder::new();
+    let address = free_address();
+    let port = address.rsplit(':').next().unwrap();
+    let url = format!("http://localhost:{port}");
+    let mut demo = folder
+        .command(&["serve", "--demo", "--listen", &address, "--public-url", &url])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut output = demo.stdout.take().unwrap();
+    let server = Server(demo);
+    let mut said = String::new();
+    let mut buffer = [0; 512];
+    while !said.contains("Ctrl+C") {
+        let read = output.read(&mut buffer).unwrap();
+        assert!(read > 0, "{said}");
+        said.push_str(&text(&buffer[..read]));
+    }
+    assert!(said.contains(&url) && said.contains("demo") && said.contains("data/mail"), "{said}");
+    let password = said.split("Password").nth(1).unwrap().split_whitespace().next().unwrap();
+    let body = format!(r#"{{"username":"demo","password":"{password}"}}"#);
+    let mut stream = TcpStream::connect(&address).unwrap();
+    write!(
+        stream,
+        "POST /api/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n\
+         Sec-Fetch-Site: same-origin\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("set_up"), "{answer}");
+    drop(server);
+}

@@ -1,0 +1,104 @@
+//! Runs the binary in a folder of its own.
+
+use std::{
+    io::{Read as _, Write as _},
+    net::{TcpListener, TcpStream},
+    process::{Child, Command, Output, Stdio},
+    time::{Duration, Instant},
+};
+
+use tempfile::TempDir;
+
+/// A folder to run in, with nothing of the environment's configuration.
+pub struct TestFolder(pub TempDir);
+
+impl TestFolder {
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vestibule"));
+        command.args(arguments).current_dir(self.0.path());
+        for (name, _) in
+            std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("VESTIBULE_"))
+        {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    pub fn ok(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        text(&output.stdout)
+    }
+
+    /// The one line of a command that fails, and its exit code.
+    pub fn fails(&self, arguments: &[&str]) -> (String, i32) {
+        let output = self.run(arguments);
+        let line = text(&output.stderr);
+        assert_eq!(line.lines().count(), 1, "{arguments:?}: {line}");
+        (line, output.status.code().unwrap())
+    }
+
+    pub fn add(&self, username: &str) -> String {
+        self.ok(&["account", "add", "--username", username, "--email", &format!("{username}@example.com")])
+    }
+
+    pub fn is_empty(&self) -> bool {
+        std::fs::read_dir(self.0.path()).unwrap().next().is_none()
+    }
+
+    pub fn mails(&self) -> usize {
+        std::fs::read_dir(self.0.path().join("data/mail")).map_or(0, Iterator::count)
+    }
+
+    /// A running server, ready, and its address.
+    pub fn serve(&self) -> (Server, String) {
+        let address = free_address();
+        let child = self.command(&["serve", "--listen", &address]).stderr(Stdio::null()).spawn().unwrap();
+        let server = Server(child);
+        let started = Instant::now();
+        while !get(&address, "/readyz").is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {
+            assert!(started.elapsed() < Duration::from_secs(20), "the server does not start");
+            std::thread::yield_now();
+        }
+        (server, address)
+    }
+}
+
+pub struct Server(pub Child);
+
+impl Server {
+    pub fn signal(&self, signal: &str) {
+        assert!(Command::new("kill").args([signal, &self.0.id().to_string()]).status().unwrap().success());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+pub fn free_address() -> String {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
+}
+
+pub fn get(address: &str, path: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(address).ok()?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").ok()?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).ok()?;
+    Some(answer)
+}
