@@ -1,5 +1,5 @@
-//! Settings that an administrator changes while the server runs: read for every request, so that a
-//! change holds from the next one on, on every replica.
+//! Settings that an administrator can change while the server runs. Every request reads them from the database, so a
+//! change takes effect with the next request, on every replica.
 
 pub use shared::api::security::Mfa;
 use shared::api::{admin::settings::Setting, audit::EventKind};
@@ -12,41 +12,138 @@ use crate::{
 };
 use store::{self, Db, account::AccountKind};
 
-/// The settings as they stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// `mfa.internal`
-    pub mfa_internal: Mfa,
-    /// `mfa.external`
-    pub mfa_external: Mfa,
-    /// Since when `mfa.internal` is what it is; 0: from the beginning.
-    pub mfa_internal_since: Millis,
-    /// Since when `mfa.external` is.
-    pub mfa_external_since: Millis,
-    /// `mfa.grace_days`
-    pub grace_days: u16,
-    /// `backup_codes.enabled`
-    pub backup_codes: bool,
+/// A type that a setting's value can have.
+trait SettingValue: Sized {
+    /// Reads the value of the setting `name`.
+    ///
+    /// # Errors
+    /// One line that names the setting and says which values it takes.
+    fn parse(name: &str, text: &str) -> Result<Self, String>;
+
+    /// The value as text: what is stored, recorded and printed.
+    fn text(self) -> String;
 }
 
-/// The names of all settings.
-pub const NAMES: [&str; 4] = ["mfa.internal", "mfa.external", "mfa.grace_days", "backup_codes.enabled"];
+impl SettingValue for Mfa {
+    fn parse(name: &str, text: &str) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|mfa| mfa.name() == text);
+        found.ok_or_else(|| format!("{name} takes off, optional or required, not {text:?}"))
+    }
+
+    fn text(self) -> String {
+        self.name().to_owned()
+    }
+}
+
+/// A number of days, at most [`LONGEST_GRACE`].
+impl SettingValue for u16 {
+    fn parse(name: &str, text: &str) -> Result<Self, String> {
+        let days = text.parse().ok().filter(|days| *days <= LONGEST_GRACE);
+        days.ok_or_else(|| format!("{name} takes 0 to {LONGEST_GRACE} days, not {text:?}"))
+    }
+
+    fn text(self) -> String {
+        self.to_string()
+    }
+}
+
+impl SettingValue for bool {
+    fn parse(name: &str, text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| format!("{name} takes true or false, not {text:?}"))
+    }
+
+    fn text(self) -> String {
+        self.to_string()
+    }
+}
+
+/// Declares each setting once: its field, type, default, name, and its variant of [`Setting`] in the contract.
+/// Reading, writing, listing and storing settings follow from this.
+macro_rules! settings {
+    ($($(#[$doc:meta])* $field:ident: $type:ty = $default:expr, $name:literal, $variant:ident($($key:path)?);)*) => {
+        /// The current settings.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct Settings {
+            $($(#[$doc])* pub $field: $type,)*
+            /// When each got its value.
+            pub changed_at: ChangedAt,
+        }
+
+        /// When each setting got its value, in milliseconds since the Unix epoch; 0 if it was never changed.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub struct ChangedAt {
+            $($(#[$doc])* pub $field: Millis,)*
+        }
+
+        /// The names of all settings.
+        pub const NAMES: &[&str] = &[$($name),*];
+
+        impl Default for Settings {
+            fn default() -> Self {
+                Self { $($field: $default,)* changed_at: ChangedAt::default() }
+            }
+        }
+
+        impl Settings {
+            /// The value of the setting `name` as text. None if there is no such setting.
+            #[must_use]
+            pub fn get(&self, name: &str) -> Option<String> {
+                match name {
+                    $($name => Some(self.$field.text()),)*
+                    _ => None,
+                }
+            }
+
+            /// Takes over a stored value and the time at which it was stored.
+            fn set(&mut self, name: &str, value: &str, at: Millis) -> Result<(), String> {
+                match name {
+                    $($name => {
+                        self.$field = SettingValue::parse(name, value)?;
+                        self.changed_at.$field = at;
+                    })*
+                    _ => return Err(unknown(name)),
+                }
+                Ok(())
+            }
+        }
+
+        /// Reads the setting `name` and its new value, as an administrator types them.
+        ///
+        /// # Errors
+        /// One line if there is no such setting, or if it does not take this value.
+        pub fn read(name: &str, value: &str) -> Result<Setting, String> {
+            match name {
+                $($name => Ok(Setting::$variant($($key,)? SettingValue::parse(name, value)?)),)*
+                _ => Err(unknown(name)),
+            }
+        }
+
+        /// The name and value of a setting, as they are stored and recorded.
+        pub(crate) fn written(setting: Setting) -> (&'static str, String) {
+            match setting {
+                $(Setting::$variant($($key,)? value) => ($name, value.text()),)*
+            }
+        }
+    };
+}
+
+settings! {
+    /// Multi-factor authentication for internal accounts.
+    mfa_internal: Mfa = Mfa::Required, "mfa.internal", Mfa(AccountKind::Internal);
+    /// Multi-factor authentication for external accounts.
+    mfa_external: Mfa = Mfa::Required, "mfa.external", Mfa(AccountKind::External);
+    /// How many days a required set-up can be skipped.
+    grace_days: u16 = 0, "mfa.grace_days", GraceDays();
+    /// Whether backup codes are accepted and shown.
+    backup_codes: bool = true, "backup_codes.enabled", BackupCodes();
+}
+
+fn unknown(name: &str) -> String {
+    format!("{name} is not a setting; the settings are {}", NAMES.join(", "))
+}
 
 /// The longest grace period, in days.
 pub const LONGEST_GRACE: u16 = Setting::LONGEST_GRACE;
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            mfa_internal: Mfa::Required,
-            mfa_external: Mfa::Required,
-            mfa_internal_since: 0,
-            mfa_external_since: 0,
-            grace_days: 0,
-            backup_codes: true,
-        }
-    }
-}
 
 impl Settings {
     /// Whether accounts of this kind use multi-factor authentication.
@@ -62,8 +159,8 @@ impl Settings {
     #[must_use]
     pub fn since(&self, kind: AccountKind) -> Millis {
         match kind {
-            AccountKind::Internal => self.mfa_internal_since,
-            AccountKind::External => self.mfa_external_since,
+            AccountKind::Internal => self.changed_at.mfa_internal,
+            AccountKind::External => self.changed_at.mfa_external,
         }
     }
 
@@ -72,40 +169,6 @@ impl Settings {
     #[must_use]
     pub fn grace_ends_at(&self, kind: AccountKind, created_at: Millis) -> Millis {
         created_at.max(self.since(kind)) + Millis::from(self.grace_days) * DAY
-    }
-
-    /// The value of the setting `name` as text; none when there is no such setting.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<String> {
-        match name {
-            "mfa.internal" => Some(self.mfa_internal.name().into()),
-            "mfa.external" => Some(self.mfa_external.name().into()),
-            "mfa.grace_days" => Some(self.grace_days.to_string()),
-            "backup_codes.enabled" => Some(self.backup_codes.to_string()),
-            _ => None,
-        }
-    }
-
-    /// Changes one setting.
-    ///
-    /// # Errors
-    /// One line, when there is no such setting or it does not take this value.
-    pub fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
-        match name {
-            "mfa.internal" => self.mfa_internal = named(name, value)?,
-            "mfa.external" => self.mfa_external = named(name, value)?,
-            "mfa.grace_days" => {
-                let days = value.parse().ok().filter(|days| *days <= LONGEST_GRACE);
-                self.grace_days =
-                    days.ok_or_else(|| format!("{name} takes 0 to {LONGEST_GRACE} days, not {value:?}"))?;
-            }
-            "backup_codes.enabled" => {
-                self.backup_codes =
-                    value.parse().map_err(|_| format!("{name} takes true or false, not {value:?}"))?;
-            }
-            _ => return Err(format!("{name} is not a setting; the settings are {}", NAMES.join(", "))),
-        }
-        Ok(())
     }
 
     /// Reads them from the database. A stored value that this version does not know is passed over:
@@ -122,14 +185,8 @@ impl Settings {
     pub(crate) fn of<'a>(stored: impl Iterator<Item = (&'a str, &'a str, Millis)>) -> Self {
         let mut settings = Self::default();
         for (name, value, since) in stored {
-            if let Err(why) = settings.set(name, value) {
-                tracing::warn!(why, "passing over a stored setting");
-                continue;
-            }
-            match name {
-                "mfa.internal" => settings.mfa_internal_since = since,
-                "mfa.external" => settings.mfa_external_since = since,
-                _ => {}
+            if let Err(why) = settings.set(name, value, since) {
+                tracing::warn!(why, "ignoring a stored setting");
             }
         }
         settings
@@ -154,36 +211,6 @@ impl Domain {
     }
 }
 
-/// The setting `name` with this value.
-///
-/// # Errors
-/// One line, when there is no such setting or it does not take this value.
-pub fn read(name: &str, value: &str) -> Result<Setting, String> {
-    let mut settings = Settings::default();
-    settings.set(name, value)?;
-    Ok(match name {
-        "mfa.internal" => Setting::Mfa(AccountKind::Internal, settings.mfa_internal),
-        "mfa.external" => Setting::Mfa(AccountKind::External, settings.mfa_external),
-        "mfa.grace_days" => Setting::GraceDays(settings.grace_days),
-        _ => Setting::BackupCodes(settings.backup_codes),
-    })
-}
-
-/// A setting's name and value, as they are stored and recorded.
-pub(crate) fn written(setting: Setting) -> (&'static str, String) {
-    match setting {
-        Setting::Mfa(AccountKind::Internal, mfa) => ("mfa.internal", mfa.name().into()),
-        Setting::Mfa(AccountKind::External, mfa) => ("mfa.external", mfa.name().into()),
-        Setting::GraceDays(days) => ("mfa.grace_days", days.to_string()),
-        Setting::BackupCodes(enabled) => ("backup_codes.enabled", enabled.to_string()),
-    }
-}
-
-fn named(name: &str, value: &str) -> Result<Mfa, String> {
-    let found = Mfa::ALL.into_iter().find(|mfa| mfa.name() == value);
-    found.ok_or_else(|| format!("{name} takes off, optional or required, not {value:?}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,19 +218,20 @@ mod tests {
     #[test]
     fn every_setting_takes_its_values_and_gives_them_back() {
         let mut settings = Settings::default();
-        for name in NAMES {
+        for &name in NAMES {
             let values: &[&str] = match name {
                 "mfa.grace_days" => &["0", "14", "365"],
                 "backup_codes.enabled" => &["true", "false"],
                 _ => &["off", "optional", "required"],
             };
             for value in values {
-                settings.set(name, value).unwrap();
+                settings.set(name, value, 0).unwrap();
+                assert_eq!(written(read(name, value).unwrap()), (name, (*value).to_owned()));
                 assert_eq!(settings.get(name).as_deref(), Some(*value));
             }
-            assert!(settings.set(name, "maybe").unwrap_err().starts_with(name));
+            assert!(settings.set(name, "maybe", 0).unwrap_err().starts_with(name));
         }
-        assert!(settings.set("mfa.grace_days", "366").unwrap_err().contains("0 to 365 days"));
-        assert!(settings.set("mfa.aliens", "off").unwrap_err().contains("mfa.internal"));
+        assert!(settings.set("mfa.grace_days", "366", 0).unwrap_err().contains("0 to 365 days"));
+        assert!(settings.set("mfa.aliens", "off", 0).unwrap_err().contains("mfa.internal"));
     }
 }

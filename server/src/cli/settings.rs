@@ -23,7 +23,7 @@ pub enum Command {
     },
     /// Change a setting; takes effect immediately
     Set {
-        /// `mfa.internal`, `mfa.external`, `mfa.grace_days` or `backup_codes.enabled`
+        #[arg(help = format!("One of {}", NAMES.join(", ")))]
         name: String,
         /// off, optional or required; 0 to 365; true or false
         value: String,

@@ -1,6 +1,7 @@
 //! The next step for every combination of the facts it depends on.
 
 use super::*;
+use crate::settings::ChangedAt;
 use store::{account::AccountKind, session::Session};
 
 /// The account was added at 0.
@@ -146,7 +147,11 @@ fn administrators_always_need_a_second_factor_and_get_no_grace() {
 
 #[test]
 fn a_grace_period_begins_when_it_became_required_or_with_a_younger_account() {
-    let settings = Settings { mfa_internal_since: 10 * DAY, grace_days: 5, ..Settings::default() };
+    let settings = Settings {
+        changed_at: ChangedAt { mfa_internal: 10 * DAY, ..ChangedAt::default() },
+        grace_days: 5,
+        ..Settings::default()
+    };
     assert_eq!(settings.grace_ends_at(AccountKind::Internal, 0), 15 * DAY);
     assert_eq!(settings.grace_ends_at(AccountKind::Internal, 12 * DAY), 17 * DAY);
     assert_eq!(settings.grace_ends_at(AccountKind::External, 12 * DAY), 17 * DAY);
