@@ -17,7 +17,6 @@ PROXIES="nginx caddy haproxy python3 openssl"
 plan_tools() { # build | check | test
     have cc || step "Install a C compiler" c_compiler
     has_rust || step "Install Rust with the target $WASM (under 2 minutes)" rust
-    has_library_source || step "Add the source of Rust's standard library" library_source
     plan_crate trunk $TRUNK trunk "about 4 minutes"
     plan_crate wasm-bindgen-cli "$BINDGEN" wasm-bindgen "about 3 minutes"
     has_node_packages || step "Install the npm packages of end2end (under a minute)" node_packages
@@ -66,26 +65,33 @@ has_wasm() { # [toolchain]
     folder=$(rustc ${1:+"+$1"} --print target-libdir --target $WASM 2>/dev/null) && [ -n "$(ls -A "$folder" 2>/dev/null)" ]
 }
 
-has_rust() { have rustc && has_wasm; }
+# The app is built together with the standard library (see scripts/build-app).
+has_library_source() { # [toolchain]
+    [ -f "$(rustc ${1:+"+$1"} --print sysroot 2>/dev/null)/lib/rustlib/src/rust/library/Cargo.lock" ]
+}
+
+has_rust() { have rustc && has_wasm && has_library_source; }
 
 rust() {
     if have rustup; then
         # A Debian toolchain that was linked earlier serves every checkout.
-        if rustup toolchain list | grep -q '^debian\b' && has_wasm debian; then
+        if rustup toolchain list | grep -q '^debian\b' && has_wasm debian && has_library_source debian; then
             rustup override set debian >/dev/null 2>&1
             return
         fi
-        if rustup target add $WASM >/dev/null 2>&1; then return; fi
-        say "rustup cannot download the target $WASM here; using Debian's packages"
+        if rustup target add $WASM >/dev/null 2>&1 && rustup component add rust-src >/dev/null 2>&1; then return; fi
+        say "rustup cannot download the target $WASM or the component rust-src here; using Debian's packages"
     fi
     debian rustc-web cargo-web rust-web-src rust-web-llvm rustfmt-web rust-web-clippy lld-22 build-essential ||
-        stop "Rust with the target $WASM is needed: install rustup, then run 'rustup target add $WASM'"
+        stop "Rust with the target $WASM and the source of its standard library is needed: install rustup, then run \
+'rustup target add $WASM' and 'rustup component add rust-src'"
     [ -n "$(ls -A "$(/usr/bin/rustc --print sysroot)/lib/rustlib/$WASM/lib" 2>/dev/null)" ] || build_wasm_library
     if have rustup; then
         rustup toolchain link debian /usr
         rustup override set debian >/dev/null 2>&1
     fi
     has_wasm || stop "Debian's Rust is installed, but the target $WASM is still missing"
+    has_library_source || stop "Debian's Rust is installed, but the source of its standard library is still missing"
 }
 
 # Builds the standard library for wasm32: Debian ships only its source and the compiler.
@@ -106,17 +112,6 @@ build_wasm_library() {
         as_root cp target/$WASM/release/deps/*.rlib "$sysroot/lib/rustlib/$WASM/lib/"
     )
     rm -rf "$folder"
-}
-
-has_library_source() {
-    have rustc && [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]
-}
-
-# The app is smaller when the standard library is built from source (see scripts/build-app).
-library_source() {
-    has_library_source && return
-    have rustup && rustup component add rust-src >/dev/null 2>&1 ||
-        say "The source of Rust's standard library is not available here: the app will be about 14 KB larger"
 }
 
 has_crate() { # version program
