@@ -1,5 +1,5 @@
-//! Embeds what the browser loads: the built app (`app/dist`) and the words of every language
-//! (`shared/words`), each with its compressed forms, written as Rust.
+//! Embeds what the browser loads, with compressed forms: the built app (`app/dist`) and the words of every
+//! language (`shared/words`).
 
 #[path = "build/embed.rs"]
 mod embed;
@@ -11,6 +11,7 @@ mod words;
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    process::exit,
 };
 
 use embed::{Embed, Named};
@@ -20,18 +21,17 @@ fn main() {
     println!("cargo::rerun-if-changed={}", dist.display());
     println!("cargo::rerun-if-changed={}", shared::catalogue::FOLDER);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
-    let pages = page::account(&page, &dist).map(|account| [page, account]);
+    let pages = page::read(&dist).unwrap_or_else(|error| {
+        println!("cargo::error={error}");
+        exit(1)
+    });
     assert!(
         pages.is_some() || env::var_os("VESTIBULE_REQUIRE_APP").is_none(),
         "app/dist is missing or old: run `make build`, which builds the app first"
     );
     let pages = pages.unwrap_or_default();
-    let [login, _] = &pages;
-    page::check(login);
-
     let mut embed = Embed::new(&out);
-    let mut paths: Vec<PathBuf> = if login.is_empty() { Vec::new() } else { files(&dist) };
+    let mut paths: Vec<PathBuf> = if pages.style_sheet.is_empty() { Vec::new() } else { files(&dist) };
     paths.sort();
     for path in paths {
         let name = path.strip_prefix(&dist).expect("below dist").to_string_lossy().replace('\\', "/");
@@ -42,10 +42,7 @@ fn main() {
         }
     }
     let words = words::languages(&mut embed);
-    let pages = pages
-        .map(|html| format!("&Built {{ html: {html:?}, script_hashes: {:?} }}", page::script_hashes(&html)));
-    let pages = format!("static PAGES: [&Built; 2] = [{}];\n", pages.join(", "));
-    fs::write(out.join("assets.rs"), embed.files() + &pages).expect("writing to OUT_DIR");
+    fs::write(out.join("assets.rs"), embed.files() + &pages.rust()).expect("writing to OUT_DIR");
     fs::write(out.join("words.rs"), words).expect("writing to OUT_DIR");
 }
 
@@ -59,8 +56,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Whether the hash of the content is in the name: `<name>-<64 bits in hexadecimal>`. Trunk writes them as a
-/// number, without zeros before it, so that one name in sixteen is shorter.
+/// Whether the name holds the hash of the content: `<name>-<64 bits in hexadecimal>`. Trunk writes them as a
+/// number without leading zeros, so one name in sixteen is shorter.
 fn is_hashed(name: &str) -> bool {
     let hash = name.rsplit_once('-').map(|(_, rest)| rest.split(|c: char| !c.is_ascii_hexdigit()));
     let digits = hash.and_then(|mut runs| runs.next()).map_or(0, str::len);

@@ -18,7 +18,7 @@ use crate::message::words;
 
 /// The element of `index.html` with the application's name. It is outside the app, so that it is there before
 /// the app and never painted twice.
-const NAME: &str = "[data-application-name]";
+const NAME: &str = "[data-slot=application-name]";
 
 /// The variable in which the page's script records that a form was submitted before the app had loaded.
 const EARLY: &str = "early";

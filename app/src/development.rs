@@ -21,7 +21,7 @@ pub fn log_panics() {
 /// and returns whether it did: then the app must not start.
 #[must_use]
 pub fn shows_components() -> bool {
-    let table = language::speak();
+    let table = language::translate_page();
     let path = window().location().pathname().unwrap_or_default();
     if path != "/components" || !table.is_some_and(words::load) {
         return false;

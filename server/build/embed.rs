@@ -1,11 +1,12 @@
-//! A file as Rust: its bytes and its compressed forms, made once here instead of for every visitor.
+//! The files for the browser as Rust: bytes and compressed forms, made at build time instead of for each
+//! request.
 
 use std::{fmt::Write as _, fs, io::Write as _, path::Path};
 
-/// How long a name stands for the same content.
+/// How long the content under a name stays the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Named {
-    /// For ever: the name carries the content's hash.
+    /// Forever: the name holds the hash of the content.
     ByContent,
     /// Until the next build.
     Plainly,
@@ -37,12 +38,12 @@ impl<'a> Embed<'a> {
         .expect("writing to a string");
     }
 
-    /// All of them.
+    /// All files as Rust.
     pub fn files(self) -> String {
         format!("static FILES: [File; {}] = [\n{}];\n", self.count, self.rust)
     }
 
-    /// Keeps bytes in a file of their own, and gives the expression that reads them.
+    /// Writes bytes to a file, and returns the expression that embeds it.
     fn store(&self, suffix: &str, bytes: &[u8]) -> String {
         let file = self.out.join(format!("{}.{suffix}", self.count));
         fs::write(&file, bytes).expect("writing to OUT_DIR");
@@ -50,7 +51,7 @@ impl<'a> Embed<'a> {
     }
 }
 
-/// A compressed form that saves nothing is left empty, and the plain one is sent.
+/// The compressed form, or nothing when it saves nothing: then the server sends the plain form.
 fn smaller<'a>(compressed: &'a [u8], plain: &[u8]) -> &'a [u8] {
     if compressed.len() < plain.len() { compressed } else { &[] }
 }

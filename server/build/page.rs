@@ -1,59 +1,138 @@
-//! What the build asks of the page, and what the page's policy needs to know of it.
+//! The pages of the two programs: checks that they have what the server changes, makes the account program's
+//! page from Login's, and hashes the inline scripts for the `Content-Security-Policy`.
 
-use std::{fmt::Write as _, fs, path::Path};
+#[path = "../src/page/anchors.rs"]
+mod anchors;
+#[path = "../src/page/edits.rs"]
+mod edits;
 
+use std::{fs, path::Path};
+
+use lol_html::{
+    DocumentContentHandlers, HandlerResult, RewriteStrSettings,
+    html_content::{Comment, ContentType::Html, Element, TextChunk, TextType},
+    rewrite_str,
+};
 use sha2::{Digest as _, Sha256};
 
-/// What the server looks for in the page, to put something there.
-const MARKS: [&str; 11] = [
-    "<html lang=\"en\">",
-    "<title>Vestibule</title>",
-    "rel=\"stylesheet\" href=\"",
-    "<svg class=\"brand__mark\"",
-    "data-application-name>Vestibule<",
-    "id=\"login\">",
-    "id=\"loading\" hidden>",
-    "<a class=\"link\" href=\"/api/oidc/1\" rel=\"external\" hidden",
-    "data-languages></ul>",
-    "href=\"/words/en.json\"",
-    "id=\"state\"></script>",
-];
+use self::edits::{Edits, PageError};
 
-/// # Panics
-/// When there is a page without one of the marks.
-pub fn check(page: &str) {
-    for mark in MARKS {
-        assert!(page.is_empty() || page.contains(mark), "app/dist/index.html must contain {mark}");
+/// The built pages.
+#[derive(Default)]
+pub struct Pages {
+    /// Of the Login program and of the account program.
+    html: [String; 2],
+    /// ` 'sha256-…'` for each inline script of either page.
+    script_hashes: [String; 2],
+    /// The path of the style sheet that both have; empty in a build without the app.
+    pub style_sheet: String,
+}
+
+impl Pages {
+    /// The pages as Rust.
+    pub fn rust(&self) -> String {
+        let built = |program: usize| {
+            let (html, script_hashes) = (&self.html[program], &self.script_hashes[program]);
+            format!("Built {{ html: {html:?}, script_hashes: {script_hashes:?} }}")
+        };
+        format!(
+            "static PAGES: [Built; 2] = [{}, {}];\nstatic STYLE_SHEET: &str = {:?};\n",
+            built(0),
+            built(1),
+            self.style_sheet
+        )
     }
 }
 
-/// The same page for the account program: `login-<hash>` in it becomes `account-<hash>`, as the files in `dist`
-/// are called, and the account program's own style sheet follows the common one. None where a file is missing.
-pub fn account(page: &str, dist: &Path) -> Option<String> {
-    let names = fs::read_dir(dist).ok()?.flatten();
-    let names: Vec<String> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    let find = |part: &str, end: &str| {
-        names.iter().find_map(|name| name.strip_suffix(end).filter(|name| name.starts_with(part)))
+/// Reads the page in `dist`, and makes that of the account program. None when `dist` is missing, or was built
+/// without that program.
+pub fn read(dist: &Path) -> Result<Option<Pages>, PageError> {
+    let Ok(page) = fs::read_to_string(dist.join("index.html")) else { return Ok(None) };
+    let login = minify(&page)?;
+    let style_sheet = check(&login)?;
+    let Some(account) = account(&login, dist)? else { return Ok(None) };
+    let script_hashes = [script_hashes(&login)?, script_hashes(&account)?];
+    Ok(Some(Pages { html: [login, account], script_hashes, style_sheet }))
+}
+
+/// Checks that the page has every element that the server changes at its start. Returns the path of its style
+/// sheet.
+fn check(page: &str) -> Result<String, PageError> {
+    let found = |_: &mut Element<'_, '_>| -> HandlerResult { Ok(()) };
+    let mut style_sheet = String::new();
+    let edits = Edits::default()
+        .one(anchors::ROOT, found)
+        .one(anchors::TITLE, found)
+        .one(anchors::MARK, found)
+        .one(anchors::NAME, found)
+        .one(anchors::LOGIN, found)
+        .one(anchors::LOADING, found)
+        .one(anchors::PROVIDER, found)
+        .one(anchors::LANGUAGES, found)
+        .one(anchors::WORDS, found)
+        .one(anchors::STATE, found)
+        .every(anchors::TEXT, found)
+        .every(anchors::ATTRIBUTES, found)
+        .one(anchors::STYLE_SHEET, |link| {
+            style_sheet = link.get_attribute("href").unwrap_or_default();
+            Ok(())
+        });
+    edits.apply(page)?;
+    Ok(style_sheet)
+}
+
+/// The page without comments and indentation.
+fn minify(page: &str) -> Result<String, PageError> {
+    let comment = |comment: &mut Comment<'_>| -> HandlerResult {
+        comment.remove();
+        Ok(())
     };
-    let page = page.replace(find("login-", "_bg.wasm")?, find("account-", "_bg.wasm")?);
-    let (before, rest) = page.split_once("rel=\"stylesheet\"")?;
-    let (sheet, after) = rest.split_once('>')?;
-    let own = find("account-", ".css")?;
-    Some(format!("{before}rel=\"stylesheet\"{sheet}><link rel=\"stylesheet\" href=\"/{own}.css\">{after}"))
+    let text = |text: &mut TextChunk<'_>| -> HandlerResult {
+        if text.text_type() == TextType::Data
+            && text.as_str().trim().is_empty()
+            && text.as_str().contains('\n')
+        {
+            text.set_str("\n".to_owned());
+        }
+        Ok(())
+    };
+    let handlers = DocumentContentHandlers::default().comments(comment).text(text);
+    let settings = RewriteStrSettings::new().append_document_content_handler(handlers);
+    rewrite_str(page, settings).map_err(|error| PageError(format!("app/index.html: {error}")))
 }
 
-/// ` 'sha256-…'` for each inline script (CSP Level 3).
-pub fn script_hashes(page: &str) -> String {
+/// Login's page with the account program instead, and with that program's style sheet after the common one.
+/// The files in `dist` are `login-<hash>` and `account-<hash>`; none when one of them is missing.
+fn account(page: &str, dist: &Path) -> Result<Option<String>, PageError> {
+    let names = fs::read_dir(dist).into_iter().flatten().flatten();
+    let names: Vec<String> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let find = |program: &str, end: &str| {
+        names.iter().find_map(|name| name.strip_suffix(end).filter(|name| name.starts_with(program)))
+    };
+    let (Some(login), Some(account), Some(sheet)) =
+        (find("login-", "_bg.wasm"), find("account-", "_bg.wasm"), find("account-", ".css"))
+    else {
+        return Ok(None);
+    };
+    // The page names the program's files in links and in the script that starts it.
+    let page = page.replace(login, account);
+    let link = format!("<link rel=\"stylesheet\" href=\"/{sheet}.css\">");
+    let edits = Edits::default().one(anchors::STYLE_SHEET, |sheet| {
+        sheet.after(&link, Html);
+        Ok(())
+    });
+    edits.apply(&page).map(Some)
+}
+
+/// ` 'sha256-…'` for each inline script (CSP Level 3). Data such as JSON does not run, and needs no
+/// permission.
+fn script_hashes(page: &str) -> Result<String, PageError> {
     let mut hashes = String::new();
-    for rest in page.split("<script").skip(1) {
-        let Some((attributes, rest)) = rest.split_once('>') else { continue };
-        let Some((script, _)) = rest.split_once("</script>") else { continue };
-        // What is JSON does not run, and needs no leave to.
-        let runs = !attributes.contains("src=") && !attributes.contains("application/json");
-        if runs && !script.is_empty() {
-            let hash = data_encoding::BASE64.encode(&Sha256::digest(script.as_bytes()));
-            write!(hashes, " 'sha256-{hash}'").expect("writing to a string");
-        }
-    }
-    hashes
+    let edits = Edits::default().raw("script:not([src]):not([type='application/json'])", |script| {
+        let hash = data_encoding::BASE64.encode(&Sha256::digest(script.as_bytes()));
+        hashes.extend([" 'sha256-", &hash, "'"]);
+        Ok(script.to_owned())
+    });
+    edits.apply(page)?;
+    Ok(hashes)
 }

@@ -1,5 +1,5 @@
-//! What the browser loads: the files of the built app and the words of each language, embedded in the
-//! binary with their compressed forms, and what the operator's look adds.
+//! The files that the browser loads: the built app and the words of each language, which are embedded in the
+//! binary with their compressed forms, and the files of the operator's branding.
 
 use std::borrow::Cow;
 
@@ -16,40 +16,41 @@ pub struct File {
     path: Cow<'static, str>,
     content_type: &'static str,
     plain: Bytes,
-    /// Smaller forms; empty where there is none.
+    /// Compressed forms; empty where compression saves nothing.
     brotli: Bytes,
     gzip: Bytes,
-    /// Whether the name carries the hash of the content.
+    /// Whether the name holds the hash of the content.
     hashed: bool,
 }
 
-/// A page as it was built: before anything is put into it.
+/// A page as it was built, before the server changes it.
 struct Built {
     html: &'static str,
     /// ` 'sha256-…'` for each inline script.
     script_hashes: &'static str,
 }
 
-// `FILES` and `PAGES`, of the Login program and of the account program, made by the build script.
+// `FILES`, `PAGES` (of the Login program and of the account program) and `STYLE_SHEET`, made by the build
+// script.
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 // `WORDS`: the paths of the tables of words, by language.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 fn built(program: Program) -> &'static Built {
-    let [login, account] = PAGES;
+    let [login, account] = &PAGES;
     match program {
         Program::Login => login,
         Program::Account => account,
     }
 }
 
-/// The built page of a program, before anything is put into it; empty in a build without the app.
+/// The built page of a program, before the server changes it; empty in a build without the app.
 #[must_use]
 pub fn page(program: Program) -> &'static str {
     built(program).html
 }
 
-/// The path of a language's table of words for a program; it carries the hash of the content.
+/// The path of a language's table of words for a program; it holds the hash of the content.
 #[must_use]
 pub fn words(language: Language, program: Program) -> &'static str {
     let tables = WORDS.iter().find(|(tag, _)| *tag == language.tag());
@@ -63,10 +64,10 @@ pub fn words(language: Language, program: Program) -> &'static str {
 /// The built style sheet that every page has; none in a build without the app.
 #[must_use]
 pub fn style_sheet() -> Option<&'static File> {
-    FILES.iter().find(|file| file.path.ends_with(".css") && page(Program::Login).contains(&*file.path))
+    FILES.iter().find(|file| file.path == STYLE_SHEET)
 }
 
-/// The `Content-Security-Policy` of a page: its own inline scripts run, no other.
+/// The `Content-Security-Policy` of a page, which lets its own inline scripts run and no others.
 #[must_use]
 pub fn content_security_policy(program: Program) -> HeaderValue {
     let hashes = built(program).script_hashes;
@@ -77,15 +78,15 @@ pub fn content_security_policy(program: Program) -> HeaderValue {
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
-/// Every file: the embedded ones, and the operator's own.
+/// Every file: those embedded in the binary and those of the operator's branding.
 #[derive(Default)]
 pub struct Assets(Vec<File>);
 
 impl Assets {
-    /// With files of the operator's own.
+    /// Adds the files of the operator's branding to the embedded ones.
     #[must_use]
-    pub fn with(own: Vec<File>) -> Self {
-        Self(own)
+    pub fn with(branding: Vec<File>) -> Self {
+        Self(branding)
     }
 
     /// The file at a path.
@@ -96,7 +97,7 @@ impl Assets {
 }
 
 impl File {
-    /// A file whose name carries the hash of its content.
+    /// A file of the operator's branding, whose name holds the hash of its content.
     #[must_use]
     pub fn own(path: String, content_type: &'static str, content: Vec<u8>) -> Self {
         Self {
@@ -109,19 +110,19 @@ impl File {
         }
     }
 
-    /// The path it is found at.
+    /// The path of the file.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What is in it.
+    /// The content, not compressed.
     #[must_use]
     pub fn content(&self) -> &[u8] {
         &self.plain
     }
 
-    /// The answer to a request with these headers.
+    /// The response to a request with these headers.
     #[must_use]
     pub fn response(&self, headers: &HeaderMap) -> Response {
         let (bytes, encoding) = if accepts(headers, "br") && !self.brotli.is_empty() {
@@ -135,18 +136,18 @@ impl File {
         let headers = response.headers_mut();
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(self.policy()));
-        // A file is no page that could ask for any of it: the shortest form says so.
+        // The shortest value: a file cannot use any browser feature.
         headers.insert(HeaderName::from_static("permissions-policy"), HeaderValue::from_static("camera=()"));
         if self.hashed {
-            // What is behind such a name never changes.
+            // The content under such a name never changes.
             let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
             headers.insert(header::CACHE_CONTROL, immutable);
         }
         response
     }
 
-    /// A file loads nothing and is shown in no frame. An image that is opened by itself has its styles, and
-    /// runs no script.
+    /// The `Content-Security-Policy` of the file: it loads nothing and cannot be framed. An SVG image that is
+    /// opened by itself may have styles, but runs no script.
     fn policy(&self) -> &'static str {
         match self.content_type {
             "image/svg+xml" => {
@@ -158,7 +159,7 @@ impl File {
     }
 }
 
-/// An answer of this type, compressed or not.
+/// A response with this content type and encoding.
 pub fn answer(body: Body, content_type: &'static str, encoding: Option<&'static str>) -> Response {
     let mut response = Response::new(body);
     let headers = response.headers_mut();
@@ -169,7 +170,7 @@ pub fn answer(body: Body, content_type: &'static str, encoding: Option<&'static 
     response
 }
 
-/// Whether the client takes this encoding: named in `Accept-Encoding` and not with `q=0`.
+/// Whether the client accepts this encoding: `Accept-Encoding` names it without `q=0`.
 #[must_use]
 pub fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     headers
@@ -184,14 +185,14 @@ pub fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
         })
 }
 
-/// The content compressed, or nothing where that saves nothing.
+/// The compressed content; empty when compression saves nothing.
 fn brotli(content: &[u8]) -> Bytes {
     let mut compressed = Vec::new();
     let parameters =
         brotli::enc::BrotliEncoderParams { quality: 11, size_hint: content.len(), ..Default::default() };
     match brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters) {
         Ok(_) if compressed.len() < content.len() => compressed.into(),
-        // Writing to memory does not fail.
+        // Writing to memory cannot fail.
         _ => Bytes::new(),
     }
 }
@@ -201,7 +202,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn encodings_are_taken_when_named_and_not_refused() {
+    fn an_encoding_is_accepted_when_it_is_named_without_a_weight_of_zero() {
         let accepts = |value: &'static str, encoding| {
             let mut headers = HeaderMap::new();
             headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(value));

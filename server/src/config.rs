@@ -16,7 +16,7 @@ use std::{
 use ipnet::IpNet;
 use url::Url;
 
-use crate::looks::{Accent, Logo, Looks};
+use crate::branding::{Accent, Branding, Logo};
 use domain::{
     email::config::{Destination, EmailConfig, SmtpUrl},
     identity_provider::ProviderConfig,
@@ -41,7 +41,7 @@ pub struct Config {
     /// `application.origins`, `application.kinds` and `cookie_domain`: what else is guarded, and how.
     pub forward_auth: ForwardAuthConfig,
     /// `application.accent`, `.accent_dark` and `.logo`: the look of the pages.
-    pub looks: Looks,
+    pub branding: Branding,
     /// `language`: of pages and mail where a person has asked for none of ours.
     pub language: Language,
     /// `database_url`: `sqlite://PATH`.
@@ -127,7 +127,7 @@ impl Config {
             application_name: settings.with("application.name", application_name)?,
             forward_auth: forward_auth::read(settings, &public_url, application_url.as_ref())?,
             application_url,
-            looks: looks(settings)?,
+            branding: branding(settings)?,
             language: settings.with("language", language)?,
             database: settings.with("database_url", database)?,
             key_file: settings.with("key_file", path)?,
@@ -190,13 +190,13 @@ fn application_url(text: &str) -> Result<Url, String> {
     }
 }
 
-fn looks(settings: &ConfigValues) -> Result<Looks, String> {
+fn branding(settings: &ConfigValues) -> Result<Branding, String> {
     let light = settings.optional("application.accent", |text| text.parse().and_then(Accent::light))?;
     let dark = settings.optional("application.accent_dark", |text| {
         text.parse().and_then(|colour| light.unwrap_or(Accent::OWN).with_dark(colour))
     })?;
     let logo = settings.optional("application.logo", |text| Logo::read(Path::new(text)))?;
-    Ok(Looks { accent: dark.or(light), logo })
+    Ok(Branding { accent: dark.or(light), logo })
 }
 
 fn language(text: &str) -> Result<Language, String> {

@@ -1,11 +1,11 @@
 //! The server of Vestibule: `config` → [`state::Server`] → a router.
 
 pub mod assets;
+pub mod branding;
 pub mod cli;
 pub mod config;
 pub mod context;
 pub mod error;
-pub mod looks;
 mod middleware;
 pub mod mount;
 pub mod page;

@@ -9,7 +9,7 @@ use shared::Program;
 use crate::{
     assets::{self, Assets},
     config::Config,
-    page::{Door, Pages, dress},
+    page::{Content, Pages, brand},
     return_to::ReturnOrigins,
 };
 use domain::{
@@ -90,12 +90,12 @@ impl Server {
             identity: Arc::new(identity),
         };
         let built = [Program::Login, Program::Account].map(assets::page);
-        let (pages, own) = dress(built, assets::style_sheet(), &config.looks);
-        let door = Door {
+        let (pages, own) = brand(built, assets::style_sheet(), &config.branding)?;
+        let content = Content {
             application_name: config.application_name.clone(),
             providers: config.oidc.iter().map(|provider| (provider.number, provider.name.clone())).collect(),
         };
-        let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &door));
+        let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &content)?);
         let return_origins = Arc::new(return_origins(&config)?);
         let policy = assets::content_security_policy(Program::Login);
         let assets = Arc::new(Assets::with(own));

@@ -9,7 +9,7 @@ use crate::helpers::{Mounted, focused};
 #[wasm_bindgen_test]
 async fn a_screen_sets_the_title_and_the_next_one_takes_the_focus() {
     let name = document().create_element("span").unwrap();
-    name.set_attribute("data-application-name", "").unwrap();
+    name.set_attribute("data-slot", "application-name").unwrap();
     name.set_text_content(Some("Northwind Cases"));
     document().body().unwrap().append_child(&name).unwrap();
 

@@ -15,7 +15,7 @@ use crate::{
     assets::{accepts, answer, content_security_policy},
     context::{Context, forward_token, return_to},
     error::{refuse, respond},
-    page::Shown,
+    page::View,
     state::Server,
 };
 use domain::{DomainError, language::Language};
@@ -62,15 +62,15 @@ async fn page(server: Server, parts: &Parts) -> Response {
         return go_on(&server, parts, return_to).await;
     }
     let at_login = stands == Stands::AtLogin && LOGIN.contains(&screen);
-    let shown = if at_login { Shown::Login } else { Shown::Loading(screen.program()) };
-    let Some(page) = server.pages.find(language, shown) else {
+    let view = if at_login { View::Login } else { View::Loading(screen.program()) };
+    let Some(page) = server.pages.find(language, view) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "This build has no app in it: run `make build`.\n")
             .into_response();
     };
     let (body, encoding) = if accepts(&parts.headers, "br") {
         (page.brotli(&state), Some("br"))
     } else {
-        (page.plain(&state), None)
+        (page.html(&state).into_bytes(), None)
     };
     let mut response = answer(Body::from(body), "text/html; charset=utf-8", encoding);
     let headers = response.headers_mut();

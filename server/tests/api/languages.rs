@@ -3,14 +3,17 @@
 use axum::http::{StatusCode, header};
 use domain::language::Language;
 
-use crate::{helpers::*, page::text};
+use crate::{
+    helpers::*,
+    page::{attribute, text},
+};
 
 const COOKIE: &str = "vestibule-language";
 
 async fn language(browser: &Browser, accept_language: &str) -> String {
     let answer = browser.page("/login", &[("accept-language", accept_language)]).await;
     let language = answer.headers[header::CONTENT_LANGUAGE].to_str().unwrap().to_owned();
-    assert!(text(&answer).contains(&format!("<html lang=\"{language}\" dir=")));
+    assert_eq!(attribute(&text(&answer), "html", "lang").as_ref(), Some(&language));
     language
 }
 
@@ -30,7 +33,9 @@ async fn the_page_is_in_the_language_that_the_browser_asks_for() {
     }
     let answer = browser.page("/no/such/page", &[("accept-language", "ar")]).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
-    assert!(text(&answer).contains("<html lang=\"ar\" dir=\"rtl\">"));
+    let html = text(&answer);
+    assert_eq!(attribute(&html, "html", "lang").as_deref(), Some("ar"));
+    assert_eq!(attribute(&html, "html", "dir").as_deref(), Some("rtl"));
     assert_eq!(answer.headers[header::VARY], "accept-language, cookie, accept-encoding");
     assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
 }
@@ -61,9 +66,10 @@ async fn every_link_in_the_page_leads_to_its_language() {
     let app = TestApp::with_page().await;
     let html = text(&app.browser().page("/login", &[]).await);
     for wanted in Language::all() {
-        let link =
-            format!("<a href=\"?language={0}\" hreflang=\"{0}\" lang=\"{0}\" rel=\"external\"", wanted.tag());
-        assert!(html.contains(&link), "{link}");
+        let link = |name| attribute(&html, &format!("a[href='?language={}']", wanted.tag()), name);
+        assert_eq!(link("hreflang").as_deref(), Some(wanted.tag()));
+        assert_eq!(link("lang").as_deref(), Some(wanted.tag()));
+        assert_eq!(link("rel").as_deref(), Some("external"));
         let browser = app.browser();
         browser.page(&format!("/login?language={}", wanted.tag()), &[]).await;
         assert_eq!(language(&browser, "en").await, wanted.tag());
@@ -109,8 +115,7 @@ async fn the_page_leads_to_the_words_of_its_language_which_never_change() {
     for language in Language::all() {
         let tag = language.tag();
         let html = text(&browser.page("/", &[("accept-language", tag)]).await);
-        let (_, rest) = html.split_once("id=\"words\" href=\"").unwrap();
-        let (path, _) = rest.split_once('"').unwrap();
+        let path = &attribute(&html, "#words", "href").unwrap();
         let hash = path.strip_prefix(&format!("/words/{tag}-")).unwrap().strip_suffix(".json").unwrap();
         assert!(hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{path}");
         let words = browser.page(path, &[]).await;

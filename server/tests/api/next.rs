@@ -4,7 +4,10 @@ use axum::http::{StatusCode, header};
 use serde_json::Value;
 use shared::api::NextStep;
 
-use crate::{helpers::*, page::text};
+use crate::{
+    helpers::*,
+    page::{state, text},
+};
 
 const CASES: &str = "https://cases.example.com/cases/17?tab=notes";
 
@@ -25,10 +28,7 @@ fn login(next: &str) -> String {
 impl Browser {
     /// Where a page says that a finished sign-in goes.
     async fn led_to(&self, path: &str) -> Value {
-        let html = text(&self.page(path, &[]).await);
-        let (_, state) = html.split_once(r#"id="state">"#).unwrap();
-        let state: Value = serde_json::from_str(state.split_once("</script>").unwrap().0).unwrap();
-        state["application"]["url"].clone()
+        state(&text(&self.page(path, &[]).await))["application"]["url"].clone()
     }
 }
 

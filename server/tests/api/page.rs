@@ -1,4 +1,4 @@
-//! The page carries where the person stands, and shows the form at once to whoever is to sign in.
+//! The page holds the state of the session, and shows the Login form at once to anyone who is to sign in.
 
 use std::sync::Arc;
 
@@ -6,22 +6,57 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
+use lol_html::{
+    RewriteStrSettings, element,
+    html_content::{ContentType, Element},
+    rewrite_str, text as text_in,
+};
 use serde_json::{Value, json};
 use server::{
     assets::{Assets, File},
-    page::{Pages, dress},
+    page::{Content, Pages, brand},
     routes,
 };
 use shared::{Endpoint as _, Method, api::state::GetState};
 
 use crate::helpers::*;
 
-/// The page as it is written, with a style sheet as the build puts it there.
+/// Visits the elements that a selector matches, and returns the page with what was changed.
+fn visit(html: &str, selector: &str, visit: impl FnMut(&mut Element<'_, '_>)) -> String {
+    let mut visit = visit;
+    let handler = element!(selector, |element| {
+        visit(element);
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler)).unwrap()
+}
+
+/// An attribute of the first element that a selector matches; none where it has no such attribute.
+pub fn attribute(html: &str, selector: &str, name: &str) -> Option<String> {
+    let mut found = None;
+    visit(html, selector, |element| {
+        found.get_or_insert_with(|| element.get_attribute(name));
+    });
+    found.unwrap_or_else(|| panic!("the page has no element {selector}"))
+}
+
+/// The state that a page holds; null where it holds none.
+pub fn state(html: &str) -> Value {
+    let mut state = String::new();
+    let handler = text_in!("#state", |chunk| {
+        state.push_str(chunk.as_str());
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler)).unwrap();
+    serde_json::from_str(&state).unwrap_or_default()
+}
+
+/// The page of the source, with a style sheet as the build adds it.
 fn template() -> String {
-    let page = include_str!("../../../app/index.html");
-    let (before, rest) = page.split_once("<link data-trunk rel=\"css\"").unwrap();
-    let (_, after) = rest.split_once('>').unwrap();
-    format!("{before}<link rel=\"stylesheet\" href=\"/vestibule-4366389acad41b88.css\"/>{after}")
+    visit(include_str!("../../../app/index.html"), "link[data-trunk][rel=css]", |link| {
+        let sheet = "<link rel=\"stylesheet\" href=\"/vestibule-4366389acad41b88.css\"/>";
+        link.replace(sheet, ContentType::Html);
+    })
 }
 
 /// A style sheet like the built one.
@@ -38,12 +73,10 @@ impl TestApp {
         let mut app = Self::open_with(environment).await;
         let sheet = File::own("/vestibule-4366389acad41b88.css".into(), "text/css", SHEET.into());
         let page = template();
-        let (pages, own) = dress([&page, &page], Some(&sheet), &app.server.config.looks);
+        let (pages, own) = brand([&page, &page], Some(&sheet), &app.server.config.branding).unwrap();
         let pages = pages.each_ref().map(String::as_str);
-        app.server.pages = Arc::new(Pages::new(
-            pages,
-            &server::page::Door { application_name: "Northwind Cases".into(), providers: Vec::new() },
-        ));
+        let content = Content { application_name: "Northwind Cases".into(), providers: Vec::new() };
+        app.server.pages = Arc::new(Pages::new(pages, &content).unwrap());
         app.server.assets = Arc::new(Assets::with(own));
         app.router = routes::router(app.server.clone());
         app
@@ -63,17 +96,14 @@ impl Browser {
     /// What a page says of where this browser stands; null where it says nothing.
     async fn told(&self) -> Value {
         let html = text(&self.page("/", &[]).await);
-        let (_, rest) = html.split_once(r#"id="state">"#).unwrap();
-        let (state, end) = rest.split_once("</script>").unwrap();
-        assert_eq!(end, "\n  </body>\n</html>\n");
-        serde_json::from_str(state).unwrap_or_default()
+        state(&html)
     }
 
     /// Whether a page shows the login form.
     async fn shows_form(&self, path: &str) -> bool {
         let html = text(&self.page(path, &[]).await);
-        let form = !html.contains(r#"id="login" hidden"#);
-        assert_eq!(form, html.contains(r#"id="loading" hidden"#), "{path}");
+        let form = attribute(&html, "#login", "hidden").is_none();
+        assert_eq!(form, attribute(&html, "#loading", "hidden").is_some(), "{path}");
         form
     }
 }

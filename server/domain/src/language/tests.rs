@@ -7,7 +7,6 @@ use super::*;
 
 const TEMPLATES: &str =
     concat!(include_str!("../email/template.rs"), include_str!("../email/security_notice.rs"));
-const PAGE: &str = include_str!("../../../../app/index.html");
 
 /// What stands between `opening` and the next quote, wherever it stands.
 fn quoted<'a>(text: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> {
@@ -35,20 +34,5 @@ fn mail_says_every_message_that_is_there_for_it_and_no_other() {
     assert!(said.len() > 20);
     for language in Language::all() {
         assert_eq!(mail(language), said, "{language:?}");
-    }
-}
-
-#[test]
-fn every_message_that_the_page_names_is_there_in_every_language() {
-    let texts = quoted(PAGE, "data-l10n-id=\"");
-    let pairs = quoted(PAGE, "data-l10n-attr=\"").flat_map(str::split_whitespace);
-    let named: BTreeSet<&str> = texts.chain(pairs.filter_map(|pair| Some(pair.split_once(':')?.1))).collect();
-    for language in Language::all() {
-        for id in &named {
-            assert!(
-                language.say(id, &[("application", Value::Text("Vestibule"))]).is_some(),
-                "{language:?}: {id}"
-            );
-        }
     }
 }

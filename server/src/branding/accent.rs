@@ -1,51 +1,50 @@
-//! An accent colour for both themes, and the colours that follow from it: what acts must be legible on
-//! whatever it stands (WCAG 2.2, 1.4.3). The ring around what has the focus needs 3:1 (1.4.11) on the
-//! same grounds, and so has it too.
+//! An accent colour for both themes, and the colours that follow from it. Buttons and links must be legible
+//! on every background (WCAG 2.2, 1.4.3). The focus ring needs less, 3:1 (1.4.11), on the same backgrounds.
 
 use super::colour::Colour;
 
-/// The least contrast of a text with its ground.
+/// The minimum contrast of text with its background.
 const LEAST: f64 = 4.5;
-/// The same for who asks for more contrast (1.4.6).
+/// The same for people who ask for more contrast (1.4.6).
 const MORE: f64 = 7.0;
 
-/// A theme's grounds, as in `style/tokens.css`; a test compares the two.
+/// The backgrounds of a theme, as in `style/tokens.css`; a test compares the two.
 pub struct Theme {
     name: &'static str,
     /// Vestibule's own accent.
     accent: Colour,
     /// `--color-background`, `--color-arch`, `--color-surface` and `--color-field`.
-    grounds: [Colour; 4],
-    /// What stands on the accent: this, with a hint of the accent.
+    backgrounds: [Colour; 4],
+    /// The colour of text on the accent, before a hint of the accent is mixed in.
     on: Colour,
-    /// How much of the accent a wash has in it, in hundredths.
-    wash: u8,
+    /// How much of the accent the subtle background has in it, in hundredths.
+    subtle: u8,
 }
 
 const LIGHT: Theme = Theme {
     name: "light",
     accent: Colour([0x0b, 0x5d, 0x57]),
-    grounds: [
+    backgrounds: [
         Colour([0xf4, 0xf1, 0xea]),
         Colour([0xe9, 0xe3, 0xd6]),
         Colour([0xff, 0xfd, 0xf9]),
         Colour([0xff, 0xff, 0xff]),
     ],
     on: Colour::WHITE,
-    wash: 11,
+    subtle: 11,
 };
 
 const DARK: Theme = Theme {
     name: "dark",
     accent: Colour([0x6f, 0xd0, 0xc4]),
-    grounds: [
+    backgrounds: [
         Colour([0x12, 0x15, 0x17]),
         Colour([0x19, 0x1e, 0x21]),
         Colour([0x1b, 0x20, 0x23]),
         Colour([0x14, 0x18, 0x1a]),
     ],
     on: Colour::BLACK,
-    wash: 10,
+    subtle: 10,
 };
 
 /// An accent colour that is legible in both themes.
@@ -56,40 +55,41 @@ pub struct Accent {
 }
 
 impl Accent {
-    /// Vestibule's own.
+    /// Vestibule's own accent.
     pub const OWN: Self = Self { light: LIGHT.accent, dark: DARK.accent };
 
-    /// The accent for the light theme. For the dark one the same colour is made lighter until it is
-    /// legible there.
+    /// The accent of the light theme. The dark theme gets the same colour, made lighter until it is legible
+    /// there.
     ///
     /// # Errors
-    /// Says how low the contrast is, and names the nearest colour that is legible.
+    /// When the contrast is too low; the message gives the contrast and the nearest legible colour.
     pub fn light(colour: Colour) -> Result<Self, String> {
         LIGHT.check(colour)?;
         Ok(Self { light: colour, dark: DARK.nearest(colour, LEAST) })
     }
 
-    /// The same with another accent for the dark theme.
+    /// Sets another accent for the dark theme.
     ///
     /// # Errors
-    /// Says how low the contrast is, and names the nearest colour that is legible.
+    /// When the contrast is too low; the message gives the contrast and the nearest legible colour.
     pub fn with_dark(self, colour: Colour) -> Result<Self, String> {
         DARK.check(colour)?;
         Ok(Self { dark: colour, ..self })
     }
 
-    /// The same colour, where it is not yet legible enough for who asks for more contrast made so.
-    fn more(self) -> Self {
+    /// The accent for people who ask for more contrast: the nearest colours that have enough.
+    fn with_more_contrast(self) -> Self {
         Self { light: LIGHT.nearest(self.light, MORE), dark: DARK.nearest(self.dark, MORE) }
     }
 
-    /// The custom properties of `style/tokens.css` that follow from it, to be appended to the style sheet.
+    /// The custom properties of `style/tokens.css` that follow from the accent, to be appended to the style
+    /// sheet.
     #[must_use]
     pub fn css(self) -> String {
         format!(
             "@layer tokens {{\n{}@media (prefers-contrast: more) {{\n{}}}\n}}\n",
             self.properties(),
-            self.more().properties()
+            self.with_more_contrast().properties()
         )
     }
 
@@ -100,44 +100,48 @@ impl Accent {
         format!(
             ":root {{\n--color-accent: {};\n--color-accent-hover: {};\n--color-on-accent: {};\n--color-accent-subtle: {};\n}}\n",
             pair(|_, accent| accent),
-            pair(Theme::strong),
+            pair(Theme::hover),
             pair(Theme::on),
-            pair(Theme::wash),
+            pair(Theme::subtle),
         )
     }
 }
 
 impl Theme {
-    /// The accent under the pointer: further from the grounds.
-    fn strong(&self, accent: Colour) -> Colour {
-        accent.mix(self.far(), 25)
+    /// The accent under the pointer, with more contrast to the backgrounds.
+    fn hover(&self, accent: Colour) -> Colour {
+        accent.mix(self.extreme(), 25)
     }
 
-    /// What stands on the accent.
+    /// The colour of text on the accent.
     fn on(&self, accent: Colour) -> Colour {
         self.on.mix(accent, 8)
     }
 
-    /// The accent as a faint ground.
-    fn wash(&self, accent: Colour) -> Colour {
-        self.grounds[2].mix(accent, self.wash)
+    /// The accent as a faint background.
+    fn subtle(&self, accent: Colour) -> Colour {
+        self.backgrounds[2].mix(accent, self.subtle)
     }
 
-    /// Where a colour goes that is not legible yet.
-    fn far(&self) -> Colour {
+    /// Black or white: mixing it into a colour raises the contrast.
+    fn extreme(&self) -> Colour {
         if self.on == Colour::WHITE { Colour::BLACK } else { Colour::WHITE }
     }
 
-    /// The lowest contrast of an accent, and the ground it has it with.
+    /// The lowest contrast of an accent, and the background with which it has it.
     fn lowest(&self, accent: Colour) -> (f64, Colour) {
-        let others = [self.wash(accent), self.on(accent)];
-        let pairs = self.grounds.into_iter().chain(others).map(|ground| (accent.contrast(ground), ground));
+        let others = [self.subtle(accent), self.on(accent)];
+        let pairs = self
+            .backgrounds
+            .into_iter()
+            .chain(others)
+            .map(|background| (accent.contrast(background), background));
         pairs.fold((f64::INFINITY, accent), |least, pair| if pair.0 < least.0 { pair } else { least })
     }
 
     /// The nearest colour with at least this contrast.
     fn nearest(&self, accent: Colour, least: f64) -> Colour {
-        let mut mixed = (0..=100).map(|part| accent.mix(self.far(), part));
+        let mut mixed = (0..=100).map(|part| accent.mix(self.extreme(), part));
         mixed.find(|colour| self.lowest(*colour).0 >= least).unwrap_or(self.accent)
     }
 
@@ -146,7 +150,7 @@ impl Theme {
         if contrast >= LEAST {
             return Ok(());
         }
-        // Cut, not rounded: 4.499 is not 4.5.
+        // Rounded down: 4.499 must not read as 4.5.
         let (contrast, nearest) = ((contrast * 100.0).floor() / 100.0, self.nearest(accent, LEAST));
         Err(format!(
             "is {accent}, whose contrast with {ground} in the {} theme is {contrast}:1; it needs {LEAST}:1, which {nearest} has",
@@ -168,9 +172,10 @@ mod tests {
     }
 
     #[test]
-    fn the_grounds_are_those_of_the_style_sheet() {
+    fn the_backgrounds_are_those_of_the_style_sheet() {
         for (name, at) in [("background", 0), ("arch", 1), ("surface", 2), ("field", 3)] {
-            let pair = format!("--color-{name}: light-dark({}, {});", LIGHT.grounds[at], DARK.grounds[at]);
+            let pair =
+                format!("--color-{name}: light-dark({}, {});", LIGHT.backgrounds[at], DARK.backgrounds[at]);
             assert!(TOKENS.contains(&pair), "{pair}");
         }
         let own = format!("--color-accent: light-dark({}, {});", Accent::OWN.light, Accent::OWN.dark);
@@ -217,10 +222,10 @@ mod tests {
     }
 
     #[test]
-    fn who_asks_for_more_contrast_gets_it_with_any_accent() {
+    fn more_contrast_is_enough_with_any_accent() {
         for light in ["#0b5d57", "#7a1f3d", "#1b3fa0", "#000000", "#5b4a00", "#006b3c"] {
             let accent = Accent::light(colour(light)).unwrap();
-            let more = accent.more();
+            let more = accent.with_more_contrast();
             assert!(LIGHT.lowest(more.light).0 >= MORE && DARK.lowest(more.dark).0 >= MORE, "{more:?}");
             let css = accent.css();
             let (usual, asked) = css.split_once("@media (prefers-contrast: more)").unwrap();
@@ -229,16 +234,18 @@ mod tests {
     }
 
     #[test]
-    fn whatever_is_taken_is_legible_wherever_it_stands() {
+    fn every_accepted_accent_is_legible_on_every_background() {
         for step in 0..4096_u32 {
             let [high, low] = [step >> 8, step & 0xff];
             let accent = Colour([high, low >> 4, low & 15].map(|digit| u8::try_from(digit * 17).unwrap()));
             let Ok(taken) = Accent::light(accent) else { continue };
             for (theme, accent) in [(LIGHT, taken.light), (DARK, taken.dark)] {
-                for ground in theme.grounds.into_iter().chain([theme.wash(accent), theme.on(accent)]) {
-                    assert!(accent.contrast(ground) >= LEAST, "{accent} on {ground}");
+                for background in
+                    theme.backgrounds.into_iter().chain([theme.subtle(accent), theme.on(accent)])
+                {
+                    assert!(accent.contrast(background) >= LEAST, "{accent} on {background}");
                 }
-                assert!(theme.strong(accent).contrast(theme.on(accent)) >= LEAST, "{accent}");
+                assert!(theme.hover(accent).contrast(theme.on(accent)) >= LEAST, "{accent}");
             }
         }
     }

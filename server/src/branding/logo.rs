@@ -2,33 +2,33 @@
 
 use std::{fmt, fs::File, io::Read as _, path::Path};
 
-/// The largest file: a logo is loaded before anything can be typed.
-const LARGEST: u64 = 64 * 1024;
-/// How every PNG file begins (PNG, 5.2).
+/// The maximum size in bytes. The logo loads before people can type.
+const MAX_BYTES: u64 = 64 * 1024;
+/// The signature at the start of every PNG file (PNG, 5.2).
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// A logo's bytes and what they are.
+/// A logo: the file and its type.
 #[derive(Clone)]
 pub struct Logo {
-    /// The file as it is.
+    /// The content of the file.
     pub bytes: Vec<u8>,
-    /// What its name ends in: `svg` or `png`.
+    /// The extension: `svg` or `png`.
     pub extension: &'static str,
-    /// Its media type.
+    /// The media type.
     pub content_type: &'static str,
 }
 
 impl Logo {
-    /// Reads a file. What it is, its content says.
+    /// Reads a file and tells its type by its content.
     ///
     /// # Errors
-    /// When it cannot be read, is too large, or neither SVG nor PNG.
+    /// When the file cannot be read, is too large, or is neither SVG nor PNG.
     pub fn read(path: &Path) -> Result<Self, String> {
         let mut bytes = Vec::new();
         File::open(path)
-            .and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
+            .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
             .map_err(|error| format!("names {}, which cannot be read: {error}", path.display()))?;
-        if bytes.len() as u64 > LARGEST {
+        if bytes.len() as u64 > MAX_BYTES {
             return Err(format!("names {}, which is larger than 64 KiB", path.display()));
         }
         let (extension, content_type) = kind(&bytes)
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_image_is_known_by_its_content() {
+    fn the_type_of_an_image_is_told_by_its_content() {
         let kind = |bytes: &[u8]| kind(bytes).map(|(extension, _)| extension);
         assert_eq!(kind(b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR"), Some("png"));
         assert_eq!(
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_too_large_or_no_image_is_refused_by_name() {
+    fn a_file_that_is_missing_too_large_or_no_image_is_an_error_that_names_it() {
         let folder = tempfile::tempdir().unwrap();
         let refused = |name: &str, content: Option<&[u8]>| {
             let path = folder.path().join(name);

@@ -1,4 +1,4 @@
-//! Colours in sRGB, and their contrast as WCAG 2.2 reckons it.
+//! Colours in sRGB, and their contrast as WCAG 2.2 computes it.
 
 use std::{fmt, str::FromStr};
 
@@ -19,7 +19,7 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// This colour with so many hundredths of another in it.
+    /// This colour with a share of another mixed in, in hundredths.
     #[must_use]
     pub fn mix(self, other: Self, hundredths: u8) -> Self {
         let part = u32::from(hundredths.min(100));
@@ -31,7 +31,7 @@ impl Colour {
         Self([mix(r, other_r), mix(g, other_g), mix(b, other_b)])
     }
 
-    /// WCAG 2.2, "relative luminance".
+    /// The relative luminance (WCAG 2.2).
     fn luminance(self) -> f64 {
         let linear = |value: u8| {
             let value = f64::from(value) / 255.0;
@@ -45,7 +45,7 @@ impl Colour {
 impl FromStr for Colour {
     type Err = String;
 
-    /// `#rrggbb`.
+    /// Parses `#rrggbb`.
     fn from_str(text: &str) -> Result<Self, String> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);
         let number = digits

@@ -1,19 +1,18 @@
-//! The operator's own look.
+//! The operator's branding: an accent and a logo.
 
 use axum::http::header;
 
 use crate::{
     helpers::*,
-    page::{SHEET, text},
+    page::{SHEET, attribute, text},
 };
 
 const LOGO: &str =
     r#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><circle r="9"/></svg>"#;
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// What stands between two texts.
-fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
-    text.split_once(before).and_then(|(_, rest)| rest.split_once(after)).unwrap_or_default().0
+fn sheet(html: &str) -> String {
+    attribute(html, "link[rel=stylesheet]", "href").unwrap()
 }
 
 /// Whether a path is this name with sixteen hexadecimal digits.
@@ -27,7 +26,7 @@ async fn an_accent_is_appended_to_the_style_sheet_under_a_name_of_its_own() {
     let app = TestApp::with_page_and(&[("VESTIBULE_APPLICATION_ACCENT", "#7a1f3d")]).await;
     let browser = app.browser();
     let html = text(&browser.page("/", &[]).await);
-    let path = between(&html, "rel=\"stylesheet\" href=\"", "\"");
+    let path = &sheet(&html);
     assert!(is_hashed(path, "/vestibule-", ".css") && !path.contains("4366389acad41b88"), "{path}");
     let sheet = browser.page(path, &[]).await;
     let css = text(&sheet);
@@ -46,7 +45,7 @@ async fn an_accent_for_each_theme_is_taken_as_it_is() {
         [("VESTIBULE_APPLICATION_ACCENT", "#1b3fa0"), ("VESTIBULE_APPLICATION_ACCENT_DARK", "#9db4ff")];
     let app = TestApp::with_page_and(&accents).await;
     let html = text(&app.browser().page("/", &[]).await);
-    let sheet = app.browser().page(between(&html, "rel=\"stylesheet\" href=\"", "\""), &[]).await;
+    let sheet = app.browser().page(&sheet(&html), &[]).await;
     assert!(text(&sheet).contains("--color-accent: light-dark(#1b3fa0, #9db4ff);"));
 }
 
@@ -58,8 +57,11 @@ async fn a_logo_takes_the_place_of_the_mark_and_runs_no_script_when_it_is_opened
     let app = TestApp::with_page_and(&[("VESTIBULE_APPLICATION_LOGO", file.to_str().unwrap())]).await;
     let browser = app.browser();
     let html = text(&browser.page("/", &[]).await);
-    let path = between(&html, "<img class=\"brand__mark\" src=\"", "\" alt=\"\" width=\"40\" height=\"40\">");
+    let image = |name| attribute(&html, "header img.brand__mark", name);
+    let path = &image("src").unwrap();
     assert!(is_hashed(path, "/logo-", ".svg") && !html.contains("<svg"), "{html}");
+    let others = ["alt", "width", "height"].map(image);
+    assert_eq!(others.each_ref().map(Option::as_deref), [Some(""), Some("40"), Some("40")]);
     let logo = browser.page(path, &[]).await;
     assert_eq!(text(&logo), LOGO);
     assert_eq!(logo.headers[header::CONTENT_TYPE], "image/svg+xml");
@@ -71,8 +73,9 @@ async fn a_logo_takes_the_place_of_the_mark_and_runs_no_script_when_it_is_opened
 }
 
 #[tokio::test]
-async fn without_a_look_of_their_own_operators_get_the_built_page() {
+async fn without_branding_the_page_is_the_built_one() {
     let app = TestApp::with_page().await;
     let html = text(&app.browser().page("/", &[]).await);
-    assert!(html.contains("/vestibule-4366389acad41b88.css") && html.contains("<svg class=\"brand__mark\""));
+    assert_eq!(sheet(&html), "/vestibule-4366389acad41b88.css");
+    assert_eq!(attribute(&html, "header svg", "class").as_deref(), Some("brand__mark"));
 }
