@@ -9,6 +9,7 @@ use crate::{
     api, browser,
     components::{Button, Notice, adopted, live},
     form::submission,
+    index_html,
     message::words,
     screens::{self, Screens},
     session::{Answer, Ending, RouteAccess, Session, fetch_state, route_access},
@@ -21,19 +22,19 @@ const RETRY: Duration = Duration::from_secs(3);
 pub async fn start(screens: Screens) {
     load_words().await;
     // The page carries the answer; a development server's page has none.
-    let answer = match browser::take_text("state") {
+    let answer = match browser::take_text(index_html::STATE) {
         Some(body) => api::read_unlabelled(&body),
         None => fetch_state().await,
     };
-    browser::remove("loading");
-    browser::remove("late");
-    if let Some(mount_point) = document().get_element_by_id(screens::MOUNT_POINT) {
+    browser::remove(index_html::LOADING);
+    browser::remove(index_html::LATE);
+    if let Some(mount_point) = document().get_element_by_id(index_html::SCREEN) {
         mount_to(mount_point.unchecked_into(), move || view! { <Frame answer screens /> }).forget();
     }
 }
 
 async fn load_words() {
-    let path = browser::link("words").unwrap_or_default();
+    let path = browser::link(index_html::WORDS).unwrap_or_default();
     while !api::file(&path).await.is_some_and(|table| words::load(&table)) {
         browser::pause(RETRY).await;
     }
@@ -53,7 +54,7 @@ fn Frame(
     let session = Session::start(answer);
     // A memo, so that an answer which changes nothing here leaves the fields as they are.
     let access = Memo::new(move |_| route_access(session.screen(), &session.state()));
-    adopted::keep_card(screens::LOGIN_CARD, access.with_untracked(RouteAccess::is_login));
+    adopted::keep_card(index_html::LOGIN, access.with_untracked(RouteAccess::is_login));
     let notices = view! {
         {live::part(move || match session.notice(session.screen()) {
             words if words.is_empty() => live::nothing(),
@@ -62,7 +63,7 @@ fn Frame(
         {ends_soon(session)}
         {offline()}
     };
-    adopted::fill("notices", notices.into_any());
+    adopted::fill(index_html::NOTICES, notices.into_any());
     live::part(move || screen(screens, session, access.get()))
 }
 

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::console;
 
 pub use self::components::Components;
-use crate::{browser, message::words, screens};
+use crate::{browser, index_html, message::words};
 
 /// Logs a panic to the console, which would otherwise show "unreachable" without a message.
 pub fn log_panics() {
@@ -26,10 +26,10 @@ pub fn shows_components() -> bool {
     if path != "/components" || !table.is_some_and(words::load) {
         return false;
     }
-    for id in ["login", "loading", "late"] {
+    for id in [index_html::LOGIN, index_html::LOADING, index_html::LATE] {
         browser::remove(id);
     }
-    if let Some(mount_point) = document().get_element_by_id(screens::MOUNT_POINT) {
+    if let Some(mount_point) = document().get_element_by_id(index_html::SCREEN) {
         mount_to(mount_point.unchecked_into(), || view! { <Components /> }).forget();
     }
     true

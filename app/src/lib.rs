@@ -8,6 +8,7 @@ pub mod components;
 #[cfg(debug_assertions)]
 pub mod development;
 pub mod form;
+pub mod index_html;
 pub mod message;
 pub mod screens;
 pub mod session;

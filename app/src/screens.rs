@@ -15,14 +15,8 @@ mod unreachable;
 use leptos::prelude::*;
 use shared::Screen;
 
-pub use self::{
-    loading::loading, session_expired::session_expired, sign_in::login::CARD as LOGIN_CARD,
-    unreachable::unreachable,
-};
+pub use self::{loading::loading, session_expired::session_expired, unreachable::unreachable};
 use crate::session::Session;
-
-/// The id of the element that the screens are mounted in.
-pub const MOUNT_POINT: &str = "screen";
 
 /// The screens of a program: the view of a screen, or nothing where the other program has it.
 pub type Screens = fn(Screen, Session) -> Option<AnyView>;

@@ -46,7 +46,7 @@ impl Value {
         self.0.as_string().ok_or(Mismatch)
     }
 
-    /// `"variant"`, or an object with the variant as its one field.
+    /// Reads `"variant"`, or an object with the variant as its only field.
     fn variant(self) -> Read<Variant> {
         if let Ok(name) = self.text() {
             return Ok(Variant { name, content: Self(JsValue::UNDEFINED) });

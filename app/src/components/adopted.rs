@@ -1,5 +1,5 @@
-//! What the page came with before the app was there, and the behaviour that the app gives it. The
-//! elements stay where they are: what was typed, the selection and the focus are not disturbed.
+//! Elements that the page already has when the app starts, and the behaviour that the app gives them. They
+//! stay in place, so that typed text, selection and focus are not disturbed.
 
 use std::cell::{Cell, RefCell};
 
@@ -24,33 +24,33 @@ use crate::{
 thread_local! {
     /// The card, also while another screen is shown.
     static CARD: RefCell<Option<Element>> = const { RefCell::new(None) };
-    /// Whether its form was sent before the app was there.
+    /// Whether its form was submitted before the app had started.
     static EARLY: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Remembers the card that the page came with, and takes it out of the page unless its screen is the
-/// first.
+/// Keeps the card of the page, and takes it out of the page unless its screen is shown first.
 pub fn keep_card(id: &str, shown: bool) {
     let card = document().get_element_by_id(id);
     if let Some(card) = &card {
         if !shown {
             card.remove();
         }
-        // Nothing comes of taking away what is not there.
+        // Removing an attribute that is not there does nothing.
         let _ = card.remove_attribute("hidden");
     }
     CARD.set(card);
     EARLY.set(browser::take_early_submit());
 }
 
-/// Puts the card in its place, unless it is there; with the screen it goes again, emptied.
-pub fn show_card(place: &str) {
+/// Puts the card into its container, unless it is there. When the screen goes, the card goes too, with its
+/// form reset.
+pub fn show_card(container: &str) {
     CARD.with_borrow(|card| {
-        if let (Some(card), Some(place)) = (card, document().get_element_by_id(place))
+        if let (Some(card), Some(container)) = (card, document().get_element_by_id(container))
             && !card.is_connected()
         {
-            // Putting an element into another one fails only inside itself.
-            let _ = place.append_child(card);
+            // This fails only when an element is appended inside itself.
+            let _ = container.append_child(card);
         }
     });
     on_cleanup(|| {
@@ -64,17 +64,18 @@ pub fn show_card(place: &str) {
     });
 }
 
-/// Fills a place in the card that the page keeps for what changes.
-pub fn fill(place: &str, view: AnyView) {
-    if let Some(place) = document().get_element_by_id(place) {
-        let mounted = mount_to(place.unchecked_into(), move || view);
-        // It goes with the screen.
+/// Fills an element that the page has for content that changes.
+pub fn fill(id: &str, view: AnyView) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let mounted = mount_to(element.unchecked_into(), move || view);
+        // It is removed with the screen.
         StoredValue::new_local(mounted);
     }
 }
 
-/// A form of the card with its button: sends it, also where that was asked for before the app was there.
-pub fn form(id: &'static str, button: &'static str, slow_place: &str, submission: Submission) {
+/// Submits a form of the card; at once when that was asked for before the app had started. `slow_id` is the
+/// element for the message that the server takes long.
+pub fn form(id: &'static str, button: &'static str, slow_id: &str, submission: Submission) {
     listen(id, ev::submit, move |event| {
         event.prevent_default();
         submit(submission);
@@ -82,36 +83,36 @@ pub fn form(id: &'static str, button: &'static str, slow_place: &str, submission
     let busy = move || submission.pending().then_some("true");
     follow(button, "aria-busy", attribute(busy));
     follow(button, "aria-disabled", attribute(busy));
-    fill(slow_place, slow(submission));
+    fill(slow_id, slow(submission));
     if EARLY.take() {
         submit(submission);
     }
 }
 
-/// A field of the card: tells what is wrong with it.
-pub fn field(field: Field) {
+/// Shows the error of a field in the element `error_id`.
+pub fn field(field: Field, error_id: &str) {
     follow(field.id, "aria-invalid", attribute(move || invalid(field)));
-    fill(&[field.id, "-told"].concat(), error(field));
+    fill(error_id, error(field));
 }
 
-/// A field for a secret with the button that shows it.
-pub fn secret(secret: Field, button: &'static str, hint_place: &str) {
-    field(secret);
+/// Lets a button show and hide what is in a field for a secret, and warns in the element `hint_id` when Caps
+/// Lock is on.
+pub fn reveal(secret: Field, button: &'static str, hint_id: &str) {
     let visible = RwSignal::new(false);
     let on = RwSignal::new(false);
     follow(secret.id, "type", attribute(kind(visible)));
     follow(button, "aria-pressed", attribute(pressed(visible)));
     listen(button, ev::click, move |_| visible.set(!visible.get_untracked()));
     listen(secret.id, ev::keydown, move |event| caps_lock(&event, on));
-    fill(hint_place, caps_lock_hint(on));
+    fill(hint_id, caps_lock_hint(on));
 }
 
-/// Keeps an attribute of an element as it should be.
+/// Keeps an attribute of an element equal to a signal.
 fn follow(id: &'static str, name: &'static str, value: Attribute) {
     live::effect(move || {
         let value = value();
         if let Some(element) = document().get_element_by_id(id) {
-            // The names are fixed and valid.
+            // The names are constants and valid.
             let _ = match value {
                 Some(value) => element.set_attribute(name, value),
                 None => element.remove_attribute(name),
@@ -120,7 +121,7 @@ fn follow(id: &'static str, name: &'static str, value: Attribute) {
     });
 }
 
-/// Hears what happens at an element, as long as the screen is there.
+/// Handles an event of an element until the screen goes.
 fn listen<E>(id: &'static str, event: E, run: impl Fn(E::EventType) + 'static)
 where
     E: EventDescriptor + 'static,

@@ -8,6 +8,8 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use crate::index_html;
+
 /// A language: its tag (BCP 47), its name, its direction and its table.
 type Language = (&'static str, &'static str, &'static str, &'static str);
 
@@ -25,7 +27,7 @@ pub fn translate_page() -> Option<&'static str> {
     let (tag, _, direction, table) = chosen();
     list.set_inner_html(&links(tag));
     let address = ["data:application/json,", &String::from(encode_uri_component(table))].concat();
-    let _ = document().get_element_by_id("words")?.set_attribute("href", &address);
+    let _ = document().get_element_by_id(index_html::WORDS)?.set_attribute("href", &address);
     if let Some(page) = document().document_element() {
         let _ = page.set_attribute("lang", tag);
         let _ = page.set_attribute("dir", direction);

@@ -11,19 +11,16 @@ use crate::{
     api::{self, CallError},
     components::{Alert, Button, Status, adopted, live, opened},
     form::{Field, FormReader, submission},
+    index_html,
     message::{errors, fields, words},
-    screens::MOUNT_POINT,
     session::Session,
 };
-
-/// The id of the card in the page.
-pub const CARD: &str = "login";
 
 /// Asks for both. Offers a new temporary password when the one that was typed has expired.
 #[must_use]
 pub fn login(session: Session) -> AnyView {
-    let username = Field::new("username");
-    let password = Field::new("password");
+    let username = Field::new(index_html::USERNAME);
+    let password = Field::new(index_html::PASSWORD);
     let alert = RwSignal::new(session.take_alert());
     let status = RwSignal::new(String::new());
     let expired = RwSignal::new(false);
@@ -80,10 +77,11 @@ pub fn login(session: Session) -> AnyView {
         <Status words=status />
     };
     opened(words::login());
-    adopted::show_card(MOUNT_POINT);
-    adopted::fill("login-told", messages.into_any());
-    adopted::field(username);
-    adopted::secret(password, "password-reveal", "password-hint");
-    adopted::form("login-form", "login-submit", "login-slow", sign_in);
+    adopted::show_card(index_html::SCREEN);
+    adopted::fill(index_html::LOGIN_MESSAGES, messages.into_any());
+    adopted::field(username, index_html::USERNAME_MESSAGE);
+    adopted::field(password, index_html::PASSWORD_MESSAGE);
+    adopted::reveal(password, index_html::PASSWORD_REVEAL, index_html::PASSWORD_HINT);
+    adopted::form(index_html::LOGIN_FORM, index_html::LOGIN_SUBMIT, index_html::LOGIN_SLOW, sign_in);
     live::nothing()
 }
