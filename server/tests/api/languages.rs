@@ -127,10 +127,10 @@ async fn the_page_leads_to_the_words_of_its_language_which_never_change() {
             assert_eq!(smaller.headers[header::CONTENT_ENCODING], encoding);
             assert!(smaller.body.len() < words.body.len());
         }
-        // What `trunk serve` asks for: the words of the account program come after those of Login.
+        // `trunk serve` loads one table: the words of Login, then those of the account program.
         let plainly = browser.page(&format!("/words/{tag}.json"), &[]).await;
-        let (all, doors) = (plainly.json(), words.json());
-        assert!(all.as_array().unwrap().starts_with(doors.as_array().unwrap()));
+        let (all, login) = (plainly.json(), words.json());
+        assert!(all.as_array().unwrap().starts_with(login.as_array().unwrap()));
         assert_eq!(plainly.headers[header::CACHE_CONTROL], "no-store");
     }
     assert_eq!(browser.page("/words/xx.json", &[]).await.status, StatusCode::NOT_FOUND);
