@@ -52,7 +52,7 @@ pub fn hidden_username(username: String) -> AnyView {
     .into_any()
 }
 
-/// Stands where a screen's content will be: an empty shape while it is loading, and a button to try again
+/// A placeholder for the content of a screen: an empty shape while it is loading, and a button to try again
 /// when loading failed.
 pub fn placeholder(shape: &'static str, load: Submission) -> AnyView {
     let retry = submission(move || async move {

@@ -5,12 +5,15 @@ mod answers;
 mod components_page;
 mod copies;
 mod dialog;
+mod errors;
+mod events;
 mod fields;
 mod helpers;
 mod next_code;
 mod page;
 mod qr_code;
 mod route_access;
+mod time;
 mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

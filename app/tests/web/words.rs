@@ -3,7 +3,6 @@
 use app::{
     api::CommonCallError,
     message::{
-        activity,
         codes::{self, CodeError},
         errors, fields, security, time, words,
     },
@@ -11,7 +10,6 @@ use app::{
 use shared::{
     ParseError, Rule,
     api::{
-        audit::{Actor, AuditEvent, Detail, EventKind, Factor},
         authenticators::RemoveAuthenticatorError,
         password::ChangePasswordError,
         sign_in::SignInError,
@@ -119,15 +117,6 @@ fn a_wrong_code_comes_with_the_time_at_later_sign_ins_only() {
 }
 
 #[wasm_bindgen_test]
-fn the_time_has_seconds_and_the_day_its_months_name() {
-    load_words("en");
-    let time = time::time_of_day(1_700_000_000_000);
-    let parts: Vec<&str> = time.split(':').collect();
-    assert!(parts.len() == 3 && parts.iter().all(|part| part.len() == 2), "{time}");
-    assert!(time::date(1_700_000_000_000).ends_with("November 2023"));
-}
-
-#[wasm_bindgen_test]
 fn waits_are_rounded_up_in_words() {
     load_words("en");
     let table = [
@@ -223,63 +212,8 @@ fn the_signed_in_screen_names_the_person_or_else_the_account() {
     assert_eq!(codes::signed_in_as("", "ada"), "You are signed in as ada.");
 }
 
-fn event(kind: EventKind, detail: Detail) -> AuditEvent {
-    AuditEvent {
-        at: 1_700_000_000_000,
-        kind,
-        by: Actor::Owner,
-        address: Some("192.0.2.7".into()),
-        browser: Some(String::new()),
-        detail,
-    }
-}
-
-#[wasm_bindgen_test]
-fn every_event_is_a_sentence_in_every_language_with_and_without_details() {
-    let named = |factor| Detail {
-        factor,
-        count: Some(2),
-        name: Some("Work phone".into()),
-        text: Some("the phone was stolen.".into()),
-    };
-    for language in ["en", "de", "fr", "es", "ar"] {
-        load_words(language);
-        for kind in EventKind::ALL {
-            for detail in
-                [Detail::default(), named(None), named(Some(Factor::Totp)), named(Some(Factor::BackupCode))]
-            {
-                let title = activity::entry(&event(*kind, detail)).title.replace('\u{2069}', "");
-                assert!(title.ends_with('.') && title.len() > 12, "{language}, {kind:?}: {title}");
-            }
-        }
-    }
-    load_words("en");
-    let renamed = Detail { name: None, text: Some("<b>Tablet</b>".into()), ..Detail::default() };
-    let title = activity::entry(&event(EventKind::AuthenticatorRenamed, renamed)).title;
-    assert_eq!(title, "You renamed “Authenticator app” to “<b>Tablet</b>”.");
-}
-
-#[wasm_bindgen_test]
-fn an_event_comes_with_its_time_and_address() {
-    load_words("en");
-    let facts = activity::entry(&event(EventKind::SignedOut, Detail::default())).facts;
-    assert!(facts[0].contains("14 Nov 2023") || facts[0].contains("15 Nov 2023"), "{facts:?}");
-    assert_eq!(facts[1..], ["192.0.2.7", ""]);
-}
-
 #[wasm_bindgen_test]
 fn that_the_last_authenticator_stays_is_explained() {
     load_words("en");
     is_a_sentence(security::remove_refusal(RemoveAuthenticatorError::LastOne));
-}
-
-#[wasm_bindgen_test]
-fn a_day_of_grace_that_has_begun_counts_as_a_whole_one() {
-    const HOUR: i64 = 3_600_000;
-    for (hours, days) in [(0, 0), (1, 1), (24, 1), (25, 2), (14 * 24, 14), (-1, 0), (-25, 0)] {
-        assert_eq!(time::days_left(hours * HOUR, 0), days, "{hours} hours");
-    }
-    load_words("en");
-    assert!(codes::set_up_within(HOUR, 0).contains("within 1 day."));
-    assert!(codes::set_up_within(30 * HOUR, 0).contains("within 2 days."));
 }

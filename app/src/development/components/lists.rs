@@ -57,7 +57,7 @@ fn dialog() -> AnyView {
     });
     let dialog = move || {
         let closed = Callback::new(move |()| open.set(false));
-        let field = Field::new("asked");
+        let field = Field::new("new-name");
         view! {
             <Dialog title=words::rename_it("Work phone") closed>
                 <TextField field label=words::authenticator_name() autocomplete="off" />

@@ -23,7 +23,7 @@ pub struct CodeScreen {
     pub field: AnyView,
     /// Sends the code.
     pub verify: Submission,
-    /// What stands between the form and the links.
+    /// What is between the form and the links.
     pub below: AnyView,
     pub links: AnyView,
 }

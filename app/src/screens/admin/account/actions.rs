@@ -31,14 +31,14 @@ pub fn offered(account: &Account) -> Vec<Action> {
         return Vec::new();
     }
     let enabled = account.disabled_at.is_none();
-    let mut acts = vec![if enabled { Action::Disable } else { Action::Enable }];
+    let mut actions = vec![if enabled { Action::Disable } else { Action::Enable }];
     if !account.locks.is_empty() {
-        acts.push(Action::Unlock);
+        actions.push(Action::Unlock);
     }
     if enabled && account.origin == Origin::Local {
-        acts.push(Action::SendPassword);
+        actions.push(Action::SendPassword);
     }
-    acts
+    actions
 }
 
 impl Action {
