@@ -23,7 +23,7 @@ use crate::{
 };
 use store::{self, Store};
 
-/// How often the queue is looked at when nothing rings the mail_queued: for messages that are due again, and
+/// How often the queue is checked without a wake-up, for messages that are due again, and
 /// for those that another process queued.
 const LOOK: Duration = Duration::from_secs(2);
 

@@ -52,7 +52,7 @@ pub struct Domain {
     pub providers: Providers,
     /// Looks up who enters guarded applications.
     pub session_lookup: SessionLookup,
-    /// LastSeen of sessions that were not written down yet.
+    /// When sessions were last seen, if not written to the database yet.
     pub last_seen: LastSeen,
     /// Rung when mail was queued.
     pub mail_queued: Arc<Notify>,

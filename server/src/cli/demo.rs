@@ -45,7 +45,8 @@ pub async fn serve(config: Config) -> Result<(), Exit> {
 fn framed(lines: &[String]) -> String {
     let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
     let rule = "─".repeat(width + 4);
-    let rows: String = lines.iter().map(|line| format!("│  {line:width$}  │\n")).collect();
+    let rows: Vec<String> = lines.iter().map(|line| format!("│  {line:width$}  │\n")).collect();
+    let rows = rows.concat();
     format!("┌{rule}┐\n{rows}└{rule}┘\n")
 }
 

@@ -33,34 +33,34 @@ pub struct Account {
     pub admin: bool,
     /// Set while the account may not sign in.
     pub disabled_at: Option<Millis>,
-    /// A PHC string; none before a password was sent, and for SSO accounts.
+    /// The Argon2id hash as a PHC string. None until a password is sent, and for SSO accounts.
     pub password_hash: Option<String>,
     /// Set while the password is temporary.
     pub password_expires_at: Option<Millis>,
-    /// The live set of backup codes.
+    /// The id of the current set of backup codes.
     pub backup_code_set: Option<String>,
-    /// When its owner said that they are saved.
+    /// When the owner confirmed that the codes are saved.
     pub backup_codes_saved_at: Option<Millis>,
     /// Wrong codes since `code_day_started_at`.
     pub code_failures: i64,
     /// When the current day of counting began.
     pub code_day_started_at: Millis,
-    /// When it was added.
+    /// When the account was added.
     pub created_at: Millis,
-    /// The tag (BCP 47) of the language its mail is written in; none: the operator's.
+    /// The language of the account's mail as a BCP 47 tag. None: the configured default.
     pub language: Option<String>,
-    /// Whether it was imported and its first mails are still to be written.
+    /// Whether the account was imported and its invitation has not been sent yet.
     pub waiting: bool,
 }
 
-/// What an administrator says of an account to add.
+/// An account to add.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
-    /// The name to sign in with.
+    /// The username.
     pub username: Username,
-    /// Where its mail goes.
+    /// The email address.
     pub email: EmailAddress,
-    /// The person's name; may be empty.
+    /// The person's name. May be empty.
     pub name: PersonName,
     /// Internal or external.
     pub kind: AccountKind,
@@ -68,7 +68,7 @@ pub struct NewAccount {
     pub origin: Origin,
     /// Whether it administers others.
     pub admin: bool,
-    /// The language its mail is written in until it has signed in; none: the operator's.
+    /// The language of the account's mail until the first sign-in. None: the configured default.
     pub language: Option<String>,
 }
 
@@ -122,7 +122,7 @@ pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
 /// Adds an account without a password.
 ///
 /// # Errors
-/// The outer one when the database fails, the inner one when username or address are taken.
+/// The outer error if the database fails, the inner one if the username or email address is taken.
 pub async fn insert(
     db: &mut Db,
     id: &str,
@@ -155,7 +155,7 @@ pub async fn insert(
     Ok(Ok(()))
 }
 
-/// Changes what an account says of its owner; says whether the email address is no other account's.
+/// Updates the details of an account. Returns false if another account has the email address.
 pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
     let key = account.email.to_ascii_lowercase();
     let owner = sqlx::query("SELECT id FROM account WHERE email_key = $1").bind(&key);
@@ -179,13 +179,13 @@ pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-/// How many administrators may sign in; counted to two.
+/// Returns the number of enabled administrators, at most 2.
 pub async fn enabled_administrators(db: &mut Db) -> anyhow::Result<usize> {
     let rows = sqlx::query("SELECT 1 AS there FROM account WHERE admin = 1 AND disabled_at IS NULL LIMIT 2");
     Ok(rows.fetch_all(db).await?.len())
 }
 
-/// The account with this id.
+/// Finds an account by id.
 pub async fn by_id(db: &mut Db, id: &str) -> anyhow::Result<Option<Account>> {
     one(sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE id = $1"))
         .bind(id)
@@ -194,14 +194,14 @@ pub async fn by_id(db: &mut Db, id: &str) -> anyhow::Result<Option<Account>> {
         .as_ref())
 }
 
-/// The account with this email address.
+/// Finds an account by email address.
 pub async fn by_email(db: &mut Db, email: &EmailAddress) -> anyhow::Result<Option<Account>> {
     let query =
         sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE email_key = $1")).bind(email.key());
     one(query.fetch_optional(db).await?.as_ref())
 }
 
-/// The account that signs in with this username or email address.
+/// Finds an account by what was typed as username: a username or an email address.
 pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Result<Option<Account>> {
     if identifier.is_email() {
         let query = sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE email_key = $1"))
@@ -212,7 +212,7 @@ pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Resu
     }
 }
 
-/// The account with this username, in its canonical form.
+/// Finds an account by its canonical username.
 pub async fn by_username(db: &mut Db, username: &str) -> anyhow::Result<Option<Account>> {
     one(sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE username = $1"))
         .bind(username)
@@ -221,7 +221,7 @@ pub async fn by_username(db: &mut Db, username: &str) -> anyhow::Result<Option<A
         .as_ref())
 }
 
-/// Replaces the password if it is still `old`; says whether it was. `expires_at` makes it temporary.
+/// Replaces the password hash if it is still `old`, and returns whether it was. `expires_at` makes the password temporary.
 pub async fn replace_password(
     db: &mut Db,
     id: &str,
@@ -242,13 +242,13 @@ pub async fn replace_password(
     Ok(done.rows_affected() == 1)
 }
 
-/// Notes the language its owner signs in with.
+/// Stores the language in which the owner signed in.
 pub async fn set_language(db: &mut Db, id: &str, language: &str) -> anyhow::Result<()> {
     sqlx::query("UPDATE account SET language = $1 WHERE id = $2").bind(language).bind(id).execute(db).await?;
     Ok(())
 }
 
-/// Disables the account, or enables it again.
+/// Disables or enables an account.
 pub async fn set_disabled(db: &mut Db, id: &str, disabled_at: Option<Millis>) -> anyhow::Result<()> {
     sqlx::query("UPDATE account SET disabled_at = $1 WHERE id = $2")
         .bind(disabled_at)

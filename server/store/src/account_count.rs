@@ -1,11 +1,11 @@
-//! Table `account`, counted: for settings that touch many.
+//! Counts of accounts, for the effect of a setting.
 
 use sqlx::Row as _;
 
 use super::{Db, account::AccountKind};
 
-/// How many enabled local accounts of a kind there are that are no administrators', and how many of those
-/// have no authenticator.
+/// Returns the number of enabled local accounts of a kind, except administrators, and how many of them have no
+/// authenticator.
 pub async fn of_kind(db: &mut Db, kind: AccountKind) -> anyhow::Result<(u32, u32)> {
     let row = sqlx::query(
         "SELECT COUNT(*) AS accounts, COUNT(CASE WHEN NOT EXISTS
@@ -19,7 +19,7 @@ pub async fn of_kind(db: &mut Db, kind: AccountKind) -> anyhow::Result<(u32, u32
     Ok((count(row.try_get("accounts")?), count(row.try_get("without")?)))
 }
 
-/// How many accounts have a set of backup codes.
+/// Returns the number of accounts with backup codes.
 pub async fn with_backup_codes(db: &mut Db) -> anyhow::Result<u32> {
     let row = sqlx::query("SELECT COUNT(*) AS accounts FROM account WHERE backup_code_set IS NOT NULL")
         .fetch_one(db)

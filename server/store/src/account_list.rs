@@ -1,34 +1,33 @@
-//! Table `account` in pages, by username, with what search and filters let through.
+//! Pages of accounts in order of their usernames, with search and filters.
 //!
-//! What search looks for is found in one of two ways. A rare word is looked up in `account_word`, and what
-//! is found is put in order. Of a frequent one, such as the one letter by which half of all names begin, a
-//! page is full soon when accounts are read in their order, each asked whether it has the word. Neither
-//! reads more than a part of the table, and the plans are tested.
+//! Search uses one of two plans. A rare word is looked up in `account_word`, and the result is sorted. For a frequent
+//! word, such as a single letter with which half of all names begin, accounts are read in order and each is tested for
+//! the word, which soon fills a page. Neither plan reads the whole table; tests check the query plans.
 
 use shared::api::admin::accounts::Filter;
 use sqlx::{AssertSqlSafe, Row as _};
 
 use super::{Db, account, account::Account};
 
-/// A word is frequent from so many rows on.
+/// The number of rows from which a word counts as frequent.
 const FREQUENT: i64 = 10_000;
-/// How many accounts are asked in their order, before the word is looked up all the same.
+/// How many accounts are read in order before the word is looked up instead.
 const NEAR: i64 = 4_000;
-/// Behind every word that begins with what stands before it.
+/// Appended to a prefix, this sorts after every word with that prefix.
 const LAST: char = '\u{10ffff}';
 
-/// What to look for.
+/// A page to find.
 #[derive(Clone, Copy, Debug)]
 pub struct Query<'a> {
-    /// Beginnings of words, all of which the account must have.
+    /// Prefixes of words. The account must have a word for each.
     pub words: &'a [String],
-    /// Which accounts.
+    /// The filter.
     pub filter: Filter,
-    /// Behind this username, or before it where `backwards`; none: from the first on, or the last.
+    /// The page starts after this username, or before it if `backwards`. None: at the first or last account.
     pub from: Option<&'a str>,
-    /// The last first.
+    /// Whether the page is read backwards.
     pub backwards: bool,
-    /// How many.
+    /// The number of accounts.
     pub limit: usize,
 }
 
@@ -40,7 +39,7 @@ pub struct Listed {
     pub blocked: bool,
 }
 
-/// Accounts in the order in which they were asked for.
+/// Finds the accounts of a page, in the order of the query.
 pub async fn find(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<Listed>> {
     let usernames = usernames(db, query).await?;
     if usernames.is_empty() {
@@ -84,7 +83,7 @@ async fn usernames(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<String>
     run(db, &by_word(query, words.len()), query, &words).await
 }
 
-/// The word that fewest rows begin with, and how many do, counted as far as it matters.
+/// Returns the rarest of the words with its number of rows, counted up to [`FREQUENT`].
 async fn rarest<'a>(db: &mut Db, words: &'a [String]) -> anyhow::Result<Option<(&'a String, i64)>> {
     let mut rarest = None;
     for word in words {
@@ -105,20 +104,20 @@ async fn rarest<'a>(db: &mut Db, words: &'a [String]) -> anyhow::Result<Option<(
     Ok(rarest)
 }
 
-/// Whether there are more accounts than [`near`] asks.
+/// Returns whether there are more accounts than [`near`] reads.
 async fn is_longer(db: &mut Db, query: &Query<'_>) -> anyhow::Result<bool> {
     let text = format!("{} OFFSET {}", in_order(query, 1), NEAR - 1);
     Ok(!run(db, &text, query, &[]).await?.is_empty())
 }
 
-/// Accounts in their order.
+/// The statement that reads accounts in order.
 fn in_order(query: &Query<'_>, limit: impl std::fmt::Display) -> String {
     let (from, filter) = match query.filter {
         Filter::All => ("account AS a", ""),
         Filter::Administrators => ("account AS a", " AND a.admin = 1"),
         Filter::Disabled => ("account AS a", " AND a.disabled_at IS NOT NULL"),
         Filter::Waiting => ("account AS a", " AND a.waiting = 1"),
-        // Few: found by what blocks them. CROSS JOIN has SQLite keep the order.
+        // Blocked accounts are few and found by their failures. CROSS JOIN makes SQLite keep the order.
         Filter::Locked => {
             ("factor_failures AS s CROSS JOIN account AS a", " AND s.failures >= 100 AND a.id = s.account_id")
         }
@@ -130,7 +129,7 @@ fn in_order(query: &Query<'_>, limit: impl std::fmt::Display) -> String {
     )
 }
 
-/// The next accounts in their order, those that have the words.
+/// The statement that reads the next accounts in order and keeps those with the words.
 fn near(query: &Query<'_>) -> String {
     let (_, order) = query.direction();
     let has: Vec<String> = (0..query.words.len()).map(|word| has("near.username", word)).collect();
@@ -141,7 +140,7 @@ fn near(query: &Query<'_>) -> String {
     )
 }
 
-/// Those with the first word, if they have the others.
+/// The statement that looks up the first word and keeps accounts with the others.
 fn by_word(query: &Query<'_>, words: usize) -> String {
     let (than, order) = query.direction();
     let mut others: Vec<String> = (1..words).map(|word| has("w.username", word)).collect();
@@ -149,7 +148,7 @@ fn by_word(query: &Query<'_>, words: usize) -> String {
         others.push(format!("w.username IN ({})", in_order(query, i64::MAX)));
     }
     let others = others.iter().flat_map(|other| [" AND ", other]).collect::<String>();
-    // The sum with an empty text keeps SQLite from an index that would be in order, and long.
+    // Appending an empty text keeps SQLite from choosing an index that is in order but long.
     format!(
         "SELECT DISTINCT w.username FROM account_word AS w
          WHERE w.word >= $2 AND w.word < $3 AND w.username || '' {than} $1{others}
@@ -158,7 +157,7 @@ fn by_word(query: &Query<'_>, words: usize) -> String {
     )
 }
 
-/// Whether an account has a word with this number.
+/// The condition that an account has the word bound at this position.
 fn has(username: &str, word: usize) -> String {
     let (first, end) = (2 * word + 2, 2 * word + 3);
     format!(
@@ -186,7 +185,7 @@ impl Query<'_> {
         self.from.map_or(edge, ToOwned::to_owned)
     }
 
-    /// Every statement that [`find`] may run for it: a test looks at the plans.
+    /// Every statement that [`find`] can run, for the test of the query plans.
     #[must_use]
     pub fn statements(&self) -> Vec<String> {
         let mut all = vec![in_order(self, self.limit)];

@@ -1,21 +1,21 @@
-//! Table `account_word`: by which words an account is found.
+//! Table `account_word`: the words by which search finds an account.
 
 use shared::search_words;
 use sqlx::Row as _;
 
 use super::Db;
 
-/// How many rows one statement adds, see `store::import::BATCH`.
+/// The number of rows that one statement adds, see `store::import::BATCH`.
 const BATCH: usize = 60;
-/// How many accounts of an older version get their words in one transaction.
+/// The number of accounts from an older version that get their words in one transaction.
 const OLD: i64 = 500;
 
-/// Of an account that was just added.
+/// Adds the words of a new account.
 pub async fn insert(db: &mut Db, username: &str, email: &str, name: &str) -> anyhow::Result<()> {
     insert_all(db, &of(username, email, name)).await
 }
 
-/// Of an account that was changed.
+/// Replaces the words of an edited account.
 pub async fn replace(db: &mut Db, username: &str, email: &str, name: &str) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM account_word WHERE username = $1").bind(username).execute(&mut *db).await?;
     insert(db, username, email, name).await
@@ -41,7 +41,7 @@ pub async fn insert_all(db: &mut Db, words: &[(String, String)]) -> anyhow::Resu
     Ok(())
 }
 
-/// Finds the words of some accounts that a version without search has added; says whether there were any.
+/// Adds the words of some accounts that a version without search added, and returns whether there were any.
 pub async fn find_missing(db: &mut Db) -> anyhow::Result<bool> {
     let rows = sqlx::query(
         "SELECT username, email, name FROM account WHERE has_words = 0 ORDER BY username LIMIT $1",

@@ -7,37 +7,37 @@ use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 use super::{Db, factor_failures};
 use crate::Millis;
 
-/// An act.
+/// An audit event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditEntry {
-    /// When it was done.
+    /// When it happened.
     pub at: Millis,
-    /// What was done.
+    /// What happened.
     pub kind: EventKind,
     /// Who did it.
     pub actor: AuditActor,
-    /// To which account; none where it was to none.
+    /// The affected account, if any.
     pub account: Option<Name>,
-    /// From which client address; none from the command line.
+    /// The client address. None for the command line.
     pub address: Option<String>,
-    /// From which browser; none from the command line.
+    /// The browser. None for the command line.
     pub browser: Option<String>,
-    /// What goes with it.
+    /// Further details.
     pub detail: Detail,
 }
 
 /// Who did something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AuditActor {
-    /// The owner of an account.
+    /// The person signed in to an account.
     Account(Name),
-    /// Whoever may use the command line.
+    /// The command line.
     CommandLine,
-    /// Someone who has not shown to be anyone.
+    /// Someone who is not signed in.
     Nobody,
 }
 
-/// An account, as it was called at the time.
+/// An account with its username at the time of the event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
     /// Its id.
@@ -54,12 +54,12 @@ macro_rules! columns {
     };
 }
 
-/// Adds an act.
+/// Adds an event.
 pub async fn insert(db: &mut Db, entry: &AuditEntry) -> anyhow::Result<()> {
     insert_all(db, std::slice::from_ref(entry)).await
 }
 
-/// Adds acts, in one statement: some hundreds at the most.
+/// Adds events in one statement, some hundreds at most.
 pub async fn insert_all(db: &mut Db, entries: &[AuditEntry]) -> anyhow::Result<()> {
     const BEGIN: &str = concat!("INSERT INTO audit_event (", columns!(), ") VALUES ");
     let mut query = sqlx::query(super::many(BEGIN, 13, entries.len()));
@@ -89,14 +89,14 @@ pub async fn insert_all(db: &mut Db, entries: &[AuditEntry]) -> anyhow::Result<(
     Ok(())
 }
 
-/// The id of the latest act; 0: there is none.
+/// Returns the id of the latest event, or 0 if there is none.
 pub async fn last_id(db: &mut Db) -> anyhow::Result<i64> {
     let row = sqlx::query("SELECT COALESCE(MAX(id), 0) AS last FROM audit_event").fetch_one(db).await?;
     Ok(row.try_get("last")?)
 }
 
-/// What was done to an account before the act with the id `before`, the latest first, at most `limit`;
-/// each with its id. An act of a kind that this version does not know is none.
+/// Finds at most `limit` events of an account with ids below `before`, the latest first, each with its id. An event of
+/// a kind that this version does not know is None.
 pub async fn of_account(
     db: &mut Db,
     account_id: &str,
@@ -116,24 +116,24 @@ pub async fn of_account(
     Ok(rows.iter().map(|row| Ok((row.try_get("id")?, read(row)?))).collect::<sqlx::Result<_>>()?)
 }
 
-/// Which acts are wanted: those that are everything it says.
+/// A filter: an event must meet every condition that is set.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// Done to this account.
+    /// Events that affect this account.
     pub account_id: Option<String>,
-    /// Done by this account.
+    /// Events by this account.
     pub actor_id: Option<String>,
-    /// Of this kind.
+    /// Events of this kind.
     pub kind: Option<EventKind>,
-    /// Done at this moment or later.
+    /// Events at this time or later.
     pub from: Option<Millis>,
-    /// Done before this moment.
+    /// Events before this time.
     pub until: Option<Millis>,
 }
 
 impl Wanted {
-    /// The statement that finds them. Ids grow with time, unless a clock was put back: the ids at the edges
-    /// of a time keep it from reading what lies outside.
+    /// Builds the statement that finds the events. Ids grow with time unless a clock is set back, so the ids at the
+    /// edges of a period keep the statement from reading events outside it.
     #[must_use]
     pub fn statement(&self) -> String {
         let mut text = concat!("SELECT id, ", columns!(), " FROM audit_event WHERE id < $1").to_owned();
@@ -160,8 +160,8 @@ impl Wanted {
     }
 }
 
-/// The acts that are wanted, before the one with the id `before`, the latest first, at most `limit`; each
-/// with its id. An act of a kind that this version does not know is none.
+/// Finds at most `limit` events that pass the filter, with ids below `before`, the latest first, each with its id. An
+/// event of a kind that this version does not know is None.
 pub async fn find(
     db: &mut Db,
     wanted: &Wanted,
@@ -182,7 +182,7 @@ pub async fn find(
     Ok(rows.iter().map(|row| Ok((row.try_get("id")?, read(row)?))).collect::<sqlx::Result<_>>()?)
 }
 
-/// When an account's owner last finished a sign-in.
+/// Returns when the owner of an account last finished a sign-in.
 pub async fn last_sign_in(db: &mut Db, account_id: &str) -> anyhow::Result<Option<Millis>> {
     let row = sqlx::query(
         "SELECT at FROM audit_event WHERE account_id = $1 AND kind = 'signed_in' ORDER BY id DESC LIMIT 1",

@@ -12,7 +12,7 @@ pub struct Authenticator {
     pub id: String,
     /// Its sealed secret.
     pub secret: Vec<u8>,
-    /// What its owner calls it; may be empty.
+    /// The name that its owner chose. May be empty.
     pub name: String,
     /// The newest step that was accepted.
     pub last_step: i64,
@@ -20,16 +20,16 @@ pub struct Authenticator {
     pub created_at: Millis,
 }
 
-/// An authenticator that was just confirmed.
+/// An authenticator to add.
 #[derive(Clone, Debug)]
 pub struct NewAuthenticator<'a> {
     /// Random.
     pub id: &'a str,
-    /// Whose it is.
+    /// The account.
     pub account_id: &'a str,
     /// Its sealed secret.
     pub secret: Vec<u8>,
-    /// What its owner calls it; may be empty.
+    /// The name that its owner chose. May be empty.
     pub name: &'a str,
     /// The step of the code that confirmed it.
     pub step: i64,
@@ -52,7 +52,7 @@ pub async fn insert(db: &mut Db, new: NewAuthenticator<'_>, now: Millis) -> anyh
     Ok(())
 }
 
-/// Those of an account, the oldest first.
+/// Finds the authenticators of an account, the oldest first.
 pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Authenticator>> {
     let rows = sqlx::query(
         "SELECT id, secret, name, last_step, created_at FROM authenticator WHERE account_id = $1 ORDER BY created_at, id",
@@ -72,7 +72,7 @@ pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Aut
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
 }
 
-/// Spends a step, once: says whether it, or a newer one, was not spent before (RFC 6238 §5.2).
+/// Marks a time step as used, and returns whether neither it nor a later one was used before (RFC 6238 §5.2).
 pub async fn spend_step(db: &mut Db, id: &str, step: i64) -> anyhow::Result<bool> {
     let done = sqlx::query("UPDATE authenticator SET last_step = $1 WHERE id = $2 AND last_step < $1")
         .bind(step)
@@ -82,7 +82,7 @@ pub async fn spend_step(db: &mut Db, id: &str, step: i64) -> anyhow::Result<bool
     Ok(done.rows_affected() == 1)
 }
 
-/// Gives an authenticator of an account another name.
+/// Renames an authenticator of an account.
 pub async fn rename(db: &mut Db, account_id: &str, id: &str, name: &str) -> anyhow::Result<()> {
     sqlx::query("UPDATE authenticator SET name = $1 WHERE account_id = $2 AND id = $3")
         .bind(name)
@@ -93,7 +93,7 @@ pub async fn rename(db: &mut Db, account_id: &str, id: &str, name: &str) -> anyh
     Ok(())
 }
 
-/// Takes an authenticator of an account away.
+/// Removes an authenticator of an account.
 pub async fn delete(db: &mut Db, account_id: &str, id: &str) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM authenticator WHERE account_id = $1 AND id = $2")
         .bind(account_id)
@@ -103,7 +103,7 @@ pub async fn delete(db: &mut Db, account_id: &str, id: &str) -> anyhow::Result<(
     Ok(())
 }
 
-/// Takes all authenticators of an account away.
+/// Removes all authenticators of an account.
 pub async fn delete_all(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM authenticator WHERE account_id = $1").bind(account_id).execute(db).await?;
     Ok(())

@@ -1,4 +1,4 @@
-//! Table `backup_code`: the hashes of an account's live set.
+//! Table `backup_code`: the hashes of an account's current set.
 
 use sqlx::Row as _;
 
@@ -14,7 +14,7 @@ pub struct StoredCode {
     pub used_at: Option<Millis>,
 }
 
-/// Replaces the set of an account by codes given as slot and hash.
+/// Replaces the codes of an account. Each code is a slot and a hash.
 pub async fn replace(db: &mut Db, account_id: &str, codes: &[(String, String)]) -> anyhow::Result<()> {
     delete_all(db, account_id).await?;
     for (slot, hash) in codes {
@@ -28,7 +28,7 @@ pub async fn replace(db: &mut Db, account_id: &str, codes: &[(String, String)]) 
     Ok(())
 }
 
-/// The code in a slot.
+/// Finds the code in a slot.
 pub async fn in_slot(db: &mut Db, account_id: &str, slot: &str) -> anyhow::Result<Option<StoredCode>> {
     let row = sqlx::query("SELECT hash, used_at FROM backup_code WHERE account_id = $1 AND slot = $2")
         .bind(account_id)
@@ -41,7 +41,7 @@ pub async fn in_slot(db: &mut Db, account_id: &str, slot: &str) -> anyhow::Resul
     Ok(row.map(read).transpose().map_err(|error: sqlx::Error| error)?)
 }
 
-/// LastSeen the code with this hash, once: says whether it was unused.
+/// Marks the code with this hash as used, and returns whether it was unused.
 pub async fn spend(db: &mut Db, account_id: &str, hash: &str, now: Millis) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE backup_code SET used_at = $1 WHERE account_id = $2 AND hash = $3 AND used_at IS NULL",
@@ -54,7 +54,7 @@ pub async fn spend(db: &mut Db, account_id: &str, hash: &str, now: Millis) -> an
     Ok(done.rows_affected() == 1)
 }
 
-/// How many codes of an account are unused.
+/// Returns the number of unused codes of an account.
 pub async fn count_unused(db: &mut Db, account_id: &str) -> anyhow::Result<u8> {
     let row =
         sqlx::query("SELECT COUNT(*) AS unused FROM backup_code WHERE account_id = $1 AND used_at IS NULL")
@@ -64,7 +64,7 @@ pub async fn count_unused(db: &mut Db, account_id: &str) -> anyhow::Result<u8> {
     Ok(u8::try_from(row.try_get::<i64, _>("unused")?).unwrap_or(u8::MAX))
 }
 
-/// Takes the codes of an account away.
+/// Removes the codes of an account.
 pub async fn delete_all(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM backup_code WHERE account_id = $1").bind(account_id).execute(db).await?;
     Ok(())

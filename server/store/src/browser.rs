@@ -1,12 +1,12 @@
-//! Table `known_browser`: browsers that have finished a sign-in to an account before. Each has a
-//! counter of wrong passwords of its own, so that a stranger cannot lock the owner out.
+//! Table `known_browser`: browsers that have finished a sign-in to an account. Each has its own counter of wrong
+//! passwords, so that a stranger cannot lock the owner out.
 
 use sqlx::Row as _;
 
 use super::Db;
 use crate::{Millis, TokenHash};
 
-/// Whether this browser has signed in to the account before.
+/// Returns whether this browser has signed in to the account before.
 pub async fn is_known(db: &mut Db, browser: &TokenHash, account_id: &str) -> anyhow::Result<bool> {
     let row = sqlx::query("SELECT 1 AS known FROM known_browser WHERE token_hash = $1 AND account_id = $2")
         .bind(browser.to_vec())
@@ -16,7 +16,7 @@ pub async fn is_known(db: &mut Db, browser: &TokenHash, account_id: &str) -> any
     Ok(row.is_some())
 }
 
-/// Whether this browser has signed in to any account before.
+/// Returns whether this browser has signed in to any account before.
 pub async fn exists(db: &mut Db, browser: &TokenHash) -> anyhow::Result<bool> {
     let row = sqlx::query("SELECT 1 AS known FROM known_browser WHERE token_hash = $1 LIMIT 1")
         .bind(browser.to_vec())
@@ -25,7 +25,7 @@ pub async fn exists(db: &mut Db, browser: &TokenHash) -> anyhow::Result<bool> {
     Ok(row.is_some())
 }
 
-/// Remembers that it has.
+/// Stores that a browser has signed in to an account.
 pub async fn remember(db: &mut Db, browser: &TokenHash, account_id: &str, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO known_browser (token_hash, account_id, seen_at) VALUES ($1, $2, $3)
@@ -39,7 +39,7 @@ pub async fn remember(db: &mut Db, browser: &TokenHash, account_id: &str, now: M
     Ok(())
 }
 
-/// The browsers of an account, as their tokens' hashes.
+/// Returns the token hashes of the browsers of an account.
 pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Vec<u8>>> {
     let rows = sqlx::query("SELECT token_hash FROM known_browser WHERE account_id = $1").bind(account_id);
     let rows = rows.fetch_all(db).await?;

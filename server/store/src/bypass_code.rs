@@ -5,7 +5,7 @@ use sqlx::Row as _;
 use super::Db;
 use crate::{Millis, TokenHash};
 
-/// Gives an account a code, in the place of the one before.
+/// Stores the code of an account and replaces an earlier one.
 pub async fn begin(
     db: &mut Db,
     account_id: &str,
@@ -24,7 +24,7 @@ pub async fn begin(
     Ok(())
 }
 
-/// Until when an account's code is good that was not used yet.
+/// Returns when the unused code of an account expires.
 pub async fn live_until(db: &mut Db, account_id: &str, now: Millis) -> anyhow::Result<Option<Millis>> {
     let row = sqlx::query(
         "SELECT expires_at FROM bypass_code WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
@@ -36,7 +36,7 @@ pub async fn live_until(db: &mut Db, account_id: &str, now: Millis) -> anyhow::R
     Ok(row.map(|row| row.try_get("expires_at")).transpose()?)
 }
 
-/// LastSeen an account's code, once: says whether it was this one, good and unused.
+/// Marks the code of an account as used, and returns whether it was this code, unexpired and unused.
 pub async fn spend(db: &mut Db, account_id: &str, code: &TokenHash, now: Millis) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE bypass_code SET used_at = $1
@@ -50,7 +50,7 @@ pub async fn spend(db: &mut Db, account_id: &str, code: &TokenHash, now: Millis)
     Ok(done.rows_affected() == 1)
 }
 
-/// Whether this was an account's code, and was used.
+/// Returns whether this is the code of an account and was used.
 pub async fn was_used(db: &mut Db, account_id: &str, code: &TokenHash) -> anyhow::Result<bool> {
     let row = sqlx::query(
         "SELECT 1 AS used FROM bypass_code WHERE account_id = $1 AND code_hash = $2 AND used_at IS NOT NULL",
@@ -62,13 +62,13 @@ pub async fn was_used(db: &mut Db, account_id: &str, code: &TokenHash) -> anyhow
     Ok(row.is_some())
 }
 
-/// Ends an account's code.
+/// Revokes the code of an account.
 pub async fn end(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM bypass_code WHERE account_id = $1").bind(account_id).execute(db).await?;
     Ok(())
 }
 
-/// Removes codes that were good until `before`.
+/// Removes codes that expired before `before`.
 pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM bypass_code WHERE expires_at < $1").bind(before).execute(db).await?;
     Ok(())

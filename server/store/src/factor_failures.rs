@@ -1,14 +1,14 @@
-//! Table `factor_failures`: wrong codes in a row, by account and factor.
+//! Table `factor_failures`: consecutive wrong codes, by account and factor.
 
 use shared::api::audit::Factor;
 use sqlx::Row as _;
 
 use super::Db;
 
-/// A factor with so many wrong codes in a row is blocked. Indices and filters say it in their own words.
+/// The number of consecutive wrong codes that blocks a factor. An index and a filter repeat the number.
 pub const BLOCKED: i64 = 100;
 
-/// A factor as it is stored.
+/// The stored name of a factor.
 #[must_use]
 pub fn name(factor: Factor) -> &'static str {
     factor.name()
@@ -20,7 +20,7 @@ pub fn factor(name: &str) -> Option<Factor> {
     [Factor::Totp, Factor::BackupCode].into_iter().find(|factor| self::name(*factor) == name)
 }
 
-/// How many wrong codes in a row there are.
+/// Returns the number of consecutive wrong codes.
 pub async fn length(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Result<i64> {
     let row = sqlx::query("SELECT failures FROM factor_failures WHERE account_id = $1 AND factor = $2")
         .bind(account_id)
@@ -30,7 +30,7 @@ pub async fn length(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Re
     Ok(row.map(|row| row.try_get("failures")).transpose()?.unwrap_or(0))
 }
 
-/// Adds a wrong code; gives the new length.
+/// Counts a wrong code and returns the new number.
 pub async fn grow(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Result<i64> {
     let row = sqlx::query(
         "INSERT INTO factor_failures (account_id, factor, failures) VALUES ($1, $2, 1)
@@ -43,7 +43,7 @@ pub async fn grow(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Resu
     Ok(row.try_get("failures")?)
 }
 
-/// Ends the streak: a right code was given.
+/// Resets the count after a correct code.
 pub async fn end(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM factor_failures WHERE account_id = $1 AND factor = $2")
         .bind(account_id)
@@ -53,7 +53,7 @@ pub async fn end(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Resul
     Ok(())
 }
 
-/// Ends every streak of an account: an administrator acted.
+/// Resets every count of an account when an administrator unlocks it.
 pub async fn end_all(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM factor_failures WHERE account_id = $1").bind(account_id).execute(db).await?;
     Ok(())

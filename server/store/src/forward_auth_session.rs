@@ -1,5 +1,5 @@
-//! What a check for a guarded application reads: session, account, factors and settings in one
-//! statement, since there are thousands a second.
+//! Sessions for forward authentication: session, account, factors and settings in one statement, because there are
+//! thousands of checks per second.
 
 mod session_lookup;
 
@@ -13,7 +13,7 @@ use crate::{Millis, TokenHash};
 
 pub use self::session_lookup::SessionLookup;
 
-/// A finished session of an account that is not disabled, with what decides whether it is signed in.
+/// A finished session of an enabled account, with the facts that decide whether it is signed in.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "facts, each of which holds or does not")]
 pub struct ForwardAuthSession {
@@ -21,11 +21,11 @@ pub struct ForwardAuthSession {
     pub session_id: String,
     /// When it was last used, to the minute.
     pub seen_at: Millis,
-    /// When its last step was done.
+    /// When the sign-in was finished.
     pub finished_at: Millis,
-    /// Whether a second factor was verified in it.
+    /// Whether a second factor was verified in this session.
     pub verified: bool,
-    /// Whether setting one up was put off.
+    /// Whether the set-up of MFA was skipped.
     pub put_off: bool,
     /// Canonical.
     pub username: String,
@@ -35,32 +35,32 @@ pub struct ForwardAuthSession {
     pub name: String,
     /// Internal or external.
     pub kind: AccountKind,
-    /// Where its password lives.
+    /// Local or SSO.
     pub origin: Origin,
     /// Whether the account administers others.
     pub admin: bool,
-    /// When it was added.
+    /// When the account was added.
     pub added_at: Millis,
-    /// Whether it has a confirmed authenticator.
+    /// Whether the account has a confirmed authenticator.
     pub enrolled: bool,
-    /// Whether its owner saved the backup codes.
+    /// Whether the owner saved the backup codes.
     pub codes_saved: bool,
-    /// Whether its password is temporary.
+    /// Whether the password is temporary.
     pub temporary: bool,
-    /// The stored settings that concern it: name, value, and since when.
+    /// The stored settings that apply to it: name, value, and when the value was set.
     pub settings: Vec<(&'static str, String, Millis)>,
 }
 
-/// The two tokens of a session.
+/// The hash of one of the two tokens of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hash {
-    /// That of the door's own cookie.
+    /// The token of the session cookie.
     Session(TokenHash),
-    /// That of the verify-only cookie.
+    /// The token of the verify-only cookie.
     Pass(TokenHash),
 }
 
-/// The sessions with these tokens, each token with its own.
+/// Finds the sessions with these tokens, each with its token.
 async fn find(db: &mut Db, hashes: &[Hash]) -> anyhow::Result<Vec<(Hash, ForwardAuthSession)>> {
     type Wrap = fn(TokenHash) -> Hash;
     let mut found = Vec::new();
@@ -73,7 +73,7 @@ async fn find(db: &mut Db, hashes: &[Hash]) -> anyhow::Result<Vec<(Hash, Forward
             })
             .collect();
         let Some(last) = of_column.last() else { continue };
-        // A few lengths, so that a few prepared statements do; what is too many is there twice.
+        // The lists have one of a few lengths, so that a few prepared statements suffice. The last hash fills up a list.
         let length = of_column.len().next_power_of_two();
         let mut query = sqlx::query(statement(column, length));
         for at in 0..length {
@@ -106,7 +106,7 @@ fn statement(column: &str, length: usize) -> AssertSqlSafe<String> {
     ))
 }
 
-/// Gives a session its verify-only token; the one it had is dead.
+/// Stores the verify-only token of a session and revokes the previous one.
 pub async fn set(db: &mut Db, session_id: &str, hash: &TokenHash) -> anyhow::Result<()> {
     sqlx::query("UPDATE session SET forward_token_hash = $1 WHERE id = $2")
         .bind(hash.to_vec())

@@ -1,4 +1,4 @@
-//! Tables `account` and `account_word`, many rows at a time.
+//! Bulk inserts into `account` and `account_word`.
 
 use std::collections::HashSet;
 
@@ -12,11 +12,11 @@ use super::{
 };
 use crate::Millis;
 
-/// How many accounts one statement adds, or looks for. SQLite finds the place of each value by going through
-/// those before it: longer statements are slower.
+/// The number of accounts that one statement adds or looks up. SQLite finds the position of each bound value by going
+/// through the earlier ones, so longer statements are slower.
 pub const BATCH: usize = 20;
 
-/// Adds accounts, at most [`BATCH`], each with its id. Those with a password here wait for it.
+/// Adds at most [`BATCH`] accounts, each with its id. Local accounts wait for their invitation.
 pub async fn insert(db: &mut Db, accounts: &[(String, &NewAccount)], now: Millis) -> anyhow::Result<()> {
     const BEGIN: &str = "INSERT INTO account
         (id, username, email, email_key, name, kind, origin, admin, created_at, has_words, waiting) VALUES ";
@@ -41,12 +41,12 @@ pub async fn insert(db: &mut Db, accounts: &[(String, &NewAccount)], now: Millis
     account_word::insert_all(db, &words).await
 }
 
-/// Those of the usernames that are accounts' already.
+/// Returns those of the usernames that are taken.
 pub async fn usernames_taken(db: &mut Db, usernames: &[&str]) -> anyhow::Result<HashSet<String>> {
     taken(db, "username", usernames).await
 }
 
-/// Those of the email addresses, in small letters, that are accounts' already.
+/// Returns those of the lower-case email addresses that are taken.
 pub async fn emails_taken(db: &mut Db, keys: &[&str]) -> anyhow::Result<HashSet<String>> {
     taken(db, "email_key", keys).await
 }
@@ -67,7 +67,7 @@ async fn taken(db: &mut Db, column: &'static str, values: &[&str]) -> anyhow::Re
     Ok(taken)
 }
 
-/// Begins a round of invitations with so many accounts, or adds them to the one that goes on.
+/// Starts a round of invitations for this number of accounts, or adds them to the current round.
 pub async fn begin_round(db: &mut Db, accounts: u32) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO invitation_round (id, of_all) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET of_all = $1 +
@@ -79,7 +79,7 @@ pub async fn begin_round(db: &mut Db, accounts: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// How many accounts wait, and of how many.
+/// Returns how many accounts wait for their invitation, and how many the round has.
 pub async fn waiting(db: &mut Db) -> anyhow::Result<(u32, u32)> {
     let row = sqlx::query(
         "SELECT (SELECT COUNT(*) FROM account WHERE waiting = 1 AND disabled_at IS NULL) AS waiting,
@@ -90,7 +90,7 @@ pub async fn waiting(db: &mut Db) -> anyhow::Result<(u32, u32)> {
     Ok((count(row.try_get("waiting")?), count(row.try_get("of_all")?)))
 }
 
-/// The id of the next account that waits.
+/// Returns the id of the next account that waits for its invitation.
 pub async fn next_waiting(db: &mut Db) -> anyhow::Result<Option<String>> {
     let row = sqlx::query(
         "SELECT id FROM account WHERE waiting = 1 AND disabled_at IS NULL ORDER BY username LIMIT 1",

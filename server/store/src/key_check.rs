@@ -1,10 +1,10 @@
-//! Table `key_check`: one sealed value by which a start sees that the key file is the right one.
+//! Table `key_check`: a sealed value that shows at start whether the key file belongs to the database.
 
 use sqlx::Row as _;
 
 use super::Db;
 
-/// The sealed value, if the database has one.
+/// Returns the sealed value, if the database has one.
 pub async fn find(db: &mut Db) -> anyhow::Result<Option<Vec<u8>>> {
     let row = sqlx::query("SELECT sealed FROM key_check WHERE id = 1").fetch_optional(db).await?;
     Ok(row.map(|row| row.try_get("sealed")).transpose()?)

@@ -1,5 +1,5 @@
-//! The database, and the only place that speaks SQL: statements in the common ground of SQLite and
-//! PostgreSQL (`$1`, BIGINT, TEXT, binary), one module a table.
+//! The database. All SQL is in this crate, one module per table, in the dialect that SQLite and PostgreSQL share
+//! (`$1`, BIGINT, TEXT, binary).
 
 pub mod account;
 pub mod account_count;
@@ -42,24 +42,24 @@ pub type Millis = i64;
 /// The SHA-256 of a token: what is stored and looked up.
 pub type TokenHash = [u8; 32];
 
-/// A connection: what every statement runs on. A [`Tx`] is one too.
+/// A connection that statements run on. A [`Tx`] is one too.
 pub type Db = sqlx::AnyConnection;
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
-/// The database; clones share its connections.
+/// The database. Clones share its connections.
 #[derive(Clone)]
 pub struct Store {
     pool: AnyPool,
-    /// SQLite has one writer: those of this process queue here, fairly, instead of polling its lock.
+    /// SQLite has one writer. The writers of this process queue here in order instead of polling its lock.
     writer: Arc<Mutex<()>>,
 }
 
 impl Store {
-    /// Opens the SQLite file, makes it where it is missing, and brings its schema up to date.
+    /// Opens the SQLite file, creates it if it is missing, and migrates its schema.
     ///
     /// # Errors
-    /// When it cannot be opened, or is newer than this program.
+    /// If the file cannot be opened, or its schema is newer than this program.
     pub async fn open(path: &Path) -> anyhow::Result<Self> {
         install_default_drivers();
         create_private(path).with_context(|| format!("creating the database {}", path.display()))?;
@@ -67,7 +67,7 @@ impl Store {
             .max_connections(4)
             .after_connect(|db, _| {
                 Box::pin(async move {
-                    // FULL: an acknowledged commit survives a power cut, so that no spent code revives.
+                    // FULL: an acknowledged commit survives a power failure, so no spent code becomes valid again.
                     db.execute(
                         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
                          PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
@@ -76,16 +76,17 @@ impl Store {
                     .map(drop)
                 })
             })
-            // There is no network between: a connection needs no test before it is used. sqlx tests it when it
-            // comes back, and rolls an unfinished transaction back then.
+            // A local connection needs no test before it is used. sqlx tests it when it is returned, and then rolls
+            // back an unfinished transaction.
             .test_before_acquire(false)
-            // SQLite rolls back by itself when the disk is full; sqlx then takes the connection to be in a
-            // transaction for ever. Such a connection is thrown away.
+            // SQLite rolls back by itself when the disk is full, but sqlx still considers the connection to be in a
+            // transaction. Such a connection is discarded.
             .before_acquire(|db, _| Box::pin(async move { Ok(!db.is_in_transaction()) }))
             .connect(&url(path))
             .await
             .with_context(|| format!("opening the database {}", path.display()))?;
-        // Two first starts at the same time: one of them finds the tables made, and is fine at the next try.
+        // Of two servers that start for the first time at once, one finds the tables created and succeeds when it
+        // retries.
         let mut migrated = MIGRATIONS.run(&pool).await;
         for _ in 0..2 {
             if migrated.is_ok() {
@@ -104,26 +105,26 @@ impl Store {
         Ok(store)
     }
 
-    /// A connection for reading.
+    /// Returns a connection for reading.
     ///
     /// # Errors
-    /// When none is to be had in time.
+    /// If no connection becomes free in time.
     pub async fn read(&self) -> anyhow::Result<impl DerefMut<Target = Db> + use<>> {
         self.pool.acquire().await.context("a database connection")
     }
 
-    /// Closes every connection, so that SQLite folds its log into the file.
+    /// Closes every connection, so that SQLite merges its log into the file.
     pub async fn close(&self) {
         self.pool.close().await;
     }
 }
 
-/// Whether an error says that the database cannot be reached or is locked: a matter of time.
+/// Returns whether an error is temporary: the database is locked or cannot be reached.
 #[must_use]
 pub fn is_unavailable(error: &anyhow::Error) -> bool {
     error.chain().filter_map(|cause| cause.downcast_ref::<sqlx::Error>()).any(|cause| match cause {
         sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => true,
-        // SQLITE_BUSY and SQLITE_LOCKED, extended codes included.
+        // SQLITE_BUSY and SQLITE_LOCKED with their extended codes.
         sqlx::Error::Database(cause) => cause
             .code()
             .and_then(|code| code.parse::<u32>().ok())
@@ -132,7 +133,7 @@ pub fn is_unavailable(error: &anyhow::Error) -> bool {
     })
 }
 
-/// A statement that begins so and goes on with so many rows of so many values: `($1, $2), ($3, $4)`.
+/// Appends placeholders for `rows` rows of values to a statement: `($1, $2), ($3, $4)`.
 fn many(begin: &str, values: usize, rows: usize) -> AssertSqlSafe<String> {
     let row = |row: usize| {
         let values = (1..=values).map(|value| format!("${}", row * values + value));
@@ -141,7 +142,7 @@ fn many(begin: &str, values: usize, rows: usize) -> AssertSqlSafe<String> {
     AssertSqlSafe(format!("{begin}{}", (0..rows).map(row).collect::<Vec<_>>().join(", ")))
 }
 
-/// Makes the file, where it is missing, for its owner alone; SQLite gives its log the same mode.
+/// Creates the file with mode 0600 if it is missing. SQLite gives its log the same mode.
 fn create_private(path: &Path) -> std::io::Result<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)?;

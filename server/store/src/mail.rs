@@ -1,4 +1,4 @@
-//! Table `mail`: the queue of messages that no mail server has taken yet.
+//! Table `mail`: the queue of emails that no mail server has accepted yet.
 
 use sqlx::Row as _;
 
@@ -11,17 +11,17 @@ const HOUR: Millis = 60 * 60 * 1_000;
 /// A message in the queue.
 #[derive(Clone, Debug)]
 pub struct Queued {
-    /// Random; also seals the content to its row.
+    /// Random. Part of the context with which the content is sealed.
     pub id: String,
     /// Sealed.
     pub content: Vec<u8>,
     /// When it was queued.
     pub created_at: Millis,
-    /// Tries so far, the current one included.
+    /// The number of attempts, including the current one.
     pub attempts: i64,
 }
 
-/// Queues a message that is due at once.
+/// Queues a message that is due immediately.
 pub async fn insert(db: &mut Db, id: &str, content: Vec<u8>, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO mail (id, content, position, created_at, due_at)
@@ -35,16 +35,15 @@ pub async fn insert(db: &mut Db, id: &str, content: Vec<u8>, now: Millis) -> any
     Ok(())
 }
 
-/// How many messages wait, counted to `most`.
+/// Returns the number of queued messages, counted up to `most`.
 pub async fn count(db: &mut Db, most: i64) -> anyhow::Result<i64> {
     let row = sqlx::query("SELECT COUNT(*) AS messages FROM (SELECT 1 FROM mail LIMIT $1) AS some");
     Ok(row.bind(most).fetch_one(db).await?.try_get("messages")?)
 }
 
-/// Takes the message that has been due longest for one try: no other worker tries it for as long as
-/// the lease lasts.
+/// Leases the message that has been due longest for one attempt. No other worker takes it until the lease ends.
 pub async fn take_due(db: &mut Db, now: Millis, lease: Millis) -> anyhow::Result<Option<Queued>> {
-    // Due further off than any pause: set by a clock that has been put back since.
+    // A message due later than the longest pause was stored by a clock that has been set back since.
     let never = now + 2 * HOUR;
     let due = "SELECT id, content, created_at, attempts FROM mail WHERE due_at <= $1 OR due_at > $2 ORDER BY due_at, position LIMIT 1";
     let Some(row) = sqlx::query(due).bind(now).bind(never).fetch_optional(&mut *db).await? else {
@@ -65,7 +64,7 @@ pub async fn take_due(db: &mut Db, now: Millis, lease: Millis) -> anyhow::Result
     Ok((taken.rows_affected() == 1).then_some(mail))
 }
 
-/// Makes a message that was not delivered due again at `due_at`.
+/// Schedules the next attempt for a message that was not delivered.
 pub async fn put_back(db: &mut Db, id: &str, due_at: Millis) -> anyhow::Result<()> {
     sqlx::query("UPDATE mail SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
     Ok(())

@@ -1,18 +1,18 @@
-//! Table `provider_link`: whom an identity provider means by a subject.
+//! Table `provider_link`: which account belongs to a subject of an identity provider.
 
 use sqlx::Row as _;
 
 use super::Db;
 use crate::Millis;
 
-/// The account of an identity.
+/// Finds the account that is linked to an identity.
 pub async fn account(db: &mut Db, issuer: &str, subject: &str) -> anyhow::Result<Option<String>> {
     let query = sqlx::query("SELECT account_id FROM provider_link WHERE issuer = $1 AND subject = $2");
     let row = query.bind(issuer).bind(subject).fetch_optional(db).await?;
     Ok(row.map(|row| row.try_get("account_id")).transpose()?)
 }
 
-/// Links an identity to an account, where neither has another; says whether it is done.
+/// Links an identity to an account unless one of them is linked already, and returns whether it did.
 pub async fn link(
     db: &mut Db,
     issuer: &str,

@@ -1,26 +1,26 @@
-//! Table `provider_login`: sign-ins that are under way at an identity provider.
+//! Table `provider_login`: sign-ins in progress at an identity provider.
 
 use sqlx::Row as _;
 
 use super::Db;
 use crate::{Millis, TokenHash};
 
-/// A sign-in that begins.
+/// A sign-in to store.
 #[derive(Clone, Copy, Debug)]
 pub struct NewSignIn<'a> {
-    /// The hash of what comes back with the browser.
+    /// The hash of the `state` that the browser brings back.
     pub state: &'a TokenHash,
-    /// The hash of the token of the browser that began it.
+    /// The hash of the token of the browser that started the sign-in.
     pub browser: &'a TokenHash,
     /// The provider's number.
     pub provider: u8,
-    /// What binds the answer to it, sealed.
+    /// The sealed secrets that bind the provider's answer to the sign-in.
     pub secrets: &'a [u8],
-    /// Where it began.
+    /// The client network.
     pub network: &'a str,
 }
 
-/// Keeps a sign-in until it comes back.
+/// Stores a sign-in until the browser returns.
 pub async fn insert(db: &mut Db, new: &NewSignIn<'_>, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO provider_login (state_hash, browser_hash, provider, secrets, network, created_at)
@@ -37,14 +37,14 @@ pub async fn insert(db: &mut Db, new: &NewSignIn<'_>, now: Millis) -> anyhow::Re
     Ok(())
 }
 
-/// How many of a network, begun after `since`, have not come back.
+/// Counts the sign-ins of a network that started after `since` and have not returned.
 pub async fn count(db: &mut Db, network: &str, since: Millis) -> anyhow::Result<i64> {
     let query =
         sqlx::query("SELECT COUNT(*) AS open FROM provider_login WHERE network = $1 AND created_at > $2");
     Ok(query.bind(network).bind(since).fetch_one(db).await?.try_get("open")?)
 }
 
-/// Takes the sign-in that this browser began after `since` with this provider, once; gives its sealed secrets.
+/// Removes the sign-in that this browser started after `since` with this provider, and returns its sealed secrets.
 pub async fn take(
     db: &mut Db,
     state: &TokenHash,
@@ -65,7 +65,7 @@ pub async fn take(
     Ok(row.map(|row| row.try_get("secrets")).transpose()?)
 }
 
-/// Removes those begun before `before`.
+/// Removes sign-ins that started before `before`.
 pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM provider_login WHERE created_at < $1").bind(before).execute(db).await?;
     Ok(())

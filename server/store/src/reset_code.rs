@@ -1,11 +1,11 @@
-//! Table `reset_code`: the hashes of codes that were mailed to people who forgot their password.
+//! Table `reset_code`: the hashes of password reset codes.
 
 use sqlx::Row as _;
 
 use super::Db;
 use crate::{Millis, TokenHash};
 
-/// Adds the code of an account, and ends the one before.
+/// Adds a code for an account and revokes the previous one.
 pub async fn begin(db: &mut Db, code: &TokenHash, account_id: &str, now: Millis) -> anyhow::Result<()> {
     end_all(&mut *db, account_id, now).await?;
     sqlx::query("INSERT INTO reset_code (code_hash, account_id, created_at) VALUES ($1, $2, $3)")
@@ -17,7 +17,7 @@ pub async fn begin(db: &mut Db, code: &TokenHash, account_id: &str, now: Millis)
     Ok(())
 }
 
-/// How many codes of an account were made from `since` to `now`.
+/// Returns the number of codes that an account got from `since` to `now`.
 pub async fn count(db: &mut Db, account_id: &str, since: Millis, now: Millis) -> anyhow::Result<i64> {
     let row = sqlx::query(
         "SELECT COUNT(*) AS codes FROM reset_code WHERE account_id = $1 AND created_at > $2 AND created_at <= $3",
@@ -30,7 +30,7 @@ pub async fn count(db: &mut Db, account_id: &str, since: Millis, now: Millis) ->
     Ok(row.try_get("codes")?)
 }
 
-/// Whether there was such a code, and whose it is if it has not ended and was made after `since`.
+/// Finds a code. Returns its account if it is unused, not revoked and newer than `since`.
 pub async fn find(db: &mut Db, code: &TokenHash, since: Millis) -> anyhow::Result<Option<Option<String>>> {
     let row = sqlx::query(
         "SELECT CASE WHEN ended_at IS NULL AND created_at > $1 THEN account_id END AS owner
@@ -43,7 +43,7 @@ pub async fn find(db: &mut Db, code: &TokenHash, since: Millis) -> anyhow::Resul
     Ok(row.map(|row| row.try_get("owner")).transpose()?)
 }
 
-/// Spends a code made after `since`, once: says whether it had not ended.
+/// Marks a code newer than `since` as used, and returns whether it was still valid.
 pub async fn spend(db: &mut Db, code: &TokenHash, since: Millis, now: Millis) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "UPDATE reset_code SET ended_at = $1 WHERE code_hash = $2 AND ended_at IS NULL AND created_at > $3",
@@ -56,7 +56,7 @@ pub async fn spend(db: &mut Db, code: &TokenHash, since: Millis, now: Millis) ->
     Ok(done.rows_affected() == 1)
 }
 
-/// Ends the code of an account.
+/// Revokes the code of an account.
 pub async fn end_all(db: &mut Db, account_id: &str, now: Millis) -> anyhow::Result<()> {
     sqlx::query("UPDATE reset_code SET ended_at = $1 WHERE account_id = $2 AND ended_at IS NULL")
         .bind(now)
@@ -66,7 +66,7 @@ pub async fn end_all(db: &mut Db, account_id: &str, now: Millis) -> anyhow::Resu
     Ok(())
 }
 
-/// Removes codes made before `before`.
+/// Removes codes older than `before`.
 pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM reset_code WHERE created_at < $1").bind(before).execute(db).await?;
     Ok(())

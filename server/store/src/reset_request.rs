@@ -1,4 +1,4 @@
-//! Table `reset_request`: people who forgot their password, and were not looked up yet.
+//! Table `reset_request`: the queue of requests for a password reset.
 
 use sqlx::Row as _;
 
@@ -8,11 +8,11 @@ use crate::Millis;
 /// A request in the queue.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// Random; also seals the content to its row.
+    /// Random. Part of the context with which the content is sealed.
     pub id: String,
     /// Sealed.
     pub content: Vec<u8>,
-    /// When it was made.
+    /// When it was queued.
     pub created_at: Millis,
 }
 
@@ -27,13 +27,13 @@ pub async fn insert(db: &mut Db, id: &str, content: Vec<u8>, now: Millis) -> any
     Ok(())
 }
 
-/// Whether one waits.
+/// Returns whether the queue has a request.
 pub async fn any(db: &mut Db) -> anyhow::Result<bool> {
     let row = sqlx::query("SELECT 1 AS waits FROM reset_request LIMIT 1").fetch_optional(db).await?;
     Ok(row.is_some())
 }
 
-/// Takes the one that has waited longest.
+/// Removes and returns the oldest request.
 pub async fn take(db: &mut Db) -> anyhow::Result<Option<Request>> {
     let row = sqlx::query(
         "DELETE FROM reset_request WHERE id =

@@ -6,31 +6,30 @@ use sqlx::{Row as _, any::AnyRow};
 use super::{Db, factor_failures};
 use crate::{Millis, TokenHash};
 
-/// A sign-in, or the session it became. What its next step is follows from these facts, see
-/// `domain::session state`.
+/// A sign-in in progress, or the session it became. `domain` derives the next step from these facts.
 #[derive(Clone, Debug, Default)]
 pub struct Session {
-    /// Stays the same while the token changes.
+    /// The id, which stays the same when the token changes.
     pub id: String,
-    /// Whose it is.
+    /// The account.
     pub account_id: String,
     /// When the password was accepted.
     pub created_at: Millis,
     /// When it was last used, to the minute.
     pub seen_at: Millis,
-    /// When the last step was done.
+    /// When the sign-in was finished.
     pub finished_at: Option<Millis>,
     /// When a second factor was verified.
     pub verified_at: Option<Millis>,
-    /// Which one it was.
+    /// The factor that was verified.
     pub verified_with: Option<Factor>,
     /// When a password or a code was last given.
     pub authenticated_at: Millis,
-    /// When setting one up was put off.
+    /// When the set-up of MFA was skipped.
     pub skipped_at: Option<Millis>,
-    /// The client address it was last used from.
+    /// The last client address.
     pub address: String,
-    /// The browser's name for people.
+    /// The browser, as shown to people.
     pub browser: String,
     /// Wrong codes in this sign-in.
     pub code_failures: i64,
@@ -43,7 +42,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Notes that a second factor was verified. Wrong codes are counted anew from here.
+    /// Stores that a second factor was verified, and resets the count of wrong codes.
     pub fn verify(&mut self, factor: Factor, now: Millis) {
         self.verified_at = Some(now);
         self.verified_with = Some(factor);
@@ -59,26 +58,26 @@ pub struct PendingCodes {
     pub sealed: Vec<u8>,
     /// The set they belong to.
     pub set: String,
-    /// When they were made.
+    /// When they were generated.
     pub made_at: Millis,
 }
 
-/// A sign-in that begins.
+/// A sign-in to start.
 #[derive(Clone, Copy, Debug)]
 pub struct NewSession<'a> {
     /// Random.
     pub id: &'a str,
-    /// Whose it is.
+    /// The account.
     pub account_id: &'a str,
     /// The hash of its first token.
     pub token: &'a TokenHash,
-    /// Where it comes from.
+    /// The client address.
     pub address: &'a str,
-    /// The browser's name for people.
+    /// The browser, as shown to people.
     pub browser: &'a str,
     /// The number of the identity provider it is begun with.
     pub provider: Option<u8>,
-    /// When the person last showed who they are.
+    /// When the person last authenticated.
     pub authenticated_at: Millis,
 }
 
@@ -91,7 +90,7 @@ macro_rules! columns {
     };
 }
 
-/// Begins a sign-in, and gives it.
+/// Starts a sign-in and returns it.
 pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::Result<Session> {
     let row = sqlx::query(
         concat!(
@@ -113,7 +112,7 @@ pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::R
     Ok(read(&row)?)
 }
 
-/// The session with this token.
+/// Finds the session with this token.
 pub async fn find(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
     let row = sqlx::query(concat!("SELECT ", columns!(), " FROM session WHERE token_hash = $1"))
         .bind(token.to_vec())
@@ -122,9 +121,9 @@ pub async fn find(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Sessi
     Ok(row.as_ref().map(read).transpose()?)
 }
 
-/// The session with this token, locked against other transactions until this one ends.
+/// Finds the session with this token and locks it until the transaction ends.
 pub async fn lock(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
-    // An update that changes nothing: SQLite's transactions are alone anyway, PostgreSQL locks the row.
+    // The update changes nothing, but makes PostgreSQL lock the row. SQLite runs one writing transaction at a time.
     let row = sqlx::query(concat!(
         "UPDATE session SET seen_at = seen_at WHERE token_hash = $1 RETURNING ",
         columns!()
@@ -135,7 +134,7 @@ pub async fn lock(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Sessi
     Ok(row.as_ref().map(read).transpose()?)
 }
 
-/// Gives a session its new token and notes what was done. Returns whether `old` was still its token.
+/// Replaces the token of a session and stores its new state. Returns whether `old` was still its token.
 pub async fn rotate(
     db: &mut Db,
     session: &Session,
@@ -169,11 +168,11 @@ pub struct Use {
     pub seen_at: Millis,
     /// The client address.
     pub address: String,
-    /// The browser's name for people.
+    /// The browser, as shown to people.
     pub browser: String,
 }
 
-/// Notes that it was used, and from where.
+/// Stores when and from where a session was used.
 pub async fn touch(db: &mut Db, id: &str, used: &Use) -> anyhow::Result<()> {
     sqlx::query("UPDATE session SET seen_at = $1, address = $2, browser = $3 WHERE id = $4 AND seen_at < $1")
         .bind(used.seen_at)
@@ -185,7 +184,7 @@ pub async fn touch(db: &mut Db, id: &str, used: &Use) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Every session and sign-in of an account.
+/// Finds every session and sign-in of an account.
 pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Session>> {
     let rows = sqlx::query(concat!("SELECT ", columns!(), " FROM session WHERE account_id = $1"))
         .bind(account_id)
@@ -194,7 +193,7 @@ pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Ses
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
 }
 
-/// Keeps the sealed secret that is being set up, or takes it away.
+/// Stores or clears the sealed secret that is being set up.
 pub async fn set_pending_secret(db: &mut Db, id: &str, sealed: Option<Vec<u8>>) -> anyhow::Result<()> {
     sqlx::query("UPDATE session SET pending_secret = $1 WHERE id = $2")
         .bind(sealed)
@@ -204,7 +203,7 @@ pub async fn set_pending_secret(db: &mut Db, id: &str, sealed: Option<Vec<u8>>) 
     Ok(())
 }
 
-/// Keeps the backup codes that are being shown, or takes them away.
+/// Stores or clears the backup codes that are being shown.
 pub async fn set_pending_codes(db: &mut Db, id: &str, codes: Option<PendingCodes>) -> anyhow::Result<()> {
     let (sealed, set, made_at) =
         codes.map_or((None, None, None), |c| (Some(c.sealed), Some(c.set), Some(c.made_at)));
@@ -220,7 +219,7 @@ pub async fn set_pending_codes(db: &mut Db, id: &str, codes: Option<PendingCodes
     Ok(())
 }
 
-/// Counts a wrong code; gives how many this sign-in has.
+/// Counts a wrong code and returns the number of this sign-in.
 pub async fn count_code_failure(db: &mut Db, id: &str) -> anyhow::Result<i64> {
     let row = sqlx::query(
         "UPDATE session SET code_failures = code_failures + 1 WHERE id = $1 RETURNING code_failures",
@@ -231,7 +230,7 @@ pub async fn count_code_failure(db: &mut Db, id: &str) -> anyhow::Result<i64> {
     Ok(row.try_get("code_failures")?)
 }
 
-/// Ends the session with this token, if there is one, and gives it.
+/// Ends the session with this token and returns it, if there is one.
 pub async fn end(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
     let row = sqlx::query(concat!("DELETE FROM session WHERE token_hash = $1 RETURNING ", columns!()))
         .bind(token.to_vec())
@@ -246,7 +245,7 @@ pub async fn end_one(db: &mut Db, id: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Ends the finished session of an account with this id; says whether there was one.
+/// Ends the finished session of an account with this id, and returns whether there was one.
 pub async fn end_of_account(db: &mut Db, account_id: &str, id: &str) -> anyhow::Result<bool> {
     let done =
         sqlx::query("DELETE FROM session WHERE account_id = $1 AND id = $2 AND finished_at IS NOT NULL")
@@ -257,7 +256,7 @@ pub async fn end_of_account(db: &mut Db, account_id: &str, id: &str) -> anyhow::
     Ok(done.rows_affected() == 1)
 }
 
-/// Ends every session and sign-in of an account, except the one with the id `keep`; gives how many.
+/// Ends every session and sign-in of an account except `keep`, and returns how many.
 pub async fn end_all(db: &mut Db, account_id: &str, keep: Option<&str>) -> anyhow::Result<u64> {
     let done = sqlx::query("DELETE FROM session WHERE account_id = $1 AND id <> $2")
         .bind(account_id)
@@ -267,7 +266,7 @@ pub async fn end_all(db: &mut Db, account_id: &str, keep: Option<&str>) -> anyho
     Ok(done.rows_affected())
 }
 
-/// Removes what was last used before `before`.
+/// Removes sessions last used before `before`.
 pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM session WHERE seen_at < $1").bind(before).execute(db).await?;
     Ok(())

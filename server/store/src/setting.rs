@@ -1,11 +1,11 @@
-//! Table `setting`: what an administrator has changed from its default.
+//! Table `setting`: the settings that an administrator has changed.
 
 use sqlx::Row as _;
 
 use super::Db;
 use crate::Millis;
 
-/// Every stored setting: name, value, and since when it has that value.
+/// Returns every stored setting: its name, its value, and when the value was set.
 pub async fn all(db: &mut Db) -> anyhow::Result<Vec<(String, String, Millis)>> {
     let rows = sqlx::query("SELECT name, value, changed_at FROM setting").fetch_all(db).await?;
     let read = |row: &sqlx::any::AnyRow| {

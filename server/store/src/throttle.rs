@@ -1,12 +1,11 @@
-//! Table `throttle`: wrong passwords in a row, and until when the next try has to wait.
+//! Table `throttle`: consecutive wrong passwords, and when the next attempt is allowed.
 
 use sqlx::Row as _;
 
 use super::Db;
 use crate::Millis;
 
-/// Until when these two keys have to wait, the later of both; 0 where neither has to. A key alone is
-/// given twice.
+/// Returns until when two keys have to wait, the later of both, or 0. Pass a single key twice.
 pub async fn waits_until(db: &mut Db, keys: [&str; 2]) -> anyhow::Result<Millis> {
     let row =
         sqlx::query("SELECT COALESCE(MAX(waits_until), 0) AS until FROM throttle WHERE key IN ($1, $2)")
@@ -17,7 +16,7 @@ pub async fn waits_until(db: &mut Db, keys: [&str; 2]) -> anyhow::Result<Millis>
     Ok(row.try_get("until")?)
 }
 
-/// Counts a failure; gives how many in a row there are. A row of failures is forgotten when the last
+/// Counts a failure and returns the number of consecutive failures. Earlier failures do not count if the last of them
 /// was before `forgotten`.
 pub async fn count(db: &mut Db, key: &str, now: Millis, forgotten: Millis) -> anyhow::Result<i64> {
     let row = sqlx::query(
@@ -34,7 +33,7 @@ pub async fn count(db: &mut Db, key: &str, now: Millis, forgotten: Millis) -> an
     Ok(row.try_get("failures")?)
 }
 
-/// Makes the next try wait.
+/// Makes the next attempt wait.
 pub async fn wait_until(db: &mut Db, key: &str, until: Millis) -> anyhow::Result<()> {
     sqlx::query("UPDATE throttle SET waits_until = $1 WHERE key = $2")
         .bind(until)
@@ -44,13 +43,13 @@ pub async fn wait_until(db: &mut Db, key: &str, until: Millis) -> anyhow::Result
     Ok(())
 }
 
-/// Ends the rows of failures of these two keys.
+/// Resets the failures of two keys.
 pub async fn clear(db: &mut Db, keys: [&str; 2]) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM throttle WHERE key IN ($1, $2)").bind(keys[0]).bind(keys[1]).execute(db).await?;
     Ok(())
 }
 
-/// Removes rows that have not grown since `before`.
+/// Removes rows without a failure since `before`.
 pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM throttle WHERE updated_at < $1").bind(before).execute(db).await?;
     Ok(())

@@ -43,7 +43,7 @@ impl Keys {
         Self::parse(&text).with_context(|| format!("the key file {}", path.display()))
     }
 
-    /// Writes a new key file with one key, mode 0600. NoError over an existing one.
+    /// Writes a new key file with one key, mode 0600. Never replaces an existing one.
     ///
     /// # Errors
     /// When the file is there already or cannot be written.
@@ -86,7 +86,7 @@ impl Keys {
     /// Seals a secret for its place: format, key id, nonce, ciphertext.
     ///
     /// # Panics
-    /// NoError for values of less than 256 GiB.
+    /// Never for values smaller than 256 GiB.
     #[must_use]
     pub fn seal(&self, context: SealContext<'_>, secret: &[u8]) -> Vec<u8> {
         let nonce: [u8; NONCE] = super::random();

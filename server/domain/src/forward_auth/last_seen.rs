@@ -1,4 +1,4 @@
-//! LastSeen of sessions, gathered and written down together: guarded applications ask thousands of times a
+//! When sessions were last seen, gathered and written together: guarded applications ask thousands of times a
 //! second, and a transaction for each session and minute would keep the one writer busy with nothing
 //! else. What a crash loses lets a session idle out some seconds earlier.
 

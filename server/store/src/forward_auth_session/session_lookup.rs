@@ -1,6 +1,6 @@
-//! Looks passes up together. A question to the database costs a few changes of thread, more than what it asks: so
-//! those that come while others are asked are asked with one statement. Where one comes alone, it is asked alone
-//! and at once; nothing is kept, so that each answer is younger than its question.
+//! Batches session look-ups for forward authentication. A statement costs several thread switches, which is more than
+//! the look-up itself, so look-ups that arrive while a statement runs share the next one. A single look-up runs alone
+//! and immediately. Nothing is cached: each answer is newer than its question.
 
 use std::{
     collections::VecDeque,
@@ -15,10 +15,10 @@ use tokio::sync::oneshot;
 use super::{ForwardAuthSession, Hash, find};
 use crate::Store;
 
-/// How many are asked for with one statement.
+/// The number of look-ups in one statement.
 const TOGETHER: usize = 32;
 
-/// Finds passes; clones share the queue.
+/// Finds sessions by token. Clones share the queue.
 #[derive(Clone)]
 pub struct SessionLookup {
     store: Store,
@@ -28,7 +28,7 @@ pub struct SessionLookup {
 #[derive(Default)]
 struct Queue {
     waiting: VecDeque<Question>,
-    /// Whether someone asks the database for them. Two at a time make more changes of thread, and fewer answers.
+    /// Whether a reader is running. A second reader would cause more thread switches and fewer answers.
     is_read: bool,
 }
 
@@ -38,26 +38,26 @@ struct Question {
 }
 
 impl SessionLookup {
-    /// Looks passes up in this database.
+    /// Creates a look-up for this database.
     #[must_use]
     pub fn new(store: Store) -> Self {
         Self { store, queue: Arc::default() }
     }
 
-    /// The session with this token.
+    /// Finds the session with this token.
     ///
     /// # Errors
-    /// When the database fails.
+    /// If the database fails.
     pub async fn find(&self, hash: Hash) -> anyhow::Result<Option<ForwardAuthSession>> {
         let (answer, answered) = oneshot::channel();
         if let Some(reader) = self.ask(Question { hash, answer }) {
-            // A task of its own: it answers others too, whether this one still waits or not.
+            // The reader is a task: it answers other look-ups too, even if this caller goes away.
             tokio::spawn(reader.answer_all(self.store.clone()));
         }
         Ok(answered.await.context("a reader ended")??)
     }
 
-    /// Puts a question to the others; gives the reader who is to be started for it, if there is none.
+    /// Queues a look-up. Returns a reader to start if none is running.
     fn ask(&self, question: Question) -> Option<Reader> {
         let mut queue = lock(&self.queue);
         queue.waiting.push_back(question);
@@ -66,14 +66,14 @@ impl SessionLookup {
     }
 }
 
-/// Who asks the database, one at a time.
+/// The reader: runs the statements, one at a time.
 struct Reader {
     queue: Arc<Mutex<Queue>>,
     reads: bool,
 }
 
 impl Reader {
-    /// Answers until nobody waits.
+    /// Answers look-ups until the queue is empty.
     async fn answer_all(mut self, store: Store) {
         while let Some(questions) = self.next() {
             let hashes: Vec<Hash> = questions.iter().map(|question| question.hash).collect();
@@ -88,10 +88,10 @@ impl Reader {
         }
     }
 
-    /// Those who wait; when nobody does, this reader is done, before anyone else can come.
+    /// Takes the waiting look-ups. If there are none, the reader ends before another can be queued.
     fn next(&mut self) -> Option<Vec<Question>> {
         let mut queue = lock(&self.queue);
-        // While the database did not answer some have gone away.
+        // Some callers went away while the database did not answer.
         queue.waiting.retain(|question| !question.answer.is_closed());
         let count = queue.waiting.len().min(TOGETHER);
         if count == 0 {
@@ -104,7 +104,7 @@ impl Reader {
 }
 
 impl Drop for Reader {
-    /// One that broke answers nobody any more: those who wait for it are told.
+    /// A reader that panics answers no one: its callers get an error.
     fn drop(&mut self) {
         if self.reads {
             let mut queue = lock(&self.queue);
@@ -118,7 +118,7 @@ fn lock(queue: &Mutex<Queue>) -> MutexGuard<'_, Queue> {
     queue.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// An error of all who were asked for together.
+/// An error shared by all look-ups of a batch.
 #[derive(Clone, Debug)]
 struct Failed(Arc<anyhow::Error>);
 
