@@ -14,12 +14,12 @@ use url::Url;
 
 use crate::state::Server;
 use domain::{
-    Advanced, Requester,
+    Requester,
     clock::{DAY, SECOND},
     crypto::token::Token,
     language,
     language::Language,
-    sign_in::{provider::AT_PROVIDER, session_state::REMEMBERED},
+    sign_in::{CompletedStep, provider::AT_PROVIDER, session_state::REMEMBERED},
 };
 
 /// What a handler is given.
@@ -49,21 +49,25 @@ impl Context {
     }
 
     /// The reply to a step that was done: the session's new token goes along.
-    pub fn advanced<T>(&self, advanced: Advanced, body: impl FnOnce(shared::api::Progress) -> T) -> Reply<T> {
-        if advanced.finished
-            && let NextStep::SignedIn { account, .. } = &advanced.progress.step
+    pub fn completed<T>(
+        &self,
+        completed: CompletedStep,
+        body: impl FnOnce(shared::api::Progress) -> T,
+    ) -> Reply<T> {
+        if completed.finished
+            && let NextStep::SignedIn { account, .. } = &completed.progress.step
         {
             tracing::info!(username = account.username, address = %self.requester.address, "signed in");
         }
         let names = Names::new(&self.server);
-        let mut cookies = vec![set(names.session, &advanced.session.encode(), names.secure, None)];
-        if let Some(browser) = &advanced.browser {
+        let mut cookies = vec![set(names.session, &completed.session.encode(), names.secure, None)];
+        if let Some(browser) = &completed.browser {
             cookies.push(set(names.browser, &browser.encode(), names.secure, Some(REMEMBERED / SECOND)));
         }
         cookies.extend(
-            advanced.forward_token.and_then(|token| forward_token::cookie_with(&self.server, &token)),
+            completed.forward_token.and_then(|token| forward_token::cookie_with(&self.server, &token)),
         );
-        Reply { body: body(advanced.progress), cookies }
+        Reply { body: body(completed.progress), cookies }
     }
 
     /// The token by which a provider's answer is known to be for this browser, where there is one.
@@ -80,7 +84,7 @@ impl Context {
     }
 
     /// A reply that takes the session's cookie away.
-    pub fn farewell<T>(&self, body: T) -> Reply<T> {
+    pub fn end_session<T>(&self, body: T) -> Reply<T> {
         let names = Names::new(&self.server);
         let mut cookies = vec![set(names.session, "", names.secure, Some(0))];
         cookies.extend(forward_token::no_cookie(&self.server));

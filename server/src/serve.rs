@@ -49,8 +49,8 @@ where
     let mailer = tokio::spawn(server.mailer.clone().run(stopping.clone()));
     let answering = tokio::spawn(server.domain.clone().answer_reset_requests(stopping.clone()));
     let inviting = tokio::spawn(server.domain.clone().invite_waiting(stopping.clone()));
-    let sweeper = tokio::spawn(sweep(server.domain.clone()));
-    let writer = tokio::spawn(write_uses(server.domain.clone()));
+    let sweeper = tokio::spawn(delete_expired(server.domain.clone()));
+    let writer = tokio::spawn(write_last_seen(server.domain.clone()));
     tracing::info!(listen = %server.config.listen, public_url = server.config.public_url.origin(), "serving");
     announce(&server.domain).await?;
 
@@ -69,10 +69,10 @@ where
     if tokio::time::timeout(GRACE, finish).await.is_err() {
         tracing::warn!("stopping with something unfinished");
     }
-    if let Err(error) = server.domain.write_uses().await {
+    if let Err(error) = server.domain.write_last_seen().await {
         tracing::warn!("writing down the last uses of sessions: {error:#}");
     }
-    server.domain.store.close().await;
+    server.domain.store().close().await;
     Ok(())
 }
 
@@ -130,20 +130,20 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
     })
 }
 
-async fn sweep(domain: Domain) {
+async fn delete_expired(domain: Domain) {
     loop {
-        if let Err(error) = domain.sweep().await {
-            tracing::error!("sweeping: {error:#}");
+        if let Err(error) = domain.delete_expired().await {
+            tracing::error!("deleting what has expired: {error:#}");
         }
         tokio::time::sleep(SWEEP).await;
     }
 }
 
-async fn write_uses(domain: Domain) {
+async fn write_last_seen(domain: Domain) {
     loop {
         tokio::time::sleep(USES).await;
-        if let Err(error) = domain.write_uses().await {
-            tracing::error!("writing down the uses of sessions: {error:#}");
+        if let Err(error) = domain.write_last_seen().await {
+            tracing::error!("writing when sessions were last seen: {error:#}");
         }
     }
 }

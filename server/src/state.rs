@@ -13,18 +13,16 @@ use crate::{
     return_to::ReturnOrigins,
 };
 use domain::{
-    Domain, Identity,
+    BackgroundTasks, Domain, Parts, Site,
     clock::Clock,
     crypto::{
         hasher::Hasher,
         keys::{Keys, SealContext},
     },
     email::{Mailer, Transport},
-    forward_auth::last_seen::LastSeen,
     identity_provider::{Http, Provider, ProviderConfig},
-    rate_limit::fair_share::FairShare,
 };
-use store::{self, Store, forward_auth_session::SessionLookup};
+use store::{Store, Tx};
 
 const KEY_CHECK: SealContext<'_> = SealContext { column: "key_check.sealed", owner: "" };
 
@@ -56,39 +54,33 @@ impl Server {
     pub async fn open(config: Config, clock: Clock, transport: Transport) -> anyhow::Result<Self> {
         let store = Store::open(&config.database).await?;
         let keys = Arc::new(keys(&store, &config).await?);
-        let identity = Identity {
+        let site = Site {
             application_name: config.application_name.clone(),
-            language: config.language,
             application_url: config.application_url.as_ref().map(ToString::to_string),
+            language: config.language,
             origin: config.public_url.origin().to_owned(),
-            siblings: config.forward_auth.cookie_domain.is_some(),
         };
-        let mail_queued = Arc::default();
+        let background = BackgroundTasks::default();
         let mailer = Mailer {
             store: store.clone(),
             keys: Arc::clone(&keys),
             clock: clock.clone(),
-            mail_queued: Arc::clone(&mail_queued),
+            mail_queued: Arc::clone(&background.mail_queued),
             transport,
         };
         let http = Http::new()?;
-        let provider =
-            |config: &ProviderConfig| Provider::new(config.clone(), &identity.origin, http.clone());
+        let provider = |config: &ProviderConfig| Provider::new(config.clone(), &site.origin, http.clone());
         let providers = config.oidc.iter().map(provider).collect::<anyhow::Result<Vec<_>>>()?.into();
-        let domain = Domain {
-            session_lookup: SessionLookup::new(store.clone()),
+        let domain = Domain::new(Parts {
             store,
-            providers,
             keys,
-            hasher: Hasher::start()?,
             clock,
-            fair_share: FairShare::default(),
-            last_seen: LastSeen::default(),
-            mail_queued,
-            reset_requested: Arc::default(),
-            import_finished: Arc::default(),
-            identity: Arc::new(identity),
-        };
+            hasher: Hasher::start()?,
+            providers,
+            background,
+            site,
+            sibling_domains: config.forward_auth.cookie_domain.is_some(),
+        });
         let built = [Program::Login, Program::Account].map(assets::page);
         let (pages, own) = brand(built, assets::style_sheet(), &config.branding)?;
         let content = Content {
@@ -123,11 +115,14 @@ async fn keys(store: &Store, config: &Config) -> anyhow::Result<Keys> {
         );
     }
     let keys = if there { Keys::load(path)? } else { Keys::create(path)? };
-    let mut tx = store.begin().await?;
-    store::key_check::insert(&mut tx, keys.seal(KEY_CHECK, b"vestibule")).await?;
-    // Read back: another start may have been first, with another file.
-    let sealed = store::key_check::find(&mut tx).await?.context("the key check just stored")?;
-    tx.commit().await?;
+    let insert = async |mut tx: Tx| {
+        store::key_check::insert(&mut tx, keys.seal(KEY_CHECK, b"vestibule")).await?;
+        // Read back: another start may have been first, with another file.
+        let sealed = store::key_check::find(&mut tx).await?.context("the key check just stored")?;
+        tx.commit().await?;
+        anyhow::Ok(sealed)
+    };
+    let sealed = store.transaction(insert).await?;
     keys.open(KEY_CHECK, &sealed).with_context(|| {
         format!(
             "the key file {} does not belong to the database {}",

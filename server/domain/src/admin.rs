@@ -8,3 +8,4 @@ pub mod invitations;
 mod list;
 mod settings;
 mod support;
+pub(crate) mod temporary_password;

@@ -1,5 +1,7 @@
-//! The audit log: recording events, listing them, exporting them.
+//! The audit log: its events, listing and exporting them.
 
+pub(crate) mod event;
 mod export;
 mod list;
-pub mod record;
+mod own;
+mod page;

@@ -1,8 +1,8 @@
-//! What is looked after without anyone asking.
+//! Deletes what has expired, and checks that the database works.
 
 use crate::{
     Domain,
-    account::recovery::KEPT,
+    account::recovery::CODE_RETENTION,
     clock::HOUR,
     rate_limit::counters::FORGOTTEN,
     settings::Settings,
@@ -10,10 +10,11 @@ use crate::{
         provider::AT_PROVIDER,
         session_state::{IDLE, REMEMBERED},
     },
+    unit_of_work::Actor,
 };
 
 impl Domain {
-    /// Whether the database can be read and written.
+    /// Checks that the database can be read and written.
     ///
     /// # Errors
     /// When it cannot.
@@ -22,20 +23,20 @@ impl Domain {
         Settings::load(&mut tx).await.map(drop)
     }
 
-    /// Removes what nobody needs any more: sessions that have ended, failures that are forgotten, and
-    /// browsers that have forgotten their cookie.
+    /// Deletes what has expired: sessions, rows of failures, remembered browsers, codes and sign-ins at a provider.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn sweep(&self) -> anyhow::Result<()> {
-        let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        store::session::delete_stale(&mut tx, now - IDLE).await?;
-        store::throttle::delete_stale(&mut tx, now - FORGOTTEN).await?;
-        store::browser::forget_stale(&mut tx, now - REMEMBERED).await?;
-        store::reset_code::delete_stale(&mut tx, now - KEPT).await?;
-        store::provider_login::delete_stale(&mut tx, now - AT_PROVIDER).await?;
-        store::bypass_code::delete_stale(&mut tx, now - HOUR).await?;
-        tx.commit().await
+    pub async fn delete_expired(&self) -> anyhow::Result<()> {
+        self.run(Actor::Background, async |mut unit| {
+            let now = unit.now;
+            store::session::delete_stale(&mut unit, now - IDLE).await?;
+            store::throttle::delete_stale(&mut unit, now - FORGOTTEN).await?;
+            store::browser::forget_stale(&mut unit, now - REMEMBERED).await?;
+            store::reset_code::delete_stale(&mut unit, now - CODE_RETENTION).await?;
+            store::provider_login::delete_stale(&mut unit, now - AT_PROVIDER).await?;
+            store::bypass_code::delete_stale(&mut unit, now - HOUR).await
+        })
+        .await
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     clock::{Clock, HOUR, MINUTE, Millis, SECOND},
     crypto::keys::{Keys, SealContext},
 };
-use store::{self, Store};
+use store::Store;
 
 /// How often the queue is checked without a wake-up, for messages that are due again, and
 /// for those that another process queued.
@@ -80,23 +80,30 @@ impl Mailer {
         loop {
             let now = self.clock.now();
             // Taken before it is sent: a crash between sending and deleting sends twice, never not at all.
-            let mut tx = self.store.begin().await?;
-            let due = store::mail::take_due(&mut tx, now, LEASE).await?;
-            tx.commit().await?;
+            let due = self
+                .store
+                .transaction(async |mut tx| {
+                    let due = store::mail::take_due(&mut tx, now, LEASE).await?;
+                    tx.commit().await?;
+                    anyhow::Ok(due)
+                })
+                .await?;
             let Some(mail) = due else { return Ok(round) };
             let sent = self.deliver(&mail).await;
-            let mut tx = self.store.begin().await?;
+            let retry_at = self.clock.now() + pause(mail.attempts);
+            self.store
+                .transaction(async |mut tx| {
+                    match &sent {
+                        Ok(()) => store::mail::delete(&mut tx, &mail.id).await?,
+                        Err(_) => store::mail::put_back(&mut tx, &mail.id, retry_at).await?,
+                    }
+                    tx.commit().await
+                })
+                .await?;
             match sent {
-                Ok(()) => {
-                    store::mail::delete(&mut tx, &mail.id).await?;
-                    round.delivered += 1;
-                }
-                Err(error) => {
-                    store::mail::put_back(&mut tx, &mail.id, self.clock.now() + pause(mail.attempts)).await?;
-                    round.failure = Some(format!("{error:#}"));
-                }
+                Ok(()) => round.delivered += 1,
+                Err(error) => round.failure = Some(format!("{error:#}")),
             }
-            tx.commit().await?;
         }
     }
 

@@ -1,5 +1,6 @@
-//! Limits on guesses and on hashing.
+//! Limits on guessing, and on what one client may ask for.
 
-pub(crate) mod counters;
+pub mod counters;
 pub mod fair_share;
 pub mod limits;
+pub(crate) mod network;

@@ -1,15 +1,10 @@
 //! Settings that an administrator can change while the server runs. Every request reads them from the database, so a
 //! change takes effect with the next request, on every replica.
 
+use shared::api::admin::settings::Setting;
 pub use shared::api::security::Mfa;
-use shared::api::{admin::settings::Setting, audit::EventKind};
 
-use crate::{
-    Domain, DomainError,
-    admin::authority::Admin,
-    audit::record::Event,
-    clock::{DAY, Millis},
-};
+use crate::clock::{DAY, Millis};
 use store::{self, Db, account::AccountKind};
 
 /// A type that a setting's value can have.
@@ -190,24 +185,6 @@ impl Settings {
             }
         }
         settings
-    }
-}
-
-impl Domain {
-    /// Stores a setting that was read before.
-    pub(crate) async fn store_setting<E>(
-        &self,
-        admin: Admin<'_>,
-        name: &str,
-        value: &str,
-    ) -> Result<(), DomainError<E>> {
-        let now = self.clock.now();
-        let (mut tx, who) = self.administer(admin, now).await?;
-        store::setting::set(&mut tx, name, value, now).await?;
-        let act = Event::saying(EventKind::SettingChanged, value).named(name);
-        self.record(&mut tx, who.by(), None, act, now).await?;
-        tx.commit().await?;
-        Ok(())
     }
 }
 

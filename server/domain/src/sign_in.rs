@@ -1,9 +1,13 @@
 //! Signing in, from the password or the identity provider to the finished session.
 
+mod complete_step;
 pub mod next_step;
 mod password;
 pub mod provider;
 mod provider_accounts;
 pub(crate) mod reauthentication;
 mod second_factor;
+mod session;
 pub mod session_state;
+
+pub use complete_step::CompletedStep;

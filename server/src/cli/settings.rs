@@ -33,7 +33,7 @@ pub enum Command {
 pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
     match command {
         Command::Get { name, json } => {
-            let settings = Settings::load(&mut *server.domain.store.read().await?).await?;
+            let settings = Settings::load(&mut *server.domain.store().read().await?).await?;
             let value = |name: &str| settings.get(name).unwrap_or_default();
             if let Some(name) = name {
                 if settings.get(&name).is_none() {

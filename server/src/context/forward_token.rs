@@ -6,14 +6,14 @@ use axum::http::{HeaderMap, HeaderValue};
 
 use super::cookies::{Names, cookie};
 use crate::state::Server;
-use domain::{crypto::token::Token, forward_auth::check::Held};
+use domain::{crypto::token::Token, forward_auth::check::PresentedTokens};
 
 /// The tokens that a request holds.
 #[must_use]
-pub fn held(server: &Server, headers: &HeaderMap) -> Held {
+pub fn held(server: &Server, headers: &HeaderMap) -> PresentedTokens {
     let token = |name| cookie(headers, name).and_then(Token::decode);
     let forward_token = server.config.forward_auth.cookie_domain.as_ref().and_then(|_| token(name(server)));
-    Held { session: token(Names::new(server).session), forward_token }
+    PresentedTokens { session: token(Names::new(server).session), forward_token }
 }
 
 /// The cookie with a forward token; none where no domain is configured.

@@ -18,8 +18,8 @@ pub async fn confirm(
     context: Context,
     request: ConfirmAuthenticatorRequest,
 ) -> Outcome<ConfirmAuthenticator> {
-    let advanced = context.server.domain.confirm_authenticator(&context.requester, &request).await?;
-    Ok(context.advanced(advanced, |progress| progress))
+    let completed = context.server.domain.confirm_authenticator(&context.requester, &request).await?;
+    Ok(context.completed(completed, |progress| progress))
 }
 
 pub async fn rename(context: Context, request: RenameAuthenticatorRequest) -> Outcome<RenameAuthenticator> {
@@ -28,6 +28,6 @@ pub async fn rename(context: Context, request: RenameAuthenticatorRequest) -> Ou
 }
 
 pub async fn remove(context: Context, request: RemoveAuthenticatorRequest) -> Outcome<RemoveAuthenticator> {
-    let advanced = context.server.domain.remove_authenticator(&context.requester, &request.id).await?;
-    Ok(context.advanced(advanced, |progress| progress))
+    let completed = context.server.domain.remove_authenticator(&context.requester, &request.id).await?;
+    Ok(context.completed(completed, |progress| progress))
 }

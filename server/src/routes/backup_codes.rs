@@ -15,11 +15,11 @@ pub async fn post(context: Context, _: Empty) -> Outcome<ShowBackupCodes> {
 }
 
 pub async fn done(context: Context, _: Empty) -> Outcome<ConfirmBackupCodes> {
-    let advanced = context.server.domain.confirm_backup_codes(&context.requester).await?;
-    Ok(context.advanced(advanced, |progress| progress))
+    let completed = context.server.domain.confirm_backup_codes(&context.requester).await?;
+    Ok(context.completed(completed, |progress| progress))
 }
 
 pub async fn regenerate(context: Context, request: VerifyRequest) -> Outcome<RegenerateBackupCodes> {
-    let advanced = context.server.domain.regenerate_backup_codes(&context.requester, &request.code).await?;
-    Ok(context.advanced(advanced, |progress| progress))
+    let completed = context.server.domain.regenerate_backup_codes(&context.requester, &request.code).await?;
+    Ok(context.completed(completed, |progress| progress))
 }

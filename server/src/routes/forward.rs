@@ -18,7 +18,7 @@ use crate::{
 };
 use domain::{
     DomainError,
-    forward_auth::check::{Admission, Guest},
+    forward_auth::check::{AuthenticatedUser, Decision},
 };
 
 /// The paths, for the router and the tests.
@@ -65,24 +65,24 @@ async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_log
     let only = asked.application.host_str().and_then(|host| server.config.forward_auth.kinds.get(host));
     let held = forward_token::held(server, &parts.headers);
     let requester = || Context::new(server.clone(), parts).requester;
-    match server.domain.admit(&held, only.copied(), requester).await {
-        Ok(Admission::Guest(guest)) => {
-            enter(&guest, &parts.headers).unwrap_or_else(|| plain(StatusCode::FORBIDDEN))
+    match server.domain.check_forward_auth(&held, only.copied(), requester).await {
+        Ok(Decision::Allowed(user)) => {
+            allow(&user, &parts.headers).unwrap_or_else(|| plain(StatusCode::FORBIDDEN))
         }
-        Ok(Admission::Barred) => plain(StatusCode::FORBIDDEN),
-        Ok(Admission::Nobody) if asked.page => login(server, &asked, to_login),
-        Ok(Admission::Nobody) => plain(StatusCode::UNAUTHORIZED),
+        Ok(Decision::Forbidden) => plain(StatusCode::FORBIDDEN),
+        Ok(Decision::NotSignedIn) if asked.page => login(server, &asked, to_login),
+        Ok(Decision::NotSignedIn) => plain(StatusCode::UNAUTHORIZED),
         Err(error) => respond(DomainError::<NoError>::Internal(error)),
     }
 }
 
 /// The identity, as an application is told it: names in UTF-8, as they are. In `Cookie` come the cookies that
 /// it may have, also where there are none: a proxy puts them in the place of what the client sent.
-fn enter(guest: &Guest, asked: &HeaderMap) -> Option<Response> {
+fn allow(user: &AuthenticatedUser, asked: &HeaderMap) -> Option<Response> {
     let mut response = plain(StatusCode::OK);
     response.headers_mut().insert(header::COOKIE, cookies::of_application(asked));
     for (name, value) in
-        [("remote-user", &guest.username), ("remote-name", &guest.name), ("remote-email", &guest.email)]
+        [("remote-user", &user.username), ("remote-name", &user.name), ("remote-email", &user.email)]
     {
         let printable: String = value.chars().filter(|c| !c.is_control()).collect();
         response.headers_mut().insert(name, HeaderValue::from_bytes(printable.as_bytes()).ok()?);

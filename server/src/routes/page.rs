@@ -117,7 +117,7 @@ enum Stands {
 /// then asks itself. Who is signed in is led back to where an earlier requester was going only by having
 /// `asked` for it in this one.
 async fn session_state(context: Context, asked: bool) -> (String, Stands) {
-    let home = context.server.domain.identity.application_url.clone();
+    let home = context.server.domain.site().application_url.clone();
     let (body, stands) = match state::get(context, Empty {}).await {
         Ok(mut reply) => {
             let stands = match reply.body.progress.step {

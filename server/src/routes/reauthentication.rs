@@ -5,6 +5,6 @@ use shared::api::reauthentication::{Reauthenticate, ReauthenticateRequest};
 use crate::{context::Context, mount::Outcome};
 
 pub async fn post(context: Context, request: ReauthenticateRequest) -> Outcome<Reauthenticate> {
-    let advanced = context.server.domain.reauthenticate(&context.requester, &request).await?;
-    Ok(context.advanced(advanced, |progress| progress))
+    let completed = context.server.domain.reauthenticate(&context.requester, &request).await?;
+    Ok(context.completed(completed, |progress| progress))
 }

@@ -14,5 +14,5 @@ pub async fn request(context: Context, request: PasswordResetRequest) -> Outcome
 
 pub async fn reset(context: Context, request: ResetPasswordRequest) -> Outcome<ResetPassword> {
     context.server.domain.reset_password(&context.requester, &request).await?;
-    Ok(context.farewell(Empty {}))
+    Ok(context.end_session(Empty {}))
 }

@@ -21,7 +21,7 @@ pub async fn activity(context: Context, request: ActivityRequest) -> Outcome<Sho
 
 pub async fn end_session(context: Context, request: EndSessionRequest) -> Outcome<EndSession> {
     let this = context.server.domain.end_session(&context.requester, &request.id).await?;
-    Ok(if this { context.farewell(Empty {}) } else { Empty {}.into() })
+    Ok(if this { context.end_session(Empty {}) } else { Empty {}.into() })
 }
 
 pub async fn end_other_sessions(context: Context, _: Empty) -> Outcome<EndOtherSessions> {

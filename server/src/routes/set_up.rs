@@ -12,6 +12,6 @@ pub async fn post(context: Context, _: Empty) -> Outcome<StartSetUp> {
 }
 
 pub async fn skip(context: Context, _: Empty) -> Outcome<SkipSetUp> {
-    let advanced = context.server.domain.skip_set_up(&context.requester).await?;
-    Ok(context.advanced(advanced, |progress| progress))
+    let completed = context.server.domain.skip_set_up(&context.requester).await?;
+    Ok(context.completed(completed, |progress| progress))
 }

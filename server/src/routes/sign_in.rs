@@ -8,8 +8,8 @@ use shared::{
 use crate::{context::Context, mount::Outcome};
 
 pub async fn post(context: Context, credentials: Credentials) -> Outcome<SignIn> {
-    let advanced = context.server.domain.sign_in(&context.requester, &credentials).await?;
-    Ok(context.advanced(advanced, |progress| progress))
+    let completed = context.server.domain.sign_in(&context.requester, &credentials).await?;
+    Ok(context.completed(completed, |progress| progress))
 }
 
 pub async fn send_temporary_password(
@@ -22,5 +22,5 @@ pub async fn send_temporary_password(
 
 pub async fn sign_out(context: Context, _: Empty) -> Outcome<SignOut> {
     let provider = context.server.domain.sign_out(&context.requester).await?;
-    Ok(context.farewell(SignedOut { provider }))
+    Ok(context.end_session(SignedOut { provider }))
 }

@@ -64,13 +64,13 @@ async fn back(
     let browser = context.provider_token(&parts.headers);
     let query = parts.uri.query().unwrap_or_default();
     let returned = Returned::read(url::form_urlencoded::parse(query.as_bytes()))?;
-    let advanced = context.server.domain.finish_sso(&context.requester, number, browser, returned).await?;
-    let Reply { mut cookies, .. } = context.advanced(advanced, |_| ());
+    let completed = context.server.domain.finish_sso(&context.requester, number, browser, returned).await?;
+    let Reply { mut cookies, .. } = context.completed(completed, |_| ());
     if context.return_to.is_some() {
         // It is reached: it would be in the way of the next sign-in.
         cookies.push(return_to::keep(&context.server, None));
     }
-    let home = context.server.domain.identity.application_url.clone();
+    let home = context.server.domain.site().application_url.clone();
     let to = context.return_to.map(String::from).or(home).unwrap_or_else(|| "/".to_owned());
     Ok((to, cookies))
 }

@@ -7,12 +7,12 @@ use shared::api::verify::{
 use crate::{context::Context, mount::Outcome};
 
 pub async fn post(context: Context, request: VerifyRequest) -> Outcome<Verify> {
-    let advanced = context.server.domain.verify(&context.requester, &request.code).await?;
-    Ok(context.advanced(advanced, |progress| progress))
+    let completed = context.server.domain.verify(&context.requester, &request.code).await?;
+    Ok(context.completed(completed, |progress| progress))
 }
 
 pub async fn backup_code(context: Context, request: VerifyBackupCodeRequest) -> Outcome<VerifyBackupCode> {
-    let (advanced, left) =
+    let (completed, left) =
         context.server.domain.verify_backup_code(&context.requester, &request.code).await?;
-    Ok(context.advanced(advanced, |progress| BackupCodeAccepted { progress, left }))
+    Ok(context.completed(completed, |progress| BackupCodeAccepted { progress, left }))
 }

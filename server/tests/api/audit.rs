@@ -86,7 +86,7 @@ async fn wrong_passwords_leave_a_trace_that_grows_by_their_logarithm() {
 async fn names_that_are_no_accounts_leave_no_line_since_people_type_passwords_there() {
     let app = TestApp::open().await;
     app.browser().sign_in("my secret password", "wrong").await.unwrap_err();
-    let mut db = app.server.domain.store.read().await.unwrap();
+    let mut db = app.server.domain.store().read().await.unwrap();
     let count: i64 =
         sqlx::query_scalar("SELECT COUNT(*) FROM audit_event").fetch_one(&mut *db).await.unwrap();
     assert_eq!(count, 0);
@@ -159,7 +159,7 @@ async fn acts_of_administrators_say_why_and_what_was_set() {
     assert_eq!(last.detail.text.as_deref(), Some("lost the phone"));
 
     app.set("mfa.internal", "optional").await;
-    let mut db = app.server.domain.store.read().await.unwrap();
+    let mut db = app.server.domain.store().read().await.unwrap();
     let row: (String, Option<String>, String, String) =
         sqlx::query_as("SELECT kind, account_id, name, text FROM audit_event ORDER BY id DESC LIMIT 1")
             .fetch_one(&mut *db)
@@ -184,14 +184,14 @@ async fn nobody_changes_or_erases_a_line_and_a_deleted_account_leaves_its_own() 
     app.person("ada").await;
     let before = app.activity("ada").await;
     let id = app.server.domain.account("ada").await.unwrap().id;
-    let mut tx = app.server.domain.store.begin().await.unwrap();
+    let mut tx = app.server.domain.store().begin().await.unwrap();
     for statement in ["UPDATE audit_event SET actor_name = 'eve'", "DELETE FROM audit_event"] {
         let error = sqlx::query(statement).execute(&mut *tx).await.unwrap_err();
         assert!(error.to_string().contains("append-only"), "{error}");
     }
     sqlx::query("DELETE FROM account").execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
-    let mut db = app.server.domain.store.read().await.unwrap();
+    let mut db = app.server.domain.store().read().await.unwrap();
     let left = store::audit_event::of_account(&mut db, &id, i64::MAX, 100).await.unwrap();
     assert_eq!(left.len(), before.len());
     assert!(
@@ -256,7 +256,7 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
     assert_eq!((added.by, &added.address, &added.browser), (audit::Actor::Administrator, &None, &None));
 
     // An administrator with an account and a browser is told of no more.
-    let mut tx = app.server.domain.store.begin().await.unwrap();
+    let mut tx = app.server.domain.store().begin().await.unwrap();
     let name = |username: &str| Name { id: username.into(), username: username.into() };
     let entry = AuditEntry {
         at: 1,
@@ -278,7 +278,7 @@ async fn a_page_goes_on_behind_acts_that_only_a_newer_version_knows() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let id = app.server.domain.account("ada").await.unwrap().id;
-    let mut tx = app.server.domain.store.begin().await.unwrap();
+    let mut tx = app.server.domain.store().begin().await.unwrap();
     for _ in 0..25 {
         let newer = "INSERT INTO audit_event (at, kind, actor, account_id) VALUES (1, 'newer', 'nobody', $1)";
         sqlx::query(newer).bind(&id).execute(&mut *tx).await.unwrap();

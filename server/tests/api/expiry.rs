@@ -109,7 +109,7 @@ async fn sweeping_removes_what_has_ended_and_nothing_else() {
         failing.sign_in("ada", "wrong").await.unwrap_err();
     }
     let rows = async || {
-        let mut db = app.server.domain.store.read().await.unwrap();
+        let mut db = app.server.domain.store().read().await.unwrap();
         let mut counts = Vec::new();
         for table in [
             "SELECT COUNT(*) FROM session",
@@ -120,16 +120,16 @@ async fn sweeping_removes_what_has_ended_and_nothing_else() {
         }
         counts
     };
-    app.server.domain.sweep().await.unwrap();
+    app.server.domain.delete_expired().await.unwrap();
     assert_eq!(rows().await, [1, 2, 2]);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     app.clock.advance(HOUR + SECOND);
-    app.server.domain.sweep().await.unwrap();
+    app.server.domain.delete_expired().await.unwrap();
     assert_eq!(rows().await, [0, 2, 2]);
     app.clock.advance(DAY);
-    app.server.domain.sweep().await.unwrap();
+    app.server.domain.delete_expired().await.unwrap();
     assert_eq!(rows().await, [0, 0, 2]);
     app.clock.advance(400 * DAY);
-    app.server.domain.sweep().await.unwrap();
+    app.server.domain.delete_expired().await.unwrap();
     assert_eq!(rows().await, [0, 0, 0]);
 }

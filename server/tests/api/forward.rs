@@ -220,7 +220,7 @@ async fn a_session_idles_and_ends_by_the_rules_of_the_door() {
     for _ in 0..26 {
         app.clock.advance(55 * MINUTE);
         assert!(used.enters().await);
-        app.server.domain.write_uses().await.unwrap();
+        app.server.domain.write_last_seen().await.unwrap();
     }
     app.clock.advance(10 * MINUTE);
     assert!(!used.enters().await, "24 hours");
@@ -232,23 +232,23 @@ async fn a_use_is_noted_once_a_minute_and_written_with_others() {
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
     let seen = async || {
-        let mut db = app.server.domain.store.read().await.unwrap();
+        let mut db = app.server.domain.store().read().await.unwrap();
         let id = app.server.domain.account("ada").await.unwrap().id;
         let all = store::session::of_account(&mut db, &id).await.unwrap();
         all.into_iter().map(|session| (session.seen_at, session.address)).collect::<Vec<_>>()
     };
     let before = seen().await;
-    app.server.domain.write_uses().await.unwrap();
+    app.server.domain.write_last_seen().await.unwrap();
     for _ in 0..10 {
         assert!(browser.enters().await);
     }
-    app.server.domain.write_uses().await.unwrap();
+    app.server.domain.write_last_seen().await.unwrap();
     assert_eq!(seen().await, before, "less than a minute");
     app.clock.advance(60_000);
     let from = ("x-forwarded-for", "198.51.100.7");
     browser.knocks("/api/auth-request", &[CASES, from]).await;
     assert_eq!(seen().await, before, "not yet");
-    app.server.domain.write_uses().await.unwrap();
+    app.server.domain.write_last_seen().await.unwrap();
     assert_eq!(seen().await, [(app.clock.now(), "198.51.100.7".to_owned())]);
 }
 
@@ -290,7 +290,7 @@ async fn an_sso_account_enters_without_a_second_factor_of_ours() {
             authenticated_at: START,
             provider: None,
         };
-        let mut tx = app.server.domain.store.begin().await.unwrap();
+        let mut tx = app.server.domain.store().begin().await.unwrap();
         let mut begun = session::insert(&mut tx, &new, START).await.unwrap();
         begun.finished_at = Some(START);
         assert!(session::rotate(&mut tx, &begun, &first.hash(), &token.hash()).await.unwrap());
@@ -327,7 +327,7 @@ async fn of_many_who_come_at_once_each_is_told_of_themselves() {
 async fn without_the_database_nobody_enters_and_everybody_is_told_to_come_back() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
-    app.server.domain.store.close().await;
+    app.server.domain.store().close().await;
     let mut asked = tokio::task::JoinSet::new();
     for _ in 0..20 {
         let browser = browser.copy();

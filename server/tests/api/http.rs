@@ -186,7 +186,7 @@ async fn the_health_checks_tell_whether_the_database_answers() {
     let app = TestApp::open().await;
     assert_eq!(app.browser().send(Method::Get, "/healthz", vec![]).await.status, StatusCode::OK);
     assert_eq!(app.browser().send(Method::Get, "/readyz", vec![]).await.status, StatusCode::OK);
-    app.server.domain.store.close().await;
+    app.server.domain.store().close().await;
     assert_eq!(app.browser().send(Method::Get, "/healthz", vec![]).await.status, StatusCode::OK);
     assert_eq!(
         app.browser().send(Method::Get, "/readyz", vec![]).await.status,

@@ -158,7 +158,7 @@ async fn a_name_cannot_end_the_script_that_carries_it() {
 async fn without_a_cookie_no_database_is_needed_and_with_one_its_failure_leaves_the_question_to_the_app() {
     let app = TestApp::with_page().await;
     let signed_in = app.person("ada").await.signed_in(&app).await;
-    app.server.domain.store.close().await;
+    app.server.domain.store().close().await;
     assert_eq!(app.browser().told().await["progress"]["step"], "login");
     assert_eq!(signed_in.told().await, Value::Null);
     assert_eq!(signed_in.page("/", &[]).await.status, StatusCode::OK);

@@ -73,8 +73,8 @@ async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_
     app.add_as("sam", AccountKind::Internal, Origin::Sso).await;
     app.add("empty").await;
     // An SSO account that had a password before it was one, and an account that has none yet.
-    let hash = app.server.domain.hasher.hash(PASSWORD).await.unwrap();
-    let mut db = app.server.domain.store.read().await.unwrap();
+    let hash = app.server.domain.hasher().hash(PASSWORD).await.unwrap();
+    let mut db = app.server.domain.store().read().await.unwrap();
     let set = "UPDATE account SET password_hash = $1 WHERE username = 'sam'";
     sqlx::query(set).bind(hash).execute(&mut *db).await.unwrap();
     sqlx::query("UPDATE account SET password_hash = NULL WHERE username = 'empty'")
@@ -90,10 +90,10 @@ async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_
         ("sam", PASSWORD),
         ("empty", PASSWORD),
     ] {
-        let before = app.server.domain.hasher.count();
+        let before = app.server.domain.hasher().count();
         let answer = app.browser().sign_in(username, password).await;
         assert_eq!(answer, Err(ApiError::Endpoint(SignInError::WrongCredentials)), "{username}");
-        assert_eq!(app.server.domain.hasher.count() - before, 1, "{username}");
+        assert_eq!(app.server.domain.hasher().count() - before, 1, "{username}");
         app.clock.advance(20 * 60_000);
     }
 }

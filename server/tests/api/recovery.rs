@@ -28,7 +28,7 @@ async fn ask(app: &TestApp, username: &str) -> String {
 }
 
 async fn rows(app: &TestApp, table: &'static str) -> i64 {
-    let mut db = app.server.domain.store.read().await.unwrap();
+    let mut db = app.server.domain.store().read().await.unwrap();
     sqlx::query_scalar(table).fetch_one(&mut *db).await.unwrap()
 }
 
@@ -136,7 +136,7 @@ async fn an_account_gets_five_codes_an_hour_and_the_last_stays_good() {
     app.clock.advance(SECOND);
     ask(&app, "ada").await;
     app.clock.advance(HOUR + SECOND);
-    app.server.domain.sweep().await.unwrap();
+    app.server.domain.delete_expired().await.unwrap();
     assert_eq!(rows(&app, "SELECT COUNT(*) FROM reset_code").await, 0);
 }
 
@@ -240,7 +240,7 @@ async fn a_request_outlives_a_restart_and_is_forgotten_when_nobody_waits_any_mor
     app.person("ada").await;
     app.mail().await;
     app.browser().forgot_password("ada").await.unwrap();
-    app.server.domain.store.close().await;
+    app.server.domain.store().close().await;
     let app = TestApp::open_in(app.folder, app.clock, &[]).await.unwrap();
     assert_eq!(app.mail().await[0].subject, "Password Reset Requested");
 
@@ -256,7 +256,7 @@ async fn neither_the_code_nor_what_was_typed_lies_readable_in_the_database() {
     app.person("ada").await;
     let code = ask(&app, "ada").await;
     app.browser().forgot_password("my secret password").await.unwrap();
-    app.server.domain.store.close().await;
+    app.server.domain.store().close().await;
     let mut bytes = Vec::new();
     for name in ["vestibule.db", "vestibule.db-wal"] {
         bytes.extend(std::fs::read(app.folder.path().join(name)).unwrap_or_default());

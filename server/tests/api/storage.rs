@@ -12,7 +12,7 @@ use store::Store;
 use crate::helpers::*;
 
 async fn reopen(app: TestApp) -> anyhow::Result<TestApp> {
-    app.server.domain.store.close().await;
+    app.server.domain.store().close().await;
     TestApp::open_in(app.folder, app.clock, &[]).await
 }
 
@@ -39,7 +39,7 @@ async fn a_missing_key_file_with_an_existing_database_is_refused_and_no_new_one_
     std::fs::remove_file(&key).unwrap();
     let folder = app.folder;
     let config = config(&folder, &[]);
-    app.server.domain.store.close().await;
+    app.server.domain.store().close().await;
     let error =
         Server::open(config, Clock::held(START), Transport::Memory(Mailbox::default())).await.err().unwrap();
     assert!(error.to_string().contains("vestibule.key is missing"), "{error}");
@@ -65,7 +65,7 @@ async fn no_secret_lies_readable_in_the_database() {
     pending.sign_in("grace", &temporary).await.unwrap();
     let enrolment = pending.set_up().await.unwrap();
     let tokens: Vec<String> = browser.cookies.lock().unwrap().values().cloned().collect();
-    app.server.domain.store.close().await;
+    app.server.domain.store().close().await;
 
     let mut bytes = Vec::new();
     for name in ["vestibule.db", "vestibule.db-wal"] {
@@ -104,7 +104,7 @@ async fn the_database_is_durable_by_its_own_settings() {
 async fn a_full_disk_opens_nothing_and_is_recovered_from_as_soon_as_there_is_room() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
-    let store = &app.server.domain.store;
+    let store = app.server.domain.store();
     // Every connection of the pool is told that the file may not grow: what SQLite answers then is what
     // it answers when the disk is full.
     let limit = async |pages: &'static str| {
@@ -134,7 +134,7 @@ async fn a_transaction_that_sqlite_rolled_back_by_itself_spoils_no_connection() 
     let ada = app.person("ada").await;
     // What SQLite does when the disk is full in the middle of a commit.
     for _ in 0..8 {
-        let mut tx = app.server.domain.store.begin().await.unwrap();
+        let mut tx = app.server.domain.store().begin().await.unwrap();
         sqlx::query("ROLLBACK").execute(&mut *tx).await.unwrap();
         assert!(tx.commit().await.is_err());
     }

@@ -105,8 +105,8 @@ async fn the_vectors_of_rfc_6238_sign_in_at_their_time_and_at_no_other() {
     let ada = app.person("ada").await;
     let account = app.server.domain.account("ada").await.unwrap();
     let context = domain::crypto::keys::SealContext { column: "authenticator.secret", owner: &account.id };
-    let sealed = app.server.domain.keys.seal(context, b"12345678901234567890");
-    let mut db = app.server.domain.store.read().await.unwrap();
+    let sealed = app.server.domain.keys().seal(context, b"12345678901234567890");
+    let mut db = app.server.domain.store().read().await.unwrap();
     let set = "UPDATE authenticator SET secret = $1, last_step = 0";
     sqlx::query(set).bind(sealed).execute(&mut *db).await.unwrap();
     drop(db);

@@ -1,27 +1,27 @@
-//! The authenticators of someone who is signed in: another, one in the place of another, their names.
+//! The authenticators of someone who is signed in: adding, replacing, renaming and removing them.
 
 use shared::{
     CommonError, DeviceName, NoError,
     api::{
-        audit::{EventKind, Factor},
+        audit::EventKind,
         authenticators::{ConfirmAuthenticatorRequest, RemoveAuthenticatorError},
         security,
         set_up::Enrolment,
         verify::VerifyError,
     },
 };
+use store::authenticator::Authenticator;
 
 use crate::{
-    Advanced, Domain, DomainError, Requester,
-    audit::record::{Actor, Event},
+    Domain, DomainError, Requester,
+    audit::event::Event,
     email::SecurityNotice,
     settings::Mfa,
-    sign_in::session_state::SessionState,
+    sign_in::{CompletedStep, session_state::SessionState},
 };
-use store::{self, authenticator::Authenticator};
 
 impl Domain {
-    /// The pending secret of an authenticator that is being set up from the security page.
+    /// The pending secret of an authenticator that is being set up on the security page.
     ///
     /// # Errors
     /// `ReauthenticationRequired`; `WrongStep` before the sign-in is finished, or where MFA is off.
@@ -29,15 +29,15 @@ impl Domain {
         &self,
         requester: &Requester,
     ) -> Result<Enrolment, DomainError<NoError>> {
-        let now = self.clock.now();
-        let (mut tx, state) = self.begin(requester, now).await?;
-        let state = state.signed_in()?.may_have_authenticators()?.recently_authenticated()?;
-        let secret = self.pending_secret(&mut tx, &state).await?;
-        tx.commit().await?;
-        self.enrolment(&state, &secret).map_err(DomainError::Internal)
+        self.run_in_session(requester, async |mut unit, state| {
+            let state = state.signed_in()?.may_have_authenticators()?.recently_authenticated()?;
+            let secret = unit.pending_secret(&state).await?;
+            Ok(self.enrolment(&state, &secret)?)
+        })
+        .await
     }
 
-    /// Confirms it by a code. One that it replaces works until then.
+    /// Confirms the pending authenticator by a code. One that it replaces works until then.
     ///
     /// # Errors
     /// Why the code was not accepted, with the failure counted; `NotFound` when there is none to replace;
@@ -46,41 +46,33 @@ impl Domain {
         &self,
         requester: &Requester,
         request: &ConfirmAuthenticatorRequest,
-    ) -> Result<Advanced, DomainError<VerifyError>> {
-        let now = self.clock.now();
-        let (tx, state) = self.begin(requester, now).await?;
-        let state = state.signed_in()?.may_have_authenticators()?;
-        let replaced = match &request.replaces {
-            Some(id) => Some(state.authenticator(id)?.id.clone()),
-            None if state.authenticators.len() >= security::Authenticator::MOST => {
-                return Err(CommonError::WrongStep.into());
+    ) -> Result<CompletedStep, DomainError<VerifyError>> {
+        self.run_in_session(requester, async |mut unit, state| {
+            let state = state.signed_in()?.may_have_authenticators()?;
+            let replaced = match &request.replaces {
+                Some(id) => Some(&state.authenticator(id)?.id),
+                None if state.authenticators.len() >= security::Authenticator::MOST => {
+                    return Err(CommonError::WrongStep.into());
+                }
+                None => None,
+            };
+            let (account, name) = (&state.account, request.name.as_str());
+            unit.confirm_authenticator(&state, &request.code, name).await?;
+            if let Some(replaced) = replaced {
+                store::authenticator::delete(&mut unit, &account.id, replaced).await?;
             }
-            None => None,
-        };
-        let name = request.name.as_str();
-        let (mut tx, state) = self.confirm(tx, state, &request.code, name, now).await?;
-        if let Some(replaced) = &replaced {
-            store::authenticator::delete(&mut tx, &state.account.id, replaced).await?;
-        }
-        let account = &state.account;
-        let (kind, notice) = match replaced {
-            Some(_) => (EventKind::AuthenticatorReplaced, SecurityNotice::AuthenticatorReplaced),
-            None => (EventKind::AuthenticatorSetUp, SecurityNotice::AuthenticatorSetUp),
-        };
-        let act = Event::from(kind).named(name);
-        let by = Actor::Person(account, requester);
-        self.record(&mut tx, by, Some(account), act, now).await?;
-        self.notify(&mut tx, by, account, notice, now).await?;
-        let mut session = state.session;
-        session.verify(Factor::Totp, now);
-        let state = self.facts(&mut tx, session, now).await?;
-        let advanced = self.advance(&mut tx, requester, state, now).await?;
-        tx.commit().await?;
-        self.mail_queued.notify_one();
-        Ok(advanced)
+            let (kind, notice) = match replaced {
+                Some(_) => (EventKind::AuthenticatorReplaced, SecurityNotice::AuthenticatorReplaced),
+                None => (EventKind::AuthenticatorSetUp, SecurityNotice::AuthenticatorSetUp),
+            };
+            unit.audit(account, Event::from(kind).named(name)).await?;
+            unit.notify(account, notice).await?;
+            unit.complete_enrolment(state).await
+        })
+        .await
     }
 
-    /// Gives an authenticator another name.
+    /// Renames an authenticator.
     ///
     /// # Errors
     /// `NotFound` when it is not the account's own; `WrongStep` before the sign-in is finished.
@@ -90,19 +82,19 @@ impl Domain {
         id: &str,
         name: &DeviceName,
     ) -> Result<(), DomainError<NoError>> {
-        let now = self.clock.now();
-        let (mut tx, state) = self.begin(requester, now).await?;
-        let state = state.signed_in()?;
-        let old = state.authenticator(id)?;
-        let account = &state.account;
-        store::authenticator::rename(&mut tx, &account.id, id, name.as_str()).await?;
-        let act = Event::saying(EventKind::AuthenticatorRenamed, name.as_str()).named(&old.name);
-        self.record(&mut tx, Actor::Person(account, requester), Some(account), act, now).await?;
-        tx.commit().await?;
-        Ok(())
+        self.run_in_session(requester, async |mut unit, state| {
+            let state = state.signed_in()?;
+            let old = state.authenticator(id)?;
+            let (account, name) = (&state.account, name.as_str());
+            store::authenticator::rename(&mut unit, &account.id, id, name).await?;
+            let event = Event::with_text(EventKind::AuthenticatorRenamed, name).named(&old.name);
+            unit.audit(account, event).await?;
+            Ok(())
+        })
+        .await
     }
 
-    /// Takes an authenticator away; with the last one go the backup codes.
+    /// Removes an authenticator, and the backup codes with the last one.
     ///
     /// # Errors
     /// `LastOne` while MFA is required; `ReauthenticationRequired`; `NotFound` when it is not the account's own;
@@ -111,32 +103,28 @@ impl Domain {
         &self,
         requester: &Requester,
         id: &str,
-    ) -> Result<Advanced, DomainError<RemoveAuthenticatorError>> {
-        let now = self.clock.now();
-        let (mut tx, state) = self.begin(requester, now).await?;
-        let state = state.signed_in()?;
-        let name = state.authenticator(id)?.name.clone();
-        let last = state.authenticators.len() == 1;
-        if last && state.mfa() == Mfa::Required {
-            return Err(DomainError::Endpoint(RemoveAuthenticatorError::LastOne));
-        }
-        let SessionState { account, mut session, .. } = state.recently_authenticated()?;
-        store::authenticator::delete(&mut tx, &account.id, id).await?;
-        if last {
-            store::backup_code::delete_all(&mut tx, &account.id).await?;
-            store::account::forget_second_factors(&mut tx, &account.id).await?;
-            // Who takes the last one away has put the next off.
-            session.skipped_at = Some(now);
-        }
-        let act = Event::from(EventKind::AuthenticatorRemoved).named(&name);
-        let by = Actor::Person(&account, requester);
-        self.record(&mut tx, by, Some(&account), act, now).await?;
-        self.notify(&mut tx, by, &account, SecurityNotice::AuthenticatorRemoved, now).await?;
-        let state = self.facts(&mut tx, session, now).await?;
-        let advanced = self.advance(&mut tx, requester, state, now).await?;
-        tx.commit().await?;
-        self.mail_queued.notify_one();
-        Ok(advanced)
+    ) -> Result<CompletedStep, DomainError<RemoveAuthenticatorError>> {
+        self.run_in_session(requester, async |mut unit, state| {
+            let state = state.signed_in()?;
+            let name = state.authenticator(id)?.name.clone();
+            let last = state.authenticators.len() == 1;
+            if last && state.mfa() == Mfa::Required {
+                return Err(DomainError::Endpoint(RemoveAuthenticatorError::LastOne));
+            }
+            let SessionState { account, mut session, .. } = state.recently_authenticated()?;
+            store::authenticator::delete(&mut unit, &account.id, id).await?;
+            if last {
+                store::backup_code::delete_all(&mut unit, &account.id).await?;
+                store::account::forget_second_factors(&mut unit, &account.id).await?;
+                // Removing the last one postpones setting up the next.
+                session.skipped_at = Some(unit.now);
+            }
+            unit.audit(&account, Event::from(EventKind::AuthenticatorRemoved).named(&name)).await?;
+            unit.notify(&account, SecurityNotice::AuthenticatorRemoved).await?;
+            let state = unit.session_state(session).await?;
+            unit.complete_step(state).await
+        })
+        .await
     }
 }
 

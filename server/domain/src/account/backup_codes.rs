@@ -1,32 +1,34 @@
-//! The backup codes of an account: made, shown until they are saved, never shown again.
+//! The backup codes of an account: created, shown until they are saved, and never shown again.
 
 use anyhow::Context as _;
 use shared::{
     BackupCode, CommonError, NoError, TotpCode,
     api::{NextStep, audit::EventKind, backup_codes::BackupCodes, verify::VerifyError},
 };
+use store::session::PendingCodes;
 
 use crate::{
-    Advanced, Domain, DomainError, Requester, audit::record::Actor, crypto, crypto::keys::SealContext,
-    email::SecurityNotice, settings::Mfa, sign_in::session_state::SessionState,
+    Domain, DomainError, Requester, crypto,
+    crypto::keys::SealContext,
+    email::SecurityNotice,
+    settings::Mfa,
+    sign_in::{CompletedStep, session_state::SessionState},
 };
-use store::{self, session::PendingCodes};
 
 impl Domain {
-    /// The new backup codes of this sign-in: made at the first call, which ends those the account had
-    /// before, and the same at every later one.
+    /// The new backup codes of this sign-in. The first call creates them and voids the account's previous codes.
     ///
     /// # Errors
-    /// `WrongStep` when no codes are to be saved; `ReauthenticationRequired` long after the sign-in; `Busy` when the hashing pool is full.
+    /// `WrongStep` when no codes are to be saved; `ReauthenticationRequired` long after the sign-in; `Busy` when the
+    /// hashing pool is full.
     pub async fn show_backup_codes(
         &self,
         requester: &Requester,
     ) -> Result<BackupCodes, DomainError<NoError>> {
-        let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let mut state = self.session_state(&mut db, requester, now).await?;
+        let mut state = SessionState::find(&mut db, requester, self.clock.now()).await?;
         drop(db);
-        // New codes would stay with the thief of a session for good.
+        // Otherwise the thief of a session could keep new codes for good.
         if state.session.finished_at.is_some() && state.next_step() == NextStep::BackupCodes {
             state = state.recently_authenticated()?;
         }
@@ -40,56 +42,53 @@ impl Domain {
         for code in &codes {
             hashed.push((code.slot().to_owned(), self.hasher.hash(code.as_str()).await?));
         }
-
-        let (mut tx, mut state) = self.begin(requester, now).await?;
-        // Another tab may have made them while these were hashed.
-        if let Some(shown) = self.shown(&state)? {
-            return Ok(shown);
-        }
         let text = codes.iter().map(BackupCode::as_str).collect::<Vec<_>>().join(" ");
-        let set = crypto::random_id();
-        let pending = PendingCodes {
-            sealed: self.keys.seal(seal_context(&state), text.as_bytes()),
-            set: set.clone(),
-            made_at: now,
-        };
-        store::backup_code::replace(&mut tx, &state.account.id, &hashed).await?;
-        store::account::begin_backup_codes(&mut tx, &state.account.id, &set).await?;
-        store::session::set_pending_codes(&mut tx, &state.session.id, Some(pending.clone())).await?;
-        tx.commit().await?;
-        state.account.backup_code_set = Some(set);
-        state.session.pending_codes = Some(pending);
-        Ok(self.shown(&state)?.context("the codes just made")?)
+
+        self.run_in_session(requester, async |mut unit, mut state| {
+            // Another tab may have created them while these were hashed.
+            if let Some(shown) = self.shown(&state)? {
+                return Ok(shown);
+            }
+            let set = crypto::random_id();
+            let pending = PendingCodes {
+                sealed: self.keys.seal(seal_context(&state), text.as_bytes()),
+                set: set.clone(),
+                made_at: unit.now,
+            };
+            store::backup_code::replace(&mut unit, &state.account.id, &hashed).await?;
+            store::account::begin_backup_codes(&mut unit, &state.account.id, &set).await?;
+            store::session::set_pending_codes(&mut unit, &state.session.id, Some(pending.clone())).await?;
+            state.account.backup_code_set = Some(set);
+            state.session.pending_codes = Some(pending);
+            Ok(self.shown(&state)?.context("the codes just created")?)
+        })
+        .await
     }
 
-    /// "Done": the codes are saved. They are never shown again.
+    /// Notes that the codes are saved. They are never shown again.
     ///
     /// # Errors
-    /// `WrongStep` when these codes were not shown in this sign-in, or are the live ones no more.
+    /// `WrongStep` when these codes were not shown in this sign-in, or are void.
     pub async fn confirm_backup_codes(
         &self,
         requester: &Requester,
-    ) -> Result<Advanced, DomainError<NoError>> {
-        let now = self.clock.now();
-        let (mut tx, state) = self.begin(requester, now).await?;
-        let shown =
-            state.session.pending_codes.as_ref().filter(|_| state.next_step() == NextStep::BackupCodes);
-        let Some(shown) = shown else { return Err(CommonError::WrongStep.into()) };
-        if !store::account::save_backup_codes(&mut tx, &state.account.id, &shown.set, now).await? {
-            return Err(CommonError::WrongStep.into());
-        }
-        store::session::set_pending_codes(&mut tx, &state.session.id, None).await?;
-        let account = &state.account;
-        let by = Actor::Person(account, requester);
-        self.record(&mut tx, by, Some(account), EventKind::BackupCodesSaved, now).await?;
-        let state = self.facts(&mut tx, state.session, now).await?;
-        let advanced = self.advance(&mut tx, requester, state, now).await?;
-        tx.commit().await?;
-        Ok(advanced)
+    ) -> Result<CompletedStep, DomainError<NoError>> {
+        self.run_in_session(requester, async |mut unit, state| {
+            let (account, session, now) = (&state.account, &state.session, unit.now);
+            let shown = session.pending_codes.as_ref().filter(|_| state.next_step() == NextStep::BackupCodes);
+            let Some(shown) = shown else { return Err(CommonError::WrongStep.into()) };
+            if !store::account::save_backup_codes(&mut unit, &account.id, &shown.set, now).await? {
+                return Err(CommonError::WrongStep.into());
+            }
+            store::session::set_pending_codes(&mut unit, &session.id, None).await?;
+            unit.audit(account, EventKind::BackupCodesSaved).await?;
+            let state = unit.session_state(state.session).await?;
+            unit.complete_step(state).await
+        })
+        .await
     }
 
-    /// Makes the account's codes void by a code from its authenticator, so that the next step is to save
-    /// new ones.
+    /// Voids the account's codes, given a code from its authenticator, so that the next step is to save new ones.
     ///
     /// # Errors
     /// Why the code was not accepted, with the failure counted; `WrongStep` before the sign-in is finished,
@@ -98,28 +97,25 @@ impl Domain {
         &self,
         requester: &Requester,
         code: &TotpCode,
-    ) -> Result<Advanced, DomainError<VerifyError>> {
-        let now = self.clock.now();
-        let (tx, state) = self.begin(requester, now).await?;
-        let state = state.signed_in()?;
-        if state.mfa() == Mfa::Off || !state.settings.backup_codes {
-            return Err(CommonError::WrongStep.into());
-        }
-        let (mut tx, state) = self.take_totp(tx, requester, state, code, now).await?;
-        let account = &state.account;
-        store::backup_code::delete_all(&mut tx, &account.id).await?;
-        store::account::end_backup_codes(&mut tx, &account.id).await?;
-        let by = Actor::Person(account, requester);
-        self.record(&mut tx, by, Some(account), EventKind::BackupCodesRegenerated, now).await?;
-        self.notify(&mut tx, by, account, SecurityNotice::BackupCodesRegenerated, now).await?;
-        let state = self.facts(&mut tx, state.session, now).await?;
-        let advanced = self.advance(&mut tx, requester, state, now).await?;
-        tx.commit().await?;
-        self.mail_queued.notify_one();
-        Ok(advanced)
+    ) -> Result<CompletedStep, DomainError<VerifyError>> {
+        self.run_in_session(requester, async |mut unit, state| {
+            let mut state = state.signed_in()?;
+            if state.mfa() == Mfa::Off || !state.settings.backup_codes {
+                return Err(CommonError::WrongStep.into());
+            }
+            unit.take_totp(&mut state, code).await?;
+            let account = &state.account;
+            store::backup_code::delete_all(&mut unit, &account.id).await?;
+            store::account::end_backup_codes(&mut unit, &account.id).await?;
+            unit.audit(account, EventKind::BackupCodesRegenerated).await?;
+            unit.notify(account, SecurityNotice::BackupCodesRegenerated).await?;
+            let state = unit.session_state(state.session).await?;
+            unit.complete_step(state).await
+        })
+        .await
     }
 
-    /// The codes that this sign-in shows, if they are still the live ones.
+    /// The codes that this sign-in shows, unless they are void.
     fn shown(&self, state: &SessionState) -> Result<Option<BackupCodes>, DomainError<NoError>> {
         if state.next_step() != NextStep::BackupCodes {
             return Err(CommonError::WrongStep.into());

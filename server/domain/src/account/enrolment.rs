@@ -1,4 +1,4 @@
-//! Setting up an authenticator: a pending secret that is shown, and becomes live with a code from it.
+//! Setting up an authenticator: a pending secret is shown, and becomes live with a code from it.
 
 use shared::{
     CommonError, NoError, TotpCode,
@@ -9,56 +9,43 @@ use shared::{
         verify::VerifyError,
     },
 };
+use store::authenticator::NewAuthenticator;
 
 use crate::{
-    Advanced, Domain, DomainError, Requester,
-    audit::record::Actor,
-    clock::Millis,
-    crypto,
+    Domain, DomainError, Requester, crypto,
     crypto::{
         keys::SealContext,
         totp::{Authenticator, SecretBytes, base32},
     },
     email::SecurityNotice,
     rate_limit::limits::WrongCode,
-    sign_in::session_state::SessionState,
+    sign_in::{CompletedStep, session_state::SessionState},
+    unit_of_work::UnitOfWork,
 };
-use store::{self, Tx, authenticator::NewAuthenticator};
 
 impl Domain {
-    /// The pending secret of this sign-in: made at the first call, the same at every later one.
+    /// The pending secret of this sign-in, which the first call creates.
     ///
     /// # Errors
     /// `WrongStep` when there is nothing to set up; `ReauthenticationRequired` long after the sign-in.
     pub async fn start_set_up(&self, requester: &Requester) -> Result<Enrolment, DomainError<NoError>> {
-        let now = self.clock.now();
-        let (mut tx, mut state) = self.begin(requester, now).await?;
-        if !matches!(state.next_step(), NextStep::SetUp { .. }) {
-            return Err(CommonError::WrongStep.into());
-        }
-        // The thief of a session would make it theirs for good.
-        if state.session.finished_at.is_some() {
-            state = state.recently_authenticated()?;
-        }
-        let secret = self.pending_secret(&mut tx, &state).await?;
-        tx.commit().await?;
-        self.enrolment(&state, &secret).map_err(DomainError::Internal)
-    }
-
-    /// The pending secret of this session, made where there is none.
-    pub(crate) async fn pending_secret(&self, tx: &mut Tx, state: &SessionState) -> anyhow::Result<Vec<u8>> {
-        if let Some(sealed) = &state.session.pending_secret {
-            return self.keys.open(pending_context(state), sealed);
-        }
-        let secret: SecretBytes = crypto::random();
-        let sealed = self.keys.seal(pending_context(state), &secret);
-        store::session::set_pending_secret(tx, &state.session.id, Some(sealed)).await?;
-        Ok(secret.to_vec())
+        self.run_in_session(requester, async |mut unit, mut state| {
+            if !matches!(state.next_step(), NextStep::SetUp { .. }) {
+                return Err(CommonError::WrongStep.into());
+            }
+            // Otherwise the thief of a session could keep the account for good.
+            if state.session.finished_at.is_some() {
+                state = state.recently_authenticated()?;
+            }
+            let secret = unit.pending_secret(&state).await?;
+            Ok(self.enrolment(&state, &secret)?)
+        })
+        .await
     }
 
     /// What an authenticator app needs to know.
     pub(crate) fn enrolment(&self, state: &SessionState, secret: &[u8]) -> anyhow::Result<Enrolment> {
-        let issuer = &self.identity.application_name;
+        let issuer = &self.site.application_name;
         let username = &state.account.username;
         Ok(Enrolment {
             name: format!("{issuer}:{username}"),
@@ -67,64 +54,66 @@ impl Domain {
         })
     }
 
-    /// Puts the set-up off, where it is optional or in its grace period.
+    /// Postpones the set-up, where it is optional or in its grace period.
     ///
     /// # Errors
     /// `WrongStep` where it is not.
-    pub async fn skip_set_up(&self, requester: &Requester) -> Result<Advanced, DomainError<NoError>> {
-        let now = self.clock.now();
-        let (mut tx, mut state) = self.begin(requester, now).await?;
-        if !matches!(state.next_step(), NextStep::SetUp { optional: true, .. }) {
-            return Err(CommonError::WrongStep.into());
+    pub async fn skip_set_up(&self, requester: &Requester) -> Result<CompletedStep, DomainError<NoError>> {
+        self.run_in_session(requester, async |mut unit, mut state| {
+            if !matches!(state.next_step(), NextStep::SetUp { optional: true, .. }) {
+                return Err(CommonError::WrongStep.into());
+            }
+            state.session.skipped_at = Some(unit.now);
+            store::session::set_pending_secret(&mut unit, &state.session.id, None).await?;
+            unit.complete_step(state).await
+        })
+        .await
+    }
+}
+
+impl UnitOfWork<'_> {
+    /// The pending secret of this session, created where there is none.
+    pub(crate) async fn pending_secret(&mut self, state: &SessionState) -> anyhow::Result<Vec<u8>> {
+        let keys = &self.domain().keys;
+        if let Some(sealed) = &state.session.pending_secret {
+            return keys.open(pending_context(state), sealed);
         }
-        state.session.skipped_at = Some(now);
-        store::session::set_pending_secret(&mut tx, &state.session.id, None).await?;
-        let advanced = self.advance(&mut tx, requester, state, now).await?;
-        tx.commit().await?;
-        Ok(advanced)
+        let secret: SecretBytes = crypto::random();
+        let sealed = keys.seal(pending_context(state), &secret);
+        store::session::set_pending_secret(self, &state.session.id, Some(sealed)).await?;
+        Ok(secret.to_vec())
     }
 
     /// Confirms the pending secret at the step `SetUp`.
     pub(crate) async fn confirm_set_up(
-        &self,
-        tx: Tx,
-        requester: &Requester,
+        &mut self,
         state: SessionState,
         code: &TotpCode,
-        now: Millis,
-    ) -> Result<Advanced, DomainError<VerifyError>> {
-        let (mut tx, state) = self.confirm(tx, state, code, "", now).await?;
-        let account = &state.account;
-        let by = Actor::Person(account, requester);
-        self.record(&mut tx, by, Some(account), EventKind::AuthenticatorSetUp, now).await?;
-        self.notify(&mut tx, by, account, SecurityNotice::AuthenticatorSetUp, now).await?;
-        let mut session = state.session;
-        session.verify(Factor::Totp, now);
-        let state = self.facts(&mut tx, session, now).await?;
-        let advanced = self.advance(&mut tx, requester, state, now).await?;
-        tx.commit().await?;
-        self.mail_queued.notify_one();
-        Ok(advanced)
+    ) -> Result<CompletedStep, DomainError<VerifyError>> {
+        self.confirm_authenticator(&state, code, "").await?;
+        self.audit(&state.account, EventKind::AuthenticatorSetUp).await?;
+        self.notify(&state.account, SecurityNotice::AuthenticatorSetUp).await?;
+        self.complete_enrolment(state).await
     }
 
-    /// Makes the pending secret a live authenticator by a code from it, and gives the open transaction. A
-    /// wrong code is counted and committed.
-    pub(crate) async fn confirm(
-        &self,
-        mut tx: Tx,
-        state: SessionState,
+    /// Makes the pending secret a live authenticator by a code from it.
+    ///
+    /// # Errors
+    /// Why the code was not accepted, with the failure counted; `WrongStep` where nothing is pending.
+    pub(crate) async fn confirm_authenticator(
+        &mut self,
+        state: &SessionState,
         code: &TotpCode,
         name: &str,
-        now: Millis,
-    ) -> Result<(Tx, SessionState), DomainError<VerifyError>> {
+    ) -> Result<(), DomainError<VerifyError>> {
         let Some(sealed) = &state.session.pending_secret else {
             return Err(CommonError::WrongStep.into());
         };
-        let secret = self.keys.open(pending_context(&state), sealed)?;
+        let (keys, now) = (&self.domain().keys, self.now);
+        let secret = keys.open(pending_context(state), sealed)?;
         let pending = Authenticator::new(&secret)?;
         let Some(step) = pending.check(code, now) else {
-            let counted = self.count_wrong_code_of_sign_in(&mut tx, &state).await?;
-            tx.commit().await?;
+            let counted = self.count_wrong_code_of_sign_in(state).await?;
             return Err(DomainError::Endpoint(match (counted, pending.minutes_off(code, now)) {
                 (WrongCode::SignInEnded, _) => VerifyError::SignInEnded,
                 (WrongCode::Left(_), Some(minutes)) => VerifyError::ClockOff { minutes },
@@ -135,17 +124,28 @@ impl Domain {
         let new = NewAuthenticator {
             id: &crypto::random_id(),
             account_id,
-            secret: self.keys.seal(confirmed_context(account_id), &secret),
+            secret: keys.seal(confirmed_context(account_id), &secret),
             name,
             step,
         };
-        store::authenticator::insert(&mut tx, new, now).await?;
-        store::session::set_pending_secret(&mut tx, &state.session.id, None).await?;
-        Ok((tx, state))
+        store::authenticator::insert(self, new, now).await?;
+        store::session::set_pending_secret(self, &state.session.id, None).await?;
+        Ok(())
+    }
+
+    /// Completes the step with the session verified by the code that confirmed the authenticator.
+    pub(crate) async fn complete_enrolment<E>(
+        &mut self,
+        state: SessionState,
+    ) -> Result<CompletedStep, DomainError<E>> {
+        let mut session = state.session;
+        session.verify(Factor::Totp, self.now);
+        let state = self.session_state(session).await?;
+        self.complete_step(state).await
     }
 }
 
-/// Where a confirmed secret is kept.
+/// The seal context of a confirmed secret.
 pub(crate) fn confirmed_context(account_id: &str) -> SealContext<'_> {
     SealContext { column: "authenticator.secret", owner: account_id }
 }

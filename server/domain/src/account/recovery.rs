@@ -1,5 +1,5 @@
-//! A forgotten password: a code goes to the account's mailbox, and its reader chooses a new one. It
-//! proves the mailbox and no more: nobody is signed in by it, and the second factor still follows.
+//! A forgotten password: a code goes to the account's mailbox, and its reader chooses a new password. The code proves
+//! access to the mailbox and nothing else: it signs nobody in, and the second factor is still required.
 
 use shared::{
     api::{
@@ -8,29 +8,29 @@ use shared::{
     },
     own_words,
 };
+use store::{Db, account::Account};
 
 use crate::{
     Domain, DomainError, Requester,
-    audit::record::Actor,
     clock::{HOUR, MINUTE, Millis},
     crypto,
     crypto::token::{Token, TokenHash},
     email::SecurityNotice,
-    rate_limit::{counters::Counters, limits},
+    rate_limit::{counters::Counters, limits::end_waits, network::network},
     sign_in::session_state::may_use_password,
+    unit_of_work::{Actor, UnitOfWork},
 };
-use store::{self, Db, account::Account};
 
-/// How long a reset code is good for.
+/// How long a reset code is valid.
 pub const CODE: Millis = 15 * MINUTE;
 /// Reset codes mailed to one account in an hour.
 pub const CODES_PER_HOUR: i64 = 5;
 /// How long codes are kept, to count them.
-pub(crate) const KEPT: Millis = HOUR;
+pub(crate) const CODE_RETENTION: Millis = HOUR;
 
 impl Domain {
-    /// Replaces the password with a code from the mail. Ends every session of the account and that of the
-    /// visitor's browser, forgets the account's other browsers, and ends the waits for wrong passwords.
+    /// Replaces the password, given a code from the mail. Ends every session of the account and that of the
+    /// requester's browser, forgets the account's other browsers, and ends the waits for wrong passwords.
     ///
     /// # Errors
     /// Why it was not replaced, with wrong codes counted; `Throttled` while a counter waits; `Busy` when
@@ -40,20 +40,23 @@ impl Domain {
         requester: &Requester,
         request: &ResetPasswordRequest,
     ) -> Result<(), DomainError<ResetPasswordError>> {
-        let now = self.clock.now();
         let code = crypto::reset_code_hash(&request.code);
         let new = request.new_password.as_str();
-        let _slot = self.fair_share.take(&limits::network(requester.address))?;
+        let _slot = self.fair_share.take(&network(requester.address))?;
         let counters = Counters::of_reset_codes(requester);
+        let now = self.clock.now();
         let mut db = self.store.read().await?;
         counters.check(&mut db, now).await?;
-        let found = self.owner(&mut db, &code, now).await;
+        let found = owner(&mut db, &code, now).await;
         drop(db);
         if let Err(DomainError::Endpoint(ResetPasswordError::WrongCode)) = &found {
-            let mut tx = self.store.begin().await?;
-            counters.check(&mut tx, now).await?;
-            counters.fail(&mut tx, now).await?;
-            tx.commit().await?;
+            self.run(Actor::Stranger(requester), async |mut unit| {
+                let now = unit.now;
+                counters.check(&mut unit, now).await?;
+                counters.count(&mut unit).await?;
+                Ok::<_, DomainError<ResetPasswordError>>(())
+            })
+            .await?;
         }
         let account = found?;
         if own_words(new, &self.words_of(&account)) {
@@ -61,46 +64,58 @@ impl Domain {
         }
         let hash = self.hasher.hash(new).await?;
 
-        let mut tx = self.store.begin().await?;
-        // As it stands now: it may have been disabled, or the code used, while this was hashed.
-        let account = self.owner(&mut tx, &code, now).await?;
-        if !store::reset_code::spend(&mut tx, &code, now - CODE, now).await? {
-            return Err(DomainError::Endpoint(ResetPasswordError::CodeEnded));
-        }
+        self.run(Actor::Stranger(requester), async |mut unit| {
+            // Read again: the account may have been disabled, or the code used, during the hashing.
+            let now = unit.now;
+            let account = owner(&mut unit, &code, now).await?;
+            if !store::reset_code::spend(&mut unit, &code, now - CODE, now).await? {
+                return Err(DomainError::Endpoint(ResetPasswordError::CodeEnded));
+            }
+            unit.reset_password(&account, &hash).await?;
+            counters.clear(&mut unit).await?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+impl UnitOfWork<'_> {
+    async fn reset_password(
+        &mut self,
+        account: &Account,
+        hash: &str,
+    ) -> Result<(), DomainError<ResetPasswordError>> {
+        let requester = self.requester()?;
         let old = account.password_hash.as_deref();
-        if !store::account::replace_password(&mut tx, &account.id, old, &hash, None).await? {
+        if !store::account::replace_password(self, &account.id, old, hash, None).await? {
             return Err(DomainError::Endpoint(ResetPasswordError::CodeEnded));
         }
-        store::session::end_all(&mut tx, &account.id, None).await?;
-        store::bypass_code::end(&mut tx, &account.id).await?;
+        store::session::end_all(self, &account.id, None).await?;
+        store::bypass_code::end(self, &account.id).await?;
         if let Some(own) = &requester.session {
-            store::session::end(&mut tx, &own.hash()).await?;
+            store::session::end(self, &own.hash()).await?;
         }
         let browser = requester.browser.as_ref().map(Token::hash);
-        store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
-        counters.clear(&mut tx).await?;
-        self.end_waits(&mut tx, requester, &account).await?;
-        let by = Actor::Person(&account, requester);
-        self.record(&mut tx, by, Some(&account), EventKind::PasswordReset, now).await?;
-        self.notify(&mut tx, by, &account, SecurityNotice::PasswordReset, now).await?;
-        tx.commit().await?;
-        self.mail_queued.notify_one();
+        store::browser::forget_all(self, &account.id, browser.as_ref()).await?;
+        end_waits(self, requester, account).await?;
+        self.identify(account);
+        self.audit(account, EventKind::PasswordReset).await?;
+        self.notify(account, SecurityNotice::PasswordReset).await?;
         Ok(())
     }
+}
 
-    /// The account that a code opens now.
-    async fn owner(
-        &self,
-        db: &mut Db,
-        code: &TokenHash,
-        now: Millis,
-    ) -> Result<Account, DomainError<ResetPasswordError>> {
-        let found = store::reset_code::find(db, code, now - CODE).await?;
-        let id = found.ok_or(DomainError::Endpoint(ResetPasswordError::WrongCode))?;
-        let account = match id {
-            Some(id) => store::account::by_id(db, &id).await?,
-            None => None,
-        };
-        account.filter(may_use_password).ok_or(DomainError::Endpoint(ResetPasswordError::CodeEnded))
-    }
+/// The account that a code resets.
+async fn owner(
+    db: &mut Db,
+    code: &TokenHash,
+    now: Millis,
+) -> Result<Account, DomainError<ResetPasswordError>> {
+    let found = store::reset_code::find(db, code, now - CODE).await?;
+    let id = found.ok_or(DomainError::Endpoint(ResetPasswordError::WrongCode))?;
+    let account = match id {
+        Some(id) => store::account::by_id(db, &id).await?,
+        None => None,
+    };
+    account.filter(may_use_password).ok_or(DomainError::Endpoint(ResetPasswordError::CodeEnded))
 }

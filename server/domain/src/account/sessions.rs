@@ -1,4 +1,4 @@
-//! What a signed-in person sees of the own account, and its sessions.
+//! The security page of someone who is signed in, and the account's sessions.
 
 use shared::{
     CommonError, NoError,
@@ -7,10 +7,11 @@ use shared::{
         security::{Authenticator, Security, Session},
     },
 };
+use store::{authenticator, session};
 
 use crate::{
     Domain, DomainError, Requester,
-    audit::record::{Actor, Event},
+    audit::event::Event,
     clock::{Millis, SECOND},
     crypto::{token::Token, totp::STEP},
     sign_in::{
@@ -18,19 +19,18 @@ use crate::{
         session_state::{SessionState, expires_at},
     },
 };
-use store::{self, authenticator, session};
 
 impl Domain {
-    /// What the security page shows.
+    /// The content of the security page.
     ///
     /// # Errors
     /// `WrongStep` before the sign-in is finished.
     pub async fn security(&self, requester: &Requester) -> Result<Security, DomainError<NoError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let state = self.session_state(&mut db, requester, now).await?.signed_in()?;
+        let state = SessionState::find(&mut db, requester, now).await?.signed_in()?;
         drop(db);
-        let state = self.note_use(state, requester).await?;
+        let state = self.touch(state, requester).await?;
         let all = store::session::of_account(&mut *self.store.read().await?, &state.account.id).await?;
         Ok(Security {
             now,
@@ -43,23 +43,26 @@ impl Domain {
         })
     }
 
-    /// Ends one of the account's own sessions; says whether it was the visitor's.
+    /// Ends one of the account's own sessions. Returns whether it was the requester's.
     ///
     /// # Errors
     /// `NotFound` when it is not one of them; `WrongStep` before the sign-in is finished.
     pub async fn end_session(&self, requester: &Requester, id: &str) -> Result<bool, DomainError<NoError>> {
-        let now = self.clock.now();
-        let (mut tx, state) = self.begin(requester, now).await?;
-        let SessionState { account, session, .. } = state.signed_in()?;
-        if !store::session::end_of_account(&mut tx, &account.id, id).await? {
-            return Err(CommonError::NotFound.into());
-        }
-        let this = session.id == id;
-        let act =
-            if this { EventKind::SignedOut.into() } else { Event::counted(EventKind::SessionsEnded, 1) };
-        self.record(&mut tx, Actor::Person(&account, requester), Some(&account), act, now).await?;
-        tx.commit().await?;
-        Ok(this)
+        self.run_in_session(requester, async |mut unit, state| {
+            let SessionState { account, session, .. } = state.signed_in()?;
+            if !store::session::end_of_account(&mut unit, &account.id, id).await? {
+                return Err(CommonError::NotFound.into());
+            }
+            let this = session.id == id;
+            let event = if this {
+                EventKind::SignedOut.into()
+            } else {
+                Event::with_count(EventKind::SessionsEnded, 1)
+            };
+            unit.audit(&account, event).await?;
+            Ok(this)
+        })
+        .await
     }
 
     /// Ends every other session of the account, and forgets its other browsers.
@@ -67,22 +70,21 @@ impl Domain {
     /// # Errors
     /// `WrongStep` before the sign-in is finished.
     pub async fn end_other_sessions(&self, requester: &Requester) -> Result<(), DomainError<NoError>> {
-        let now = self.clock.now();
-        let (mut tx, state) = self.begin(requester, now).await?;
-        let SessionState { account, session, .. } = state.signed_in()?;
-        let ended = store::session::end_all(&mut tx, &account.id, Some(&session.id)).await?;
-        let browser = requester.browser.as_ref().map(Token::hash);
-        store::browser::forget_all(&mut tx, &account.id, browser.as_ref()).await?;
-        if ended > 0 {
-            let act = Event::counted(EventKind::SessionsEnded, ended);
-            self.record(&mut tx, Actor::Person(&account, requester), Some(&account), act, now).await?;
-        }
-        tx.commit().await?;
-        Ok(())
+        self.run_in_session(requester, async |mut unit, state| {
+            let SessionState { account, session, .. } = state.signed_in()?;
+            let ended = store::session::end_all(&mut unit, &account.id, Some(&session.id)).await?;
+            let browser = requester.browser.as_ref().map(Token::hash);
+            store::browser::forget_all(&mut unit, &account.id, browser.as_ref()).await?;
+            if ended > 0 {
+                unit.audit(&account, Event::with_count(EventKind::SessionsEnded, ended)).await?;
+            }
+            Ok(())
+        })
+        .await
     }
 }
 
-/// The finished sessions that have not ended: this one, then the last seen.
+/// The finished sessions that have not expired: the requester's, then the others by last use.
 fn sessions(all: Vec<session::Session>, state: &SessionState) -> Vec<Session> {
     let alive = |session: &session::Session| session.finished_at.is_some() && state.now < expires_at(session);
     let mut sessions: Vec<Session> = all

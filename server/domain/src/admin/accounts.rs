@@ -1,4 +1,4 @@
-//! Accounts: added, changed, and given temporary passwords.
+//! Adding and editing accounts.
 
 use shared::{
     EmailAddress, PersonName,
@@ -7,58 +7,53 @@ use shared::{
         audit::EventKind,
     },
 };
+use store::account::{Account, NewAccount, Origin, Taken};
 
 use crate::{
     Domain, DomainError,
-    admin::authority::{Admin, Who, Whose},
-    audit::record::Event,
-    clock::{DAY, Millis},
+    admin::authority::{AccountRef, Admin},
+    audit::event::Event,
     crypto,
-    crypto::hasher::Busy,
-    email::{EmailTemplate, Recipient, SecurityNotice},
+    email::SecurityNotice,
+    unit_of_work::UnitOfWork,
 };
-use store::{
-    self, Tx,
-    account::{Account, NewAccount, Origin, Taken},
-};
-
-/// How long a temporary password is good for.
-pub const TEMPORARY_PASSWORD: Millis = DAY;
 
 /// An account that was just added.
 pub struct Added {
-    /// As it is stored.
+    /// The stored account.
     pub account: Account,
-    /// What was mailed to it; none for an SSO account.
+    /// The temporary password that was mailed; none for an SSO account.
     pub temporary_password: Option<String>,
 }
 
-/// What an account says of its owner from now on; what is none stays as it is.
+/// Changes to an account. None leaves a value as it is.
 #[derive(Clone, Debug, Default)]
 pub struct Edit {
-    /// Where its mail goes.
+    /// The email address.
     pub email: Option<EmailAddress>,
     /// The person's name.
     pub name: Option<PersonName>,
     /// Internal or external.
     pub kind: Option<AccountKind>,
-    /// Whether it administers others.
+    /// Whether the account administers others.
     pub admin: Option<bool>,
 }
 
 impl Edit {
-    fn apply(self, old: &Account) -> Account {
+    fn apply(&self, old: &Account) -> Account {
+        let edit = self.clone();
         Account {
-            email: self.email.map_or_else(|| old.email.clone(), Into::into),
-            name: self.name.map_or_else(|| old.name.clone(), Into::into),
-            kind: self.kind.unwrap_or(old.kind),
-            admin: self.admin.unwrap_or(old.admin),
+            email: edit.email.map_or_else(|| old.email.clone(), Into::into),
+            name: edit.name.map_or_else(|| old.name.clone(), Into::into),
+            kind: edit.kind.unwrap_or(old.kind),
+            admin: edit.admin.unwrap_or(old.admin),
             ..old.clone()
         }
     }
 }
 
-pub(crate) type Outcome<T> = Result<T, DomainError<AccountError>>;
+/// The result of an action on an account.
+pub(crate) type AdminResult<T> = Result<T, DomainError<AccountError>>;
 
 impl Domain {
     /// Adds an account and queues its two mails: "Password Generated" with username and link, and
@@ -66,51 +61,79 @@ impl Domain {
     ///
     /// # Errors
     /// `UsernameTaken`, `EmailTaken`.
-    pub async fn add_account(&self, admin: Admin<'_>, new: &NewAccount) -> Outcome<Added> {
-        let now = self.clock.now();
-        self.may_administer(admin, now).await?;
+    pub async fn add_account(&self, admin: Admin<'_>, new: &NewAccount) -> AdminResult<Added> {
+        self.check_may_administer(admin).await?;
         let temporary =
             if new.origin == Origin::Local { Some(self.temporary_password().await?) } else { None };
-        let id = crypto::random_id();
-        let (mut tx, who) = self.administer(admin, now).await?;
-        store::account::insert(&mut tx, &id, new, now).await?.map_err(|taken| {
-            DomainError::Endpoint(match taken {
-                Taken::Username => AccountError::UsernameTaken,
-                Taken::Email => AccountError::EmailTaken,
+        let account = self
+            .run_as_admin(admin, async |mut unit| {
+                let (id, now) = (crypto::random_id(), unit.now);
+                store::account::insert(&mut unit, &id, new, now).await?.map_err(|taken| {
+                    DomainError::Endpoint(match taken {
+                        Taken::Username => AccountError::UsernameTaken,
+                        Taken::Email => AccountError::EmailTaken,
+                    })
+                })?;
+                let account = AccountRef::Id(&id).find(&mut unit).await?;
+                if let Some(temporary) = &temporary {
+                    unit.invite(&account, temporary).await?;
+                }
+                let account = AccountRef::Id(&id).find(&mut unit).await?;
+                unit.audit(&account, EventKind::AccountAdded).await?;
+                Ok(account)
             })
-        })?;
-        let account = Whose::Id(&id).find(&mut tx).await?;
-        if let Some(temporary) = &temporary {
-            self.invite(&mut tx, &account, temporary, now).await?;
-        }
-        let account = Whose::Id(&id).find(&mut tx).await?;
-        self.record(&mut tx, who.by(), Some(&account), EventKind::AccountAdded, now).await?;
-        tx.commit().await?;
-        self.mail_queued.notify_one();
+            .await?;
         Ok(Added { account, temporary_password: temporary.map(|temporary| temporary.text) })
     }
 
-    /// Changes what an account says of its owner. A new email address is told to the old one too, and ends
-    /// reset codes that went there; who becomes an administrator, or is none any more, is signed out.
+    /// Edits an account. A new email address is reported to the old one too, and voids reset codes that went there. An
+    /// account that gains or loses administration is signed out.
     ///
     /// # Errors
-    /// `EmailTaken`, `LastAdministrator`, `Oneself` for one's own power; `NotFound`.
+    /// `EmailTaken`, `LastAdministrator`, `Oneself` for one's own administration; `NotFound`.
     pub async fn edit_account(
         &self,
         admin: Admin<'_>,
-        whose: impl Into<Whose<'_>>,
+        account: impl Into<AccountRef<'_>>,
         edit: Edit,
-    ) -> Outcome<Account> {
-        let now = self.clock.now();
-        let (mut tx, who) = self.administer(admin, now).await?;
-        let old = whose.into().find(&mut tx).await?;
-        let new = edit.apply(&old);
-        if old.admin != new.admin {
-            self.keep_an_administrator(&mut tx, &who, &old).await?;
-        }
-        if !store::account::edit(&mut tx, &new).await? {
-            return Err(DomainError::Endpoint(AccountError::EmailTaken));
-        }
+    ) -> AdminResult<Account> {
+        let account = account.into();
+        self.run_as_admin(admin, async |mut unit| {
+            let old = account.find(&mut unit).await?;
+            let new = edit.apply(&old);
+            if old.admin != new.admin {
+                unit.check_keeps_an_administrator(&old).await?;
+            }
+            if !store::account::edit(&mut unit, &new).await? {
+                return Err(DomainError::Endpoint(AccountError::EmailTaken));
+            }
+            unit.audit_changes(&old, &new).await?;
+            if old.email != new.email {
+                let now = unit.now;
+                store::reset_code::end_all(&mut unit, &new.id, now).await?;
+                for to in [&old, &new] {
+                    unit.notify(to, SecurityNotice::EmailChanged).await?;
+                }
+            }
+            if old.admin != new.admin {
+                store::session::end_all(&mut unit, &new.id, None).await?;
+            }
+            Ok(new)
+        })
+        .await
+    }
+
+    /// Finds an account by its username.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub async fn account(&self, username: &str) -> AdminResult<Account> {
+        AccountRef::Username(username).find(&mut *self.store.read().await?).await
+    }
+}
+
+impl UnitOfWork<'_> {
+    async fn audit_changes(&mut self, old: &Account, new: &Account) -> anyhow::Result<()> {
         for (name, text, changed) in [
             ("email", new.email.as_str(), old.email != new.email),
             ("name", new.name.as_str(), old.name != new.name),
@@ -118,115 +141,35 @@ impl Domain {
             ("administrator", if new.admin { "true" } else { "false" }, old.admin != new.admin),
         ] {
             if changed {
-                let act = Event::saying(EventKind::AccountEdited, text).named(name);
-                self.record(&mut tx, who.by(), Some(&new), act, now).await?;
+                self.audit(new, Event::with_text(EventKind::AccountEdited, text).named(name)).await?;
             }
         }
-        if old.email != new.email {
-            store::reset_code::end_all(&mut tx, &new.id, now).await?;
-            for to in [&old, &new] {
-                self.notify(&mut tx, who.by(), to, SecurityNotice::EmailChanged, now).await?;
-            }
-        }
-        if old.admin != new.admin {
-            store::session::end_all(&mut tx, &new.id, None).await?;
-        }
-        tx.commit().await?;
-        self.mail_queued.notify_one();
-        Ok(new)
+        Ok(())
     }
 
-    /// Replaces an account's password, whatever it is, by a new temporary one, mails it and gives it. Ends
-    /// the account's sessions and bypass code, and forgets its browsers.
-    ///
-    /// # Errors
-    /// `Sso`, `Disabled`, `Oneself`; `NotFound`.
-    pub async fn send_password(&self, admin: Admin<'_>, whose: impl Into<Whose<'_>>) -> Outcome<String> {
-        let now = self.clock.now();
-        self.may_administer(admin, now).await?;
-        let temporary = self.temporary_password().await?;
-        let (mut tx, who) = self.administer(admin, now).await?;
-        let account = whose.into().find(&mut tx).await?;
-        may_use_password_here(&who, &account)?;
-        if account.waiting {
-            self.invite(&mut tx, &account, &temporary, now).await?;
-        } else {
-            let old = account.password_hash.as_deref();
-            self.give(&mut tx, &account, old, &temporary, now).await?;
+    /// Refuses to take administration from the actor's own account, or from the last enabled administrator.
+    pub(crate) async fn check_keeps_an_administrator(&mut self, account: &Account) -> AdminResult<()> {
+        if self.is_own(account) {
+            return Err(DomainError::Endpoint(AccountError::Oneself));
         }
-        self.record(&mut tx, who.by(), Some(&account), EventKind::TemporaryPasswordSent, now).await?;
-        tx.commit().await?;
-        self.mail_queued.notify_one();
-        Ok(temporary.text)
-    }
-
-    /// One account, by username.
-    ///
-    /// # Errors
-    /// `NotFound`.
-    pub async fn account(&self, username: &str) -> Outcome<Account> {
-        Whose::Username(username).find(&mut *self.store.read().await?).await
-    }
-
-    pub(crate) async fn temporary_password(&self) -> Result<Temporary, Busy> {
-        let text = crypto::temporary_password();
-        let hash = self.hasher.hash(&text).await?;
-        Ok(Temporary { text, hash })
-    }
-
-    /// Gives a new account its first password, with both mails; says whether it had none yet.
-    pub(crate) async fn invite(
-        &self,
-        tx: &mut Tx,
-        account: &Account,
-        temporary: &Temporary,
-        now: Millis,
-    ) -> anyhow::Result<bool> {
-        if account.password_hash.is_some() {
-            return Ok(false);
+        let administers = account.admin && account.disabled_at.is_none();
+        if administers && store::account::enabled_administrators(self).await? < 2 {
+            return Err(DomainError::Endpoint(AccountError::LastAdministrator));
         }
-        self.queue(tx, &account.into(), &EmailTemplate::PasswordGenerated, now).await?;
-        self.give(tx, account, None, temporary, now).await
-    }
-
-    /// Gives an account a temporary password in place of `old`, mails it, ends its sessions and bypass code
-    /// and forgets its browsers; says whether `old` was still the password.
-    pub(crate) async fn give(
-        &self,
-        tx: &mut Tx,
-        account: &Account,
-        old: Option<&str>,
-        temporary: &Temporary,
-        now: Millis,
-    ) -> anyhow::Result<bool> {
-        let (id, expires_at) = (&account.id, now + TEMPORARY_PASSWORD);
-        let given = store::account::replace_password(tx, id, old, &temporary.hash, Some(expires_at)).await?;
-        if given {
-            store::session::end_all(tx, id, None).await?;
-            store::browser::forget_all(tx, id, None).await?;
-            store::bypass_code::end(tx, id).await?;
-            let letter = EmailTemplate::NewPassword { password: &temporary.text, expires_at };
-            self.queue(tx, &Recipient::from(account), &letter, now).await?;
-        }
-        Ok(given)
+        Ok(())
     }
 }
 
-/// Refuses what only accounts with a password here can have, and what one does to oneself elsewhere.
-pub(crate) fn may_use_password_here(who: &Who<'_>, account: &Account) -> Outcome<()> {
+/// Refuses what only enabled accounts with a password can have, and what the actor does to their own account on the
+/// security page.
+pub(crate) fn check_can_use_password(unit: &UnitOfWork<'_>, account: &Account) -> AdminResult<()> {
     Err(DomainError::Endpoint(if account.origin == Origin::Sso {
         AccountError::Sso
     } else if account.disabled_at.is_some() {
         AccountError::Disabled
-    } else if who.is(account) {
+    } else if unit.is_own(account) {
         AccountError::Oneself
     } else {
         return Ok(());
     }))
-}
-
-/// A temporary password that was made and not given yet.
-pub(crate) struct Temporary {
-    text: String,
-    hash: String,
 }

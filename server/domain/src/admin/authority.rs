@@ -1,38 +1,43 @@
-//! Who may administer, and whom.
+//! Who may administer, and units of work of administrators.
 
 use shared::{CommonError, NoError};
+use store::{Db, account::Account};
 
 use crate::{
-    Domain, DomainError, Requester, audit::record::Actor, clock::Millis, sign_in::session_state::SessionState,
+    Domain, DomainError, Requester,
+    sign_in::session_state::SessionState,
+    unit_of_work::{Actor, UnitOfWork},
 };
-use store::{self, Db, Tx, account::Account};
 
-/// Who asks for an act of administration.
+/// Who asks for an administrative action.
 #[derive(Clone, Copy)]
 pub enum Admin<'a> {
     /// Someone with a browser, who must be an administrator.
     Browser(&'a Requester),
-    /// Whoever may use the command line.
+    /// The command line.
     CommandLine,
 }
 
-/// Which account.
+/// Names an account.
 #[derive(Clone, Copy)]
-pub enum Whose<'a> {
-    /// The one with this id.
+pub enum AccountRef<'a> {
+    /// By its id.
     Id(&'a str),
-    /// The one with this username, in its canonical form.
+    /// By its username, in its canonical form.
     Username(&'a str),
 }
 
-impl<'a> From<&'a str> for Whose<'a> {
+impl<'a> From<&'a str> for AccountRef<'a> {
     fn from(username: &'a str) -> Self {
         Self::Username(username)
     }
 }
 
-impl Whose<'_> {
-    /// Finds it.
+impl AccountRef<'_> {
+    /// Finds the account.
+    ///
+    /// # Errors
+    /// `NotFound`.
     pub(crate) async fn find<E>(self, db: &mut Db) -> Result<Account, DomainError<E>> {
         let found = match self {
             Self::Id(id) => store::account::by_id(db, id).await?,
@@ -42,99 +47,101 @@ impl Whose<'_> {
     }
 }
 
-/// Who acts, as it was found in the transaction of the act.
-pub(crate) enum Who<'a> {
-    Administrator(Box<Account>, &'a Requester),
-    CommandLine,
-}
-
-impl Who<'_> {
-    /// For the record.
-    pub(crate) fn by(&self) -> Actor<'_> {
-        match self {
-            Self::Administrator(account, requester) => Actor::Person(account, requester),
-            Self::CommandLine => Actor::CommandLine,
-        }
-    }
-
-    /// Whether it is one's own account.
-    pub(crate) fn is(&self, account: &Account) -> bool {
-        matches!(self, Self::Administrator(own, _) if own.id == account.id)
-    }
-}
-
 impl Domain {
-    /// A transaction for an act, and who acts in it: read there, so that of two administrators who disable
-    /// each other the second is none any more. Refused without a recent reauthentication.
-    pub(crate) async fn administer<'a, E>(
-        &self,
+    /// Runs `work` as one unit of work of an administrator or the command line. Everything that [`Domain::run`] says
+    /// of `work` applies.
+    ///
+    /// The unit itself reads whether the requester is an administrator, so that of two administrators who disable
+    /// each other the second one is refused.
+    ///
+    /// # Errors
+    /// `ReauthenticationRequired`; `NotFound` for anyone but administrators.
+    pub(crate) async fn run_as_admin<'a, T, E, F>(
+        &'a self,
         admin: Admin<'a>,
-        now: Millis,
-    ) -> Result<(Tx, Who<'a>), DomainError<E>> {
+        work: impl Fn(UnitOfWork<'a>) -> F,
+    ) -> Result<T, DomainError<E>>
+    where
+        F: Future<Output = Result<T, DomainError<E>>>,
+    {
+        let check = |state: SessionState| state.administrator()?.recently_authenticated();
+        self.run_checked(admin, check, work).await
+    }
+
+    /// The same for reading what leaves an entry in the audit log: it needs no reauthentication.
+    pub(crate) async fn run_as_viewer<'a, T, E, F>(
+        &'a self,
+        admin: Admin<'a>,
+        work: impl Fn(UnitOfWork<'a>) -> F,
+    ) -> Result<T, DomainError<E>>
+    where
+        F: Future<Output = Result<T, DomainError<E>>>,
+    {
+        self.run_checked(admin, SessionState::administrator, work).await
+    }
+
+    async fn run_checked<'a, T, E, F>(
+        &'a self,
+        admin: Admin<'a>,
+        check: impl Fn(SessionState) -> Result<SessionState, CommonError>,
+        work: impl Fn(UnitOfWork<'a>) -> F,
+    ) -> Result<T, DomainError<E>>
+    where
+        F: Future<Output = Result<T, DomainError<E>>>,
+    {
         match admin {
-            Admin::CommandLine => Ok((self.store.begin().await?, Who::CommandLine)),
+            Admin::CommandLine => self.run(Actor::CommandLine, work).await,
             Admin::Browser(requester) => {
-                let (tx, state) = self.begin(requester, now).await?;
-                let state = state.administrator()?.recently_authenticated()?;
-                Ok((tx, Who::Administrator(Box::new(state.account), requester)))
+                self.run_in_session(requester, async |unit, state| {
+                    check(state)?;
+                    work(unit).await
+                })
+                .await
             }
         }
     }
 
-    /// The same for what needs no proof, since it changes nothing but leaves its line.
-    pub(crate) async fn look<'a, E>(
-        &self,
-        admin: Admin<'a>,
-        now: Millis,
-    ) -> Result<(Tx, Who<'a>), DomainError<E>> {
-        let Admin::Browser(requester) = admin else { return self.administer(admin, now).await };
-        let (tx, state) = self.begin(requester, now).await?;
-        Ok((tx, Who::Administrator(Box::new(state.administrator()?.account), requester)))
-    }
-
-    /// Refuses whoever may not act, before work is done for the act.
-    pub(crate) async fn may_administer<E>(
-        &self,
-        admin: Admin<'_>,
-        now: Millis,
-    ) -> Result<(), DomainError<E>> {
+    /// Refuses anyone who may not administer, before expensive work is done for them.
+    pub(crate) async fn check_may_administer<E>(&self, admin: Admin<'_>) -> Result<(), DomainError<E>> {
         if let Admin::Browser(requester) = admin {
-            let state = self.session_state(&mut *self.store.read().await?, requester, now).await?;
+            let mut db = self.store.read().await?;
+            let state = SessionState::find(&mut db, requester, self.clock.now()).await?;
             state.administrator()?.recently_authenticated()?;
         }
         Ok(())
     }
 
-    /// Whether the visitor is an administrator, before anything else is known of the request.
+    /// Whether the requester is an administrator.
     pub async fn is_administrator(&self, requester: &Requester) -> bool {
         let Ok(mut db) = self.store.read().await else { return false };
-        let state = self.session_state::<NoError>(&mut db, requester, self.clock.now()).await;
+        let state = SessionState::find::<NoError>(&mut db, requester, self.clock.now()).await;
         state.is_ok_and(|state| state.administrator().is_ok())
     }
 
-    /// Refuses whoever may not look on; notes that the session was used. Gives the one who looks.
-    pub(crate) async fn may_look<E>(
+    /// Refuses anyone but administrators, and notes that the session was used. Returns the administrator's account.
+    pub(crate) async fn check_may_view<E>(
         &self,
         admin: Admin<'_>,
-        now: Millis,
     ) -> Result<Option<Account>, DomainError<E>> {
         let Admin::Browser(requester) = admin else { return Ok(None) };
-        let state = self.session_state(&mut *self.store.read().await?, requester, now).await?;
-        let state = self.note_use(state.administrator()?, requester).await?;
+        let state = SessionState::find(&mut *self.store.read().await?, requester, self.clock.now()).await?;
+        let state = self.touch(state.administrator()?, requester).await?;
         Ok(Some(state.account))
     }
 
-    /// The same for what a page asks by itself, which is no use of the session.
-    pub(crate) async fn may_watch<E>(&self, admin: Admin<'_>, now: Millis) -> Result<(), DomainError<E>> {
+    /// Refuses anyone but administrators. For requests that a page makes by itself, which do not count as use of the
+    /// session.
+    pub(crate) async fn check_may_poll<E>(&self, admin: Admin<'_>) -> Result<(), DomainError<E>> {
         if let Admin::Browser(requester) = admin {
-            self.session_state(&mut *self.store.read().await?, requester, now).await?.administrator()?;
+            let mut db = self.store.read().await?;
+            SessionState::find(&mut db, requester, self.clock.now()).await?.administrator()?;
         }
         Ok(())
     }
 }
 
 impl SessionState {
-    /// The session state of an administrator who is signed in. To others there is nothing here.
+    /// The state itself for an administrator who is signed in; `NotFound` for others.
     fn administrator(self) -> Result<Self, CommonError> {
         let state = self.signed_in()?;
         if state.account.admin { Ok(state) } else { Err(CommonError::NotFound) }

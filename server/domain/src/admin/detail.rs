@@ -12,13 +12,12 @@ use shared::{
 use crate::{
     Domain, DomainError,
     account::sessions::describe,
-    admin::authority::{Admin, Whose},
+    admin::authority::{AccountRef, Admin},
     clock::{DAY, Millis},
-    rate_limit::limits::{CODES_IN_A_ROW, CODES_PER_DAY, today, wait_for_password},
-    settings::Settings,
+    rate_limit::limits::{CODES_IN_A_ROW, CODES_PER_DAY, password_waits_until, today},
     sign_in::session_state::{SessionState, expires_at},
 };
-use store::{self, Db, account::Account, session::Session};
+use store::{Db, account::Account, session::Session};
 
 impl Domain {
     /// Everything an administrator needs to know of an account.
@@ -28,27 +27,19 @@ impl Domain {
     pub async fn show_account(
         &self,
         admin: Admin<'_>,
-        whose: impl Into<Whose<'_>>,
+        account: impl Into<AccountRef<'_>>,
     ) -> Result<View, DomainError<NoError>> {
         let now = self.clock.now();
-        let own = self.may_look(admin, now).await?;
+        let own = self.check_may_view(admin).await?;
         let mut db = self.store.read().await?;
-        let account = whose.into().find(&mut db).await?;
+        let account = account.into().find(&mut db).await?;
         let sessions = store::session::of_account(&mut db, &account.id).await?;
         let alive = |session: &&Session| session.finished_at.is_some() && now < expires_at(session);
         let sessions = sessions.iter().filter(alive).count();
         let locks = locks(&mut db, &account, now).await?;
         let signed_in_at = store::audit_event::last_sign_in(&mut db, &account.id).await?;
-        // As the owner would stand behind the password, in a session that has done nothing yet.
-        let state = SessionState {
-            settings: Settings::load(&mut db).await?,
-            authenticators: store::authenticator::of_account(&mut db, &account.id).await?,
-            backup_codes_left: store::backup_code::count_unused(&mut db, &account.id).await?,
-            bypass_code_until: store::bypass_code::live_until(&mut db, &account.id, now).await?,
-            session: Session::default(),
-            account,
-            now,
-        };
+        // As it will be behind the password, in a session that has done nothing yet.
+        let state = SessionState::of(&mut db, account, Session::default(), now).await?;
         let mfa = state.mfa();
         let set_up_until = state.set_up_until();
         let backup_codes_left = state.codes_to_use();
@@ -101,7 +92,7 @@ fn password(account: &Account) -> PasswordState {
 
 async fn locks(db: &mut Db, account: &Account, now: Millis) -> anyhow::Result<Vec<Lock>> {
     let mut locks = Vec::new();
-    if let Some(until) = wait_for_password(db, account, now).await? {
+    if let Some(until) = password_waits_until(db, account, now).await? {
         locks.push(Lock::Password(until));
     }
     if let Some(began) = today(account, now).filter(|_| account.code_failures >= CODES_PER_DAY) {

@@ -1,4 +1,4 @@
-//! Accounts from a file: all of them or none.
+//! Imports accounts from a file: all of them or none.
 
 mod check;
 mod file;
@@ -6,83 +6,85 @@ mod file;
 use shared::{
     CommonError, NoError,
     api::{
-        admin::import::{ImportReport, ImportRequest},
+        admin::import::{ImportReport, ImportRequest, Wrong},
         audit::EventKind,
     },
 };
-
-use self::file::File;
-pub use self::file::read;
-use crate::{
-    Domain, DomainError,
-    admin::authority::Admin,
-    audit::record::{Event, entry},
-    crypto,
-};
 use store::{
-    self,
     account::Origin,
     audit_event::Name,
     import::{BATCH, begin_round},
 };
 
+use self::file::File;
+pub use self::file::read;
+use crate::{
+    Domain, DomainError, admin::authority::Admin, audit::event::Event, crypto, unit_of_work::UnitOfWork,
+};
+
 impl Domain {
-    /// Adds the accounts of a CSV file, in one transaction, or says what keeps it from doing so. Their first
-    /// passwords and mails follow one by one.
+    /// Adds the accounts of a CSV file in one transaction, or reports the problems of the file. Their first passwords
+    /// and mails follow one by one.
     ///
     /// # Errors
-    /// `TooLarge`; `ReauthenticationRequired`; `NotFound` for who is no administrator. What is wrong with the file is
-    /// told in the report.
+    /// `TooLarge`; `ReauthenticationRequired`; `NotFound` for anyone but administrators.
     pub async fn import_accounts(
         &self,
         admin: Admin<'_>,
         request: ImportRequest,
     ) -> Result<ImportReport, DomainError<NoError>> {
-        let now = self.clock.now();
-        self.may_administer(admin, now).await?;
+        self.check_may_administer(admin).await?;
         if request.csv.len() > ImportRequest::LARGEST {
             return Err(CommonError::TooLarge.into());
         }
         // Some hundred milliseconds for a long file: not on a thread that answers others.
         let read = tokio::task::spawn_blocking(move || file::read(&request.csv));
-        let mut file = read.await.map_err(anyhow::Error::from)?;
+        let file = read.await.map_err(anyhow::Error::from)?;
         if request.dry_run {
-            check::against_accounts(&mut *self.store.read().await?, &mut file).await?;
-            return Ok(report(file, false));
+            let taken = check::taken(&mut *self.store.read().await?, &file).await?;
+            return Ok(report(file, taken, false));
         }
-        let (mut tx, who) = self.administer(admin, now).await?;
-        check::against_accounts(&mut tx, &mut file).await?;
-        if !file.problems.is_empty() {
-            return Ok(report(file, false));
-        }
-        let waiting = file.lines.iter().filter(|line| line.new.origin == Origin::Local).count();
-        begin_round(&mut tx, u32::try_from(waiting).unwrap_or(u32::MAX)).await?;
-        self.record(
-            &mut tx,
-            who.by(),
-            None,
-            Event::counted(EventKind::AccountsImported, file.lines.len()),
-            now,
-        )
-        .await?;
-        tx.make_room(true).await?;
-        for lines in file.lines.chunks(BATCH) {
-            let accounts: Vec<_> = lines.iter().map(|line| (crypto::random_id(), &line.new)).collect();
-            store::import::insert(&mut tx, &accounts, now).await?;
-            let added = accounts.iter().map(|(id, new)| {
-                let name = Name { id: id.clone(), username: new.username.as_str().to_owned() };
-                entry(who.by(), Some(name), EventKind::AccountAdded, now)
-            });
-            store::audit_event::insert_all(&mut tx, &added.collect::<Vec<_>>()).await?;
-        }
-        tx.make_room(false).await?;
-        tx.commit().await?;
-        self.import_finished.notify_one();
-        Ok(report(file, true))
+        let (taken, imported) = self
+            .run_as_admin(admin, async |mut unit| {
+                let taken = check::taken(&mut unit, &file).await?;
+                let imported = file.problems.is_empty() && taken.is_empty();
+                if imported {
+                    unit.import(&file).await?;
+                }
+                Ok::<_, DomainError<NoError>>((taken, imported))
+            })
+            .await?;
+        Ok(report(file, taken, imported))
     }
 }
 
-fn report(file: File, imported: bool) -> ImportReport {
+impl UnitOfWork<'_> {
+    async fn import(&mut self, file: &File) -> anyhow::Result<()> {
+        let waiting = file.lines.iter().filter(|line| line.new.origin == Origin::Local).count();
+        begin_round(self, u32::try_from(waiting).unwrap_or(u32::MAX)).await?;
+        self.audit(None, Event::with_count(EventKind::AccountsImported, file.lines.len())).await?;
+        self.make_room(true).await?;
+        for lines in file.lines.chunks(BATCH) {
+            let accounts: Vec<_> = lines.iter().map(|line| (crypto::random_id(), &line.new)).collect();
+            let now = self.now;
+            store::import::insert(self, &accounts, now).await?;
+            let added = accounts.iter().map(|(id, new)| {
+                let name = Name { id: id.clone(), username: new.username.as_str().to_owned() };
+                self.entry(Some(name), EventKind::AccountAdded)
+            });
+            let added: Vec<_> = added.collect();
+            store::audit_event::insert_all(self, &added).await?;
+        }
+        self.make_room(false).await?;
+        self.wake_for_import();
+        Ok(())
+    }
+}
+
+fn report(mut file: File, taken: Vec<(u32, Wrong)>, imported: bool) -> ImportReport {
+    for (line, wrong) in taken {
+        file.accuse(line, wrong);
+    }
     let File { lines: _, accounts, mut problems } = file;
     problems.sort_by_key(|problem| problem.line);
     let problems_in_all = u32::try_from(problems.len()).unwrap_or(u32::MAX);

@@ -1,48 +1,44 @@
-//! The first passwords and mails of imported accounts: a hash for each takes an hour for 100,000, so they
-//! are made little by little, behind everything else. What is still to do is in the database, and goes on
-//! after a restart.
+//! Invites imported accounts: gives each its first password and queues its mails. Hashing the passwords of 100,000
+//! accounts takes an hour, so it is done one by one, behind everything else. The accounts that wait are in the
+//! database, so a restart continues where the server stopped.
 
 use std::time::Duration;
 
 use shared::{NoError, api::admin::import::Invitations};
 use tokio::sync::watch;
 
-use crate::{
-    Domain, DomainError,
-    admin::authority::{Admin, Whose},
-};
+use crate::{Domain, DomainError, admin::authority::Admin, unit_of_work::Actor};
 
-/// How often it is looked whether an account waits when nothing rings: another process may have imported.
-const LOOK: Duration = Duration::from_secs(2);
-/// How long to stand back when sign-ins want the hashing threads, or mail does not leave.
-const STAND_BACK: Duration = Duration::from_millis(100);
-/// As many messages may wait: a reset code comes behind no more than these, and while no mail leaves no
-/// password begins to expire.
+/// How often the database is read without a wake-up: another process may have imported accounts.
+const POLL: Duration = Duration::from_secs(2);
+/// How long to wait when sign-ins need the hashing threads, or mail is not delivered.
+const DEFER: Duration = Duration::from_millis(100);
+/// The most messages that may be queued: a reset code waits behind no more than these, and no password starts to
+/// expire while mail is not delivered.
 const MESSAGES: i64 = 50;
 
 impl Domain {
-    /// Sees to the accounts that wait, until it is told to stop.
+    /// Invites the accounts that wait until the server stops.
     pub async fn invite_waiting(self, mut stopping: watch::Receiver<bool>) {
         while !*stopping.borrow() {
             let pause = match self.invite_next().await {
                 Ok(Step::Done) => continue,
-                Ok(Step::StoodBack) => STAND_BACK,
-                Ok(Step::NobodyWaits) => LOOK,
+                Ok(Step::Deferred) => DEFER,
+                Ok(Step::NobodyWaits) => POLL,
                 Err(error) => {
                     tracing::error!("invitations: {error:#}");
-                    LOOK
+                    POLL
                 }
             };
             tokio::select! {
-                () = self.import_finished.notified() => {}
+                () = self.background.import_finished.notified() => {}
                 () = tokio::time::sleep(pause) => {}
                 _ = stopping.changed() => {}
             }
         }
     }
 
-    /// Gives the next account that waits its first password and queues its two mails, unless others come
-    /// first.
+    /// Invites the next account that waits, unless something else has priority.
     ///
     /// # Errors
     /// When the database fails.
@@ -52,41 +48,41 @@ impl Domain {
         let messages = store::mail::count(&mut db, MESSAGES).await?;
         drop(db);
         if messages >= MESSAGES || !self.hasher.is_idle() {
-            return Ok(Step::StoodBack);
+            return Ok(Step::Deferred);
         }
-        let Ok(temporary) = self.temporary_password().await else { return Ok(Step::StoodBack) };
-        let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        // As it stands now: an administrator may have been first.
-        let Ok(account) = Whose::Id(&id).find::<NoError>(&mut tx).await else { return Ok(Step::Done) };
-        if account.waiting && account.disabled_at.is_none() {
-            self.invite(&mut tx, &account, &temporary, now).await?;
-            tx.commit().await?;
-            self.mail_queued.notify_one();
-        }
+        let Ok(temporary) = self.temporary_password().await else { return Ok(Step::Deferred) };
+        self.run(Actor::Background, async |mut unit| {
+            // Read again: an administrator may have sent a password during the hashing.
+            let account = store::account::by_id(&mut unit, &id).await?;
+            if let Some(account) = account.filter(|account| account.waiting && account.disabled_at.is_none())
+            {
+                unit.invite(&account, &temporary).await?;
+            }
+            anyhow::Ok(())
+        })
+        .await?;
         Ok(Step::Done)
     }
 
-    /// How many accounts wait.
-    ///
-    /// A page that is left open asks by itself: that is no use of the session, which ends as if nobody asked.
+    /// The number of accounts that wait. An open page asks for it by itself, which does not count as use of the
+    /// session.
     ///
     /// # Errors
-    /// `NotFound` for who is no administrator.
+    /// `NotFound` for anyone but administrators.
     pub async fn invitations(&self, admin: Admin<'_>) -> Result<Invitations, DomainError<NoError>> {
-        self.may_watch(admin, self.clock.now()).await?;
+        self.check_may_poll(admin).await?;
         let (waiting, of) = store::import::waiting(&mut *self.store.read().await?).await?;
         Ok(Invitations { waiting, of })
     }
 }
 
-/// What became of a turn.
+/// The outcome of one attempt to invite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// An account was seen to.
+    /// An account was invited, or did not wait any more.
     Done,
-    /// Others came first.
-    StoodBack,
+    /// Something else has priority.
+    Deferred,
     /// There is nothing to do.
     NobodyWaits,
 }

@@ -25,7 +25,7 @@ impl Domain {
         admin: Admin<'_>,
         request: &ListAccountsRequest,
     ) -> Result<Accounts, DomainError<NoError>> {
-        self.may_look(admin, self.clock.now()).await?;
+        self.check_may_view(admin).await?;
         if request.search.chars().count() > ListAccountsRequest::SEARCH {
             return Err(CommonError::Invalid.into());
         }

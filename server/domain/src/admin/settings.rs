@@ -2,16 +2,20 @@
 
 use shared::{
     CommonError, NoError,
-    api::admin::settings::{self as wire, MfaSetting, Setting},
+    api::{
+        admin::settings::{self as wire, MfaSetting, Setting},
+        audit::EventKind,
+    },
 };
 
 use crate::{
     Domain, DomainError,
     admin::authority::Admin,
+    audit::event::Event,
     clock::Millis,
     settings::{LONGEST_GRACE, Mfa, Settings},
 };
-use store::{self, account::AccountKind};
+use store::account::AccountKind;
 
 impl Domain {
     /// The settings as they stand, and how many accounts each touches.
@@ -20,7 +24,7 @@ impl Domain {
     /// `NotFound` for who is no administrator.
     pub async fn settings(&self, admin: Admin<'_>) -> Result<wire::Settings, DomainError<NoError>> {
         let now = self.clock.now();
-        self.may_look(admin, now).await?;
+        self.check_may_view(admin).await?;
         let mut db = self.store.read().await?;
         let settings = Settings::load(&mut db).await?;
         let mut touched = Vec::with_capacity(2);
@@ -51,7 +55,13 @@ impl Domain {
             return Err(CommonError::Invalid.into());
         }
         let (name, value) = crate::settings::written(setting);
-        self.store_setting(admin, name, &value).await
+        self.run_as_admin(admin, async |mut unit| {
+            let now = unit.now;
+            store::setting::set(&mut unit, name, &value, now).await?;
+            unit.audit(None, Event::with_text(EventKind::SettingChanged, &value).named(name)).await?;
+            Ok(())
+        })
+        .await
     }
 }
 

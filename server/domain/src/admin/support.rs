@@ -1,4 +1,4 @@
-//! What administrators do for, and against, the owner of an account.
+//! What administrators do to help the owner of an account, or to stop them.
 
 use shared::{
     BackupCode, Reason,
@@ -11,149 +11,129 @@ use shared::{
 use crate::{
     Domain, DomainError,
     admin::{
-        accounts::{Outcome, may_use_password_here},
-        authority::{Admin, Who, Whose},
+        accounts::{AdminResult, check_can_use_password},
+        authority::{AccountRef, Admin},
     },
-    audit::record::Event,
+    audit::event::Event,
     clock::{HOUR, Millis},
     crypto,
     email::SecurityNotice,
+    rate_limit::limits::end_all_waits,
 };
-use store::{self, Tx, account::Account};
 
-/// How long a bypass code is good for.
+/// How long a bypass code is valid.
 pub const BYPASS_CODE: Millis = HOUR;
 
 impl Domain {
-    /// Disables an account and ends its sessions and codes, or enables it again. Where it is so already,
-    /// nothing is done.
+    /// Disables an account and ends its sessions and codes, or enables it again. Does nothing where it is so already.
     ///
     /// # Errors
     /// `LastAdministrator`, `Oneself`; `NotFound`.
     pub async fn set_disabled(
         &self,
         admin: Admin<'_>,
-        whose: impl Into<Whose<'_>>,
+        account: impl Into<AccountRef<'_>>,
         disabled: bool,
-    ) -> Outcome<()> {
-        let now = self.clock.now();
-        let (mut tx, who) = self.administer(admin, now).await?;
-        let account = whose.into().find(&mut tx).await?;
-        if account.disabled_at.is_some() == disabled {
-            return Ok(());
-        }
-        let kind = if disabled {
-            self.keep_an_administrator(&mut tx, &who, &account).await?;
-            store::session::end_all(&mut tx, &account.id, None).await?;
-            store::browser::forget_all(&mut tx, &account.id, None).await?;
-            store::reset_code::end_all(&mut tx, &account.id, now).await?;
-            store::bypass_code::end(&mut tx, &account.id).await?;
-            EventKind::AccountDisabled
-        } else {
-            EventKind::AccountEnabled
-        };
-        store::account::set_disabled(&mut tx, &account.id, disabled.then_some(now)).await?;
-        self.record(&mut tx, who.by(), Some(&account), kind, now).await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    /// Refuses to take the power of oneself, or of the last administrator who has it.
-    pub(crate) async fn keep_an_administrator(
-        &self,
-        tx: &mut Tx,
-        who: &Who<'_>,
-        account: &Account,
-    ) -> Outcome<()> {
-        if who.is(account) {
-            return Err(DomainError::Endpoint(AccountError::Oneself));
-        }
-        let has_power = account.admin && account.disabled_at.is_none();
-        if has_power && store::account::enabled_administrators(tx).await? < 2 {
-            return Err(DomainError::Endpoint(AccountError::LastAdministrator));
-        }
-        Ok(())
+    ) -> AdminResult<()> {
+        let account = account.into();
+        self.run_as_admin(admin, async |mut unit| {
+            let (account, now) = (account.find(&mut unit).await?, unit.now);
+            if account.disabled_at.is_some() == disabled {
+                return Ok(());
+            }
+            let kind = if disabled {
+                unit.check_keeps_an_administrator(&account).await?;
+                store::session::end_all(&mut unit, &account.id, None).await?;
+                store::browser::forget_all(&mut unit, &account.id, None).await?;
+                store::reset_code::end_all(&mut unit, &account.id, now).await?;
+                store::bypass_code::end(&mut unit, &account.id).await?;
+                EventKind::AccountDisabled
+            } else {
+                EventKind::AccountEnabled
+            };
+            store::account::set_disabled(&mut unit, &account.id, disabled.then_some(now)).await?;
+            unit.audit(&account, kind).await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Ends an account's waits for wrong passwords and codes, and opens its blocked factors.
     ///
     /// # Errors
     /// `Oneself`; `NotFound`.
-    pub async fn unlock(&self, admin: Admin<'_>, whose: impl Into<Whose<'_>>) -> Outcome<()> {
-        let now = self.clock.now();
-        let (mut tx, who) = self.administer(admin, now).await?;
-        let account = whose.into().find(&mut tx).await?;
-        if who.is(&account) {
-            return Err(DomainError::Endpoint(AccountError::Oneself));
-        }
-        self.end_waits_of(&mut tx, &account).await?;
-        store::factor_failures::end_all(&mut tx, &account.id).await?;
-        store::account::forget_code_failures(&mut tx, &account.id).await?;
-        self.record(&mut tx, who.by(), Some(&account), EventKind::AccountUnlocked, now).await?;
-        tx.commit().await?;
-        Ok(())
+    pub async fn unlock(&self, admin: Admin<'_>, account: impl Into<AccountRef<'_>>) -> AdminResult<()> {
+        let account = account.into();
+        self.run_as_admin(admin, async |mut unit| {
+            let account = account.find(&mut unit).await?;
+            if unit.is_own(&account) {
+                return Err(DomainError::Endpoint(AccountError::Oneself));
+            }
+            end_all_waits(&mut unit, &account).await?;
+            store::factor_failures::end_all(&mut unit, &account.id).await?;
+            store::account::forget_code_failures(&mut unit, &account.id).await?;
+            unit.audit(&account, EventKind::AccountUnlocked).await?;
+            Ok(())
+        })
+        .await
     }
 
-    /// Takes an account's authenticators and codes away and opens blocked factors; ends its sessions and
-    /// tells its owner. The next sign-in sets MFA up anew.
+    /// Removes an account's authenticators and codes, opens blocked factors, ends its sessions and notifies its owner.
+    /// The next sign-in sets MFA up again.
     ///
     /// # Errors
     /// `Oneself`; `NotFound`.
     pub async fn reset_mfa(
         &self,
         admin: Admin<'_>,
-        whose: impl Into<Whose<'_>>,
+        account: impl Into<AccountRef<'_>>,
         reason: &Reason,
-    ) -> Outcome<()> {
-        let now = self.clock.now();
-        let (mut tx, who) = self.administer(admin, now).await?;
-        let account = whose.into().find(&mut tx).await?;
-        if who.is(&account) {
-            return Err(DomainError::Endpoint(AccountError::Oneself));
-        }
-        store::authenticator::delete_all(&mut tx, &account.id).await?;
-        store::backup_code::delete_all(&mut tx, &account.id).await?;
-        store::bypass_code::end(&mut tx, &account.id).await?;
-        store::factor_failures::end_all(&mut tx, &account.id).await?;
-        store::account::forget_second_factors(&mut tx, &account.id).await?;
-        store::session::end_all(&mut tx, &account.id, None).await?;
-        store::browser::forget_all(&mut tx, &account.id, None).await?;
-        let reason = reason.as_str();
-        self.record(&mut tx, who.by(), Some(&account), Event::saying(EventKind::MfaReset, reason), now)
-            .await?;
-        self.notify(&mut tx, who.by(), &account, SecurityNotice::MfaReset { reason }, now).await?;
-        tx.commit().await?;
-        self.mail_queued.notify_one();
-        Ok(())
+    ) -> AdminResult<()> {
+        let (account, reason) = (account.into(), reason.as_str());
+        self.run_as_admin(admin, async |mut unit| {
+            let account = account.find(&mut unit).await?;
+            if unit.is_own(&account) {
+                return Err(DomainError::Endpoint(AccountError::Oneself));
+            }
+            store::authenticator::delete_all(&mut unit, &account.id).await?;
+            store::backup_code::delete_all(&mut unit, &account.id).await?;
+            store::bypass_code::end(&mut unit, &account.id).await?;
+            store::factor_failures::end_all(&mut unit, &account.id).await?;
+            store::account::forget_second_factors(&mut unit, &account.id).await?;
+            store::session::end_all(&mut unit, &account.id, None).await?;
+            store::browser::forget_all(&mut unit, &account.id, None).await?;
+            unit.audit(&account, Event::with_text(EventKind::MfaReset, reason)).await?;
+            unit.notify(&account, SecurityNotice::MfaReset { reason }).await?;
+            Ok(())
+        })
+        .await
     }
 
-    /// Makes a code that stands in once for the second factor, and ends the one made before. Its owner is
-    /// told of it, and not the code.
+    /// Issues a code that replaces the second factor once, and voids the one issued before. The owner is notified,
+    /// without the code.
     ///
     /// # Errors
     /// `Sso`, `Disabled`, `Oneself`, `NoAuthenticator`; `NotFound`.
     pub async fn issue_bypass_code(
         &self,
         admin: Admin<'_>,
-        whose: impl Into<Whose<'_>>,
+        account: impl Into<AccountRef<'_>>,
         reason: &Reason,
-    ) -> Outcome<BypassCode> {
-        let now = self.clock.now();
-        let (mut tx, who) = self.administer(admin, now).await?;
-        let account = whose.into().find(&mut tx).await?;
-        may_use_password_here(&who, &account)?;
-        if store::authenticator::of_account(&mut tx, &account.id).await?.is_empty() {
-            return Err(DomainError::Endpoint(AccountError::NoAuthenticator));
-        }
-        let (code, expires_at) = (BackupCode::from_random(crypto::random()), now + BYPASS_CODE);
-        let hash = crypto::bypass_code_hash(&account.id, &code);
-        store::bypass_code::begin(&mut tx, &account.id, &hash, expires_at).await?;
-        let reason = reason.as_str();
-        let act = Event::saying(EventKind::BypassCodeIssued, reason);
-        self.record(&mut tx, who.by(), Some(&account), act, now).await?;
-        self.notify(&mut tx, who.by(), &account, SecurityNotice::BypassCodeIssued { reason }, now).await?;
-        tx.commit().await?;
-        self.mail_queued.notify_one();
-        Ok(BypassCode { code, expires_at })
+    ) -> AdminResult<BypassCode> {
+        let (account, reason) = (account.into(), reason.as_str());
+        self.run_as_admin(admin, async |mut unit| {
+            let account = account.find(&mut unit).await?;
+            check_can_use_password(&unit, &account)?;
+            if store::authenticator::of_account(&mut unit, &account.id).await?.is_empty() {
+                return Err(DomainError::Endpoint(AccountError::NoAuthenticator));
+            }
+            let (code, expires_at) = (BackupCode::from_random(crypto::random()), unit.now + BYPASS_CODE);
+            let hash = crypto::bypass_code_hash(&account.id, &code);
+            store::bypass_code::begin(&mut unit, &account.id, &hash, expires_at).await?;
+            unit.audit(&account, Event::with_text(EventKind::BypassCodeIssued, reason)).await?;
+            unit.notify(&account, SecurityNotice::BypassCodeIssued { reason }).await?;
+            Ok(BypassCode { code, expires_at })
+        })
+        .await
     }
 }

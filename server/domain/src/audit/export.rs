@@ -1,4 +1,4 @@
-//! Everyone's activity as a CSV file, sent as it is read.
+//! Exports the audit log as a CSV file, sent while it is read.
 
 use anyhow::Context as _;
 use csv::Writer;
@@ -9,55 +9,57 @@ use shared::{
         audit::EventKind,
     },
 };
+use store::audit_event::{self, Wanted};
 use tokio::sync::mpsc;
 
 use crate::{
     Domain, DomainError,
     admin::authority::Admin,
-    audit::list::{tell, wanted},
+    audit::list::{view, wanted},
     clock::{Millis, SECOND},
 };
-use store::audit_event::{self, Wanted};
 
-/// How many acts are read at a time.
+/// The number of entries in a part.
 const PART: u16 = 500;
-/// How many parts wait for a slow reader.
+/// The number of parts that wait for a slow reader.
 const PARTS: usize = 2;
 
 const COLUMNS: [&str; 11] =
     ["time", "kind", "by", "actor", "account", "address", "browser", "factor", "count", "name", "text"];
 
 impl Domain {
-    /// Everything a filter lets through, the latest first, in parts as they are wanted. That it was exported
-    /// is recorded first, and is not in it.
+    /// Every event that matches a filter, the latest first, in parts that are read on demand. The export itself is
+    /// recorded first, and is not in the file.
     ///
     /// # Errors
-    /// `NotFound` for who is no administrator.
+    /// `NotFound` for anyone but administrators.
     pub async fn export_activity(
         &self,
         admin: Admin<'_>,
         filter: &ActivityFilter,
     ) -> Result<mpsc::Receiver<anyhow::Result<Vec<u8>>>, DomainError<NoError>> {
-        let now = self.clock.now();
-        self.may_look(admin, now).await?;
-        let (mut tx, who) = self.look(admin, now).await?;
-        let wanted = wanted(&mut tx, filter).await?;
-        let last = audit_event::last_id(&mut tx).await?;
-        self.record(&mut tx, who.by(), None, EventKind::ActivityExported, now).await?;
-        tx.commit().await?;
+        self.check_may_view(admin).await?;
+        let (wanted, last) = self
+            .run_as_viewer(admin, async |mut unit| {
+                let wanted = wanted(&mut unit, filter).await?;
+                let last = audit_event::last_id(&mut unit).await?;
+                unit.audit(None, EventKind::ActivityExported).await?;
+                Ok::<_, DomainError<NoError>>((wanted, last))
+            })
+            .await?;
         let (send, receive) = mpsc::channel(PARTS);
         let domain = self.clone();
         tokio::spawn(async move {
-            let begun = async {
+            let sent = async {
                 let head = [b"\xef\xbb\xbf".to_vec(), rows(&[COLUMNS.map(Into::into)])?].concat();
-                send.send(Ok(head)).await.context("nobody reads on")?;
+                send.send(Ok(head)).await.context("the reader is gone")?;
                 match wanted {
                     Some(wanted) => domain.export(&wanted, last + 1, &send).await,
                     None => Ok(()),
                 }
             };
-            if let Err(error) = begun.await {
-                // Whoever reads sees that it ends too soon.
+            if let Err(error) = sent.await {
+                // The reader sees that the file is incomplete.
                 drop(send.send(Err(error)).await);
             }
         });
@@ -74,8 +76,8 @@ impl Domain {
             let found = audit_event::find(&mut *self.store.read().await?, wanted, before, PART).await?;
             let Some((id, _)) = found.last() else { return Ok(()) };
             before = *id;
-            let part: Vec<_> = found.into_iter().filter_map(|(_, entry)| Some(row(tell(entry?)))).collect();
-            send.send(rows(&part)).await.context("nobody reads on")?;
+            let part: Vec<_> = found.into_iter().filter_map(|(_, entry)| Some(row(view(entry?)))).collect();
+            send.send(rows(&part)).await.context("the reader is gone")?;
         }
     }
 }
@@ -111,12 +113,12 @@ fn row(entry: AuditEvent) -> [String; 11] {
     .map(harmless)
 }
 
-/// A cell that no spreadsheet takes for a formula (OWASP, CSV Injection).
+/// A cell that no spreadsheet evaluates as a formula (OWASP, CSV Injection).
 fn harmless(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }
 
-/// A moment as `2026-11-24T03:49:07Z` (RFC 3339).
+/// A time as `2026-11-24T03:49:07Z` (RFC 3339).
 fn time(at: Millis) -> String {
     let format = time::macros::format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z");
     let moment = time::OffsetDateTime::from_unix_timestamp(at.div_euclid(SECOND)).ok();
@@ -128,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formulas_are_made_text_and_moments_are_readable() {
+    fn formulas_become_text_and_times_are_readable() {
         for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
             assert_eq!(harmless(formula.into()), format!("'{formula}"));
         }

@@ -1,44 +1,41 @@
-//! What anyone did to anyone, for administrators.
+//! The audit log as administrators see it.
 
 use shared::{
     NoError,
     api::admin::audit::{Activity, ActivityFilter, Actor, AuditEvent, ListActivityRequest, Name},
 };
-
-use crate::{Domain, DomainError, admin::authority::Admin};
 use store::{
-    self, Db,
-    audit_event::{self, AuditActor, Wanted},
+    Db,
+    audit_event::{self, AuditActor, AuditEntry, Wanted},
 };
 
-/// How many acts a page has.
+use crate::{Domain, DomainError, admin::authority::Admin, audit::page::page};
+
+/// The number of entries on a page.
 const PAGE: u16 = 50;
 
 impl Domain {
-    /// A page of everyone's activity, the latest first.
+    /// A page of everyone's events, the latest first.
     ///
     /// # Errors
-    /// `NotFound` for who is no administrator.
+    /// `NotFound` for anyone but administrators.
     pub async fn list_activity(
         &self,
         admin: Admin<'_>,
         request: &ListActivityRequest,
     ) -> Result<Activity, DomainError<NoError>> {
-        self.may_look(admin, self.clock.now()).await?;
+        self.check_may_view(admin).await?;
         let mut db = self.store.read().await?;
         let Some(wanted) = wanted(&mut db, &request.filter).await? else {
             return Ok(Activity { entries: Vec::new(), before: None });
         };
         let before = request.before.unwrap_or(i64::MAX);
-        Ok(crate::audit::record::page_of(
-            audit_event::find(&mut db, &wanted, before, PAGE + 1).await?,
-            PAGE,
-            tell,
-        ))
+        let found = audit_event::find(&mut db, &wanted, before, PAGE + 1).await?;
+        Ok(page(found, PAGE, view))
     }
 }
 
-/// What a filter wants, by the ids of those it names; none where one of them is no account.
+/// The filter with ids in place of usernames; none where a username belongs to no account.
 pub(crate) async fn wanted(db: &mut Db, filter: &ActivityFilter) -> anyhow::Result<Option<Wanted>> {
     let mut ids = [None, None];
     for (id, username) in ids.iter_mut().zip([&filter.account, &filter.actor]) {
@@ -53,8 +50,8 @@ pub(crate) async fn wanted(db: &mut Db, filter: &ActivityFilter) -> anyhow::Resu
     Ok(Some(wanted))
 }
 
-/// An act as administrators are told of it.
-pub(crate) fn tell(entry: audit_event::AuditEntry) -> AuditEvent {
+/// An entry as administrators see it.
+pub(crate) fn view(entry: AuditEntry) -> AuditEvent {
     AuditEvent {
         at: entry.at,
         kind: entry.kind,

@@ -1,5 +1,5 @@
-//! Fair shares of the hashing pool: whoever has many requests under way is told to wait, so that one
-//! client or one account cannot keep everyone else out.
+//! Fair shares of the hashing pool: a client or an account with many requests in progress has to wait, so that it
+//! cannot keep everyone else out.
 
 use std::{
     collections::HashMap,
@@ -8,25 +8,25 @@ use std::{
 
 use crate::crypto::hasher::Busy;
 
-/// How many requests that hash may be under way for one client address, or one account, in this
-/// process: a quarter of the queue of a machine with two cores.
+/// The number of hashing requests that one client address or account may have in progress in this process: a
+/// quarter of the queue of a machine with two cores.
 const SHARE: usize = 16;
 
-/// Who has how many requests under way. Clones share it.
+/// The number of requests in progress by holder. Clones share it.
 #[derive(Clone, Default)]
 pub struct FairShare(Arc<Mutex<HashMap<String, usize>>>);
 
-/// A place that is taken; given back when it is dropped.
+/// A share that is in use until it is dropped.
 pub struct Slot {
     shares: FairShare,
     holder: String,
 }
 
 impl FairShare {
-    /// Takes a place for `holder`.
+    /// Takes a slot for `holder`.
     ///
     /// # Errors
-    /// [`Busy`] when it has its share already.
+    /// [`Busy`] when the holder uses its whole share.
     pub fn take(&self, holder: &str) -> Result<Slot, Busy> {
         let mut shares = self.lock();
         let taken = shares.entry(holder.to_owned()).or_default();
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_holder_has_its_share_and_others_theirs_and_places_come_back() {
+    fn each_holder_has_its_own_share_and_slots_are_released() {
         let shares = FairShare::default();
         let taken: Vec<Slot> = (0..SHARE).map(|_| shares.take("a").ok().unwrap()).collect();
         assert!(shares.take("a").is_err());

@@ -7,75 +7,64 @@ use shared::{
         sign_in::{Credentials, SignInError},
     },
 };
+use store::{account::Account, session::NewSession};
 
 use crate::{
-    Advanced, Domain, DomainError, Requester,
-    audit::record::Actor,
+    Domain, DomainError, Requester,
     clock::Millis,
     crypto,
     crypto::token::Token,
-    rate_limit::limits,
-    sign_in::session_state::{expires_at, may_use_password},
+    rate_limit::{counters::Counters, fair_share::Slot, limits, network::network},
+    sign_in::{
+        complete_step::CompletedStep,
+        session_state::{expires_at, may_use_password},
+    },
+    unit_of_work::{Actor, UnitOfWork},
 };
-use store::{self, Tx, account::Account, session::NewSession};
 
-/// An identity provider that says who the person is.
+/// A sign-in at an identity provider.
 #[derive(Clone, Copy)]
 pub(crate) struct ProviderLogin {
-    /// Its number.
+    /// The provider's number.
     pub(crate) provider: u8,
-    /// When the person last showed it there.
+    /// When the person last authenticated there.
     pub(crate) authenticated_at: Millis,
 }
 
+/// A password that was hashed and compared, but not judged yet.
+struct CheckedPassword {
+    counters: Counters,
+    found: Option<Account>,
+    matches: bool,
+    /// The share of the hasher, held until the verdict.
+    _slot: Slot,
+}
+
 impl Domain {
-    /// Begins a sign-in. A session this browser had before ends.
+    /// Begins a sign-in, and ends the session that this browser had before.
     ///
     /// # Errors
-    /// One generic rejection for every pair that does not match, at equal cost; `Throttled` while a
-    /// counter waits; `Busy` when the hashing pool is full.
+    /// `WrongCredentials` for every pair that does not match, at equal cost; `TemporaryPasswordExpired`; `Throttled`
+    /// while a counter waits; `Busy` when the hashing pool is full.
     pub async fn sign_in(
         &self,
         requester: &Requester,
         credentials: &Credentials,
-    ) -> Result<Advanced, DomainError<SignInError>> {
-        let now = self.clock.now();
-        let (mut tx, account) = self.prove_password(requester, credentials, now).await?;
-        if expired(&account, now) {
-            tx.commit().await?;
-            return Err(DomainError::Endpoint(SignInError::TemporaryPasswordExpired));
-        }
-        let advanced = self.enter(&mut tx, requester, &account, None, now).await?;
-        tx.commit().await?;
-        Ok(advanced)
-    }
-
-    /// Begins a sign-in of an account. A session this browser had before ends.
-    pub(crate) async fn enter<E>(
-        &self,
-        tx: &mut Tx,
-        requester: &Requester,
-        account: &Account,
-        provider_login: Option<ProviderLogin>,
-        now: Millis,
-    ) -> Result<Advanced, DomainError<E>> {
-        if let Some(old) = &requester.session {
-            store::session::end(tx, &old.hash()).await?;
-        }
-        let token = Token::random();
-        let new = NewSession {
-            id: &crypto::random_id(),
-            account_id: &account.id,
-            token: &token.hash(),
-            address: &requester.client(),
-            browser: &requester.agent,
-            provider: provider_login.map(|provider_login| provider_login.provider),
-            authenticated_at: provider_login.map_or(now, |provider_login| provider_login.authenticated_at),
-        };
-        let session = store::session::insert(tx, &new, now).await?;
-        let requester = Requester { session: Some(token), ..requester.clone() };
-        let state = self.facts(tx, session, now).await?;
-        self.advance(tx, &requester, state, now).await
+    ) -> Result<CompletedStep, DomainError<SignInError>> {
+        let checked = self.check_password(requester, credentials).await?;
+        let outcome = self
+            .run(Actor::Stranger(requester), async |mut unit| {
+                let account = checked.judge(&mut unit).await?;
+                if expired(&account, unit.now) {
+                    // The password was right, so its counters stay cleared.
+                    unit.commit_even_if_refused();
+                    return Err(DomainError::Endpoint(SignInError::TemporaryPasswordExpired));
+                }
+                unit.begin_session(&account, None).await
+            })
+            .await;
+        log_wrong_credentials(&outcome, requester);
+        outcome
     }
 
     /// Mails a new temporary password to someone who typed the expired one correctly.
@@ -87,89 +76,131 @@ impl Domain {
         requester: &Requester,
         credentials: &Credentials,
     ) -> Result<(), DomainError<SignInError>> {
-        let now = self.clock.now();
-        let (tx, account) = self.prove_password(requester, credentials, now).await?;
-        tx.commit().await?;
-        if !expired(&account, now) {
+        let checked = self.check_password(requester, credentials).await?;
+        let outcome =
+            self.run(Actor::Stranger(requester), async |mut unit| checked.judge(&mut unit).await).await;
+        log_wrong_credentials(&outcome, requester);
+        drop(checked);
+        let account = outcome?;
+        if !expired(&account, self.clock.now()) {
             return Err(CommonError::WrongStep.into());
         }
         let temporary = self.temporary_password().await?;
-        let mut tx = self.store.begin().await?;
-        // Only the first of parallel requests finds the old password still in place.
-        if self.give(&mut tx, &account, account.password_hash.as_deref(), &temporary, now).await? {
-            let by = Actor::Person(&account, requester);
-            self.record(&mut tx, by, Some(&account), EventKind::TemporaryPasswordSent, now).await?;
-            tx.commit().await?;
-            self.mail_queued.notify_one();
-        }
-        Ok(())
+        self.run(Actor::Stranger(requester), async |mut unit| {
+            unit.identify(&account);
+            let old = account.password_hash.as_deref();
+            // Only the first of parallel requests finds the old password still in place.
+            if unit.set_temporary_password(&account, old, &temporary).await? {
+                unit.audit(&account, EventKind::TemporaryPasswordSent).await?;
+            }
+            Ok(())
+        })
+        .await
     }
 
-    /// Ends this browser's session, or sign-in. Gives where the one at the identity provider ends, where it was
-    /// begun there.
+    /// Ends this browser's session or sign-in. Returns where the session at the identity provider ends, if this one
+    /// was begun there.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn sign_out<E>(&self, requester: &Requester) -> Result<Option<String>, DomainError<E>> {
-        let mut provider = None;
-        if let Some(token) = &requester.session {
-            let now = self.clock.now();
-            let mut tx = self.store.begin().await?;
-            let ended = store::session::end(&mut tx, &token.hash()).await?;
-            provider = ended.as_ref().and_then(|session| session.provider);
-            if let Some(session) =
-                ended.filter(|session| session.finished_at.is_some() && now < expires_at(session))
-                && let Some(account) = store::account::by_id(&mut tx, &session.account_id).await?
-            {
-                let by = Actor::Person(&account, requester);
-                self.record(&mut tx, by, Some(&account), EventKind::SignedOut, now).await?;
-            }
-            tx.commit().await?;
-        }
+        let Some(token) = &requester.session else { return Ok(None) };
+        let provider = self
+            .run(Actor::Stranger(requester), async |mut unit| {
+                let Some(session) = store::session::end(&mut unit, &token.hash()).await? else {
+                    return Ok(None);
+                };
+                if session.finished_at.is_some()
+                    && unit.now < expires_at(&session)
+                    && let Some(account) = store::account::by_id(&mut unit, &session.account_id).await?
+                {
+                    unit.identify(&account);
+                    unit.audit(&account, EventKind::SignedOut).await?;
+                }
+                Ok::<_, DomainError<E>>(session.provider)
+            })
+            .await?;
         Ok(self.end_at_provider(provider).await)
     }
 
-    /// Checks username and password and counts the outcome. Gives the account as it stands in the open
-    /// transaction, with the password that was checked.
-    async fn prove_password(
+    /// Hashes the password and compares it, at equal cost for every username.
+    async fn check_password(
         &self,
         requester: &Requester,
         credentials: &Credentials,
-        now: Millis,
-    ) -> Result<(Tx, Account), DomainError<SignInError>> {
-        let _slot = self.fair_share.take(&limits::network(requester.address))?;
+    ) -> Result<CheckedPassword, DomainError<SignInError>> {
+        let slot = self.fair_share.take(&network(requester.address))?;
         let mut db = self.store.read().await?;
         let found = store::account::by_identifier(&mut db, &credentials.username).await?;
         let counters =
-            self.sign_in_counters(&mut db, requester, &credentials.username, found.as_ref()).await?;
-        counters.check(&mut db, now).await?;
+            limits::sign_in_counters(&mut db, requester, &credentials.username, found.as_ref()).await?;
+        counters.check(&mut db, self.clock.now()).await?;
         drop(db);
 
         // Unknown, disabled, SSO and password-less accounts are hashed for all the same.
         let usable = found.as_ref().filter(|account| may_use_password(account));
         let hash = usable.and_then(|account| account.password_hash.as_deref());
         let matches = self.hasher.verify(credentials.password.as_str(), hash).await?;
+        Ok(CheckedPassword { counters, found, matches, _slot: slot })
+    }
+}
 
-        let mut tx = self.store.begin().await?;
-        counters.check(&mut tx, now).await?;
-        let current = match usable.filter(|_| matches) {
-            Some(proved) => store::account::by_id(&mut tx, &proved.id)
-                .await?
-                .filter(|current| may_use_password(current) && current.password_hash == proved.password_hash),
+impl CheckedPassword {
+    /// Gives the verdict and counts it. Returns the account as it is now, if it still has the password that was
+    /// checked; the requester is identified as its owner.
+    async fn judge(&self, unit: &mut UnitOfWork<'_>) -> Result<Account, DomainError<SignInError>> {
+        let now = unit.now;
+        self.counters.check(unit, now).await?;
+        let usable = self.found.as_ref().filter(|account| self.matches && may_use_password(account));
+        let current = match usable {
+            Some(checked) => store::account::by_id(unit, &checked.id).await?.filter(|current| {
+                may_use_password(current) && current.password_hash == checked.password_hash
+            }),
             None => None,
         };
         if let Some(account) = current {
-            counters.clear(&mut tx).await?;
-            Ok((tx, account))
-        } else {
-            let in_a_row = counters.fail(&mut tx, now).await?;
-            let by = Actor::Stranger(requester);
-            self.record_wrong_password(&mut tx, by, found.as_ref(), in_a_row, now).await?;
-            tx.commit().await?;
-            // Without the name: people type passwords there.
-            tracing::info!(address = %requester.address, "refused a wrong username and password");
-            Err(DomainError::Endpoint(SignInError::WrongCredentials))
+            self.counters.clear(unit).await?;
+            unit.identify(&account);
+            return Ok(account);
         }
+        let in_a_row = self.counters.count(unit).await?;
+        unit.audit_wrong_password(self.found.as_ref(), in_a_row).await?;
+        Err(DomainError::Endpoint(SignInError::WrongCredentials))
+    }
+}
+
+impl UnitOfWork<'_> {
+    /// Begins a sign-in to an account, and ends the session that the requester's browser had before.
+    pub(crate) async fn begin_session<E>(
+        &mut self,
+        account: &Account,
+        provider_login: Option<ProviderLogin>,
+    ) -> Result<CompletedStep, DomainError<E>> {
+        let (requester, now) = (self.requester()?, self.now);
+        if let Some(old) = &requester.session {
+            store::session::end(self, &old.hash()).await?;
+        }
+        let token = Token::random().hash();
+        let new = NewSession {
+            id: &crypto::random_id(),
+            account_id: &account.id,
+            token: &token,
+            address: &requester.client(),
+            browser: &requester.agent,
+            provider: provider_login.map(|login| login.provider),
+            authenticated_at: provider_login.map_or(now, |login| login.authenticated_at),
+        };
+        let session = store::session::insert(self, &new, now).await?;
+        let state = self.session_state(session).await?;
+        self.identify(account);
+        self.complete_step_of(&token, state).await
+    }
+}
+
+fn log_wrong_credentials<T>(outcome: &Result<T, DomainError<SignInError>>, requester: &Requester) {
+    if let Err(DomainError::Endpoint(SignInError::WrongCredentials)) = outcome {
+        // Without the username: people type passwords into that field.
+        tracing::info!(address = %requester.address, "refused a wrong username and password");
     }
 }
 

@@ -6,13 +6,14 @@ use std::borrow::Cow;
 use shared::{CommonError, api::sso::SsoError};
 
 use crate::{
-    Advanced, Domain, DomainError, Requester,
+    Domain, DomainError, Requester,
     clock::{MINUTE, Millis},
     crypto,
     crypto::{keys::SealContext, token, token::Token},
     identity_provider::{CommonCallError, Provider, Secrets},
-    rate_limit::limits,
-    sign_in::password::ProviderLogin,
+    rate_limit::network::network,
+    sign_in::{complete_step::CompletedStep, password::ProviderLogin, session_state::SessionState},
+    unit_of_work::Actor,
 };
 use store::{self, provider_login::NewSignIn};
 
@@ -60,7 +61,7 @@ impl Domain {
         browser: Option<Token>,
     ) -> Outcome<Departure> {
         let now = self.clock.now();
-        let network = limits::network(requester.address);
+        let network = network(requester.address);
         let open =
             store::provider_login::count(&mut *self.store.read().await?, &network, now - AT_PROVIDER).await?;
         if open >= UNDER_WAY {
@@ -71,7 +72,7 @@ impl Domain {
             Some(number) => number,
             None => self.provider_of(requester, now).await?,
         };
-        let begun = self.provider(number)?.begin(again).await.map_err(told)?;
+        let begun = self.provider(number)?.begin(again).await.map_err(sso_error)?;
         let browser = browser.unwrap_or_else(Token::random);
         let state = token::hash(&begun.state);
         let owner = crypto::hex(&state);
@@ -83,9 +84,11 @@ impl Domain {
             secrets: &self.keys.seal(seal_context(&owner), &secrets),
             network: &network,
         };
-        let mut tx = self.store.begin().await?;
-        store::provider_login::insert(&mut tx, &new, now).await?;
-        tx.commit().await?;
+        self.run::<_, anyhow::Error, _>(Actor::Stranger(requester), async |mut unit| {
+            let now = unit.now;
+            store::provider_login::insert(&mut unit, &new, now).await
+        })
+        .await?;
         Ok(Departure { url: begun.url.into(), browser })
     }
 
@@ -99,12 +102,11 @@ impl Domain {
         number: u8,
         browser: Option<Token>,
         returned: Returned,
-    ) -> Outcome<Advanced> {
-        let now = self.clock.now();
+    ) -> Outcome<CompletedStep> {
         let provider = self.provider(number)?;
         let Returned { state, code, issuer, error } = returned;
-        let secrets = self.take_sign_in(number, state.zip(browser), now).await?;
-        provider.check_issuer(issuer.as_deref()).await.map_err(told)?;
+        let secrets = self.take_sign_in(requester, number, state.zip(browser)).await?;
+        provider.check_issuer(issuer.as_deref()).await.map_err(sso_error)?;
         let Some(code) = code.filter(|_| error.is_none()) else {
             return Err(DomainError::Endpoint(match error.as_deref() {
                 Some("server_error" | "temporarily_unavailable") => SsoError::Unavailable,
@@ -112,34 +114,33 @@ impl Domain {
                 None => SsoError::Unbelievable,
             }));
         };
-        let identity = provider.finish(code, &secrets).await.map_err(told)?;
+        let identity = provider.finish(code, &secrets).await.map_err(sso_error)?;
 
-        let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        // Someone whom the provider knew from yesterday has proved nothing today.
-        let authenticated_at = identity.asked_at.unwrap_or(0).min(now);
-        let account = self.account_of(&mut tx, requester, provider, &identity, now).await?;
-        let advanced = self
-            .enter(
-                &mut tx,
-                requester,
-                &account,
-                Some(ProviderLogin { provider: number, authenticated_at }),
-                now,
-            )
-            .await?;
-        tx.commit().await?;
-        Ok(advanced)
+        self.run(Actor::Stranger(requester), async |mut unit| {
+            // Someone whom the provider knew from yesterday has proved nothing today.
+            let authenticated_at = identity.asked_at.unwrap_or(0).min(unit.now);
+            let account = unit.account_of(provider, &identity).await?;
+            let login = ProviderLogin { provider: number, authenticated_at };
+            unit.begin_session(&account, Some(login)).await
+        })
+        .await
     }
 
     /// Spends a state that this browser was sent away with; gives what binds the answer to it.
-    async fn take_sign_in(&self, number: u8, came: Option<(String, Token)>, now: Millis) -> Outcome<Secrets> {
+    async fn take_sign_in(
+        &self,
+        requester: &Requester,
+        number: u8,
+        came: Option<(String, Token)>,
+    ) -> Outcome<Secrets> {
         let (state, browser) = came.ok_or(DomainError::Endpoint(SsoError::Ended))?;
         let state = token::hash(&state);
-        let mut tx = self.store.begin().await?;
-        let since = now - AT_PROVIDER;
-        let taken = store::provider_login::take(&mut tx, &state, &browser.hash(), number, since).await?;
-        tx.commit().await?;
+        let taken = self
+            .run::<_, anyhow::Error, _>(Actor::Stranger(requester), async |mut unit| {
+                let since = unit.now - AT_PROVIDER;
+                store::provider_login::take(&mut unit, &state, &browser.hash(), number, since).await
+            })
+            .await?;
         let sealed = taken.ok_or(DomainError::Endpoint(SsoError::Ended))?;
         let owner = crypto::hex(&state);
         Ok(serde_json::from_slice(&self.keys.open(seal_context(&owner), &sealed)?)
@@ -154,8 +155,8 @@ impl Domain {
 
     /// The number of the provider that the visitor's session was begun with.
     async fn provider_of(&self, requester: &Requester, now: Millis) -> Outcome<u8> {
-        let session_state = self.session_state(&mut *self.store.read().await?, requester, now).await?;
-        Ok(session_state.session.provider.ok_or(CommonError::NotFound)?)
+        let state = SessionState::find(&mut *self.store.read().await?, requester, now).await?;
+        Ok(state.session.provider.ok_or(CommonError::NotFound)?)
     }
 
     fn provider(&self, number: u8) -> Result<&Provider, CommonError> {
@@ -190,9 +191,9 @@ fn seal_context(owner: &str) -> SealContext<'_> {
     SealContext { column: "oidc_sign_in.secrets", owner }
 }
 
-/// What the person is told of a provider's trouble; the operator reads the rest in the log.
-fn told(trouble: CommonCallError) -> DomainError<SsoError> {
-    DomainError::Endpoint(match trouble {
+/// The refusal that a person sees when a provider fails; the operator finds the reason in the log.
+fn sso_error(error: CommonCallError) -> DomainError<SsoError> {
+    DomainError::Endpoint(match error {
         CommonCallError::Unavailable(why) => {
             tracing::warn!("an identity provider is not available: {why:#}");
             SsoError::Unavailable

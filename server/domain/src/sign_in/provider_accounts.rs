@@ -6,36 +6,27 @@ use shared::{
 };
 
 use crate::{
-    Domain, DomainError, Requester,
-    audit::record::Actor,
-    clock::Millis,
-    crypto,
+    DomainError, crypto,
     identity_provider::{Identity, Provider},
     sign_in::provider::Outcome,
+    unit_of_work::UnitOfWork,
 };
 use store::{
-    self, Tx,
+    self,
     account::{Account, AccountKind, NewAccount, Origin},
 };
 
 /// How many names are tried for a new account: `ada`, `ada2`, … `ada9`.
 const NAMES: u8 = 9;
 
-impl Domain {
+impl UnitOfWork<'_> {
     /// The account linked to the identity; else the one that an administrator marked as SSO and that has its
     /// verified address, linked from now on; else, where the operator wants it, a new one.
-    pub(crate) async fn account_of(
-        &self,
-        tx: &mut Tx,
-        requester: &Requester,
-        provider: &Provider,
-        identity: &Identity,
-        now: Millis,
-    ) -> Outcome<Account> {
+    pub(crate) async fn account_of(&mut self, provider: &Provider, identity: &Identity) -> Outcome<Account> {
         let Identity { issuer, subject, .. } = identity;
-        let account = match store::provider_link::account(tx, issuer, subject).await? {
-            Some(id) => store::account::by_id(tx, &id).await?,
-            None => self.link(tx, requester, provider, identity, now).await?,
+        let account = match store::provider_link::account(self, issuer, subject).await? {
+            Some(id) => store::account::by_id(self, &id).await?,
+            None => self.link(provider, identity).await?,
         };
         // What an administrator made a local account of is signed in to with its password.
         let account = account.filter(|account| account.origin == Origin::Sso);
@@ -46,18 +37,11 @@ impl Domain {
         Ok(account)
     }
 
-    async fn link(
-        &self,
-        tx: &mut Tx,
-        requester: &Requester,
-        provider: &Provider,
-        identity: &Identity,
-        now: Millis,
-    ) -> Outcome<Option<Account>> {
+    async fn link(&mut self, provider: &Provider, identity: &Identity) -> Outcome<Option<Account>> {
         let Some(email) = &identity.verified_email else { return Ok(None) };
-        let account = match store::account::by_email(tx, email).await? {
+        let account = match store::account::by_email(self, email).await? {
             Some(account) => account,
-            None => match self.provision(tx, requester, provider, identity, email, now).await? {
+            None => match self.provision(provider, identity, email).await? {
                 Some(account) => account,
                 None => return Ok(None),
             },
@@ -66,28 +50,27 @@ impl Domain {
         if account.origin != Origin::Sso || account.disabled_at.is_some() {
             return Ok(None);
         }
-        if !store::provider_link::link(tx, &identity.issuer, &identity.subject, &account.id, now).await? {
+        let now = self.now;
+        if !store::provider_link::link(self, &identity.issuer, &identity.subject, &account.id, now).await? {
             return Ok(None);
         }
-        self.record(tx, Actor::Person(&account, requester), Some(&account), EventKind::IdentityLinked, now)
-            .await?;
+        self.identify(&account);
+        self.audit(&account, EventKind::IdentityLinked).await?;
         Ok(Some(account))
     }
 
     /// A new account, where the identity keeps to the operator's rule.
     async fn provision(
-        &self,
-        tx: &mut Tx,
-        requester: &Requester,
+        &mut self,
         provider: &Provider,
         identity: &Identity,
         email: &EmailAddress,
-        now: Millis,
     ) -> Outcome<Option<Account>> {
         if !provider.config.provision.as_ref().is_some_and(|rule| rule.holds(&identity.claims)) {
             return Ok(None);
         }
-        let id = crypto::random_id();
+        let (id, now) = (crypto::random_id(), self.now);
+        let language = self.requester()?.language;
         for username in names(identity, email) {
             let new = NewAccount {
                 username,
@@ -96,12 +79,11 @@ impl Domain {
                 kind: AccountKind::Internal,
                 origin: Origin::Sso,
                 admin: false,
-                language: requester.language.map(|language| language.tag().to_owned()),
+                language: language.map(|language| language.tag().to_owned()),
             };
-            if store::account::insert(tx, &id, &new, now).await?.is_ok() {
-                let account = store::account::by_id(tx, &id).await?;
-                self.record(tx, Actor::Stranger(requester), account.as_ref(), EventKind::AccountAdded, now)
-                    .await?;
+            if store::account::insert(self, &id, &new, now).await?.is_ok() {
+                let account = store::account::by_id(self, &id).await?;
+                self.audit(account.as_ref(), EventKind::AccountAdded).await?;
                 return Ok(account);
             }
         }

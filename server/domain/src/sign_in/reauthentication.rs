@@ -1,4 +1,4 @@
-//! Password or code again, before an act that would be a thief's first.
+//! Reauthentication: password or code again, before a change that the thief of a session would make first.
 
 use shared::{
     CommonError, Password,
@@ -7,22 +7,31 @@ use shared::{
         reauthentication::{ReauthenticateError, ReauthenticateRequest},
     },
 };
+use store::account::Account;
 
 use crate::{
-    Advanced, Domain, DomainError, Requester,
-    audit::record::Actor,
+    Domain, DomainError, Requester,
     clock::{MINUTE, Millis},
-    rate_limit::counters::Counters,
-    sign_in::session_state::SessionState,
+    rate_limit::{counters::Counters, fair_share::Slot},
+    sign_in::{complete_step::CompletedStep, session_state::SessionState},
+    unit_of_work::UnitOfWork,
 };
-use store::Tx;
 
-/// How long a proof is good for.
+/// How long a reauthentication is valid.
 pub const REAUTHENTICATION_VALID_FOR: Millis = 10 * MINUTE;
 
+/// A password that was hashed and compared, but not judged yet.
+struct CheckedPassword {
+    counters: Counters,
+    account: Account,
+    matches: bool,
+    /// The share of the hasher, held until the verdict.
+    _slot: Slot,
+}
+
 impl SessionState {
-    /// The session state of someone whose last proof is recent; refused otherwise. One from the future was set
-    /// by a clock that has been put back since.
+    /// The state itself if the person authenticated recently; `ReauthenticationRequired` otherwise. A time in the
+    /// future was set before the clock was put back.
     pub(crate) fn recently_authenticated(self) -> Result<Self, CommonError> {
         let authenticated_at = self.session.authenticated_at;
         if (authenticated_at..authenticated_at + REAUTHENTICATION_VALID_FOR).contains(&self.now) {
@@ -32,11 +41,12 @@ impl SessionState {
         }
     }
 
-    /// Someone who is signed in, and may have something to set up or to save since.
-    fn may_prove(self) -> Result<Self, CommonError> {
+    /// The state itself in a finished session, which may have something to set up or to save since; `WrongStep`
+    /// otherwise.
+    fn may_reauthenticate(self) -> Result<Self, CommonError> {
         match self.next_step() {
             NextStep::SignedIn { .. } => Ok(self),
-            // In a session, rather than a sign-in in progress, these two want a proof.
+            // In a finished session these two steps require reauthentication.
             NextStep::SetUp { .. } | NextStep::BackupCodes if self.session.finished_at.is_some() => Ok(self),
             _ => Err(CommonError::WrongStep),
         }
@@ -44,60 +54,81 @@ impl SessionState {
 }
 
 impl Domain {
-    /// Takes password or code once more.
+    /// Takes the password or a code once more.
     ///
     /// # Errors
-    /// Why it is no proof, which is counted; `WrongStep` before the sign-in is finished, or for a code where
-    /// there is no authenticator.
+    /// Why it was not accepted, with the failure counted; `WrongStep` before the sign-in is finished, or for a code
+    /// where there is no authenticator.
     pub async fn reauthenticate(
         &self,
         requester: &Requester,
         request: &ReauthenticateRequest,
-    ) -> Result<Advanced, DomainError<ReauthenticateError>> {
-        let now = self.clock.now();
-        let (mut tx, mut state) = match request {
-            ReauthenticateRequest::Password(password) => self.take_password(requester, password, now).await?,
-            ReauthenticateRequest::Code(code) => {
-                let (tx, state) = self.begin(requester, now).await?;
-                let state = state.may_prove()?;
-                self.take_totp(tx, requester, state, code, now)
-                    .await
-                    .map_err(|fault| fault.map(ReauthenticateError::Code))?
+    ) -> Result<CompletedStep, DomainError<ReauthenticateError>> {
+        match request {
+            ReauthenticateRequest::Password(password) => {
+                let checked = self.check_own_password(requester, password).await?;
+                self.run_in_session(requester, async |mut unit, state| {
+                    let state = state.may_reauthenticate()?;
+                    checked.judge(&mut unit, &state).await?;
+                    unit.complete_reauthentication(state).await
+                })
+                .await
             }
-        };
-        state.session.authenticated_at = now;
-        let advanced = self.advance(&mut tx, requester, state, now).await?;
-        tx.commit().await?;
-        Ok(advanced)
+            ReauthenticateRequest::Code(code) => {
+                self.run_in_session(requester, async |mut unit, state| {
+                    let mut state = state.may_reauthenticate()?;
+                    let taken = unit.take_totp(&mut state, code).await;
+                    taken.map_err(|error| error.map(ReauthenticateError::Code))?;
+                    unit.complete_reauthentication(state).await
+                })
+                .await
+            }
+        }
     }
 
-    /// Checks the password of someone signed in and counts the outcome. Gives the open transaction.
-    async fn take_password(
+    /// Hashes the password of someone who is signed in, and compares it.
+    async fn check_own_password(
         &self,
         requester: &Requester,
         password: &Password,
-        now: Millis,
-    ) -> Result<(Tx, SessionState), DomainError<ReauthenticateError>> {
+    ) -> Result<CheckedPassword, DomainError<ReauthenticateError>> {
+        let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let SessionState { account, session, .. } =
-            self.session_state(&mut db, requester, now).await?.may_prove()?;
-        let _slot = self.fair_share.take(&account.id)?;
+        let state = SessionState::find(&mut db, requester, now).await?;
+        let SessionState { account, session, .. } = state.may_reauthenticate()?;
+        let slot = self.fair_share.take(&account.id)?;
         let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;
         drop(db);
         let matches = self.hasher.verify(password.as_str(), account.password_hash.as_deref()).await?;
+        Ok(CheckedPassword { counters, account, matches, _slot: slot })
+    }
+}
 
-        let (mut tx, state) = self.begin(requester, now).await?;
-        let state = state.may_prove()?;
-        counters.check(&mut tx, now).await?;
-        if matches && state.account.password_hash == account.password_hash {
-            counters.clear(&mut tx).await?;
-            return Ok((tx, state));
+impl CheckedPassword {
+    /// Gives the verdict and counts it.
+    async fn judge(
+        &self,
+        unit: &mut UnitOfWork<'_>,
+        state: &SessionState,
+    ) -> Result<(), DomainError<ReauthenticateError>> {
+        self.counters.check(unit, state.now).await?;
+        if self.matches && state.account.password_hash == self.account.password_hash {
+            self.counters.clear(unit).await?;
+            return Ok(());
         }
-        let in_a_row = counters.fail(&mut tx, now).await?;
-        let by = Actor::Person(&account, requester);
-        self.record_wrong_password(&mut tx, by, Some(&account), in_a_row, now).await?;
-        tx.commit().await?;
+        let in_a_row = self.counters.count(unit).await?;
+        unit.audit_wrong_password(Some(&self.account), in_a_row).await?;
         Err(DomainError::Endpoint(ReauthenticateError::WrongPassword))
+    }
+}
+
+impl UnitOfWork<'_> {
+    async fn complete_reauthentication<E>(
+        &mut self,
+        mut state: SessionState,
+    ) -> Result<CompletedStep, DomainError<E>> {
+        state.session.authenticated_at = self.now;
+        self.complete_step(state).await
     }
 }

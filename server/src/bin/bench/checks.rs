@@ -114,7 +114,7 @@ pub async fn ask(address: &str, tokens: &Path) -> anyhow::Result<()> {
 async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
     let clock = Clock::System;
     let server = Server::open(config, clock.clone(), Transport::Memory(Mailbox::default())).await?;
-    let store = &server.domain.store;
+    let store = server.domain.store();
     super::set(&server, Setting::Mfa(AccountKind::Internal, Mfa::Off)).await?;
     let mut tokens = Vec::with_capacity(SESSIONS);
     let mut tx = store.begin().await?;

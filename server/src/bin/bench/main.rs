@@ -114,9 +114,9 @@ impl Hall {
         let server = Server::open(config(folder.path(), "127.0.0.1:8080")?, clock.clone(), transport).await?;
         let domain = &server.domain;
         set(&server, Setting::BackupCodes(false)).await?;
-        let Ok(hash) = domain.hasher.hash(PASSWORD).await else { bail!("the hashing pool is busy") };
+        let Ok(hash) = domain.hasher().hash(PASSWORD).await else { bail!("the hashing pool is busy") };
         let mut phones = Vec::new();
-        let mut tx = domain.store.begin().await?;
+        let mut tx = domain.store().begin().await?;
         for number in 0..PEOPLE {
             let id = crypto::random_id();
             let new = NewAccount {
@@ -132,7 +132,7 @@ impl Hall {
             store::account::replace_password(&mut tx, &id, None, &hash, None).await?;
             let secret: [u8; 20] = crypto::random();
             let sealed =
-                domain.keys.seal(SealContext { column: "authenticator.secret", owner: &id }, &secret);
+                domain.keys().seal(SealContext { column: "authenticator.secret", owner: &id }, &secret);
             let new = NewAuthenticator {
                 id: &crypto::random_id(),
                 account_id: &id,

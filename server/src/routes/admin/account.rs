@@ -17,7 +17,7 @@ use domain::{
     Domain, DomainError,
     admin::{
         accounts::Edit,
-        authority::{Admin, Whose},
+        authority::{AccountRef, Admin},
     },
 };
 use store::account::NewAccount;
@@ -33,13 +33,13 @@ impl Context {
 
     /// The account as it stands after an act.
     async fn account(&self, id: &str) -> Result<Reply<Account>, DomainError<AccountError>> {
-        let account = self.domain().show_account(self.admin(), Whose::Id(id)).await;
+        let account = self.domain().show_account(self.admin(), AccountRef::Id(id)).await;
         Ok(account.map_err(|fault| fault.map(|never| match never {}))?.into())
     }
 }
 
 pub async fn show(context: Context, request: AccountRequest) -> Outcome<ShowAccount> {
-    Ok(context.domain().show_account(context.admin(), Whose::Id(&request.id)).await?.into())
+    Ok(context.domain().show_account(context.admin(), AccountRef::Id(&request.id)).await?.into())
 }
 
 pub async fn add(context: Context, request: AddAccountRequest) -> Outcome<AddAccount> {
@@ -63,36 +63,36 @@ pub async fn edit(context: Context, request: EditAccountRequest) -> Outcome<Edit
         kind: Some(request.kind),
         admin: Some(request.administrator),
     };
-    context.domain().edit_account(context.admin(), Whose::Id(&request.id), edit).await?;
+    context.domain().edit_account(context.admin(), AccountRef::Id(&request.id), edit).await?;
     context.account(&request.id).await
 }
 
 pub async fn disable(context: Context, request: AccountRequest) -> Outcome<DisableAccount> {
-    context.domain().set_disabled(context.admin(), Whose::Id(&request.id), true).await?;
+    context.domain().set_disabled(context.admin(), AccountRef::Id(&request.id), true).await?;
     context.account(&request.id).await
 }
 
 pub async fn enable(context: Context, request: AccountRequest) -> Outcome<EnableAccount> {
-    context.domain().set_disabled(context.admin(), Whose::Id(&request.id), false).await?;
+    context.domain().set_disabled(context.admin(), AccountRef::Id(&request.id), false).await?;
     context.account(&request.id).await
 }
 
 pub async fn unlock(context: Context, request: AccountRequest) -> Outcome<UnlockAccount> {
-    context.domain().unlock(context.admin(), Whose::Id(&request.id)).await?;
+    context.domain().unlock(context.admin(), AccountRef::Id(&request.id)).await?;
     context.account(&request.id).await
 }
 
 pub async fn send_password(context: Context, request: AccountRequest) -> Outcome<SendPassword> {
-    context.domain().send_password(context.admin(), Whose::Id(&request.id)).await?;
+    context.domain().send_password(context.admin(), AccountRef::Id(&request.id)).await?;
     context.account(&request.id).await
 }
 
 pub async fn reset_mfa(context: Context, request: ReasonedRequest) -> Outcome<ResetMfa> {
-    context.domain().reset_mfa(context.admin(), Whose::Id(&request.id), &request.reason).await?;
+    context.domain().reset_mfa(context.admin(), AccountRef::Id(&request.id), &request.reason).await?;
     context.account(&request.id).await
 }
 
 pub async fn bypass_code(context: Context, request: ReasonedRequest) -> Outcome<IssueBypassCode> {
-    let whose = Whose::Id(&request.id);
-    Ok(context.domain().issue_bypass_code(context.admin(), whose, &request.reason).await?.into())
+    let account = AccountRef::Id(&request.id);
+    Ok(context.domain().issue_bypass_code(context.admin(), account, &request.reason).await?.into())
 }

@@ -142,7 +142,7 @@ async fn the_export_opens_for_administrators_and_from_our_own_pages_alone() {
 #[tokio::test]
 async fn no_filter_reads_the_whole_table() {
     let admin = Administration::open().await;
-    let mut db = admin.app.server.domain.store.read().await.unwrap();
+    let mut db = admin.app.server.domain.store().read().await.unwrap();
     let text = || Some("x".to_owned());
     for wanted in [
         Wanted::default(),

@@ -31,7 +31,7 @@ async fn import(admin: &Administration, csv: &str, dry_run: bool) -> ImportRepor
 }
 
 async fn accounts(admin: &Administration) -> i64 {
-    let mut db = admin.app.server.domain.store.read().await.unwrap();
+    let mut db = admin.app.server.domain.store().read().await.unwrap();
     sqlx::query_scalar("SELECT COUNT(*) FROM account").fetch_one(&mut *db).await.unwrap()
 }
 
@@ -90,7 +90,7 @@ async fn every_account_has_its_line_and_the_import_one_of_its_own() {
     import(&admin, THREE, false).await;
     let added = admin.app.activity("sam").await;
     assert_eq!(added.iter().map(|entry| entry.kind).collect::<Vec<_>>(), [EventKind::AccountAdded]);
-    let mut db = admin.app.server.domain.store.read().await.unwrap();
+    let mut db = admin.app.server.domain.store().read().await.unwrap();
     let counted: i64 = sqlx::query_scalar("SELECT count FROM audit_event WHERE kind = 'accounts_imported'")
         .fetch_one(&mut *db)
         .await

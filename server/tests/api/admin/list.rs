@@ -28,7 +28,7 @@ async fn found(admin: &Administration, search: &str) -> Vec<String> {
 
 /// Adds accounts without hashing a password for each.
 async fn add_many(admin: &Administration, usernames: impl Iterator<Item = String>) {
-    let mut tx = admin.app.server.domain.store.begin().await.unwrap();
+    let mut tx = admin.app.server.domain.store().begin().await.unwrap();
     for username in usernames {
         let id = domain::crypto::random_id();
         let added = store::account::insert(&mut tx, &id, &new_account(&username), START).await;
@@ -105,7 +105,7 @@ async fn search_follows_a_changed_name() {
 async fn accounts_of_a_version_without_search_are_found_after_a_start() {
     let admin = Administration::open().await;
     add_many(&admin, (0..1200).map(|number| format!("old{number}"))).await;
-    let mut tx = admin.app.server.domain.store.begin().await.unwrap();
+    let mut tx = admin.app.server.domain.store().begin().await.unwrap();
     for statement in ["DELETE FROM account_word", "UPDATE account SET has_words = 0"] {
         sqlx::query(statement).execute(&mut *tx).await.unwrap();
     }
@@ -133,7 +133,7 @@ async fn filters_go_with_search_and_pages() {
     assert_eq!(usernames(&list(&admin, "ro", Filter::Administrators, Page::First).await), ["root"]);
     assert_eq!(usernames(&list(&admin, "p", Filter::Administrators, Page::First).await), [""; 0]);
     assert!(list(&admin, "", Filter::Waiting, Page::First).await.accounts.is_empty());
-    let mut tx = admin.app.server.domain.store.begin().await.unwrap();
+    let mut tx = admin.app.server.domain.store().begin().await.unwrap();
     let id = admin.id("p40").await;
     sqlx::query("INSERT INTO factor_failures VALUES ($1, 'totp', 100), ($1, 'backup_code', 100)")
         .bind(id)
@@ -177,7 +177,7 @@ async fn frequent_words_and_rare_ones_find_the_same_as_reading_every_account() {
 async fn no_statement_of_the_list_reads_a_whole_table() {
     use store::account_list::Query;
     let admin = Administration::open().await;
-    let mut db = admin.app.server.domain.store.read().await.unwrap();
+    let mut db = admin.app.server.domain.store().read().await.unwrap();
     let (one, two) = (["ada".to_owned()], ["ada".to_owned(), "lov".to_owned()]);
     let mut looked_at = 0;
     for filter in Filter::ALL {

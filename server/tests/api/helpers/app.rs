@@ -121,7 +121,7 @@ impl TestApp {
     /// What was done to an account, in order.
     pub async fn activity(&self, username: &str) -> Vec<AuditEntry> {
         let id = self.server.domain.account(username).await.unwrap().id;
-        let mut db = self.server.domain.store.read().await.unwrap();
+        let mut db = self.server.domain.store().read().await.unwrap();
         let latest_first = audit_event::of_account(&mut db, &id, i64::MAX, 1_000).await.unwrap();
         latest_first.into_iter().rev().filter_map(|(_, entry)| entry).collect()
     }

@@ -1,12 +1,12 @@
-//! A file against the accounts that are there.
+//! Compares a file with the accounts that exist.
 
 use shared::api::admin::import::{Column, Wrong};
+use store::Db;
 
 use crate::admin::import::file::File;
-use store::{self, Db};
 
-/// Adds what is taken to the problems of a file.
-pub(crate) async fn against_accounts(db: &mut Db, file: &mut File) -> anyhow::Result<()> {
+/// The usernames and email addresses of the file that are taken, by line number.
+pub(crate) async fn taken(db: &mut Db, file: &File) -> anyhow::Result<Vec<(u32, Wrong)>> {
     let usernames: Vec<&str> = file.lines.iter().map(|line| line.new.username.as_str()).collect();
     let usernames = store::import::usernames_taken(db, &usernames).await?;
     let keys: Vec<String> = file.lines.iter().map(|line| line.new.email.key()).collect();
@@ -21,8 +21,5 @@ pub(crate) async fn against_accounts(db: &mut Db, file: &mut File) -> anyhow::Re
             found.push((line.number, Wrong::Taken(Column::Email)));
         }
     }
-    for (number, what) in found {
-        file.accuse(number, what);
-    }
-    Ok(())
+    Ok(found)
 }

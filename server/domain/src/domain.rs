@@ -1,0 +1,130 @@
+//! What the rules work with, put together once when the server starts.
+
+use std::sync::Arc;
+
+use store::{Store, forward_auth_session::SessionLookup};
+use tokio::sync::Notify;
+
+use crate::{
+    clock::Clock,
+    crypto::{hasher::Hasher, keys::Keys},
+    forward_auth::last_seen::LastSeen,
+    identity_provider::Providers,
+    language::Language,
+    rate_limit::fair_share::FairShare,
+};
+
+/// The entry point to every rule. Clones share its parts.
+#[derive(Clone)]
+pub struct Domain {
+    pub(crate) store: Store,
+    pub(crate) keys: Arc<Keys>,
+    pub(crate) clock: Clock,
+    pub(crate) hasher: Hasher,
+    /// Fair shares of the hasher.
+    pub(crate) fair_share: FairShare,
+    pub(crate) providers: Providers,
+    pub(crate) forward_auth: ForwardAuth,
+    pub(crate) background: BackgroundTasks,
+    pub(crate) site: Arc<Site>,
+}
+
+/// What forward authentication keeps between requests.
+#[derive(Clone)]
+pub(crate) struct ForwardAuth {
+    pub(crate) sessions: SessionLookup,
+    /// Sightings of sessions that are not in the database yet.
+    pub(crate) last_seen: LastSeen,
+    /// Whether applications on sibling domains are protected: a finished sign-in then gets a forward token.
+    pub(crate) sibling_domains: bool,
+}
+
+/// Wakes the background tasks. Clones wake the same ones.
+#[derive(Clone, Default)]
+pub struct BackgroundTasks {
+    /// Wakes the mailer.
+    pub mail_queued: Arc<Notify>,
+    pub(crate) reset_requested: Arc<Notify>,
+    pub(crate) import_finished: Arc<Notify>,
+}
+
+/// How this installation presents itself in pages, mail and authenticator apps.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The application's name.
+    pub application_name: String,
+    /// The application's address, where one is configured.
+    pub application_url: Option<String>,
+    /// The language of mail to people who never chose one.
+    pub language: Language,
+    /// The public origin of Vestibule: links in mail start with it.
+    pub origin: String,
+}
+
+/// What [`Domain::new`] needs.
+pub struct Parts {
+    /// The database.
+    pub store: Store,
+    /// Seals secrets at rest.
+    pub keys: Arc<Keys>,
+    /// The clock of every rule.
+    pub clock: Clock,
+    /// Hashes passwords and backup codes.
+    pub hasher: Hasher,
+    /// The identity providers.
+    pub providers: Providers,
+    /// The background tasks to wake.
+    pub background: BackgroundTasks,
+    /// How this installation presents itself.
+    pub site: Site,
+    /// Whether applications on sibling domains are protected by forward authentication.
+    pub sibling_domains: bool,
+}
+
+impl Domain {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let Parts { store, keys, clock, hasher, providers, background, site, sibling_domains } = parts;
+        let forward_auth = ForwardAuth {
+            sessions: SessionLookup::new(store.clone()),
+            last_seen: LastSeen::default(),
+            sibling_domains,
+        };
+        Self {
+            store,
+            keys,
+            clock,
+            hasher,
+            fair_share: FairShare::default(),
+            providers,
+            forward_auth,
+            background,
+            site: Arc::new(site),
+        }
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The keys that seal secrets at rest.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// The hasher of passwords and backup codes.
+    #[must_use]
+    pub fn hasher(&self) -> &Hasher {
+        &self.hasher
+    }
+
+    /// How this installation presents itself.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+}

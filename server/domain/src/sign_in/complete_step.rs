@@ -1,0 +1,91 @@
+//! The end of every step of a sign-in: the session gets a new token, and is finished when no step is left.
+
+use shared::{
+    CommonError,
+    api::{NextStep, Progress, audit::EventKind},
+};
+use store::{TokenHash, account::Account};
+
+use crate::{
+    DomainError, audit::event::Event, crypto::token::Token, sign_in::session_state::SessionState,
+    unit_of_work::UnitOfWork,
+};
+
+/// A completed step, with the tokens that replace the browser's.
+#[derive(Clone, Debug)]
+pub struct CompletedStep {
+    /// The step that comes next.
+    pub progress: Progress,
+    /// The session's new token.
+    pub session: Token,
+    /// A token for a browser that has none, once the sign-in is finished.
+    pub browser: Option<Token>,
+    /// The session's new forward token, where applications on sibling domains are protected.
+    pub forward_token: Option<Token>,
+    /// Whether this step finished the sign-in.
+    pub finished: bool,
+}
+
+impl UnitOfWork<'_> {
+    /// Completes a step of the requester's session: rotates its token, and finishes the sign-in when no step is
+    /// left. `state` is as the step leaves it; a step that wrote to more than the session loads it again first.
+    pub(crate) async fn complete_step<E>(
+        &mut self,
+        state: SessionState,
+    ) -> Result<CompletedStep, DomainError<E>> {
+        let token = self.requester()?.session.as_ref().ok_or(CommonError::SessionExpired)?.hash();
+        self.complete_step_of(&token, state).await
+    }
+
+    /// Completes a step of the session with the token `old`.
+    pub(crate) async fn complete_step_of<E>(
+        &mut self,
+        old: &TokenHash,
+        mut state: SessionState,
+    ) -> Result<CompletedStep, DomainError<E>> {
+        state.session.seen_at = self.now;
+        let finished =
+            state.session.finished_at.is_none() && matches!(state.next_step(), NextStep::SignedIn { .. });
+        let mut browser = None;
+        if finished {
+            state.session.finished_at = Some(self.now);
+            let account = &state.account;
+            let event = Event::with_factor(EventKind::SignedIn, state.session.verified_with);
+            self.audit(account, event).await?;
+            browser = self.remember_browser(account).await?;
+            self.remember_language(account).await?;
+        }
+        let token = Token::random();
+        if !store::session::rotate(self, &state.session, old, &token.hash()).await? {
+            return Err(CommonError::SessionExpired.into());
+        }
+        let forward_token = self.issue_forward_token(&state.session).await?;
+        let progress = state.progress(self.now);
+        Ok(CompletedStep { progress, session: token, browser, forward_token, finished })
+    }
+
+    /// Remembers that the requester's browser has signed in to the account. Returns a token for a browser that
+    /// presented none of ours.
+    async fn remember_browser<E>(&mut self, account: &Account) -> Result<Option<Token>, DomainError<E>> {
+        let now = self.now;
+        if let Some(browser) = &self.requester()?.browser
+            && store::browser::exists(self, &browser.hash()).await?
+        {
+            store::browser::remember(self, &browser.hash(), &account.id, now).await?;
+            return Ok(None);
+        }
+        let browser = Token::random();
+        store::browser::remember(self, &browser.hash(), &account.id, now).await?;
+        Ok(Some(browser))
+    }
+
+    /// Makes the language of this sign-in that of the account's mail.
+    async fn remember_language<E>(&mut self, account: &Account) -> Result<(), DomainError<E>> {
+        if let Some(language) = self.requester()?.language
+            && account.language.as_deref() != Some(language.tag())
+        {
+            store::account::set_language(self, &account.id, language.tag()).await?;
+        }
+        Ok(())
+    }
+}
