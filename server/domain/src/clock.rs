@@ -1,5 +1,5 @@
-//! The one source of time. Everything that asks the hour is handed a [`Clock`], so that a test can
-//! hold it; `clippy.toml` bans the real one elsewhere.
+//! The only source of time. Everything that needs the time gets a [`Clock`], so that tests can control it;
+//! `clippy.toml` bans the system clock elsewhere.
 
 use std::sync::{
     Arc,
@@ -20,20 +20,20 @@ pub const DAY: Millis = 24 * HOUR;
 /// A clock that can be shared between tasks.
 #[derive(Clone, Debug)]
 pub enum Clock {
-    /// The machine's.
+    /// The system's clock.
     System,
-    /// One that stands still until the test moves it.
+    /// A clock that a test moves.
     Held(Arc<AtomicI64>),
 }
 
 impl Clock {
-    /// A clock that shows `now` until it is moved.
+    /// A clock that shows `now` until a test moves it.
     #[must_use]
     pub fn held(now: Millis) -> Self {
         Self::Held(Arc::new(AtomicI64::new(now)))
     }
 
-    /// What the clock shows.
+    /// The current time.
     #[must_use]
     pub fn now(&self) -> Millis {
         match self {
@@ -42,7 +42,7 @@ impl Clock {
         }
     }
 
-    /// Moves a held clock, backwards too; the machine's stays as it is.
+    /// Moves a test's clock, backwards too; does nothing to the system's clock.
     pub fn advance(&self, by: Millis) {
         if let Self::Held(now) = self {
             now.fetch_add(by, Ordering::SeqCst);
@@ -50,7 +50,7 @@ impl Clock {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the system's clock")]
 fn system_now() -> Millis {
     std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)

@@ -1,4 +1,4 @@
-//! Secrets: random values, hashes of passwords, seals over what is stored, time-based codes.
+//! Secrets: random values, password hashes, sealed values and time-based codes.
 
 pub mod hasher;
 pub mod keys;
@@ -11,7 +11,7 @@ use shared::{BackupCode, ResetCode};
 /// Random bytes from the operating system.
 ///
 /// # Panics
-/// When the operating system has none to give: there is no safe way on.
+/// When the operating system has none to give: nothing safe can be done without them.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "the one place that asks for random bytes")]
 pub fn random<const N: usize>() -> [u8; N] {
@@ -20,20 +20,19 @@ pub fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-/// Bytes as hexadecimal digits.
+/// Writes bytes as hexadecimal digits.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(bytes)
 }
 
-/// An id for a row: 128 random bits, 32 hexadecimal digits.
+/// Generates the id of a row: 128 random bits, 32 hexadecimal digits.
 #[must_use]
 pub fn random_id() -> String {
     hex(&random::<16>())
 }
 
-/// A temporary password: 80 random bits as sixteen of Crockford's symbols in groups of four, small
-/// letters.
+/// Generates a temporary password: 80 random bits as sixteen of Crockford's symbols in groups of four, in lower case.
 #[must_use]
 pub fn temporary_password() -> String {
     let symbols = random::<16>().map(|byte| char::from(BackupCode::ALPHABET[usize::from(byte & 31)]));
@@ -41,7 +40,7 @@ pub fn temporary_password() -> String {
     groups.join("-").to_ascii_lowercase()
 }
 
-/// A set of backup codes. Their first symbols, which name their slots, all differ.
+/// Generates a set of backup codes. Their first symbols, which name their slots, all differ.
 #[must_use]
 pub fn backup_codes() -> Vec<BackupCode> {
     let mut codes: Vec<BackupCode> = Vec::with_capacity(BackupCode::SET);
@@ -54,20 +53,20 @@ pub fn backup_codes() -> Vec<BackupCode> {
     codes
 }
 
-/// A reset code.
+/// Generates a reset code.
 #[must_use]
 pub fn reset_code() -> ResetCode {
     ResetCode::from_random(random())
 }
 
-/// What the database knows of an account's bypass code. A fast hash is enough for 75 random bits that are
-/// worth nothing after an hour.
+/// The hash of an account's bypass code, as it is stored. A fast hash is enough for 75 random bits that expire after an
+/// hour.
 #[must_use]
 pub fn bypass_code_hash(account_id: &str, code: &BackupCode) -> token::TokenHash {
     Sha256::digest(format!("{account_id}:{}", code.as_str())).into()
 }
 
-/// What the database knows of a reset code. A fast hash is enough for 140 random bits.
+/// The hash of a reset code, as it is stored. A fast hash is enough for 140 random bits.
 #[must_use]
 pub fn reset_code_hash(code: &ResetCode) -> token::TokenHash {
     Sha256::digest(code.as_str()).into()

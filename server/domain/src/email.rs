@@ -1,5 +1,5 @@
-//! Mail: what is written in it, and how it leaves. Messages wait in the database, queued in the same
-//! transaction as what they report, and are tried until a transport takes them.
+//! Email: its content, and how it is sent. Messages are queued in the database, in the transaction of what they report,
+//! and are retried until the transport accepts them.
 
 mod body;
 pub mod config;
@@ -25,37 +25,37 @@ use store::Store;
 
 /// How often the queue is checked without a wake-up, for messages that are due again, and
 /// for those that another process queued.
-const LOOK: Duration = Duration::from_secs(2);
+const POLL: Duration = Duration::from_secs(2);
 
-/// How long a message that was taken belongs to its worker: longer than the slowest honest SMTP server.
+/// How long a message that is being sent belongs to its worker: longer than the slowest SMTP server takes.
 const LEASE: Millis = 5 * MINUTE;
 
-/// Takes messages from the queue to the transport; clones share it.
+/// Delivers queued messages. Clones share its parts.
 #[derive(Clone)]
 pub struct Mailer {
-    /// Where they wait.
+    /// The database with the queue.
     pub store: Store,
-    /// Opens them.
+    /// The keys that seal queued messages.
     pub keys: Arc<Keys>,
-    /// The hour.
+    /// The clock.
     pub clock: Clock,
-    /// Rung when one was queued.
+    /// Wakes the mailer after a message was queued.
     pub mail_queued: Arc<Notify>,
-    /// Where they go.
+    /// The transport.
     pub transport: Transport,
 }
 
-/// What one round through the queue did.
+/// The result of one round through the queue.
 #[derive(Debug, Default)]
 pub struct Round {
-    /// How many messages left.
+    /// The number of messages that were sent.
     pub delivered: usize,
-    /// Why the last one that stayed did; none when every due message left.
+    /// Why the last message that failed was not sent; none when every due message was sent.
     pub failure: Option<String>,
 }
 
 impl Mailer {
-    /// Delivers whatever falls due, until it is told to stop; a message on its way is seen off first.
+    /// Delivers due messages until the server stops. It finishes sending a message that it has begun.
     pub async fn run(self, mut stopping: watch::Receiver<bool>) {
         while !*stopping.borrow() {
             match self.deliver_due().await {
@@ -65,21 +65,21 @@ impl Mailer {
             }
             tokio::select! {
                 () = self.mail_queued.notified() => {}
-                () = tokio::time::sleep(LOOK) => {}
+                () = tokio::time::sleep(POLL) => {}
                 _ = stopping.changed() => {}
             }
         }
     }
 
-    /// Tries every message that is due, once.
+    /// Tries to send every due message once.
     ///
     /// # Errors
-    /// When the database fails. A transport that fails is told of in the result.
+    /// When the database fails. A failure of the transport is part of the result.
     pub async fn deliver_due(&self) -> anyhow::Result<Round> {
         let mut round = Round::default();
         loop {
             let now = self.clock.now();
-            // Taken before it is sent: a crash between sending and deleting sends twice, never not at all.
+            // Taken before it is sent: after a crash in between, a message is sent twice rather than never.
             let due = self
                 .store
                 .transaction(async |mut tx| {
@@ -113,13 +113,13 @@ impl Mailer {
     }
 }
 
-/// Where a queued message is sealed.
+/// The seal context of a queued message.
 #[must_use]
 pub fn seal_context(id: &str) -> SealContext<'_> {
     SealContext { column: "mail.content", owner: id }
 }
 
-/// How long to wait after so many tries: 5 s, doubling, at most an hour.
+/// The wait after so many attempts: 5 s, doubling, at most an hour.
 fn pause(attempts: i64) -> Millis {
     let doublings = u32::try_from(attempts - 1).unwrap_or(0).min(20);
     ((5 * SECOND) << doublings).min(HOUR)
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tries_are_further_and_further_apart() {
+    fn the_wait_between_attempts_doubles() {
         let seconds: Vec<i64> = [1, 2, 3, 9, 10, 11, 99].map(|attempts| pause(attempts) / SECOND).into();
         assert_eq!(seconds, [5, 10, 20, 1280, 2560, 3600, 3600]);
     }

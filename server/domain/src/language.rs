@@ -1,5 +1,5 @@
-//! The languages Vestibule speaks, one for each file of `shared/words`, and which of them a person
-//! wants: the one chosen before (a cookie), else the best of those the browser asks for.
+//! The languages of Vestibule, one for each file of `shared/words`, and the choice of one for a person: the one chosen
+//! before (a cookie), else the best of those that the browser prefers.
 
 mod wanted;
 mod words;
@@ -33,19 +33,19 @@ impl Language {
         CATALOGUES.iter().map(Self)
     }
 
-    /// The language with this tag (BCP 47), in whatever case it is written.
+    /// Finds a language by its tag (BCP 47), ignoring case.
     #[must_use]
     pub fn find(tag: &str) -> Option<Self> {
         Self::all().find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
-    /// Its tag, such as `de`.
+    /// The tag, such as `de`.
     #[must_use]
     pub fn tag(self) -> &'static str {
         self.0.tag
     }
 
-    /// What its speakers call it.
+    /// The language's name for itself.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.0.name

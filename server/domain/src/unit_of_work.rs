@@ -50,7 +50,6 @@ struct Pending {
 
 /// The background tasks that have something to do after a commit.
 #[derive(Clone, Copy, Default)]
-#[expect(clippy::struct_field_names, reason = "the names of the tasks' wake-ups")]
 struct Wakes {
     mail_queued: bool,
     reset_requested: bool,

@@ -1,14 +1,14 @@
-//! What a URL says about where it leads.
+//! Tells local addresses from others.
 
 use std::net::IpAddr;
 
 use url::{Host, Url};
 
-/// Whether a URL's host is this machine.
+/// Whether a URL's host is a loopback address or name.
 #[must_use]
 pub fn is_loopback(url: &Url) -> bool {
     match url.host() {
-        // An address in a URL that is not http (smtp://127.0.0.1) is taken for a name.
+        // The parser takes an address in a URL that is not http (smtp://127.0.0.1) for a name.
         Some(Host::Domain(name)) => {
             name == "localhost"
                 || name.ends_with(".localhost")

@@ -20,10 +20,10 @@ use crate::{
 use store::{Db, account::Account, session::Session};
 
 impl Domain {
-    /// Everything an administrator needs to know of an account.
+    /// Everything that the page of an account shows.
     ///
     /// # Errors
-    /// `NotFound` when there is none, or for who is no administrator.
+    /// `NotFound` when there is none, or for anyone but administrators.
     pub async fn show_account(
         &self,
         admin: Admin<'_>,
@@ -38,7 +38,7 @@ impl Domain {
         let sessions = sessions.iter().filter(alive).count();
         let locks = locks(&mut db, &account, now).await?;
         let signed_in_at = store::audit_event::last_sign_in(&mut db, &account.id).await?;
-        // As it will be behind the password, in a session that has done nothing yet.
+        // The state right after the password, in a new session.
         let state = SessionState::of(&mut db, account, Session::default(), now).await?;
         let mfa = state.mfa();
         let set_up_until = state.set_up_until();
@@ -76,7 +76,7 @@ fn next(state: &SessionState) -> Next {
         NextStep::SetUp { .. } => Next::SetUp,
         NextStep::Verify { .. } => Next::Verify,
         NextStep::ChangePassword { .. } => Next::ChangePassword,
-        // Codes are saved behind a factor, which such a session has not given.
+        // Codes are saved after the second factor, which such a session has not passed.
         NextStep::Login | NextStep::BackupCodes | NextStep::SignedIn { .. } => Next::SignedIn,
     }
 }

@@ -1,4 +1,4 @@
-//! Accounts in pages.
+//! The list of accounts, in pages.
 
 use shared::{
     CommonError, NoError,
@@ -12,14 +12,14 @@ use store::{
     account_list::{Listed, Query},
 };
 
-/// So many words of a search count.
+/// The number of search words that count.
 const WORDS: usize = 8;
 
 impl Domain {
     /// A page of accounts, by username.
     ///
     /// # Errors
-    /// `Invalid` when the search is too long; `NotFound` for who is no administrator.
+    /// `Invalid` when the search is too long; `NotFound` for anyone but administrators.
     pub async fn list_accounts(
         &self,
         admin: Admin<'_>,
@@ -48,7 +48,7 @@ impl Domain {
         let (first, last) = (edge(found.first()), edge(found.last()));
         Ok(Accounts {
             accounts: found.into_iter().map(row).collect(),
-            // Behind the page one comes from there is something: that page.
+            // In the direction that the request came from, there is at least one page.
             previous: first.filter(|_| if backwards { more } else { from.is_some() }),
             next: last.filter(|_| more || backwards),
         })

@@ -21,7 +21,7 @@ impl Domain {
     /// The settings as they stand, and how many accounts each touches.
     ///
     /// # Errors
-    /// `NotFound` for who is no administrator.
+    /// `NotFound` for anyone but administrators.
     pub async fn settings(&self, admin: Admin<'_>) -> Result<wire::Settings, DomainError<NoError>> {
         let now = self.clock.now();
         self.check_may_view(admin).await?;
@@ -45,7 +45,7 @@ impl Domain {
     /// Changes one setting, at once and for every replica.
     ///
     /// # Errors
-    /// `Invalid` when it does not take this value; `ReauthenticationRequired`; `NotFound` for who is no administrator.
+    /// `Invalid` when it does not take this value; `ReauthenticationRequired`; `NotFound` for anyone but administrators.
     pub async fn change_setting(
         &self,
         admin: Admin<'_>,

@@ -50,7 +50,7 @@ impl Domain {
         let (send, receive) = mpsc::channel(PARTS);
         let domain = self.clone();
         tokio::spawn(async move {
-            let sent = async {
+            let export = async {
                 let head = [b"\xef\xbb\xbf".to_vec(), rows(&[COLUMNS.map(Into::into)])?].concat();
                 send.send(Ok(head)).await.context("the reader is gone")?;
                 match wanted {
@@ -58,7 +58,7 @@ impl Domain {
                     None => Ok(()),
                 }
             };
-            if let Err(error) = sent.await {
+            if let Err(error) = export.await {
                 // The reader sees that the file is incomplete.
                 drop(send.send(Err(error)).await);
             }

@@ -1,8 +1,8 @@
-//! Seals over secrets at rest: XChaCha20-Poly1305 with keys from a file outside the database. A
-//! sealed value is bound to its place (table, column, account), so it opens nowhere else, and names
-//! its key, so keys can be rotated.
+//! Encrypts secrets at rest ("seals" them): XChaCha20-Poly1305 with keys from a file outside the database. A sealed
+//! value is bound to its context (table, column, account), so it opens nowhere else. It names its key, so keys can be
+//! rotated.
 //!
-//! The key file has one line a key, `id:key` in hexadecimal (8 and 64 digits), the newest first.
+//! The key file has one line per key, `id:key` in hexadecimal (8 and 64 digits), the newest first.
 
 use std::{collections::HashMap, fmt, fs, io::Write as _, os::unix::fs::OpenOptionsExt as _, path::Path};
 
@@ -17,12 +17,12 @@ const FORMAT: u8 = 1;
 const ID: usize = 4;
 const NONCE: usize = 24;
 
-/// Where a sealed value is kept: it is authenticated with it.
+/// Where a sealed value is stored: the additional data that it is authenticated with.
 #[derive(Clone, Copy, Debug)]
 pub struct SealContext<'a> {
     /// `table.column`.
     pub column: &'static str,
-    /// The account it belongs to, or another owner's id.
+    /// The id of the account that the value belongs to, or of another owner.
     pub owner: &'a str,
 }
 
@@ -36,7 +36,7 @@ impl Keys {
     /// Reads the key file.
     ///
     /// # Errors
-    /// When it cannot be read or holds anything but keys.
+    /// When it cannot be read or contains anything but keys.
     pub fn load(path: &Path) -> anyhow::Result<Self> {
         let text =
             fs::read_to_string(path).with_context(|| format!("reading the key file {}", path.display()))?;
@@ -46,7 +46,7 @@ impl Keys {
     /// Writes a new key file with one key, mode 0600. Never replaces an existing one.
     ///
     /// # Errors
-    /// When the file is there already or cannot be written.
+    /// When the file exists or cannot be written.
     pub fn create(path: &Path) -> anyhow::Result<Self> {
         let line = format!(
             "{}:{}\n",
@@ -83,7 +83,7 @@ impl Keys {
         Ok(Self { current, all })
     }
 
-    /// Seals a secret for its place: format, key id, nonce, ciphertext.
+    /// Seals a secret for its context: format, key id, nonce, ciphertext.
     ///
     /// # Panics
     /// Never for values smaller than 256 GiB.
@@ -99,7 +99,7 @@ impl Keys {
     /// Opens a sealed value.
     ///
     /// # Errors
-    /// When its key is not in the file, or it was sealed for another place, or it was changed.
+    /// When its key is not in the file, or it was sealed for another context, or it was changed.
     pub fn open(&self, context: SealContext<'_>, sealed: &[u8]) -> anyhow::Result<Vec<u8>> {
         let Some((&FORMAT, rest)) = sealed.split_first() else { bail!("not a sealed value") };
         let (id, rest) = rest.split_first_chunk::<ID>().context("a sealed value cut short")?;
@@ -120,7 +120,7 @@ impl SealContext<'_> {
     }
 }
 
-/// Keys never reach a log.
+/// Shows the number of keys only, so that no key reaches a log.
 impl fmt::Debug for Keys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Keys({})", self.all.len())
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sealed_value_opens_in_its_own_place_only() {
+    fn a_sealed_value_opens_in_its_own_context_only() {
         let keys = Keys::parse(&line(1)).unwrap();
         let sealed = keys.seal(HERE, b"secret");
         assert_eq!(keys.open(HERE, &sealed).unwrap(), b"secret");

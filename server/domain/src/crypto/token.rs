@@ -1,4 +1,4 @@
-//! Bearer tokens in cookies: the browser holds the token, the database only its hash.
+//! Bearer tokens in cookies: the browser has the token, the database only its hash.
 
 use std::fmt;
 
@@ -13,39 +13,39 @@ pub struct Token([u8; 32]);
 pub use store::TokenHash;
 
 impl Token {
-    /// A new one.
+    /// Generates a token.
     #[must_use]
     pub fn random() -> Self {
         Self(super::random())
     }
 
-    /// Reads a cookie's value; anything but a token gives none.
+    /// Reads a cookie's value; none where it is not a token.
     #[must_use]
     pub fn decode(text: &str) -> Option<Self> {
         let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
         Some(Self(bytes.try_into().ok()?))
     }
 
-    /// As a cookie's value: 43 characters of base64url.
+    /// Writes a cookie's value: 43 characters of base64url.
     #[must_use]
     pub fn encode(&self) -> String {
         BASE64URL_NOPAD.encode(&self.0)
     }
 
-    /// What the database knows of it.
+    /// The hash, as it is stored.
     #[must_use]
     pub fn hash(&self) -> TokenHash {
         Sha256::digest(self.0).into()
     }
 }
 
-/// The same of a text that someone else made up of as many random bits.
+/// The hash of a text with as many random bits that someone else generated.
 #[must_use]
 pub fn hash(text: &str) -> TokenHash {
     Sha256::digest(text).into()
 }
 
-/// A token never reaches a log.
+/// Shows no part of the token, so that none reaches a log.
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token(…)")

@@ -1,5 +1,5 @@
-//! Time-based one-time passwords (RFC 6238): SHA-1, 6 digits, 30 s, 160-bit secrets, the parameters
-//! every authenticator app accepts.
+//! Time-based one-time passwords (RFC 6238): SHA-1, 6 digits, 30 s, 160-bit secrets. Every
+//! authenticator app accepts these parameters.
 
 use anyhow::Context as _;
 use shared::TotpCode;
@@ -7,21 +7,21 @@ use totp_rs::{Algorithm, Builder, Secret, Totp};
 
 use crate::clock::{Millis, SECOND};
 
-/// Seconds that a code stands for.
+/// The length of a time step in seconds.
 pub const STEP: u64 = 30;
-/// How many steps before and after the current one are accepted.
+/// The number of steps before and after the current one that are accepted.
 const SKEW: u16 = 1;
-/// How far a clock may be off to be told so during set-up, in steps: ten minutes.
+/// The largest clock error that is diagnosed during set-up, in steps: ten minutes.
 const DIAGNOSED: u64 = 20;
 
 /// The secret of an authenticator: 160 random bits.
 pub type SecretBytes = [u8; 20];
 
-/// One authenticator's secret, ready to check codes.
+/// An authenticator's secret, ready to check codes.
 pub struct Authenticator(Totp);
 
 impl Authenticator {
-    /// From its secret alone, for checking codes.
+    /// Takes a secret, for checking codes.
     ///
     /// # Errors
     /// None for 20 bytes; the library's builder is fallible.
@@ -29,7 +29,7 @@ impl Authenticator {
         build(secret, None)
     }
 
-    /// With the names an authenticator app shows, for [`Authenticator::uri`].
+    /// Takes a secret with the names that an authenticator app shows, for [`Authenticator::uri`].
     ///
     /// # Errors
     /// When a name contains a colon, which the configuration and `Username` exclude.
@@ -37,15 +37,14 @@ impl Authenticator {
         build(secret, Some((issuer, username)))
     }
 
-    /// The step (30 s since the Unix epoch) that the code stands for, if it is within the accepted
-    /// window around `now`.
+    /// The time step of the code (in 30 s since the Unix epoch), if it is within the accepted window around `now`.
     #[must_use]
     pub fn check(&self, code: &TotpCode, now: Millis) -> Option<i64> {
         self.0.check(code.as_str(), seconds(now)).and_then(|step| i64::try_from(step).ok())
     }
 
-    /// By how many minutes, rounded away from zero, the authenticator's clock is off when the code is
-    /// one of the ten minutes around `now`; negative when it is behind. None for any other code.
+    /// The error of the authenticator's clock in minutes, rounded away from zero, if the code belongs to the ten minutes
+    /// before or after `now`; negative when the clock is slow.
     #[must_use]
     pub fn minutes_off(&self, code: &TotpCode, now: Millis) -> Option<i8> {
         let here = seconds(now) / STEP;
@@ -60,19 +59,19 @@ impl Authenticator {
     /// The `otpauth://` URI (Key Uri Format).
     ///
     /// # Errors
-    /// When it was made without names.
+    /// When the secret was taken without names.
     pub fn uri(&self) -> anyhow::Result<String> {
         self.0.to_url().context("an otpauth URI")
     }
 
-    /// The code of a moment, for tests and the benchmark, which stand in for a phone.
+    /// The code at a time, for tests and the benchmark, which have no phone.
     #[must_use]
     pub fn code(&self, now: Millis) -> String {
         self.0.generate(seconds(now)).to_string()
     }
 }
 
-/// The secret as a person types it: base32 without padding.
+/// The secret for typing it by hand: base32 without padding.
 #[must_use]
 pub fn base32(secret: &[u8]) -> String {
     data_encoding::BASE32_NOPAD.encode(secret)

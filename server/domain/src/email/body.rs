@@ -1,15 +1,15 @@
-//! A letter's two bodies, plain text and HTML, which say the same.
+//! The two bodies of an email, plain text and HTML, with the same content.
 
 use crate::language::{Language, html as escape, plain};
 
-/// A part of a letter.
+/// A part of an email.
 #[derive(Clone, Debug)]
 pub enum Part {
-    /// A sentence or two, as a language says it.
+    /// One or two sentences.
     Paragraph(String),
-    /// Something to read off or to copy, with its label.
+    /// A label and a value to read or copy.
     Fact(String, String),
-    /// An address to follow.
+    /// A link.
     Link(String),
 }
 
@@ -18,9 +18,9 @@ use Part::{Fact, Link, Paragraph};
 const SANS: &str = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 const P: &str = "margin:0 0 16px;line-height:1.55";
 
-/// The plain text. Where it runs from right to left, what was put into a sentence keeps the marks that
-/// set it apart, and a fact has a line of its own: beside an Arabic label a password of letters and
-/// digits would be shown in another order. What is to be copied never stands beside a mark.
+/// Writes the plain text. In right-to-left text a value within a sentence keeps its isolation marks, and the value of a
+/// fact is on its own line: beside an Arabic label a password of letters and digits would appear in another order.
+/// Values to copy are never next to a mark.
 pub fn text(language: Language, application: &str, parts: &[Part]) -> String {
     let left_to_right = language.direction() == "ltr";
     let colon = colon(language);
@@ -35,12 +35,12 @@ pub fn text(language: Language, application: &str, parts: &[Part]) -> String {
     format!("{}\n-- \n{application}\n", body.trim_start())
 }
 
-/// What ends a label: some languages set it off by a space.
+/// The end of a label: some languages put a space before the colon.
 fn colon(language: Language) -> String {
     language.say("colon", &[]).unwrap_or_default()
 }
 
-/// The HTML. `dir` sets a value apart from the words around it, as `<bdi>` does within a sentence.
+/// Writes the HTML. `dir` isolates a value from the text around it, as `<bdi>` does within a sentence.
 pub fn html(language: Language, application: &str, subject: &str, parts: &[Part]) -> String {
     let colon = colon(language);
     let write = |part: &Part| match part {

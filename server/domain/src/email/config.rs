@@ -1,4 +1,4 @@
-//! How email leaves, as the operator configures it.
+//! The configuration of outgoing email.
 
 use std::{fmt, path::PathBuf, str::FromStr};
 
@@ -6,19 +6,19 @@ use url::Url;
 
 use crate::url::is_loopback;
 
-/// How mail leaves.
+/// How email is sent.
 #[derive(Clone, Debug)]
 pub struct EmailConfig {
     /// The sender.
     pub from: String,
-    /// Where it goes.
+    /// Where email goes.
     pub destination: Destination,
 }
 
-/// Where mail goes.
+/// Where email goes.
 #[derive(Clone, Debug)]
 pub enum Destination {
-    /// One `.eml` file a message, for development.
+    /// A folder with one `.eml` file per message, for development.
     Folder(PathBuf),
     /// An SMTP server: `smtp://user:password@host:port?tls=required` (STARTTLS) or `smtps://…` (TLS).
     Smtp(SmtpUrl),
@@ -29,14 +29,14 @@ pub enum Destination {
 pub struct SmtpUrl(String);
 
 impl SmtpUrl {
-    /// The address, password and all.
+    /// The address with its password.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }
 }
 
-/// The password never reaches a log.
+/// Shows no part of the address, so that the password does not reach a log.
 impl fmt::Debug for SmtpUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("SmtpUrl(…)")
@@ -46,7 +46,7 @@ impl fmt::Debug for SmtpUrl {
 impl FromStr for SmtpUrl {
     type Err = String;
 
-    /// Mail carries passwords: it may leave unencrypted only to this machine.
+    /// Reads an address. Since mail contains passwords, only a loopback host may be reached without encryption.
     fn from_str(text: &str) -> Result<Self, String> {
         let url = Url::parse(text)
             .map_err(|_| "is not a URL, such as smtp://user:password@host:587?tls=required".to_owned())?;

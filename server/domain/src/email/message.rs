@@ -1,8 +1,8 @@
-//! A letter, written: what waits in the queue.
+//! An email as it is queued.
 
 use serde::{Deserialize, Serialize};
 
-/// A letter, written. It may carry a password, so it has no `Debug`.
+/// An email. It may contain a password, so it has no `Debug`.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Email {
     /// The address it goes to.
@@ -18,7 +18,7 @@ pub struct Email {
 }
 
 impl Email {
-    /// As it is sealed in the queue.
+    /// Serializes the email for the queue.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
@@ -27,7 +27,7 @@ impl Email {
     /// Reads what [`Email::to_bytes`] wrote.
     ///
     /// # Errors
-    /// When it is something else.
+    /// When the bytes are something else.
     pub fn from_bytes(bytes: &[u8]) -> anyhow::Result<Self> {
         Ok(serde_json::from_slice(bytes)?)
     }

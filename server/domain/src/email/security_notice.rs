@@ -1,9 +1,9 @@
-//! What notices say: what happened to an account, when, from where, and what to do if it was someone
+//! The content of security notices: what happened to an account, when and from where, and what to do if it was someone
 //! else.
 
 use super::body::Part::{self, Fact, Link, Paragraph};
 
-/// Something that happened to an account.
+/// An event that the owner of an account is notified of.
 #[derive(Clone, Copy, Debug)]
 pub enum SecurityNotice<'a> {
     /// The password was changed.
@@ -12,37 +12,37 @@ pub enum SecurityNotice<'a> {
     PasswordReset,
     /// An authenticator was set up.
     AuthenticatorSetUp,
-    /// An authenticator was set up in the place of another.
+    /// An authenticator replaced another one.
     AuthenticatorReplaced,
     /// An authenticator was removed.
     AuthenticatorRemoved,
     /// A backup code was used.
     BackupCodeUsed {
-        /// How many are left.
+        /// The number of codes that are left.
         left: u8,
     },
-    /// The backup codes were made void.
+    /// The backup codes were voided.
     BackupCodesRegenerated,
     /// A bypass code was used.
     BypassCodeUsed,
-    /// An administrator made a bypass code.
+    /// An administrator issued a bypass code.
     BypassCodeIssued {
-        /// Why, in the administrator's words.
+        /// The administrator's reason.
         reason: &'a str,
     },
-    /// An administrator changed the email address: told to the old one and the new one.
+    /// An administrator changed the email address. The notice goes to the old and the new address.
     EmailChanged,
-    /// Too many wrong codes: an administrator must act.
+    /// Too many wrong codes locked the account until an administrator acts.
     AccountLocked,
-    /// An administrator took the second factors away.
+    /// An administrator removed the second factors.
     MfaReset {
-        /// Why, in the administrator's words.
+        /// The administrator's reason.
         reason: &'a str,
     },
 }
 
 impl SecurityNotice<'_> {
-    /// The message that is its subject line.
+    /// The id of the message for the subject line.
     pub(super) fn subject(&self) -> &'static str {
         match self {
             Self::PasswordChanged => "mail-password-changed",
@@ -60,7 +60,7 @@ impl SecurityNotice<'_> {
         }
     }
 
-    /// What it says: `what` are the facts of every notice, username and place.
+    /// The parts of the notice; `what` are the facts that every notice contains.
     pub(super) fn parts(&self, say: &dyn Fn(&str) -> String, origin: &str, what: Vec<Part>) -> Vec<Part> {
         let words = |id| Paragraph(say(id));
         let (when, more, not_you) = match self {

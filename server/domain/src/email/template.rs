@@ -1,4 +1,4 @@
-//! What the mails say: each letter is a few parts, in the words of a language.
+//! The content of emails: each is a list of parts in one language.
 
 use super::{
     Email, SecurityNotice,
@@ -12,63 +12,63 @@ use crate::{
     language::{Language, Value, plain},
 };
 
-/// Something to tell a person by mail.
+/// An email to a person, before it is written in a language.
 #[derive(Clone)]
 pub enum EmailTemplate<'a> {
-    /// The account exists: its username, and where to sign in.
+    /// The account was added: its username, and where to sign in.
     PasswordGenerated,
     /// The temporary password.
     NewPassword {
         /// The password itself.
         password: &'a str,
-        /// Until when it is good.
+        /// When it expires.
         expires_at: Millis,
     },
-    /// Someone who knows the account's name forgot the password.
+    /// Someone requested a reset code for the account.
     PasswordResetRequested {
         /// The reset code, in groups.
         code: &'a str,
-        /// Until when it is good.
+        /// When it expires.
         expires_at: Millis,
-        /// Where it was asked from.
+        /// The client that requested it.
         from: &'a str,
     },
     /// Something happened to the account.
     SecurityNotice {
-        /// What.
+        /// The event.
         notice: SecurityNotice<'a>,
-        /// When.
+        /// The time of the event.
         at: Millis,
-        /// Where it was done; none where an administrator did it.
+        /// The client that caused it; none for an administrator.
         from: Option<&'a str>,
     },
 }
 
-/// Whom a letter is for.
+/// The recipient of an email.
 #[derive(Clone, Copy, Debug)]
 pub struct Recipient<'a> {
-    /// The name to sign in with.
+    /// The username.
     pub username: &'a str,
-    /// The address it goes to.
+    /// The address.
     pub email: &'a str,
     /// The person's name; may be empty.
     pub name: &'a str,
-    /// The person's language, where it is known.
+    /// The person's language, if it is known.
     pub language: Option<Language>,
 }
 
 impl EmailTemplate<'_> {
-    /// Writes the letter. `origin` is the door's public origin.
+    /// Writes the email. `origin` is Vestibule's public origin.
     #[must_use]
     pub fn message(&self, language: Language, application: &str, origin: &str, to: &Recipient<'_>) -> Email {
         let name = if to.name.is_empty() { to.username } else { to.name };
-        let date = self.moment().map(|at| date(language, at)).unwrap_or_default();
+        let date = self.time().map(|at| date(language, at)).unwrap_or_default();
         let values = [
             ("application", Value::Text(application)),
             ("name", Value::Text(name)),
             ("date", Value::Text(&date)),
         ];
-        // A test sees to it that every language says everything.
+        // A test checks that every language has every message.
         let say = |id: &str| language.say(id, &values).unwrap_or_default();
         let subject = say(self.subject());
         let parts = [vec![Paragraph(say("mail-hello"))], self.parts(&say, origin, to)].concat();
@@ -81,7 +81,7 @@ impl EmailTemplate<'_> {
         }
     }
 
-    /// The message that is its subject line.
+    /// The id of the message for the subject line.
     fn subject(&self) -> &'static str {
         match self {
             Self::PasswordGenerated => "mail-password-generated",
@@ -91,8 +91,8 @@ impl EmailTemplate<'_> {
         }
     }
 
-    /// The moment of which it speaks.
-    fn moment(&self) -> Option<Millis> {
+    /// The time that the email mentions.
+    fn time(&self) -> Option<Millis> {
         match self {
             Self::PasswordGenerated => None,
             Self::NewPassword { expires_at: at, .. }
@@ -124,7 +124,8 @@ impl EmailTemplate<'_> {
                 username(),
                 Fact(say("mail-verification-code"), (*code).to_owned()),
                 words("mail-password-reset-requested-link"),
-                // Behind the #, which no browser sends to a server, and no mail scanner uses up.
+                // After the #: browsers send no fragment to a server, so a mail scanner that follows the link
+                // does not use the code up.
                 Link(format!("{origin}/reset-password#{code}")),
                 words("mail-password-reset-requested-until"),
                 origin_of_request(from),
@@ -139,7 +140,7 @@ impl EmailTemplate<'_> {
     }
 }
 
-/// A moment in words, such as `24 November 2026 at 03:49 UTC`.
+/// A time in words, such as `24 November 2026 at 03:49 UTC`.
 fn date(language: Language, at: Millis) -> String {
     let Ok(at) = time::OffsetDateTime::from_unix_timestamp(at.div_euclid(SECOND)) else {
         return String::new();
@@ -151,7 +152,7 @@ fn date(language: Language, at: Millis) -> String {
         ("year", Value::Number(at.year().into())),
         ("time", Value::Text(&time)),
     ];
-    // It becomes a value itself, and is set apart as a whole.
+    // It becomes a value in another message, which isolates it as a whole.
     plain(&language.say("mail-date", &values).unwrap_or_default())
 }
 

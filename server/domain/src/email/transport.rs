@@ -1,4 +1,4 @@
-//! How a message leaves: to an SMTP server, to a folder, or into a test's hands.
+//! Sends email: to an SMTP server, to a folder, or to the mailbox of a test.
 
 use std::{
     fs::OpenOptions,
@@ -20,22 +20,22 @@ use super::{
 };
 use crate::clock::Millis;
 
-/// Where messages go; clones share it.
+/// The transport of outgoing email. Clones share it.
 #[derive(Clone)]
 pub enum Transport {
-    /// One `.eml` file a message.
+    /// A folder with one `.eml` file per message.
     Folder(PathBuf, Sender),
     /// An SMTP server.
     Smtp(AsyncSmtpTransport<Tokio1Executor>, Sender),
-    /// A list that a test looks into.
+    /// A mailbox that a test reads.
     Memory(Mailbox),
 }
 
-/// The messages that [`Transport::Memory`] took, in order.
+/// The messages that [`Transport::Memory`] received, in order.
 pub type Mailbox = Arc<Mutex<Vec<Email>>>;
 
 impl Transport {
-    /// As the operator configured it. Nothing is connected to or written yet.
+    /// Creates the configured transport. It connects and writes nothing yet.
     ///
     /// # Errors
     /// When the SMTP URL or the sender cannot be read.
@@ -51,8 +51,8 @@ impl Transport {
         })
     }
 
-    /// Hands a message over. `id` and `queued_at` name it, so that a second try of the same message
-    /// replaces the first.
+    /// Sends a message. `id` and `queued_at` name it, so that another attempt to send the same message replaces its
+    /// file.
     pub(super) async fn send(&self, id: &str, queued_at: Millis, message: &Email) -> anyhow::Result<()> {
         match self {
             Self::Folder(folder, from) => {
@@ -86,12 +86,12 @@ fn compose(from: &Sender, id: &str, message: &Email) -> anyhow::Result<lettre::M
         .context("composing an email")
 }
 
-/// Written beside and renamed, so that nobody reads half a message.
+/// Writes a file under another name and renames it, so that nobody reads half a message.
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
     let describe = || format!("writing to the mail folder {}", folder.display());
     std::fs::create_dir_all(folder).with_context(describe)?;
     let unfinished = folder.join(format!(".{name}"));
-    // For its owner alone: it may carry a password.
+    // Readable by its owner only, since it may contain a password.
     let mut file = OpenOptions::new()
         .write(true)
         .create(true)

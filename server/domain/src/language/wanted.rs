@@ -1,13 +1,13 @@
-//! Which language a browser asks for: `Accept-Language` (RFC 9110 §12.5.4), looked up as RFC 4647 §3.4
-//! has it: `de-AT` finds `de`.
+//! The language that a browser prefers: `Accept-Language` (RFC 9110 §12.5.4) with the lookup of RFC 4647 §3.4, by which
+//! `de-AT` finds `de`.
 
 use super::Language;
 
-/// More than any browser sends; what comes behind is not read.
+/// The number of language ranges that are read: more than any browser sends.
 const MOST: usize = 64;
 
-/// The best of our languages for a value of `Accept-Language`; none when it asks for none of them.
-/// `default` is the answer to a wish for any language, `*`.
+/// The best of our languages for a value of `Accept-Language`; none where it accepts none of them. `default` is the
+/// choice for any language, `*`.
 #[must_use]
 pub fn wanted(accept_language: &str, default: Language) -> Option<Language> {
     let tags: Vec<&str> = Language::all().map(Language::tag).collect();
@@ -16,7 +16,7 @@ pub fn wanted(accept_language: &str, default: Language) -> Option<Language> {
 
 fn best<'a>(accept_language: &str, tags: &[&'a str], default: &'a str) -> Option<&'a str> {
     let mut ranges: Vec<(&str, u16)> = accept_language.split(',').take(MOST).filter_map(range).collect();
-    // Stable: of ranges that weigh the same, the first wins.
+    // Stable: of ranges with the same weight, the first wins.
     ranges.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
     let refused =
         |tag: &str| ranges.iter().any(|(range, weight)| *weight == 0 && range.eq_ignore_ascii_case(tag));
@@ -28,7 +28,7 @@ fn best<'a>(accept_language: &str, tags: &[&'a str], default: &'a str) -> Option
     found.next()
 }
 
-/// A range and its weight in thousandths; none where it has no weight that makes sense.
+/// A range and its weight in thousandths; none where the weight is invalid.
 fn range(item: &str) -> Option<(&str, u16)> {
     let (range, parameter) = item.split_once(';').unwrap_or((item, "q=1"));
     let (name, weight) = parameter.trim().split_once('=')?;
@@ -37,7 +37,7 @@ fn range(item: &str) -> Option<(&str, u16)> {
     name.eq_ignore_ascii_case("q").then_some((range.trim(), (weight * 1000.0) as u16))
 }
 
-/// Cuts the range shorter from its end until it is one of the tags.
+/// Shortens the range from its end until it is one of the tags.
 fn look_up<'a>(range: &str, tags: &[&'a str]) -> Option<&'a str> {
     let mut range = range;
     loop {
@@ -45,7 +45,7 @@ fn look_up<'a>(range: &str, tags: &[&'a str]) -> Option<&'a str> {
             return Some(tag);
         }
         range = &range[..range.rfind('-')?];
-        // A subtag of one letter belongs to the one behind it.
+        // A subtag of one letter belongs to the one after it.
         if let Some(shorter) = range.len().checked_sub(2).filter(|end| range.as_bytes()[*end] == b'-') {
             range = &range[..shorter];
         }
@@ -59,7 +59,7 @@ mod tests {
     const TAGS: [&str; 5] = ["ar", "de", "en", "fr", "pt-BR"];
 
     #[test]
-    fn the_heaviest_range_that_one_of_our_languages_answers_wins() {
+    fn the_range_with_the_highest_weight_wins() {
         for (accept_language, expected) in [
             ("de", Some("de")),
             ("de-AT", Some("de")),
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn any_language_is_the_default_one_unless_that_is_refused() {
+    fn any_language_means_the_default_unless_it_is_refused() {
         assert_eq!(best("*", &TAGS, "en"), Some("en"));
         assert_eq!(best("it, *;q=0.1", &TAGS, "de"), Some("de"));
         assert_eq!(best("*, en;q=0", &TAGS, "en"), Some("ar"));
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_written_right_is_not_heard() {
+    fn invalid_ranges_are_ignored() {
         for hostile in [
             "",
             ",,,",

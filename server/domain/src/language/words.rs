@@ -1,26 +1,26 @@
-//! What a language says: its Fluent file, read when it is first needed.
+//! The messages of a language: its Fluent file, parsed when it is first needed.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use super::Language;
 
-/// Fluent sets what it puts into a sentence apart by these marks (Unicode's FSI and PDI), so that a
-/// Latin name in an Arabic sentence does not turn the words around it.
+/// The marks that Fluent puts around a value in a sentence (Unicode's FSI and PDI), so that a Latin name in an Arabic
+/// sentence does not reorder the words around it.
 const FIRST: char = '\u{2068}';
 const LAST: char = '\u{2069}';
 
-/// What is put into a message.
+/// A value for a message.
 #[derive(Clone, Copy, Debug)]
 pub enum Value<'a> {
     /// A text.
     Text(&'a str),
-    /// A number; the words may depend on it.
+    /// A number, on which the words may depend.
     Number(i64),
 }
 
 impl Language {
-    /// A message with its values put in, each between marks that [`html`] and [`plain`] read; none when
-    /// there is no such message.
+    /// Formats a message. Its values are between isolation marks, which [`html`] and [`plain`] handle. None where there is
+    /// no such message.
     #[must_use]
     pub fn say(self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
         let mut arguments = FluentArgs::with_capacity(values.len());
@@ -46,7 +46,7 @@ impl Language {
     fn words(self) -> &'static FluentBundle<FluentResource> {
         self.0.words.get_or_init(|| {
             let mut words = FluentBundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
-            // The build script has read the same file, and stops at whatever is wrong with it.
+            // The build script has parsed the same file, and fails on any error in it.
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(self.0.source.to_owned());
             words.add_resource_overriding(resource);
             words
@@ -54,7 +54,7 @@ impl Language {
     }
 }
 
-/// A message as HTML: what it says escaped, what was put in set apart.
+/// Converts a message to HTML: escapes it, and turns the isolation marks into `<bdi>`.
 #[must_use]
 pub fn html(said: &str) -> String {
     let mut html = String::with_capacity(said.len() + 16);
@@ -72,7 +72,7 @@ pub fn html(said: &str) -> String {
     html
 }
 
-/// A message without the marks, or a value that brings some of its own.
+/// Removes the isolation marks from a message, or from a value that contains some.
 #[must_use]
 pub fn plain(said: &str) -> String {
     said.replace([FIRST, LAST], "")
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_is_set_apart_and_cannot_break_out() {
+    fn a_value_is_isolated_and_cannot_break_out() {
         let name = "<b>\u{2069}Ada & \"Co\"";
         let said = Language::find("en").unwrap().say("go-to", &[("application", Value::Text(name))]).unwrap();
         assert_eq!(html(&said), "Go to <bdi>&lt;b&gt;Ada &amp; &quot;Co&quot;</bdi>");
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_language_says_is_nothing() {
+    fn an_unknown_message_is_none() {
         assert_eq!(Language::find("en").unwrap().say("no-such-message", &[]), None);
     }
 }

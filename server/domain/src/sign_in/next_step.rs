@@ -1,5 +1,5 @@
-//! What is due next in a sign-in, from the fewest facts that decide it: a sign-in's own steps and the
-//! checks for guarded applications both ask here, so that no two answers can disagree.
+//! The step that is due in a sign-in, derived from the fewest facts that decide it. The steps of a sign-in and forward
+//! authentication both use it, so that they cannot disagree.
 
 use crate::{
     clock::Millis,
@@ -7,54 +7,54 @@ use crate::{
 };
 use store::account::{AccountKind, Origin};
 
-/// The facts that decide.
+/// The facts that decide which step is due.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "facts, each of which holds or does not")]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
 pub struct SignInFacts {
-    /// The settings of this moment.
+    /// The current settings.
     pub settings: Settings,
     /// The account's kind.
     pub kind: AccountKind,
-    /// Where its password lives.
+    /// Whether its password is here or at an identity provider.
     pub origin: Origin,
     /// Whether it administers others.
     pub admin: bool,
-    /// When it was added.
+    /// When the account was added.
     pub added_at: Millis,
     /// Whether it has a confirmed authenticator.
     pub enrolled: bool,
-    /// Whether its owner saved the backup codes.
+    /// Whether the backup codes are saved.
     pub codes_saved: bool,
     /// Whether its password is temporary.
     pub temporary: bool,
     /// Whether a second factor was verified in this session.
     pub verified: bool,
-    /// Whether setting one up was put off in this session.
+    /// Whether the set-up was postponed in this session.
     pub put_off: bool,
-    /// The hour.
+    /// The time of the decision.
     pub now: Millis,
 }
 
-/// What is due.
+/// The step that is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {
-    /// A code of the second factor.
+    /// Entering a code of the second factor.
     Verify,
-    /// To set one up.
+    /// Setting up an authenticator.
     SetUp {
-        /// Whether that may be put off.
+        /// Whether the step may be postponed.
         optional: bool,
     },
-    /// To save the backup codes.
+    /// Saving the backup codes.
     BackupCodes,
-    /// To replace the temporary password.
+    /// Replacing the temporary password.
     ChangePassword,
-    /// Nothing: the person is signed in.
+    /// No step: the person is signed in.
     Nothing,
 }
 
 impl SignInFacts {
-    /// What is due. The only place that decides it.
+    /// The step that is due. Nothing else decides it.
     #[must_use]
     pub fn due(&self) -> Due {
         let mfa = self.mfa();
@@ -74,8 +74,8 @@ impl SignInFacts {
         if self.temporary { Due::ChangePassword } else { Due::Nothing }
     }
 
-    /// What multi-factor authentication is to this account: administrators always need it. An SSO account's is
-    /// the provider's business.
+    /// Whether this account uses multi-factor authentication. Administrators always do; for SSO accounts it is up to the
+    /// provider.
     #[must_use]
     pub fn mfa(&self) -> Mfa {
         match (self.origin, self.admin) {

@@ -1,4 +1,4 @@
-//! Every letter in every language.
+//! Every email in every language.
 
 use super::*;
 use crate::language::html as escape;
