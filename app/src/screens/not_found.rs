@@ -3,19 +3,11 @@
 use leptos::prelude::*;
 use shared::Screen;
 
-use crate::{
-    components::{Link, Page, Text},
-    message::words,
-};
+use super::parts::message_screen;
+use crate::message::words;
 
 /// Says so, and links to the start.
 #[must_use]
 pub fn not_found() -> AnyView {
-    view! {
-        <Page title=words::not_found()>
-            <Text words=words::not_found_text() />
-            <Link to=Screen::Home.path() label=words::to_start() class="button button--primary" />
-        </Page>
-    }
-    .into_any()
+    message_screen(words::not_found(), words::not_found_text(), Screen::Home, words::to_start())
 }

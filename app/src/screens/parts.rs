@@ -6,10 +6,11 @@ pub mod new_password;
 pub mod reauthentication;
 
 use leptos::prelude::*;
+use shared::Screen;
 
 use crate::{
     browser,
-    components::{self, Button, Group, TextField, live},
+    components::{self, Button, Group, Link, Page, Text, TextField, live},
     form::{Field, Submission, submission, submit},
     message::words,
     session::Session,
@@ -48,6 +49,17 @@ pub fn hidden_username(username: String) -> AnyView {
                 fixed=username
             />
         </Group>
+    }
+    .into_any()
+}
+
+/// A screen that says something and links to another one, where there is nothing else to do.
+pub fn message_screen(title: &'static str, text: &'static str, to: Screen, label: &'static str) -> AnyView {
+    view! {
+        <Page title>
+            <Text words=text />
+            <Link to=to.path() label class="button button--primary" />
+        </Page>
     }
     .into_any()
 }

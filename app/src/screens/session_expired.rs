@@ -3,19 +3,11 @@
 use leptos::prelude::*;
 use shared::Screen;
 
-use crate::{
-    components::{Link, Page, Text},
-    message::words,
-};
+use super::parts::message_screen;
+use crate::message::words;
 
 /// Says so, and links to Login.
 #[must_use]
 pub fn session_expired() -> AnyView {
-    view! {
-        <Page title=words::expired()>
-            <Text words=words::expired_text() />
-            <Link to=Screen::Login.path() label=words::sign_in_again() class="button button--primary" />
-        </Page>
-    }
-    .into_any()
+    message_screen(words::expired(), words::expired_text(), Screen::Login, words::sign_in_again())
 }
