@@ -29,7 +29,7 @@ pub(crate) enum Actor<'a> {
     Background,
 }
 
-/// A transaction with its actor and its time. [`Domain::run`] begins and ends it.
+/// A transaction with its actor and its time. [`Domain::run`] begins and commits it.
 ///
 /// It dereferences to the transaction, so that every function of the store takes it.
 pub(crate) struct UnitOfWork<'a> {

@@ -8,9 +8,9 @@ use super::cookies::{Names, cookie};
 use crate::state::Server;
 use domain::{crypto::token::Token, forward_auth::check::PresentedTokens};
 
-/// The tokens that a request holds.
+/// The tokens that a request presents.
 #[must_use]
-pub fn held(server: &Server, headers: &HeaderMap) -> PresentedTokens {
+pub fn presented(server: &Server, headers: &HeaderMap) -> PresentedTokens {
     let token = |name| cookie(headers, name).and_then(Token::decode);
     let forward_token = server.config.forward_auth.cookie_domain.as_ref().and_then(|_| token(name(server)));
     PresentedTokens { session: token(Names::new(server).session), forward_token }

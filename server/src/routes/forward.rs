@@ -63,9 +63,9 @@ async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_log
         return plain(StatusCode::FORBIDDEN);
     };
     let only = asked.application.host_str().and_then(|host| server.config.forward_auth.kinds.get(host));
-    let held = forward_token::held(server, &parts.headers);
+    let presented = forward_token::presented(server, &parts.headers);
     let requester = || Context::new(server.clone(), parts).requester;
-    match server.domain.check_forward_auth(&held, only.copied(), requester).await {
+    match server.domain.check_forward_auth(&presented, only.copied(), requester).await {
         Ok(Decision::Allowed(user)) => {
             allow(&user, &parts.headers).unwrap_or_else(|| plain(StatusCode::FORBIDDEN))
         }

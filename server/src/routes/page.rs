@@ -90,7 +90,7 @@ async fn page(server: Server, parts: &Parts) -> Response {
 /// none, or the application would lead straight back.
 async fn go_on(server: &Server, parts: &Parts, return_to: &Url) -> Response {
     let forward_token =
-        match server.domain.renew_forward_token(&forward_token::held(server, &parts.headers)).await {
+        match server.domain.renew_forward_token(&forward_token::presented(server, &parts.headers)).await {
             Ok(token) => token,
             Err(error) => return respond(DomainError::<NoError>::Internal(error)),
         };

@@ -1,5 +1,5 @@
-//! What the server says is there to be said, in every language, and what is there is said. That every
-//! language has the messages of English is tested in `shared`.
+//! Every message that the server uses exists in every language, and every message for email is used. A test of `shared`
+//! checks that every language has the messages of English.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ use super::*;
 const TEMPLATES: &str =
     concat!(include_str!("../email/template.rs"), include_str!("../email/security_notice.rs"));
 
-/// What stands between `opening` and the next quote, wherever it stands.
+/// Every text between `opening` and the next quotation mark.
 fn quoted<'a>(text: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(opening).skip(1).filter_map(|rest| rest.split('"').next())
 }
 
-/// The messages of mail in a language.
+/// The messages for email in a language.
 fn mail(language: Language) -> BTreeSet<&'static str> {
     let ids = language.0.source.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id));
     ids.filter(|id| id.starts_with("mail-")).collect()

@@ -108,7 +108,7 @@ impl UnitOfWork<'_> {
         factor: Factor,
     ) -> anyhow::Result<WrongCode> {
         let account = &state.account;
-        // Whoever holds the password alone has not proved to be the owner.
+        // Someone who knows only the password has not proved to be the owner.
         self.audit_as_stranger(account, Event::with_factor(EventKind::WrongCode, factor)).await?;
         let day = today(account, self.now).unwrap_or(self.now);
         store::account::count_code_failure(self, &account.id, day).await?;

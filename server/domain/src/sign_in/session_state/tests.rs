@@ -76,7 +76,7 @@ const SKIPPED: u8 = 3;
 const SAVED: u8 = 4;
 const TEMPORARY: u8 = 5;
 
-/// The reference: the steps in the order of the article, each named by what is missing.
+/// The reference: the steps in their order, each due while its fact is missing.
 fn expected(mfa: Mfa, grace: bool, facts: SignInFacts) -> &'static str {
     let may_skip = mfa == Mfa::Optional || grace;
     let asks = mfa != Mfa::Off && (facts.has(ENROLLED) || !(may_skip && facts.has(SKIPPED)));
