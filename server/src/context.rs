@@ -1,5 +1,4 @@
-//! What a handler is given besides the request's body: the server, and who is asking. And what it
-//! gives back besides the response: cookies.
+//! The context of a handler: the server and the requester. And its reply: a response body with cookies.
 
 mod agent;
 pub mod client;
@@ -22,18 +21,18 @@ use domain::{
     sign_in::{CompletedStep, provider::AT_PROVIDER, session_state::REMEMBERED},
 };
 
-/// What a handler is given.
+/// The context of a handler.
 pub struct Context {
     /// The server's parts.
     pub server: Server,
-    /// Who is asking.
+    /// The requester.
     pub requester: Requester,
-    /// Where the person was going, as this browser keeps it; judged anew.
+    /// Where the sign-in returns to, from the browser's cookie, validated again.
     pub return_to: Option<Url>,
 }
 
 impl Context {
-    /// Reads the cookies and the client's address.
+    /// Reads the cookies and the client address of a request.
     #[must_use]
     pub fn new(server: Server, parts: &Parts) -> Self {
         let names = Names::new(&server);
@@ -48,7 +47,7 @@ impl Context {
         Self { server, requester, return_to }
     }
 
-    /// The reply to a step that was done: the session's new token goes along.
+    /// Returns the reply to a completed step, with the session's new token.
     pub fn completed<T>(
         &self,
         completed: CompletedStep,
@@ -70,20 +69,20 @@ impl Context {
         Reply { body: body(completed.progress), cookies }
     }
 
-    /// The token by which a provider's answer is known to be for this browser, where there is one.
+    /// Returns the token that binds a provider's answer to this browser, if there is one.
     #[must_use]
     pub fn provider_token(&self, headers: &HeaderMap) -> Option<Token> {
         cookie(headers, Names::new(&self.server).provider).and_then(Token::decode)
     }
 
-    /// The cookie with that token, for as long as a sign-in may take.
+    /// Returns the cookie with that token, which lasts as long as a sign-in at a provider can take.
     #[must_use]
     pub fn at_provider(&self, browser: &Token) -> HeaderValue {
         let names = Names::new(&self.server);
         set(names.provider, &browser.encode(), names.secure, Some(AT_PROVIDER / SECOND))
     }
 
-    /// A reply that takes the session's cookie away.
+    /// Returns a reply that removes the session cookie.
     pub fn end_session<T>(&self, body: T) -> Reply<T> {
         let names = Names::new(&self.server);
         let mut cookies = vec![set(names.session, "", names.secure, Some(0))];
@@ -96,7 +95,7 @@ impl Context {
 pub struct Reply<T> {
     /// The body.
     pub body: T,
-    /// Values of `Set-Cookie`.
+    /// The values of `Set-Cookie`.
     pub cookies: Vec<HeaderValue>,
 }
 
@@ -106,14 +105,14 @@ impl<T> From<T> for Reply<T> {
     }
 }
 
-/// The cookie that keeps a person's choice of a language, for a year.
+/// Returns the cookie that stores the chosen language for a year.
 #[must_use]
 pub fn chosen(server: &Server, language: Language) -> HeaderValue {
     let names = Names::new(server);
     set(names.language, language.tag(), names.secure, Some(365 * DAY / SECOND))
 }
 
-/// The language this person chose before, else the one the browser asks for.
+/// Returns the chosen language, or else the one that the browser asks for.
 fn wanted(headers: &HeaderMap, names: &Names, default: Language) -> Option<Language> {
     let asked = || {
         let values = headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
@@ -122,7 +121,7 @@ fn wanted(headers: &HeaderMap, names: &Names, default: Language) -> Option<Langu
     cookie(headers, names.language).and_then(Language::find).or_else(asked)
 }
 
-/// A header's value; empty where it is none, or no text.
+/// Returns the value of a header, or an empty text if it is missing or not ASCII.
 fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> &'a str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! A fault as an HTTP answer: `shared`'s failure envelope with its status.
+//! Errors as HTTP responses: [`ApiError`] with its status.
 
 use axum::{
     body::Body,
@@ -10,10 +10,10 @@ use shared::{ApiError, CommonError, EndpointError, NoError};
 
 use domain::DomainError;
 
-/// Seconds after which a busy server is worth another try.
+/// `Retry-After` of a busy server, in seconds.
 const BUSY: u32 = 2;
 
-/// The answer to a request that domain refused, or failed at.
+/// Returns the response for an error of `domain`, and logs internal errors.
 pub fn respond<E: EndpointError>(error: DomainError<E>) -> Response {
     match error {
         DomainError::Endpoint(error) => answer(&ApiError::Endpoint(error)),
@@ -29,7 +29,7 @@ pub fn respond<E: EndpointError>(error: DomainError<E>) -> Response {
     }
 }
 
-/// The answer to a request that is refused for a reason any endpoint may have.
+/// Returns the response for an error that any endpoint can have.
 pub fn refuse(refusal: CommonError) -> Response {
     let mut response = answer(&ApiError::<NoError>::Common(refusal));
     let wait = match refusal {
@@ -43,7 +43,7 @@ pub fn refuse(refusal: CommonError) -> Response {
     response
 }
 
-/// A JSON answer.
+/// Returns a JSON response.
 pub fn json(status: StatusCode, body: &impl Serialize) -> Response {
     match serde_json::to_vec(body) {
         Ok(bytes) => {

@@ -1,5 +1,4 @@
-//! What holds for every request: where it may come from, how long it may take, what its answer's
-//! headers say, and the line it leaves in the log.
+//! Middleware for every request: the time limit, the security headers, the log line; and the check of its origin.
 
 use std::time::{Duration, Instant};
 
@@ -13,11 +12,11 @@ use shared::CommonError;
 
 use crate::{error::refuse, state::Server};
 
-/// The longest a request for a page may take. Endpoints say it themselves.
+/// The time limit of a request for a page. Endpoints declare their own.
 const LONGEST: Duration = Duration::from_secs(15);
 
-/// Whether a request that may change something comes from our own pages (ASVS 5.0 V3.5): by
-/// `Sec-Fetch-Site`, which browsers send and scripts cannot set, else by `Origin`.
+/// Returns whether a state-changing request comes from our own pages (ASVS 5.0 V3.5): by `Sec-Fetch-Site`, which
+/// browsers send and scripts cannot set, or else by `Origin`.
 pub fn is_same_origin(headers: &HeaderMap, origin: &str) -> bool {
     match (headers.get("sec-fetch-site"), headers.get(header::ORIGIN)) {
         (Some(site), _) => site == "same-origin",
@@ -26,7 +25,7 @@ pub fn is_same_origin(headers: &HeaderMap, origin: &str) -> bool {
     }
 }
 
-/// Answers a request that takes too long, unless its endpoint has a limit of its own.
+/// Ends a request that takes too long, unless its endpoint has its own limit.
 pub async fn time_limit(request: Request, next: Next) -> Response {
     if request.uri().path().starts_with("/api/") {
         return next.run(request).await;
@@ -34,7 +33,7 @@ pub async fn time_limit(request: Request, next: Next) -> Response {
     tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| refuse(CommonError::Busy))
 }
 
-/// One line a request: method, route, status and time. No query, no body, no cookie.
+/// Logs one line per request: method, route, status and time. No query, body or cookie.
 pub async fn log(request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
@@ -53,7 +52,7 @@ pub async fn log(request: Request, next: Next) -> Response {
     response
 }
 
-/// Headers on every answer, errors included. What a handler set itself stays.
+/// Adds the security headers to every response, including errors. Headers that a handler set stay.
 pub async fn headers(State(server): State<Server>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

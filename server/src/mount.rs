@@ -20,7 +20,7 @@ use crate::{
 };
 use domain::DomainError;
 
-/// What a handler of the endpoint `E` gives.
+/// The result of a handler of the endpoint `E`.
 pub type Outcome<E> = Result<Reply<<E as Endpoint>::Response>, DomainError<<E as Endpoint>::Error>>;
 
 /// The mounted endpoints.
@@ -59,7 +59,7 @@ impl Api {
         self
     }
 
-    /// Mounts a file that is made for whoever asks for it, which is no JSON.
+    /// Mounts a handler that returns a file instead of JSON.
     #[must_use]
     pub fn file(mut self, path: &'static str, handler: MethodRouter<Server>) -> Self {
         self.router = self.router.route(path, handler);
@@ -67,13 +67,13 @@ impl Api {
         self
     }
 
-    /// Every mounted endpoint: tests go through them so that none is forgotten.
+    /// Returns every mounted endpoint. Tests iterate over them so that none is forgotten.
     #[must_use]
     pub fn endpoints(&self) -> &[(Method, &'static str)] {
         &self.endpoints
     }
 
-    /// The router of all of them.
+    /// Returns the router with all endpoints.
     pub fn into_router(self) -> Router<Server> {
         self.router
     }
@@ -102,13 +102,13 @@ where
         Ok(bytes) => bytes,
         Err(refusal) => return refuse(refusal),
     };
-    // serde would read a struct from a list of its fields as well; the contract knows objects alone.
+    // serde would also read a struct from a list of its fields. The contract has only objects.
     let is_object = input.trim_ascii_start().starts_with(b"{");
     let Some(input) = is_object.then(|| serde_json::from_slice(&input).ok()).flatten() else {
         return refuse(CommonError::Invalid);
     };
-    // A task of its own goes on when the client hangs up or the time is over: a wrong guess is counted all
-    // the same, and what was committed is never half of an act.
+    // The handler is a task, so that it finishes when the client disconnects or the time limit passes: a wrong guess is
+    // counted anyway, and nothing is left half done.
     let outcome = tokio::spawn(handler(context, input)).await;
     match outcome.unwrap_or_else(|panic| Err(DomainError::Internal(panic.into()))) {
         Ok(reply) => {
@@ -122,7 +122,7 @@ where
     }
 }
 
-/// How large a body may be. Strangers cannot fill the memory with files.
+/// Returns the size limit of the body. Only administrators can upload files.
 async fn largest<E: Endpoint>(context: &Context) -> usize {
     let ordinary = E::LARGEST <= ORDINARY;
     if ordinary || context.server.domain.is_administrator(&context.requester).await {

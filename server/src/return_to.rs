@@ -1,13 +1,13 @@
-//! Where a sign-in may lead: to the application's origins and to the door itself. `?next=` and the
-//! addresses that reverse proxies report are judged here, as browsers read them (WHATWG URL), and
-//! what is handed on is always the judged form, never the text that came.
+//! The origins that a sign-in may return to: those of the applications and Vestibule's own. `?next=` and the addresses
+//! that reverse proxies report are validated here as browsers read them (WHATWG URL). Only the parsed form is passed
+//! on, never the received text.
 
 use url::{Host, Origin, Url};
 
-/// The longest address that is followed, in bytes.
+/// The longest accepted address, in bytes.
 pub const LONGEST: usize = 2048;
 
-/// The origins that a sign-in may lead to.
+/// The origins that a sign-in may return to.
 #[derive(Clone, Debug)]
 pub struct ReturnOrigins {
     own: Url,
@@ -15,15 +15,14 @@ pub struct ReturnOrigins {
 }
 
 impl ReturnOrigins {
-    /// The door's own origin, and those of the applications behind it.
+    /// Creates the list from Vestibule's own origin and those of the applications.
     #[must_use]
     pub fn new(own: Url, applications: impl IntoIterator<Item = Origin>) -> Self {
         Self { own, applications: applications.into_iter().collect() }
     }
 
-    /// The address in `next`, where a sign-in may lead there: absolute, or a path of the door's own.
-    /// A browser would forgive backslashes, control characters and missing slashes; nobody who means
-    /// well sends them.
+    /// Parses the address in `next`, if a sign-in may return there: absolute, or a path on our own origin. Backslashes,
+    /// control characters and missing slashes are refused: browsers forgive them, but honest links have none.
     #[must_use]
     pub fn find(&self, next: &str) -> Option<Url> {
         let plain = |c: char| !(c.is_control() || c.is_whitespace() || c == '\\');
@@ -38,8 +37,8 @@ impl ReturnOrigins {
         (self.may_lead_to(&url) && url.as_str().len() <= LONGEST).then_some(url)
     }
 
-    /// The application that a proxy guards, from what it says of the request: a scheme, and a host
-    /// with its port where that is not the scheme's own. The door itself is none.
+    /// Finds the application behind a proxy from the scheme and host that the proxy reports. The host includes the port
+    /// unless it is the scheme's default. Vestibule itself is not an application.
     #[must_use]
     pub fn application(&self, scheme: &str, host: &str) -> Option<Url> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
@@ -50,8 +49,8 @@ impl ReturnOrigins {
         self.applications.contains(&url.origin()).then_some(url)
     }
 
-    /// Whether the door's cookies reach this address: those of its own host, and the one of `domain` where
-    /// there is one. Ports do not part cookies.
+    /// Returns whether our cookies reach this address: those of our own host, and that of the cookie domain, if any.
+    /// Cookies do not depend on ports.
     #[must_use]
     pub fn reached_by_cookie(&self, url: &Url, domain: Option<&str>) -> bool {
         let below = |domain| matches!(url.host(), Some(Host::Domain(host)) if is_within(host, domain));
@@ -64,7 +63,7 @@ impl ReturnOrigins {
     }
 }
 
-/// An `http` or `https` address with both its slashes and without a user.
+/// Parses an `http` or `https` address with both slashes and without user information.
 fn absolute(text: &str) -> Option<Url> {
     let (scheme, rest) = text.split_once("://")?;
     if !(scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")) || rest.starts_with('/')
@@ -78,7 +77,7 @@ fn absolute(text: &str) -> Option<Url> {
     Url::parse(text).ok()
 }
 
-/// Whether a host is `domain` or one of its subdomains.
+/// Returns whether a host is `domain` or one of its subdomains.
 #[must_use]
 pub fn is_within(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))

@@ -1,4 +1,4 @@
-//! Every route in one list.
+//! The list of all routes.
 
 mod admin;
 mod authenticators;
@@ -99,7 +99,7 @@ pub fn api() -> Api {
         .file(EXPORT, get(admin::audit::export))
 }
 
-/// The whole server: the contract, the health checks, and the app for every other path.
+/// The router of the whole server: the contract, the health checks, and the app for every other path.
 pub fn router(server: Server) -> Router {
     api()
         .into_router()

@@ -19,27 +19,27 @@ use tower::ServiceExt as _;
 use crate::{config::Config, routes, state::Server};
 use domain::{Domain, clock::Clock, email::Transport};
 
-/// How long requests that have begun may take after a signal to stop.
+/// How long requests in progress may take after a signal to stop.
 const GRACE: Duration = Duration::from_secs(20);
 /// How long a client may take to send a request's headers, and to send the next request.
 const HEADERS: Duration = Duration::from_secs(10);
-/// Connections at the same time; more wait to be accepted.
+/// The number of simultaneous connections. Further ones wait to be accepted.
 const CONNECTIONS: usize = 512;
-/// How often what nobody needs any more is removed.
+/// How often expired data is removed.
 const SWEEP: Duration = Duration::from_mins(10);
-/// How often the uses of sessions are written down.
+/// How often the last use of sessions is written to the database.
 const USES: Duration = Duration::from_secs(2);
 
-/// Serves until SIGTERM or SIGINT; then requests that have begun are answered and nothing new is
-/// taken. `announce` is called once the door is open.
+/// Serves until SIGTERM or SIGINT, then answers the requests in progress and accepts no new ones. Calls `announce` once
+/// the server accepts connections.
 ///
 /// # Errors
-/// When the address is taken, or the database or keys cannot be opened.
+/// If the address is in use, or the database or keys cannot be opened.
 pub async fn serve<A>(config: Config, announce: A) -> anyhow::Result<()>
 where
     A: AsyncFnOnce(&Domain) -> anyhow::Result<()>,
 {
-    // Bound first: where the address is taken, nothing is written.
+    // Bind first, so that nothing is written if the address is in use.
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
@@ -76,8 +76,7 @@ where
     Ok(())
 }
 
-/// Takes connections, for ever. Not `axum::serve`: that has no limit for their number, and none for
-/// the time a client takes to send its headers.
+/// Accepts connections. `axum::serve` limits neither their number nor the time that a client takes to send its headers.
 async fn accept(listener: &TcpListener, router: &Router, connections: &GracefulShutdown) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADERS);
@@ -87,7 +86,7 @@ async fn accept(listener: &TcpListener, router: &Router, connections: &GracefulS
         let (stream, peer) = match listener.accept().await {
             Ok(accepted) => accepted,
             Err(error) => {
-                // Out of file descriptors, most likely: some are given back before long.
+                // Most likely out of file descriptors. Some will be free soon.
                 tracing::error!(%error, "accepting a connection");
                 tokio::time::sleep(Duration::from_millis(100)).await;
                 continue;

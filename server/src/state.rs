@@ -1,4 +1,4 @@
-//! The running server's parts, put together from its configuration.
+//! The parts of the running server, built from its configuration.
 
 use std::sync::Arc;
 
@@ -31,26 +31,25 @@ const KEY_CHECK: SealContext<'_> = SealContext { column: "key_check.sealed", own
 pub struct Server {
     /// The rules.
     pub domain: Domain,
-    /// The mail queue's other end.
+    /// Delivers queued email.
     pub mailer: Mailer,
-    /// What the operator decided.
+    /// The configuration.
     pub config: Arc<Config>,
-    /// Where a sign-in may lead.
+    /// The origins that a sign-in may return to.
     pub return_origins: Arc<ReturnOrigins>,
-    /// What the browser loads.
+    /// The files of the app.
     pub assets: Arc<Assets>,
     /// The page that starts the app.
     pub pages: Arc<Pages>,
-    /// The `Content-Security-Policy` of every answer that has none of its own.
+    /// The `Content-Security-Policy` of responses that do not set their own.
     pub policy: HeaderValue,
 }
 
 impl Server {
-    /// Opens the database and the keys, making both where there is nothing yet.
+    /// Opens the database and the keys, and creates them if they do not exist yet.
     ///
     /// # Errors
-    /// When the database cannot be opened, or the key file is missing or not the one that sealed what
-    /// is in the database.
+    /// If the database cannot be opened, or if the key file is missing or does not belong to the database.
     pub async fn open(config: Config, clock: Clock, transport: Transport) -> anyhow::Result<Self> {
         let store = Store::open(&config.database).await?;
         let keys = Arc::new(keys(&store, &config).await?);
@@ -101,8 +100,8 @@ fn return_origins(config: &Config) -> anyhow::Result<ReturnOrigins> {
     Ok(ReturnOrigins::new(own, application.chain(config.forward_auth.origins.iter().cloned())))
 }
 
-/// The keys that belong to the database. A database that holds sealed secrets never gets new ones:
-/// without the old, nobody with an authenticator could sign in again.
+/// Opens the keys of the database. A database with sealed secrets never gets new keys: without the old ones, no one
+/// with an authenticator could sign in again.
 async fn keys(store: &Store, config: &Config) -> anyhow::Result<Keys> {
     let path = &config.key_file;
     let there = path.try_exists().with_context(|| format!("looking for the key file {}", path.display()))?;
@@ -117,7 +116,7 @@ async fn keys(store: &Store, config: &Config) -> anyhow::Result<Keys> {
     let keys = if there { Keys::load(path)? } else { Keys::create(path)? };
     let insert = async |mut tx: Tx| {
         store::key_check::insert(&mut tx, keys.seal(KEY_CHECK, b"vestibule")).await?;
-        // Read back: another start may have been first, with another file.
+        // Read back, because another server may have started first with another key file.
         let sealed = store::key_check::find(&mut tx).await?.context("the key check just stored")?;
         tx.commit().await?;
         anyhow::Ok(sealed)

@@ -1,9 +1,9 @@
-//! A browser's name for people: what its `User-Agent` comes down to.
+//! A short name for a browser, derived from its `User-Agent`.
 
-/// The longest name that is kept of a client that is no browser we know, in characters.
+/// The longest name stored for an unknown client, in characters.
 const LONGEST: usize = 48;
 
-/// Browsers by what they alone say, those that also say another's name before it.
+/// Browsers by the product token that identifies them. Browsers that also send another's token come first.
 const BROWSERS: [(&str, &str); 9] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -16,7 +16,7 @@ const BROWSERS: [(&str, &str); 9] = [
     ("Safari/", "Safari"),
 ];
 
-/// Systems, in the same order. An iPad says that it is a Mac.
+/// Operating systems, in the same order. An iPad claims to be a Mac.
 const SYSTEMS: [(&str, &str); 7] = [
     ("Android", "Android"),
     ("iPhone", "iOS"),
@@ -27,8 +27,8 @@ const SYSTEMS: [(&str, &str); 7] = [
     ("Linux", "Linux"),
 ];
 
-/// Such as `Firefox, Windows`. Of a client that is no such browser the beginning of what it says, without
-/// anything that is not plain ASCII; empty where it says nothing.
+/// Returns a name such as `Firefox, Windows`. For other clients, returns the beginning of the header without characters
+/// outside ASCII, or an empty text if there is no header.
 pub fn name(user_agent: &str) -> String {
     let find = |table: &[(&str, &'static str)]| {
         table.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)

@@ -1,4 +1,4 @@
-//! Who is at the other end: the client's address, and whether a reverse proxy asks.
+//! The client address of a request, and whether the request comes from a trusted proxy.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -10,18 +10,18 @@ use ipnet::IpNet;
 
 use crate::state::Server;
 
-/// The client's address.
+/// Returns the client address.
 pub(super) fn address(server: &Server, parts: &Parts) -> IpAddr {
     behind(peer(parts), &parts.headers, &server.config.proxies)
 }
 
-/// Who is at the other end of the connection.
+/// Returns the address of the connection's peer.
 fn peer(parts: &Parts) -> IpAddr {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
     peer.map_or(Ipv4Addr::LOCALHOST.into(), |peer| peer.0.ip())
 }
 
-/// Whether a request comes from a configured proxy: only then is believed what it forwards.
+/// Returns whether a request comes from a configured proxy. Forwarding headers count only then.
 #[must_use]
 pub fn comes_from_proxy(server: &Server, parts: &Parts) -> bool {
     is_proxy(peer(parts), &server.config.proxies)
@@ -32,9 +32,8 @@ fn is_proxy(address: IpAddr, proxies: &[IpNet]) -> bool {
     proxies.iter().any(|network| network.contains(&address))
 }
 
-/// The client's address. `X-Forwarded-For` counts only when the peer is a configured proxy, and then
-/// from the right: the last address that is no proxy's is the client's; what stands left of it the
-/// client may have made up.
+/// Returns the client address. `X-Forwarded-For` counts only if the peer is a configured proxy. It is read from the
+/// right: the first address that is not a proxy's is the client's. The client may have made up anything left of it.
 fn behind(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> IpAddr {
     let trusted = |address| is_proxy(address, proxies);
     if !trusted(peer) {
@@ -49,7 +48,7 @@ fn behind(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> IpAddr {
         .collect();
     let mut client = peer;
     for hop in forwarded.iter().rev() {
-        // Something unreadable: believe no further than the proxy that passed it on.
+        // Unreadable: trust nothing beyond the proxy that forwarded it.
         let Ok(address) = hop.parse().or_else(|_| hop.parse::<SocketAddr>().map(|hop| hop.ip())) else {
             break;
         };

@@ -1,12 +1,12 @@
-//! The door's cookies: their names, and how they are read and written.
+//! Vestibule's cookies: their names, reading and writing them.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
 use crate::state::Server;
 use domain::clock::Millis;
 
-/// The cookies' names. `__Host-` binds a cookie to this very origin and to https; plain names are for
-/// a loopback `public_url` alone.
+/// The names of the cookies. `__Host-` binds a cookie to this origin and to https. Plain names are only for a loopback
+/// `public_url`.
 pub(super) struct Names {
     pub(super) session: &'static str,
     pub(super) browser: &'static str,
@@ -40,28 +40,28 @@ impl Names {
     }
 }
 
-/// The value of the first cookie of this name.
+/// Returns the value of the first cookie with this name.
 pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     pairs(headers)
         .filter(|pair| self::name(pair) == name.as_bytes())
         .find_map(|pair| str::from_utf8(pair.get(name.len() + 1..)?).ok())
 }
 
-/// The cookies that are not the door's, for the application behind a proxy: whoever has the door's is the
-/// person. Empty where there are none.
+/// Returns the cookies that are not Vestibule's, for the application behind a proxy: anyone with Vestibule's cookies
+/// could act as the person. Empty if there are none.
 #[must_use]
 pub fn of_application(headers: &HeaderMap) -> HeaderValue {
     let kept: Vec<&[u8]> = pairs(headers).filter(|pair| !is_ours(name(pair))).collect();
     HeaderValue::from_bytes(&kept.join(&b"; "[..])).unwrap_or(HeaderValue::from_static(""))
 }
 
-/// Whether a cookie of this name is a door's: this one's, or one's that is set up otherwise.
+/// Returns whether a cookie with this name is Vestibule's, under this or another configuration.
 fn is_ours(name: &[u8]) -> bool {
     let bare = name.strip_prefix(b"__Host-").or_else(|| name.strip_prefix(b"__Secure-")).unwrap_or(name);
     bare.strip_prefix(b"vestibule").is_some_and(|rest| rest.is_empty() || rest.starts_with(b"-"))
 }
 
-/// What stands between semicolons. Applications may have cookies that are no text: the others count all the same.
+/// Splits a header at its semicolons. A cookie that is not text does not hide the others.
 fn pairs(headers: &HeaderMap) -> impl Iterator<Item = &[u8]> {
     let values = headers.get_all(header::COOKIE).iter();
     let pairs = values.flat_map(|value| value.as_bytes().split(|byte| *byte == b';'));
@@ -72,7 +72,7 @@ fn name(pair: &[u8]) -> &[u8] {
     pair.split(|byte| *byte == b'=').next().unwrap_or_default().trim_ascii_end()
 }
 
-/// A cookie for this host alone, that no script reads; for `max_age` seconds, or until the browser ends.
+/// Returns a host-only, HttpOnly cookie that lasts `max_age` seconds, or until the browser closes.
 pub(super) fn set(name: &str, value: &str, secure: bool, max_age: Option<Millis>) -> HeaderValue {
     let secure = if secure { "; Secure" } else { "" };
     let max_age = max_age.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));

@@ -1,6 +1,5 @@
-//! The verify-only cookie for applications on sibling domains. Its domain is the parent they share,
-//! so it cannot be a `__Host-` cookie, and every application there sees it: all it can do is to be
-//! asked about.
+//! The verify-only cookie for applications on sibling domains. Its domain is their common parent, so it cannot be a
+//! `__Host-` cookie, and every application there sees it. A proxy can check it; it is good for nothing else.
 
 use axum::http::{HeaderMap, HeaderValue};
 
@@ -16,13 +15,13 @@ pub fn presented(server: &Server, headers: &HeaderMap) -> PresentedTokens {
     PresentedTokens { session: token(Names::new(server).session), forward_token }
 }
 
-/// The cookie with a forward token; none where no domain is configured.
+/// Returns the cookie with a forward token, or None if no cookie domain is configured.
 #[must_use]
 pub fn cookie_with(server: &Server, token: &Token) -> Option<HeaderValue> {
     set(server, &token.encode(), "")
 }
 
-/// The cookie that removes the forward token.
+/// Returns the cookie that removes the forward token.
 pub(super) fn no_cookie(server: &Server) -> Option<HeaderValue> {
     set(server, "", "; Max-Age=0")
 }

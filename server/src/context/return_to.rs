@@ -1,6 +1,5 @@
-//! The cookie that keeps where a person was going while the sign-in lasts: through set-up, a reset in
-//! between and every reload. What it says is judged when it is read, so that it needs no seal. It is
-//! taken away by the first page that finds the person signed in.
+//! The cookie that stores where a sign-in returns to: through set-up, a password reset and every reload. Its value is
+//! validated when it is read, so it needs no signature. The first page that finds the person signed in removes it.
 
 use axum::http::{HeaderMap, HeaderValue};
 use data_encoding::BASE64URL_NOPAD;
@@ -10,11 +9,10 @@ use super::cookies::{Names, cookie, set};
 use crate::state::Server;
 use domain::clock::{MINUTE, SECOND};
 
-/// How long it is kept: two sign-ins, or the time that a reset code is good for and one.
+/// The lifetime of the cookie: two sign-ins, or a reset code and a sign-in.
 const KEPT: i64 = 30 * MINUTE / SECOND;
 
-/// What the `next` of a query says, where there is one: where a sign-in may lead, or that it leads nowhere,
-/// as it does where there are several.
+/// Reads `next` from a query. The inner value is None if a sign-in must not return there, or if there are several.
 #[must_use]
 pub fn asked(server: &Server, query: Option<&str>) -> Option<Option<Url>> {
     let mut values = form_urlencoded::parse(query?.as_bytes()).filter(|(name, _)| name == "next");
@@ -22,14 +20,14 @@ pub fn asked(server: &Server, query: Option<&str>) -> Option<Option<Url>> {
     Some(if values.next().is_none() { server.return_origins.find(&value) } else { None })
 }
 
-/// What the cookie says, where a sign-in may lead there.
+/// Reads the cookie, if a sign-in may return to its address.
 pub(super) fn kept(server: &Server, headers: &HeaderMap) -> Option<Url> {
     let value = cookie(headers, Names::new(server).return_to)?;
     let text = String::from_utf8(BASE64URL_NOPAD.decode(value.as_bytes()).ok()?).ok()?;
     server.return_origins.find(&text)
 }
 
-/// The cookie that keeps a destination, or takes away what was kept.
+/// Returns the cookie that stores an address, or removes it.
 #[must_use]
 pub fn keep(server: &Server, return_to: Option<&Url>) -> HeaderValue {
     let names = Names::new(server);

@@ -1,6 +1,6 @@
 use super::*;
 
-/// The door and the applications of `tests/next.table`.
+/// Vestibule and the applications of `tests/next.table`.
 fn return_origins() -> ReturnOrigins {
     let url = |text| Url::parse(text).unwrap();
     let applications = [
@@ -14,7 +14,7 @@ fn return_origins() -> ReturnOrigins {
     ReturnOrigins::new(url("https://login.example.com"), applications.map(|text| url(text).origin()))
 }
 
-/// A case of `tests/next.table`: what is asked for, and what is handed on.
+/// A case of `tests/next.table`: the requested address and the expected one.
 fn table() -> Vec<(String, Option<String>)> {
     let rows = include_str!("../../tests/next.table").lines();
     rows.filter(|row| !row.is_empty() && !row.starts_with('#'))
@@ -56,7 +56,7 @@ fn an_address_is_followed_up_to_its_longest() {
     let path = |length: usize| format!("/{}", "a".repeat(length - "https://login.example.com/".len()));
     assert!(return_origins().find(&path(LONGEST)).is_some());
     assert!(return_origins().find(&path(LONGEST + 1)).is_none());
-    // Short as it is written, long as it is read.
+    // Short as text, long once it is parsed.
     assert!(return_origins().find(&format!("/{}", "ü".repeat(400))).is_none());
     assert!(return_origins().find(&format!("https://cases.example.com/{}", "x".repeat(1 << 20))).is_none());
 }

@@ -1,6 +1,6 @@
-//! GET /api/auth-request and /api/forward-auth, asked by a reverse proxy before it passes a request on.
-//! 200 with who it is, 401 or 302 where nobody is signed in, 403 for what is not guarded or not for this
-//! person. Only the host decides; a path says nothing but where to come back to.
+//! GET /api/auth-request and /api/forward-auth, which a reverse proxy calls before it passes a request on. The response
+//! is 200 with the identity, 401 or 302 if no one is signed in, or 403 if the host is no application or not for this
+//! person. Only the host decides. The path matters only as the place to return to.
 
 use axum::{
     body::Body,
@@ -21,21 +21,21 @@ use domain::{
     forward_auth::check::{AuthenticatedUser, Decision},
 };
 
-/// The paths, for the router and the tests.
+/// The paths.
 pub const PATHS: [&str; 2] = ["/api/auth-request", "/api/forward-auth"];
 
-/// What a proxy says of the request before it.
+/// The original request, as the proxy reports it.
 struct Asked<'a> {
     /// The application.
     application: Url,
     /// The path and query.
     path: &'a str,
-    /// Whether a browser is loading a page: only then is there someone to lead to Login.
+    /// Whether a browser is loading a page, so that a redirect to Login makes sense.
     page: bool,
 }
 
-/// For nginx: `X-Original-URL`, `X-Original-Method`. A redirect would be an error to it, so the address of
-/// Login goes along with the 401.
+/// For nginx: `X-Original-URL` and `X-Original-Method`. nginx treats a redirect as an error, so the 401 carries the
+/// address of Login.
 pub async fn auth_request(State(server): State<Server>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let asked = one(&parts.headers, "x-original-url").and_then(split).and_then(|(scheme, host, path)| {
@@ -76,8 +76,8 @@ async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_log
     }
 }
 
-/// The identity, as an application is told it: names in UTF-8, as they are. In `Cookie` come the cookies that
-/// it may have, also where there are none: a proxy puts them in the place of what the client sent.
+/// Returns the identity for an application, with names in UTF-8. `Cookie` has the cookies that the application may
+/// have, even if there are none: the proxy replaces the client's header with it.
 fn allow(user: &AuthenticatedUser, asked: &HeaderMap) -> Option<Response> {
     let mut response = plain(StatusCode::OK);
     response.headers_mut().insert(header::COOKIE, cookies::of_application(asked));
@@ -90,7 +90,7 @@ fn allow(user: &AuthenticatedUser, asked: &HeaderMap) -> Option<Response> {
     Some(response)
 }
 
-/// To Login, and from there back: to the very page, or to the application where its address is too long.
+/// Returns the address of Login that leads back to the page, or to the application if the page's address is too long.
 fn login(server: &Server, asked: &Asked<'_>, status: StatusCode) -> Response {
     let origin = asked.application.origin().ascii_serialization();
     let next = server.return_origins.find(&format!("{origin}{}", asked.path));
@@ -104,7 +104,7 @@ fn login(server: &Server, asked: &Asked<'_>, status: StatusCode) -> Response {
     response
 }
 
-/// Whether the request loads a page, by what browsers say and scripts cannot, else by what it accepts.
+/// Returns whether the request loads a page: by `Sec-Fetch-Mode`, which scripts cannot set, or else by `Accept`.
 fn loads_page(headers: &HeaderMap, method: &str) -> bool {
     let reads = matches!(one(headers, method), Some("GET" | "HEAD"));
     let page = match headers.get("sec-fetch-mode") {
@@ -116,14 +116,14 @@ fn loads_page(headers: &HeaderMap, method: &str) -> bool {
     reads && page
 }
 
-/// The header's value where it is given once, as text.
+/// Returns the value of a header as text, if it is given exactly once.
 fn one<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let mut values = headers.get_all(name).iter();
     let value = values.next()?.to_str().ok()?;
     values.next().is_none().then_some(value)
 }
 
-/// Scheme, host and the rest of an address; the rest begins with a slash.
+/// Splits an address into scheme, host and rest. The rest begins with a slash.
 fn split(url: &str) -> Option<(&str, &str, &str)> {
     let (scheme, rest) = url.split_once("://")?;
     let at = rest.find('/')?;

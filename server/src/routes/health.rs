@@ -1,15 +1,15 @@
-//! GET /healthz and /readyz, for whatever watches the process.
+//! GET /healthz and /readyz, for process supervisors and load balancers.
 
 use axum::{extract::State, http::StatusCode};
 
 use crate::state::Server;
 
-/// The process answers.
+/// Reports that the process runs.
 pub async fn live() -> &'static str {
     "ok\n"
 }
 
-/// The process can do its work: the database answers.
+/// Reports whether the database answers.
 pub async fn ready(State(server): State<Server>) -> (StatusCode, &'static str) {
     match server.domain.ready().await {
         Ok(()) => (StatusCode::OK, "ready\n"),

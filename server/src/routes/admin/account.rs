@@ -1,4 +1,4 @@
-//! POST /api/admin/account and what is done to one account below it
+//! POST /api/admin/account and the endpoints below it
 
 use shared::api::admin::{
     AccountError, AccountRequest,
@@ -31,7 +31,7 @@ impl Context {
         Admin::Browser(&self.requester)
     }
 
-    /// The account as it stands after an act.
+    /// Returns the account after an action.
     async fn account(&self, id: &str) -> Result<Reply<Account>, DomainError<AccountError>> {
         let account = self.domain().show_account(self.admin(), AccountRef::Id(id)).await;
         Ok(account.map_err(|fault| fault.map(|never| match never {}))?.into())

@@ -27,10 +27,10 @@ pub async fn list(context: Context, request: ListActivityRequest) -> Outcome<Lis
     Ok(context.server.domain.list_activity(Admin::Browser(&context.requester), &request).await?.into())
 }
 
-/// Sends the file while it is read.
+/// Streams the file.
 pub async fn export(State(server): State<Server>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    // A link on our own page, or the address bar: no other site makes an administrator's browser fetch it.
+    // Only a link on our own page or the address bar: no other site can make an administrator's browser fetch the file.
     if parts.headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none") {
         return refuse(CommonError::CrossSite);
     }
@@ -51,7 +51,7 @@ pub async fn export(State(server): State<Server>, request: Request) -> Response 
     response
 }
 
-/// A filter from a query; none where something else stands there.
+/// Parses a filter from a query. None if the query contains anything else.
 fn read(query: &str) -> Option<ActivityFilter> {
     let mut filter = ActivityFilter::default();
     for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
