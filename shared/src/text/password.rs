@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ParseError, blocklist, secret::secret, text};
+use super::{blocklist, canonical as text, secret::secret};
+use crate::ParseError;
 
 /// A password that was entered at sign-in, in NFC: 1 to 256 characters. Only the length is checked, since the
 /// password may be older than the rules.

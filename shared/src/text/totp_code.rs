@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    ParseError,
+use super::{
+    canonical::{digit, is_separator},
     secret::secret,
-    text::{digit, is_separator},
 };
+use crate::ParseError;
 
 /// A 6-digit code (RFC 6238 with the truncation of RFC 4226). Parsing ignores spaces and dashes, and accepts
 /// the digits of other scripts.

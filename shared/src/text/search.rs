@@ -1,6 +1,6 @@
 //! The words of a text, for the account search.
 
-use crate::text::{lowercase, nfc};
+use super::canonical::{lowercase, nfc};
 
 /// The words of a text, lowercase and in NFC, each once. Words are separated by white space, ASCII symbols
 /// and general punctuation. Joiners within a word are ignored. Only the server searches.

@@ -2,7 +2,7 @@
 //! consists of the same few words, doubled, numbered and decorated. Code that recognises these patterns is a
 //! hundredth of the size of the lists and also catches variants.
 
-use crate::text;
+use super::canonical as text;
 
 /// Words that common passwords are built from, separated by spaces. Each has at least three lowercase letters
 /// and no look-alike digits (see [`plain`]). A list instead of one string would cost the browser eight bytes

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ParseError, text::nfc};
+use super::canonical::nfc;
+use crate::ParseError;
 
 /// A person's name in NFC, at most 128 characters. Empty if not set.
 ///

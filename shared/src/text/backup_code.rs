@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ParseError, crockford, secret::secret};
+use super::{crockford, secret::secret};
+use crate::ParseError;
 
 /// A backup code: 15 symbols of Crockford's base32 (75 bits), shown in groups of five. Parsing ignores case,
 /// spaces and dashes, and reads O, I and L as the digits that they look like.

@@ -1,6 +1,7 @@
 //! Crockford's base32, an alphabet for codes that people read aloud and type.
 
-use crate::{ParseError, text::is_separator};
+use super::canonical::is_separator;
+use crate::ParseError;
 
 /// The alphabet, by value.
 pub const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ParseError, text::nfc};
+use super::canonical::nfc;
+use crate::ParseError;
 
 /// The name of an authenticator, such as `Work phone`: 1 to 40 characters after trimming and NFC, without
 /// line breaks and other control characters.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ParseError, crockford, secret::secret};
+use super::{crockford, secret::secret};
+use crate::ParseError;
 
 /// A reset code: 28 symbols of Crockford's base32 (140 random bits), shown in groups of four. Parsing ignores
 /// case, spaces and dashes, and reads O, I and L as the digits that they look like.
