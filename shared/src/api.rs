@@ -17,6 +17,58 @@ pub mod verify;
 
 use serde::{Deserialize, Serialize};
 
+use crate::{Endpoint, Method};
+
+macro_rules! endpoints {
+    ($($endpoint:ty,)*) => {
+        /// Method and path of every endpoint. The server's tests compare it with what is mounted, and those of this
+        /// crate with the samples of the wire format, so that neither is forgotten.
+        pub const ENDPOINTS: &[(Method, &str)] =
+            &[$((<$endpoint as Endpoint>::METHOD, <$endpoint as Endpoint>::PATH),)*];
+    };
+}
+
+endpoints! {
+    state::GetState,
+    sign_in::SignIn,
+    sign_in::SendTemporaryPassword,
+    sign_in::SignOut,
+    set_up::StartSetUp,
+    set_up::SkipSetUp,
+    verify::Verify,
+    verify::VerifyBackupCode,
+    backup_codes::ShowBackupCodes,
+    backup_codes::ConfirmBackupCodes,
+    backup_codes::RegenerateBackupCodes,
+    password::ChangePassword,
+    reauthentication::Reauthenticate,
+    security::GetSecurity,
+    audit::ShowActivity,
+    authenticators::StartAuthenticator,
+    authenticators::ConfirmAuthenticator,
+    authenticators::RenameAuthenticator,
+    authenticators::RemoveAuthenticator,
+    sessions::EndSession,
+    sessions::EndOtherSessions,
+    recovery::RequestPasswordReset,
+    recovery::ResetPassword,
+    admin::accounts::ListAccounts,
+    admin::account::ShowAccount,
+    admin::account::AddAccount,
+    admin::account::EditAccount,
+    admin::support::DisableAccount,
+    admin::support::EnableAccount,
+    admin::support::UnlockAccount,
+    admin::support::SendPassword,
+    admin::support::ResetMfa,
+    admin::support::IssueBypassCode,
+    admin::settings::GetSettings,
+    admin::settings::ChangeSetting,
+    admin::audit::ListActivity,
+    admin::import::ImportAccounts,
+    admin::import::GetInvitations,
+}
+
 /// The next step of the person. Every response to a sign-in step carries it. The server derives it from the
 /// stored data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

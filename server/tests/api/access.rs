@@ -1,14 +1,14 @@
 //! Which endpoint opens for whom: every route times every state of a session, the routes taken from
 //! the router itself, so that a new route without a row fails here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 use server::routes;
 use shared::{
     Empty, Endpoint as _, Method,
     api::{
-        NextStep,
+        ENDPOINTS, NextStep,
         admin::{
             account::{AddAccount, EditAccount, ShowAccount},
             accounts::ListAccounts,
@@ -164,15 +164,32 @@ async fn at(app: &TestApp, state: &str, number: usize) -> (Browser, Option<Phone
     (browser, Some(phone))
 }
 
+#[test]
+fn every_endpoint_of_the_contract_is_mounted() {
+    let listed: BTreeSet<&str> = ENDPOINTS.iter().map(|(_, path)| *path).collect();
+    let api = routes::api();
+    let mounted: BTreeSet<&str> =
+        api.endpoints().iter().map(|(_, path)| *path).filter(|path| *path != EXPORT).collect();
+    let not_mounted: Vec<_> = listed.difference(&mounted).collect();
+    let not_listed: Vec<_> = mounted.difference(&listed).collect();
+    assert!(not_mounted.is_empty(), "endpoints that routes.rs does not mount: {not_mounted:?}");
+    assert!(not_listed.is_empty(), "endpoints that shared::api::ENDPOINTS lacks: {not_listed:?}");
+}
+
 #[tokio::test]
 async fn every_route_answers_every_state_of_a_session_as_the_table_says() {
     let table = table();
     let api = routes::api();
-    assert_eq!(api.endpoints().len(), table.len(), "a route without a row, or a row without a route");
+    let rows: BTreeSet<&str> = table.keys().copied().collect();
+    let routes: BTreeSet<&str> = api.endpoints().iter().map(|(_, path)| *path).collect();
+    let without_row: Vec<_> = routes.difference(&rows).collect();
+    let without_route: Vec<_> = rows.difference(&routes).collect();
+    assert!(without_row.is_empty(), "routes without a row in this table: {without_row:?}");
+    assert!(without_route.is_empty(), "rows whose route is not mounted: {without_route:?}");
     let app = TestApp::open().await;
     let mut number = 0;
     for (method, path) in api.endpoints() {
-        let row = table.get(path).unwrap_or_else(|| panic!("{path} has no row"));
+        let row = table[path];
         for (state, status) in STATES.into_iter().zip(row) {
             number += 1;
             let (browser, phone) = at(&app, state, number).await;
@@ -180,7 +197,7 @@ async fn every_route_answers_every_state_of_a_session_as_the_table_says() {
             let wrong = phone.map_or_else(|| "000000".into(), |phone| wrong_code(&phone, app.clock.now()));
             let body = String::from_utf8(body(path)).unwrap().replace("WRONG", &wrong);
             let answer = browser.send(*method, path, body.into_bytes()).await;
-            assert_eq!(answer.status.as_u16(), *status, "{path} at {state:?}: {}", answer.json());
+            assert_eq!(answer.status.as_u16(), status, "{path} at {state:?}: {}", answer.json());
             if *path != SignOut::PATH {
                 let after = browser.state().await.ok().map(|state| state.progress.step);
                 assert_eq!(after, before, "{path} at {state:?} must not move the sign-in");

@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use super::{Catalogue, FOLDER};
+use super::messages::Catalogue;
+
+/// The folder with a file for each language, `<tag>.ftl` with a language tag (BCP 47).
+pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
 
 /// The language that the others are compared with.
 const ENGLISH: &str = "en";

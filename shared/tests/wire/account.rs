@@ -1,0 +1,137 @@
+//! What people do with their own account.
+
+use shared::{
+    DeviceName, Empty, Identifier, NewPassword, Password, ResetCode, TotpCode,
+    api::{
+        audit::{Activity, ActivityRequest, Actor, AuditEvent, Detail, EventKind, Factor, ShowActivity},
+        authenticators::{
+            ConfirmAuthenticator, ConfirmAuthenticatorRequest, RemoveAuthenticator, RemoveAuthenticatorError,
+            RemoveAuthenticatorRequest, RenameAuthenticator, RenameAuthenticatorRequest, StartAuthenticator,
+        },
+        backup_codes::RegenerateBackupCodes,
+        reauthentication::{Reauthenticate, ReauthenticateError, ReauthenticateRequest},
+        recovery::{
+            PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordError,
+            ResetPasswordRequest,
+        },
+        security::{Authenticator, GetSecurity, Mfa, Security, Session},
+        sessions::{EndOtherSessions, EndSession, EndSessionRequest},
+        verify::{VerifyError, VerifyRequest},
+    },
+};
+
+use crate::{
+    sample::Sample,
+    sign_in::{enrolment, progress, signed_in, verify_errors},
+};
+
+const NOW: i64 = 1_700_000_000_000;
+
+fn code() -> TotpCode {
+    TotpCode::parse("123456").unwrap()
+}
+
+fn security() -> Security {
+    Security {
+        now: NOW,
+        mfa: Mfa::Required,
+        set_up_until: None,
+        authenticators: vec![Authenticator {
+            id: "0123abcd".into(),
+            name: "Work phone".into(),
+            set_up_at: 1_600_000_000_000,
+            used_at: NOW,
+        }],
+        reauthenticated_until: 1_700_000_600_000,
+        backup_codes_left: Some(2),
+        sessions: vec![Session {
+            id: "4567cdef".into(),
+            browser: "Firefox, Windows".into(),
+            address: "192.0.2.1".into(),
+            first_seen_at: NOW,
+            last_seen_at: NOW,
+            this: true,
+        }],
+    }
+}
+
+fn activity() -> Activity {
+    let event = |by| AuditEvent {
+        at: NOW,
+        kind: EventKind::SignedIn,
+        by,
+        address: Some("192.0.2.1".into()),
+        browser: None,
+        detail: Detail { factor: Some(Factor::Totp), ..Detail::default() },
+    };
+    Activity {
+        entries: [Actor::Owner, Actor::Administrator, Actor::Stranger].map(event).into(),
+        before: Some(7),
+    }
+}
+
+pub fn samples() -> Vec<Sample> {
+    vec![
+        Sample::of::<Reauthenticate>(
+            [
+                ReauthenticateRequest::Password(Password::parse("old").unwrap()),
+                ReauthenticateRequest::Code(code()),
+            ],
+            [progress(signed_in())],
+            [
+                ReauthenticateError::WrongPassword,
+                ReauthenticateError::Code(VerifyError::Wrong { left: 4 }),
+                ReauthenticateError::Code(VerifyError::Blocked),
+            ],
+        ),
+        Sample::of::<GetSecurity>([Empty {}], [security()], []),
+        Sample::of::<ShowActivity>(
+            [ActivityRequest { before: None }, ActivityRequest { before: Some(7) }],
+            [activity()],
+            [],
+        ),
+        Sample::of::<StartAuthenticator>([Empty {}], [enrolment()], []),
+        Sample::of::<ConfirmAuthenticator>(
+            [None, Some("4567cdef".to_owned())].map(|replaces| ConfirmAuthenticatorRequest {
+                code: code(),
+                name: DeviceName::parse(" Work phone ").unwrap(),
+                replaces,
+            }),
+            [progress(signed_in())],
+            verify_errors(),
+        ),
+        Sample::of::<RenameAuthenticator>(
+            [RenameAuthenticatorRequest {
+                id: "0123abcd".into(),
+                name: DeviceName::parse("Old phone").unwrap(),
+            }],
+            [Empty {}],
+            [],
+        ),
+        Sample::of::<RemoveAuthenticator>(
+            [RemoveAuthenticatorRequest { id: "0123abcd".into() }],
+            [progress(signed_in())],
+            [RemoveAuthenticatorError::LastOne],
+        ),
+        Sample::of::<RegenerateBackupCodes>(
+            [VerifyRequest { code: code() }],
+            [progress(signed_in())],
+            verify_errors(),
+        ),
+        Sample::of::<EndSession>([EndSessionRequest { id: "0123abcd".into() }], [Empty {}], []),
+        Sample::of::<EndOtherSessions>([Empty {}], [Empty {}], []),
+        Sample::of::<RequestPasswordReset>(
+            [PasswordResetRequest { username: Identifier::parse("Ada").unwrap() }],
+            [Empty {}],
+            [],
+        ),
+        Sample::of::<ResetPassword>(
+            [ResetPasswordRequest {
+                code: ResetCode::parse("7k2qm9xw4t1hnbc05rpd8vj3zega").unwrap(),
+                new_password: NewPassword::parse("violet kayak trombone").unwrap(),
+            }],
+            [Empty {}],
+            [ResetPasswordError::WrongCode, ResetPasswordError::CodeEnded, ResetPasswordError::OwnWords],
+        ),
+    ]
+}

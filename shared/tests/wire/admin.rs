@@ -1,0 +1,227 @@
+//! What administrators do.
+
+use shared::{
+    BackupCode, EmailAddress, Empty, PersonName, Reason, Username,
+    api::{
+        admin::{
+            AccountError, AccountKind, AccountRequest, Origin,
+            account::{
+                Account, AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, Lock, Next,
+                PasswordState, ShowAccount,
+            },
+            accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row},
+            audit::{Activity, ActivityFilter, Actor, AuditEvent, ListActivity, ListActivityRequest, Name},
+            import::{
+                Because, Column, GetInvitations, ImportAccounts, ImportReport, ImportRequest, Invitations,
+                Problem, Wrong,
+            },
+            settings::{ChangeSetting, GetSettings, MfaSetting, Setting, Settings},
+            support::{
+                BypassCode, DisableAccount, EnableAccount, IssueBypassCode, ReasonedRequest, ResetMfa,
+                SendPassword, UnlockAccount,
+            },
+        },
+        audit::{Detail, EventKind, Factor},
+        security::{Authenticator, Mfa},
+    },
+};
+
+use crate::sample::Sample;
+
+const NOW: i64 = 1_700_000_000_000;
+
+pub fn samples() -> Vec<Sample> {
+    let one = || [AccountRequest { id: "0123abcd".into() }];
+    let reasoned =
+        || [ReasonedRequest { id: "0123abcd".into(), reason: Reason::parse(" lost the phone ").unwrap() }];
+    let list = |page| ListAccountsRequest { search: "ada lov".into(), filter: Filter::All, page };
+    vec![
+        Sample::of::<ListAccounts>(
+            [Page::First, Page::After("ada".into()), Page::Before("ada".into())].map(list),
+            [accounts()],
+            [],
+        ),
+        Sample::of::<ShowAccount>(one(), [account(), disabled_account()], []),
+        Sample::of::<AddAccount>(
+            [add()],
+            [account()],
+            [AccountError::UsernameTaken, AccountError::EmailTaken],
+        ),
+        Sample::of::<EditAccount>([edit()], [account()], [AccountError::EmailTaken, AccountError::Sso]),
+        Sample::of::<DisableAccount>(
+            one(),
+            [disabled_account()],
+            [AccountError::LastAdministrator, AccountError::Oneself],
+        ),
+        Sample::of::<EnableAccount>(one(), [account()], [AccountError::Disabled]),
+        Sample::of::<UnlockAccount>(one(), [account()], [AccountError::Disabled]),
+        Sample::of::<SendPassword>(one(), [account()], [AccountError::Sso]),
+        Sample::of::<ResetMfa>(reasoned(), [account()], [AccountError::Oneself]),
+        Sample::of::<IssueBypassCode>(
+            reasoned(),
+            [BypassCode { code: BackupCode::from_random([31; 15]), expires_at: NOW }],
+            [AccountError::NoAuthenticator],
+        ),
+        Sample::of::<GetSettings>([Empty {}], [settings()], []),
+        Sample::of::<ChangeSetting>(
+            [
+                Setting::Mfa(AccountKind::Internal, Mfa::Required),
+                Setting::GraceDays(14),
+                Setting::BackupCodes(false),
+            ],
+            [settings()],
+            [],
+        ),
+        Sample::of::<ListActivity>([ListActivityRequest::default(), filtered()], [activity()], []),
+        Sample::of::<ImportAccounts>(
+            [ImportRequest { csv: "username,email\n".into(), dry_run: true }],
+            [report()],
+            [],
+        ),
+        Sample::of::<GetInvitations>([Empty {}], [Invitations { waiting: 1, of: 2 }], []),
+    ]
+}
+
+fn email() -> EmailAddress {
+    EmailAddress::parse("Ada@Example.com").unwrap()
+}
+
+fn add() -> AddAccountRequest {
+    AddAccountRequest {
+        username: Username::parse("Ada").unwrap(),
+        email: email(),
+        name: PersonName::parse(" Ada Lovelace ").unwrap(),
+        kind: AccountKind::External,
+        origin: Origin::Local,
+        administrator: false,
+    }
+}
+
+fn edit() -> EditAccountRequest {
+    EditAccountRequest {
+        id: "0123abcd".into(),
+        email: email(),
+        name: PersonName::default(),
+        kind: AccountKind::Internal,
+        administrator: true,
+    }
+}
+
+fn accounts() -> Accounts {
+    let row = Row {
+        id: "0123abcd".into(),
+        username: "ada".into(),
+        email: "Ada@Example.com".into(),
+        name: "Ada Lovelace".into(),
+        kind: AccountKind::Internal,
+        origin: Origin::Sso,
+        administrator: true,
+        disabled: false,
+        locked: false,
+        waiting: false,
+    };
+    Accounts { accounts: vec![row], previous: None, next: Some("ada".into()) }
+}
+
+fn account() -> Account {
+    Account {
+        now: NOW,
+        id: "0123abcd".into(),
+        username: "ada".into(),
+        email: "Ada@Example.com".into(),
+        name: "Ada Lovelace".into(),
+        kind: AccountKind::Internal,
+        origin: Origin::Local,
+        administrator: false,
+        oneself: false,
+        created_at: NOW,
+        disabled_at: None,
+        locks: vec![Lock::Password(NOW), Lock::Codes(NOW), Lock::Factor(Factor::BackupCode)],
+        password: PasswordState::Temporary(NOW),
+        mfa: Mfa::Required,
+        set_up_until: None,
+        next: Next::Verify,
+        authenticators: vec![Authenticator {
+            id: "4567cdef".into(),
+            name: "Work phone".into(),
+            set_up_at: NOW,
+            used_at: NOW,
+        }],
+        backup_codes_left: Some(2),
+        bypass_code_until: Some(NOW),
+        signed_in_at: Some(NOW),
+        sessions: 1,
+    }
+}
+
+fn disabled_account() -> Account {
+    Account { disabled_at: Some(NOW), locks: Vec::new(), password: PasswordState::None, ..account() }
+}
+
+fn settings() -> Settings {
+    let setting = MfaSetting {
+        mfa: Mfa::Required,
+        since: Some(NOW),
+        grace_until: None,
+        accounts: 12,
+        without_authenticator: 3,
+    };
+    Settings {
+        now: NOW,
+        internal: setting,
+        external: setting,
+        grace_days: 14,
+        backup_codes: true,
+        accounts_with_backup_codes: 9,
+    }
+}
+
+fn filtered() -> ListActivityRequest {
+    ListActivityRequest {
+        filter: ActivityFilter {
+            account: Some(Username::parse("ada").unwrap()),
+            actor: Some(Username::parse("root").unwrap()),
+            kind: Some(EventKind::MfaReset),
+            from: Some(NOW),
+            until: Some(NOW + 1),
+        },
+        before: Some(7),
+    }
+}
+
+fn activity() -> Activity {
+    let name = |username: &str| Name { id: "0123abcd".into(), username: username.into() };
+    let event = |by| AuditEvent {
+        at: NOW,
+        kind: EventKind::BypassCodeIssued,
+        by,
+        account: Some(name("ada")),
+        address: Some("192.0.2.1".into()),
+        browser: None,
+        detail: Detail { text: Some("lost the phone".into()), ..Detail::default() },
+    };
+    Activity {
+        entries: [Actor::Account(name("root")), Actor::CommandLine, Actor::Stranger].map(event).into(),
+        before: Some(7),
+    }
+}
+
+fn report() -> ImportReport {
+    let problems = [
+        Wrong::NoAccounts,
+        Wrong::TooManyAccounts,
+        Wrong::MissingColumn(Column::Username),
+        Wrong::UnknownColumn("phone".into()),
+        Wrong::RepeatedColumn(Column::Email),
+        Wrong::FieldCount { found: 1, expected: 2 },
+        Wrong::Field(Column::Name, Because::TooLong),
+        Wrong::Repeated { column: Column::Email, line: 2 },
+        Wrong::Taken(Column::Username),
+    ];
+    ImportReport {
+        accounts: 2,
+        problems: problems.map(|what| Problem { line: 3, what }).into(),
+        problems_in_all: 9,
+        imported: false,
+    }
+}

@@ -1,0 +1,108 @@
+//! The words of the wire: every variant of what is more than one endpoint's.
+
+use insta::assert_json_snapshot;
+use serde_json::{json, to_value};
+use shared::{
+    ApiError, CommonError, NoError,
+    api::{
+        NextStep,
+        admin::{
+            AccountError, AccountKind, Origin,
+            account::{Next, PasswordState},
+            accounts::Filter,
+            import::{Because, Column},
+        },
+        audit::{Detail, EventKind, Factor},
+        security::Mfa,
+    },
+};
+
+#[test]
+fn common_errors_with_their_statuses() {
+    let rows = [
+        CommonError::SessionExpired,
+        CommonError::WrongStep,
+        CommonError::ReauthenticationRequired,
+        CommonError::Throttled { retry_after: 30 },
+        CommonError::Invalid,
+        CommonError::TooLarge,
+        CommonError::NotJson,
+        CommonError::CrossSite,
+        CommonError::NotFound,
+        CommonError::WrongMethod,
+        CommonError::Busy,
+        CommonError::Internal,
+    ]
+    .map(|error| {
+        let error = ApiError::<NoError>::Common(error);
+        json!([error.status(), error])
+    });
+    assert_json_snapshot!(rows);
+}
+
+#[test]
+fn errors_of_what_is_done_to_an_account_with_their_statuses() {
+    let rows = [
+        AccountError::UsernameTaken,
+        AccountError::EmailTaken,
+        AccountError::Sso,
+        AccountError::Disabled,
+        AccountError::LastAdministrator,
+        AccountError::Oneself,
+        AccountError::NoAuthenticator,
+    ]
+    .map(|error| {
+        let error = ApiError::Endpoint(error);
+        json!([error.status(), error])
+    });
+    assert_json_snapshot!(rows);
+}
+
+#[test]
+fn events_of_the_audit_log_and_their_details() {
+    let full = Detail {
+        factor: Some(Factor::BackupCode),
+        count: Some(4),
+        name: Some("mfa.internal".into()),
+        text: Some("required".into()),
+    };
+    assert_json_snapshot!(json!({
+        "kinds": EventKind::ALL,
+        "factors": [Factor::Totp, Factor::BackupCode],
+        "details": [Detail::default(), full],
+    }));
+    for kind in EventKind::ALL {
+        assert_eq!(EventKind::find(kind.name()), Some(*kind));
+    }
+    assert_eq!(EventKind::find("erased"), None);
+}
+
+#[test]
+fn states_and_choices() {
+    assert_json_snapshot!(json!({
+        "login": NextStep::Login,
+        "mfa": Mfa::ALL,
+        "account_kinds": AccountKind::ALL,
+        "origins": Origin::ALL,
+        "passwords": [PasswordState::None, PasswordState::Waiting, PasswordState::Temporary(0), PasswordState::Own],
+        "next": [Next::SetUp, Next::Verify, Next::ChangePassword, Next::SignedIn],
+        "filters": Filter::ALL,
+        "columns": Column::ALL,
+        "because": [Because::Empty, Because::TooLong, Because::Character, Because::Form],
+    }));
+}
+
+#[test]
+fn what_has_a_name_has_the_same_on_the_wire() {
+    let names = |names: &[(serde_json::Value, &str)]| {
+        for (sent, name) in names {
+            assert_eq!(sent, name);
+        }
+    };
+    names(&EventKind::ALL.iter().map(|kind| (to_value(kind).unwrap(), kind.name())).collect::<Vec<_>>());
+    names(&Mfa::ALL.map(|mfa| (to_value(mfa).unwrap(), mfa.name())));
+    names(&AccountKind::ALL.map(|kind| (to_value(kind).unwrap(), kind.name())));
+    names(&Origin::ALL.map(|origin| (to_value(origin).unwrap(), origin.name())));
+    names(&Column::ALL.map(|column| (to_value(column).unwrap(), column.name())));
+    names(&[Factor::Totp, Factor::BackupCode].map(|factor| (to_value(factor).unwrap(), factor.name())));
+}
