@@ -20,7 +20,8 @@ fn main() {
         for problem in problems {
             println!("cargo::error={problem}");
         }
-        exit(1)
+        // Cargo fails the build, and shows only these lines.
+        exit(0)
     });
     fs::write(out.join("words.rs"), english.functions()).expect("writing to OUT_DIR");
     let ids: Vec<&str> = english.ids().collect();

@@ -17,7 +17,8 @@ pub fn languages(embed: &mut Embed<'_>) -> String {
         for problem in problems {
             println!("cargo::error={problem}");
         }
-        exit(1)
+        // Cargo fails the build, and shows only these lines.
+        exit(0)
     });
     let mut rows = String::new();
     for Language { tag, catalogue, .. } in &all {

@@ -10,7 +10,8 @@ fn main() {
         for problem in problems {
             println!("cargo::error={problem}");
         }
-        exit(1)
+        // Cargo fails the build, and shows only these lines.
+        exit(0)
     });
     let mut rows = String::new();
     for Language { tag, source, catalogue } in &all {
