@@ -7,13 +7,14 @@ export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(
 WASM := wasm32-unknown-unknown
 BINARY := target/release/vestibule
 APP_SOURCES := $(shell find app style shared/src -type f -not -path 'app/dist/*' -not -path 'app/tests/*' 2>/dev/null) \
-	Cargo.toml Cargo.lock Trunk.toml app/Cargo.toml shared/Cargo.toml .cargo/config.toml scripts/build-app scripts/shrink.mjs scripts/style/build.mjs
+	shared/words/en.ftl Cargo.toml Cargo.lock Trunk.toml app/Cargo.toml shared/Cargo.toml .cargo/config.toml scripts/build-app \
+	scripts/check-words scripts/shrink.mjs scripts/style/build.mjs
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-run: build ## Install what is missing, build, and serve a demo on http://localhost:8080
-	@$(BINARY) serve --demo
+run: ## Install what is missing, build, and serve a demo on http://localhost:8080
+	@scripts/run
 
 build: ## Build the one file to deploy, target/release/vestibule
 	@scripts/build
@@ -26,7 +27,7 @@ test: ## Install what is missing, then run every test
 	@$(MAKE) --no-print-directory test-rust test-web test-browser
 
 test-rust: ## Run the tests of shared and server
-	cargo test --locked -p shared --features nfc,catalogue -p store -p domain -p server
+	@scripts/test-rust
 
 test-web: ## Run the tests of app in headless Chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
@@ -41,7 +42,6 @@ test-all: ## Like test, with every screen, language, engine and size, and the me
 	cd end2end && VESTIBULE_TEST_ALL=1 playwright test
 
 dev: ## Serve a page that is rebuilt and reloaded on save, on http://localhost:8081
-	@scripts/set-up
 	@scripts/dev
 
 check: ## Format, lints for host and browser, style sheets, documentation, arrows, dependencies
