@@ -49,7 +49,7 @@ another-account = تسجيل الدخول بحساب آخر
 sign-in-ended = أُدخلت رموز خاطئة كثيرة. سجّل الدخول مرة أخرى للبدء من جديد.
 code-wrong = هذا الرمز غير صحيح. أدخل أحدث رمز في تطبيقك.
 code-wrong-time = الساعة الآن { $time }. إذا كان هاتفك يعرض وقتًا آخر، ففعّل التاريخ والوقت التلقائيين.
-code-spent = سبق استخدام هذا الرمز. انتظر الرمز التالي.
+code-used = سبق استخدام هذا الرمز. انتظر الرمز التالي.
 code-stale = سبق استخدام رمز أحدث. انتظر الرمز التالي.
 codes-blocked = حُظرت رموز تطبيق المصادقة بعد محاولات خاطئة كثيرة. استخدم رمزًا احتياطيًا أو تواصل مع مسؤول النظام.
 clock-behind = ساعة هاتفك متأخرة { $minutes ->
@@ -239,8 +239,8 @@ confirm-password = تأكيد كلمة المرور الجديدة
 show-confirm-password = إظهار تأكيد كلمة المرور الجديدة
 change-password = تغيير كلمة المرور
 rules = كلمة المرور الجديدة
-rule-kept = شرط مستوفى:
-rule-open = شرط لم يُستوفَ بعد:
+rule-met = شرط مستوفى:
+rule-not-met = شرط لم يُستوفَ بعد:
 rule-length = تتكوّن من 12 حرفًا على الأقل
 rule-not-common = ليست كلمة مرور شائعة
 rule-not-own-words = ليست مشتقة من اسمك أو بريدك الإلكتروني أو اسم التطبيق
@@ -284,7 +284,7 @@ back-to-login = العودة إلى تسجيل الدخول
 sso-unavailable = موفّر الهوية لا يستجيب. انتظر لحظة، ثم حاول مرة أخرى. إذا استمرت المشكلة، فتواصل مع مسؤول النظام.
 sso-refused = لم يسجّل موفّر الهوية دخولك. ربما ألغيت العملية، أو ليس لديك إذن باستخدام هذا التطبيق. حاول مرة أخرى أو تواصل مع مسؤول النظام.
 sso-ended = لم يعد تسجيل الدخول هذا صالحًا. استغرق أكثر من 15 دقيقة، أو اكتمل من قبل، أو بدأ في متصفح آخر. ابدأ من جديد.
-sso-unbelievable = تعذّر التحقق من استجابة موفّر الهوية، لذلك لم يُسجَّل دخولك. حاول مرة أخرى. إذا تكرر الأمر، فتواصل مع مسؤول النظام.
+sso-unverified = تعذّر التحقق من استجابة موفّر الهوية، لذلك لم يُسجَّل دخولك. حاول مرة أخرى. إذا تكرر الأمر، فتواصل مع مسؤول النظام.
 sso-no-account = تعرّف عليك موفّر الهوية، لكن ليس لديك حساب هنا. اطلب حسابًا من مسؤول النظام.
 sso-disabled = حسابك معطّل هنا. تواصل مع مسؤول النظام.
 
@@ -304,8 +304,8 @@ confirm-by-password = للمتابعة، أدخل كلمة المرور مرة �
 confirm-by-code = للمتابعة، أدخل رمزًا من تطبيق المصادقة.
 confirm-at-provider = للمتابعة، سجّل الدخول عبر موفّر الهوية مرة أخرى. ثم عد إلى هنا وحاول من جديد.
 confirm = تأكيد
-take-code-instead = استخدام رمز بدلًا من ذلك
-take-password-instead = استخدام كلمة المرور بدلًا من ذلك
+use-code-instead = استخدام رمز بدلًا من ذلك
+use-password-instead = استخدام كلمة المرور بدلًا من ذلك
 password-wrong = ليست هذه كلمة مرورك. تحقق منها، ثم حاول مرة أخرى.
 
 ## Security: authenticators
@@ -318,12 +318,12 @@ authenticator = تطبيق مصادقة
 authenticator-facts = أُعدّ في ⁨{ $day }⁩. آخر استخدام: ⁨{ $used }⁩.
 add-authenticator = إعداد تطبيق مصادقة
 rename = إعادة تسمية
-rename-it = إعادة تسمية ⁨{ $name }⁩
+rename-named = إعادة تسمية ⁨{ $name }⁩
 replace = استبدال
-replace-it = استبدال ⁨{ $name }⁩
+replace-named = استبدال ⁨{ $name }⁩
 replace-text = يعمل التطبيق القديم إلى أن تؤكّد الجديد.
 remove = إزالة
-remove-it = إزالة ⁨{ $name }⁩
+remove-named = إزالة ⁨{ $name }⁩
 remove-text = تتوقف رموزه عن العمل فورًا. لا يمكن التراجع عن ذلك.
 remove-last-text = هذا تطبيق المصادقة الوحيد لديك. إذا أزلته فستُزال رموزك الاحتياطية أيضًا، وستسجّل الدخول بكلمة المرور وحدها. لا يمكن التراجع عن ذلك.
 remove-last-refused = هذا تطبيق المصادقة الوحيد لديك، وحسابك يحتاج إلى واحد. أعدّ تطبيقًا آخر أولًا، أو استبدل هذا.
@@ -358,39 +358,39 @@ sessions-ended = سُجّل خروجك من كل مكان آخر.
 
 activity = النشاط الأخير
 show-more = عرض المزيد
-act-signed-in = سجّلت الدخول.
-act-signed-in-by-code = سجّلت الدخول برمز من تطبيق المصادقة.
-act-signed-in-by-backup-code = سجّلت الدخول برمز احتياطي.
-act-signed-out = سجّلت الخروج.
-act-wrong-code = أُدخل رمز خاطئ من تطبيق المصادقة.
-act-wrong-backup-code = أُدخل رمز احتياطي خاطئ.
-act-locked = حُظرت رموز تطبيق المصادقة بعد محاولات خاطئة كثيرة.
-act-backup-codes-locked = حُظرت الرموز الاحتياطية بعد محاولات خاطئة كثيرة.
-act-password-changed = غيّرت كلمة المرور.
-act-reset-requested = أُرسل إليك بالبريد الإلكتروني رمز لإعادة تعيين كلمة المرور.
-act-password-reset = أُعيد تعيين كلمة المرور برمز من رسالة بريد إلكتروني.
-act-temporary-password-sent = أُرسلت إليك كلمة مرور مؤقتة.
-act-set-up = أعددت تطبيق مصادقة.
-act-set-up-named = أعددت تطبيق المصادقة «⁨{ $name }⁩».
-act-replaced = أعددت «⁨{ $name }⁩» ليحل محل تطبيق مصادقة آخر.
-act-renamed = غيّرت اسم «⁨{ $name }⁩» إلى «⁨{ $text }⁩».
-act-removed = أزلت تطبيق المصادقة «⁨{ $name }⁩».
-act-codes-saved = حفظت رموزًا احتياطية جديدة.
-act-codes-regenerated = أعدت إنشاء رموزك الاحتياطية.
-act-mfa-reset = أزال مسؤول النظام تطبيقات المصادقة والرموز الاحتياطية لديك.
-act-reason = السبب: ⁨{ $text }⁩
-act-identity-linked = رُبط حسابك بموفّر الهوية.
-act-account-added = أُضيف حسابك.
-act-account-disabled = عطّل مسؤول النظام حسابك.
-act-account-enabled = أعاد مسؤول النظام تفعيل حسابك.
-act-account-edited = عدّل مسؤول النظام بيانات حسابك.
-act-unlocked = ألغى مسؤول النظام حظر حسابك.
-act-bypass-code-issued = أنشأ مسؤول النظام رمز تجاوز لك.
-act-bypass-code-used = سجّلت الدخول برمز تجاوز.
-act-accounts-imported = استُوردت حسابات.
-act-activity-exported = صُدّر نشاط كل الحسابات.
-act-setting-changed = تغيّر أحد الإعدادات.
-act-sessions-ended = { $count ->
+event-signed-in = سجّلت الدخول.
+event-signed-in-by-code = سجّلت الدخول برمز من تطبيق المصادقة.
+event-signed-in-by-backup-code = سجّلت الدخول برمز احتياطي.
+event-signed-out = سجّلت الخروج.
+event-wrong-code = أُدخل رمز خاطئ من تطبيق المصادقة.
+event-wrong-backup-code = أُدخل رمز احتياطي خاطئ.
+event-locked = حُظرت رموز تطبيق المصادقة بعد محاولات خاطئة كثيرة.
+event-backup-codes-locked = حُظرت الرموز الاحتياطية بعد محاولات خاطئة كثيرة.
+event-password-changed = غيّرت كلمة المرور.
+event-reset-requested = أُرسل إليك بالبريد الإلكتروني رمز لإعادة تعيين كلمة المرور.
+event-password-reset = أُعيد تعيين كلمة المرور برمز من رسالة بريد إلكتروني.
+event-temporary-password-sent = أُرسلت إليك كلمة مرور مؤقتة.
+event-set-up = أعددت تطبيق مصادقة.
+event-set-up-named = أعددت تطبيق المصادقة «⁨{ $name }⁩».
+event-replaced = أعددت «⁨{ $name }⁩» ليحل محل تطبيق مصادقة آخر.
+event-renamed = غيّرت اسم «⁨{ $name }⁩» إلى «⁨{ $text }⁩».
+event-removed = أزلت تطبيق المصادقة «⁨{ $name }⁩».
+event-codes-saved = حفظت رموزًا احتياطية جديدة.
+event-codes-regenerated = أعدت إنشاء رموزك الاحتياطية.
+event-mfa-reset = أزال مسؤول النظام تطبيقات المصادقة والرموز الاحتياطية لديك.
+event-reason = السبب: ⁨{ $text }⁩
+event-identity-linked = رُبط حسابك بموفّر الهوية.
+event-account-added = أُضيف حسابك.
+event-account-disabled = عطّل مسؤول النظام حسابك.
+event-account-enabled = أعاد مسؤول النظام تفعيل حسابك.
+event-account-edited = عدّل مسؤول النظام بيانات حسابك.
+event-unlocked = ألغى مسؤول النظام حظر حسابك.
+event-bypass-code-issued = أنشأ مسؤول النظام رمز تجاوز لك.
+event-bypass-code-used = سجّلت الدخول برمز تجاوز.
+event-accounts-imported = استُوردت حسابات.
+event-activity-exported = صُدّر نشاط كل الحسابات.
+event-setting-changed = تغيّر أحد الإعدادات.
+event-sessions-ended = { $count ->
     [zero] لم يُسجّل الخروج من أي جلسة أخرى.
     [one] سُجّل الخروج من جلسة أخرى.
     [two] سُجّل الخروج من جلستين أخريين.
@@ -398,7 +398,7 @@ act-sessions-ended = { $count ->
     [many] سُجّل الخروج من { $count } جلسة أخرى.
    *[other] سُجّل الخروج من { $count } جلسة أخرى.
 }
-act-wrong-password = { $count ->
+event-wrong-password = { $count ->
     [zero] أُدخلت كلمة مرور خاطئة.
     [one] أُدخلت كلمة مرور خاطئة.
     [two] أُدخلت كلمة مرور خاطئة مرتين متتاليتين.
@@ -406,7 +406,7 @@ act-wrong-password = { $count ->
     [many] أُدخلت كلمة مرور خاطئة { $count } مرة متتالية.
    *[other] أُدخلت كلمة مرور خاطئة { $count } مرة متتالية.
 }
-act-code-used = استخدمت رمزًا احتياطيًا، { $count ->
+event-code-used = استخدمت رمزًا احتياطيًا، { $count ->
     [0] ولم يتبقَّ لديك أي رمز
    *[other] وبقي لديك منها: { $count }
 }.
@@ -422,7 +422,7 @@ all-accounts = كل الحسابات
 administrators = مسؤولو النظام
 disabled-accounts = الحسابات المعطلة
 locked-accounts = حسابات رموزها محظورة
-waiting-accounts = دعوات معلّقة
+pending-invitations = دعوات معلّقة
 no-accounts = لا توجد حسابات مطابقة. اختصر البحث، أو اعرض كل الحسابات.
 accounts-found = عدد الحسابات في هذه الصفحة: { $count }
 pages = الصفحات
@@ -431,7 +431,7 @@ next = التالي
 administrator = مسؤول النظام
 disabled = معطل
 locked = الرموز محظورة
-invitation-waits = الدعوة معلّقة
+invitation-pending = الدعوة معلّقة
 sso = موفّر الهوية
 
 ## Administration: one account
@@ -455,16 +455,16 @@ yes = نعم
 no = لا
 none = لا يوجد
 never = لم يحدث
-good-until = صالح حتى { $until }.
+expires-on = صالح حتى { $until }.
 authenticator-of = ⁨{ $name }⁩: أُعدّ في { $day }، وآخر استخدام { $used }.
 mfa-required-from = مطلوبة ابتداءً من { $day }
-password-waits = الدعوة معلّقة
+password-pending = الدعوة معلّقة
 password-temporary = مؤقتة، صالحة حتى { $until }
 password-own = اختارها صاحب الحساب
 next-set-up = إعداد تطبيق المصادقة
 next-verify = رمز التحقق
 next-change-password = كلمة مرور جديدة
-next-nothing = لا توجد: كلمة المرور تكفي
+next-none = لا توجد: كلمة المرور تكفي
 disabled-since = معطّل منذ { $moment }. لا يمكن لأحد تسجيل الدخول إلى هذا الحساب.
 lock-password = أُدخلت كلمات مرور خاطئة كثيرة. لا يمكن تسجيل الدخول من متصفحات جديدة حتى { $moment }.
 lock-codes = أُدخلت رموز خاطئة كثيرة في يوم واحد. لا تُقبل الرموز حتى { $moment }.
@@ -472,14 +472,14 @@ lock-totp = رموز تطبيق المصادقة محظورة بعد محاول�
 lock-backup-codes = الرموز الاحتياطية محظورة بعد محاولات خاطئة كثيرة.
 sso-text = يسجّل صاحب الحساب الدخول عبر موفّر الهوية، وهو الذي يدير كلمة المرور والعامل الثاني.
 own-account = هذا حسابك أنت. أدِر كلمة المرور وتطبيقات المصادقة والرموز في صفحة «الأمان». ويمكن لمسؤول آخر تغيير ما عدا ذلك.
-to-username = { $act }: ⁨{ $username }⁩
-to-person = { $act }: ⁨{ $name }⁩ (⁨{ $username }⁩)
+action-for-username = { $action }: ⁨{ $username }⁩
+action-for-person = { $action }: ⁨{ $name }⁩ (⁨{ $username }⁩)
 
 ## Administration: actions on an account
 
 edit = تعديل
 edit-text = إذا غيّرت عنوان البريد الإلكتروني، فسيصل إشعار إلى العنوان القديم أيضًا. وإذا منحت صلاحيات المسؤول أو سحبتها، فسيُسجَّل خروج صاحب الحساب من كل مكان.
-administrator-box = يمكنه إدارة حسابات أخرى
+can-manage-accounts = يمكنه إدارة حسابات أخرى
 account-edited = تم تحديث الحساب.
 disable = تعطيل
 disable-text = لن يتمكن أحد من تسجيل الدخول إلى هذا الحساب حتى تعيد تفعيله. تُحفظ كل بياناته.
@@ -515,12 +515,12 @@ refused-no-authenticator = ليس لهذا الحساب تطبيق مصادقة�
 ## Administration: adding an account
 
 add-account = إضافة حساب
-whose-account = صاحب الحساب
+account-owner = صاحب الحساب
 add-account-text = تصل صاحب الحساب رسالتان: واحدة فيها اسم المستخدم ورابط تسجيل الدخول، وأخرى فيها كلمة مرور مؤقتة تنتهي صلاحيتها بعد 24 ساعة.
 username-hint = استخدم حروفًا صغيرة من a إلى z وأرقامًا ونقاطًا وشرطات وشرطات سفلية. لا يمكن تغيير اسم المستخدم لاحقًا.
 account-added = تمت إضافة حساب لـ⁨{ $who }⁩. رسالتان في الطريق.
 sso-account-added = تمت إضافة حساب لـ⁨{ $who }⁩.
-to-the-account = الانتقال إلى الحساب
+go-to-account = الانتقال إلى الحساب
 username-taken = اسم المستخدم هذا مستخدم في حساب آخر. اختر اسمًا آخر.
 email-taken = هذا البريد الإلكتروني مستخدم في حساب آخر. أدخل بريدًا آخر.
 new-username-empty = أدخل اسم مستخدم.
@@ -534,7 +534,7 @@ person-name-character = استخدم سطرًا واحدًا بلا حروف م�
 ## Administration: import
 
 import-accounts = استيراد حسابات
-columns = تنسيق الملف
+file-format = تنسيق الملف
 import-text = استخدم ملف CSV مصدّرًا من برنامج جداول. يسمي السطر الأول الأعمدة بأي ترتيب. العمودان «username» و«email» مطلوبان.
 column-username = حروف من a إلى z وأرقام ونقاط وشرطات وشرطات سفلية
 column-email = العنوان الذي تُرسل إليه رسائل الحساب
@@ -543,7 +543,7 @@ column-kind = «internal» (داخلي) أو «external» (خارجي)، ودا�
 column-origin = «local» لحساب بكلمة مرور، أو «sso» لحساب لدى موفّر الهوية، و«local» إذا كان فارغًا
 column-administrator = «true» (نعم) أو «false» (لا)، ولا إذا كان فارغًا
 for-example = مثلًا:
-the-file = الحسابات المراد استيرادها
+accounts-to-import = الحسابات المراد استيرادها
 csv-file = ملف CSV
 csv-file-text = اختر ملفًا أو ألصق نصه أدناه. يعرض «فحص» ما سيُستورد دون استيراد أي شيء.
 csv-text = أو ألصق نصه
@@ -556,22 +556,22 @@ can-be-imported = عدد الحسابات التي يمكن استيرادها: 
 import-now = استيراد
 imported = عدد الحسابات المضافة: { $count }. يجري إرسال الدعوات.
 problems = عدد المشكلات: { $count }. لم يُستورد شيء. صحّح الملف وافحصه من جديد.
-problems-of = عدد المشكلات: { $count }. لم يُستورد شيء. هذه أول { $told } منها.
+problems-of = عدد المشكلات: { $count }. لم يُستورد شيء. هذه أول { $shown } منها.
 line = السطر { $line }
-wrong-no-accounts = لا توجد حسابات تحت السطر الأول.
-wrong-too-many = في الملف أكثر من 100000 حساب. قسّمه واستورد الأجزاء واحدًا تلو الآخر.
-wrong-missing-column = العمود «⁨{ $column }⁩» ناقص.
-wrong-unknown-column = العمود «⁨{ $column }⁩» غير معروف. احذفه أو صحّح اسمه.
-wrong-repeated-column = العمود «⁨{ $column }⁩» مكرر.
-wrong-field-count = في هذا السطر { $found } من الحقول، وفي السطر الأول { $expected }.
-wrong-repeated = مستخدم بالفعل في السطر { $line }.
-wrong-taken = «⁨{ $column }⁩» مستخدم بالفعل في حساب آخر.
-wrong-empty = «⁨{ $column }⁩» فارغ.
-wrong-too-long = «⁨{ $column }⁩» طويل جدًا.
-wrong-character = يحتوي «⁨{ $column }⁩» على حرف غير مسموح به.
-wrong-form = «⁨{ $column }⁩» غير صحيح.
+problem-no-accounts = لا توجد حسابات تحت السطر الأول.
+problem-too-many = في الملف أكثر من 100000 حساب. قسّمه واستورد الأجزاء واحدًا تلو الآخر.
+problem-missing-column = العمود «⁨{ $column }⁩» ناقص.
+problem-unknown-column = العمود «⁨{ $column }⁩» غير معروف. احذفه أو صحّح اسمه.
+problem-repeated-column = العمود «⁨{ $column }⁩» مكرر.
+problem-field-count = في هذا السطر { $found } من الحقول، وفي السطر الأول { $expected }.
+problem-repeated = مستخدم بالفعل في السطر { $line }.
+problem-taken = «⁨{ $column }⁩» مستخدم بالفعل في حساب آخر.
+problem-empty = «⁨{ $column }⁩» فارغ.
+problem-too-long = «⁨{ $column }⁩» طويل جدًا.
+problem-character = يحتوي «⁨{ $column }⁩» على حرف غير مسموح به.
+problem-form = «⁨{ $column }⁩» غير صحيح.
 invitations = الدعوات
-invitations-wait = دعوات لم تُرسل بعد: { $waiting } من { $of }.
+invitations-left = دعوات لم تُرسل بعد: { $waiting } من { $of }.
 
 ## Administration: settings
 
@@ -581,18 +581,18 @@ mfa-external = مصادقة الحسابات الخارجية
 mfa-off = متوقفة
 mfa-optional = اختيارية
 mfa-required = مطلوبة
-setting-touches = { $accounts ->
+setting-affects = { $accounts ->
     [0] لا يتأثر أي حساب.
    *[other] عدد الحسابات المتأثرة: { $accounts }. { $without ->
         [0] لديها جميعًا تطبيق مصادقة.
        *[other] ومنها بلا تطبيق مصادقة: { $without }.
     }
 }
-holds-since = «{ $what }» منذ { $day }.
-grace-ends = يمكن تخطي الإعداد حتى { $day }.
-would-be-off = لن يُطلب رمز من أحد. تُحفظ تطبيقات المصادقة الموجودة وتُستخدم من جديد إذا أعدت تشغيل المصادقة.
-would-be-optional = يمكن لكل شخص إعداد تطبيق مصادقة أو تخطيه. ومن لديه تطبيق سيُطلب منه رمز.
-would-be-required = { $count ->
+setting-since = «{ $what }» منذ { $day }.
+grace-until = يمكن تخطي الإعداد حتى { $day }.
+change-to-off = لن يُطلب رمز من أحد. تُحفظ تطبيقات المصادقة الموجودة وتُستخدم من جديد إذا أعدت تشغيل المصادقة.
+change-to-optional = يمكن لكل شخص إعداد تطبيق مصادقة أو تخطيه. ومن لديه تطبيق سيُطلب منه رمز.
+change-to-required = { $count ->
     [zero] لن يحتاج أي حساب إلى إعداد تطبيق مصادقة عند تسجيل الدخول القادم.
     [one] سيتعين على حساب واحد إعداد تطبيق مصادقة عند تسجيل الدخول القادم.
     [two] سيتعين على حسابين إعداد تطبيق مصادقة عند تسجيل الدخول القادم.
@@ -600,7 +600,7 @@ would-be-required = { $count ->
     [many] سيتعين على { $count } حسابًا إعداد تطبيق مصادقة عند تسجيل الدخول القادم.
    *[other] سيتعين على { $count } حساب إعداد تطبيق مصادقة عند تسجيل الدخول القادم.
 }
-would-be-required-from = { $count ->
+change-to-required-from = { $count ->
     [zero] لن يحتاج أي حساب إلى إعداد تطبيق مصادقة قبل { $day }.
     [one] سيتعين على حساب واحد إعداد تطبيق مصادقة قبل { $day }.
     [two] سيتعين على حسابين إعداد تطبيق مصادقة قبل { $day }.
@@ -615,28 +615,28 @@ grace-days-wrong = أدخل عدد الأيام من 0 إلى 365.
 grace-days-long = لا تزيد فترة السماح على 365 يومًا.
 backup-codes-setting = يؤدي إيقاف هذا الإعداد إلى إخفاء الرموز الاحتياطية وعدم قبولها. تعمل الرموز غير المستخدمة من جديد إذا أعدت تشغيله.
 accounts-with-codes = عدد الحسابات التي لها رموز احتياطية: { $count }
-in-use = قيد التشغيل
-not-in-use = متوقفة
+backup-codes-on = قيد التشغيل
+backup-codes-off = متوقفة
 setting-saved = تم الحفظ. التغيير سارٍ الآن.
 
 ## Administration: activity
 
-look-through = تصفية
-acts = النتائج
-to-account = الحساب (اسم المستخدم)
-by-account = المنفّذ (اسم المستخدم)
-what = نوع النشاط
-any-act = كل الأنواع
+filter = تصفية
+results = النتائج
+filter-account = الحساب (اسم المستخدم)
+done-by = المنفّذ (اسم المستخدم)
+activity-type = نوع النشاط
+all-types = كل الأنواع
 from-day = من
 until-day = إلى
-look = عرض النشاط
+show-activity = عرض النشاط
 download-csv = تنزيل CSV
-no-acts = لا يوجد نشاط يطابق عوامل التصفية هذه.
+no-activity = لا يوجد نشاط يطابق عوامل التصفية هذه.
 all-of-account = كل نشاط هذا الحساب
-by-whom = بواسطة ⁨{ $username }⁩
+by-username = بواسطة ⁨{ $username }⁩
 by-command-line = من سطر الأوامر
-by-stranger = من شخص لم يسجّل الدخول
-act-count = العدد: { $count }
+by-not-signed-in = من شخص لم يسجّل الدخول
+event-count = العدد: { $count }
 kind-signed-in = تسجيل دخول
 kind-signed-out = تسجيل خروج
 kind-sessions-ended = إنهاء جلسات أخرى
@@ -748,7 +748,7 @@ mail-mfa-reset-not-you = إذا لم تطلب ذلك، فتواصل مع مسؤ�
 
 mail-bypass-code-issued = تم إنشاء رمز تجاوز
 mail-bypass-code-issued-when = أنشأ مسؤول النظام رمز تجاوز لحسابك في { $date }. يحل مرة واحدة محل تطبيق المصادقة وتنتهي صلاحيته بعد ساعة.
-mail-bypass-code-issued-told = سيعطيك مسؤول النظام الرمز. عندما يُطلب منك رمز عند تسجيل الدخول، اختر «استخدام رمز احتياطي» وأدخله.
+mail-bypass-code-issued-how = سيعطيك مسؤول النظام الرمز. عندما يُطلب منك رمز عند تسجيل الدخول، اختر «استخدام رمز احتياطي» وأدخله.
 mail-bypass-code-issued-not-you = إذا لم تطلب ذلك، فتواصل مع مسؤول النظام فورًا.
 
 mail-bypass-code-used = تم استخدام رمز التجاوز

@@ -43,7 +43,7 @@ another-account = Mit anderem Konto anmelden
 sign-in-ended = Zu viele falsche Codes. Melden Sie sich erneut an, um von vorn zu beginnen.
 code-wrong = Dieser Code ist falsch. Geben Sie den neuesten Code aus Ihrer App ein.
 code-wrong-time = Es ist jetzt { $time } Uhr. Zeigt Ihr Smartphone eine andere Zeit an, stellen Sie dort Datum und Uhrzeit auf automatisch.
-code-spent = Dieser Code wurde bereits verwendet. Warten Sie auf den nächsten.
+code-used = Dieser Code wurde bereits verwendet. Warten Sie auf den nächsten.
 code-stale = Ein neuerer Code wurde bereits verwendet. Warten Sie auf den nächsten.
 codes-blocked = Codes aus Ihrer Authentifizierungs-App sind nach zu vielen Fehlversuchen gesperrt. Verwenden Sie einen Backup-Code oder wenden Sie sich an Ihre Administration.
 clock-behind = Die Uhr Ihres Smartphones geht etwa { $minutes ->
@@ -206,8 +206,8 @@ confirm-password = Neues Passwort bestätigen
 show-confirm-password = Bestätigung des neuen Passworts anzeigen
 change-password = Passwort ändern
 rules = Das neue Passwort
-rule-kept = erfüllt:
-rule-open = noch nicht erfüllt:
+rule-met = erfüllt:
+rule-not-met = noch nicht erfüllt:
 rule-length = hat mindestens 12 Zeichen
 rule-not-common = ist kein häufig verwendetes Passwort
 rule-not-own-words = ist nicht aus Ihrem Namen, Ihrer E-Mail-Adresse oder dem Namen der Anwendung abgeleitet
@@ -251,7 +251,7 @@ back-to-login = Zurück zur Anmeldung
 sso-unavailable = Der Identitätsanbieter antwortet nicht. Warten Sie einen Moment und versuchen Sie es dann erneut. Besteht das Problem weiter, wenden Sie sich an Ihre Administration.
 sso-refused = Der Identitätsanbieter hat Sie nicht angemeldet. Vielleicht haben Sie abgebrochen, oder Sie haben keinen Zugriff auf diese Anwendung. Versuchen Sie es erneut oder wenden Sie sich an Ihre Administration.
 sso-ended = Diese Anmeldung ist nicht mehr gültig. Sie hat länger als 15 Minuten gedauert, war bereits abgeschlossen oder wurde in einem anderen Browser begonnen. Beginnen Sie von vorn.
-sso-unbelievable = Die Antwort des Identitätsanbieters konnte nicht überprüft werden, deshalb wurden Sie nicht angemeldet. Versuchen Sie es erneut. Geschieht es wieder, wenden Sie sich an Ihre Administration.
+sso-unverified = Die Antwort des Identitätsanbieters konnte nicht überprüft werden, deshalb wurden Sie nicht angemeldet. Versuchen Sie es erneut. Geschieht es wieder, wenden Sie sich an Ihre Administration.
 sso-no-account = Der Identitätsanbieter hat Sie erkannt, aber Sie haben hier kein Konto. Bitten Sie Ihre Administration um ein Konto.
 sso-disabled = Ihr Konto ist hier deaktiviert. Wenden Sie sich an Ihre Administration.
 
@@ -271,8 +271,8 @@ confirm-by-password = Geben Sie Ihr Passwort erneut ein, um fortzufahren.
 confirm-by-code = Geben Sie einen Code aus Ihrer Authentifizierungs-App ein, um fortzufahren.
 confirm-at-provider = Melden Sie sich erneut mit Ihrem Identitätsanbieter an, um fortzufahren. Kommen Sie danach hierher zurück und versuchen Sie es erneut.
 confirm = Bestätigen
-take-code-instead = Stattdessen einen Code verwenden
-take-password-instead = Stattdessen das Passwort verwenden
+use-code-instead = Stattdessen einen Code verwenden
+use-password-instead = Stattdessen das Passwort verwenden
 password-wrong = Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es erneut.
 
 ## Security: authenticators
@@ -285,12 +285,12 @@ authenticator = Authentifizierungs-App
 authenticator-facts = Eingerichtet am { $day }. Zuletzt verwendet: { $used }.
 add-authenticator = Authentifizierungs-App einrichten
 rename = Umbenennen
-rename-it = { $name } umbenennen
+rename-named = { $name } umbenennen
 replace = Ersetzen
-replace-it = { $name } ersetzen
+replace-named = { $name } ersetzen
 replace-text = Die bisherige App gilt, bis Sie die neue bestätigen.
 remove = Entfernen
-remove-it = { $name } entfernen
+remove-named = { $name } entfernen
 remove-text = Ihre Codes werden sofort ungültig. Das lässt sich nicht rückgängig machen.
 remove-last-text = Das ist Ihre einzige Authentifizierungs-App. Wenn Sie sie entfernen, werden auch Ihre Backup-Codes entfernt, und Sie melden sich nur noch mit Ihrem Passwort an. Das lässt sich nicht rückgängig machen.
 remove-last-refused = Das ist Ihre einzige Authentifizierungs-App, und Ihr Konto benötigt eine. Richten Sie zuerst eine andere ein, oder ersetzen Sie diese.
@@ -325,47 +325,47 @@ sessions-ended = Sie wurden überall sonst abgemeldet.
 
 activity = Letzte Aktivitäten
 show-more = Mehr anzeigen
-act-signed-in = Sie haben sich angemeldet.
-act-signed-in-by-code = Sie haben sich mit einem Code aus Ihrer Authentifizierungs-App angemeldet.
-act-signed-in-by-backup-code = Sie haben sich mit einem Backup-Code angemeldet.
-act-signed-out = Sie haben sich abgemeldet.
-act-wrong-code = Es wurde ein falscher Code aus der Authentifizierungs-App eingegeben.
-act-wrong-backup-code = Es wurde ein falscher Backup-Code eingegeben.
-act-locked = Codes aus der Authentifizierungs-App wurden nach zu vielen Fehlversuchen gesperrt.
-act-backup-codes-locked = Backup-Codes wurden nach zu vielen Fehlversuchen gesperrt.
-act-password-changed = Sie haben Ihr Passwort geändert.
-act-reset-requested = Ihnen wurde per E-Mail ein Code zum Zurücksetzen des Passworts gesendet.
-act-password-reset = Ihr Passwort wurde mit einem Code aus einer E-Mail zurückgesetzt.
-act-temporary-password-sent = Ihnen wurde ein temporäres Passwort gesendet.
-act-set-up = Sie haben eine Authentifizierungs-App eingerichtet.
-act-set-up-named = Sie haben die Authentifizierungs-App „{ $name }“ eingerichtet.
-act-replaced = Sie haben eine Authentifizierungs-App durch „{ $name }“ ersetzt.
-act-renamed = Sie haben „{ $name }“ in „{ $text }“ umbenannt.
-act-removed = Sie haben die Authentifizierungs-App „{ $name }“ entfernt.
-act-codes-saved = Sie haben neue Backup-Codes gespeichert.
-act-codes-regenerated = Sie haben Ihre Backup-Codes neu erstellt.
-act-mfa-reset = Die Administration hat Ihre Authentifizierungs-Apps und Backup-Codes entfernt.
-act-reason = Grund: { $text }
-act-identity-linked = Ihr Konto wurde mit dem Identitätsanbieter verknüpft.
-act-account-added = Ihr Konto wurde angelegt.
-act-account-disabled = Die Administration hat Ihr Konto deaktiviert.
-act-account-enabled = Die Administration hat Ihr Konto wieder aktiviert.
-act-account-edited = Die Administration hat Ihre Kontodaten bearbeitet.
-act-unlocked = Die Administration hat Ihr Konto entsperrt.
-act-bypass-code-issued = Die Administration hat einen Überbrückungscode für Sie erstellt.
-act-bypass-code-used = Sie haben sich mit einem Überbrückungscode angemeldet.
-act-accounts-imported = Konten wurden importiert.
-act-activity-exported = Die Aktivitäten aller Konten wurden exportiert.
-act-setting-changed = Eine Einstellung wurde geändert.
-act-sessions-ended = { $count ->
+event-signed-in = Sie haben sich angemeldet.
+event-signed-in-by-code = Sie haben sich mit einem Code aus Ihrer Authentifizierungs-App angemeldet.
+event-signed-in-by-backup-code = Sie haben sich mit einem Backup-Code angemeldet.
+event-signed-out = Sie haben sich abgemeldet.
+event-wrong-code = Es wurde ein falscher Code aus der Authentifizierungs-App eingegeben.
+event-wrong-backup-code = Es wurde ein falscher Backup-Code eingegeben.
+event-locked = Codes aus der Authentifizierungs-App wurden nach zu vielen Fehlversuchen gesperrt.
+event-backup-codes-locked = Backup-Codes wurden nach zu vielen Fehlversuchen gesperrt.
+event-password-changed = Sie haben Ihr Passwort geändert.
+event-reset-requested = Ihnen wurde per E-Mail ein Code zum Zurücksetzen des Passworts gesendet.
+event-password-reset = Ihr Passwort wurde mit einem Code aus einer E-Mail zurückgesetzt.
+event-temporary-password-sent = Ihnen wurde ein temporäres Passwort gesendet.
+event-set-up = Sie haben eine Authentifizierungs-App eingerichtet.
+event-set-up-named = Sie haben die Authentifizierungs-App „{ $name }“ eingerichtet.
+event-replaced = Sie haben eine Authentifizierungs-App durch „{ $name }“ ersetzt.
+event-renamed = Sie haben „{ $name }“ in „{ $text }“ umbenannt.
+event-removed = Sie haben die Authentifizierungs-App „{ $name }“ entfernt.
+event-codes-saved = Sie haben neue Backup-Codes gespeichert.
+event-codes-regenerated = Sie haben Ihre Backup-Codes neu erstellt.
+event-mfa-reset = Die Administration hat Ihre Authentifizierungs-Apps und Backup-Codes entfernt.
+event-reason = Grund: { $text }
+event-identity-linked = Ihr Konto wurde mit dem Identitätsanbieter verknüpft.
+event-account-added = Ihr Konto wurde angelegt.
+event-account-disabled = Die Administration hat Ihr Konto deaktiviert.
+event-account-enabled = Die Administration hat Ihr Konto wieder aktiviert.
+event-account-edited = Die Administration hat Ihre Kontodaten bearbeitet.
+event-unlocked = Die Administration hat Ihr Konto entsperrt.
+event-bypass-code-issued = Die Administration hat einen Überbrückungscode für Sie erstellt.
+event-bypass-code-used = Sie haben sich mit einem Überbrückungscode angemeldet.
+event-accounts-imported = Konten wurden importiert.
+event-activity-exported = Die Aktivitäten aller Konten wurden exportiert.
+event-setting-changed = Eine Einstellung wurde geändert.
+event-sessions-ended = { $count ->
     [one] { $count } andere Sitzung wurde
    *[other] { $count } andere Sitzungen wurden
 } abgemeldet.
-act-wrong-password = { $count ->
+event-wrong-password = { $count ->
     [one] Es wurde ein falsches Passwort eingegeben.
    *[other] Es wurde { $count }-mal hintereinander ein falsches Passwort eingegeben.
 }
-act-code-used = Sie haben einen Backup-Code verwendet und hatten danach { $count ->
+event-code-used = Sie haben einen Backup-Code verwendet und hatten danach { $count ->
     [0] keinen mehr
    *[other] noch { $count }
 }.
@@ -381,7 +381,7 @@ all-accounts = Alle Konten
 administrators = Administratoren
 disabled-accounts = Deaktivierte Konten
 locked-accounts = Konten mit gesperrten Codes
-waiting-accounts = Ausstehende Einladungen
+pending-invitations = Ausstehende Einladungen
 no-accounts = Keine Konten gefunden. Kürzen Sie die Suche, oder zeigen Sie alle Konten an.
 accounts-found = { $count ->
     [one] { $count } Konto auf dieser Seite.
@@ -393,7 +393,7 @@ next = Weiter
 administrator = Administrator
 disabled = Deaktiviert
 locked = Codes gesperrt
-invitation-waits = Einladung steht aus
+invitation-pending = Einladung steht aus
 sso = Identitätsanbieter
 
 ## Administration: one account
@@ -417,16 +417,16 @@ yes = Ja
 no = Nein
 none = Keine
 never = Nie
-good-until = Gültig bis { $until }.
+expires-on = Gültig bis { $until }.
 authenticator-of = { $name }: eingerichtet am { $day }, zuletzt verwendet { $used }.
 mfa-required-from = Erforderlich ab { $day }
-password-waits = Einladung steht aus
+password-pending = Einladung steht aus
 password-temporary = Temporär, gültig bis { $until }
 password-own = Selbst gewählt
 next-set-up = Authentifizierungs-App einrichten
 next-verify = Bestätigungscode
 next-change-password = Neues Passwort
-next-nothing = Keiner: Das Passwort genügt
+next-none = Keiner: Das Passwort genügt
 disabled-since = Deaktiviert seit { $moment }. Eine Anmeldung bei diesem Konto ist nicht möglich.
 lock-password = Es wurden zu viele falsche Passwörter eingegeben. Anmeldungen aus neuen Browsern sind bis { $moment } gesperrt.
 lock-codes = An einem Tag wurden zu viele falsche Codes eingegeben. Codes werden bis { $moment } nicht akzeptiert.
@@ -434,14 +434,14 @@ lock-totp = Codes aus der Authentifizierungs-App sind nach zu vielen Fehlversuch
 lock-backup-codes = Backup-Codes sind nach zu vielen Fehlversuchen gesperrt.
 sso-text = Die Person meldet sich beim Identitätsanbieter an. Dort werden auch Passwort und zweiter Faktor verwaltet.
 own-account = Das ist Ihr eigenes Konto. Verwalten Sie Passwort, Authentifizierungs-Apps und Codes unter „Sicherheit“. Alles andere kann ein anderer Administrator ändern.
-to-username = { $act }: { $username }
-to-person = { $act }: { $name } ({ $username })
+action-for-username = { $action }: { $username }
+action-for-person = { $action }: { $name } ({ $username })
 
 ## Administration: actions on an account
 
 edit = Bearbeiten
 edit-text = Wenn Sie die E-Mail-Adresse ändern, geht auch an die bisherige Adresse ein Hinweis. Wenn Sie Administratorrechte erteilen oder entziehen, wird die Person überall abgemeldet.
-administrator-box = Kann andere Konten verwalten
+can-manage-accounts = Kann andere Konten verwalten
 account-edited = Das Konto wurde aktualisiert.
 disable = Deaktivieren
 disable-text = Niemand kann sich mit diesem Konto anmelden, bis Sie es wieder aktivieren. Alle Daten bleiben erhalten.
@@ -480,12 +480,12 @@ refused-no-authenticator = Dieses Konto hat keine Authentifizierungs-App und ben
 ## Administration: adding an account
 
 add-account = Konto anlegen
-whose-account = Angaben zur Person
+account-owner = Angaben zur Person
 add-account-text = Die Person erhält zwei E-Mails: eine mit dem Benutzernamen und dem Link zur Anmeldung und eine mit einem temporären Passwort, das nach 24 Stunden abläuft.
 username-hint = Verwenden Sie Kleinbuchstaben von a bis z, Ziffern, Punkte, Binde- und Unterstriche. Ein Benutzername kann später nicht geändert werden.
 account-added = Konto für { $who } angelegt. Zwei E-Mails sind unterwegs.
 sso-account-added = Konto für { $who } angelegt.
-to-the-account = Zum Konto
+go-to-account = Zum Konto
 username-taken = Diesen Benutzernamen hat bereits ein anderes Konto. Wählen Sie einen anderen.
 email-taken = Diese E-Mail-Adresse hat bereits ein anderes Konto. Geben Sie eine andere ein.
 new-username-empty = Geben Sie einen Benutzernamen ein.
@@ -499,7 +499,7 @@ person-name-character = Verwenden Sie eine einzelne Zeile ohne unsichtbare Zeich
 ## Administration: import
 
 import-accounts = Konten importieren
-columns = Dateiformat
+file-format = Dateiformat
 import-text = Verwenden Sie eine CSV-Datei aus einem Tabellenprogramm. Die erste Zeile nennt die Spalten in beliebiger Reihenfolge. „username“ und „email“ sind erforderlich.
 column-username = Buchstaben von a bis z, Ziffern, Punkte, Binde- und Unterstriche
 column-email = Adresse, an die E-Mails für das Konto gesendet werden
@@ -508,7 +508,7 @@ column-kind = „internal“ (intern) oder „external“ (extern); leer bedeute
 column-origin = „local“ für ein Konto mit Passwort, „sso“ für ein Konto des Identitätsanbieters; leer bedeutet local
 column-administrator = „true“ (ja) oder „false“ (nein); leer bedeutet nein
 for-example = Zum Beispiel:
-the-file = Zu importierende Konten
+accounts-to-import = Zu importierende Konten
 csv-file = CSV-Datei
 csv-file-text = Wählen Sie eine Datei, oder fügen Sie ihren Text unten ein. „Prüfen“ zeigt, was importiert würde, ohne etwas zu importieren.
 csv-text = Oder Text der Datei einfügen
@@ -531,24 +531,24 @@ problems = { $count ->
    *[other] { $count } Probleme gefunden. Es wurde nichts importiert. Korrigieren Sie die Datei und prüfen Sie sie erneut.
 }
 problems-of = { $count ->
-    [one] { $count } Problem gefunden. Es wurde nichts importiert. Hier sind die ersten { $told }.
-   *[other] { $count } Probleme gefunden. Es wurde nichts importiert. Hier sind die ersten { $told }.
+    [one] { $count } Problem gefunden. Es wurde nichts importiert. Hier sind die ersten { $shown }.
+   *[other] { $count } Probleme gefunden. Es wurde nichts importiert. Hier sind die ersten { $shown }.
 }
 line = Zeile { $line }
-wrong-no-accounts = Unter der ersten Zeile stehen keine Konten.
-wrong-too-many = Die Datei enthält mehr als 100.000 Konten. Teilen Sie sie auf und importieren Sie die Teile einzeln.
-wrong-missing-column = Die Spalte „{ $column }“ fehlt.
-wrong-unknown-column = Die Spalte „{ $column }“ ist unbekannt. Entfernen Sie sie, oder korrigieren Sie ihren Namen.
-wrong-repeated-column = Die Spalte „{ $column }“ kommt zweimal vor.
-wrong-field-count = Diese Zeile hat { $found } Felder, die erste Zeile aber { $expected }.
-wrong-repeated = Wird bereits in Zeile { $line } verwendet.
-wrong-taken = „{ $column }“ wird bereits von einem anderen Konto verwendet.
-wrong-empty = „{ $column }“ ist leer.
-wrong-too-long = „{ $column }“ ist zu lang.
-wrong-character = „{ $column }“ enthält ein unzulässiges Zeichen.
-wrong-form = „{ $column }“ ist ungültig.
+problem-no-accounts = Unter der ersten Zeile stehen keine Konten.
+problem-too-many = Die Datei enthält mehr als 100.000 Konten. Teilen Sie sie auf und importieren Sie die Teile einzeln.
+problem-missing-column = Die Spalte „{ $column }“ fehlt.
+problem-unknown-column = Die Spalte „{ $column }“ ist unbekannt. Entfernen Sie sie, oder korrigieren Sie ihren Namen.
+problem-repeated-column = Die Spalte „{ $column }“ kommt zweimal vor.
+problem-field-count = Diese Zeile hat { $found } Felder, die erste Zeile aber { $expected }.
+problem-repeated = Wird bereits in Zeile { $line } verwendet.
+problem-taken = „{ $column }“ wird bereits von einem anderen Konto verwendet.
+problem-empty = „{ $column }“ ist leer.
+problem-too-long = „{ $column }“ ist zu lang.
+problem-character = „{ $column }“ enthält ein unzulässiges Zeichen.
+problem-form = „{ $column }“ ist ungültig.
 invitations = Einladungen
-invitations-wait = { $waiting ->
+invitations-left = { $waiting ->
     [one] { $waiting } von { $of } Einladungen wurde noch nicht gesendet.
    *[other] { $waiting } von { $of } Einladungen wurden noch nicht gesendet.
 }
@@ -561,7 +561,7 @@ mfa-external = MFA für externe Konten
 mfa-off = Aus
 mfa-optional = Optional
 mfa-required = Erforderlich
-setting-touches = { $accounts ->
+setting-affects = { $accounts ->
     [0] Kein Konto ist betroffen.
    *[other] { $accounts ->
         [one] { $accounts } Konto ist betroffen
@@ -572,15 +572,15 @@ setting-touches = { $accounts ->
        *[other] { $without } haben keine Authentifizierungs-App.
     }
 }
-holds-since = „{ $what }“ seit { $day }.
-grace-ends = Das Einrichten kann bis zum { $day } übersprungen werden.
-would-be-off = Niemand wird nach einem Code gefragt. Vorhandene Authentifizierungs-Apps bleiben erhalten und werden wieder verwendet, wenn Sie MFA wieder aktivieren.
-would-be-optional = Das Einrichten einer Authentifizierungs-App kann übersprungen werden. Wer bereits eine hat, wird nach einem Code gefragt.
-would-be-required = { $count ->
+setting-since = „{ $what }“ seit { $day }.
+grace-until = Das Einrichten kann bis zum { $day } übersprungen werden.
+change-to-off = Niemand wird nach einem Code gefragt. Vorhandene Authentifizierungs-Apps bleiben erhalten und werden wieder verwendet, wenn Sie MFA wieder aktivieren.
+change-to-optional = Das Einrichten einer Authentifizierungs-App kann übersprungen werden. Wer bereits eine hat, wird nach einem Code gefragt.
+change-to-required = { $count ->
     [one] { $count } Konto muss bei der nächsten Anmeldung eine Authentifizierungs-App einrichten.
    *[other] { $count } Konten müssen bei der nächsten Anmeldung eine Authentifizierungs-App einrichten.
 }
-would-be-required-from = { $count ->
+change-to-required-from = { $count ->
     [one] { $count } Konto muss bis zum { $day } eine Authentifizierungs-App einrichten.
    *[other] { $count } Konten müssen bis zum { $day } eine Authentifizierungs-App einrichten.
 }
@@ -594,28 +594,28 @@ accounts-with-codes = { $count ->
     [one] { $count } Konto hat Backup-Codes.
    *[other] { $count } Konten haben Backup-Codes.
 }
-in-use = Ein
-not-in-use = Aus
+backup-codes-on = Ein
+backup-codes-off = Aus
 setting-saved = Gespeichert. Die Änderung ist in Kraft.
 
 ## Administration: activity
 
-look-through = Filter
-acts = Ergebnisse
-to-account = Konto (Benutzername)
-by-account = Ausgeführt von (Benutzername)
-what = Art der Aktivität
-any-act = Alle Arten
+filter = Filter
+results = Ergebnisse
+filter-account = Konto (Benutzername)
+done-by = Ausgeführt von (Benutzername)
+activity-type = Art der Aktivität
+all-types = Alle Arten
 from-day = Von
 until-day = Bis
-look = Aktivitäten anzeigen
+show-activity = Aktivitäten anzeigen
 download-csv = CSV herunterladen
-no-acts = Keine Aktivität entspricht diesen Filtern.
+no-activity = Keine Aktivität entspricht diesen Filtern.
 all-of-account = Alle Aktivitäten dieses Kontos
-by-whom = von { $username }
+by-username = von { $username }
 by-command-line = über die Kommandozeile
-by-stranger = von einer nicht angemeldeten Person
-act-count = Anzahl: { $count }
+by-not-signed-in = von einer nicht angemeldeten Person
+event-count = Anzahl: { $count }
 kind-signed-in = Angemeldet
 kind-signed-out = Abgemeldet
 kind-sessions-ended = Andere Sitzungen abgemeldet
@@ -727,7 +727,7 @@ mail-mfa-reset-not-you = Wenn Sie nicht darum gebeten haben, wenden Sie sich an 
 
 mail-bypass-code-issued = Überbrückungscode erstellt
 mail-bypass-code-issued-when = Ihre Administration hat am { $date } einen Überbrückungscode für Ihr Konto erstellt. Er ersetzt einmal Ihre Authentifizierungs-App und läuft nach einer Stunde ab.
-mail-bypass-code-issued-told = Ihre Administration teilt Ihnen den Code mit. Wenn Sie bei der Anmeldung nach einem Code gefragt werden, wählen Sie „Backup-Code verwenden“ und geben Sie ihn ein.
+mail-bypass-code-issued-how = Ihre Administration teilt Ihnen den Code mit. Wenn Sie bei der Anmeldung nach einem Code gefragt werden, wählen Sie „Backup-Code verwenden“ und geben Sie ihn ein.
 mail-bypass-code-issued-not-you = Wenn Sie nicht darum gebeten haben, wenden Sie sich sofort an Ihre Administration.
 
 mail-bypass-code-used = Überbrückungscode verwendet

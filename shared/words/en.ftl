@@ -50,7 +50,7 @@ another-account = Sign in with another account
 sign-in-ended = Too many incorrect codes. Sign in again to start over.
 code-wrong = That code is incorrect. Enter the latest code from your app.
 code-wrong-time = It is now { $time }. If your phone shows a different time, turn on automatic date and time.
-code-spent = That code has already been used. Wait for the next one.
+code-used = That code has already been used. Wait for the next one.
 code-stale = A newer code has already been used. Wait for the next one.
 codes-blocked = Codes from your authenticator app are blocked after too many incorrect attempts. Use a backup code or contact your administrator.
 clock-behind = Your phone’s clock is about { $minutes ->
@@ -216,8 +216,8 @@ confirm-password = Confirm new password
 show-confirm-password = Show confirmation of the new password
 change-password = Change Password
 rules = The new password
-rule-kept = met:
-rule-open = not met yet:
+rule-met = met:
+rule-not-met = not met yet:
 rule-length = has at least 12 characters
 rule-not-common = is not a common password
 rule-not-own-words = is not based on your name, your email address or the application’s name
@@ -261,7 +261,7 @@ back-to-login = Back to Login
 sso-unavailable = The identity provider is not responding. Wait a moment, then try again. If the problem continues, contact your administrator.
 sso-refused = The identity provider did not sign you in. You may have cancelled, or you may not have access to this application. Try again or contact your administrator.
 sso-ended = This sign-in is no longer valid. It took longer than 15 minutes, was already completed, or was started in another browser. Start again.
-sso-unbelievable = The identity provider’s response could not be verified, so you were not signed in. Try again. If it happens again, contact your administrator.
+sso-unverified = The identity provider’s response could not be verified, so you were not signed in. Try again. If it happens again, contact your administrator.
 sso-no-account = The identity provider recognises you, but you do not have an account here. Ask your administrator for one.
 sso-disabled = Your account here is disabled. Contact your administrator.
 
@@ -281,8 +281,8 @@ confirm-by-password = To continue, enter your password again.
 confirm-by-code = To continue, enter a code from your authenticator app.
 confirm-at-provider = To continue, sign in with your identity provider again. Then come back here and try again.
 confirm = Confirm
-take-code-instead = Use a code instead
-take-password-instead = Use your password instead
+use-code-instead = Use a code instead
+use-password-instead = Use your password instead
 password-wrong = That is not your password. Check it and try again.
 
 ## Security: authenticators
@@ -295,12 +295,12 @@ authenticator = Authenticator app
 authenticator-facts = Set up on { $day }. Last used: { $used }.
 add-authenticator = Set up an authenticator app
 rename = Rename
-rename-it = Rename { $name }
+rename-named = Rename { $name }
 replace = Replace
-replace-it = Replace { $name }
+replace-named = Replace { $name }
 replace-text = The old app works until you confirm the new one.
 remove = Remove
-remove-it = Remove { $name }
+remove-named = Remove { $name }
 remove-text = Its codes stop working immediately. This cannot be undone.
 remove-last-text = This is your only authenticator app. If you remove it, your backup codes are removed too, and you sign in with your password alone. This cannot be undone.
 remove-last-refused = This is your only authenticator app, and your account needs one. Set up another one first, or replace this one.
@@ -335,47 +335,47 @@ sessions-ended = You have been signed out everywhere else.
 
 activity = Recent activity
 show-more = Show more
-act-signed-in = You signed in.
-act-signed-in-by-code = You signed in with a code from your authenticator app.
-act-signed-in-by-backup-code = You signed in with a backup code.
-act-signed-out = You signed out.
-act-wrong-code = An incorrect code from the authenticator app was entered.
-act-wrong-backup-code = An incorrect backup code was entered.
-act-locked = Codes from the authenticator app were blocked after too many incorrect attempts.
-act-backup-codes-locked = Backup codes were blocked after too many incorrect attempts.
-act-password-changed = You changed your password.
-act-reset-requested = A password reset code was sent to you by email.
-act-password-reset = Your password was reset with a code from an email.
-act-temporary-password-sent = A temporary password was sent to you.
-act-set-up = You set up an authenticator app.
-act-set-up-named = You set up the authenticator app “{ $name }”.
-act-replaced = You replaced an authenticator app with “{ $name }”.
-act-renamed = You renamed “{ $name }” to “{ $text }”.
-act-removed = You removed the authenticator app “{ $name }”.
-act-codes-saved = You saved new backup codes.
-act-codes-regenerated = You regenerated your backup codes.
-act-mfa-reset = An administrator removed your authenticator apps and backup codes.
-act-reason = Reason: { $text }
-act-identity-linked = Your account was linked to the identity provider.
-act-account-added = Your account was added.
-act-account-disabled = An administrator disabled your account.
-act-account-enabled = An administrator enabled your account again.
-act-account-edited = An administrator edited your account details.
-act-unlocked = An administrator unlocked your account.
-act-bypass-code-issued = An administrator created a bypass code for you.
-act-bypass-code-used = You signed in with a bypass code.
-act-accounts-imported = Accounts were imported.
-act-activity-exported = The activity of all accounts was exported.
-act-setting-changed = A setting was changed.
-act-sessions-ended = { $count ->
+event-signed-in = You signed in.
+event-signed-in-by-code = You signed in with a code from your authenticator app.
+event-signed-in-by-backup-code = You signed in with a backup code.
+event-signed-out = You signed out.
+event-wrong-code = An incorrect code from the authenticator app was entered.
+event-wrong-backup-code = An incorrect backup code was entered.
+event-locked = Codes from the authenticator app were blocked after too many incorrect attempts.
+event-backup-codes-locked = Backup codes were blocked after too many incorrect attempts.
+event-password-changed = You changed your password.
+event-reset-requested = A password reset code was sent to you by email.
+event-password-reset = Your password was reset with a code from an email.
+event-temporary-password-sent = A temporary password was sent to you.
+event-set-up = You set up an authenticator app.
+event-set-up-named = You set up the authenticator app “{ $name }”.
+event-replaced = You replaced an authenticator app with “{ $name }”.
+event-renamed = You renamed “{ $name }” to “{ $text }”.
+event-removed = You removed the authenticator app “{ $name }”.
+event-codes-saved = You saved new backup codes.
+event-codes-regenerated = You regenerated your backup codes.
+event-mfa-reset = An administrator removed your authenticator apps and backup codes.
+event-reason = Reason: { $text }
+event-identity-linked = Your account was linked to the identity provider.
+event-account-added = Your account was added.
+event-account-disabled = An administrator disabled your account.
+event-account-enabled = An administrator enabled your account again.
+event-account-edited = An administrator edited your account details.
+event-unlocked = An administrator unlocked your account.
+event-bypass-code-issued = An administrator created a bypass code for you.
+event-bypass-code-used = You signed in with a bypass code.
+event-accounts-imported = Accounts were imported.
+event-activity-exported = The activity of all accounts was exported.
+event-setting-changed = A setting was changed.
+event-sessions-ended = { $count ->
     [one] { $count } other session was
    *[other] { $count } other sessions were
 } signed out.
-act-wrong-password = { $count ->
+event-wrong-password = { $count ->
     [one] An incorrect password was entered.
    *[other] An incorrect password was entered { $count } times in a row.
 }
-act-code-used = You used a backup code and had { $count ->
+event-code-used = You used a backup code and had { $count ->
     [0] none
    *[other] { $count }
 } left.
@@ -391,7 +391,7 @@ all-accounts = All accounts
 administrators = Administrators
 disabled-accounts = Disabled accounts
 locked-accounts = Accounts with blocked codes
-waiting-accounts = Pending invitations
+pending-invitations = Pending invitations
 no-accounts = No accounts match. Shorten your search, or show all accounts.
 accounts-found = { $count ->
     [one] { $count } account on this page.
@@ -403,7 +403,7 @@ next = Next
 administrator = Administrator
 disabled = Disabled
 locked = Codes blocked
-invitation-waits = Invitation pending
+invitation-pending = Invitation pending
 sso = Identity provider
 
 ## Administration: one account
@@ -427,16 +427,16 @@ yes = Yes
 no = No
 none = None
 never = Never
-good-until = Expires on { $until }.
+expires-on = Expires on { $until }.
 authenticator-of = { $name }: set up on { $day }, last used { $used }.
 mfa-required-from = Required from { $day }
-password-waits = Invitation pending
+password-pending = Invitation pending
 password-temporary = Temporary, expires on { $until }
 password-own = Chosen by the owner
 next-set-up = Authenticator app set-up
 next-verify = Verification code
 next-change-password = New password
-next-nothing = None: the password is enough
+next-none = None: the password is enough
 disabled-since = Disabled since { $moment }. Nobody can sign in to this account.
 lock-password = Too many incorrect passwords were entered. New browsers cannot sign in until { $moment }.
 lock-codes = Too many incorrect codes were entered in one day. Codes are not accepted until { $moment }.
@@ -444,14 +444,14 @@ lock-totp = Codes from the authenticator app are blocked after too many incorrec
 lock-backup-codes = Backup codes are blocked after too many incorrect attempts.
 sso-text = The owner signs in with the identity provider, which manages the password and the second factor.
 own-account = This is your own account. Manage its password, authenticator apps and codes under “Security”. Another administrator can change everything else.
-to-username = { $act }: { $username }
-to-person = { $act }: { $name } ({ $username })
+action-for-username = { $action }: { $username }
+action-for-person = { $action }: { $name } ({ $username })
 
 ## Administration: actions on an account
 
 edit = Edit
 edit-text = If you change the email address, a notice goes to the old address too. If you grant or remove administrator rights, the owner is signed out everywhere.
-administrator-box = Can manage other accounts
+can-manage-accounts = Can manage other accounts
 account-edited = The account has been updated.
 disable = Disable
 disable-text = Nobody can sign in to this account until you enable it again. All its data is kept.
@@ -490,12 +490,12 @@ refused-no-authenticator = This account has no authenticator app, so it does not
 ## Administration: adding an account
 
 add-account = Add an account
-whose-account = Account owner
+account-owner = Account owner
 add-account-text = The owner gets two emails: one with the username and the link to sign in, and one with a temporary password that expires after 24 hours.
 username-hint = Use lowercase letters from a to z, digits, dots, hyphens and underscores. A username cannot be changed later.
 account-added = Account added for { $who }. Two emails are on their way.
 sso-account-added = Account added for { $who }.
-to-the-account = Go to the account
+go-to-account = Go to the account
 username-taken = Another account already has this username. Choose a different one.
 email-taken = Another account already has this email address. Enter a different one.
 new-username-empty = Enter a username.
@@ -509,7 +509,7 @@ person-name-character = Use a single line without hidden characters.
 ## Administration: import
 
 import-accounts = Import accounts
-columns = File format
+file-format = File format
 import-text = Use a CSV file exported from a spreadsheet. The first line names the columns, in any order. “username” and “email” are required.
 column-username = Letters from a to z, digits, dots, hyphens and underscores
 column-email = Where the account’s email is sent
@@ -518,7 +518,7 @@ column-kind = “internal” or “external”; internal if empty
 column-origin = “local” for an account with a password, “sso” for an account of the identity provider; local if empty
 column-administrator = “true” or “false”; false if empty
 for-example = For example:
-the-file = Accounts to import
+accounts-to-import = Accounts to import
 csv-file = CSV file
 csv-file-text = Choose a file, or paste its text below. “Check” shows what would be imported, without importing anything.
 csv-text = Or paste its text
@@ -541,24 +541,24 @@ problems = { $count ->
    *[other] { $count } problems found. Nothing was imported. Fix the file and check it again.
 }
 problems-of = { $count ->
-    [one] { $count } problem found. Nothing was imported. These are the first { $told }.
-   *[other] { $count } problems found. Nothing was imported. These are the first { $told }.
+    [one] { $count } problem found. Nothing was imported. These are the first { $shown }.
+   *[other] { $count } problems found. Nothing was imported. These are the first { $shown }.
 }
 line = Line { $line }
-wrong-no-accounts = There are no accounts below the first line.
-wrong-too-many = The file has more than 100,000 accounts. Split it and import the parts one by one.
-wrong-missing-column = The column “{ $column }” is missing.
-wrong-unknown-column = The column “{ $column }” is unknown. Remove it, or correct its name.
-wrong-repeated-column = The column “{ $column }” appears twice.
-wrong-field-count = This line has { $found } fields, but the first line has { $expected }.
-wrong-repeated = Already used on line { $line }.
-wrong-taken = “{ $column }” is already used by another account.
-wrong-empty = “{ $column }” is empty.
-wrong-too-long = “{ $column }” is too long.
-wrong-character = “{ $column }” contains a character that is not allowed.
-wrong-form = “{ $column }” is not valid.
+problem-no-accounts = There are no accounts below the first line.
+problem-too-many = The file has more than 100,000 accounts. Split it and import the parts one by one.
+problem-missing-column = The column “{ $column }” is missing.
+problem-unknown-column = The column “{ $column }” is unknown. Remove it, or correct its name.
+problem-repeated-column = The column “{ $column }” appears twice.
+problem-field-count = This line has { $found } fields, but the first line has { $expected }.
+problem-repeated = Already used on line { $line }.
+problem-taken = “{ $column }” is already used by another account.
+problem-empty = “{ $column }” is empty.
+problem-too-long = “{ $column }” is too long.
+problem-character = “{ $column }” contains a character that is not allowed.
+problem-form = “{ $column }” is not valid.
 invitations = Invitations
-invitations-wait = { $waiting ->
+invitations-left = { $waiting ->
     [one] { $waiting } of { $of } invitations has not been sent yet.
    *[other] { $waiting } of { $of } invitations have not been sent yet.
 }
@@ -571,7 +571,7 @@ mfa-external = MFA for external accounts
 mfa-off = Off
 mfa-optional = Optional
 mfa-required = Required
-setting-touches = { $accounts ->
+setting-affects = { $accounts ->
     [0] Affects no accounts.
    *[other] Affects { $accounts ->
         [one] { $accounts } account
@@ -582,15 +582,15 @@ setting-touches = { $accounts ->
        *[other] { $without } have no authenticator app.
     }
 }
-holds-since = “{ $what }” since { $day }.
-grace-ends = People can skip the set-up until { $day }.
-would-be-off = Nobody will be asked for a code. Existing authenticator apps are kept and will be used again if you turn MFA back on.
-would-be-optional = People can set up an authenticator app or skip it. Anyone who already has one will be asked for a code.
-would-be-required = { $count ->
+setting-since = “{ $what }” since { $day }.
+grace-until = People can skip the set-up until { $day }.
+change-to-off = Nobody will be asked for a code. Existing authenticator apps are kept and will be used again if you turn MFA back on.
+change-to-optional = People can set up an authenticator app or skip it. Anyone who already has one will be asked for a code.
+change-to-required = { $count ->
     [one] { $count } account will have to set up an authenticator app at the next sign-in.
    *[other] { $count } accounts will have to set up an authenticator app at the next sign-in.
 }
-would-be-required-from = { $count ->
+change-to-required-from = { $count ->
     [one] { $count } account will have to set up an authenticator app by { $day }.
    *[other] { $count } accounts will have to set up an authenticator app by { $day }.
 }
@@ -604,28 +604,28 @@ accounts-with-codes = { $count ->
     [one] { $count } account has backup codes.
    *[other] { $count } accounts have backup codes.
 }
-in-use = On
-not-in-use = Off
+backup-codes-on = On
+backup-codes-off = Off
 setting-saved = Saved. The change is in effect.
 
 ## Administration: activity
 
-look-through = Filter
-acts = Results
-to-account = Account (username)
-by-account = Done by (username)
-what = Type of activity
-any-act = All types
+filter = Filter
+results = Results
+filter-account = Account (username)
+done-by = Done by (username)
+activity-type = Type of activity
+all-types = All types
 from-day = From
 until-day = To
-look = Show activity
+show-activity = Show activity
 download-csv = Download CSV
-no-acts = No activity matches these filters.
+no-activity = No activity matches these filters.
 all-of-account = All activity of this account
-by-whom = by { $username }
+by-username = by { $username }
 by-command-line = from the command line
-by-stranger = by someone not signed in
-act-count = Count: { $count }
+by-not-signed-in = by someone not signed in
+event-count = Count: { $count }
 kind-signed-in = Sign-in
 kind-signed-out = Sign-out
 kind-sessions-ended = Other sessions signed out
@@ -738,7 +738,7 @@ mail-mfa-reset-not-you = If you did not ask for this, contact your administrator
 
 mail-bypass-code-issued = Bypass code created
 mail-bypass-code-issued-when = An administrator created a bypass code for your account on { $date }. It replaces your authenticator app once and expires after one hour.
-mail-bypass-code-issued-told = Your administrator will give you the code. When you are asked for a code at sign-in, choose “Use a backup code” and enter it.
+mail-bypass-code-issued-how = Your administrator will give you the code. When you are asked for a code at sign-in, choose “Use a backup code” and enter it.
 mail-bypass-code-issued-not-you = If you did not ask for this, contact your administrator immediately.
 
 mail-bypass-code-used = Bypass code used

@@ -46,7 +46,7 @@ another-account = Iniciar sesión con otra cuenta
 sign-in-ended = Demasiados códigos incorrectos. Inicie sesión de nuevo para volver a empezar.
 code-wrong = Ese código es incorrecto. Escriba el último código de su aplicación.
 code-wrong-time = La hora actual es { $time }. Si su teléfono muestra otra, active la fecha y hora automáticas.
-code-spent = Ese código ya se ha usado. Espere al siguiente.
+code-used = Ese código ya se ha usado. Espere al siguiente.
 code-stale = Ya se ha usado un código más reciente. Espere al siguiente.
 codes-blocked = Los códigos de su aplicación de autenticación están bloqueados tras demasiados intentos incorrectos. Use un código de respaldo o contacte con su administrador.
 clock-behind = El reloj de su teléfono está atrasado { $minutes ->
@@ -209,8 +209,8 @@ confirm-password = Confirmar nueva contraseña
 show-confirm-password = Mostrar confirmación de la nueva contraseña
 change-password = Cambiar contraseña
 rules = La nueva contraseña
-rule-kept = se cumple:
-rule-open = aún no se cumple:
+rule-met = se cumple:
+rule-not-met = aún no se cumple:
 rule-length = tiene al menos 12 caracteres
 rule-not-common = no es una contraseña común
 rule-not-own-words = no se basa en su nombre, su correo electrónico o el nombre de la aplicación
@@ -254,7 +254,7 @@ back-to-login = Volver al inicio de sesión
 sso-unavailable = El proveedor de identidad no responde. Espere un momento e inténtelo de nuevo. Si el problema continúa, contacte con su administrador.
 sso-refused = El proveedor de identidad no ha iniciado su sesión. Puede que usted haya cancelado o que no tenga acceso a esta aplicación. Inténtelo de nuevo o contacte con su administrador.
 sso-ended = Este inicio de sesión ya no es válido. Tardó más de 15 minutos, ya estaba completado o se empezó en otro navegador. Empiece de nuevo.
-sso-unbelievable = No se ha podido verificar la respuesta del proveedor de identidad, por lo que no se ha iniciado su sesión. Inténtelo de nuevo. Si vuelve a ocurrir, contacte con su administrador.
+sso-unverified = No se ha podido verificar la respuesta del proveedor de identidad, por lo que no se ha iniciado su sesión. Inténtelo de nuevo. Si vuelve a ocurrir, contacte con su administrador.
 sso-no-account = El proveedor de identidad le reconoce, pero usted no tiene una cuenta aquí. Pida una a su administrador.
 sso-disabled = Su cuenta está desactivada aquí. Contacte con su administrador.
 
@@ -274,8 +274,8 @@ confirm-by-password = Para continuar, escriba de nuevo su contraseña.
 confirm-by-code = Para continuar, escriba un código de su aplicación de autenticación.
 confirm-at-provider = Para continuar, inicie sesión de nuevo con su proveedor de identidad. Después vuelva aquí e inténtelo de nuevo.
 confirm = Confirmar
-take-code-instead = Usar un código en su lugar
-take-password-instead = Usar su contraseña en su lugar
+use-code-instead = Usar un código en su lugar
+use-password-instead = Usar su contraseña en su lugar
 password-wrong = Esa no es su contraseña. Revísela e inténtelo de nuevo.
 
 ## Security: authenticators
@@ -288,12 +288,12 @@ authenticator = Aplicación de autenticación
 authenticator-facts = Configurada el { $day }. Último uso: { $used }.
 add-authenticator = Configurar una aplicación de autenticación
 rename = Cambiar nombre
-rename-it = Cambiar el nombre de { $name }
+rename-named = Cambiar el nombre de { $name }
 replace = Reemplazar
-replace-it = Reemplazar { $name }
+replace-named = Reemplazar { $name }
 replace-text = La aplicación anterior funciona hasta que confirme la nueva.
 remove = Quitar
-remove-it = Quitar { $name }
+remove-named = Quitar { $name }
 remove-text = Sus códigos dejan de funcionar de inmediato. Esta acción no se puede deshacer.
 remove-last-text = Es su única aplicación de autenticación. Si la quita, se quitan también sus códigos de respaldo e iniciará sesión solo con su contraseña. Esta acción no se puede deshacer.
 remove-last-refused = Es su única aplicación de autenticación, y su cuenta necesita una. Configure primero otra o reemplace esta.
@@ -328,47 +328,47 @@ sessions-ended = Se han cerrado sus demás sesiones.
 
 activity = Actividad reciente
 show-more = Mostrar más
-act-signed-in = Inició sesión.
-act-signed-in-by-code = Inició sesión con un código de su aplicación de autenticación.
-act-signed-in-by-backup-code = Inició sesión con un código de respaldo.
-act-signed-out = Cerró la sesión.
-act-wrong-code = Se escribió un código incorrecto de la aplicación de autenticación.
-act-wrong-backup-code = Se escribió un código de respaldo incorrecto.
-act-locked = Se bloquearon los códigos de la aplicación de autenticación tras demasiados intentos incorrectos.
-act-backup-codes-locked = Se bloquearon los códigos de respaldo tras demasiados intentos incorrectos.
-act-password-changed = Cambió su contraseña.
-act-reset-requested = Se le envió por correo un código para restablecer la contraseña.
-act-password-reset = Se restableció su contraseña con un código de un correo.
-act-temporary-password-sent = Se le envió una contraseña temporal.
-act-set-up = Configuró una aplicación de autenticación.
-act-set-up-named = Configuró la aplicación de autenticación «{ $name }».
-act-replaced = Reemplazó una aplicación de autenticación por «{ $name }».
-act-renamed = Cambió el nombre de «{ $name }» a «{ $text }».
-act-removed = Quitó la aplicación de autenticación «{ $name }».
-act-codes-saved = Guardó códigos de respaldo nuevos.
-act-codes-regenerated = Regeneró sus códigos de respaldo.
-act-mfa-reset = Un administrador quitó sus aplicaciones de autenticación y sus códigos de respaldo.
-act-reason = Motivo: { $text }
-act-identity-linked = Su cuenta se vinculó con el proveedor de identidad.
-act-account-added = Se creó su cuenta.
-act-account-disabled = Un administrador desactivó su cuenta.
-act-account-enabled = Un administrador volvió a activar su cuenta.
-act-account-edited = Un administrador editó los datos de su cuenta.
-act-unlocked = Un administrador desbloqueó su cuenta.
-act-bypass-code-issued = Un administrador creó un código de emergencia para usted.
-act-bypass-code-used = Inició sesión con un código de emergencia.
-act-accounts-imported = Se importaron cuentas.
-act-activity-exported = Se exportó la actividad de todas las cuentas.
-act-setting-changed = Se cambió un ajuste.
-act-sessions-ended = { $count ->
+event-signed-in = Inició sesión.
+event-signed-in-by-code = Inició sesión con un código de su aplicación de autenticación.
+event-signed-in-by-backup-code = Inició sesión con un código de respaldo.
+event-signed-out = Cerró la sesión.
+event-wrong-code = Se escribió un código incorrecto de la aplicación de autenticación.
+event-wrong-backup-code = Se escribió un código de respaldo incorrecto.
+event-locked = Se bloquearon los códigos de la aplicación de autenticación tras demasiados intentos incorrectos.
+event-backup-codes-locked = Se bloquearon los códigos de respaldo tras demasiados intentos incorrectos.
+event-password-changed = Cambió su contraseña.
+event-reset-requested = Se le envió por correo un código para restablecer la contraseña.
+event-password-reset = Se restableció su contraseña con un código de un correo.
+event-temporary-password-sent = Se le envió una contraseña temporal.
+event-set-up = Configuró una aplicación de autenticación.
+event-set-up-named = Configuró la aplicación de autenticación «{ $name }».
+event-replaced = Reemplazó una aplicación de autenticación por «{ $name }».
+event-renamed = Cambió el nombre de «{ $name }» a «{ $text }».
+event-removed = Quitó la aplicación de autenticación «{ $name }».
+event-codes-saved = Guardó códigos de respaldo nuevos.
+event-codes-regenerated = Regeneró sus códigos de respaldo.
+event-mfa-reset = Un administrador quitó sus aplicaciones de autenticación y sus códigos de respaldo.
+event-reason = Motivo: { $text }
+event-identity-linked = Su cuenta se vinculó con el proveedor de identidad.
+event-account-added = Se creó su cuenta.
+event-account-disabled = Un administrador desactivó su cuenta.
+event-account-enabled = Un administrador volvió a activar su cuenta.
+event-account-edited = Un administrador editó los datos de su cuenta.
+event-unlocked = Un administrador desbloqueó su cuenta.
+event-bypass-code-issued = Un administrador creó un código de emergencia para usted.
+event-bypass-code-used = Inició sesión con un código de emergencia.
+event-accounts-imported = Se importaron cuentas.
+event-activity-exported = Se exportó la actividad de todas las cuentas.
+event-setting-changed = Se cambió un ajuste.
+event-sessions-ended = { $count ->
     [one] Se cerró { $count } sesión más.
    *[other] Se cerraron { $count } sesiones más.
 }
-act-wrong-password = { $count ->
+event-wrong-password = { $count ->
     [one] Se escribió una contraseña incorrecta.
    *[other] Se escribió una contraseña incorrecta { $count } veces seguidas.
 }
-act-code-used = Usó un código de respaldo y { $count ->
+event-code-used = Usó un código de respaldo y { $count ->
     [0] no le quedaba ninguno
     [one] le quedaba { $count }
    *[other] le quedaban { $count }
@@ -385,7 +385,7 @@ all-accounts = Todas las cuentas
 administrators = Administradores
 disabled-accounts = Cuentas desactivadas
 locked-accounts = Cuentas con códigos bloqueados
-waiting-accounts = Invitaciones pendientes
+pending-invitations = Invitaciones pendientes
 no-accounts = Ninguna cuenta coincide. Acorte la búsqueda o muestre todas las cuentas.
 accounts-found = { $count ->
     [one] { $count } cuenta en esta página.
@@ -397,7 +397,7 @@ next = Siguiente
 administrator = Administrador
 disabled = Desactivada
 locked = Códigos bloqueados
-invitation-waits = Invitación pendiente
+invitation-pending = Invitación pendiente
 sso = Proveedor de identidad
 
 ## Administration: one account
@@ -421,16 +421,16 @@ yes = Sí
 no = No
 none = Ninguna
 never = Nunca
-good-until = Válido hasta el { $until }.
+expires-on = Válido hasta el { $until }.
 authenticator-of = { $name }: configurada el { $day }, usada por última vez el { $used }.
 mfa-required-from = Obligatoria a partir del { $day }
-password-waits = Invitación pendiente
+password-pending = Invitación pendiente
 password-temporary = Temporal, válida hasta el { $until }
 password-own = Elegida por la persona
 next-set-up = Configurar una aplicación de autenticación
 next-verify = Código de verificación
 next-change-password = Contraseña nueva
-next-nothing = Ninguno: basta la contraseña
+next-none = Ninguno: basta la contraseña
 disabled-since = Desactivada desde el { $moment }. Nadie puede iniciar sesión en esta cuenta.
 lock-password = Se escribieron demasiadas contraseñas incorrectas. No se puede iniciar sesión desde navegadores nuevos hasta el { $moment }.
 lock-codes = Se escribieron demasiados códigos incorrectos en un día. No se aceptan códigos hasta el { $moment }.
@@ -438,14 +438,14 @@ lock-totp = Los códigos de la aplicación de autenticación están bloqueados t
 lock-backup-codes = Los códigos de respaldo están bloqueados tras demasiados intentos incorrectos.
 sso-text = La persona inicia sesión con el proveedor de identidad, que gestiona la contraseña y el segundo factor.
 own-account = Esta es su propia cuenta. Gestione su contraseña, sus aplicaciones de autenticación y sus códigos en «Seguridad». Otro administrador puede cambiar todo lo demás.
-to-username = { $act }: { $username }
-to-person = { $act }: { $name } ({ $username })
+action-for-username = { $action }: { $username }
+action-for-person = { $action }: { $name } ({ $username })
 
 ## Administration: actions on an account
 
 edit = Editar
 edit-text = Si cambia el correo electrónico, se avisa también a la dirección anterior. Si concede o retira los derechos de administrador, se cierran todas las sesiones de la persona.
-administrator-box = Puede gestionar otras cuentas
+can-manage-accounts = Puede gestionar otras cuentas
 account-edited = Se ha actualizado la cuenta.
 disable = Desactivar
 disable-text = Nadie podrá iniciar sesión en esta cuenta hasta que la active de nuevo. Se conservan todos sus datos.
@@ -484,12 +484,12 @@ refused-no-authenticator = Esta cuenta no tiene aplicación de autenticación, a
 ## Administration: adding an account
 
 add-account = Crear una cuenta
-whose-account = Titular de la cuenta
+account-owner = Titular de la cuenta
 add-account-text = La persona recibe dos correos: uno con el nombre de usuario y el enlace para iniciar sesión, y otro con una contraseña temporal que caduca a las 24 horas.
 username-hint = Use letras minúsculas de la a a la z, dígitos, puntos, guiones y guiones bajos. Un nombre de usuario no se puede cambiar después.
 account-added = Cuenta creada para { $who }. Dos correos van en camino.
 sso-account-added = Cuenta creada para { $who }.
-to-the-account = Ir a la cuenta
+go-to-account = Ir a la cuenta
 username-taken = Otra cuenta ya tiene este nombre de usuario. Elija otro.
 email-taken = Otra cuenta ya tiene este correo electrónico. Escriba otro.
 new-username-empty = Escriba un nombre de usuario.
@@ -503,7 +503,7 @@ person-name-character = Use una sola línea sin caracteres ocultos.
 ## Administration: import
 
 import-accounts = Importar cuentas
-columns = Formato del archivo
+file-format = Formato del archivo
 import-text = Use un archivo CSV exportado de una hoja de cálculo. La primera línea nombra las columnas, en cualquier orden. «username» y «email» son obligatorias.
 column-username = Letras de la a a la z, dígitos, puntos, guiones y guiones bajos
 column-email = Dirección a la que se envían los correos de la cuenta
@@ -512,7 +512,7 @@ column-kind = «internal» (interna) o «external» (externa); interna si está 
 column-origin = «local» para una cuenta con contraseña, «sso» para una cuenta del proveedor de identidad; local si está vacío
 column-administrator = «true» (sí) o «false» (no); no si está vacío
 for-example = Por ejemplo:
-the-file = Cuentas que se van a importar
+accounts-to-import = Cuentas que se van a importar
 csv-file = Archivo CSV
 csv-file-text = Elija un archivo o pegue su texto abajo. «Comprobar» muestra lo que se importaría, sin importar nada.
 csv-text = O pegue su texto
@@ -535,24 +535,24 @@ problems = { $count ->
    *[other] Se han encontrado { $count } problemas. No se ha importado nada. Corrija el archivo y compruébelo de nuevo.
 }
 problems-of = { $count ->
-    [one] Se ha encontrado { $count } problema. No se ha importado nada. Estos son los primeros { $told }.
-   *[other] Se han encontrado { $count } problemas. No se ha importado nada. Estos son los primeros { $told }.
+    [one] Se ha encontrado { $count } problema. No se ha importado nada. Estos son los primeros { $shown }.
+   *[other] Se han encontrado { $count } problemas. No se ha importado nada. Estos son los primeros { $shown }.
 }
 line = Línea { $line }
-wrong-no-accounts = No hay ninguna cuenta debajo de la primera línea.
-wrong-too-many = El archivo tiene más de 100 000 cuentas. Divídalo e importe las partes una por una.
-wrong-missing-column = Falta la columna «{ $column }».
-wrong-unknown-column = La columna «{ $column }» es desconocida. Quítela o corrija su nombre.
-wrong-repeated-column = La columna «{ $column }» aparece dos veces.
-wrong-field-count = Esta línea tiene { $found } campos, pero la primera tiene { $expected }.
-wrong-repeated = Ya se usa en la línea { $line }.
-wrong-taken = «{ $column }» ya lo usa otra cuenta.
-wrong-empty = «{ $column }» está vacío.
-wrong-too-long = «{ $column }» es demasiado largo.
-wrong-character = «{ $column }» contiene un carácter no permitido.
-wrong-form = «{ $column }» no es válido.
+problem-no-accounts = No hay ninguna cuenta debajo de la primera línea.
+problem-too-many = El archivo tiene más de 100 000 cuentas. Divídalo e importe las partes una por una.
+problem-missing-column = Falta la columna «{ $column }».
+problem-unknown-column = La columna «{ $column }» es desconocida. Quítela o corrija su nombre.
+problem-repeated-column = La columna «{ $column }» aparece dos veces.
+problem-field-count = Esta línea tiene { $found } campos, pero la primera tiene { $expected }.
+problem-repeated = Ya se usa en la línea { $line }.
+problem-taken = «{ $column }» ya lo usa otra cuenta.
+problem-empty = «{ $column }» está vacío.
+problem-too-long = «{ $column }» es demasiado largo.
+problem-character = «{ $column }» contiene un carácter no permitido.
+problem-form = «{ $column }» no es válido.
 invitations = Invitaciones
-invitations-wait = { $waiting ->
+invitations-left = { $waiting ->
     [one] Todavía no se ha enviado { $waiting } de { $of } invitaciones.
    *[other] Todavía no se han enviado { $waiting } de { $of } invitaciones.
 }
@@ -565,7 +565,7 @@ mfa-external = MFA para las cuentas externas
 mfa-off = Desactivada
 mfa-optional = Opcional
 mfa-required = Obligatoria
-setting-touches = { $accounts ->
+setting-affects = { $accounts ->
     [0] No afecta a ninguna cuenta.
    *[other] Afecta a { $accounts ->
         [one] { $accounts } cuenta
@@ -576,15 +576,15 @@ setting-touches = { $accounts ->
        *[other] { $without } no tienen aplicación de autenticación.
     }
 }
-holds-since = «{ $what }» desde el { $day }.
-grace-ends = La configuración se puede omitir hasta el { $day }.
-would-be-off = No se pedirá código a nadie. Las aplicaciones de autenticación existentes se conservan y se volverán a usar si activa de nuevo la MFA.
-would-be-optional = Cada persona puede configurar una aplicación de autenticación u omitirla. A quien ya tenga una se le pedirá un código.
-would-be-required = { $count ->
+setting-since = «{ $what }» desde el { $day }.
+grace-until = La configuración se puede omitir hasta el { $day }.
+change-to-off = No se pedirá código a nadie. Las aplicaciones de autenticación existentes se conservan y se volverán a usar si activa de nuevo la MFA.
+change-to-optional = Cada persona puede configurar una aplicación de autenticación u omitirla. A quien ya tenga una se le pedirá un código.
+change-to-required = { $count ->
     [one] { $count } cuenta tendrá que configurar una aplicación de autenticación en el próximo inicio de sesión.
    *[other] { $count } cuentas tendrán que configurar una aplicación de autenticación en el próximo inicio de sesión.
 }
-would-be-required-from = { $count ->
+change-to-required-from = { $count ->
     [one] { $count } cuenta tendrá que configurar una aplicación de autenticación antes del { $day }.
    *[other] { $count } cuentas tendrán que configurar una aplicación de autenticación antes del { $day }.
 }
@@ -598,28 +598,28 @@ accounts-with-codes = { $count ->
     [one] { $count } cuenta tiene códigos de respaldo.
    *[other] { $count } cuentas tienen códigos de respaldo.
 }
-in-use = Activados
-not-in-use = Desactivados
+backup-codes-on = Activados
+backup-codes-off = Desactivados
 setting-saved = Guardado. El cambio ya se aplica.
 
 ## Administration: activity
 
-look-through = Filtro
-acts = Resultados
-to-account = Cuenta (nombre de usuario)
-by-account = Realizada por (nombre de usuario)
-what = Tipo de actividad
-any-act = Todos los tipos
+filter = Filtro
+results = Resultados
+filter-account = Cuenta (nombre de usuario)
+done-by = Realizada por (nombre de usuario)
+activity-type = Tipo de actividad
+all-types = Todos los tipos
 from-day = Desde
 until-day = Hasta
-look = Mostrar actividad
+show-activity = Mostrar actividad
 download-csv = Descargar CSV
-no-acts = Ninguna actividad coincide con estos filtros.
+no-activity = Ninguna actividad coincide con estos filtros.
 all-of-account = Toda la actividad de esta cuenta
-by-whom = por { $username }
+by-username = por { $username }
 by-command-line = desde la línea de comandos
-by-stranger = por alguien que no había iniciado sesión
-act-count = Cantidad: { $count }
+by-not-signed-in = por alguien que no había iniciado sesión
+event-count = Cantidad: { $count }
 kind-signed-in = Inicio de sesión
 kind-signed-out = Cierre de sesión
 kind-sessions-ended = Otras sesiones cerradas
@@ -731,7 +731,7 @@ mail-mfa-reset-not-you = Si usted no lo ha pedido, contacte con su administrador
 
 mail-bypass-code-issued = Código de emergencia creado
 mail-bypass-code-issued-when = Un administrador creó un código de emergencia para su cuenta el { $date }. Sustituye una vez a su aplicación de autenticación y caduca al cabo de una hora.
-mail-bypass-code-issued-told = Su administrador le dará el código. Cuando se le pida un código al iniciar sesión, elija «Usar un código de respaldo» y escríbalo.
+mail-bypass-code-issued-how = Su administrador le dará el código. Cuando se le pida un código al iniciar sesión, elija «Usar un código de respaldo» y escríbalo.
 mail-bypass-code-issued-not-you = Si usted no lo ha pedido, contacte de inmediato con su administrador.
 
 mail-bypass-code-used = Código de emergencia usado

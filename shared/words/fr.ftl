@@ -45,7 +45,7 @@ another-account = Se connecter avec un autre compte
 sign-in-ended = Trop de codes incorrects. Connectez-vous à nouveau pour recommencer.
 code-wrong = Ce code est incorrect. Saisissez le dernier code de votre application.
 code-wrong-time = Il est { $time }. Si votre téléphone indique une autre heure, activez la date et l’heure automatiques.
-code-spent = Ce code a déjà été utilisé. Attendez le suivant.
+code-used = Ce code a déjà été utilisé. Attendez le suivant.
 code-stale = Un code plus récent a déjà été utilisé. Attendez le suivant.
 codes-blocked = Les codes de votre application d’authentification sont bloqués après trop d’essais incorrects. Utilisez un code de secours ou contactez votre administrateur.
 clock-behind = L’horloge de votre téléphone retarde d’environ { $minutes ->
@@ -208,8 +208,8 @@ confirm-password = Confirmer le nouveau mot de passe
 show-confirm-password = Afficher la confirmation du nouveau mot de passe
 change-password = Changer le mot de passe
 rules = Le nouveau mot de passe
-rule-kept = règle respectée :
-rule-open = règle pas encore respectée :
+rule-met = règle respectée :
+rule-not-met = règle pas encore respectée :
 rule-length = compte au moins 12 caractères
 rule-not-common = n’est pas un mot de passe courant
 rule-not-own-words = n’est pas dérivé de votre nom, de votre adresse e-mail ou du nom de l’application
@@ -253,7 +253,7 @@ back-to-login = Retour à la connexion
 sso-unavailable = Le fournisseur d’identité ne répond pas. Attendez un instant, puis réessayez. Si le problème persiste, contactez votre administrateur.
 sso-refused = Le fournisseur d’identité n’a pas validé votre connexion. Vous avez peut-être annulé, ou vous n’avez pas accès à cette application. Réessayez ou contactez votre administrateur.
 sso-ended = Cette connexion n’est plus valable. Elle a duré plus de 15 minutes, était déjà terminée ou a été commencée dans un autre navigateur. Recommencez.
-sso-unbelievable = La réponse du fournisseur d’identité n’a pas pu être vérifiée : votre connexion a échoué. Réessayez. Si cela se reproduit, contactez votre administrateur.
+sso-unverified = La réponse du fournisseur d’identité n’a pas pu être vérifiée : votre connexion a échoué. Réessayez. Si cela se reproduit, contactez votre administrateur.
 sso-no-account = Le fournisseur d’identité vous reconnaît, mais vous n’avez pas de compte ici. Demandez-en un à votre administrateur.
 sso-disabled = Votre compte est désactivé ici. Contactez votre administrateur.
 
@@ -273,8 +273,8 @@ confirm-by-password = Pour continuer, saisissez à nouveau votre mot de passe.
 confirm-by-code = Pour continuer, saisissez un code de votre application d’authentification.
 confirm-at-provider = Pour continuer, connectez-vous à nouveau avec votre fournisseur d’identité. Revenez ensuite ici et réessayez.
 confirm = Confirmer
-take-code-instead = Utiliser plutôt un code
-take-password-instead = Utiliser plutôt votre mot de passe
+use-code-instead = Utiliser plutôt un code
+use-password-instead = Utiliser plutôt votre mot de passe
 password-wrong = Ce n’est pas votre mot de passe. Vérifiez-le, puis réessayez.
 
 ## Security: authenticators
@@ -287,12 +287,12 @@ authenticator = Application d’authentification
 authenticator-facts = Configurée le { $day }. Dernière utilisation : { $used }.
 add-authenticator = Configurer une application d’authentification
 rename = Renommer
-rename-it = Renommer { $name }
+rename-named = Renommer { $name }
 replace = Remplacer
-replace-it = Remplacer { $name }
+replace-named = Remplacer { $name }
 replace-text = L’ancienne application fonctionne jusqu’à ce que vous confirmiez la nouvelle.
 remove = Supprimer
-remove-it = Supprimer { $name }
+remove-named = Supprimer { $name }
 remove-text = Ses codes cessent immédiatement de fonctionner. Cette action est irréversible.
 remove-last-text = C’est votre seule application d’authentification. Si vous la supprimez, vos codes de secours sont supprimés aussi et vous vous connecterez avec votre seul mot de passe. Cette action est irréversible.
 remove-last-refused = C’est votre seule application d’authentification, et votre compte en exige une. Configurez-en d’abord une autre, ou remplacez celle-ci.
@@ -327,47 +327,47 @@ sessions-ended = Toutes vos autres sessions ont été fermées.
 
 activity = Activité récente
 show-more = Afficher la suite
-act-signed-in = Vous avez ouvert une session.
-act-signed-in-by-code = Vous avez ouvert une session avec un code de votre application d’authentification.
-act-signed-in-by-backup-code = Vous avez ouvert une session avec un code de secours.
-act-signed-out = Vous avez fermé la session.
-act-wrong-code = Un code incorrect de l’application d’authentification a été saisi.
-act-wrong-backup-code = Un code de secours incorrect a été saisi.
-act-locked = Les codes de l’application d’authentification ont été bloqués après trop d’essais incorrects.
-act-backup-codes-locked = Les codes de secours ont été bloqués après trop d’essais incorrects.
-act-password-changed = Vous avez changé votre mot de passe.
-act-reset-requested = Un code de réinitialisation du mot de passe vous a été envoyé par e-mail.
-act-password-reset = Votre mot de passe a été réinitialisé avec un code reçu par e-mail.
-act-temporary-password-sent = Un mot de passe temporaire vous a été envoyé.
-act-set-up = Vous avez configuré une application d’authentification.
-act-set-up-named = Vous avez configuré l’application d’authentification « { $name } ».
-act-replaced = Vous avez remplacé une application d’authentification par « { $name } ».
-act-renamed = Vous avez renommé « { $name } » en « { $text } ».
-act-removed = Vous avez supprimé l’application d’authentification « { $name } ».
-act-codes-saved = Vous avez enregistré de nouveaux codes de secours.
-act-codes-regenerated = Vous avez régénéré vos codes de secours.
-act-mfa-reset = Un administrateur a supprimé vos applications d’authentification et vos codes de secours.
-act-reason = Motif : { $text }
-act-identity-linked = Votre compte a été associé au fournisseur d’identité.
-act-account-added = Votre compte a été créé.
-act-account-disabled = Un administrateur a désactivé votre compte.
-act-account-enabled = Un administrateur a réactivé votre compte.
-act-account-edited = Un administrateur a modifié les informations de votre compte.
-act-unlocked = Un administrateur a débloqué votre compte.
-act-bypass-code-issued = Un administrateur a créé un code de dépannage pour vous.
-act-bypass-code-used = Vous avez ouvert une session avec un code de dépannage.
-act-accounts-imported = Des comptes ont été importés.
-act-activity-exported = L’activité de tous les comptes a été exportée.
-act-setting-changed = Un paramètre a été modifié.
-act-sessions-ended = { $count ->
+event-signed-in = Vous avez ouvert une session.
+event-signed-in-by-code = Vous avez ouvert une session avec un code de votre application d’authentification.
+event-signed-in-by-backup-code = Vous avez ouvert une session avec un code de secours.
+event-signed-out = Vous avez fermé la session.
+event-wrong-code = Un code incorrect de l’application d’authentification a été saisi.
+event-wrong-backup-code = Un code de secours incorrect a été saisi.
+event-locked = Les codes de l’application d’authentification ont été bloqués après trop d’essais incorrects.
+event-backup-codes-locked = Les codes de secours ont été bloqués après trop d’essais incorrects.
+event-password-changed = Vous avez changé votre mot de passe.
+event-reset-requested = Un code de réinitialisation du mot de passe vous a été envoyé par e-mail.
+event-password-reset = Votre mot de passe a été réinitialisé avec un code reçu par e-mail.
+event-temporary-password-sent = Un mot de passe temporaire vous a été envoyé.
+event-set-up = Vous avez configuré une application d’authentification.
+event-set-up-named = Vous avez configuré l’application d’authentification « { $name } ».
+event-replaced = Vous avez remplacé une application d’authentification par « { $name } ».
+event-renamed = Vous avez renommé « { $name } » en « { $text } ».
+event-removed = Vous avez supprimé l’application d’authentification « { $name } ».
+event-codes-saved = Vous avez enregistré de nouveaux codes de secours.
+event-codes-regenerated = Vous avez régénéré vos codes de secours.
+event-mfa-reset = Un administrateur a supprimé vos applications d’authentification et vos codes de secours.
+event-reason = Motif : { $text }
+event-identity-linked = Votre compte a été associé au fournisseur d’identité.
+event-account-added = Votre compte a été créé.
+event-account-disabled = Un administrateur a désactivé votre compte.
+event-account-enabled = Un administrateur a réactivé votre compte.
+event-account-edited = Un administrateur a modifié les informations de votre compte.
+event-unlocked = Un administrateur a débloqué votre compte.
+event-bypass-code-issued = Un administrateur a créé un code de dépannage pour vous.
+event-bypass-code-used = Vous avez ouvert une session avec un code de dépannage.
+event-accounts-imported = Des comptes ont été importés.
+event-activity-exported = L’activité de tous les comptes a été exportée.
+event-setting-changed = Un paramètre a été modifié.
+event-sessions-ended = { $count ->
     [one] { $count } autre session a été fermée.
    *[other] { $count } autres sessions ont été fermées.
 }
-act-wrong-password = { $count ->
+event-wrong-password = { $count ->
     [one] Un mot de passe incorrect a été saisi.
    *[other] Un mot de passe incorrect a été saisi { $count } fois de suite.
 }
-act-code-used = Vous avez utilisé un code de secours. { $count ->
+event-code-used = Vous avez utilisé un code de secours. { $count ->
     [0] Il ne vous en restait aucun
    *[other] Il vous en restait { $count }
 }.
@@ -383,7 +383,7 @@ all-accounts = Tous les comptes
 administrators = Administrateurs
 disabled-accounts = Comptes désactivés
 locked-accounts = Comptes avec codes bloqués
-waiting-accounts = Invitations en attente
+pending-invitations = Invitations en attente
 no-accounts = Aucun compte ne correspond. Raccourcissez votre recherche, ou affichez tous les comptes.
 accounts-found = { $count ->
     [one] { $count } compte sur cette page.
@@ -395,7 +395,7 @@ next = Suivant
 administrator = Administrateur
 disabled = Désactivé
 locked = Codes bloqués
-invitation-waits = Invitation en attente
+invitation-pending = Invitation en attente
 sso = Fournisseur d’identité
 
 ## Administration: one account
@@ -419,16 +419,16 @@ yes = Oui
 no = Non
 none = Aucun
 never = Jamais
-good-until = Valable jusqu’au { $until }.
+expires-on = Valable jusqu’au { $until }.
 authenticator-of = { $name } : configurée le { $day }, dernière utilisation { $used }.
 mfa-required-from = Obligatoire à partir du { $day }
-password-waits = Invitation en attente
+password-pending = Invitation en attente
 password-temporary = Temporaire, valable jusqu’au { $until }
 password-own = Choisi par la personne
 next-set-up = Configuration d’une application d’authentification
 next-verify = Code de vérification
 next-change-password = Nouveau mot de passe
-next-nothing = Aucune : le mot de passe suffit
+next-none = Aucune : le mot de passe suffit
 disabled-since = Désactivé depuis le { $moment }. Personne ne peut se connecter à ce compte.
 lock-password = Trop de mots de passe incorrects ont été saisis. Les nouveaux navigateurs ne peuvent pas se connecter avant le { $moment }.
 lock-codes = Trop de codes incorrects ont été saisis en un jour. Les codes ne sont pas acceptés avant le { $moment }.
@@ -436,14 +436,14 @@ lock-totp = Les codes de l’application d’authentification sont bloqués apr�
 lock-backup-codes = Les codes de secours sont bloqués après trop d’essais incorrects.
 sso-text = La personne se connecte avec le fournisseur d’identité, qui gère le mot de passe et le second facteur.
 own-account = C’est votre propre compte. Gérez votre mot de passe, vos applications d’authentification et vos codes sous « Sécurité ». Un autre administrateur peut modifier le reste.
-to-username = { $act } : { $username }
-to-person = { $act } : { $name } ({ $username })
+action-for-username = { $action } : { $username }
+action-for-person = { $action } : { $name } ({ $username })
 
 ## Administration: actions on an account
 
 edit = Modifier
 edit-text = Si vous modifiez l’adresse e-mail, l’ancienne adresse en est aussi avertie. Si vous accordez ou retirez les droits d’administrateur, toutes les sessions de la personne sont fermées.
-administrator-box = Peut gérer d’autres comptes
+can-manage-accounts = Peut gérer d’autres comptes
 account-edited = Le compte a été mis à jour.
 disable = Désactiver
 disable-text = Personne ne pourra se connecter à ce compte tant que vous ne l’aurez pas réactivé. Toutes ses données sont conservées.
@@ -482,12 +482,12 @@ refused-no-authenticator = Ce compte n’a pas d’application d’authentificat
 ## Administration: adding an account
 
 add-account = Créer un compte
-whose-account = Titulaire du compte
+account-owner = Titulaire du compte
 add-account-text = La personne reçoit deux e-mails : l’un avec le nom d’utilisateur et le lien de connexion, l’autre avec un mot de passe temporaire qui expire au bout de 24 heures.
 username-hint = Utilisez des lettres minuscules de a à z, des chiffres, des points, des tirets et des tirets bas. Un nom d’utilisateur ne peut pas être modifié par la suite.
 account-added = Compte créé pour { $who }. Deux e-mails vont arriver.
 sso-account-added = Compte créé pour { $who }.
-to-the-account = Aller au compte
+go-to-account = Aller au compte
 username-taken = Un autre compte a déjà ce nom d’utilisateur. Choisissez-en un autre.
 email-taken = Un autre compte a déjà cette adresse e-mail. Saisissez-en une autre.
 new-username-empty = Saisissez un nom d’utilisateur.
@@ -501,7 +501,7 @@ person-name-character = Utilisez une seule ligne, sans caractères invisibles.
 ## Administration: import
 
 import-accounts = Importer des comptes
-columns = Format du fichier
+file-format = Format du fichier
 import-text = Utilisez un fichier CSV exporté d’un tableur. La première ligne nomme les colonnes, dans n’importe quel ordre. « username » et « email » sont obligatoires.
 column-username = Lettres de a à z, chiffres, points, tirets et tirets bas
 column-email = Adresse à laquelle les e-mails du compte sont envoyés
@@ -510,7 +510,7 @@ column-kind = « internal » (interne) ou « external » (externe) ; i
 column-origin = « local » pour un compte avec mot de passe, « sso » pour un compte du fournisseur d’identité ; local si vide
 column-administrator = « true » (oui) ou « false » (non) ; non si vide
 for-example = Par exemple :
-the-file = Comptes à importer
+accounts-to-import = Comptes à importer
 csv-file = Fichier CSV
 csv-file-text = Choisissez un fichier, ou collez son texte ci-dessous. « Vérifier le fichier » montre ce qui serait importé, sans rien importer.
 csv-text = Ou collez son texte
@@ -533,24 +533,24 @@ problems = { $count ->
    *[other] { $count } problèmes trouvés. Rien n’a été importé. Corrigez le fichier et vérifiez-le à nouveau.
 }
 problems-of = { $count ->
-    [one] { $count } problème trouvé. Rien n’a été importé. Voici les { $told } premiers.
-   *[other] { $count } problèmes trouvés. Rien n’a été importé. Voici les { $told } premiers.
+    [one] { $count } problème trouvé. Rien n’a été importé. Voici les { $shown } premiers.
+   *[other] { $count } problèmes trouvés. Rien n’a été importé. Voici les { $shown } premiers.
 }
 line = Ligne { $line }
-wrong-no-accounts = Il n’y a aucun compte sous la première ligne.
-wrong-too-many = Le fichier contient plus de 100 000 comptes. Divisez-le et importez les parties une par une.
-wrong-missing-column = La colonne « { $column } » manque.
-wrong-unknown-column = La colonne « { $column } » est inconnue. Supprimez-la, ou corrigez son nom.
-wrong-repeated-column = La colonne « { $column } » apparaît deux fois.
-wrong-field-count = Cette ligne compte { $found } champs, mais la première ligne en compte { $expected }.
-wrong-repeated = Déjà utilisé à la ligne { $line }.
-wrong-taken = « { $column } » est déjà utilisé par un autre compte.
-wrong-empty = « { $column } » est vide.
-wrong-too-long = « { $column } » est trop long.
-wrong-character = « { $column } » contient un caractère non autorisé.
-wrong-form = « { $column } » n’est pas valide.
+problem-no-accounts = Il n’y a aucun compte sous la première ligne.
+problem-too-many = Le fichier contient plus de 100 000 comptes. Divisez-le et importez les parties une par une.
+problem-missing-column = La colonne « { $column } » manque.
+problem-unknown-column = La colonne « { $column } » est inconnue. Supprimez-la, ou corrigez son nom.
+problem-repeated-column = La colonne « { $column } » apparaît deux fois.
+problem-field-count = Cette ligne compte { $found } champs, mais la première ligne en compte { $expected }.
+problem-repeated = Déjà utilisé à la ligne { $line }.
+problem-taken = « { $column } » est déjà utilisé par un autre compte.
+problem-empty = « { $column } » est vide.
+problem-too-long = « { $column } » est trop long.
+problem-character = « { $column } » contient un caractère non autorisé.
+problem-form = « { $column } » n’est pas valide.
 invitations = Invitations
-invitations-wait = { $waiting ->
+invitations-left = { $waiting ->
     [one] { $waiting } invitation sur { $of } n’a pas encore été envoyée.
    *[other] { $waiting } invitations sur { $of } n’ont pas encore été envoyées.
 }
@@ -563,7 +563,7 @@ mfa-external = MFA pour les comptes externes
 mfa-off = Désactivée
 mfa-optional = Facultative
 mfa-required = Obligatoire
-setting-touches = { $accounts ->
+setting-affects = { $accounts ->
     [0] Aucun compte n’est concerné.
    *[other] { $accounts ->
         [one] { $accounts } compte est concerné
@@ -574,15 +574,15 @@ setting-touches = { $accounts ->
        *[other] { $without } n’ont pas d’application d’authentification.
     }
 }
-holds-since = « { $what } » depuis le { $day }.
-grace-ends = La configuration peut être passée jusqu’au { $day }.
-would-be-off = Aucun code ne sera demandé. Les applications d’authentification existantes sont conservées et serviront de nouveau si vous réactivez la MFA.
-would-be-optional = Chacun peut configurer une application d’authentification ou passer cette étape. Un code sera demandé à ceux qui en ont déjà une.
-would-be-required = { $count ->
+setting-since = « { $what } » depuis le { $day }.
+grace-until = La configuration peut être passée jusqu’au { $day }.
+change-to-off = Aucun code ne sera demandé. Les applications d’authentification existantes sont conservées et serviront de nouveau si vous réactivez la MFA.
+change-to-optional = Chacun peut configurer une application d’authentification ou passer cette étape. Un code sera demandé à ceux qui en ont déjà une.
+change-to-required = { $count ->
     [one] Si vous enregistrez ceci, { $count } compte devra configurer une application d’authentification à la prochaine connexion.
    *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une application d’authentification à la prochaine connexion.
 }
-would-be-required-from = { $count ->
+change-to-required-from = { $count ->
     [one] Si vous enregistrez ceci, { $count } compte devra configurer une application d’authentification avant le { $day }.
    *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une application d’authentification avant le { $day }.
 }
@@ -596,28 +596,28 @@ accounts-with-codes = { $count ->
     [one] { $count } compte a des codes de secours.
    *[other] { $count } comptes ont des codes de secours.
 }
-in-use = Activés
-not-in-use = Désactivés
+backup-codes-on = Activés
+backup-codes-off = Désactivés
 setting-saved = Enregistré. La modification est en vigueur.
 
 ## Administration: activity
 
-look-through = Filtre
-acts = Résultats
-to-account = Compte (nom d’utilisateur)
-by-account = Auteur (nom d’utilisateur)
-what = Type d’activité
-any-act = Tous les types
+filter = Filtre
+results = Résultats
+filter-account = Compte (nom d’utilisateur)
+done-by = Auteur (nom d’utilisateur)
+activity-type = Type d’activité
+all-types = Tous les types
 from-day = Du
 until-day = Au
-look = Afficher l’activité
+show-activity = Afficher l’activité
 download-csv = Télécharger le CSV
-no-acts = Aucune activité ne correspond à ces filtres.
+no-activity = Aucune activité ne correspond à ces filtres.
 all-of-account = Toute l’activité de ce compte
-by-whom = par { $username }
+by-username = par { $username }
 by-command-line = depuis la ligne de commande
-by-stranger = par une personne non connectée
-act-count = Nombre : { $count }
+by-not-signed-in = par une personne non connectée
+event-count = Nombre : { $count }
 kind-signed-in = Connexion
 kind-signed-out = Déconnexion
 kind-sessions-ended = Autres sessions fermées
@@ -732,7 +732,7 @@ mail-mfa-reset-not-you = Si vous ne l’avez pas demandé, contactez votre admin
 
 mail-bypass-code-issued = Code de dépannage créé
 mail-bypass-code-issued-when = Un administrateur a créé un code de dépannage pour votre compte le { $date }. Il remplace une fois votre application d’authentification et expire au bout d’une heure.
-mail-bypass-code-issued-told = Votre administrateur vous donnera le code. Quand un code vous est demandé à la connexion, choisissez « Utiliser un code de secours » et saisissez-le.
+mail-bypass-code-issued-how = Votre administrateur vous donnera le code. Quand un code vous est demandé à la connexion, choisissez « Utiliser un code de secours » et saisissez-le.
 mail-bypass-code-issued-not-you = Si vous ne l’avez pas demandé, contactez immédiatement votre administrateur.
 
 mail-bypass-code-used = Code de dépannage utilisé

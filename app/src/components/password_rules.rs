@@ -44,7 +44,7 @@ fn item(field: Field, rule: Rule, own_words: Arc<[String]>) -> AnyView {
         field.typed.with(|typed| rule.holds(typed, &own))
     });
     let state =
-        live::part(move || hidden_word(if kept.get() { words::rule_kept() } else { words::rule_open() }));
+        live::part(move || hidden_word(if kept.get() { words::rule_met() } else { words::rule_not_met() }));
     view! {
         <li class="password-rules__rule" aria-atomic="true" data-kept=attribute(move || kept.get().then_some("true"))>
             {state}

@@ -68,7 +68,7 @@ fn factors(account: &Account) -> Vec<Fact> {
     let codes = account.backup_codes_left.map(|left| fact(words::backup_codes(), left.to_string()));
     let until = account.bypass_code_until.map(date_time);
     facts.extend(codes);
-    facts.extend(until.map(|until| fact(words::bypass_code(), words::good_until(&until))));
+    facts.extend(until.map(|until| fact(words::bypass_code(), words::expires_on(&until))));
     facts.push(fact(words::next_sign_in(), next(account.next)));
     facts
 }
@@ -92,7 +92,7 @@ fn mfa(account: &Account) -> String {
 fn password(state: PasswordState) -> String {
     match state {
         PasswordState::None => words::none().to_owned(),
-        PasswordState::Waiting => words::password_waits().to_owned(),
+        PasswordState::Waiting => words::password_pending().to_owned(),
         PasswordState::Temporary(until) => words::password_temporary(&date_time(until)),
         PasswordState::Own => words::password_own().to_owned(),
     }
@@ -103,7 +103,7 @@ fn next(next: Next) -> &'static str {
         Next::SetUp => words::next_set_up(),
         Next::Verify => words::next_verify(),
         Next::ChangePassword => words::next_change_password(),
-        Next::SignedIn => words::next_nothing(),
+        Next::SignedIn => words::next_none(),
     }
 }
 

@@ -26,32 +26,32 @@ fn title(event: &AuditEvent) -> String {
     let backup_code = detail.factor == Some(Factor::BackupCode);
     let words = match event.kind {
         EventKind::SignedIn => match detail.factor {
-            None => words::act_signed_in(),
-            Some(Factor::Totp) => words::act_signed_in_by_code(),
-            Some(Factor::BackupCode) => words::act_signed_in_by_backup_code(),
+            None => words::event_signed_in(),
+            Some(Factor::Totp) => words::event_signed_in_by_code(),
+            Some(Factor::BackupCode) => words::event_signed_in_by_backup_code(),
         },
-        EventKind::SignedOut => words::act_signed_out(),
-        EventKind::WrongCode if backup_code => words::act_wrong_backup_code(),
-        EventKind::WrongCode => words::act_wrong_code(),
-        EventKind::Locked if backup_code => words::act_backup_codes_locked(),
-        EventKind::Locked => words::act_locked(),
-        EventKind::PasswordChanged => words::act_password_changed(),
-        EventKind::PasswordResetRequested => words::act_reset_requested(),
-        EventKind::PasswordReset => words::act_password_reset(),
-        EventKind::TemporaryPasswordSent => words::act_temporary_password_sent(),
-        EventKind::AuthenticatorSetUp if detail.name.is_none() => words::act_set_up(),
-        EventKind::BackupCodesSaved => words::act_codes_saved(),
-        EventKind::BackupCodesRegenerated => words::act_codes_regenerated(),
-        EventKind::IdentityLinked => words::act_identity_linked(),
-        EventKind::AccountAdded => words::act_account_added(),
-        EventKind::AccountDisabled => words::act_account_disabled(),
-        EventKind::AccountEnabled => words::act_account_enabled(),
-        EventKind::AccountEdited => words::act_account_edited(),
-        EventKind::AccountUnlocked => words::act_unlocked(),
-        EventKind::AccountsImported => words::act_accounts_imported(),
-        EventKind::ActivityExported => words::act_activity_exported(),
-        EventKind::BypassCodeUsed => words::act_bypass_code_used(),
-        EventKind::SettingChanged => words::act_setting_changed(),
+        EventKind::SignedOut => words::event_signed_out(),
+        EventKind::WrongCode if backup_code => words::event_wrong_backup_code(),
+        EventKind::WrongCode => words::event_wrong_code(),
+        EventKind::Locked if backup_code => words::event_backup_codes_locked(),
+        EventKind::Locked => words::event_locked(),
+        EventKind::PasswordChanged => words::event_password_changed(),
+        EventKind::PasswordResetRequested => words::event_reset_requested(),
+        EventKind::PasswordReset => words::event_password_reset(),
+        EventKind::TemporaryPasswordSent => words::event_temporary_password_sent(),
+        EventKind::AuthenticatorSetUp if detail.name.is_none() => words::event_set_up(),
+        EventKind::BackupCodesSaved => words::event_codes_saved(),
+        EventKind::BackupCodesRegenerated => words::event_codes_regenerated(),
+        EventKind::IdentityLinked => words::event_identity_linked(),
+        EventKind::AccountAdded => words::event_account_added(),
+        EventKind::AccountDisabled => words::event_account_disabled(),
+        EventKind::AccountEnabled => words::event_account_enabled(),
+        EventKind::AccountEdited => words::event_account_edited(),
+        EventKind::AccountUnlocked => words::event_unlocked(),
+        EventKind::AccountsImported => words::event_accounts_imported(),
+        EventKind::ActivityExported => words::event_activity_exported(),
+        EventKind::BypassCodeUsed => words::event_bypass_code_used(),
+        EventKind::SettingChanged => words::event_setting_changed(),
         kind => return with_detail(kind, detail),
     };
     words.to_owned()
@@ -63,15 +63,15 @@ fn with_detail(kind: EventKind, detail: &Detail) -> String {
     let text = detail.text.as_deref().unwrap_or_default();
     let count = detail.count.unwrap_or_default();
     match kind {
-        EventKind::SessionsEnded => words::act_sessions_ended(count),
-        EventKind::WrongPassword => words::act_wrong_password(count),
-        EventKind::AuthenticatorSetUp => words::act_set_up_named(&name),
-        EventKind::AuthenticatorReplaced => words::act_replaced(&name),
-        EventKind::AuthenticatorRenamed => words::act_renamed(&name, text),
-        EventKind::AuthenticatorRemoved => words::act_removed(&name),
-        EventKind::BackupCodeUsed => words::act_code_used(count),
-        EventKind::MfaReset => with_reason(words::act_mfa_reset(), text),
-        EventKind::BypassCodeIssued => with_reason(words::act_bypass_code_issued(), text),
+        EventKind::SessionsEnded => words::event_sessions_ended(count),
+        EventKind::WrongPassword => words::event_wrong_password(count),
+        EventKind::AuthenticatorSetUp => words::event_set_up_named(&name),
+        EventKind::AuthenticatorReplaced => words::event_replaced(&name),
+        EventKind::AuthenticatorRenamed => words::event_renamed(&name, text),
+        EventKind::AuthenticatorRemoved => words::event_removed(&name),
+        EventKind::BackupCodeUsed => words::event_code_used(count),
+        EventKind::MfaReset => with_reason(words::event_mfa_reset(), text),
+        EventKind::BypassCodeIssued => with_reason(words::event_bypass_code_issued(), text),
         // `title` has the others.
         _ => String::new(),
     }
@@ -79,5 +79,5 @@ fn with_detail(kind: EventKind, detail: &Detail) -> String {
 
 /// A title with the reason that was given, where one was.
 fn with_reason(words: &str, reason: &str) -> String {
-    if reason.is_empty() { words.to_owned() } else { [words, " ", &words::act_reason(reason)].concat() }
+    if reason.is_empty() { words.to_owned() } else { [words, " ", &words::event_reason(reason)].concat() }
 }

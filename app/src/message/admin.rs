@@ -21,9 +21,9 @@ pub fn display_name(name: &str, username: &str) -> String {
 #[must_use]
 pub fn action_for(action: &str, account: &Account) -> String {
     if account.name.is_empty() {
-        words::to_username(action, &account.username)
+        words::action_for_username(action, &account.username)
     } else {
-        words::to_person(action, &account.name, &account.username)
+        words::action_for_person(action, &account.name, &account.username)
     }
 }
 
@@ -58,7 +58,7 @@ pub fn marks(row: &Row) -> Vec<&'static str> {
         (row.administrator, words::administrator()),
         (row.disabled, words::disabled()),
         (row.locked, words::locked()),
-        (row.waiting, words::invitation_waits()),
+        (row.waiting, words::invitation_pending()),
         (row.origin == Origin::Sso, words::sso()),
     ];
     marks.into_iter().filter_map(|(is, words)| is.then_some(words)).collect()
@@ -90,7 +90,7 @@ pub fn filter_label(filter: Filter) -> &'static str {
         Filter::Administrators => words::administrators(),
         Filter::Disabled => words::disabled_accounts(),
         Filter::Locked => words::locked_accounts(),
-        Filter::Waiting => words::waiting_accounts(),
+        Filter::Waiting => words::pending_invitations(),
     }
 }
 

@@ -14,10 +14,10 @@ pub fn entry(event: &AuditEvent) -> Entry {
     let account = event.account.as_ref();
     let by = match &event.by {
         Actor::CommandLine => words::by_command_line().to_owned(),
-        Actor::Stranger => words::by_stranger().to_owned(),
+        Actor::Stranger => words::by_not_signed_in().to_owned(),
         // For people's actions on their own accounts, one name is enough.
         Actor::Account(by) if account.is_some_and(|account| account.id == by.id) => String::new(),
-        Actor::Account(by) => words::by_whom(&by.username),
+        Actor::Account(by) => words::by_username(&by.username),
     };
     let detail = &event.detail;
     let factor = detail.factor.map(|factor| match factor {
@@ -26,7 +26,7 @@ pub fn entry(event: &AuditEvent) -> Entry {
     });
     let mut facts = vec![account.map(|account| account.username.clone()).unwrap_or_default(), by];
     facts.extend(factor);
-    facts.extend(detail.count.map(|count| words::act_count(&count.to_string())));
+    facts.extend(detail.count.map(|count| words::event_count(&count.to_string())));
     facts.extend([&detail.name, &detail.text].into_iter().flatten().cloned());
     facts.push(date_time(event.at));
     facts.extend([&event.address, &event.browser].into_iter().flatten().cloned());

@@ -27,7 +27,7 @@ pub fn verify(error: VerifyError, server_time: Option<i64>) -> CodeError {
             let time = server_time.map(|now| words::code_wrong_time(&time_of_day(now)));
             sentences(words::code_wrong(), [time, tries_left(left)])
         }
-        VerifyError::Spent => words::code_spent().to_owned(),
+        VerifyError::Spent => words::code_used().to_owned(),
         VerifyError::Stale => words::code_stale().to_owned(),
         VerifyError::ClockOff { minutes } => {
             let off = u32::from(minutes.unsigned_abs().max(1));

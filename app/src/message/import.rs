@@ -78,26 +78,26 @@ fn fact(name: String, value: String) -> Fact {
 
 fn wrong(wrong: &Wrong) -> String {
     match wrong {
-        Wrong::NoAccounts => words::wrong_no_accounts().to_owned(),
-        Wrong::TooManyAccounts => words::wrong_too_many().to_owned(),
-        Wrong::MissingColumn(column) => words::wrong_missing_column(column.name()),
-        Wrong::UnknownColumn(name) => words::wrong_unknown_column(name),
-        Wrong::RepeatedColumn(column) => words::wrong_repeated_column(column.name()),
+        Wrong::NoAccounts => words::problem_no_accounts().to_owned(),
+        Wrong::TooManyAccounts => words::problem_too_many().to_owned(),
+        Wrong::MissingColumn(column) => words::problem_missing_column(column.name()),
+        Wrong::UnknownColumn(name) => words::problem_unknown_column(name),
+        Wrong::RepeatedColumn(column) => words::problem_repeated_column(column.name()),
         Wrong::FieldCount { found, expected } => {
-            words::wrong_field_count(&found.to_string(), &expected.to_string())
+            words::problem_field_count(&found.to_string(), &expected.to_string())
         }
         Wrong::Field(column, because) => field(*column, *because),
-        Wrong::Repeated { line, .. } => words::wrong_repeated(&line.to_string()),
-        Wrong::Taken(column) => words::wrong_taken(column.name()),
+        Wrong::Repeated { line, .. } => words::problem_repeated(&line.to_string()),
+        Wrong::Taken(column) => words::problem_taken(column.name()),
     }
 }
 
 fn field(column: Column, because: Because) -> String {
     let column = column.name();
     match because {
-        Because::Empty => words::wrong_empty(column),
-        Because::TooLong => words::wrong_too_long(column),
-        Because::Character => words::wrong_character(column),
-        Because::Form => words::wrong_form(column),
+        Because::Empty => words::problem_empty(column),
+        Because::TooLong => words::problem_too_long(column),
+        Because::Character => words::problem_character(column),
+        Because::Form => words::problem_form(column),
     }
 }

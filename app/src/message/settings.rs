@@ -48,12 +48,12 @@ pub fn setting_of(settings: &Settings, kind: AccountKind) -> MfaSetting {
 #[must_use]
 pub fn present(settings: &Settings, kind: AccountKind) -> String {
     let setting = setting_of(settings, kind);
-    let mut words = vec![words::setting_touches(setting.accounts, setting.without_authenticator)];
+    let mut words = vec![words::setting_affects(setting.accounts, setting.without_authenticator)];
     if let Some(since) = setting.since {
-        words.push(words::holds_since(mfa(setting.mfa), &date(since)));
+        words.push(words::setting_since(mfa(setting.mfa), &date(since)));
     }
     if let Some(until) = setting.grace_until {
-        words.push(words::grace_ends(&date(until)));
+        words.push(words::grace_until(&date(until)));
     }
     words.join(" ")
 }
@@ -64,12 +64,12 @@ pub fn preview(settings: &Settings, kind: AccountKind, value: Mfa) -> String {
     const DAY: i64 = 86_400_000;
     let without = setting_of(settings, kind).without_authenticator;
     match value {
-        Mfa::Off => words::would_be_off().to_owned(),
-        Mfa::Optional => words::would_be_optional().to_owned(),
-        Mfa::Required if settings.grace_days == 0 => words::would_be_required(without),
+        Mfa::Off => words::change_to_off().to_owned(),
+        Mfa::Optional => words::change_to_optional().to_owned(),
+        Mfa::Required if settings.grace_days == 0 => words::change_to_required(without),
         Mfa::Required => {
             let until = settings.now + i64::from(settings.grace_days) * DAY;
-            words::would_be_required_from(without, &date(until))
+            words::change_to_required_from(without, &date(until))
         }
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn states() -> Vec<State> {
             view! { <TextArea field=Field::new("lines") label=words::csv_text() /> }.into_any()
         }),
         ("progress", {
-            let words = words::invitations_wait(30, "100");
+            let words = words::invitations_left(30, "100");
             view! { <Gauge done=70 of=100 words /> }.into_any()
         }),
     ]

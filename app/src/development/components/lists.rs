@@ -18,7 +18,7 @@ pub(super) fn states() -> Vec<State> {
                 let facts = ["24 Nov 2026, 12:00", "192.0.2.7"].map(str::to_owned).into();
                 view! { <Entry title=title.to_owned() facts id=Some("act-0".into()) /> }.into_any()
             };
-            view! { <Items items=vec![item(words::act_signed_in_by_code())] /> }.into_any()
+            view! { <Items items=vec![item(words::event_signed_in_by_code())] /> }.into_any()
         }),
         ("a section", {
             view! {
@@ -33,7 +33,7 @@ pub(super) fn states() -> Vec<State> {
 }
 
 fn button(name: &str) -> AnyView {
-    let (name, rename) = (words::rename_it(name), submission(|| async {}));
+    let (name, rename) = (words::rename_named(name), submission(|| async {}));
     view! { <NamedButton label=words::rename() name submission=rename /> }.into_any()
 }
 
@@ -59,7 +59,7 @@ fn dialog() -> AnyView {
         let closed = Callback::new(move |()| open.set(false));
         let field = Field::new("new-name");
         view! {
-            <Dialog title=words::rename_it("Work phone") closed>
+            <Dialog title=words::rename_named("Work phone") closed>
                 <TextField field label=words::authenticator_name() autocomplete="off" />
             </Dialog>
         }

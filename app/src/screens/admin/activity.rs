@@ -82,10 +82,10 @@ pub fn activity(session: Session) -> AnyView {
             .into_any()
     });
     let content = view! {
-        <Section id="filter" heading=words::look_through()>
+        <Section id="filter" heading=words::filter()>
             {live::part(move || form(session, &query.get()))}
         </Section>
-        <Section id=LIST heading=words::acts()>
+        <Section id=LIST heading=words::results()>
             {file}
             {filtered_activity(session, filter, Signal::derive(|| None))}
         </Section>
@@ -106,19 +106,19 @@ fn form(session: Session, initial: &Query) -> AnyView {
         tick().await;
         browser::focus(LIST);
     });
-    let mut kinds = vec![("", words::any_act())];
+    let mut kinds = vec![("", words::all_types())];
     kinds.extend(EventKind::ALL.iter().map(|kind| (kind.name(), audit::kind(*kind))));
     let now = initial.clone();
     view! {
         <Form submission=show>
             <div class="fields">
-                <OptionalField field=account label=words::to_account() kind=Kind::Search value=now.account />
-                <OptionalField field=actor label=words::by_account() kind=Kind::Search value=now.actor />
-                <Select field=kind label=words::what() options=kinds chosen=now.kind />
+                <OptionalField field=account label=words::filter_account() kind=Kind::Search value=now.account />
+                <OptionalField field=actor label=words::done_by() kind=Kind::Search value=now.actor />
+                <Select field=kind label=words::activity_type() options=kinds chosen=now.kind />
                 <OptionalField field=from label=words::from_day() kind=Kind::Day value=now.from />
                 <OptionalField field=until label=words::until_day() kind=Kind::Day value=now.until />
             </div>
-            <SubmitButton label=words::look() submission=show />
+            <SubmitButton label=words::show_activity() submission=show />
         </Form>
     }
     .into_any()

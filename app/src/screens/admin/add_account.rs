@@ -86,11 +86,11 @@ pub fn add_account(session: Session) -> AnyView {
     };
     let link = live::part(move || {
         added.get().map_or_else(live::nothing, |id| {
-            view! { <Link to=text::account_address(&id) label=words::to_the_account() /> }.into_any()
+            view! { <Link to=text::account_address(&id) label=words::go_to_account() /> }.into_any()
         })
     });
     let content = view! {
-        <Section id=ID heading=words::whose_account()>
+        <Section id=ID heading=words::account_owner()>
             <Text words=words::add_account_text() />
             <Status words=status />
             {link}

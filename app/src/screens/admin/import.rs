@@ -55,7 +55,7 @@ pub fn import(session: Session) -> AnyView {
 
 fn columns() -> AnyView {
     view! {
-        <Section id="columns" heading=words::columns()>
+        <Section id="columns" heading=words::file_format()>
             <Text words=words::import_text() />
             <Facts facts=text::columns() />
             <Text words=words::for_example() id="example" />
@@ -94,7 +94,7 @@ fn file(import: Import) -> AnyView {
         </Form>
     };
     view! {
-        <Section id="file-section" heading=words::the_file()>
+        <Section id="file-section" heading=words::accounts_to_import()>
             <Alert words=import.alert />
             {with_reauthentication(import.session, true, import.reauthenticate, again, form.into_any())}
         </Section>

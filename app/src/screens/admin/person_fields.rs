@@ -77,7 +77,7 @@ impl PersonFields {
             <TextField field=self.name label=words::person_name() autocomplete="off" required=false />
             <Select field=self.kind label=words::kind() options=kinds chosen=kind />
             <div hidden=(!choose_administrator).then_some("")>
-                <Checkbox field=self.administrator label=words::administrator_box() />
+                <Checkbox field=self.administrator label=words::can_manage_accounts() />
             </div>
         }
         .into_any()

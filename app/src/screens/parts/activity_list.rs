@@ -58,7 +58,7 @@ where
 
 fn list(entries: Vec<activity::Entry>) -> AnyView {
     if entries.is_empty() {
-        return view! { <Text words=words::no_acts() /> }.into_any();
+        return view! { <Text words=words::no_activity() /> }.into_any();
     }
     let item = |(position, activity::Entry { title, facts })| {
         view! { <Entry title facts id=Some(entry_id(position)) /> }.into_any()

@@ -97,9 +97,9 @@ pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Ca
 
     let form = live::part(move || {
         let (field, text, other) = if by_code.get() {
-            (code_field(code, HINT), words::confirm_by_code(), words::take_password_instead())
+            (code_field(code, HINT), words::confirm_by_code(), words::use_password_instead())
         } else {
-            (password_field(session, password), words::confirm_by_password(), words::take_code_instead())
+            (password_field(session, password), words::confirm_by_password(), words::use_code_instead())
         };
         let first = if by_code.get() { code } else { password };
         live::effect(move || browser::focus(first.id));

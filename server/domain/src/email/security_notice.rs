@@ -105,7 +105,7 @@ impl SecurityNotice<'_> {
             }
             Self::BypassCodeIssued { reason } => (
                 "mail-bypass-code-issued-when",
-                vec![Fact(say("mail-reason"), (*reason).to_owned()), words("mail-bypass-code-issued-told")],
+                vec![Fact(say("mail-reason"), (*reason).to_owned()), words("mail-bypass-code-issued-how")],
                 vec![words("mail-bypass-code-issued-not-you")],
             ),
             Self::EmailChanged => (

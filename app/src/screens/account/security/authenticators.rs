@@ -68,16 +68,16 @@ fn item(one: &Authenticator, in_use: bool, removable: bool, open: RwSignal<Optio
     let title = security::authenticator_name(&one.name);
     let mut actions = vec![button(
         words::rename(),
-        words::rename_it(&title),
+        words::rename_named(&title),
         open_dialog(open, Action::Rename(one.clone())),
     )];
     if in_use {
         let replace = open_dialog(open, Action::Replace(one.clone()));
-        actions.push(button(words::replace(), words::replace_it(&title), replace));
+        actions.push(button(words::replace(), words::replace_named(&title), replace));
     }
     if removable {
         let remove = open_dialog(open, Action::Remove(one.clone()));
-        actions.push(button(words::remove(), words::remove_it(&title), remove));
+        actions.push(button(words::remove(), words::remove_named(&title), remove));
     }
     view! { <Item title facts=security::authenticator_facts(one) actions /> }.into_any()
 }
@@ -97,9 +97,9 @@ fn dialog(page: SecurityPage, status: RwSignal<String>, action: Action, closed: 
     let named = |one: &Authenticator| security::authenticator_name(&one.name);
     let (title, content) = match action {
         Action::Add => (words::add_authenticator().to_owned(), enrol(page, status, None)),
-        Action::Replace(one) => (words::replace_it(&named(&one)), enrol(page, status, Some(one))),
-        Action::Rename(one) => (words::rename_it(&named(&one)), rename(page, status, one)),
-        Action::Remove(one) => (words::remove_it(&named(&one)), remove(page, status, one)),
+        Action::Replace(one) => (words::replace_named(&named(&one)), enrol(page, status, Some(one))),
+        Action::Rename(one) => (words::rename_named(&named(&one)), rename(page, status, one)),
+        Action::Remove(one) => (words::remove_named(&named(&one)), remove(page, status, one)),
     };
     view! {
         <Dialog title closed>

@@ -29,7 +29,7 @@ pub fn invitations(import: Import) -> AnyView {
     let gauge = |one: Invitations| {
         view! {
             <Section id="invitations" heading=words::invitations()>
-                <Gauge done=one.of.saturating_sub(one.waiting) of=one.of words=words::invitations_wait(one.waiting, &one.of.to_string()) />
+                <Gauge done=one.of.saturating_sub(one.waiting) of=one.of words=words::invitations_left(one.waiting, &one.of.to_string()) />
             </Section>
         }
         .into_any()

@@ -25,7 +25,7 @@ pub fn backup_codes(page: SettingsPage) -> AnyView {
         }
         .into_any()
     });
-    let options = vec![(ON, words::in_use()), (OFF, words::not_in_use())];
+    let options = vec![(ON, words::backup_codes_on()), (OFF, words::backup_codes_off())];
     let select = view! {
         <Select field label=words::backup_codes() options chosen=if on { ON } else { OFF } />
     }
