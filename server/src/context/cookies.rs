@@ -72,7 +72,7 @@ fn name(pair: &[u8]) -> &[u8] {
     pair.split(|byte| *byte == b'=').next().unwrap_or_default().trim_ascii_end()
 }
 
-/// Returns a host-only, HttpOnly cookie that lasts `max_age` seconds, or until the browser closes.
+/// Returns a host-only cookie that scripts cannot read. It lasts `max_age` seconds, or until the browser closes.
 pub(super) fn set(name: &str, value: &str, secure: bool, max_age: Option<Millis>) -> HeaderValue {
     let secure = if secure { "; Secure" } else { "" };
     let max_age = max_age.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));

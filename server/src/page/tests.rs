@@ -252,7 +252,10 @@ fn a_logo_replaces_the_mark_and_nothing_else() {
     );
     let (before, rest) = source.split_once("<svg").unwrap();
     assert_eq!(page, [before, &image, rest.split_once("</svg>").unwrap().1].concat());
-    let without = Edits::default().one(anchors::MARK, |mark| Ok(mark.remove_attribute("data-slot")));
+    let without = Edits::default().one(anchors::MARK, |mark| {
+        mark.remove_attribute("data-slot");
+        Ok(())
+    });
     let error = brand([without.apply(&source).unwrap().as_str()], None, &branding).err().unwrap();
     assert_eq!(error.to_string(), "app/index.html has no element [data-slot=mark]");
     // A build without the app has no page.

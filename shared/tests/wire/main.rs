@@ -34,13 +34,13 @@ fn endpoints_of_administration() {
 #[test]
 fn every_endpoint_has_a_sample() {
     let samples = [sign_in::samples(), account::samples(), admin::samples()].concat();
-    let sampled: BTreeSet<&str> = samples.iter().map(|sample| sample.path).collect();
+    let paths: BTreeSet<&str> = samples.iter().map(|sample| sample.path).collect();
     let endpoints: BTreeSet<&str> = ENDPOINTS.iter().map(|(_, path)| *path).collect();
-    let without_sample: Vec<_> = endpoints.difference(&sampled).collect();
-    let not_listed: Vec<_> = sampled.difference(&endpoints).collect();
+    let without_sample: Vec<_> = endpoints.difference(&paths).collect();
+    let not_listed: Vec<_> = paths.difference(&endpoints).collect();
     assert!(without_sample.is_empty(), "endpoints without a sample in shared/tests/wire: {without_sample:?}");
     assert!(not_listed.is_empty(), "samples of endpoints that shared::api::ENDPOINTS lacks: {not_listed:?}");
-    assert_eq!(samples.len(), ENDPOINTS.len(), "an endpoint is listed or sampled twice");
+    assert_eq!(samples.len(), ENDPOINTS.len(), "an endpoint is listed or paths twice");
     for Sample { path, requests, responses, errors, has_errors, .. } in &samples {
         assert!(!requests.is_empty(), "{path} has no sample of a request");
         assert!(!responses.is_empty(), "{path} has no sample of a response");
