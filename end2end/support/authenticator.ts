@@ -22,12 +22,14 @@ export class Authenticator {
   }
 
   /**
-   * The next code that the server accepts: the oldest in its window that is newer than the last one used. Three sign-ins in a
+   * The next code that the server accepts: the oldest in its window that is newer than the last one used. Two sign-ins in a
    * row therefore need no waiting.
    */
   async next(): Promise<string> {
-    const now = await settled();
-    const step = Math.max(this.last + 1, now - 1);
+    const now = currentStep();
+    // The code before the current one expires with the current step.
+    const oldest = secondsLeft() > MARGIN_SECONDS ? now - 1 : now;
+    const step = Math.max(this.last + 1, oldest);
     if (step > now + 1) {
       await until('the next code', () => (currentStep() >= step - 1 ? true : undefined), 2 * SECONDS_PER_STEP);
     }
@@ -37,7 +39,7 @@ export class Authenticator {
 
   /** The code of a step relative to now; it counts as used. */
   async code({ step }: { step: number }): Promise<string> {
-    const chosen = (await settled()) + step;
+    const chosen = (await settledStep()) + step;
     this.last = Math.max(this.last, chosen);
     return this.at(chosen);
   }
@@ -54,7 +56,7 @@ export class Authenticator {
 
   /** The code of a phone whose clock is off by some minutes (negative: behind). */
   async withClockOff(minutes: number): Promise<string> {
-    const now = await settled();
+    const now = await settledStep();
     return this.at(now + (minutes * 60) / SECONDS_PER_STEP);
   }
 
@@ -89,10 +91,12 @@ function currentStep(): number {
   return Math.floor(Date.now() / 1000 / SECONDS_PER_STEP);
 }
 
+/** How much is left of the current step. */
+function secondsLeft(): number {
+  return SECONDS_PER_STEP - ((Date.now() / 1000) % SECONDS_PER_STEP);
+}
+
 /** The current step, once enough of it is left: people also wait when a code is about to change. */
-function settled(): Promise<number> {
-  return until('a fresh code', () => {
-    const left = SECONDS_PER_STEP - ((Date.now() / 1000) % SECONDS_PER_STEP);
-    return left > MARGIN_SECONDS ? currentStep() : undefined;
-  });
+function settledStep(): Promise<number> {
+  return until('a fresh code', () => (secondsLeft() > MARGIN_SECONDS ? currentStep() : undefined));
 }
