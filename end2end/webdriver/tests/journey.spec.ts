@@ -75,7 +75,7 @@ test('a wrong password, code and backup code are each reported and can be retrie
 }) => {
   await tab.open('/login');
   await signIn(tab, regular.username, 'not the password');
-  expect(await tab.alert()).toMatch(/username and password/i);
+  expect(await tab.alert()).toMatch(/username or password/i);
   await signIn(tab, regular.username, regular.password);
 
   await tab.see('Verification Required');
