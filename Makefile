@@ -56,6 +56,7 @@ check: ## Format, lints for host and browser, style sheets, documentation, arrow
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p app --target $(WASM) --document-private-items
 	scripts/check-arrows
 	scripts/check-dependencies
+	scripts/check-docs
 	cd end2end && tsc --noEmit
 
 bench: build ## Sign-ins a second, memory, time to start, 100,000 accounts, and the first load on a slow phone
