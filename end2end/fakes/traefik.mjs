@@ -30,19 +30,19 @@ async function serve(incoming, answer) {
   const hosts = headers.filter(([name]) => name.toLowerCase() === 'host');
   if (hosts.length !== 1 || !/^[\w.:[\]-]+$/.test(hosts[0][1])) return end(answer, 400);
   const url = new URL(incoming.url, 'http://unused');
-  const asked = { method: incoming.method, target: url.pathname + url.search, path: url.pathname, host: hosts[0][1] };
-  asked.from = incoming.socket.remoteAddress;
-  asked.headers = entered(headers);
-  asked.upgrade = headers.filter(([name]) => name.toLowerCase() === 'upgrade').map(([, value]) => value);
+  const incomingRequest = { method: incoming.method, target: url.pathname + url.search, path: url.pathname, host: hosts[0][1] };
+  incomingRequest.from = incoming.socket.remoteAddress;
+  incomingRequest.headers = entered(headers);
+  incomingRequest.upgrade = headers.filter(([name]) => name.toLowerCase() === 'upgrade').map(([, value]) => value);
   const change = upgrade(headers);
-  const router = Object.values(http.routers).find(({ rule, tls }) => (tls !== undefined) === secure && matches(rule, asked));
+  const router = Object.values(http.routers).find(({ rule, tls }) => (tls !== undefined) === secure && matches(rule, incomingRequest));
   if (router === undefined) return end(answer, 404);
   for (const name of router.middlewares ?? []) {
-    if (!(await pass(http.middlewares[name], asked, answer))) return;
+    if (!(await pass(http.middlewares[name], incomingRequest, answer))) return;
   }
   const [{ url: to }] = http.services[router.service].loadBalancer.servers;
-  const forwarded = [...asked.headers, ...change, ['Host', asked.host], ...said(asked).filter(([name]) => !/Uri|Method/.test(name))];
-  const out = request(new URL(to).origin, { method: asked.method, path: asked.target, headers: forwarded.flat(), agent: false });
+  const forwarded = [...incomingRequest.headers, ...change, ['Host', incomingRequest.host], ...forwardingHeaders(incomingRequest).filter(([name]) => !/Uri|Method/.test(name))];
+  const out = request(new URL(to).origin, { method: incomingRequest.method, path: incomingRequest.target, headers: forwarded.flat(), agent: false });
   out.on('error', () => end(answer, 502));
   out.on('response', (response) => {
     answer.writeHead(response.statusCode, response.rawHeaders);
@@ -84,18 +84,18 @@ function matches(rule, { host, path, upgrade }) {
 }
 
 /** Applies a middleware; false if it has sent the response. */
-async function pass(middleware, asked, answer) {
+async function pass(middleware, incomingRequest, answer) {
   const { headers, forwardAuth } = known(middleware, ['headers', 'forwardAuth']);
   if (headers !== undefined) {
     for (const [name, value] of Object.entries(known(headers, ['customRequestHeaders']).customRequestHeaders)) {
-      asked.headers = without(asked.headers, name);
-      if (value !== '') asked.headers.push([name, value]);
+      incomingRequest.headers = without(incomingRequest.headers, name);
+      if (value !== '') incomingRequest.headers.push([name, value]);
     }
     return true;
   }
   const { address, trustForwardHeader, authResponseHeaders } = known(forwardAuth, ['address', 'trustForwardHeader', 'authResponseHeaders']);
   if (trustForwardHeader !== false) stop('trustForwardHeader');
-  const verdict = await ask(address, [...asked.headers, ...said(asked)]).catch(() => undefined);
+  const verdict = await ask(address, [...incomingRequest.headers, ...forwardingHeaders(incomingRequest)]).catch(() => undefined);
   if (verdict === undefined) return end(answer, 500);
   if (verdict.status < 200 || verdict.status >= 300) {
     answer.writeHead(verdict.status, verdict.headers.filter(([name]) => !FOR_ONE_CONNECTION.includes(name.toLowerCase())).flat());
@@ -103,8 +103,8 @@ async function pass(middleware, asked, answer) {
     return false;
   }
   for (const name of authResponseHeaders) {
-    asked.headers = without(asked.headers, name);
-    asked.headers.push(...verdict.headers.filter(([other]) => other.toLowerCase() === name.toLowerCase()));
+    incomingRequest.headers = without(incomingRequest.headers, name);
+    incomingRequest.headers.push(...verdict.headers.filter(([other]) => other.toLowerCase() === name.toLowerCase()));
   }
   return true;
 }
@@ -122,7 +122,7 @@ function ask(address, headers) {
 }
 
 /** The forwarding headers, sent to Vestibule and, except for the last two, to the application. */
-function said({ method, target, host, from }) {
+function forwardingHeaders({ method, target, host, from }) {
   return [
     ['X-Forwarded-For', from],
     ['X-Forwarded-Host', host],

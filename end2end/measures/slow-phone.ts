@@ -24,7 +24,7 @@ export interface Use extends Wait {
 type Place = [x: number, y: number];
 
 /** What the page reports through its binding, as JSON. */
-type News = { event: 'visible'; at: number; username: Place; password: Place } | { event: 'typed'; at: number };
+type PageEvent = { event: 'visible'; at: number; username: Place; password: Place } | { event: 'typed'; at: number };
 
 /** Runs in the page before its own scripts. It never waits for the test, so it does not slow the page down. */
 function watch(): void {
@@ -65,11 +65,11 @@ async function slowPhone(browser: Browser): Promise<{ page: Page; devtools: CDPS
   return { page, devtools };
 }
 
-function news<E extends News['event']>(devtools: CDPSession, event: E): Promise<Extract<News, { event: E }>> {
+function news<E extends PageEvent['event']>(devtools: CDPSession, event: E): Promise<Extract<PageEvent, { event: E }>> {
   return new Promise((done) => {
     devtools.on('Runtime.bindingCalled', ({ payload }) => {
-      const told = JSON.parse(payload) as News;
-      if (told.event === event) done(told as Extract<News, { event: E }>);
+      const reported = JSON.parse(payload) as PageEvent;
+      if (reported.event === event) done(reported as Extract<PageEvent, { event: E }>);
     });
   });
 }

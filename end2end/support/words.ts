@@ -25,8 +25,8 @@ export class Words {
     if (this.english.length === 0) return english;
     const found = new Set(this.spoken.filter((_, at) => this.english[at] === english));
     if (found.size === 0) throw new Error(`no message says "${english}"`);
-    const [said] = found;
-    return found.size === 1 && typeof said === 'string' ? said : either(found);
+    const [single] = found;
+    return found.size === 1 && typeof single === 'string' ? single : either(found);
   }
 
   /** The messages whose English text matches, with any arguments. */

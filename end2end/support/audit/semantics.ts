@@ -49,14 +49,14 @@ function inPage() {
     must(error?.checkVisibility() === true && error.innerText.length > 15, `does not say what is wrong: ${show(wrong)}`);
   }
   // 4.1.3: status messages are announced.
-  for (const told of all('.notice, .card__status, .text-field__error')) {
-    const live = told.closest('[role=alert], [role=status], [aria-live]') !== null;
+  for (const message of all('.notice, .card__status, .text-field__error')) {
+    const live = message.closest('[role=alert], [role=status], [aria-live]') !== null;
     // A notice that comes with a new screen is read after its heading; only the first invalid field is announced.
-    const read = told.matches('.card > .notice, .text-field__error');
-    must(live || read, `is not announced: ${show(told)}`);
+    const read = message.matches('.card > .notice, .text-field__error');
+    must(live || read, `is not announced: ${show(message)}`);
   }
   // 1.4.13: no tooltips.
-  must(all('[title]').length === 0, 'something is told under the pointer alone');
+  must(all('[title]').length === 0, 'something is message under the pointer alone');
 
   const texts: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
