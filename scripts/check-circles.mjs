@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // `check-circles.mjs FOLDER…`: finds files of a crate that use each other in a circle, and names what each uses of the next.
-// A name that a module passes on (`pub use`, or a `use` that a child reaches by `super`) counts for the file that defines it.
+//
+// A file uses the file that defines a name, however many `use` lie between them. Declaring a module (`mod`) is not a use, nor is
+// passing a name on: a `use` counts where the rest of the file mentions the name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Every module of a crate: its path, its file, what it imports by name, and every path that it writes. */
+/** Every module of a crate: its path, its file, what it imports by name, and every path that it uses. */
 function modules(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.rs'));
   return new Map(
@@ -12,10 +14,13 @@ function modules(folder) {
       const path = name.replace(/\.rs$/, '').split('/');
       const root = path.length === 1 && ['lib', 'main'].includes(path[0]);
       const text = code(readFileSync(join(folder, name), 'utf8'));
-      const uses = [...text.matchAll(/\buse\s+([^;]+);/g)].flatMap(([, tree]) => paths(tree.replace(/\s+/g, ' ')));
-      const inline = [...text.matchAll(/\b(?:crate|super|self)(?:::\w+)+/g)].map(([found]) => found.split('::'));
+      const imports = [...text.matchAll(/\buse\s+([^;]+);/g)].flatMap(([, tree]) => paths(tree.replace(/\s+/g, ' ')));
+      const rest = text.replace(/\buse\s+[^;]+;/g, '');
+      const mentioned = ({ name }) => ['_', '*'].includes(name) || new RegExp(`\\b${name}\\b`).test(rest);
+      const written = [...rest.matchAll(/(?<![\w:])[a-z]\w*(?:::\w+)+/g)].map(([found]) => found.split('::'));
       const here = root ? [] : path;
-      return [here.join('::'), { here, name, imports: new Map(uses.map((use) => [use.at(-1), use])), uses: [...uses, ...inline] }];
+      const uses = [...imports.filter(mentioned).map(({ path }) => path), ...written];
+      return [here.join('::'), { here, name, imports: new Map(imports.map(({ name, path }) => [name, path])), uses }];
     }),
   );
 }
@@ -27,10 +32,14 @@ function code(text) {
   return tests < 0 ? stripped : stripped.slice(0, tests);
 }
 
-/** The paths of a `use`, such as `a::{b, c::d}`. */
+/** What a `use` such as `a::{b, c::d as e}` imports: each path, and the name that it has in this file. */
 function paths(tree) {
   const brace = tree.indexOf('{');
-  if (brace < 0) return [tree.replace(/ as \w+/, '').split('::').map((part) => part.trim()).filter((part) => part !== 'self' || !tree.includes('::self'))];
+  if (brace < 0) {
+    const [path, alias] = tree.split(' as ').map((part) => part.trim());
+    const parts = path.split('::').filter((part, at) => part !== 'self' || at === 0);
+    return [{ path: parts, name: alias ?? parts.at(-1) }];
+  }
   const parts = [''];
   let depth = 0;
   for (const character of tree.slice(brace + 1, tree.lastIndexOf('}'))) {
