@@ -1,4 +1,4 @@
-//! Reads the languages (`shared/words`) and writes them as Rust for `src/language.rs`.
+//! Reads the languages (`shared/words`) and writes them as Rust for `src/language/catalogue.rs`.
 
 use std::{env, fmt::Write as _, fs, path::PathBuf, process::exit};
 

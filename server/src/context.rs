@@ -116,7 +116,7 @@ pub fn chosen(server: &Server, language: Language) -> HeaderValue {
 fn wanted(headers: &HeaderMap, names: &Names, default: Language) -> Option<Language> {
     let asked = || {
         let values = headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
-        language::wanted(&values.collect::<Vec<_>>().join(","), default)
+        language::preferred(&values.collect::<Vec<_>>().join(","), default)
     };
     cookie(headers, names.language).and_then(Language::find).or_else(asked)
 }

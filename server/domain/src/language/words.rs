@@ -2,7 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-use super::Language;
+use super::catalogue::Language;
 
 /// The marks that Fluent puts around a value in a sentence (Unicode's FSI and PDI), so that a Latin name in an Arabic
 /// sentence does not reorder the words around it.

@@ -1,15 +1,15 @@
 //! The language that a browser prefers: `Accept-Language` (RFC 9110 §12.5.4) with the lookup of RFC 4647 §3.4, by which
 //! `de-AT` finds `de`.
 
-use super::Language;
+use super::catalogue::Language;
 
-/// The number of language ranges that are read: more than any browser sends.
+/// How many language ranges are read: more than any browser sends.
 const MOST: usize = 64;
 
-/// The best of our languages for a value of `Accept-Language`; none where it accepts none of them. `default` is the
-/// choice for any language, `*`.
+/// Returns the best of our languages for a value of `Accept-Language`, or none if it accepts none of them. The range
+/// `*` selects `default`.
 #[must_use]
-pub fn wanted(accept_language: &str, default: Language) -> Option<Language> {
+pub fn preferred(accept_language: &str, default: Language) -> Option<Language> {
     let tags: Vec<&str> = Language::all().map(Language::tag).collect();
     best(accept_language, &tags, default.tag()).and_then(Language::find)
 }
