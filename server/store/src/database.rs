@@ -1,0 +1,46 @@
+//! The database and its connections.
+
+use std::{ops::DerefMut, sync::Arc};
+
+use anyhow::Context as _;
+use sqlx::AnyPool;
+use tokio::sync::Mutex;
+
+use super::Db;
+
+/// The database. Clones share its connections.
+#[derive(Clone)]
+pub struct Store {
+    pub(super) pool: AnyPool,
+    /// SQLite has one writer. The writers of this process queue here in order instead of polling its lock.
+    pub(super) writer: Arc<Mutex<()>>,
+}
+
+impl Store {
+    /// Returns a connection for reading.
+    ///
+    /// # Errors
+    /// If no connection becomes free in time.
+    pub async fn read(&self) -> anyhow::Result<impl DerefMut<Target = Db> + use<>> {
+        self.pool.acquire().await.context("a database connection")
+    }
+
+    /// Closes every connection, so that SQLite merges its log into the file.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// Returns whether an error is temporary: the database is locked or cannot be reached.
+#[must_use]
+pub fn is_unavailable(error: &anyhow::Error) -> bool {
+    error.chain().filter_map(|cause| cause.downcast_ref::<sqlx::Error>()).any(|cause| match cause {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => true,
+        // SQLITE_BUSY and SQLITE_LOCKED with their extended codes.
+        sqlx::Error::Database(cause) => cause
+            .code()
+            .and_then(|code| code.parse::<u32>().ok())
+            .is_some_and(|code| matches!(code & 0xff, 5 | 6)),
+        _ => false,
+    })
+}
