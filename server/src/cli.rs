@@ -4,25 +4,23 @@
 mod account;
 mod audit;
 mod demo;
+mod exit;
 mod import;
 mod key;
+mod output;
 mod settings;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, error::ErrorKind};
-use serde_json::Value;
 
+use self::exit::Exit;
 use crate::{
     config::{Config, ConfigValues, Given, keys::KEYS},
     serve,
     state::Server,
 };
-use domain::{
-    Domain,
-    clock::Clock,
-    email::{Round, Transport},
-};
+use domain::{Domain, clock::Clock, email::Transport};
 
 /// Sign-in with multi-factor authentication for web applications
 #[derive(Debug, Parser)]
@@ -55,21 +53,6 @@ enum Command {
     /// Create encryption keys
     #[command(subcommand)]
     Key(key::Command),
-}
-
-/// Why a command failed, as one line.
-#[derive(Debug)]
-pub enum Exit {
-    /// Wrong usage or configuration: exit code 2.
-    Usage(String),
-    /// The command failed: exit code 1.
-    Failure(String),
-}
-
-impl From<anyhow::Error> for Exit {
-    fn from(error: anyhow::Error) -> Self {
-        Self::Failure(format!("{error:#}"))
-    }
 }
 
 /// Runs the command line.
@@ -147,23 +130,6 @@ async fn dispatch(command: Command, config: Config) -> Result<(), Exit> {
 async fn open(config: Config) -> anyhow::Result<Server> {
     let transport = Transport::new(&config.mail)?;
     Server::open(config, Clock::System, transport).await
-}
-
-/// Tries to deliver the emails that a command queued, and warns about those that stay queued.
-async fn deliver(server: &Server) -> anyhow::Result<()> {
-    if let Round { failure: Some(why), .. } = server.mailer.deliver_due().await? {
-        eprintln!("vestibule: warning: the email stays queued and is sent when the server runs: {why}");
-    }
-    Ok(())
-}
-
-/// Prints data as JSON if requested, otherwise as the given lines.
-fn print(json: bool, data: &Value, lines: impl FnOnce() -> String) {
-    if json {
-        println!("{data}");
-    } else {
-        println!("{}", lines());
-    }
 }
 
 #[cfg(test)]

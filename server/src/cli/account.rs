@@ -13,7 +13,11 @@ use shared::{
 
 pub use self::command::{Command, Output};
 use self::command::{Who, Why};
-use super::{Exit, deliver, import, print as say};
+use super::{
+    exit::{self, Exit},
+    import,
+    output::{deliver, print as say},
+};
 use crate::state::Server;
 use domain::{
     DomainError,
@@ -164,16 +168,6 @@ fn failure(fault: DomainError<AccountError>, username: &str) -> Exit {
             }
             AccountError::Oneself => format!("{username} is your own account"),
         },
-        other => return refused(other, username),
-    })
-}
-
-/// The errors that any command can fail with.
-pub fn refused<E>(fault: DomainError<E>, username: &str) -> Exit {
-    Exit::Failure(match fault {
-        DomainError::Common(shared::CommonError::NotFound) => format!("there is no account {username}"),
-        DomainError::Common(shared::CommonError::Invalid) => "the request is invalid or too large".into(),
-        DomainError::Common(_) | DomainError::Endpoint(_) => "the machine is too busy; try again".into(),
-        DomainError::Internal(error) => format!("{error:#}"),
+        other => return exit::failure(other, username),
     })
 }

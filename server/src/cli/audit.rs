@@ -13,8 +13,8 @@ use shared::{
 use time::{Date, OffsetDateTime, PrimitiveDateTime, Time, macros::format_description};
 
 use super::{
-    Exit,
-    account::{Output, read, refused},
+    account::{Output, read},
+    exit::{Exit, failure},
 };
 use crate::state::Server;
 use domain::{admin::authority::Admin, clock::SECOND};
@@ -103,7 +103,7 @@ async fn list(server: &Server, filter: ActivityFilter, limit: usize, json: bool)
             .domain
             .list_activity(Admin::CommandLine, &request)
             .await
-            .map_err(|fault| refused(fault, ""))?;
+            .map_err(|error| failure(error, ""))?;
         entries.extend(page.entries);
         request.before = page.before;
         if page.before.is_none() || entries.len() >= limit {
@@ -147,7 +147,7 @@ async fn export(server: &Server, filter: &ActivityFilter) -> Result<(), Exit> {
         .domain
         .export_activity(Admin::CommandLine, filter)
         .await
-        .map_err(|fault| refused(fault, ""))?;
+        .map_err(|error| failure(error, ""))?;
     let mut out = std::io::stdout().lock();
     while let Some(part) = parts.recv().await {
         if let Err(error) = out.write_all(&part?) {

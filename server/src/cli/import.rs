@@ -4,7 +4,10 @@ use std::{io::Read as _, path::Path};
 
 use shared::api::admin::import::{Because, ImportReport, ImportRequest, Problem, Wrong};
 
-use super::{Exit, account::refused, print};
+use super::{
+    exit::{Exit, failure},
+    output::print,
+};
 use crate::state::Server;
 use domain::admin::authority::Admin;
 
@@ -15,7 +18,7 @@ pub async fn run(server: &Server, file: &Path, dry_run: bool, json: bool) -> Res
     let report = domain
         .import_accounts(Admin::CommandLine, ImportRequest { csv, dry_run })
         .await
-        .map_err(|fault| refused(fault, ""))?;
+        .map_err(|error| failure(error, ""))?;
     let data = serde_json::to_value(&report).map_err(anyhow::Error::from)?;
     if json || report.problems_in_all == 0 {
         print(json, &data, || done(&report));

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::Exit;
+use super::exit::Exit;
 use crate::config::Config;
 use domain::crypto::keys::Keys;
 

@@ -3,7 +3,10 @@
 use clap::Subcommand;
 use serde_json::{Map, Value};
 
-use super::{Exit, account::refused, print};
+use super::{
+    exit::{Exit, failure},
+    output::print,
+};
 use crate::state::Server;
 use domain::{
     admin::authority::Admin,
@@ -59,7 +62,7 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
         Command::Set { name, value } => {
             let setting = settings::read(&name, &value).map_err(Exit::Usage)?;
             let changed = server.domain.change_setting(Admin::CommandLine, setting).await;
-            changed.map_err(|fault| refused(fault, ""))?;
+            changed.map_err(|error| failure(error, ""))?;
             println!("{name} = {value}");
             Ok(())
         }

@@ -5,8 +5,10 @@ use std::io::Write as _;
 use serde_json::Value;
 use shared::api::admin::accounts::{ListAccountsRequest, Page, Row};
 
-use super::{Exit, refused};
-use crate::state::Server;
+use crate::{
+    cli::exit::{Exit, failure},
+    state::Server,
+};
 use domain::admin::authority::Admin;
 
 /// An account as JSON: what administrators see, and the language of its emails. Times are milliseconds
@@ -14,9 +16,9 @@ use domain::admin::authority::Admin;
 pub async fn describe(server: &Server, username: &str) -> Result<Value, Exit> {
     let domain = &server.domain;
     let account =
-        domain.show_account(Admin::CommandLine, username).await.map_err(|fault| refused(fault, username))?;
+        domain.show_account(Admin::CommandLine, username).await.map_err(|error| failure(error, username))?;
     let mut data = serde_json::to_value(account).map_err(anyhow::Error::from)?;
-    let language = domain.account(username).await.map_err(|fault| refused(fault, username))?.language;
+    let language = domain.account(username).await.map_err(|error| failure(error, username))?.language;
     if let Some(fields) = data.as_object_mut() {
         fields.insert("language".into(), language.into());
         fields.remove("now");
@@ -43,7 +45,7 @@ pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool)
             .domain
             .list_accounts(Admin::CommandLine, &request)
             .await
-            .map_err(|fault| refused(fault, ""))?;
+            .map_err(|error| failure(error, ""))?;
         let text = if json { as_json(&page.accounts, first)? } else { as_table(&page.accounts) };
         if let Err(error) = out.write_all(text.as_bytes()) {
             // The reader, such as `head`, has closed the pipe.
