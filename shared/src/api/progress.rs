@@ -1,0 +1,71 @@
+//! The next step of a person, and the account that it is for.
+
+use serde::{Deserialize, Serialize};
+
+/// The next step of the person. Every response to a sign-in step carries it. The server derives it from the
+/// stored data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// The next step.
+    pub step: NextStep,
+    /// The server's time, in milliseconds since the Unix epoch.
+    pub now: i64,
+    /// When the sign-in or session expires if it is not used, on the same clock. None before the password has
+    /// been entered.
+    pub expires_at: Option<i64>,
+}
+
+/// The next step of a sign-in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NextStep {
+    /// Username and password.
+    Login,
+    /// Set up an authenticator: show its secret, then verify a code from it.
+    SetUp {
+        /// Whether the person can skip it for now.
+        optional: bool,
+        /// The end of the grace period, if there is one, in milliseconds since the Unix epoch.
+        until: Option<i64>,
+    },
+    /// A code from the authenticator, or a backup code.
+    Verify {
+        /// Whether a backup code is accepted: if the account has backup codes and they are enabled, or while
+        /// a bypass code from an administrator is valid.
+        backup_codes: bool,
+    },
+    /// Save the backup codes.
+    BackupCodes,
+    /// Replace the temporary password.
+    ChangePassword {
+        /// The account that is signing in, for the password rules and the password manager.
+        account: Profile,
+    },
+    /// Finished.
+    SignedIn {
+        /// The account that is signed in.
+        account: Profile,
+        /// How many backup codes are unused. None if the account cannot use backup codes.
+        backup_codes_left: Option<u8>,
+        /// The end of the grace period for setting up an authenticator, in milliseconds since the Unix epoch.
+        /// None if the account has an authenticator or needs none.
+        set_up_until: Option<i64>,
+        /// Whether the account may use [`admin`](super::admin).
+        administrator: bool,
+    },
+}
+
+/// The account data that its owner's screens show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// The username.
+    pub username: String,
+    /// The email address.
+    pub email: String,
+    /// The person's name. Empty if not set.
+    pub name: String,
+    /// Whether the person signs in with an identity provider, which then manages the password and the second
+    /// factor.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sso: bool,
+}
