@@ -3,6 +3,7 @@
 mod clock;
 mod location;
 mod route_access;
+mod session_state;
 mod steps;
 
 use leptos::{prelude::*, task::spawn_local};
@@ -18,6 +19,7 @@ use self::{clock::Clock, location::Location};
 pub use self::{
     location::screen_at,
     route_access::{RouteAccess, route_access},
+    session_state::SessionState,
 };
 use crate::api::{self, CallError};
 
@@ -27,21 +29,6 @@ pub type Answer = Result<State, CallError<NoError>>;
 /// Asks the server for the state of the session.
 pub async fn fetch_state() -> Answer {
     api::call::<GetState>(&Empty {}).await
-}
-
-/// What the app knows about the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SessionState {
-    /// The server has not answered yet.
-    Loading,
-    /// The step that the server named.
-    At(NextStep),
-    /// The session or sign-in has ended.
-    Expired,
-    /// The server could not be asked.
-    Unreachable,
-    /// The sign-in is finished and the browser is on its way to the application.
-    Leaving,
 }
 
 /// What is about to end.

@@ -8,13 +8,12 @@ mod frames;
 mod lists;
 mod messages;
 mod progress;
+mod state;
 
 use leptos::prelude::*;
 
+use self::state::State;
 use crate::components::{Page, Text};
-
-/// A state: its name, and the component in it.
-type State = (&'static str, AnyView);
 
 /// States that belong together: an id, a heading, and the states.
 type Theme = (&'static str, &'static str, fn() -> Vec<State>);

@@ -2,7 +2,7 @@
 
 use shared::Screen;
 
-use super::SessionState;
+use super::session_state::SessionState;
 
 /// What the app shows for an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

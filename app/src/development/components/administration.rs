@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::Screen;
 
-use super::State;
+use super::state::State;
 use crate::{
     components::{Entry, Facts, Gauge, Items, Kind, OptionalField, Select, Tabs, TextArea},
     form::Field,

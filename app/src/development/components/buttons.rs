@@ -4,7 +4,7 @@ use std::future::pending;
 
 use leptos::prelude::*;
 
-use super::State;
+use super::state::State;
 use crate::{
     components::{Button, Group, Link, SubmitButton},
     form::{Submission, submission, submit},

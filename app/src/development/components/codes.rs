@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::{BackupCode, api::backup_codes::BackupCodes};
 
-use super::State;
+use super::state::State;
 use crate::{
     browser,
     components::{CodesSheet, CopyRow, NextCode, QrCodeToEnlarge, ValueFormat},

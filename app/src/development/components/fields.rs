@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, KeyboardEventInit};
 
-use super::State;
+use super::state::State;
 use crate::{
     browser,
     components::{Checkbox, Text, TextField, live},

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{State, buttons::endless};
+use super::{buttons::endless, state::State};
 use crate::{
     components::{Button, Form, Group, Link, SubmitButton, TextField},
     form::{Field, submission},

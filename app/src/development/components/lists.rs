@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::State;
+use super::state::State;
 use crate::{
     components::{Button, Dialog, Entry, Item, Items, NamedButton, Section, Text, TextField, live},
     form::{Field, submission},

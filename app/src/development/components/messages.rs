@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::State;
+use super::state::State;
 use crate::{
     components::{Alert, Button, Notice, Status, Text},
     form::submission,

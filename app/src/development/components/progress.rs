@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{State, fields::filled};
+use super::{fields::filled, state::State};
 use crate::{
     components::{PasswordRules, SetUpStep, Steps},
     form::Field,

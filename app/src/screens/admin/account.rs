@@ -1,62 +1,28 @@
 //! One account: everything that an administrator needs to know about it, and the actions on it.
 
+mod action;
 mod actions;
 mod actions_with_reason;
 mod edit;
 mod facts;
+mod page;
 
 use leptos::prelude::*;
 use shared::{
     Screen, Username,
-    api::admin::{
-        AccountError, AccountRequest,
-        account::{Account, ShowAccount},
-        audit::ActivityFilter,
-        support::BypassCode,
-    },
+    api::admin::{account::Account, audit::ActivityFilter, support::BypassCode},
 };
 
-use self::actions::Action;
-use super::{admin_page, filtered_activity::filtered_activity, handle};
+use self::page::{AccountPage, BYPASS, DialogKind, PERSON};
+use super::{filtered_activity::filtered_activity, page::admin_page};
 use crate::{
-    api::{self, CallError, CommonCallError},
     browser,
-    components::{
-        Button, CopyRow, Dialog, Link, NamedButton, Section, Status, Text, ValueFormat, close_dialog, live,
-    },
+    components::{Button, CopyRow, Dialog, Link, NamedButton, Section, Status, Text, ValueFormat, live},
     form::{Submission, submission, submit},
     message::{admin as text, time::date_time, words},
     screens::{not_found::not_found, parts::placeholder},
     session::Session,
 };
-
-/// The ids of the sections' headings.
-const PERSON: &str = "person";
-const BYPASS: &str = "bypass";
-
-/// An action with a dialog.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum DialogKind {
-    Edit,
-    Action(Action),
-    ResetMfa,
-    BypassCode,
-}
-
-/// What the parts of the screen share.
-#[derive(Clone, Copy)]
-struct AccountPage {
-    session: Session,
-    id: StoredValue<String>,
-    known: RwSignal<Option<Account>>,
-    /// Whether there is no such account.
-    not_found: RwSignal<bool>,
-    dialog: RwSignal<Option<DialogKind>>,
-    /// A bypass code that was just issued.
-    code: RwSignal<Option<BypassCode>>,
-    status: RwSignal<String>,
-    alert: RwSignal<String>,
-}
 
 /// The account with this id.
 pub fn account(session: Session, id: String) -> AnyView {
@@ -200,50 +166,4 @@ fn dialog(page: AccountPage, kind: DialogKind) -> AnyView {
         </Dialog>
     }
     .into_any()
-}
-
-impl AccountPage {
-    /// A part that shows what is known.
-    fn part(self, view: impl Fn(&Account) -> AnyView + Send + 'static) -> AnyView {
-        live::part(move || self.known.with(|known| known.as_ref().map_or_else(live::nothing, &view)))
-    }
-
-    fn request(self) -> AccountRequest {
-        AccountRequest { id: self.id.get_value() }
-    }
-
-    /// Loads the account.
-    async fn load(self) {
-        self.alert.set(String::new());
-        match api::call::<ShowAccount>(&self.request()).await {
-            Ok(account) => self.known.set(Some(account)),
-            Err(CallError::Common(CommonCallError::NotFound)) => self.not_found.set(true),
-            Err(CallError::Common(error)) => self.alert.set(self.session.handle(error).await),
-        }
-    }
-
-    /// After an action: closes its dialog, shows the account as it is now, and reports what was done.
-    fn done(self, account: Account, words: &str) {
-        self.status.set(String::new());
-        close_dialog();
-        self.known.set(Some(account));
-        self.status.set(words.to_owned());
-        // The button that was pressed may be gone.
-        browser::focus(PERSON);
-    }
-
-    /// Reports in the action's dialog why it failed, or asks for reauthentication where the action requires
-    /// it.
-    async fn failed(
-        self,
-        error: CallError<AccountError>,
-        reauthenticate: RwSignal<bool>,
-        alert: RwSignal<String>,
-    ) {
-        match error {
-            CallError::Common(CommonCallError::ReauthenticationRequired) => reauthenticate.set(true),
-            CallError::Common(error) => alert.set(handle(self.session, error).await),
-            CallError::Endpoint(error) => alert.set(text::refusal(error).to_owned()),
-        }
-    }
 }

@@ -8,7 +8,7 @@ use shared::{
     api::admin::accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row},
 };
 
-use super::{admin_page, following};
+use super::page::{admin_page, following};
 use crate::{
     api::{self, CallError},
     browser,

@@ -9,7 +9,10 @@ use shared::{
     },
 };
 
-use super::{admin_page, filtered_activity::filtered_activity, following};
+use super::{
+    filtered_activity::filtered_activity,
+    page::{admin_page, following},
+};
 use crate::{
     browser,
     components::{Form, Kind, Link, OptionalField, Section, Select, SubmitButton, live},

@@ -1,17 +1,15 @@
 //! Imports accounts from a file: checks it first, then adds all of them or none.
 
 mod invitations;
+mod page;
 mod report;
 
-use leptos::{prelude::*, task::tick};
-use shared::{
-    Screen,
-    api::admin::import::{ImportAccounts, ImportReport, ImportRequest},
-};
+use leptos::prelude::*;
+use shared::Screen;
 
-use super::admin_page;
+use self::page::ImportPage;
+use super::page::admin_page;
 use crate::{
-    api::{self, CallError, CommonCallError},
     browser,
     components::{Alert, Facts, Form, Kind, OptionalField, Section, SubmitButton, Text, TextArea},
     form::{Field, submission},
@@ -20,22 +18,9 @@ use crate::{
     session::Session,
 };
 
-/// What the parts of the screen share.
-#[derive(Clone, Copy)]
-struct Import {
-    session: Session,
-    /// The text that was checked. It is what is imported, whatever is typed meanwhile.
-    csv: RwSignal<String>,
-    /// Whether only to check it.
-    dry_run: RwSignal<bool>,
-    report: RwSignal<Option<ImportReport>>,
-    reauthenticate: RwSignal<bool>,
-    alert: RwSignal<String>,
-}
-
 /// Asks for a file or text, and shows the report.
 pub fn import(session: Session) -> AnyView {
-    let import = Import {
+    let import = ImportPage {
         session,
         csv: RwSignal::new(String::new()),
         dry_run: RwSignal::new(true),
@@ -67,7 +52,7 @@ fn columns() -> AnyView {
     .into_any()
 }
 
-fn file(import: Import) -> AnyView {
+fn file(import: ImportPage) -> AnyView {
     let [file, text] = ["file", "csv"].map(Field::new);
     let check = submission(move || async move {
         import.report.set(None);
@@ -100,22 +85,4 @@ fn file(import: Import) -> AnyView {
         </Section>
     }
     .into_any()
-}
-
-impl Import {
-    async fn send(self) {
-        self.alert.set(String::new());
-        let request = ImportRequest { csv: self.csv.get_untracked(), dry_run: self.dry_run.get_untracked() };
-        match api::call::<ImportAccounts>(&request).await {
-            Ok(report) => {
-                self.report.set(Some(report));
-                tick().await;
-                browser::focus(report::ID);
-            }
-            Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => {
-                self.reauthenticate.set(true);
-            }
-            Err(CallError::Common(error)) => self.alert.set(self.session.handle(error).await),
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::api::audit::{Activity, ActivityRequest, ShowActivity};
 
-use super::SecurityPage;
+use super::page::SecurityPage;
 use crate::{
     api::{self, CallError},
     components::{Alert, Section, live},

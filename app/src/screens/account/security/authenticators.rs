@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 use shared::api::security::{Authenticator, Mfa, Security};
 
-use super::{SecurityPage, enrol::enrol, remove::remove, rename::rename};
+use super::{
+    enrol::enrol,
+    page::{AUTHENTICATORS, SecurityPage},
+    remove::remove,
+    rename::rename,
+};
 use crate::{
     components::{Button, Dialog, Item, Items, NamedButton, Notice, Section, Status, Text, live},
     form::{Submission, submission},
     message::{codes, security, words},
 };
-
-/// The id of the section's heading.
-pub const ID: &str = "authenticators";
 
 /// An action with a dialog.
 #[derive(Clone)]
@@ -31,7 +33,7 @@ pub fn authenticators(page: SecurityPage) -> AnyView {
         None => live::nothing(),
     });
     view! {
-        <Section id=ID heading=words::authenticators()>
+        <Section id=AUTHENTICATORS heading=words::authenticators()>
             <Status words=status />
             {page.part(move |security| list(security, open))}
         </Section>

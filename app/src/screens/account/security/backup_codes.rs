@@ -6,7 +6,7 @@ use shared::{
     api::{backup_codes::RegenerateBackupCodes, verify::VerifyRequest},
 };
 
-use super::SecurityPage;
+use super::page::SecurityPage;
 use crate::{
     api::{self, CallError},
     components::{Alert, Button, Dialog, Form, Section, SubmitButton, Text, live},

@@ -10,7 +10,10 @@ use shared::{
     },
 };
 
-use super::{SecurityPage, authenticators::ID, rename::name_field};
+use super::{
+    page::{AUTHENTICATORS, SecurityPage},
+    rename::name_field,
+};
 use crate::{
     api::{self, CallError, CommonCallError},
     components::{Alert, Form, SubmitButton, Text, live},
@@ -83,7 +86,7 @@ fn confirm(
                     } else {
                         words::authenticator_set_up()
                     };
-                    page.advance(progress, ID, status, words).await;
+                    page.advance(progress, AUTHENTICATORS, status, words).await;
                 }
                 Err(CallError::Endpoint(error)) => reject_code(page.session, code, alert, error),
                 Err(CallError::Common(error)) => alert.set(page.handle(error).await),

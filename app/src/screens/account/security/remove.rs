@@ -6,7 +6,7 @@ use shared::api::{
     security::Authenticator,
 };
 
-use super::{SecurityPage, authenticators::ID};
+use super::page::{AUTHENTICATORS, SecurityPage};
 use crate::{
     api::{self, CallError, CommonCallError},
     components::{Alert, Form, SubmitButton, Text},
@@ -26,7 +26,9 @@ pub fn remove(page: SecurityPage, status: RwSignal<String>, authenticator: Authe
         async move {
             alert.set(String::new());
             match api::call::<RemoveAuthenticator>(&RemoveAuthenticatorRequest { id }).await {
-                Ok(progress) => page.advance(progress, ID, status, words::authenticator_removed()).await,
+                Ok(progress) => {
+                    page.advance(progress, AUTHENTICATORS, status, words::authenticator_removed()).await
+                }
                 Err(CallError::Endpoint(error)) => alert.set(security::remove_refusal(error).to_owned()),
                 Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => reauthenticate.set(true),
                 Err(CallError::Common(error)) => alert.set(page.handle(error).await),

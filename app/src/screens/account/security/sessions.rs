@@ -9,7 +9,7 @@ use shared::{
     },
 };
 
-use super::SecurityPage;
+use super::page::SecurityPage;
 use crate::{
     api::{self, CallError},
     components::{Alert, Button, Item, Items, NamedButton, Section, Status, Text},

@@ -1,29 +1,15 @@
-//! Actions that only need a confirmation.
+//! Which actions an account offers, and the dialog that confirms one.
 
 use leptos::prelude::*;
-use shared::api::admin::{
-    AccountError, AccountRequest, Origin,
-    account::Account,
-    support::{DisableAccount, EnableAccount, SendPassword, UnlockAccount},
-};
+use shared::api::admin::{Origin, account::Account};
 
-use super::AccountPage;
+use super::{action::Action, page::AccountPage};
 use crate::{
-    api::{self, CallError},
     components::{Alert, Form, SubmitButton, Text},
     form::submission,
     message::words,
     screens::parts::reauthentication::with_reauthentication,
 };
-
-/// An action.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Action {
-    Enable,
-    Disable,
-    Unlock,
-    SendPassword,
-}
 
 /// The actions that are possible; none on one's own account.
 pub fn offered(account: &Account) -> Vec<Action> {
@@ -39,46 +25,6 @@ pub fn offered(account: &Account) -> Vec<Action> {
         actions.push(Action::SendPassword);
     }
     actions
-}
-
-impl Action {
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Enable => words::enable(),
-            Self::Disable => words::disable(),
-            Self::Unlock => words::unlock(),
-            Self::SendPassword => words::send_password(),
-        }
-    }
-
-    /// What it will do.
-    fn text(self) -> &'static str {
-        match self {
-            Self::Enable => words::enable_text(),
-            Self::Disable => words::disable_text(),
-            Self::Unlock => words::unlock_text(),
-            Self::SendPassword => words::send_password_text(),
-        }
-    }
-
-    /// That it was done.
-    fn done(self) -> &'static str {
-        match self {
-            Self::Enable => words::account_enabled(),
-            Self::Disable => words::account_disabled(),
-            Self::Unlock => words::account_unlocked(),
-            Self::SendPassword => words::password_sent(),
-        }
-    }
-
-    async fn send(self, of: &AccountRequest) -> Result<Account, CallError<AccountError>> {
-        match self {
-            Self::Enable => api::call::<EnableAccount>(of).await,
-            Self::Disable => api::call::<DisableAccount>(of).await,
-            Self::Unlock => api::call::<UnlockAccount>(of).await,
-            Self::SendPassword => api::call::<SendPassword>(of).await,
-        }
-    }
 }
 
 /// Says what the action will do, and asks for confirmation.

@@ -10,7 +10,7 @@ use shared::{
     },
 };
 
-use super::{AccountPage, BYPASS};
+use super::page::{AccountPage, BYPASS};
 use crate::{
     api, browser,
     components::{Alert, Form, SubmitButton, Text, TextField, close_dialog},

@@ -6,7 +6,7 @@ use shared::api::admin::{
     account::{Account, EditAccount, EditAccountRequest},
 };
 
-use super::AccountPage;
+use super::page::AccountPage;
 use crate::{
     api::{self, CallError},
     components::{Alert, Form, SubmitButton, Text},

@@ -8,7 +8,7 @@ use shared::{
     api::admin::import::{GetInvitations, Invitations},
 };
 
-use super::Import;
+use super::page::ImportPage;
 use crate::{
     api, browser,
     components::{Gauge, Section, live},
@@ -19,7 +19,7 @@ use crate::{
 const EVERY: Duration = Duration::from_secs(5);
 
 /// The progress, while invitations are waiting.
-pub fn invitations(import: Import) -> AnyView {
+pub fn invitations(import: ImportPage) -> AnyView {
     let known = RwSignal::new(None::<Invitations>);
     live::effect(move || {
         // An import adds invitations.

@@ -3,18 +3,15 @@
 use leptos::prelude::*;
 use shared::api::admin::import::ImportReport;
 
-use super::Import;
+use super::page::{ImportPage, REPORT};
 use crate::{
     components::{Button, Facts, Section, Text, live},
     form::submission,
     message::{import as text, words},
 };
 
-/// The id of the section's heading.
-pub const ID: &str = "report";
-
 /// The problems, line by line, or the button that imports the accounts.
-pub fn report(import: Import) -> AnyView {
+pub fn report(import: ImportPage) -> AnyView {
     live::part(move || {
         import
             .report
@@ -22,7 +19,7 @@ pub fn report(import: Import) -> AnyView {
     })
 }
 
-fn shown(import: Import, report: &ImportReport) -> AnyView {
+fn shown(import: ImportPage, report: &ImportReport) -> AnyView {
     let add = submission(move || {
         import.dry_run.set(false);
         import.send()
@@ -31,7 +28,7 @@ fn shown(import: Import, report: &ImportReport) -> AnyView {
     let wrong = !problems.is_empty();
     let ready = !wrong && !report.imported;
     view! {
-        <Section id=ID heading=words::report()>
+        <Section id=REPORT heading=words::report()>
             <Text words=outcome />
             {wrong.then(|| view! { <Facts facts=problems /> })}
             {ready.then(|| view! { <Button label=words::import_now() submission=add class="button button--primary" /> })}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::{ParseError, api::admin::settings::Setting};
 
-use super::{Parts, SettingsPage};
+use super::page::{Parts, SettingsPage};
 use crate::{
     components::{Text, TextField, live},
     form::{Field, FormReader},

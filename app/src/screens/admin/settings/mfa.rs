@@ -6,7 +6,7 @@ use shared::api::{
     security::Mfa,
 };
 
-use super::{Parts, SettingsPage};
+use super::page::{Parts, SettingsPage};
 use crate::{
     components::{Select, Text, live},
     form::Field,
