@@ -18,6 +18,8 @@ use embed::{Embed, Named};
 
 fn main() {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/dist");
+    // Cargo would run this script again for every build while a watched path is missing.
+    fs::create_dir_all(&dist).expect("creating app/dist");
     println!("cargo::rerun-if-changed={}", dist.display());
     println!("cargo::rerun-if-changed={}", shared::catalogue::FOLDER);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
