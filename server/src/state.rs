@@ -16,7 +16,7 @@ use domain::{
     BackgroundTasks, Domain, Parts, Site,
     clock::Clock,
     crypto::{
-        hasher::Hasher,
+        hasher::{Cost, Hasher},
         keys::{Keys, SealContext},
     },
     email::{Mailer, Transport},
@@ -51,6 +51,19 @@ impl Server {
     /// # Errors
     /// If the database cannot be opened, or if the key file is missing or does not belong to the database.
     pub async fn open(config: Config, clock: Clock, transport: Transport) -> anyhow::Result<Self> {
+        Self::open_with(config, clock, transport, Hasher::start(Cost::Recommended)?).await
+    }
+
+    /// Opens a server with the given hasher. Tests pass one with a minimal cost.
+    ///
+    /// # Errors
+    /// As [`Server::open`].
+    pub async fn open_with(
+        config: Config,
+        clock: Clock,
+        transport: Transport,
+        hasher: Hasher,
+    ) -> anyhow::Result<Self> {
         let store = Store::open(&config.database).await?;
         let keys = Arc::new(keys(&store, &config).await?);
         let site = Site {
@@ -74,7 +87,7 @@ impl Server {
             store,
             keys,
             clock,
-            hasher: Hasher::start()?,
+            hasher,
             providers,
             background,
             site,

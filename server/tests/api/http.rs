@@ -198,7 +198,7 @@ async fn the_health_checks_tell_whether_the_database_answers() {
 
 #[tokio::test]
 async fn more_sign_ins_than_the_pool_takes_are_turned_away_with_retry_after() {
-    let app = TestApp::open().await;
+    let app = TestApp::open_with_slow_hashes().await;
     let asked = 64 * std::thread::available_parallelism().unwrap().get();
     let mut tries = tokio::task::JoinSet::new();
     for number in 0..asked {
@@ -219,7 +219,7 @@ async fn more_sign_ins_than_the_pool_takes_are_turned_away_with_retry_after() {
 
 #[tokio::test]
 async fn one_client_with_many_sign_ins_under_way_leaves_room_for_others() {
-    let app = TestApp::open().await;
+    let app = TestApp::open_with_slow_hashes().await;
     let ada = app.person("ada").await;
     let mut crowd = tokio::task::JoinSet::new();
     for _ in 0..60 {

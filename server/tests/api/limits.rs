@@ -91,7 +91,7 @@ async fn a_name_is_counted_in_one_canonical_form() {
 
 #[tokio::test]
 async fn a_guess_whose_sender_hangs_up_is_counted_all_the_same() {
-    let app = TestApp::open().await;
+    let app = TestApp::open_with_slow_hashes().await;
     for _ in 0..5 {
         let browser = app.browser();
         let guess = browser.sign_in("ada", "wrong");

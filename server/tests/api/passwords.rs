@@ -1,3 +1,8 @@
+use domain::{
+    clock::Clock,
+    email::{Mailbox, Transport},
+};
+use server::state::Server;
 use shared::{
     ApiError, CommonError,
     api::{NextStep, password::ChangePasswordError, sign_in::SignInError},
@@ -62,6 +67,15 @@ async fn one_password_typed_with_combining_marks_or_without_is_the_same() {
     browser.change_password(PASSWORD, "grüne Äpfel pflücken").await.unwrap();
     let decomposed = "gru\u{308}ne A\u{308}pfel pflu\u{308}cken";
     assert!(app.browser().sign_in("ada", decomposed).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_server_hashes_with_the_recommended_parameters() {
+    let folder = tempfile::tempdir().unwrap();
+    let transport = Transport::Memory(Mailbox::default());
+    let server = Server::open(config(&folder, &[]), Clock::held(START), transport).await.unwrap();
+    let hash = server.domain.hasher().hash(PASSWORD).await.unwrap();
+    assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
-//! Argon2id (RFC 9106; m=19456 KiB, t=2, p=1) in a pool of its own threads, one per core. Each worker keeps its 19 MiB
-//! between hashes: allocating and clearing them again costs 7 to 10 %. The queue is bounded, so that a flood is
-//! refused immediately instead of waiting.
+//! Argon2id (RFC 9106) in a pool of its own threads, one per core. Each worker keeps its 19 MiB between hashes:
+//! allocating and clearing them again costs 7 to 10 %. The queue is bounded, so that a flood is refused immediately
+//! instead of waiting.
 
 mod argon2id;
 mod pool;
@@ -11,16 +11,17 @@ use subtle::ConstantTimeEq as _;
 use tokio::sync::oneshot;
 
 use self::{
-    argon2id::{OUTPUT, SALT, argon2, blocks, parse, phc},
+    argon2id::{OUTPUT, SALT, blocks},
     pool::{Job, Pool},
 };
 
-pub use self::pool::Busy;
+pub use self::{argon2id::Cost, pool::Busy};
 
 /// A pool of hashing threads. Clones share it; the last one to be dropped ends it.
 #[derive(Clone)]
 pub struct Hasher {
     pool: Arc<Pool>,
+    cost: Cost,
     /// A hash that no password matches, so that an account without a password costs as much as one with.
     decoy: Arc<str>,
 }
@@ -30,9 +31,9 @@ impl Hasher {
     ///
     /// # Errors
     /// When a thread cannot be started.
-    pub fn start() -> anyhow::Result<Self> {
-        let pool = Arc::new(Pool::start()?);
-        Ok(Self { pool, decoy: phc(&super::random(), &super::random()).into() })
+    pub fn start(cost: Cost) -> anyhow::Result<Self> {
+        let pool = Arc::new(Pool::start(cost)?);
+        Ok(Self { pool, cost, decoy: cost.phc(&super::random(), &super::random()).into() })
     }
 
     /// Hashes a new password or backup code to a PHC string.
@@ -42,7 +43,7 @@ impl Hasher {
     pub async fn hash(&self, secret: &str) -> Result<String, Busy> {
         let salt = super::random();
         let output = self.submit(secret, salt).await?;
-        Ok(phc(&salt, &output))
+        Ok(self.cost.phc(&salt, &output))
     }
 
     /// Whether the secret is the one that was hashed. Without a hash it takes as long and returns false.
@@ -50,9 +51,9 @@ impl Hasher {
     /// # Errors
     /// [`Busy`] when the queue is full.
     pub async fn verify(&self, secret: &str, hash: Option<&str>) -> Result<bool, Busy> {
-        let parsed = hash.and_then(parse);
+        let parsed = hash.and_then(|hash| self.cost.parse(hash));
         let known = parsed.is_some();
-        let (salt, expected) = parsed.or_else(|| parse(&self.decoy)).unwrap_or_default();
+        let (salt, expected) = parsed.or_else(|| self.cost.parse(&self.decoy)).unwrap_or_default();
         let output = self.submit(secret, salt).await?;
         Ok(bool::from(output.ct_eq(&expected)) & known)
     }
@@ -78,7 +79,7 @@ impl Hasher {
 
 /// Runs `count` hashes in this thread, without the pool: the limit that `make bench` compares sign-ins with.
 pub fn raw(count: usize) {
-    let argon2 = argon2();
+    let argon2 = Cost::Recommended.argon2();
     let mut memory = blocks(&argon2);
     let mut output = [0; OUTPUT];
     for _ in 0..count {
@@ -98,7 +99,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_hash_matches_its_own_password_only() {
-        let hasher = Hasher::start().unwrap();
+        let hasher = Hasher::start(Cost::Recommended).unwrap();
         let hash = hasher.hash("violet kayak trombone").await.unwrap();
         assert!(hasher.verify("violet kayak trombone", Some(&hash)).await.unwrap());
         assert!(!hasher.verify("violet kayak trombonf", Some(&hash)).await.unwrap());
@@ -108,7 +109,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_long_password_is_hashed_whole() {
-        let hasher = Hasher::start().unwrap();
+        let hasher = Hasher::start(Cost::Recommended).unwrap();
         let long = "x".repeat(255);
         let hash = hasher.hash(&format!("{long}a")).await.unwrap();
         assert!(!hasher.verify(&format!("{long}b"), Some(&hash)).await.unwrap());
@@ -116,7 +117,7 @@ mod tests {
 
     #[tokio::test]
     async fn more_hashes_than_the_queue_holds_are_refused_at_once() {
-        let hasher = Hasher::start().unwrap();
+        let hasher = Hasher::start(Cost::Recommended).unwrap();
         let workers = std::thread::available_parallelism().unwrap().get();
         let asked = workers * (QUEUE_PER_WORKER + 8);
         let tries: Vec<_> = (0..asked)

@@ -129,9 +129,7 @@ async fn a_restart_goes_on_where_it_stopped_and_disabled_accounts_stand_back() {
     let admin = Administration::open().await;
     import(&admin, THREE, false).await;
     admin.act::<DisableAccount>("ada").await.unwrap();
-    let transport = domain::email::Transport::Memory(domain::email::Mailbox::default());
-    let clock = admin.app.clock.clone();
-    let again = server::state::Server::open(config(&admin.app.folder, &[]), clock, transport).await.unwrap();
+    let again = admin.app.twin_server().await;
     assert_eq!(again.domain.invite_next().await.unwrap(), Step::Done);
     assert_eq!(again.domain.invite_next().await.unwrap(), Step::NobodyWaits);
     assert!(matches!(admin.show("grace").await.password, PasswordState::Temporary(_)));

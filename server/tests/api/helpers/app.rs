@@ -8,6 +8,7 @@ use axum::Router;
 use domain::{
     admin::{accounts::Added, authority::Admin},
     clock::{Clock, Millis},
+    crypto::hasher::{Cost, Hasher},
     email::{Email, Mailbox, Transport},
     settings,
 };
@@ -55,24 +56,46 @@ impl TestApp {
         Self::open_in(folder, Clock::held(START), environment).await.unwrap()
     }
 
+    /// With the hashing cost of production, for tests of a full queue and of guesses that still wait for their hash.
+    pub async fn open_with_slow_hashes() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::open_at(folder, Clock::held(START), &[], Cost::Recommended).await.unwrap()
+    }
+
     /// On what an earlier app left behind.
     pub async fn open_in(
         folder: TempDir,
         clock: Clock,
         environment: &[(&str, &str)],
     ) -> anyhow::Result<Self> {
+        Self::open_at(folder, clock, environment, Cost::Minimal).await
+    }
+
+    async fn open_at(
+        folder: TempDir,
+        clock: Clock,
+        environment: &[(&str, &str)],
+        cost: Cost,
+    ) -> anyhow::Result<Self> {
         let mailbox = Mailbox::default();
+        let transport = Transport::Memory(mailbox.clone());
+        let hasher = Hasher::start(cost)?;
         let server =
-            Server::open(config(&folder, environment), clock.clone(), Transport::Memory(mailbox.clone()))
-                .await?;
+            Server::open_with(config(&folder, environment), clock.clone(), transport, hasher).await?;
         Ok(Self { router: routes::router(server.clone()), server, clock, mailbox, folder })
     }
 
-    /// A second server on the same database.
+    /// The routes of a second server on the same database.
     pub async fn twin(&self) -> Router {
+        routes::router(self.twin_server().await)
+    }
+
+    /// A second server on the same database.
+    pub async fn twin_server(&self) -> Server {
         let transport = Transport::Memory(Mailbox::default());
-        let twin = Server::open(config(&self.folder, &[]), self.clock.clone(), transport).await.unwrap();
-        routes::router(twin)
+        let hasher = Hasher::start(Cost::Minimal).unwrap();
+        let config = config(&self.folder, &[]);
+        Server::open_with(config, self.clock.clone(), transport, hasher).await.unwrap()
     }
 
     /// A browser that was never here.

@@ -9,7 +9,7 @@ use std::{
 use anyhow::Context as _;
 use tokio::sync::oneshot;
 
-use super::argon2id::{OUTPUT, SALT, argon2, blocks};
+use super::argon2id::{Cost, OUTPUT, SALT, blocks};
 
 /// Hashes that may wait for each worker: at 17 ms each, the last one waits about half a second.
 pub(super) const QUEUE_PER_WORKER: usize = 32;
@@ -55,14 +55,14 @@ enum Next {
 
 impl Pool {
     /// Starts one worker per core.
-    pub(super) fn start() -> anyhow::Result<Self> {
+    pub(super) fn start(cost: Cost) -> anyhow::Result<Self> {
         let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let pool = Self { queue: Arc::default(), limit: workers * QUEUE_PER_WORKER };
         for worker in 0..workers {
             let queue = Arc::clone(&pool.queue);
             std::thread::Builder::new()
                 .name(format!("argon2-{worker}"))
-                .spawn(move || work(&queue))
+                .spawn(move || work(&queue, cost))
                 .context("starting a hashing thread")?;
         }
         Ok(pool)
@@ -127,8 +127,8 @@ impl Queue {
     }
 }
 
-fn work(queue: &Queue) {
-    let argon2 = argon2();
+fn work(queue: &Queue, cost: Cost) {
+    let argon2 = cost.argon2();
     let mut memory = None;
     loop {
         match queue.next(memory.is_some()) {

@@ -9,7 +9,10 @@ use tempfile::TempDir;
 use crate::{
     BackgroundTasks, Domain, Parts, Requester, Site,
     clock::Clock,
-    crypto::{hasher::Hasher, keys::Keys},
+    crypto::{
+        hasher::{Cost, Hasher},
+        keys::Keys,
+    },
     language::Language,
 };
 
@@ -19,7 +22,7 @@ pub(super) async fn domain() -> (Domain, TempDir) {
         store: Store::open(&folder.path().join("vestibule.db")).await.unwrap(),
         keys: Arc::new(Keys::create(&folder.path().join("vestibule.key")).unwrap()),
         clock: Clock::held(1_700_000_010_000),
-        hasher: Hasher::start().unwrap(),
+        hasher: Hasher::start(Cost::Minimal).unwrap(),
         providers: Vec::new().into(),
         background: BackgroundTasks::default(),
         site: Site {
