@@ -1,4 +1,4 @@
-//! Checks of a proxy with 100,000 live sessions, asked over loopback by a process of its own.
+//! Checks for a reverse proxy with 100,000 live sessions. A second process sends the requests over loopback.
 
 use std::{
     path::Path,
@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context as _, ensure};
+use anyhow::ensure;
 use domain::{
     clock::Clock,
     crypto,
@@ -28,12 +28,18 @@ use tokio::{
     net::TcpStream,
 };
 
+use super::{
+    environment::set,
+    figures::rate,
+    process::{cpu_seconds, stop},
+};
+
 const SESSIONS: usize = 100_000;
-/// Connections that ask at the same time, as a proxy keeps them open.
+/// How many connections send requests at the same time. A proxy keeps its connections open.
 const CONNECTIONS: usize = 32;
 const SECONDS: u64 = 10;
 
-/// Fills a database, serves it by the release binary, and starts this program again to ask.
+/// Fills a database, serves it with the release binary, and starts this program again to send requests.
 pub async fn measure(
     binary: &Path,
     config: Config,
@@ -54,12 +60,12 @@ pub async fn measure(
     let before = cpu_seconds(server.id())?;
     let client = Command::new(std::env::current_exe()?).args(["ask", &listen]).arg(&tokens).status()?;
     println!("  CPU of the server                       {:7.1} s", cpu_seconds(server.id())? - before);
-    super::stop(&mut server)?;
+    stop(&mut server)?;
     ensure!(client.success());
     Ok(())
 }
 
-/// The other process: asks for some seconds, with tokens in no order.
+/// The second process: sends requests for some seconds, with tokens in random order.
 pub async fn ask(address: &str, tokens: &Path) -> anyhow::Result<()> {
     let tokens: Vec<String> = std::fs::read_to_string(tokens)?.lines().map(str::to_owned).collect();
     let tokens = std::sync::Arc::new(tokens);
@@ -98,10 +104,12 @@ pub async fn ask(address: &str, tokens: &Path) -> anyhow::Result<()> {
     while let Some(done) = connections.join_next().await {
         took.extend(done??);
     }
-    let rate = super::rate(took.len(), started);
+    let per_second = rate(took.len(), started);
     took.sort();
     let at = |part: usize| took[(took.len() * part / 1000).min(took.len() - 1)].as_secs_f64() * 1000.0;
-    println!("checks for a guarded application          {rate:7.0} a second, {SESSIONS} live sessions");
+    println!(
+        "checks for forward authentication         {per_second:7.0} per second, {SESSIONS} live sessions"
+    );
     println!("  p50, p99, p99.9                         {:5.2} {:5.2} {:5.2} ms", at(500), at(990), at(999));
     println!(
         "  CPU of the client                       {:7.1} s of {SECONDS}",
@@ -110,12 +118,12 @@ pub async fn ask(address: &str, tokens: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Sessions of as many people, last used up to a minute ago; gives their tokens.
+/// Adds sessions, each of another account and used within the last minute, and returns their tokens.
 async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
     let clock = Clock::System;
     let server = Server::open(config, clock.clone(), Transport::Memory(Mailbox::default())).await?;
     let store = server.domain.store();
-    super::set(&server, Setting::Mfa(AccountKind::Internal, Mfa::Off)).await?;
+    set(&server, Setting::Mfa(AccountKind::Internal, Mfa::Off)).await?;
     let mut tokens = Vec::with_capacity(SESSIONS);
     let mut tx = store.begin().await?;
     for number in 0..SESSIONS {
@@ -129,7 +137,7 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
             admin: false,
             language: None,
         };
-        // Spread over the minute in which a use is noted once.
+        // Spread over a minute, because each session stores its last use at most once a minute.
         let now = clock.now() - i64::try_from(number * 60_000 / SESSIONS)?;
         ensure!(store::account::insert(&mut tx, &account, &new, now).await?.is_ok());
         let new = NewSession {
@@ -150,13 +158,4 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
     tx.commit().await?;
     store.close().await;
     Ok(tokens)
-}
-
-/// CPU time of a process so far, at the usual 100 ticks a second.
-fn cpu_seconds(process: u32) -> anyhow::Result<f64> {
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
-    let (_, fields) = stat.rsplit_once(") ").context("no stat")?;
-    let ticks = |at: usize| fields.split(' ').nth(at).context("no ticks")?.parse::<f64>().map_err(Into::into);
-    let (user, system): (anyhow::Result<f64>, _) = (ticks(11), ticks(12));
-    Ok((user? + system?) / 100.0)
 }

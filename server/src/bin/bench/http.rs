@@ -1,0 +1,32 @@
+//! A request that a browser sends.
+
+use anyhow::{Context as _, ensure};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
+
+/// Sends a request and returns the response. Any status but 200 is an error.
+pub async fn post(stream: &mut TcpStream, path: &str, cookie: &str, body: &str) -> anyhow::Result<String> {
+    let length = body.len();
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nSec-Fetch-Site: same-origin\r\n\
+         Cookie: {cookie}\r\nContent-Length: {length}\r\n\r\n{body}"
+    );
+    stream.write_all(request.as_bytes()).await?;
+    let mut answer = Vec::new();
+    loop {
+        let mut part = [0; 4096];
+        let read = stream.read(&mut part).await?;
+        ensure!(read > 0, "the connection ended");
+        answer.extend_from_slice(&part[..read]);
+        let text = String::from_utf8_lossy(&answer);
+        if let Some((head, rest)) = text.split_once("\r\n\r\n") {
+            let length = head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next());
+            if rest.len() >= length.context("no length")?.parse()? {
+                ensure!(head.starts_with("HTTP/1.1 200"), "{text}");
+                return Ok(text.into_owned());
+            }
+        }
+    }
+}
