@@ -1,8 +1,15 @@
 //! Table `session`: sign-ins in progress, and the sessions they become.
 
+mod ends;
+mod pending;
+
 use shared::api::audit::Factor;
 use sqlx::{Row as _, any::AnyRow};
 
+pub use self::{
+    ends::{delete_stale, end_all, end_of_account, end_one},
+    pending::{PendingCodes, set_pending_codes, set_pending_secret},
+};
 use super::{Db, factor_failures};
 use crate::{Millis, TokenHash};
 
@@ -49,17 +56,6 @@ impl Session {
         self.authenticated_at = now;
         self.code_failures = 0;
     }
-}
-
-/// Backup codes that are being shown.
-#[derive(Clone, Debug)]
-pub struct PendingCodes {
-    /// Sealed, separated by spaces.
-    pub sealed: Vec<u8>,
-    /// The set they belong to.
-    pub set: String,
-    /// When they were generated.
-    pub made_at: Millis,
 }
 
 /// A sign-in to start.
@@ -193,32 +189,6 @@ pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Ses
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
 }
 
-/// Stores or clears the sealed secret that is being set up.
-pub async fn set_pending_secret(db: &mut Db, id: &str, sealed: Option<Vec<u8>>) -> anyhow::Result<()> {
-    sqlx::query("UPDATE session SET pending_secret = $1 WHERE id = $2")
-        .bind(sealed)
-        .bind(id)
-        .execute(db)
-        .await?;
-    Ok(())
-}
-
-/// Stores or clears the backup codes that are being shown.
-pub async fn set_pending_codes(db: &mut Db, id: &str, codes: Option<PendingCodes>) -> anyhow::Result<()> {
-    let (sealed, set, made_at) =
-        codes.map_or((None, None, None), |c| (Some(c.sealed), Some(c.set), Some(c.made_at)));
-    sqlx::query(
-        "UPDATE session SET pending_codes = $1, pending_code_set = $2, pending_codes_made_at = $3 WHERE id = $4",
-    )
-    .bind(sealed)
-    .bind(set)
-    .bind(made_at)
-    .bind(id)
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
 /// Counts a wrong code and returns the number of this sign-in.
 pub async fn count_code_failure(db: &mut Db, id: &str) -> anyhow::Result<i64> {
     let row = sqlx::query(
@@ -237,39 +207,6 @@ pub async fn end(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Sessio
         .fetch_optional(db)
         .await?;
     Ok(row.as_ref().map(read).transpose()?)
-}
-
-/// Ends the session with this id.
-pub async fn end_one(db: &mut Db, id: &str) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM session WHERE id = $1").bind(id).execute(db).await?;
-    Ok(())
-}
-
-/// Ends the finished session of an account with this id, and returns whether there was one.
-pub async fn end_of_account(db: &mut Db, account_id: &str, id: &str) -> anyhow::Result<bool> {
-    let done =
-        sqlx::query("DELETE FROM session WHERE account_id = $1 AND id = $2 AND finished_at IS NOT NULL")
-            .bind(account_id)
-            .bind(id)
-            .execute(db)
-            .await?;
-    Ok(done.rows_affected() == 1)
-}
-
-/// Ends every session and sign-in of an account except `keep`, and returns how many.
-pub async fn end_all(db: &mut Db, account_id: &str, keep: Option<&str>) -> anyhow::Result<u64> {
-    let done = sqlx::query("DELETE FROM session WHERE account_id = $1 AND id <> $2")
-        .bind(account_id)
-        .bind(keep.unwrap_or_default())
-        .execute(db)
-        .await?;
-    Ok(done.rows_affected())
-}
-
-/// Removes sessions last used before `before`.
-pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM session WHERE seen_at < $1").bind(before).execute(db).await?;
-    Ok(())
 }
 
 fn read(row: &AnyRow) -> sqlx::Result<Session> {
