@@ -1,12 +1,9 @@
 //! The page is put together from `app/index.html` in whatever way that is written, and stops the start when
 //! it lacks something.
 
-use lol_html::{
-    DocumentContentHandlers, HandlerResult, RewriteStrSettings, element,
-    html_content::{Comment, TextChunk},
-    rewrite_str,
-};
+mod formatting;
 
+use self::formatting::{normal, rewritten};
 use super::*;
 
 /// The page as it is written, with a style sheet as in a built one.
@@ -54,53 +51,6 @@ fn inner(page: &str, selector: &'static str) -> String {
         Ok(())
     });
     edits.apply(page).unwrap().split('\0').nth(1).unwrap().to_owned()
-}
-
-/// The page with its attributes in the order of their names, and without comments and indentation.
-fn normal(page: &str) -> String {
-    ordered(page, false)
-}
-
-fn ordered(page: &str, reversed: bool) -> String {
-    let comment = |comment: &mut Comment<'_>| -> HandlerResult {
-        comment.remove();
-        Ok(())
-    };
-    let text = |text: &mut TextChunk<'_>| -> HandlerResult {
-        if text.as_str().trim().is_empty() {
-            text.set_str(String::new());
-        }
-        Ok(())
-    };
-    let order = element!("*", |element| {
-        let mut all: Vec<(String, String)> =
-            element.attributes().iter().map(|attribute| (attribute.name(), attribute.value())).collect();
-        all.sort();
-        if reversed {
-            all.reverse();
-        }
-        for (name, _) in &all {
-            element.remove_attribute(name);
-        }
-        for (name, value) in &all {
-            element.set_attribute(name, value)?;
-        }
-        Ok(())
-    });
-    let handlers = DocumentContentHandlers::default().comments(comment).text(text);
-    let settings = RewriteStrSettings::new();
-    let settings = settings.append_element_content_handler(order).append_document_content_handler(handlers);
-    rewrite_str(page, settings).unwrap()
-}
-
-/// The page written in another way that means the same.
-fn rewritten(page: &str) -> String {
-    let page = ordered(page, true);
-    let noted = element!("body *", |element| {
-        element.before("\n\t<!-- data-slot=mark id=\"login\" -->\n\t", Html);
-        Ok(())
-    });
-    rewrite_str(&page, RewriteStrSettings::new().append_element_content_handler(noted)).unwrap()
 }
 
 #[test]
