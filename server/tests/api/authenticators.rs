@@ -1,5 +1,8 @@
 //! The authenticators on the security page.
 
+mod races;
+mod reauthentication;
+
 use domain::clock::MINUTE;
 use shared::{
     ApiError, CommonError, DeviceName, Empty, TotpCode,
@@ -206,39 +209,6 @@ async fn other_peoples_authenticators_and_unknown_ones_are_not_found_alike() {
 }
 
 #[tokio::test]
-async fn setting_up_and_removing_want_a_recent_proof() {
-    let app = TestApp::open().await;
-    let browser = app.person("ada").await.signed_in(&app).await;
-    add(&app, &browser, "Second").await;
-    let first = listed(&browser).await.remove(0);
-    app.clock.advance(10 * MINUTE);
-    assert_eq!(start(&browser).await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
-    assert_eq!(
-        remove(&browser, &first.id).await,
-        Err(ApiError::Common(CommonError::ReauthenticationRequired))
-    );
-    prove(&browser).await;
-    start(&browser).await.unwrap();
-    remove(&browser, &first.id).await.unwrap();
-}
-
-#[tokio::test]
-async fn an_overdue_set_up_in_a_session_wants_a_recent_proof_too() {
-    let app = TestApp::open().await;
-    app.set("mfa.internal", "off").await;
-    let temporary = app.add("grace").await.temporary_password.unwrap();
-    let browser = app.browser();
-    browser.sign_in("grace", &temporary).await.unwrap();
-    browser.change_password(&temporary, PASSWORD).await.unwrap();
-    app.set("mfa.internal", "required").await;
-    app.clock.advance(10 * MINUTE);
-    assert_eq!(browser.step().await, SET_UP);
-    assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
-    prove(&browser).await;
-    browser.set_up().await.unwrap();
-}
-
-#[tokio::test]
 async fn wrong_codes_of_a_new_one_are_diagnosed_and_the_fifth_ends_the_session() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
@@ -268,55 +238,4 @@ async fn a_confirmed_secret_is_never_readable_again() {
     assert_ne!(start(&browser).await.unwrap().key, shown.key);
     // Neither may its code confirm another.
     assert!(confirm(&browser, &code, "Third", None).await.is_err());
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_two_sessions_that_remove_one_each_the_second_keeps_the_last() {
-    let app = TestApp::open().await;
-    let ada = app.person("ada").await;
-    let (here, there) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
-    add(&app, &here, "Second").await;
-    let all = listed(&here).await;
-    let (first, second) = tokio::join!(remove(&here, &all[0].id), remove(&there, &all[1].id));
-    let kept = Err(ApiError::Endpoint(RemoveAuthenticatorError::LastOne));
-    assert_eq!([&first, &second].into_iter().filter(|answer| **answer == kept).count(), 1);
-    let left = ada.browser.sign_in("ada", PASSWORD).await.unwrap().step;
-    assert!(matches!(left, NextStep::Verify { .. }));
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_many_sessions_that_add_a_fifth_one_does() {
-    let app = TestApp::open().await;
-    let ada = app.person("ada").await;
-    let first = ada.signed_in(&app).await;
-    for name in ["Two", "Three", "Four"] {
-        add(&app, &first, name).await;
-    }
-    let mut ready = Vec::new();
-    for _ in 0..8 {
-        let browser = ada.signed_in(&app).await;
-        ready.push((Phone::scan(&start(&browser).await.unwrap()), browser));
-    }
-    let mut adding = tokio::task::JoinSet::new();
-    for (phone, browser) in ready {
-        let code = phone.code(app.clock.now());
-        adding.spawn(async move { confirm(&browser, &code, "Fifth", None).await.is_ok() });
-    }
-    assert_eq!(adding.join_all().await.into_iter().filter(|added| *added).count(), 1);
-    assert_eq!(listed(&first).await.len(), 5);
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn many_tabs_confirm_one_pending_secret_once() {
-    let app = TestApp::open().await;
-    let browser = app.person("ada").await.signed_in(&app).await;
-    let code = Phone::scan(&start(&browser).await.unwrap()).code(app.clock.now());
-    let mut tabs = tokio::task::JoinSet::new();
-    for _ in 0..16 {
-        let (tab, code) = (browser.copy(), code.clone());
-        tabs.spawn(async move { confirm(&tab, &code, "Phone", None).await.map(|_| tab) });
-    }
-    let mut won: Vec<Browser> = tabs.join_all().await.into_iter().filter_map(Result::ok).collect();
-    assert_eq!(won.len(), 1);
-    assert_eq!(listed(&won.remove(0)).await.len(), 2);
 }

@@ -1,7 +1,9 @@
 //! What reverse proxies are told: who may enter a guarded application.
 
+mod sessions;
 mod siblings;
 mod table;
+mod together;
 
 use axum::{
     body::Body,
@@ -174,85 +176,6 @@ async fn only_a_configured_proxy_is_told_anything() {
 }
 
 #[tokio::test]
-async fn signing_out_here_or_elsewhere_and_disabling_hold_at_the_next_request() {
-    let app = open().await;
-    let ada = app.person("ada").await;
-    let (first, second) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
-    let stolen = first.copy();
-    first.call::<SignOut>(Empty {}).await.unwrap();
-    assert!(!first.enters().await && !stolen.enters().await);
-    assert!(second.enters().await);
-    app.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
-    assert!(!second.enters().await);
-}
-
-#[tokio::test]
-async fn what_an_administrator_asks_for_holds_at_the_next_request() {
-    let app = open().await;
-    app.set("mfa.internal", "off").await;
-    let temporary = app.add("grace").await.temporary_password.unwrap();
-    let browser = app.browser();
-    browser.sign_in("grace", &temporary).await.unwrap();
-    assert!(!browser.enters().await, "the temporary password is still to be replaced");
-    browser.change_password(&temporary, PASSWORD).await.unwrap();
-    assert!(browser.enters().await);
-    app.set("mfa.internal", "required").await;
-    assert!(!browser.enters().await);
-    app.set("mfa.grace_days", "7").await;
-    assert!(!browser.enters().await, "set-up is offered first");
-    app.set("mfa.internal", "off").await;
-    assert!(browser.enters().await);
-}
-
-#[tokio::test]
-async fn a_session_idles_and_ends_by_the_rules_of_the_door() {
-    const MINUTE: i64 = 60_000;
-    let app = open().await;
-    let ada = app.person("ada").await;
-    let idle = ada.signed_in(&app).await;
-    app.clock.advance(59 * MINUTE);
-    assert!(idle.enters().await);
-    app.clock.advance(MINUTE);
-    // Written down before: nothing in memory keeps a session alive.
-    assert!(!idle.enters().await);
-
-    let used = ada.signed_in(&app).await;
-    for _ in 0..26 {
-        app.clock.advance(55 * MINUTE);
-        assert!(used.enters().await);
-        app.server.domain.write_last_seen().await.unwrap();
-    }
-    app.clock.advance(10 * MINUTE);
-    assert!(!used.enters().await, "24 hours");
-}
-
-#[tokio::test]
-async fn a_use_is_noted_once_a_minute_and_written_with_others() {
-    let app = open().await;
-    let ada = app.person("ada").await;
-    let browser = ada.signed_in(&app).await;
-    let seen = async || {
-        let mut db = app.server.domain.store().read().await.unwrap();
-        let id = app.server.domain.account("ada").await.unwrap().id;
-        let all = store::session::of_account(&mut db, &id).await.unwrap();
-        all.into_iter().map(|session| (session.seen_at, session.address)).collect::<Vec<_>>()
-    };
-    let before = seen().await;
-    app.server.domain.write_last_seen().await.unwrap();
-    for _ in 0..10 {
-        assert!(browser.enters().await);
-    }
-    app.server.domain.write_last_seen().await.unwrap();
-    assert_eq!(seen().await, before, "less than a minute");
-    app.clock.advance(60_000);
-    let from = ("x-forwarded-for", "198.51.100.7");
-    browser.knocks("/api/auth-request", &[CASES, from]).await;
-    assert_eq!(seen().await, before, "not yet");
-    app.server.domain.write_last_seen().await.unwrap();
-    assert_eq!(seen().await, [(app.clock.now(), "198.51.100.7".to_owned())]);
-}
-
-#[tokio::test]
 async fn an_application_for_one_kind_of_account_is_closed_to_the_other() {
     let kinds = [("VESTIBULE_APPLICATION_KINDS", "cases.example.com=external")];
     let app = TestApp::open_with(&[&GUARDED[..], &kinds].concat()).await;
@@ -298,44 +221,5 @@ async fn an_sso_account_enters_without_a_second_factor_of_ours() {
         let browser = app.browser();
         browser.cookies.lock().unwrap().insert("vestibule".into(), token.encode());
         assert_eq!(browser.enters().await, enters, "{username}");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_many_who_come_at_once_each_is_told_of_themselves() {
-    let app = open().await;
-    let mut browsers = Vec::new();
-    for username in ["ada", "grace", "joan", "mary", "edith"] {
-        browsers.push((username, app.person(username).await.signed_in(&app).await));
-    }
-    let ended = browsers[4].1.copy();
-    ended.call::<SignOut>(Empty {}).await.unwrap();
-    let mut asked = tokio::task::JoinSet::new();
-    for round in 0..100 {
-        let (username, browser) = &browsers[round % browsers.len()];
-        let (username, browser) = (*username, browser.copy());
-        asked.spawn(async move { (username, browser.knocks("/api/auth-request", &NGINX).await) });
-    }
-    while let Some(told) = asked.join_next().await {
-        let (username, answer) = told.unwrap();
-        let expected = if username == "edith" { (401, "") } else { (200, username) };
-        assert_eq!((answer.status.as_u16(), header(&answer, "remote-user")), expected);
-    }
-}
-
-#[tokio::test]
-async fn without_the_database_nobody_enters_and_everybody_is_told_to_come_back() {
-    let app = open().await;
-    let browser = app.person("ada").await.signed_in(&app).await;
-    app.server.domain.store().close().await;
-    let mut asked = tokio::task::JoinSet::new();
-    for _ in 0..20 {
-        let browser = browser.copy();
-        asked.spawn(async move { browser.knocks("/api/forward-auth", &CADDY).await });
-    }
-    while let Some(answer) = asked.join_next().await {
-        let answer = answer.unwrap();
-        assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
-        assert_eq!(answer.headers.get("remote-user"), None);
     }
 }

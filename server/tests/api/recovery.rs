@@ -1,4 +1,6 @@
-//! A forgotten password.
+//! Resetting a forgotten password.
+
+mod limits;
 
 use domain::clock::{DAY, HOUR, MINUTE, SECOND};
 use shared::{
@@ -115,65 +117,6 @@ async fn a_new_code_ends_the_one_before() {
 }
 
 #[tokio::test]
-async fn an_account_gets_five_codes_an_hour_and_the_last_stays_good() {
-    let app = TestApp::open().await;
-    app.person("ada").await;
-    let mut last = String::new();
-    for _ in 0..5 {
-        last = ask(&app, "ada").await;
-        app.clock.advance(MINUTE);
-    }
-    for name in ["ada", "ada@example.com"] {
-        app.browser().forgot_password(name).await.unwrap();
-        assert!(app.mail().await.is_empty());
-    }
-    assert!(app.browser().reset_password(&last, NEW).await.is_ok());
-    // An hour after the first.
-    app.clock.advance(55 * MINUTE - SECOND);
-    app.mail().await;
-    app.browser().forgot_password("ada").await.unwrap();
-    assert!(app.mail().await.is_empty());
-    app.clock.advance(SECOND);
-    ask(&app, "ada").await;
-    app.clock.advance(HOUR + SECOND);
-    app.server.domain.delete_expired().await.unwrap();
-    assert_eq!(rows(&app, "SELECT COUNT(*) FROM reset_code").await, 0);
-}
-
-#[tokio::test]
-async fn after_twenty_requests_from_one_address_it_has_to_wait() {
-    let app = TestApp::open().await;
-    for number in 0..20 {
-        app.browser().forgot_password(&format!("nobody{number}")).await.unwrap();
-    }
-    let wait = Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }));
-    assert_eq!(app.browser().forgot_password("ada").await, wait);
-    let elsewhere = Browser { address: "198.51.100.7".into(), ..app.browser() };
-    assert!(elsewhere.forgot_password("ada").await.is_ok());
-    app.clock.advance(30 * SECOND);
-    assert!(app.browser().forgot_password("ada").await.is_ok());
-    app.clock.advance(HOUR + SECOND);
-    for _ in 0..20 {
-        app.browser().forgot_password("ada").await.unwrap();
-    }
-}
-
-#[tokio::test]
-async fn wrong_codes_are_counted_by_address() {
-    let app = TestApp::open().await;
-    app.person("ada").await;
-    let code = ask(&app, "ada").await;
-    let guess = "0".repeat(28);
-    for _ in 0..5 {
-        assert_eq!(app.browser().reset_password(&guess, NEW).await, WRONG);
-    }
-    let wait = Err(ApiError::Common(CommonError::Throttled { retry_after: 30 }));
-    assert_eq!(app.browser().reset_password(&code, NEW).await, wait);
-    let elsewhere = Browser { address: "198.51.100.7".into(), ..app.browser() };
-    assert!(elsewhere.reset_password(&code, NEW).await.is_ok());
-}
-
-#[tokio::test]
 async fn a_password_made_of_own_words_is_refused_and_the_code_stays_good() {
     let app = TestApp::open().await;
     app.person("ada.lovelace").await;
@@ -201,19 +144,6 @@ async fn a_code_of_an_account_that_was_disabled_since_opens_nothing() {
     let code = ask(&app, "ada").await;
     app.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
     assert_eq!(app.browser().reset_password(&code, NEW).await, ENDED);
-}
-
-#[tokio::test]
-async fn a_reset_ends_the_waits_that_wrong_passwords_brought_the_owner() {
-    let app = TestApp::open().await;
-    app.person("ada").await;
-    let browser = app.browser();
-    for _ in 0..5 {
-        browser.sign_in("ada@example.com", "wrong").await.unwrap_err();
-    }
-    let code = ask(&app, "ada").await;
-    browser.reset_password(&code, NEW).await.unwrap();
-    assert!(browser.sign_in("ada@example.com", NEW).await.is_ok());
 }
 
 #[tokio::test]

@@ -1,0 +1,64 @@
+//! Sessions that a step, a sign-in or an administrator ends.
+
+use super::*;
+
+#[tokio::test]
+async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
+    let app = TestApp::open().await;
+    for (number, state) in
+        ["set up", "verify", "backup codes", "change password", "signed in"].into_iter().enumerate()
+    {
+        let (browser, _) = at(&app, state, number).await;
+        let username = format!("person{number}");
+        app.server.domain.set_disabled(Admin::CommandLine, username.as_str(), true).await.unwrap();
+        assert!(browser.state().await.is_err(), "{state}");
+        let answer = app.browser().sign_in(&username, PASSWORD).await;
+        assert_eq!(
+            answer,
+            Err(shared::ApiError::Endpoint(shared::api::sign_in::SignInError::WrongCredentials)),
+            "{state}"
+        );
+        app.clock.advance(60_000);
+    }
+    app.server.domain.set_disabled(Admin::CommandLine, "person4", false).await.unwrap();
+    assert!(app.browser().sign_in("person4", PASSWORD).await.is_ok());
+}
+
+#[tokio::test]
+async fn every_step_gives_the_session_a_new_token_and_the_old_one_is_dead() {
+    let app = TestApp::open().await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
+    let mut seen = Vec::new();
+    let token = |browser: &Browser| browser.cookies.lock().unwrap()["vestibule"].clone();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    seen.push((browser.copy(), token(&browser)));
+    let phone = Phone::scan(&browser.set_up().await.unwrap());
+    browser.verify(&phone.code(START)).await.unwrap();
+    seen.push((browser.copy(), token(&browser)));
+    browser.show_codes().await.unwrap();
+    browser.done().await.unwrap();
+    seen.push((browser.copy(), token(&browser)));
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    for (old, _) in &seen {
+        assert!(old.state().await.is_err());
+    }
+    seen.push((browser.copy(), token(&browser)));
+    let mut tokens: Vec<&String> = seen.iter().map(|(_, token)| token).collect();
+    tokens.sort();
+    tokens.dedup();
+    assert_eq!(tokens.len(), 4);
+    assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
+}
+
+#[tokio::test]
+async fn signing_in_again_ends_the_session_that_the_browser_had() {
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.signed_in(&app).await;
+    let old = browser.copy();
+    browser.sign_in("ada", PASSWORD).await.unwrap();
+    assert!(old.state().await.is_err());
+    assert!(matches!(browser.step().await, NextStep::Verify { .. }));
+    browser.call::<SignOut>(Empty {}).await.unwrap();
+}

@@ -1,0 +1,54 @@
+//! Several sessions that change the authenticators at the same time.
+
+use super::*;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_sessions_that_remove_one_each_the_second_keeps_the_last() {
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let (here, there) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
+    add(&app, &here, "Second").await;
+    let all = listed(&here).await;
+    let (first, second) = tokio::join!(remove(&here, &all[0].id), remove(&there, &all[1].id));
+    let kept = Err(ApiError::Endpoint(RemoveAuthenticatorError::LastOne));
+    assert_eq!([&first, &second].into_iter().filter(|answer| **answer == kept).count(), 1);
+    let left = ada.browser.sign_in("ada", PASSWORD).await.unwrap().step;
+    assert!(matches!(left, NextStep::Verify { .. }));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_many_sessions_that_add_a_fifth_one_does() {
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let first = ada.signed_in(&app).await;
+    for name in ["Two", "Three", "Four"] {
+        add(&app, &first, name).await;
+    }
+    let mut ready = Vec::new();
+    for _ in 0..8 {
+        let browser = ada.signed_in(&app).await;
+        ready.push((Phone::scan(&start(&browser).await.unwrap()), browser));
+    }
+    let mut adding = tokio::task::JoinSet::new();
+    for (phone, browser) in ready {
+        let code = phone.code(app.clock.now());
+        adding.spawn(async move { confirm(&browser, &code, "Fifth", None).await.is_ok() });
+    }
+    assert_eq!(adding.join_all().await.into_iter().filter(|added| *added).count(), 1);
+    assert_eq!(listed(&first).await.len(), 5);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_tabs_confirm_one_pending_secret_once() {
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    let code = Phone::scan(&start(&browser).await.unwrap()).code(app.clock.now());
+    let mut tabs = tokio::task::JoinSet::new();
+    for _ in 0..16 {
+        let (tab, code) = (browser.copy(), code.clone());
+        tabs.spawn(async move { confirm(&tab, &code, "Phone", None).await.map(|_| tab) });
+    }
+    let mut won: Vec<Browser> = tabs.join_all().await.into_iter().filter_map(Result::ok).collect();
+    assert_eq!(won.len(), 1);
+    assert_eq!(listed(&won.remove(0)).await.len(), 2);
+}

@@ -1,0 +1,36 @@
+//! Changes of authenticators that require reauthentication.
+
+use super::*;
+
+#[tokio::test]
+async fn setting_up_and_removing_want_a_recent_proof() {
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    add(&app, &browser, "Second").await;
+    let first = listed(&browser).await.remove(0);
+    app.clock.advance(10 * MINUTE);
+    assert_eq!(start(&browser).await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
+    assert_eq!(
+        remove(&browser, &first.id).await,
+        Err(ApiError::Common(CommonError::ReauthenticationRequired))
+    );
+    prove(&browser).await;
+    start(&browser).await.unwrap();
+    remove(&browser, &first.id).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_overdue_set_up_in_a_session_wants_a_recent_proof_too() {
+    let app = TestApp::open().await;
+    app.set("mfa.internal", "off").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    app.set("mfa.internal", "required").await;
+    app.clock.advance(10 * MINUTE);
+    assert_eq!(browser.step().await, SET_UP);
+    assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
+    prove(&browser).await;
+    browser.set_up().await.unwrap();
+}

@@ -1,0 +1,60 @@
+//! The reference model: what an account and a sign-in are, and which step comes next.
+
+use domain::clock::{HOUR, MINUTE, Millis};
+
+/// The account in the model.
+#[derive(Default)]
+pub struct Account {
+    pub changed_password: bool,
+    pub enrolled: bool,
+    pub last_step: i64,
+    pub codes: Option<Codes>,
+}
+
+pub struct Codes {
+    pub used: [bool; 5],
+    pub saved: bool,
+    /// The browser that was shown them in its current sign-in.
+    pub shown_to: Option<usize>,
+}
+
+/// The sign-in of a browser in the model.
+#[derive(Clone, Copy)]
+pub struct SignIn {
+    pub began: Millis,
+    pub seen: Millis,
+    pub finished: Option<Millis>,
+    pub verified: bool,
+    pub failures: u8,
+    pub has_secret: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Login,
+    SetUp,
+    Verify,
+    BackupCodes,
+    ChangePassword,
+    SignedIn,
+}
+
+/// The next step of a sign-in.
+pub fn next_step(account: &Account, sign_in: Option<SignIn>, now: Millis) -> Step {
+    let alive = |sign_in: &SignIn| match sign_in.finished {
+        None => now < sign_in.began + 15 * MINUTE,
+        Some(finished) => now < sign_in.seen + HOUR && now < finished + 24 * HOUR,
+    };
+    let Some(sign_in) = sign_in.filter(alive) else { return Step::Login };
+    if !account.enrolled {
+        Step::SetUp
+    } else if !sign_in.verified {
+        Step::Verify
+    } else if !account.codes.as_ref().is_some_and(|codes| codes.saved) {
+        Step::BackupCodes
+    } else if !account.changed_password {
+        Step::ChangePassword
+    } else {
+        Step::SignedIn
+    }
+}
