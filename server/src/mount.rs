@@ -21,7 +21,7 @@ use crate::{
 use domain::DomainError;
 
 /// The result of a handler of the endpoint `E`.
-pub type Outcome<E> = Result<Reply<<E as Endpoint>::Response>, DomainError<<E as Endpoint>::Error>>;
+pub type HandlerResult<E> = Result<Reply<<E as Endpoint>::Response>, DomainError<<E as Endpoint>::Error>>;
 
 /// The mounted endpoints.
 #[derive(Default)]
@@ -40,7 +40,7 @@ impl Api {
         E::Response: Send + 'static,
         E::Error: Send + 'static,
         H: Fn(Context, E::Request) -> F + Clone + Send + Sync + 'static,
-        F: Future<Output = Outcome<E>> + Send + 'static,
+        F: Future<Output = HandlerResult<E>> + Send + 'static,
     {
         let serve = move |State(server): State<Server>, request: Request| {
             let handler = handler.clone();
@@ -85,7 +85,7 @@ where
     E::Response: Send + 'static,
     E::Error: Send + 'static,
     H: Fn(Context, E::Request) -> F,
-    F: Future<Output = Outcome<E>> + Send + 'static,
+    F: Future<Output = HandlerResult<E>> + Send + 'static,
 {
     let (parts, body) = request.into_parts();
     let context = Context::new(server, &parts);

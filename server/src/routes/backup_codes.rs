@@ -8,18 +8,18 @@ use shared::{
     },
 };
 
-use crate::{context::Context, mount::Outcome};
+use crate::{context::Context, mount::HandlerResult};
 
-pub async fn post(context: Context, _: Empty) -> Outcome<ShowBackupCodes> {
+pub async fn post(context: Context, _: Empty) -> HandlerResult<ShowBackupCodes> {
     Ok(context.server.domain.show_backup_codes(&context.requester).await?.into())
 }
 
-pub async fn done(context: Context, _: Empty) -> Outcome<ConfirmBackupCodes> {
+pub async fn done(context: Context, _: Empty) -> HandlerResult<ConfirmBackupCodes> {
     let completed = context.server.domain.confirm_backup_codes(&context.requester).await?;
     Ok(context.completed(completed, |progress| progress))
 }
 
-pub async fn regenerate(context: Context, request: VerifyRequest) -> Outcome<RegenerateBackupCodes> {
+pub async fn regenerate(context: Context, request: VerifyRequest) -> HandlerResult<RegenerateBackupCodes> {
     let completed = context.server.domain.regenerate_backup_codes(&context.requester, &request.code).await?;
     Ok(context.completed(completed, |progress| progress))
 }

@@ -2,9 +2,9 @@
 
 use shared::api::password::{ChangePassword, ChangePasswordRequest};
 
-use crate::{context::Context, mount::Outcome};
+use crate::{context::Context, mount::HandlerResult};
 
-pub async fn post(context: Context, request: ChangePasswordRequest) -> Outcome<ChangePassword> {
+pub async fn post(context: Context, request: ChangePasswordRequest) -> HandlerResult<ChangePassword> {
     let completed = context.server.domain.change_password(&context.requester, &request).await?;
     Ok(context.completed(completed, |progress| progress))
 }

@@ -9,22 +9,22 @@ use shared::{
     },
 };
 
-use crate::{context::Context, mount::Outcome};
+use crate::{context::Context, mount::HandlerResult};
 
-pub async fn get(context: Context, _: Empty) -> Outcome<GetSecurity> {
+pub async fn get(context: Context, _: Empty) -> HandlerResult<GetSecurity> {
     Ok(context.server.domain.security(&context.requester).await?.into())
 }
 
-pub async fn activity(context: Context, request: ActivityRequest) -> Outcome<ShowActivity> {
+pub async fn activity(context: Context, request: ActivityRequest) -> HandlerResult<ShowActivity> {
     Ok(context.server.domain.own_activity(&context.requester, request.before).await?.into())
 }
 
-pub async fn end_session(context: Context, request: EndSessionRequest) -> Outcome<EndSession> {
+pub async fn end_session(context: Context, request: EndSessionRequest) -> HandlerResult<EndSession> {
     let this = context.server.domain.end_session(&context.requester, &request.id).await?;
     Ok(if this { context.end_session(Empty {}) } else { Empty {}.into() })
 }
 
-pub async fn end_other_sessions(context: Context, _: Empty) -> Outcome<EndOtherSessions> {
+pub async fn end_other_sessions(context: Context, _: Empty) -> HandlerResult<EndOtherSessions> {
     context.server.domain.end_other_sessions(&context.requester).await?;
     Ok(Empty {}.into())
 }

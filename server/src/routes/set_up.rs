@@ -5,13 +5,13 @@ use shared::{
     api::set_up::{SkipSetUp, StartSetUp},
 };
 
-use crate::{context::Context, mount::Outcome};
+use crate::{context::Context, mount::HandlerResult};
 
-pub async fn post(context: Context, _: Empty) -> Outcome<StartSetUp> {
+pub async fn post(context: Context, _: Empty) -> HandlerResult<StartSetUp> {
     Ok(context.server.domain.start_set_up(&context.requester).await?.into())
 }
 
-pub async fn skip(context: Context, _: Empty) -> Outcome<SkipSetUp> {
+pub async fn skip(context: Context, _: Empty) -> HandlerResult<SkipSetUp> {
     let completed = context.server.domain.skip_set_up(&context.requester).await?;
     Ok(context.completed(completed, |progress| progress))
 }

@@ -4,14 +4,17 @@ use shared::api::verify::{
     BackupCodeAccepted, Verify, VerifyBackupCode, VerifyBackupCodeRequest, VerifyRequest,
 };
 
-use crate::{context::Context, mount::Outcome};
+use crate::{context::Context, mount::HandlerResult};
 
-pub async fn post(context: Context, request: VerifyRequest) -> Outcome<Verify> {
+pub async fn post(context: Context, request: VerifyRequest) -> HandlerResult<Verify> {
     let completed = context.server.domain.verify(&context.requester, &request.code).await?;
     Ok(context.completed(completed, |progress| progress))
 }
 
-pub async fn backup_code(context: Context, request: VerifyBackupCodeRequest) -> Outcome<VerifyBackupCode> {
+pub async fn backup_code(
+    context: Context,
+    request: VerifyBackupCodeRequest,
+) -> HandlerResult<VerifyBackupCode> {
     let (completed, left) =
         context.server.domain.verify_backup_code(&context.requester, &request.code).await?;
     Ok(context.completed(completed, |progress| BackupCodeAccepted { progress, left }))

@@ -16,7 +16,7 @@ pub(super) fn states() -> Vec<State> {
         ("entries to read", {
             let item = |title: &str| {
                 let facts = ["24 Nov 2026, 12:00", "192.0.2.7"].map(str::to_owned).into();
-                view! { <Entry title=title.to_owned() facts id=Some("act-0".into()) /> }.into_any()
+                view! { <Entry title=title.to_owned() facts id=Some("activity-0".into()) /> }.into_any()
             };
             view! { <Items items=vec![item(words::event_signed_in_by_code())] /> }.into_any()
         }),

@@ -112,7 +112,7 @@ fn activity(page: AccountPage) -> AnyView {
     // Every action here is recorded too.
     let changed = Signal::derive(move || page.known.with(|known| known.as_ref().map(|known| known.now)));
     view! {
-        <Section id="acts" heading=words::all_activity()>
+        <Section id="activity" heading=words::all_activity()>
             {filtered_activity(page.session, filter, changed)}
             <Link to=all label=words::all_of_account() />
         </Section>

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// The id of the list's heading.
-const LIST: &str = "acts";
+const LIST: &str = "activity";
 
 /// The filter, as the address and the fields have it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -69,5 +69,5 @@ fn list(entries: Vec<activity::Entry>) -> AnyView {
 
 /// The id of the entry at a position.
 fn entry_id(position: usize) -> String {
-    ["act-", &position.to_string()].concat()
+    ["activity-", &position.to_string()].concat()
 }

@@ -17,7 +17,7 @@ mod fixture;
 
 use fixture::{conflict, domain, requester};
 
-type Outcome = Result<(), DomainError<NoError>>;
+type TestResult = Result<(), DomainError<NoError>>;
 
 /// Whether the task was woken since the last call.
 async fn woken(task: &Notify) -> bool {
@@ -57,7 +57,7 @@ async fn a_commit_wakes_the_mailer_exactly_when_mail_was_queued() {
     let task = &domain.background.mail_queued;
     assert!(!woken(task).await);
 
-    let audited: Outcome = domain
+    let audited: TestResult = domain
         .run(Actor::CommandLine, async |mut unit| {
             Ok(unit.audit(&account, EventKind::AccountUnlocked).await?)
         })
@@ -66,7 +66,7 @@ async fn a_commit_wakes_the_mailer_exactly_when_mail_was_queued() {
     assert!(!woken(task).await);
     assert_eq!(committed(&domain).await, (1, 0));
 
-    let notified: Outcome = domain
+    let notified: TestResult = domain
         .run(Actor::CommandLine, async |mut unit| {
             unit.notify(&account, SecurityNotice::EmailChanged).await?;
             assert!(!woken(task).await, "before the commit there is nothing to deliver");
@@ -89,7 +89,7 @@ async fn each_task_is_woken_after_the_commit_that_gave_it_something_to_do() {
             woken(&tasks.import_finished).await,
         )
     };
-    let requested: Outcome = domain
+    let requested: TestResult = domain
         .run(Actor::CommandLine, async |mut unit| {
             unit.wake_for_reset_request();
             Ok(())
@@ -97,7 +97,7 @@ async fn each_task_is_woken_after_the_commit_that_gave_it_something_to_do() {
         .await;
     requested.unwrap();
     assert_eq!(woken().await, (false, true, false));
-    let imported: Outcome = domain
+    let imported: TestResult = domain
         .run(Actor::CommandLine, async |mut unit| {
             unit.wake_for_import();
             Ok(())
@@ -112,7 +112,7 @@ async fn a_unit_that_is_not_committed_leaves_nothing_and_wakes_nobody() {
     let (domain, _folder) = domain().await;
     let account = add_account(&domain).await;
     for refused in [true, false] {
-        let outcome: Outcome = domain
+        let outcome: TestResult = domain
             .run(Actor::CommandLine, async |mut unit| {
                 unit.audit(&account, EventKind::AccountUnlocked).await?;
                 unit.notify(&account, SecurityNotice::EmailChanged).await?;
@@ -138,7 +138,7 @@ async fn a_refusal_does_not_lose_the_failure_that_was_counted() {
     let counters = Counters::of_reset_codes(&requester);
     for failures in 1..=3 {
         let counted = AtomicU32::new(0);
-        let outcome: Outcome = domain
+        let outcome: TestResult = domain
             .run(Actor::Stranger(&requester), async |mut unit| {
                 let in_a_row = counters.count(&mut unit).await?;
                 counted.store(u32::try_from(in_a_row).unwrap(), Ordering::SeqCst);
@@ -155,7 +155,7 @@ async fn a_unit_that_conflicts_runs_again_and_has_the_effects_of_one_run() {
     let (domain, _folder) = domain().await;
     let account = add_account(&domain).await;
     let runs = AtomicU32::new(0);
-    let outcome: Outcome = domain
+    let outcome: TestResult = domain
         .run(Actor::CommandLine, async |mut unit| {
             unit.audit(&account, EventKind::AccountUnlocked).await?;
             unit.notify(&account, SecurityNotice::EmailChanged).await?;

@@ -11,7 +11,7 @@ use shared::api::admin::{
 
 use crate::{
     context::{Context, Reply},
-    mount::Outcome,
+    mount::HandlerResult,
 };
 use domain::{
     Domain, DomainError,
@@ -38,11 +38,11 @@ impl Context {
     }
 }
 
-pub async fn show(context: Context, request: AccountRequest) -> Outcome<ShowAccount> {
+pub async fn show(context: Context, request: AccountRequest) -> HandlerResult<ShowAccount> {
     Ok(context.domain().show_account(context.admin(), AccountRef::Id(&request.id)).await?.into())
 }
 
-pub async fn add(context: Context, request: AddAccountRequest) -> Outcome<AddAccount> {
+pub async fn add(context: Context, request: AddAccountRequest) -> HandlerResult<AddAccount> {
     let new = NewAccount {
         username: request.username,
         email: request.email,
@@ -56,7 +56,7 @@ pub async fn add(context: Context, request: AddAccountRequest) -> Outcome<AddAcc
     context.account(&added.account.id).await
 }
 
-pub async fn edit(context: Context, request: EditAccountRequest) -> Outcome<EditAccount> {
+pub async fn edit(context: Context, request: EditAccountRequest) -> HandlerResult<EditAccount> {
     let edit = Edit {
         email: Some(request.email),
         name: Some(request.name),
@@ -67,32 +67,32 @@ pub async fn edit(context: Context, request: EditAccountRequest) -> Outcome<Edit
     context.account(&request.id).await
 }
 
-pub async fn disable(context: Context, request: AccountRequest) -> Outcome<DisableAccount> {
+pub async fn disable(context: Context, request: AccountRequest) -> HandlerResult<DisableAccount> {
     context.domain().set_disabled(context.admin(), AccountRef::Id(&request.id), true).await?;
     context.account(&request.id).await
 }
 
-pub async fn enable(context: Context, request: AccountRequest) -> Outcome<EnableAccount> {
+pub async fn enable(context: Context, request: AccountRequest) -> HandlerResult<EnableAccount> {
     context.domain().set_disabled(context.admin(), AccountRef::Id(&request.id), false).await?;
     context.account(&request.id).await
 }
 
-pub async fn unlock(context: Context, request: AccountRequest) -> Outcome<UnlockAccount> {
+pub async fn unlock(context: Context, request: AccountRequest) -> HandlerResult<UnlockAccount> {
     context.domain().unlock(context.admin(), AccountRef::Id(&request.id)).await?;
     context.account(&request.id).await
 }
 
-pub async fn send_password(context: Context, request: AccountRequest) -> Outcome<SendPassword> {
+pub async fn send_password(context: Context, request: AccountRequest) -> HandlerResult<SendPassword> {
     context.domain().send_password(context.admin(), AccountRef::Id(&request.id)).await?;
     context.account(&request.id).await
 }
 
-pub async fn reset_mfa(context: Context, request: ReasonedRequest) -> Outcome<ResetMfa> {
+pub async fn reset_mfa(context: Context, request: ReasonedRequest) -> HandlerResult<ResetMfa> {
     context.domain().reset_mfa(context.admin(), AccountRef::Id(&request.id), &request.reason).await?;
     context.account(&request.id).await
 }
 
-pub async fn bypass_code(context: Context, request: ReasonedRequest) -> Outcome<IssueBypassCode> {
+pub async fn bypass_code(context: Context, request: ReasonedRequest) -> HandlerResult<IssueBypassCode> {
     let account = AccountRef::Id(&request.id);
     Ok(context.domain().issue_bypass_code(context.admin(), account, &request.reason).await?.into())
 }

@@ -18,12 +18,12 @@ use tokio_stream::wrappers::ReceiverStream;
 use crate::{
     context::Context,
     error::{refuse, respond},
-    mount::Outcome,
+    mount::HandlerResult,
     state::Server,
 };
 use domain::admin::authority::Admin;
 
-pub async fn list(context: Context, request: ListActivityRequest) -> Outcome<ListActivity> {
+pub async fn list(context: Context, request: ListActivityRequest) -> HandlerResult<ListActivity> {
     Ok(context.server.domain.list_activity(Admin::Browser(&context.requester), &request).await?.into())
 }
 

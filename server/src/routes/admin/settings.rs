@@ -5,14 +5,14 @@ use shared::{
     api::admin::settings::{ChangeSetting, GetSettings, Setting},
 };
 
-use crate::{context::Context, mount::Outcome};
+use crate::{context::Context, mount::HandlerResult};
 use domain::admin::authority::Admin;
 
-pub async fn get(context: Context, _: Empty) -> Outcome<GetSettings> {
+pub async fn get(context: Context, _: Empty) -> HandlerResult<GetSettings> {
     Ok(context.server.domain.settings(Admin::Browser(&context.requester)).await?.into())
 }
 
-pub async fn change(context: Context, setting: Setting) -> Outcome<ChangeSetting> {
+pub async fn change(context: Context, setting: Setting) -> HandlerResult<ChangeSetting> {
     let (domain, admin) = (&context.server.domain, Admin::Browser(&context.requester));
     domain.change_setting(admin, setting).await?;
     Ok(domain.settings(admin).await?.into())
