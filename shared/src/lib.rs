@@ -21,6 +21,6 @@ pub use screen::{Program, Screen};
 #[cfg(feature = "nfc")]
 pub use text::search_words;
 pub use text::{
-    BackupCode, DeviceName, EmailAddress, Identifier, NewPassword, Password, PersonName, Reason, ResetCode,
-    Rule, TotpCode, Username, own_words,
+    BackupCode, DeviceName, EmailAddress, Identifier, NewPassword, Password, PasswordRule, PersonName,
+    Reason, ResetCode, TotpCode, Username, own_words,
 };

@@ -20,7 +20,7 @@ pub use backup_code::BackupCode;
 pub use device_name::DeviceName;
 pub use email::EmailAddress;
 pub use identifier::Identifier;
-pub use password::{NewPassword, Password, Rule, own_words};
+pub use password::{NewPassword, Password, PasswordRule, own_words};
 pub use person_name::{PersonName, Reason};
 pub use reset_code::ResetCode;
 #[cfg(feature = "nfc")]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shared::Rule;
+use shared::PasswordRule;
 
 use super::{
     live::{self, attribute},
@@ -25,7 +25,7 @@ pub fn PasswordRules(
     own_words: Arc<[String]>,
 ) -> AnyView {
     let rules: Vec<AnyView> =
-        Rule::ALL.into_iter().map(move |rule| item(field, rule, Arc::clone(&own_words))).collect();
+        PasswordRule::ALL.into_iter().map(move |rule| item(field, rule, Arc::clone(&own_words))).collect();
     view! {
         <div class="password-rules" id=id>
             <p class="password-rules__title">{words::rules()}</p>
@@ -37,11 +37,11 @@ pub fn PasswordRules(
     .into_any()
 }
 
-fn item(field: Field, rule: Rule, own_words: Arc<[String]>) -> AnyView {
+fn item(field: Field, rule: PasswordRule, own_words: Arc<[String]>) -> AnyView {
     // A memo, so that a screen reader announces changes only, not every key.
     let kept = Memo::new(move |_| {
         let own: Vec<&str> = own_words.iter().map(String::as_str).collect();
-        field.typed.with(|typed| rule.holds(typed, &own))
+        field.typed.with(|typed| rule.is_met_by(typed, &own))
     });
     let state =
         live::part(move || hidden_word(if kept.get() { words::rule_met() } else { words::rule_not_met() }));

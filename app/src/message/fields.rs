@@ -1,6 +1,6 @@
 //! What is wrong with the text of a field.
 
-use shared::{ParseError, Rule};
+use shared::{ParseError, PasswordRule};
 
 use super::words;
 
@@ -132,10 +132,10 @@ pub fn grace_days(error: ParseError) -> &'static str {
 
 /// A rule for new passwords, after "The new password".
 #[must_use]
-pub fn rule(rule: Rule) -> &'static str {
+pub fn rule(rule: PasswordRule) -> &'static str {
     match rule {
-        Rule::Length => words::rule_length(),
-        Rule::NotCommon => words::rule_not_common(),
-        Rule::NotOwnWords => words::rule_not_own_words(),
+        PasswordRule::Length => words::rule_length(),
+        PasswordRule::NotCommon => words::rule_not_common(),
+        PasswordRule::NotOwnWords => words::rule_not_own_words(),
     }
 }

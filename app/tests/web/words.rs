@@ -8,7 +8,7 @@ use app::{
     },
 };
 use shared::{
-    ParseError, Rule,
+    ParseError, PasswordRule,
     api::{
         authenticators::RemoveAuthenticatorError,
         password::ChangePasswordError,
@@ -191,7 +191,7 @@ fn every_field_has_words_for_every_parse_error() {
             is_a_sentence(field(invalid));
         }
     }
-    for rule in Rule::ALL {
+    for rule in PasswordRule::ALL {
         assert!(!fields::rule(rule).is_empty());
     }
 }

@@ -66,7 +66,7 @@ impl NewPassword {
 
 /// A rule for new passwords, as the change-password screen lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
+pub enum PasswordRule {
     /// 12 to 256 characters.
     Length,
     /// Not a common password.
@@ -75,14 +75,14 @@ pub enum Rule {
     NotOwnWords,
 }
 
-impl Rule {
+impl PasswordRule {
     /// All rules in the order in which they are shown.
     pub const ALL: [Self; 3] = [Self::Length, Self::NotCommon, Self::NotOwnWords];
 
     /// Whether the text entered so far meets this rule. `words` are the account's own words. An empty text
     /// meets no rule.
     #[must_use]
-    pub fn holds(self, typed: &str, words: &[&str]) -> bool {
+    pub fn is_met_by(self, typed: &str, words: &[&str]) -> bool {
         let parsed = NewPassword::parse(typed);
         match self {
             Self::Length => {

@@ -4,8 +4,8 @@ mod passwords;
 
 use proptest::prelude::*;
 use shared::{
-    BackupCode, DeviceName, EmailAddress, Identifier, NewPassword, ParseError, Password, ResetCode, Rule,
-    TotpCode, Username, own_words,
+    BackupCode, DeviceName, EmailAddress, Identifier, NewPassword, ParseError, Password, PasswordRule,
+    ResetCode, TotpCode, Username, own_words,
 };
 
 #[test]
@@ -149,7 +149,7 @@ proptest! {
         let _ = (Username::parse(&text), EmailAddress::parse(&text), Identifier::parse(&text));
         let _ = (Password::parse(&text), NewPassword::parse(&text), own_words(&text, &[&text, "name"]));
         let _ = (TotpCode::parse(&text), BackupCode::parse(&text));
-        let _ = Rule::ALL.map(|rule| rule.holds(&text, &["name"]));
+        let _ = PasswordRule::ALL.map(|rule| rule.is_met_by(&text, &["name"]));
     }
 
     #[test]
@@ -169,7 +169,7 @@ proptest! {
     }
 
     #[test]
-    fn a_code_of_any_digits_is_read_however_it_is_spaced(digits in "[0-9]{6}", gap in "[ \\-\u{a0}]{0,3}", at in 0usize..=6) {
+    fn a_code_of_any_digits_can_contain_spaces_anywhere(digits in "[0-9]{6}", gap in "[ \\-\u{a0}]{0,3}", at in 0usize..=6) {
         let typed = format!("{}{gap}{}", &digits[..at], &digits[at..]);
         let code = TotpCode::parse(&typed).unwrap();
         prop_assert_eq!(code.as_str(), digits);
@@ -184,7 +184,7 @@ proptest! {
     }
 
     #[test]
-    fn what_serde_reads_is_what_parse_reads(text in "\\PC{0,40}") {
+    fn serde_accepts_what_parse_accepts(text in "\\PC{0,40}") {
         let json = serde_json::to_string(&text).unwrap();
         prop_assert_eq!(serde_json::from_str::<TotpCode>(&json).ok(), TotpCode::parse(&text).ok());
         prop_assert_eq!(serde_json::from_str::<Username>(&json).ok(), Username::parse(&text).ok());

@@ -1,9 +1,9 @@
 //! New passwords, and the rules that they must keep.
 
-use shared::{NewPassword, ParseError, Password, Rule, own_words};
+use shared::{NewPassword, ParseError, Password, PasswordRule, own_words};
 
 #[test]
-fn a_new_password_is_judged_by_length_and_by_what_guessers_try() {
+fn a_new_password_is_checked_for_length_and_common_patterns() {
     for good in [
         "violet kayak trombone",
         "9fJ#k2!xQv7z",
@@ -53,8 +53,8 @@ fn a_password_made_of_the_accounts_own_words_is_refused() {
 }
 
 #[test]
-fn the_rules_tick_off_one_by_one() {
-    let ticks = |typed: &str| Rule::ALL.map(|rule| rule.holds(typed, &["grace"]));
+fn each_rule_is_met_on_its_own() {
+    let ticks = |typed: &str| PasswordRule::ALL.map(|rule| rule.is_met_by(typed, &["grace"]));
     assert_eq!(ticks(""), [false, false, false]);
     assert_eq!(ticks("violet"), [false, true, true]);
     assert_eq!(ticks("aaaaaaaaaaaa"), [true, false, true]);
