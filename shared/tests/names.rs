@@ -32,7 +32,7 @@ fn space_and_invisible_marks_around_a_name_are_dropped_and_accents_are_composed(
 }
 
 #[test]
-fn what_acts_beyond_a_name_or_leaves_no_trace_is_refused() {
+fn invisible_and_direction_changing_characters_are_rejected() {
     for within in [
         '\n',
         '\0',

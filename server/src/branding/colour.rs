@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn contrast_is_what_wcag_says_it_is() {
+    fn contrast_is_computed_as_in_wcag() {
         // Known values: black on white, and the two greys on either side of 4.5:1.
         for (a, b, expected) in [
             ("#000000", "#ffffff", 21.0),

@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_type_of_an_image_is_told_by_its_content() {
+    fn the_type_of_an_image_is_detected_by_its_content() {
         let kind = |bytes: &[u8]| kind(bytes).map(|(extension, _)| extension);
         assert_eq!(kind(b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR"), Some("png"));
         assert_eq!(

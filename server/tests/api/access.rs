@@ -1,5 +1,5 @@
-//! Which endpoint opens for whom: every route times every state of a session, the routes taken from
-//! the router itself, so that a new route without a row fails here.
+//! Access to endpoints: every route in every state of a session. The routes come from the router itself,
+//! so a new route without a row fails here.
 
 mod sessions;
 
@@ -48,8 +48,8 @@ use crate::{
 const STATES: [&str; 8] =
     ["none", "made up", "set up", "verify", "backup codes", "change password", "signed in", "administrator"];
 
-/// Which status each endpoint answers with in each of [`STATES`], to a body that is well-formed and
-/// wrong. 401: no session; 409: not this step; anything else: the endpoint did its work.
+/// The status of each endpoint in each of [`STATES`], for a body that is well-formed but wrong.
+/// 401: no session; 409: another step; anything else: the endpoint handled the request.
 fn table() -> BTreeMap<&'static str, [u16; 8]> {
     BTreeMap::from([
         //                              none made-up set-up verify codes change signed-in administrator
@@ -66,7 +66,7 @@ fn table() -> BTreeMap<&'static str, [u16; 8]> {
         (Reauthenticate::PATH, [401, 401, 409, 409, 409, 409, 422, 422]),
         (GetSecurity::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
         (StartAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
-        // Nothing is pending.
+        // No set-up is pending.
         (ConfirmAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
         (RenameAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (RemoveAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
@@ -77,7 +77,7 @@ fn table() -> BTreeMap<&'static str, [u16; 8]> {
         (ResetPassword::PATH, [422, 422, 422, 422, 422, 422, 422, 422]),
         (RegenerateBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 422, 422]),
         (ChangePassword::PATH, [401, 401, 409, 409, 409, 422, 422, 422]),
-        // To others than administrators there is nothing there, whatever the id.
+        // For anyone but administrators these do not exist, whatever the id.
         (ListAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
         (ShowAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (AddAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
@@ -100,7 +100,7 @@ fn table() -> BTreeMap<&'static str, [u16; 8]> {
 fn body(path: &str) -> Vec<u8> {
     let body = match path {
         SignIn::PATH | SendTemporaryPassword::PATH => json!({"username": "nobody", "password": "wrong"}),
-        // Six digits that are the code of no step near: see `at`.
+        // Replaced by six digits that are no code of a nearby time step.
         Verify::PATH | RegenerateBackupCodes::PATH => json!({"code": "WRONG"}),
         VerifyBackupCode::PATH => json!({"code": "00000-00000-00000"}),
         ChangePassword::PATH => json!({"old_password": "wrong", "new_password": "orange zeppelin marmalade"}),
@@ -134,7 +134,7 @@ fn body(path: &str) -> Vec<u8> {
     serde_json::to_vec(&body).unwrap()
 }
 
-/// A browser in a state, and the phone it goes with.
+/// A browser in a state, and its phone.
 async fn at(app: &TestApp, state: &str, number: usize) -> (Browser, Option<Phone>) {
     let username = format!("person{number}");
     let browser = app.browser();
@@ -179,7 +179,7 @@ fn every_endpoint_of_the_contract_is_mounted() {
 }
 
 #[tokio::test]
-async fn every_route_answers_every_state_of_a_session_as_the_table_says() {
+async fn every_route_responds_to_every_session_state_as_the_table_lists() {
     let table = table();
     let api = routes::api();
     let rows: BTreeSet<&str> = table.keys().copied().collect();
@@ -204,15 +204,15 @@ async fn every_route_answers_every_state_of_a_session_as_the_table_says() {
                 let after = browser.state().await.ok().map(|state| state.progress.step);
                 assert_eq!(after, before, "{path} at {state:?} must not move the sign-in");
             }
-            // Of wrong passwords for nobody there are many: their wait is not what is tested here.
+            // Avoids waiting times after the many wrong passwords.
             app.clock.advance(16 * 60_000);
         }
     }
 }
 
-/// The checks for guarded applications, which reverse proxies ask in their own way.
+/// The checks of reverse proxies, which have their own format.
 #[tokio::test]
-async fn the_checks_of_proxies_open_for_no_state_but_signed_in() {
+async fn forward_authentication_allows_only_signed_in_sessions() {
     let rows = [
         //             none made-up set-up verify codes change signed-in administrator
         (routes::forward::PATHS[0], &NGINX[..], [401, 401, 401, 401, 401, 401, 200, 200]),
@@ -233,7 +233,7 @@ async fn the_checks_of_proxies_open_for_no_state_but_signed_in() {
 }
 
 #[tokio::test]
-async fn a_method_that_an_endpoint_does_not_have_is_refused() {
+async fn an_unsupported_method_is_rejected() {
     let app = TestApp::open().await;
     for (method, path) in routes::api().endpoints() {
         let other = if *method == Method::Get { Method::Post } else { Method::Get };

@@ -1,6 +1,5 @@
-//! What administrators do.
+//! Requests of administrators.
 
-mod acts;
 mod audit;
 mod bypass_code;
 mod edit;
@@ -8,6 +7,7 @@ mod import;
 mod list;
 mod settings;
 mod show;
+mod support;
 
 use shared::{
     ApiError, CommonError, Endpoint, Password,
@@ -22,7 +22,7 @@ use shared::{
 
 use crate::helpers::*;
 
-/// An administrator signed in, with a proof just given.
+/// A signed-in administrator who has just authenticated.
 struct Administration {
     app: TestApp,
     browser: Browser,
@@ -45,7 +45,7 @@ impl Administration {
         self.browser.call::<ShowAccount>(AccountRequest { id }).await.unwrap()
     }
 
-    /// An act on an account.
+    /// Performs an action on an account.
     async fn act<E: Endpoint<Request = AccountRequest>>(&self, username: &str) -> Called<E> {
         let id = self.id(username).await;
         self.browser.call::<E>(AccountRequest { id }).await

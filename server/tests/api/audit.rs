@@ -23,7 +23,7 @@ fn by_owner(entry: &AuditEntry) -> bool {
 }
 
 #[tokio::test]
-async fn the_first_sign_in_leaves_a_line_for_each_act() {
+async fn every_action_of_the_first_sign_in_is_recorded() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let entries = app.activity("ada").await;
@@ -47,7 +47,7 @@ async fn the_first_sign_in_leaves_a_line_for_each_act() {
 }
 
 #[tokio::test]
-async fn a_sign_in_says_with_which_factor_and_a_used_code_how_many_are_left() {
+async fn a_sign_in_records_its_factor_and_a_used_code_records_how_many_are_left() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     ada.at_verify(&app).await.verify_backup_code(&ada.codes[0]).await.unwrap();
@@ -64,7 +64,7 @@ async fn a_sign_in_says_with_which_factor_and_a_used_code_how_many_are_left() {
 }
 
 #[tokio::test]
-async fn wrong_passwords_leave_a_trace_that_grows_by_their_logarithm() {
+async fn wrong_passwords_are_recorded_at_powers_of_two() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let before = app.activity("ada").await.len();
@@ -85,7 +85,7 @@ async fn wrong_passwords_leave_a_trace_that_grows_by_their_logarithm() {
 }
 
 #[tokio::test]
-async fn names_that_are_no_accounts_leave_no_line_since_people_type_passwords_there() {
+async fn unknown_names_are_not_recorded_because_people_type_passwords_there() {
     let app = TestApp::open().await;
     app.browser().sign_in("my secret password", "wrong").await.unwrap_err();
     let mut db = app.server.domain.store().read().await.unwrap();
@@ -95,7 +95,7 @@ async fn names_that_are_no_accounts_leave_no_line_since_people_type_passwords_th
 }
 
 #[tokio::test]
-async fn a_disabled_account_and_a_wrong_old_password_leave_their_lines_too() {
+async fn wrong_passwords_for_a_disabled_account_or_a_change_are_recorded() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     browser.change_password("wrong", "orange zeppelin marmalade").await.unwrap_err();
@@ -138,7 +138,7 @@ async fn wrong_codes_and_the_lock_after_a_hundred_are_recorded() {
 }
 
 #[tokio::test]
-async fn a_new_temporary_password_names_who_asked_for_it() {
+async fn the_actor_of_a_new_temporary_password_is_recorded() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     app.clock.advance(domain::clock::DAY);
@@ -152,7 +152,7 @@ async fn a_new_temporary_password_names_who_asked_for_it() {
 }
 
 #[tokio::test]
-async fn acts_of_administrators_say_why_and_what_was_set() {
+async fn actions_of_administrators_are_recorded_with_reason_and_value() {
     let app = TestApp::open().await;
     app.person("ada").await;
     app.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
@@ -171,7 +171,7 @@ async fn acts_of_administrators_say_why_and_what_was_set() {
 }
 
 #[tokio::test]
-async fn signing_out_of_a_session_that_has_ended_is_no_act() {
+async fn signing_out_of_an_expired_session_is_not_recorded() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let before = app.activity("ada").await.len();
@@ -181,7 +181,7 @@ async fn signing_out_of_a_session_that_has_ended_is_no_act() {
 }
 
 #[tokio::test]
-async fn nobody_changes_or_erases_a_line_and_a_deleted_account_leaves_its_own() {
+async fn entries_cannot_be_changed_or_deleted_and_survive_their_account() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let before = app.activity("ada").await;

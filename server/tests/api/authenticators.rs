@@ -53,7 +53,7 @@ async fn listed(browser: &Browser) -> Vec<Authenticator> {
     browser.call::<GetSecurity>(Empty {}).await.unwrap().authenticators
 }
 
-/// Sets another authenticator up, and gives the phone that holds it.
+/// Sets up another authenticator and returns its phone.
 async fn add(app: &TestApp, browser: &Browser, name: &str) -> Phone {
     let phone = Phone::scan(&start(browser).await.unwrap());
     confirm(browser, &phone.code(app.clock.now()), name, None).await.unwrap();
@@ -95,7 +95,7 @@ async fn a_replaced_authenticator_works_until_the_new_one_is_confirmed() {
 }
 
 #[tokio::test]
-async fn an_account_has_up_to_five_and_any_of_them_signs_in() {
+async fn an_account_can_have_five_and_each_of_them_signs_in() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
@@ -117,7 +117,7 @@ async fn an_account_has_up_to_five_and_any_of_them_signs_in() {
 }
 
 #[tokio::test]
-async fn where_it_is_optional_mfa_is_set_up_later_and_brings_backup_codes() {
+async fn optional_mfa_can_be_set_up_later_and_adds_backup_codes() {
     let app = TestApp::open().await;
     app.set("mfa.internal", "optional").await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
@@ -140,7 +140,7 @@ async fn where_it_is_optional_mfa_is_set_up_later_and_brings_backup_codes() {
 }
 
 #[tokio::test]
-async fn where_mfa_is_off_none_is_set_up() {
+async fn none_can_be_set_up_while_mfa_is_off() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     app.set("mfa.internal", "off").await;
@@ -148,7 +148,7 @@ async fn where_mfa_is_off_none_is_set_up() {
 }
 
 #[tokio::test]
-async fn the_last_one_stays_while_mfa_is_required() {
+async fn the_last_one_cannot_be_removed_while_mfa_is_required() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let first = listed(&browser).await.remove(0);
@@ -163,7 +163,7 @@ async fn the_last_one_stays_while_mfa_is_required() {
 }
 
 #[tokio::test]
-async fn where_it_is_optional_the_last_one_goes_and_the_backup_codes_with_it() {
+async fn removing_the_last_one_where_mfa_is_optional_removes_the_backup_codes_too() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
@@ -193,7 +193,7 @@ async fn a_new_name_is_shown_and_recorded_with_the_old_one() {
 }
 
 #[tokio::test]
-async fn other_peoples_authenticators_and_unknown_ones_are_not_found_alike() {
+async fn other_peoples_authenticators_are_not_found_just_like_unknown_ones() {
     let app = TestApp::open().await;
     let (ada, eve) = (app.person("ada").await, app.person("eve").await);
     let (ada, eve) = (ada.signed_in(&app).await, eve.signed_in(&app).await);
@@ -236,6 +236,6 @@ async fn a_confirmed_secret_is_never_readable_again() {
     let code = Phone::scan(&shown).code(app.clock.now());
     confirm(&browser, &code, "Second", None).await.unwrap();
     assert_ne!(start(&browser).await.unwrap().key, shown.key);
-    // Neither may its code confirm another.
+    // Its code cannot confirm another one either.
     assert!(confirm(&browser, &code, "Third", None).await.is_err());
 }

@@ -11,7 +11,7 @@ use shared::{
 use crate::helpers::*;
 
 #[tokio::test]
-async fn a_backup_code_signs_in_once_and_tells_how_many_are_left() {
+async fn a_backup_code_signs_in_once_and_reports_how_many_are_left() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     app.mail().await;
@@ -48,7 +48,7 @@ async fn a_wrong_backup_code_is_counted_with_and_without_a_known_slot() {
 }
 
 #[tokio::test]
-async fn codes_are_the_same_until_done_and_never_shown_after() {
+async fn codes_stay_the_same_until_they_are_saved_and_are_never_shown_again() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();
@@ -63,7 +63,7 @@ async fn codes_are_the_same_until_done_and_never_shown_after() {
 }
 
 #[tokio::test]
-async fn done_is_not_taken_before_the_codes_were_shown() {
+async fn codes_cannot_be_confirmed_before_they_were_shown() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();
@@ -75,7 +75,7 @@ async fn done_is_not_taken_before_the_codes_were_shown() {
 }
 
 #[tokio::test]
-async fn someone_who_never_pressed_done_gets_new_codes_and_the_old_ones_die() {
+async fn unconfirmed_codes_are_replaced_at_the_next_sign_in() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let first = app.browser();
@@ -91,7 +91,7 @@ async fn someone_who_never_pressed_done_gets_new_codes_and_the_old_ones_die() {
     let new = second.show_codes().await.unwrap();
     assert!(new.codes.iter().all(|code| !old.codes.contains(code)));
 
-    // The first sign-in must not save codes that are dead: it is shown live ones instead.
+    // The first sign-in must not confirm revoked codes. It is shown valid ones instead.
     assert_eq!(first.done().await, Err(ApiError::Common(CommonError::WrongStep)));
     second.done().await.unwrap();
     assert_eq!(first.show_codes().await, Err(ApiError::Common(CommonError::WrongStep)));
@@ -144,7 +144,7 @@ async fn regenerate(browser: &Browser, code: &str) -> Called<RegenerateBackupCod
 }
 
 #[tokio::test]
-async fn a_current_code_regenerates_them_and_the_old_ones_die_used_or_not() {
+async fn a_current_code_regenerates_them_and_revokes_the_old_ones() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     ada.at_verify(&app).await.verify_backup_code(&ada.codes[0]).await.unwrap();
@@ -182,7 +182,7 @@ async fn a_wrong_code_regenerates_nothing_and_counts() {
 }
 
 #[tokio::test]
-async fn where_backup_codes_are_off_none_are_regenerated() {
+async fn codes_cannot_be_regenerated_while_backup_codes_are_off() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
@@ -192,7 +192,7 @@ async fn where_backup_codes_are_off_none_are_regenerated() {
 }
 
 #[tokio::test]
-async fn someone_who_regenerated_and_never_pressed_done_gets_new_codes_at_the_next_sign_in() {
+async fn unconfirmed_regenerated_codes_are_replaced_at_the_next_sign_in() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;

@@ -15,14 +15,14 @@ fn sheet(html: &str) -> String {
     attribute(html, "link[rel=stylesheet]", "href").unwrap()
 }
 
-/// Whether a path is this name with sixteen hexadecimal digits.
+/// Whether a path consists of this name and sixteen hexadecimal digits.
 fn is_hashed(path: &str, name: &str, extension: &str) -> bool {
     let hash = path.strip_prefix(name).and_then(|rest| rest.strip_suffix(extension)).unwrap_or_default();
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[tokio::test]
-async fn an_accent_is_appended_to_the_style_sheet_under_a_name_of_its_own() {
+async fn an_accent_is_appended_to_the_style_sheet_under_a_new_name() {
     let app = TestApp::with_page_and(&[("VESTIBULE_APPLICATION_ACCENT", "#7a1f3d")]).await;
     let browser = app.browser();
     let html = text(&browser.page("/", &[]).await);
@@ -40,7 +40,7 @@ async fn an_accent_is_appended_to_the_style_sheet_under_a_name_of_its_own() {
 }
 
 #[tokio::test]
-async fn an_accent_for_each_theme_is_taken_as_it_is() {
+async fn an_accent_for_each_theme_is_used_unchanged() {
     let accents =
         [("VESTIBULE_APPLICATION_ACCENT", "#1b3fa0"), ("VESTIBULE_APPLICATION_ACCENT_DARK", "#9db4ff")];
     let app = TestApp::with_page_and(&accents).await;
@@ -50,7 +50,7 @@ async fn an_accent_for_each_theme_is_taken_as_it_is() {
 }
 
 #[tokio::test]
-async fn a_logo_takes_the_place_of_the_mark_and_runs_no_script_when_it_is_opened() {
+async fn a_logo_replaces_the_mark_and_runs_no_script_when_it_is_opened() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("logo");
     std::fs::write(&file, LOGO).unwrap();

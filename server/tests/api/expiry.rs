@@ -10,7 +10,7 @@ use shared::{
 use crate::helpers::*;
 
 #[tokio::test]
-async fn a_temporary_password_is_good_for_24_hours_to_the_second() {
+async fn a_temporary_password_expires_after_24_hours_to_the_second() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     app.clock.advance(DAY - SECOND);
@@ -18,13 +18,13 @@ async fn a_temporary_password_is_good_for_24_hours_to_the_second() {
     app.clock.advance(SECOND);
     let expired = app.browser().sign_in("grace", &temporary).await;
     assert_eq!(expired, Err(ApiError::Endpoint(SignInError::TemporaryPasswordExpired)));
-    // A wrong password is not told so.
+    // A wrong password does not reveal that the temporary one has expired.
     let wrong = app.browser().sign_in("grace", "wrong").await;
     assert_eq!(wrong, Err(ApiError::Endpoint(SignInError::WrongCredentials)));
 }
 
 #[tokio::test]
-async fn an_expired_temporary_password_brings_a_new_one_by_mail_once() {
+async fn an_expired_temporary_password_is_exchanged_for_a_new_one_by_email_once() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     app.mail().await;
@@ -56,7 +56,7 @@ async fn a_sign_in_ends_after_15_minutes_to_the_second() {
 }
 
 #[tokio::test]
-async fn steps_done_on_the_way_do_not_make_a_sign_in_longer() {
+async fn completed_steps_do_not_extend_a_sign_in() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();
@@ -76,7 +76,7 @@ async fn a_session_ends_when_it_is_idle_for_an_hour_to_the_second() {
     browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
     app.clock.advance(HOUR - SECOND);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
-    // That was a use: the hour begins anew.
+    // That request used the session, so the hour starts again.
     app.clock.advance(HOUR - SECOND);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     app.clock.advance(HOUR);
@@ -100,7 +100,7 @@ async fn a_session_in_use_ends_after_24_hours_to_the_second() {
 }
 
 #[tokio::test]
-async fn sweeping_removes_what_has_ended_and_nothing_else() {
+async fn cleanup_removes_only_what_has_expired() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;

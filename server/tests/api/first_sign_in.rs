@@ -8,7 +8,7 @@ use store::account::{AccountKind, Origin};
 use crate::helpers::*;
 
 #[tokio::test]
-async fn the_whole_first_sign_in_leads_from_two_mails_to_signed_in() {
+async fn a_first_sign_in_goes_from_two_emails_to_signed_in() {
     let app = TestApp::open().await;
     app.add("grace").await;
     let mail = app.mail().await;
@@ -68,7 +68,7 @@ async fn the_pending_secret_stays_the_same_until_it_is_confirmed() {
 
     browser.verify(&phone.code(START)).await.unwrap();
     assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::WrongStep)));
-    // Another sign-in has a secret of its own.
+    // Another sign-in has another secret.
     app.add("alan").await;
 }
 
@@ -83,7 +83,7 @@ async fn two_sign_ins_have_two_secrets_and_the_first_confirmed_one_counts() {
     let other_phone = Phone::scan(&there.set_up().await.unwrap());
     here.verify(&phone_here.code(START)).await.unwrap();
 
-    // The other sign-in stands before a live authenticator now: its own secret opens nothing.
+    // The other sign-in must now verify with the confirmed authenticator. Its own secret is not accepted.
     assert!(matches!(there.step().await, NextStep::Verify { .. }));
     assert!(matches!(
         there.verify(&other_phone.code(START)).await,
@@ -92,7 +92,7 @@ async fn two_sign_ins_have_two_secrets_and_the_first_confirmed_one_counts() {
 }
 
 #[tokio::test]
-async fn an_unconfirmed_secret_is_never_live() {
+async fn an_unconfirmed_secret_is_never_accepted() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();
@@ -100,12 +100,12 @@ async fn an_unconfirmed_secret_is_never_live() {
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     let later = app.browser();
     later.sign_in("grace", &temporary).await.unwrap();
-    // No secret was shown in this sign-in: there is nothing to confirm.
+    // No secret was shown in this sign-in, so there is nothing to confirm.
     assert_eq!(later.verify(&phone.code(START)).await, Err(ApiError::Common(CommonError::WrongStep)));
 }
 
 #[tokio::test]
-async fn a_clock_that_is_off_is_diagnosed_during_set_up_and_at_no_later_sign_in() {
+async fn a_wrong_phone_clock_is_reported_during_set_up_but_not_at_later_sign_ins() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();
@@ -143,7 +143,7 @@ async fn five_wrong_codes_end_a_set_up_too() {
 }
 
 #[tokio::test]
-async fn an_sso_account_meets_no_password_here_and_gets_no_mail() {
+async fn an_sso_account_has_no_password_here_and_gets_no_email() {
     let app = TestApp::open().await;
     let added = app.add_as("sam", AccountKind::External, Origin::Sso).await;
     assert!(added.temporary_password.is_none() && app.mail().await.is_empty());

@@ -1,4 +1,4 @@
-//! What reverse proxies are told: who may enter a guarded application.
+//! Forward authentication: which requests a reverse proxy may let through to an application.
 
 mod sessions;
 mod siblings;
@@ -21,10 +21,10 @@ const GUARDED: [(&str, &str); 3] = [
 ];
 const CASES: (&str, &str) = ("x-original-url", "https://cases.example.com/cases/17?a=b&c");
 
-/// What a browser sends along when it loads a page.
+/// The headers of a browser that loads a page.
 const PAGE: [(&str, &str); 2] = [("x-original-method", "GET"), ("accept", "text/html,*/*;q=0.8")];
 
-/// How nginx asks, and how the others do.
+/// The headers of nginx, and those of other proxies.
 pub const NGINX: [(&str, &str); 3] = [CASES, PAGE[0], PAGE[1]];
 pub const CADDY: [(&str, &str); 5] = [
     ("x-forwarded-proto", "https"),
@@ -37,7 +37,7 @@ const LOGIN: &str =
     "http://localhost:8080/login?next=https%3A%2F%2Fcases.example.com%2Fcases%2F17%3Fa%3Db%26c";
 
 impl Browser {
-    /// What a proxy is told of a request of this browser.
+    /// Sends a proxy's check of a request of this browser.
     pub async fn knocks(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let request = headers
             .iter()
@@ -68,7 +68,7 @@ fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
 }
 
 #[tokio::test]
-async fn who_is_signed_in_enters_with_name_and_address() {
+async fn a_signed_in_user_is_allowed_with_name_and_email_address() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     for answer in
@@ -84,7 +84,7 @@ async fn who_is_signed_in_enters_with_name_and_address() {
 }
 
 #[tokio::test]
-async fn the_application_s_cookies_are_handed_back_without_the_door_s() {
+async fn cookies_of_the_application_are_returned_without_our_own() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     for (path, asked) in [("/api/auth-request", &NGINX[..]), ("/api/forward-auth", &CADDY[..])] {
@@ -99,7 +99,7 @@ async fn the_application_s_cookies_are_handed_back_without_the_door_s() {
 }
 
 #[tokio::test]
-async fn a_name_is_told_in_utf8_and_the_username_stands_in_for_none() {
+async fn a_name_is_sent_as_utf8_and_the_username_replaces_an_empty_one() {
     let app = open().await;
     app.set("mfa.internal", "off").await;
     for (username, name, told) in [("zoe", "Zoë Żółć 李", "Zoë Żółć 李"), ("max", "", "max")] {
@@ -112,7 +112,7 @@ async fn a_name_is_told_in_utf8_and_the_username_stands_in_for_none() {
 }
 
 #[tokio::test]
-async fn whoever_loads_a_page_is_led_to_login_and_back_and_everything_else_gets_401() {
+async fn page_loads_are_redirected_to_login_and_other_requests_get_401() {
     let app = open().await;
     let nobody = app.browser();
     let answer = nobody.knocks("/api/auth-request", &NGINX).await;
@@ -143,7 +143,7 @@ async fn whoever_loads_a_page_is_led_to_login_and_back_and_everything_else_gets_
 }
 
 #[tokio::test]
-async fn an_address_that_is_too_long_to_come_back_to_decides_nothing() {
+async fn an_address_that_is_too_long_to_return_to_does_not_change_the_decision() {
     let app = open().await;
     let long = format!("https://cases.example.com/{}", "a".repeat(4000));
     let asked = [("x-original-url", long.as_str()), PAGE[0], PAGE[1]];
@@ -163,7 +163,7 @@ async fn an_address_that_is_too_long_to_come_back_to_decides_nothing() {
 }
 
 #[tokio::test]
-async fn only_a_configured_proxy_is_told_anything() {
+async fn only_a_configured_proxy_gets_an_answer() {
     let app = open().await;
     let mut browser = app.person("ada").await.signed_in(&app).await;
     assert!(browser.enters().await);
@@ -176,7 +176,7 @@ async fn only_a_configured_proxy_is_told_anything() {
 }
 
 #[tokio::test]
-async fn an_application_for_one_kind_of_account_is_closed_to_the_other() {
+async fn an_application_for_one_kind_of_account_rejects_the_other_kind() {
     let kinds = [("VESTIBULE_APPLICATION_KINDS", "cases.example.com=external")];
     let app = TestApp::open_with(&[&GUARDED[..], &kinds].concat()).await;
     app.set("mfa.internal", "off").await;
@@ -196,7 +196,7 @@ async fn an_application_for_one_kind_of_account_is_closed_to_the_other() {
 }
 
 #[tokio::test]
-async fn an_sso_account_enters_without_a_second_factor_of_ours() {
+async fn an_sso_account_needs_no_second_factor_of_ours() {
     use domain::crypto::token::Token;
     use store::{session, session::NewSession};
     let app = open().await;

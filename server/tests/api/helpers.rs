@@ -1,4 +1,4 @@
-//! What the tests of the API are made of: a server, its clock, its mailbox, people, browsers with cookies, and phones.
+//! Helpers: a server with its clock and mailbox, users, browsers with cookies, and phones.
 
 mod app;
 mod browser;

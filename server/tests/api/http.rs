@@ -1,4 +1,4 @@
-//! What holds for every answer, and what bad requests get.
+//! Headers of every response, and the responses to invalid requests.
 
 use axum::{
     body::Body,
@@ -17,7 +17,7 @@ fn post(path: &str) -> axum::http::request::Builder {
 }
 
 #[tokio::test]
-async fn every_answer_carries_the_security_headers_errors_too() {
+async fn every_response_has_the_security_headers_even_an_error() {
     let app = TestApp::open_with(&[
         ("VESTIBULE_PUBLIC_URL", "https://login.example.com"),
         ("VESTIBULE_MAIL_TRANSPORT", "smtp"),
@@ -38,7 +38,7 @@ async fn every_answer_carries_the_security_headers_errors_too() {
         {
             assert!(policy.contains(part), "{path}: {policy}");
         }
-        // A page may run WebAssembly; a file has nothing to run.
+        // A page may run WebAssembly. A file runs nothing.
         assert_eq!(policy.contains("'wasm-unsafe-eval'"), path != "/words/en.json", "{path}: {policy}");
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}: {policy}");
         assert_eq!(header("cache-control"), "no-store", "{path}");
@@ -79,7 +79,7 @@ async fn cookies_are_host_bound_on_https_and_plain_on_loopback() {
 }
 
 #[tokio::test]
-async fn requests_from_elsewhere_change_nothing_sign_in_included() {
+async fn cross_site_requests_are_rejected_even_for_signing_in() {
     let app = TestApp::open().await;
     let temporary = app.add("ada").await.temporary_password.unwrap();
     let body = serde_json::to_vec(&credentials("ada", &temporary)).unwrap();
@@ -110,7 +110,7 @@ async fn requests_from_elsewhere_change_nothing_sign_in_included() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_not_json_or_not_declared_so_gets_a_typed_answer_on_every_endpoint() {
+async fn a_body_that_is_not_json_or_lacks_the_content_type_gets_a_typed_error_from_every_endpoint() {
     let app = TestApp::open().await;
     let posts = routes::api()
         .endpoints()
@@ -182,7 +182,7 @@ async fn an_unknown_path_of_the_api_gets_a_typed_404_and_any_other_the_page() {
 }
 
 #[tokio::test]
-async fn the_health_checks_tell_whether_the_database_answers() {
+async fn the_health_checks_report_whether_the_database_responds() {
     let app = TestApp::open().await;
     assert_eq!(app.browser().send(Method::Get, "/healthz", vec![]).await.status, StatusCode::OK);
     assert_eq!(app.browser().send(Method::Get, "/readyz", vec![]).await.status, StatusCode::OK);
@@ -197,7 +197,7 @@ async fn the_health_checks_tell_whether_the_database_answers() {
 }
 
 #[tokio::test]
-async fn more_sign_ins_than_the_pool_takes_are_turned_away_with_retry_after() {
+async fn more_sign_ins_than_the_queue_can_hold_are_rejected_with_retry_after() {
     let app = TestApp::open_with_slow_hashes().await;
     let asked = 64 * std::thread::available_parallelism().unwrap().get();
     let mut tries = tokio::task::JoinSet::new();
@@ -218,7 +218,7 @@ async fn more_sign_ins_than_the_pool_takes_are_turned_away_with_retry_after() {
 }
 
 #[tokio::test]
-async fn one_client_with_many_sign_ins_under_way_leaves_room_for_others() {
+async fn one_client_with_many_sign_ins_does_not_block_others() {
     let app = TestApp::open_with_slow_hashes().await;
     let ada = app.person("ada").await;
     let mut crowd = tokio::task::JoinSet::new();

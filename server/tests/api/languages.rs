@@ -1,4 +1,4 @@
-//! Everyone gets a page in a language of theirs: the one they chose, else one their browser asks for.
+//! The page is in the language that the user chose, or else in one that the browser prefers.
 
 use axum::http::{StatusCode, header};
 use domain::language::Language;
@@ -41,13 +41,13 @@ async fn the_page_is_in_the_language_that_the_browser_asks_for() {
 }
 
 #[tokio::test]
-async fn the_operator_says_which_language_is_for_those_who_ask_for_none_of_ours() {
+async fn the_operator_configures_the_fallback_language() {
     let app = TestApp::open_with(&[("VESTIBULE_LANGUAGE", "DE")]).await;
     assert_eq!(app.server.config.language.tag(), "de");
 }
 
 #[tokio::test]
-async fn a_choice_is_kept_in_a_cookie_wins_over_the_browser_and_leads_back() {
+async fn a_choice_is_kept_in_a_cookie_overrides_the_browser_and_redirects_back() {
     let app = TestApp::with_page().await;
     let browser = app.browser();
     let answer = browser.page("/login?a=1&language=fr&b=%2F", &[]).await;
@@ -77,7 +77,7 @@ async fn every_link_in_the_page_leads_to_its_language() {
 }
 
 #[tokio::test]
-async fn a_language_that_there_is_not_changes_nothing() {
+async fn an_unknown_language_changes_nothing() {
     let app = TestApp::with_page().await;
     let browser = app.browser();
     for value in ["xx", "", "..%2Fen", "de%0d%0aX:1", "de;Secure", "%64e"] {
@@ -93,7 +93,7 @@ async fn a_language_that_there_is_not_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_choice_never_leads_to_another_site() {
+async fn a_choice_never_redirects_to_another_site() {
     let app = TestApp::with_page().await;
     for (path, leads_to) in [
         ("//evil.example/x?language=de", "/evil.example/x"),

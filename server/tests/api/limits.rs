@@ -17,7 +17,7 @@ fn wait(retry_after: u32) -> ApiError<SignInError> {
 }
 
 #[tokio::test]
-async fn after_five_wrong_passwords_waits_double_from_30_seconds_to_15_minutes() {
+async fn waiting_times_double_after_five_wrong_passwords_from_30_seconds_to_15_minutes() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = app.browser();
@@ -33,7 +33,7 @@ async fn after_five_wrong_passwords_waits_double_from_30_seconds_to_15_minutes()
     }
     app.clock.advance(15 * MINUTE);
     ada.at_verify(&app).await;
-    // The right password ended the row.
+    // The correct password reset the streak.
     for _ in 0..5 {
         assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
     }
@@ -49,7 +49,7 @@ async fn wrong_passwords_are_counted_per_address_over_all_accounts() {
         assert_eq!(browser.sign_in(&format!("nobody{number}"), "wrong").await, Err(WRONG));
     }
     assert_eq!(browser.sign_in("ada", PASSWORD).await, Err(wait(30)));
-    // From elsewhere the account is open.
+    // Other addresses are not affected.
     let elsewhere = Browser { address: "198.51.100.7".into(), ..app.browser() };
     assert!(elsewhere.sign_in(&ada.username, PASSWORD).await.is_ok());
 }
@@ -68,7 +68,7 @@ async fn ipv6_clients_are_counted_by_their_64() {
 }
 
 #[tokio::test]
-async fn waits_do_not_tell_which_names_belong_to_one_account() {
+async fn waiting_times_do_not_reveal_which_names_belong_to_one_account() {
     let app = TestApp::open().await;
     app.person("ada").await;
     for (username, email) in [("ada", "ada@example.com"), ("nobody", "nobody@example.com")] {
@@ -94,15 +94,15 @@ async fn a_name_is_counted_in_one_canonical_form() {
 }
 
 #[tokio::test]
-async fn a_guess_whose_sender_hangs_up_is_counted_all_the_same() {
+async fn a_guess_is_counted_even_if_the_client_disconnects() {
     let app = TestApp::open_with_slow_hashes().await;
     for _ in 0..5 {
         let browser = app.browser();
         let guess = browser.sign_in("ada", "wrong");
-        // Polled until the guess waits for its hash, then dropped.
+        // Polls the guess until it waits for its hash, then drops it.
         assert!(tokio::time::timeout(std::time::Duration::from_millis(2), guess).await.is_err());
     }
-    // The workers may judge this one before the fifth of those; five more would mean that none was counted.
+    // The workers may check this one before the fifth of those. Five more would mean that none was counted.
     let mut judged = 0;
     while app.browser().sign_in("ada", "wrong").await == Err(WRONG) {
         judged += 1;
@@ -111,7 +111,7 @@ async fn a_guess_whose_sender_hangs_up_is_counted_all_the_same() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_put_back_keeps_nobody_waiting() {
+async fn a_clock_that_is_set_back_keeps_nobody_waiting() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     app.clock.advance(DAY);
@@ -132,7 +132,7 @@ async fn a_clock_that_is_put_back_keeps_nobody_waiting() {
 }
 
 #[tokio::test]
-async fn one_replica_counts_what_the_other_judged() {
+async fn replicas_share_their_counters() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let twin = app.twin().await;
@@ -155,7 +155,7 @@ async fn one_replica_counts_what_the_other_judged() {
 }
 
 #[tokio::test]
-async fn a_stranger_cannot_lock_the_owner_out_of_a_browser_that_was_here_before() {
+async fn a_stranger_cannot_lock_the_owner_out_of_a_known_browser() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let stranger = app.browser();
@@ -164,7 +164,7 @@ async fn a_stranger_cannot_lock_the_owner_out_of_a_browser_that_was_here_before(
     }
     assert_eq!(stranger.sign_in("ada", "wrong").await, Err(wait(30)));
     assert!(ada.browser.sign_in("ada", PASSWORD).await.is_ok());
-    // It has a counter of its own, and that one waits too.
+    // A known browser has its own counter, with its own waiting time.
     for _ in 0..5 {
         assert_eq!(ada.browser.sign_in("ada", "wrong").await, Err(WRONG));
     }
@@ -182,7 +182,7 @@ async fn a_browser_is_known_after_a_finished_sign_in_and_not_after_the_password_
 }
 
 #[tokio::test]
-async fn a_name_that_is_no_accounts_waits_like_one_that_is() {
+async fn an_unknown_name_waits_like_a_known_one() {
     let app = TestApp::open().await;
     app.person("ada").await;
     for name in ["ada", "nobody"] {
@@ -205,7 +205,7 @@ async fn a_name_that_is_no_accounts_waits_like_one_that_is() {
 }
 
 #[tokio::test]
-async fn a_row_of_failures_is_forgotten_after_a_day() {
+async fn a_failure_streak_is_reset_after_a_day() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let browser = app.browser();
@@ -220,7 +220,7 @@ async fn a_row_of_failures_is_forgotten_after_a_day() {
 }
 
 #[tokio::test]
-async fn a_wrong_old_password_is_counted_for_its_session_alone() {
+async fn a_wrong_old_password_counts_only_for_its_session() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;

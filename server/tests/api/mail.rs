@@ -1,4 +1,4 @@
-//! The queue: nothing is lost, whatever the transport does.
+//! The mail queue: no email is lost, whatever the transport does.
 
 use domain::{
     clock::{DAY, MINUTE, SECOND},
@@ -22,7 +22,7 @@ fn folder(app: &TestApp, path: std::path::PathBuf) -> Mailer {
 }
 
 #[tokio::test]
-async fn a_folder_gets_one_readable_file_a_message() {
+async fn a_folder_gets_one_readable_file_per_email() {
     let app = TestApp::open().await;
     app.add("grace").await;
     let path = app.folder.path().join("mail");
@@ -48,7 +48,7 @@ async fn a_folder_gets_one_readable_file_a_message() {
 }
 
 #[tokio::test]
-async fn a_transport_that_fails_loses_nothing_and_is_tried_again_later() {
+async fn a_failing_transport_loses_nothing_and_is_retried_later() {
     let app = TestApp::open().await;
     let blocked = app.folder.path().join("blocked");
     std::fs::write(&blocked, "a file, not a folder").unwrap();
@@ -57,7 +57,7 @@ async fn a_transport_that_fails_loses_nothing_and_is_tried_again_later() {
     let round = mailer.deliver_due().await.unwrap();
     assert_eq!(round.delivered, 0);
     assert!(round.failure.unwrap().contains("writing to the mail folder"));
-    // Not due again at once, and due after the pause.
+    // Not due again immediately, but after the pause.
     assert!(mailer.deliver_due().await.unwrap().failure.is_none());
     app.clock.advance(5 * SECOND);
     assert!(mailer.deliver_due().await.unwrap().failure.is_some());
@@ -68,10 +68,10 @@ async fn a_transport_that_fails_loses_nothing_and_is_tried_again_later() {
 }
 
 #[tokio::test]
-async fn a_dead_smtp_server_loses_nothing() {
+async fn an_unreachable_smtp_server_loses_nothing() {
     let app = TestApp::open().await;
     app.add("grace").await;
-    // Bound and closed: nobody listens there.
+    // The port is bound and closed again, so nothing listens on it.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let config = EmailConfig {
         from: "no-reply@example.com".into(),
@@ -84,7 +84,7 @@ async fn a_dead_smtp_server_loses_nothing() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_put_back_holds_no_mail_up() {
+async fn a_clock_that_is_set_back_delays_no_email() {
     let app = TestApp::open().await;
     app.clock.advance(DAY);
     app.add("grace").await;
@@ -93,7 +93,7 @@ async fn a_clock_that_is_put_back_holds_no_mail_up() {
 }
 
 #[tokio::test]
-async fn of_two_workers_only_one_takes_a_message() {
+async fn only_one_of_two_workers_takes_an_email() {
     let app = TestApp::open().await;
     for number in 0..10 {
         app.add(&format!("person{number}")).await;
@@ -121,7 +121,7 @@ async fn an_account_that_is_not_added_queues_no_mail() {
     assert!(app.server.domain.account("grace2").await.is_err());
 }
 
-/// The subjects of what was mailed since the last call.
+/// The subjects of the emails since the last call.
 async fn subjects(app: &TestApp) -> Vec<String> {
     app.mail().await.into_iter().map(|message| message.subject).collect()
 }
@@ -140,7 +140,7 @@ async fn mail_is_in_the_language_of_the_last_finished_sign_in() {
         let browser = Browser { languages: languages.into(), ..app.browser() };
         browser.sign_in("ada", PASSWORD).await.unwrap();
         browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
-        // Who knows the password alone may not be Ada.
+        // Someone who only knows the password may not be Ada.
         let stranger = Browser { languages: "es".into(), ..app.browser() };
         stranger.sign_in("ada", PASSWORD).await.unwrap();
         let last = ada.at_verify(&app).await;
@@ -161,7 +161,7 @@ async fn mail_to_someone_who_never_signed_in_is_in_the_language_of_the_account_o
 }
 
 #[tokio::test]
-async fn a_mail_in_any_language_is_sent_in_ascii_and_reads_as_it_was_written() {
+async fn an_email_in_any_language_is_sent_in_ascii_and_decodes_unchanged() {
     for language in Language::all() {
         let app = TestApp::open().await;
         let new = NewAccount {

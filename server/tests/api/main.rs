@@ -1,4 +1,4 @@
-//! The real router, in process, with a clock and a mailbox that the test holds.
+//! Tests of the real router in this process, with a clock and a mailbox that the test controls.
 
 mod access;
 mod admin;

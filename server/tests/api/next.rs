@@ -1,4 +1,4 @@
-//! Where a sign-in leads: to the place a person came from, if that is the application's or Vestibule's own.
+//! The address that a sign-in returns to: the one that the user came from, if it is the application's or Vestibule's own.
 
 use axum::http::{StatusCode, header};
 use serde_json::Value;
@@ -26,19 +26,19 @@ fn login(next: &str) -> String {
 }
 
 impl Browser {
-    /// Where a page says that a finished sign-in goes.
+    /// The return address in a page.
     async fn led_to(&self, path: &str) -> Value {
         state(&text(&self.page(path, &[]).await))["application"]["url"].clone()
     }
 }
 
-/// Where the server says that a finished sign-in goes.
+/// The return address in the response of the server.
 async fn return_to(browser: &Browser) -> Option<String> {
     browser.state().await.unwrap().application.url
 }
 
 #[tokio::test]
-async fn a_sign_in_leads_where_the_person_was_going_through_every_step_and_reload() {
+async fn the_return_address_survives_every_step_and_reload() {
     let app = open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();
@@ -56,7 +56,7 @@ async fn a_sign_in_leads_where_the_person_was_going_through_every_step_and_reloa
 }
 
 #[tokio::test]
-async fn a_code_a_backup_code_and_a_reset_in_between_lead_there_too() {
+async fn the_return_address_survives_backup_codes_and_a_password_reset() {
     let app = open().await;
     let ada = app.person("ada").await;
     let browser = app.browser();
@@ -77,7 +77,7 @@ async fn a_code_a_backup_code_and_a_reset_in_between_lead_there_too() {
 }
 
 #[tokio::test]
-async fn of_two_tabs_each_is_told_its_own_and_the_browser_keeps_the_last() {
+async fn each_of_two_tabs_gets_its_own_return_address_and_the_browser_keeps_the_last() {
     let app = open().await;
     let browser = app.browser();
     let wiki = "https://wiki.example.com:8443/";
@@ -88,7 +88,7 @@ async fn of_two_tabs_each_is_told_its_own_and_the_browser_keeps_the_last() {
 }
 
 #[tokio::test]
-async fn the_first_page_of_a_finished_sign_in_forgets_where_it_was_going() {
+async fn the_first_page_after_a_sign_in_clears_the_return_address() {
     let app = open().await;
     let ada = app.person("ada").await;
     let browser = ada.at_verify(&app).await;
@@ -99,7 +99,7 @@ async fn the_first_page_of_a_finished_sign_in_forgets_where_it_was_going() {
 }
 
 #[tokio::test]
-async fn who_is_signed_in_already_is_sent_on_at_once_where_the_cookie_reaches() {
+async fn a_signed_in_browser_is_redirected_immediately_where_the_cookie_is_sent() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let here = "http://localhost:9000/a?b=c";
@@ -108,14 +108,14 @@ async fn who_is_signed_in_already_is_sent_on_at_once_where_the_cookie_reaches() 
         (answer.status, &answer.headers[header::LOCATION]),
         (StatusCode::SEE_OTHER, &here.parse().unwrap())
     );
-    // An application that never sees a cookie of ours would send the browser back for ever.
+    // An application that never receives our cookie would redirect the browser in a loop.
     let answer = browser.page(&login(CASES), &[]).await;
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(browser.led_to(&login(CASES)).await, CASES);
 }
 
 #[tokio::test]
-async fn what_is_not_ours_is_forgotten_and_leads_to_the_application() {
+async fn a_foreign_return_address_is_replaced_by_the_application() {
     let app = open().await;
     let ada = app.person("ada").await;
     let signed_in = ada.signed_in(&app).await;
@@ -135,7 +135,7 @@ async fn what_is_not_ours_is_forgotten_and_leads_to_the_application() {
 }
 
 #[tokio::test]
-async fn a_cookie_that_says_something_else_is_not_believed() {
+async fn a_return_address_in_a_cookie_is_checked_too() {
     let app = open().await;
     for value in ["https://evil.example/", "//evil.example", "javascript:alert(1)", "\u{0}", ""] {
         let browser = app.browser();
@@ -149,7 +149,7 @@ async fn a_cookie_that_says_something_else_is_not_believed() {
 }
 
 #[tokio::test]
-async fn two_addresses_in_one_query_lead_nowhere() {
+async fn two_return_addresses_in_one_query_are_ignored() {
     let app = open().await;
     let browser = app.browser();
     let twice = format!("{}&next=https://evil.example/", login(CASES));

@@ -1,4 +1,4 @@
-//! Each act that people must hear of brings a mail that says when, from where, and what to do.
+//! Security notices: emails with the time, the address, and what to do.
 
 use domain::email::Email;
 use shared::{
@@ -18,7 +18,7 @@ use crate::helpers::*;
 
 const NEW: &str = "orange zeppelin marmalade";
 
-/// The one mail that came: it must say when, whose account, from where, and what to do.
+/// Returns the only email. It must contain the time, the account, the address, and what to do.
 fn notice(mut mail: Vec<Email>, subject: &str) {
     assert_eq!(mail.iter().map(|mail| mail.subject.as_str()).collect::<Vec<_>>(), [subject]);
     let text = mail.remove(0).text;
@@ -27,7 +27,7 @@ fn notice(mut mail: Vec<Email>, subject: &str) {
     assert!(text.contains("If this was not you, "), "{text}");
 }
 
-/// Ada, signed in at an address of her own.
+/// Ada, signed in from her own address.
 async fn ada(app: &TestApp) -> (Person, Browser) {
     let ada = app.person("ada").await;
     let browser = Browser { address: "198.51.100.9".into(), ..ada.signed_in(app).await };
@@ -36,7 +36,7 @@ async fn ada(app: &TestApp) -> (Person, Browser) {
 }
 
 #[tokio::test]
-async fn passwords_that_change_are_told() {
+async fn the_owner_is_notified_of_changed_passwords() {
     let app = TestApp::open().await;
     let (_, browser) = ada(&app).await;
     browser.change_password(PASSWORD, NEW).await.unwrap();
@@ -48,7 +48,7 @@ async fn passwords_that_change_are_told() {
 }
 
 #[tokio::test]
-async fn authenticators_that_come_and_go_are_told() {
+async fn the_owner_is_notified_of_added_and_removed_authenticators() {
     let app = TestApp::open().await;
     let (_, browser) = ada(&app).await;
     let add = async |replaces: Option<String>| {
@@ -71,7 +71,7 @@ async fn authenticators_that_come_and_go_are_told() {
 }
 
 #[tokio::test]
-async fn backup_codes_that_are_used_or_made_anew_are_told() {
+async fn the_owner_is_notified_of_used_and_regenerated_backup_codes() {
     let app = TestApp::open().await;
     let (ada, browser) = ada(&app).await;
     let there = Browser { address: "198.51.100.9".into(), ..ada.at_verify(&app).await };
@@ -83,7 +83,7 @@ async fn backup_codes_that_are_used_or_made_anew_are_told() {
 }
 
 #[tokio::test]
-async fn a_lock_is_told_with_where_the_last_try_came_from() {
+async fn the_owner_is_notified_of_a_lock_with_the_address_of_the_last_attempt() {
     let app = TestApp::open().await;
     let (ada, _) = ada(&app).await;
     for _ in 0..5 {
@@ -99,7 +99,7 @@ async fn a_lock_is_told_with_where_the_last_try_came_from() {
 }
 
 #[tokio::test]
-async fn a_reset_by_an_administrator_is_told_without_where_administrators_sit() {
+async fn the_notice_of_a_reset_does_not_reveal_the_administrators_address() {
     let app = TestApp::open().await;
     ada(&app).await;
     app.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();

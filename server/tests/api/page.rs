@@ -1,4 +1,4 @@
-//! The page holds the state of the session, and shows the Login form at once to anyone who is to sign in.
+//! The page contains the state of the session, and shows the Login form immediately where signing in comes next.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use shared::{Endpoint as _, Method, api::state::GetState};
 
 use crate::helpers::*;
 
-/// Visits the elements that a selector matches, and returns the page with what was changed.
+/// Visits the elements that a selector matches, and returns the changed page.
 fn visit(html: &str, selector: &str, visit: impl FnMut(&mut Element<'_, '_>)) -> String {
     let mut visit = visit;
     let handler = element!(selector, |element| {
@@ -40,7 +40,7 @@ pub fn attribute(html: &str, selector: &str, name: &str) -> Option<String> {
     found.unwrap_or_else(|| panic!("the page has no element {selector}"))
 }
 
-/// The state that a page holds; null where it holds none.
+/// The state in a page; null if there is none.
 pub fn state(html: &str) -> Value {
     let mut state = String::new();
     let handler = text_in!("#state", |chunk| {
@@ -84,7 +84,7 @@ impl TestApp {
 }
 
 impl Browser {
-    /// Asks for a page with further headers.
+    /// Requests a page with additional headers.
     pub async fn page(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::get(path);
         for (name, value) in headers {
@@ -93,7 +93,7 @@ impl Browser {
         self.request(request.body(Body::empty()).unwrap()).await
     }
 
-    /// What a page says of where this browser stands; null where it says nothing.
+    /// The step of this browser in a page; null if there is none.
     async fn told(&self) -> Value {
         let html = text(&self.page("/", &[]).await);
         state(&html)
@@ -113,7 +113,7 @@ pub fn text(answer: &Answer) -> String {
 }
 
 #[tokio::test]
-async fn the_page_says_what_the_endpoint_would_for_everyone() {
+async fn the_page_contains_the_same_state_as_the_endpoint() {
     let app = TestApp::with_page().await;
     let ada = app.person("ada").await;
     let made_up = app.browser();
@@ -132,7 +132,7 @@ async fn the_page_says_what_the_endpoint_would_for_everyone() {
 }
 
 #[tokio::test]
-async fn a_page_counts_as_use_and_a_session_that_has_ended_stays_so() {
+async fn loading_a_page_uses_the_session_and_does_not_revive_an_ended_one() {
     let app = TestApp::with_page().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     for _ in 0..3 {
@@ -155,7 +155,7 @@ async fn a_name_cannot_end_the_script_that_carries_it() {
 }
 
 #[tokio::test]
-async fn without_a_cookie_no_database_is_needed_and_with_one_its_failure_leaves_the_question_to_the_app() {
+async fn without_a_cookie_no_database_is_needed_and_with_one_a_failure_leaves_the_state_to_the_app() {
     let app = TestApp::with_page().await;
     let signed_in = app.person("ada").await.signed_in(&app).await;
     app.server.domain.store().close().await;

@@ -30,7 +30,7 @@ async fn changing_the_password_ends_every_other_session_and_sends_a_notice() {
 }
 
 #[tokio::test]
-async fn a_change_is_refused_for_a_wrong_the_same_or_an_own_password() {
+async fn a_change_is_rejected_for_a_wrong_password_the_same_one_or_own_words() {
     let app = TestApp::open().await;
     let browser = app.person("ada.lovelace").await.signed_in(&app).await;
     for (old, new, why) in [
@@ -54,7 +54,7 @@ async fn the_temporary_password_must_be_changed_at_the_first_sign_in() {
     assert!(matches!(progress.step, NextStep::ChangePassword { .. }));
     let progress = browser.change_password(&temporary, PASSWORD).await.unwrap();
     assert!(matches!(progress.step, NextStep::SignedIn { backup_codes_left: None, .. }));
-    // The temporary one is dead, the chosen one signs in without a detour.
+    // The temporary password is revoked. The new one signs in directly.
     assert!(app.browser().sign_in("grace", &temporary).await.is_err());
     let progress = app.browser().sign_in("grace", PASSWORD).await.unwrap();
     assert!(matches!(progress.step, NextStep::SignedIn { .. }));
@@ -79,14 +79,14 @@ async fn a_server_hashes_with_the_recommended_parameters() {
 }
 
 #[tokio::test]
-async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_hash() {
+async fn every_wrong_pair_gets_the_same_answer_at_the_cost_of_one_hash() {
     let app = TestApp::open().await;
     app.person("ada").await;
     app.person("disabled").await;
     app.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
     app.add_as("sam", AccountKind::Internal, Origin::Sso).await;
     app.add("empty").await;
-    // An SSO account that had a password before it was one, and an account that has none yet.
+    // An SSO account that had a password as a local account, and an account that has none yet.
     let hash = app.server.domain.hasher().hash(PASSWORD).await.unwrap();
     let mut db = app.server.domain.store().read().await.unwrap();
     let set = "UPDATE account SET password_hash = $1 WHERE username = 'sam'";
@@ -113,7 +113,7 @@ async fn every_pair_that_does_not_match_gets_the_same_answer_at_the_cost_of_one_
 }
 
 #[tokio::test]
-async fn a_changed_password_makes_every_other_browser_a_strange_one() {
+async fn a_changed_password_forgets_every_other_known_browser() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let intruder = ada.signed_in(&app).await;
@@ -132,14 +132,14 @@ async fn a_changed_password_makes_every_other_browser_a_strange_one() {
 }
 
 #[tokio::test]
-async fn a_new_temporary_password_ends_the_old_one_and_all_sessions() {
+async fn a_new_temporary_password_revokes_the_old_one_and_all_sessions() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
     let temporary = app.server.domain.send_password(Admin::CommandLine, "ada").await.unwrap();
     assert!(browser.state().await.is_err());
     assert!(app.browser().sign_in("ada", PASSWORD).await.is_err());
-    // It proves the mailbox, not the second factor.
+    // It proves access to the mailbox, not the second factor.
     let browser = app.browser();
     assert!(matches!(browser.sign_in("ada", &temporary).await.unwrap().step, NextStep::Verify { .. }));
     let progress = browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();

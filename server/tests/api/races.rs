@@ -1,4 +1,4 @@
-//! Many at once: of any number of parallel tries exactly one wins.
+//! Races: exactly one of many parallel attempts succeeds.
 
 use shared::{
     ApiError, CommonError,
@@ -13,7 +13,7 @@ use tokio::task::JoinSet;
 
 use crate::helpers::*;
 
-/// Parallel tries.
+/// The number of parallel attempts.
 const MANY: usize = 64;
 
 /// Browsers of one person, all at the step `Verify`.
@@ -25,7 +25,7 @@ async fn many_at_verify(app: &TestApp, person: &Person) -> Vec<Browser> {
     browsers
 }
 
-/// How many tries were answered with yes, and how many browsers are signed in after it.
+/// How many attempts succeeded, and how many browsers are signed in afterwards.
 fn winners_and_sessions<T, E>(outcomes: &[(Result<T, E>, NextStep)]) -> (usize, usize) {
     let winners = outcomes.iter().filter(|(answer, _)| answer.is_ok()).count();
     let sessions = outcomes.iter().filter(|(_, step)| matches!(step, NextStep::SignedIn { .. })).count();
@@ -110,7 +110,7 @@ async fn of_64_parallel_uses_of_one_reset_code_exactly_one_chooses_the_password(
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn one_sign_in_shared_by_many_tabs_takes_a_code_once() {
+async fn one_sign_in_in_many_tabs_accepts_a_code_once() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.at_verify(&app).await;
@@ -127,7 +127,7 @@ async fn one_sign_in_shared_by_many_tabs_takes_a_code_once() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn parallel_guesses_of_a_password_are_judged_five_times_and_no_more() {
+async fn only_five_parallel_guesses_of_a_password_are_checked() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let mut tries = JoinSet::new();
@@ -145,7 +145,7 @@ async fn parallel_guesses_of_a_password_are_judged_five_times_and_no_more() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn parallel_guesses_of_a_code_are_judged_five_times_a_sign_in() {
+async fn only_five_parallel_guesses_of_a_code_are_checked_per_sign_in() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.at_verify(&app).await;
@@ -161,7 +161,7 @@ async fn parallel_guesses_of_a_code_are_judged_five_times_a_sign_in() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn one_pending_secret_is_confirmed_once_and_codes_are_made_once() {
+async fn one_pending_secret_is_confirmed_once_and_codes_are_generated_once() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();

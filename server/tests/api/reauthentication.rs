@@ -1,4 +1,4 @@
-//! Password or code again.
+//! Reauthentication with a password or code.
 
 use domain::clock::{MINUTE, SECOND};
 use shared::{
@@ -27,7 +27,7 @@ async fn reauthenticated_until(browser: &Browser) -> i64 {
 }
 
 #[tokio::test]
-async fn a_proof_is_good_for_ten_minutes_from_the_sign_in_or_from_password_or_code() {
+async fn reauthentication_lasts_ten_minutes_from_the_sign_in_or_from_password_or_code() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
@@ -45,7 +45,7 @@ async fn a_proof_is_good_for_ten_minutes_from_the_sign_in_or_from_password_or_co
 }
 
 #[tokio::test]
-async fn a_proof_gives_the_session_a_new_token() {
+async fn reauthentication_replaces_the_token_of_the_session() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let old = browser.copy();
@@ -54,7 +54,7 @@ async fn a_proof_gives_the_session_a_new_token() {
 }
 
 #[tokio::test]
-async fn wrong_passwords_wait_after_five_and_are_recorded() {
+async fn five_wrong_passwords_cause_a_wait_and_are_recorded() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     for _ in 0..5 {
@@ -65,13 +65,13 @@ async fn wrong_passwords_wait_after_five_and_are_recorded() {
     assert_eq!(by_password(&browser, PASSWORD).await, Err(waits));
     let last = app.activity("ada").await.pop().unwrap();
     assert_eq!((last.kind, last.detail.count), (EventKind::WrongPassword, Some(4)));
-    // The same counter as that of a change: a thief has five tries, not ten.
+    // It shares its counter with the password change, so a thief has five attempts, not ten.
     let change = browser.change_password(PASSWORD, "orange zeppelin marmalade").await;
     assert_eq!(change, Err(ApiError::Common(CommonError::Throttled { retry_after: 30 })));
 }
 
 #[tokio::test]
-async fn the_fifth_wrong_code_ends_the_session_and_a_right_one_begins_the_count_anew() {
+async fn the_fifth_wrong_code_ends_the_session_and_a_correct_one_resets_the_count() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
@@ -89,7 +89,7 @@ async fn the_fifth_wrong_code_ends_the_session_and_a_right_one_begins_the_count_
 }
 
 #[tokio::test]
-async fn a_code_is_no_proof_twice_nor_where_there_is_no_authenticator() {
+async fn a_code_reauthenticates_once_and_only_with_an_authenticator() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
@@ -107,7 +107,7 @@ async fn a_code_is_no_proof_twice_nor_where_there_is_no_authenticator() {
 }
 
 #[tokio::test]
-async fn codes_that_fall_due_in_a_session_are_shown_after_a_proof_alone() {
+async fn backup_codes_that_become_due_in_a_session_are_shown_only_after_reauthentication() {
     let app = TestApp::open().await;
     app.set("backup_codes.enabled", "false").await;
     let temporary = app.add("grace").await.temporary_password.unwrap();

@@ -17,7 +17,7 @@ const ENDED: Result<Empty, ApiError<ResetPasswordError>> =
 const WRONG: Result<Empty, ApiError<ResetPasswordError>> =
     Err(ApiError::Endpoint(ResetPasswordError::WrongCode));
 
-/// Asks for a code, and takes it from the mail.
+/// Requests a code and returns it from the email.
 async fn ask(app: &TestApp, username: &str) -> String {
     app.mail().await;
     app.browser().forgot_password(username).await.unwrap();
@@ -35,7 +35,7 @@ async fn rows(app: &TestApp, table: &'static str) -> i64 {
 }
 
 #[tokio::test]
-async fn a_code_from_the_mail_chooses_a_new_password_and_signs_nobody_in() {
+async fn a_code_from_the_email_sets_a_new_password_without_signing_in() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let (here, there) = (ada.signed_in(&app).await, ada.at_verify(&app).await);
@@ -58,7 +58,7 @@ async fn a_code_from_the_mail_chooses_a_new_password_and_signs_nobody_in() {
 }
 
 #[tokio::test]
-async fn the_mail_has_the_code_to_type_and_a_link_with_it_in_the_fragment() {
+async fn the_email_has_the_code_and_a_link_with_it_in_the_fragment() {
     let app = TestApp::open().await;
     app.person("ada").await;
     app.mail().await;
@@ -71,7 +71,7 @@ async fn the_mail_has_the_code_to_type_and_a_link_with_it_in_the_fragment() {
 }
 
 #[tokio::test]
-async fn every_name_gets_the_same_answer_before_anyone_looks_it_up() {
+async fn every_name_gets_the_same_answer_before_it_is_looked_up() {
     let app = TestApp::open().await;
     app.person("ada").await;
     app.person("disabled").await;
@@ -92,7 +92,7 @@ async fn every_name_gets_the_same_answer_before_anyone_looks_it_up() {
 }
 
 #[tokio::test]
-async fn a_code_is_good_for_15_minutes_to_the_second_and_once() {
+async fn a_code_expires_after_15_minutes_to_the_second_and_works_once() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let browser = app.browser();
@@ -107,7 +107,7 @@ async fn a_code_is_good_for_15_minutes_to_the_second_and_once() {
 }
 
 #[tokio::test]
-async fn a_new_code_ends_the_one_before() {
+async fn a_new_code_revokes_the_previous_one() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let first = ask(&app, "ada").await;
@@ -117,7 +117,7 @@ async fn a_new_code_ends_the_one_before() {
 }
 
 #[tokio::test]
-async fn a_password_made_of_own_words_is_refused_and_the_code_stays_good() {
+async fn a_password_made_of_own_words_is_rejected_and_the_code_stays_valid() {
     let app = TestApp::open().await;
     app.person("ada.lovelace").await;
     let code = ask(&app, "ada.lovelace").await;
@@ -127,7 +127,7 @@ async fn a_password_made_of_own_words_is_refused_and_the_code_stays_good() {
 }
 
 #[tokio::test]
-async fn someone_whose_temporary_password_expired_may_choose_one_by_mail() {
+async fn a_user_whose_temporary_password_expired_can_reset_it() {
     let app = TestApp::open().await;
     app.add("grace").await;
     app.clock.advance(DAY);
@@ -138,7 +138,7 @@ async fn someone_whose_temporary_password_expired_may_choose_one_by_mail() {
 }
 
 #[tokio::test]
-async fn a_code_of_an_account_that_was_disabled_since_opens_nothing() {
+async fn a_code_is_rejected_once_its_account_is_disabled() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let code = ask(&app, "ada").await;
@@ -147,7 +147,7 @@ async fn a_code_of_an_account_that_was_disabled_since_opens_nothing() {
 }
 
 #[tokio::test]
-async fn a_reset_makes_every_browser_but_the_visitors_a_strange_one() {
+async fn a_reset_forgets_every_other_known_browser() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let intruder = ada.signed_in(&app).await;
@@ -165,7 +165,7 @@ async fn a_reset_makes_every_browser_but_the_visitors_a_strange_one() {
 }
 
 #[tokio::test]
-async fn a_request_outlives_a_restart_and_is_forgotten_when_nobody_waits_any_more() {
+async fn a_request_survives_a_restart_and_is_dropped_when_it_is_too_old() {
     let app = TestApp::open().await;
     app.person("ada").await;
     app.mail().await;
@@ -181,7 +181,7 @@ async fn a_request_outlives_a_restart_and_is_forgotten_when_nobody_waits_any_mor
 }
 
 #[tokio::test]
-async fn neither_the_code_nor_what_was_typed_lies_readable_in_the_database() {
+async fn neither_the_code_nor_the_typed_name_is_readable_in_the_database() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let code = ask(&app, "ada").await;

@@ -57,7 +57,7 @@ async fn each_session_has_browser_address_and_times_and_this_one_comes_first() {
     ];
     assert_eq!(sessions, expected, "sign-ins in progress are no sessions yet");
 
-    // On the move: the address is the last one it was used from.
+    // The address is the one from which the session was last used.
     let moved = Browser { address: "198.51.100.7".into(), ..phone };
     moved.state().await.unwrap();
     assert_eq!(security(&here).await.sessions[1].address, "198.51.100.7");
@@ -66,7 +66,7 @@ async fn each_session_has_browser_address_and_times_and_this_one_comes_first() {
 }
 
 #[tokio::test]
-async fn one_session_is_signed_out_and_the_others_stay() {
+async fn one_session_is_ended_and_the_others_continue() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let (here, there, third) =
@@ -81,7 +81,7 @@ async fn one_session_is_signed_out_and_the_others_stay() {
 }
 
 #[tokio::test]
-async fn other_peoples_sessions_and_unknown_ones_are_not_found_alike() {
+async fn other_peoples_sessions_are_not_found_just_like_unknown_ones() {
     let app = TestApp::open().await;
     let (ada, eve) = (app.person("ada").await, app.person("eve").await);
     let (ada, eve) = (ada.signed_in(&app).await, eve.signed_in(&app).await);
@@ -92,7 +92,7 @@ async fn other_peoples_sessions_and_unknown_ones_are_not_found_alike() {
 }
 
 #[tokio::test]
-async fn ending_this_session_is_signing_out() {
+async fn ending_this_session_signs_out() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let id = security(&browser).await.sessions[0].id.clone();

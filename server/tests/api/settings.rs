@@ -8,7 +8,7 @@ use store::account::{AccountKind, NewAccount, Origin};
 use crate::helpers::*;
 
 #[tokio::test]
-async fn mfa_is_decided_by_the_kind_of_account_from_the_next_request_on() {
+async fn the_mfa_setting_of_a_kind_of_account_takes_effect_at_the_next_request() {
     let app = TestApp::open().await;
     let internal = app.add_as("ines", AccountKind::Internal, Origin::Local).await.temporary_password.unwrap();
     let external = app.add_as("eve", AccountKind::External, Origin::Local).await.temporary_password.unwrap();
@@ -23,7 +23,7 @@ async fn mfa_is_decided_by_the_kind_of_account_from_the_next_request_on() {
 }
 
 #[tokio::test]
-async fn someone_with_an_authenticator_is_asked_for_it_where_mfa_is_optional_and_not_where_it_is_off() {
+async fn an_authenticator_is_used_where_mfa_is_optional_and_not_where_it_is_off() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     app.set("mfa.internal", "optional").await;
@@ -34,7 +34,7 @@ async fn someone_with_an_authenticator_is_asked_for_it_where_mfa_is_optional_and
 }
 
 #[tokio::test]
-async fn a_session_without_a_second_factor_is_asked_for_one_as_soon_as_it_is_required() {
+async fn a_session_without_a_second_factor_must_add_one_as_soon_as_it_is_required() {
     let app = TestApp::open().await;
     app.set("mfa.internal", "off").await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
@@ -47,7 +47,7 @@ async fn a_session_without_a_second_factor_is_asked_for_one_as_soon_as_it_is_req
 }
 
 #[tokio::test]
-async fn in_the_grace_period_set_up_may_be_put_off_until_the_day_shown() {
+async fn set_up_can_be_postponed_during_the_grace_period() {
     let app = TestApp::open().await;
     app.set("mfa.internal", "off").await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
@@ -57,7 +57,7 @@ async fn in_the_grace_period_set_up_may_be_put_off_until_the_day_shown() {
     app.clock.advance(10 * DAY);
     app.set("mfa.internal", "required").await;
     app.set("mfa.grace_days", "14").await;
-    // The same again does not begin it anew.
+    // Saving the same value does not restart it.
     app.clock.advance(DAY);
     app.set("mfa.internal", "required").await;
     let until = Some(START + 24 * DAY);
@@ -77,7 +77,7 @@ async fn in_the_grace_period_set_up_may_be_put_off_until_the_day_shown() {
 }
 
 #[tokio::test]
-async fn an_administrator_sets_up_mfa_where_nobody_else_has_to() {
+async fn administrators_must_set_up_mfa_even_where_others_need_not() {
     let app = TestApp::open().await;
     app.set("mfa.internal", "off").await;
     let new = NewAccount { admin: true, ..new_account("root") };

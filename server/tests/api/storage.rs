@@ -1,4 +1,4 @@
-//! What lies on disk: the key file and the database that belong together, and a disk that fails.
+//! The files on disk: the key file and the database that belong together, and a full disk.
 
 use std::os::unix::fs::PermissionsExt as _;
 
@@ -17,7 +17,7 @@ async fn reopen(app: TestApp) -> anyhow::Result<TestApp> {
 }
 
 #[tokio::test]
-async fn what_was_stored_before_a_restart_is_there_after_it() {
+async fn data_survives_a_restart() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();
@@ -33,7 +33,7 @@ async fn what_was_stored_before_a_restart_is_there_after_it() {
 }
 
 #[tokio::test]
-async fn a_missing_key_file_with_an_existing_database_is_refused_and_no_new_one_made() {
+async fn a_missing_key_file_for_an_existing_database_stops_the_start_and_is_not_recreated() {
     let app = TestApp::open().await;
     let key = app.folder.path().join("vestibule.key");
     std::fs::remove_file(&key).unwrap();
@@ -56,7 +56,7 @@ async fn another_databases_key_file_is_refused() {
 }
 
 #[tokio::test]
-async fn no_secret_lies_readable_in_the_database() {
+async fn no_secret_is_readable_in_the_database() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
@@ -101,12 +101,12 @@ async fn the_database_is_durable_by_its_own_settings() {
 }
 
 #[tokio::test]
-async fn a_full_disk_opens_nothing_and_is_recovered_from_as_soon_as_there_is_room() {
+async fn a_full_disk_lets_nobody_in_and_the_server_recovers_when_there_is_space() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let store = app.server.domain.store();
-    // Every connection of the pool is told that the file may not grow: what SQLite answers then is what
-    // it answers when the disk is full.
+    // Limits the size of the file for every connection of the pool. SQLite then fails as it does
+    // when the disk is full.
     let limit = async |pages: &'static str| {
         let mut all = Vec::new();
         for _ in 0..4 {
@@ -129,10 +129,10 @@ async fn a_full_disk_opens_nothing_and_is_recovered_from_as_soon_as_there_is_roo
 }
 
 #[tokio::test]
-async fn a_transaction_that_sqlite_rolled_back_by_itself_spoils_no_connection() {
+async fn a_transaction_that_sqlite_rolled_back_by_itself_leaves_no_broken_connection() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
-    // What SQLite does when the disk is full in the middle of a commit.
+    // SQLite does this when the disk is full in the middle of a commit.
     for _ in 0..8 {
         let mut tx = app.server.domain.store().begin().await.unwrap();
         sqlx::query("ROLLBACK").execute(&mut *tx).await.unwrap();

@@ -13,7 +13,7 @@ async fn codes_of_one_step_before_and_after_are_accepted_and_no_others() {
     for (offset, accepted) in
         [(-60, false), (-31, false), (-30, true), (0, true), (59, true), (60, false), (90, false)]
     {
-        // A fresh step each time, so that only the window decides.
+        // A new time step each time, so that only the window decides.
         app.clock.advance(300 * SECOND);
         let browser = ada.at_verify(&app).await;
         let answer = browser.verify(&ada.phone.code(app.clock.now() + offset * SECOND)).await;
@@ -49,7 +49,7 @@ async fn a_code_is_never_accepted_twice() {
 async fn the_code_that_confirmed_the_set_up_does_not_sign_in() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
-    // `person` moved the clock a minute on: go back to the very step of the set-up.
+    // `person` advanced the clock by a minute. This goes back to the time step of the set-up.
     app.clock.advance(-60 * SECOND);
     let browser = ada.at_verify(&app).await;
     let answer = browser.verify(&ada.phone.code(app.clock.now())).await;
@@ -71,7 +71,7 @@ async fn an_older_code_is_not_accepted_after_a_newer_one() {
 }
 
 #[tokio::test]
-async fn a_clock_that_steps_back_opens_nothing_twice() {
+async fn a_clock_that_is_set_back_accepts_no_code_twice() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let code = ada.phone.code(app.clock.now());
@@ -82,7 +82,7 @@ async fn a_clock_that_steps_back_opens_nothing_twice() {
 }
 
 #[tokio::test]
-async fn a_code_opens_nothing_without_the_password() {
+async fn a_code_is_rejected_without_the_password() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let answer = app.browser().verify(&ada.phone.code(app.clock.now())).await;
@@ -90,7 +90,7 @@ async fn a_code_opens_nothing_without_the_password() {
 }
 
 #[tokio::test]
-async fn a_code_of_one_account_does_not_open_another() {
+async fn a_code_of_one_account_is_rejected_for_another() {
     let app = TestApp::open().await;
     let (ada, alan) = (app.person("ada").await, app.person("alan").await);
     let browser = ada.at_verify(&app).await;
@@ -98,7 +98,7 @@ async fn a_code_of_one_account_does_not_open_another() {
     assert!(matches!(answer, Err(ApiError::Endpoint(VerifyError::Wrong { left: 4 }))));
 }
 
-/// RFC 6238 appendix B, SHA-1, cut to six digits, each at its own time.
+/// RFC 6238 appendix B, SHA-1, truncated to six digits, each at its own time.
 #[tokio::test]
 async fn the_vectors_of_rfc_6238_sign_in_at_their_time_and_at_no_other() {
     let app = TestApp::open().await;

@@ -32,7 +32,7 @@ fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
     let shown: Value =
         serde_json::from_str(&folder.ok(&["account", "show", "--username", "grace", "--json"])).unwrap();
     for (name, value) in listed[1].as_object().unwrap() {
-        // What the list says in a word, the account says at length.
+        // The list shows the state in one word, the account shows its details.
         if !["disabled", "locked", "waiting"].contains(&&**name) {
             assert_eq!(&shown[name], value, "{name}");
         }
@@ -41,7 +41,7 @@ fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
 }
 
 #[test]
-fn an_act_that_cannot_be_done_says_why_in_one_line() {
+fn a_failing_command_explains_why_in_one_line() {
     let folder = TestFolder::new();
     folder.add("grace");
     folder.ok(&["account", "add", "--username", "sam", "--email", "sam@example.com", "--sso"]);
@@ -90,7 +90,7 @@ fn an_act_that_cannot_be_done_says_why_in_one_line() {
 }
 
 #[test]
-fn accounts_are_changed_and_unlocked_and_what_was_done_is_listed_and_exported() {
+fn accounts_are_edited_and_unlocked_and_the_activity_is_listed_and_exported() {
     let folder = TestFolder::new();
     folder.add("grace");
     folder.ok(&["account", "edit", "--username", "grace", "--name", "Grace Hopper", "--admin", "true"]);
@@ -114,7 +114,7 @@ fn accounts_are_changed_and_unlocked_and_what_was_done_is_listed_and_exported() 
 }
 
 #[test]
-fn a_file_of_accounts_is_tried_imported_and_listed_page_by_page() {
+fn a_file_of_accounts_is_checked_imported_and_listed_page_by_page() {
     use std::fmt::Write as _;
 
     let folder = TestFolder::new();

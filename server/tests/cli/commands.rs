@@ -1,4 +1,4 @@
-//! The other commands, and what all commands have in common.
+//! The other commands, and what all commands share.
 
 use std::{
     io::{Read as _, Write as _},
@@ -22,7 +22,7 @@ fn settings_are_printed_and_changed() {
 }
 
 #[test]
-fn mail_that_cannot_leave_is_a_warning_and_the_account_is_added() {
+fn undelivered_email_is_a_warning_and_the_account_is_added() {
     let folder = TestFolder::new();
     std::fs::write(folder.0.path().join("blocked"), "a file, not a folder").unwrap();
     for (username, arguments) in [
@@ -86,7 +86,7 @@ fn every_command_has_help() {
 }
 
 #[test]
-fn the_demo_says_where_to_go_and_how_to_sign_in() {
+fn the_demo_prints_its_address_and_how_to_sign_in() {
     let folder = TestFolder::new();
     let address = free_address();
     let port = address.rsplit(':').next().unwrap();

@@ -1,11 +1,11 @@
-//! What the binary says of its configuration and key file.
+//! Errors of the configuration and the key file.
 
 use std::net::TcpListener;
 
 use crate::support::{TestFolder, free_address, text};
 
 #[test]
-fn a_wrong_configuration_is_one_line_that_names_the_key_with_code_2_and_nothing_written() {
+fn an_invalid_configuration_exits_with_2_names_the_key_in_one_line_and_writes_nothing() {
     let folder = TestFolder::new();
     for (arguments, names) in [
         (&["serve", "--listen", "8080"][..], "--listen"),
@@ -44,7 +44,7 @@ fn a_wrong_configuration_is_one_line_that_names_the_key_with_code_2_and_nothing_
 }
 
 #[test]
-fn a_broken_file_is_named_by_line_without_its_secrets() {
+fn an_invalid_file_is_reported_by_line_without_its_secrets() {
     let folder = TestFolder::new();
     let file =
         "listen = '127.0.0.1:1'\n[mail]\nsmtp_url = \"smtp://user:hunter2@mail.example.com\nfrom = 'a@b.c'\n";
@@ -55,7 +55,7 @@ fn a_broken_file_is_named_by_line_without_its_secrets() {
 }
 
 #[test]
-fn a_port_in_use_is_said_and_nothing_is_written() {
+fn a_port_in_use_is_reported_and_nothing_is_written() {
     let folder = TestFolder::new();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
@@ -66,7 +66,7 @@ fn a_port_in_use_is_said_and_nothing_is_written() {
 }
 
 #[test]
-fn a_key_file_is_made_once() {
+fn a_key_file_is_created_once() {
     let folder = TestFolder::new();
     folder.ok(&["key", "new", "--key-file", "keys/one.key"]);
     let key = std::fs::read(folder.0.path().join("keys/one.key")).unwrap();
@@ -76,7 +76,7 @@ fn a_key_file_is_made_once() {
 }
 
 #[test]
-fn a_server_without_its_key_file_refuses_to_start_and_says_why() {
+fn a_server_without_its_key_file_does_not_start_and_explains_why() {
     let folder = TestFolder::new();
     folder.add("grace");
     std::fs::remove_file(folder.0.path().join("data/vestibule.key")).unwrap();

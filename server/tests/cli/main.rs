@@ -1,4 +1,4 @@
-//! The binary itself: its exit codes, its one line on an error, what it writes and what it leaves alone.
+//! Tests of the binary: its exit codes, its error lines, and the files that it writes.
 
 mod accounts;
 mod commands;

@@ -1,4 +1,4 @@
-//! A running server: its clients, its background tasks, its end.
+//! A running server: its clients, its background tasks, and its shutdown.
 
 use std::{
     io::{Read as _, Write as _},
@@ -9,7 +9,7 @@ use std::{
 use crate::support::{TestFolder, get};
 
 #[test]
-fn a_client_that_never_finishes_its_headers_is_let_go() {
+fn a_client_that_never_finishes_its_headers_is_disconnected() {
     let folder = TestFolder::new();
     let (_server, address) = folder.serve();
     let mut stream = TcpStream::connect(&address).unwrap();
@@ -21,7 +21,7 @@ fn a_client_that_never_finishes_its_headers_is_let_go() {
 }
 
 #[test]
-fn a_running_server_mails_imported_accounts_their_passwords() {
+fn a_running_server_emails_passwords_to_imported_accounts() {
     let folder = TestFolder::new();
     let (_server, _) = folder.serve();
     std::fs::write(folder.0.path().join("two.csv"), "username,email\na,a@example.com\nb,b@example.com\n")
@@ -35,10 +35,10 @@ fn a_running_server_mails_imported_accounts_their_passwords() {
 }
 
 #[test]
-fn sigterm_lets_sign_ins_that_have_begun_finish() {
+fn sign_ins_in_progress_finish_after_sigterm() {
     let folder = TestFolder::new();
     let (mut server, address) = folder.serve();
-    // Enough of them that most are still waiting for their hash when the first is answered.
+    // So many that most are still waiting for their hash when the first is answered.
     let mut streams: Vec<TcpStream> = (0..15)
         .map(|number| {
             let body = format!(r#"{{"username":"nobody{number}","password":"wrong"}}"#);
@@ -60,7 +60,7 @@ fn sigterm_lets_sign_ins_that_have_begun_finish() {
     for stream in &mut streams[1..] {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
-        // The address has five wrong passwords after a while: those sign-ins are answered too.
+        // After five wrong passwords, the address is throttled. Those sign-ins are answered too.
         answered += usize::from(answer.starts_with("HTTP/1.1 401") || answer.starts_with("HTTP/1.1 429"));
     }
     assert_eq!(answered, 14);
@@ -69,7 +69,7 @@ fn sigterm_lets_sign_ins_that_have_begun_finish() {
 }
 
 #[test]
-fn a_running_server_mails_a_reset_code_to_who_asks_for_it() {
+fn a_running_server_emails_a_requested_reset_code() {
     let folder = TestFolder::new();
     folder.add("grace");
     let (_server, address) = folder.serve();
@@ -94,7 +94,7 @@ fn a_running_server_mails_a_reset_code_to_who_asks_for_it() {
 }
 
 #[test]
-fn what_was_acknowledged_before_a_kill_is_there_after_it() {
+fn acknowledged_changes_survive_a_kill() {
     let folder = TestFolder::new();
     let (mut server, _) = folder.serve();
     folder.add("grace");

@@ -1,4 +1,4 @@
-//! Runs the binary in a folder of its own.
+//! Runs the binary in its own folder.
 
 use std::{
     io::{Read as _, Write as _},
@@ -9,7 +9,7 @@ use std::{
 
 use tempfile::TempDir;
 
-/// A folder to run in, with nothing of the environment's configuration.
+/// A folder to run in, without configuration from the environment.
 pub struct TestFolder(pub TempDir);
 
 impl TestFolder {
@@ -38,7 +38,7 @@ impl TestFolder {
         text(&output.stdout)
     }
 
-    /// The one line of a command that fails, and its exit code.
+    /// The line and the exit code of a command that fails.
     pub fn fails(&self, arguments: &[&str]) -> (String, i32) {
         let output = self.run(arguments);
         let line = text(&output.stderr);
@@ -58,7 +58,7 @@ impl TestFolder {
         std::fs::read_dir(self.0.path().join("data/mail")).map_or(0, Iterator::count)
     }
 
-    /// A running server, ready, and its address.
+    /// A running server that is ready, and its address.
     pub fn serve(&self) -> (Server, String) {
         let address = free_address();
         let child = self.command(&["serve", "--listen", &address]).stderr(Stdio::null()).spawn().unwrap();

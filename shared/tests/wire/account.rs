@@ -1,4 +1,4 @@
-//! What people do with their own account.
+//! The endpoints of people's own accounts.
 
 use shared::{
     DeviceName, Empty, Identifier, NewPassword, Password, ResetCode, TotpCode,

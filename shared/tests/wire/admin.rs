@@ -1,4 +1,4 @@
-//! What administrators do.
+//! Requests of administrators.
 
 use shared::{
     BackupCode, EmailAddress, Empty, PersonName, Reason, Username,

@@ -1,4 +1,4 @@
-//! Every endpoint and every wire type as it stands in JSON: a change of the format shows in review.
+//! Every endpoint and every wire type as JSON, so that a change of the format shows in review.
 
 mod account;
 mod admin;

@@ -1,4 +1,4 @@
-//! What an endpoint takes and answers, as JSON.
+//! Requests and responses of an endpoint, as JSON.
 
 use std::any::type_name;
 
@@ -39,7 +39,7 @@ impl Sample {
     }
 }
 
-/// The value as JSON, after it was read from there again and gave the same.
+/// Serializes a value, and checks that it can be read back unchanged.
 fn there_and_back<T: Serialize + DeserializeOwned>(value: &T) -> Value {
     let sent = serde_json::to_value(value).unwrap();
     let read: T = serde_json::from_value(sent.clone()).unwrap();

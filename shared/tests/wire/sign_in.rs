@@ -1,4 +1,4 @@
-//! A sign-in from its first step to its last, and the way out.
+//! The endpoints of a sign-in, and signing out.
 
 use shared::{
     BackupCode, Empty, Identifier, NewPassword, Password, TotpCode,

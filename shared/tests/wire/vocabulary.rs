@@ -1,4 +1,4 @@
-//! The words of the wire: every variant of what is more than one endpoint's.
+//! Every variant of the types that several endpoints share.
 
 use insta::assert_json_snapshot;
 use serde_json::{json, to_value};
@@ -41,7 +41,7 @@ fn common_errors_with_their_statuses() {
 }
 
 #[test]
-fn errors_of_what_is_done_to_an_account_with_their_statuses() {
+fn errors_of_actions_on_an_account_with_their_statuses() {
     let rows = [
         AccountError::UsernameTaken,
         AccountError::EmailTaken,
@@ -93,7 +93,7 @@ fn states_and_choices() {
 }
 
 #[test]
-fn what_has_a_name_has_the_same_on_the_wire() {
+fn names_are_the_same_on_the_wire() {
     let names = |names: &[(serde_json::Value, &str)]| {
         for (sent, name) in names {
             assert_eq!(sent, name);

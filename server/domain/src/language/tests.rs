@@ -28,7 +28,7 @@ fn a_language_is_found_by_its_tag_alone() {
 }
 
 #[test]
-fn mail_says_every_message_that_is_there_for_it_and_no_other() {
+fn emails_use_exactly_the_messages_that_are_meant_for_them() {
     let said: BTreeSet<&str> =
         quoted(TEMPLATES, "\"").filter(|text| text.starts_with("mail-") && !text.contains(' ')).collect();
     assert!(said.len() > 20);

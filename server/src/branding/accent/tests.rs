@@ -20,7 +20,7 @@ fn the_backgrounds_are_those_of_the_style_sheet() {
 }
 
 #[test]
-fn every_property_that_is_set_is_one_of_the_style_sheet() {
+fn every_property_that_is_set_exists_in_the_style_sheet() {
     let accents = |css: &str| -> BTreeSet<String> {
         let names = css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split(':').next());
         names.filter(|name| name.contains("accent")).map(str::to_owned).collect()
@@ -35,7 +35,7 @@ fn our_own_accent_is_legible_in_both_themes() {
 }
 
 #[test]
-fn a_colour_that_is_hard_to_read_is_refused_with_the_nearest_that_is_not() {
+fn a_colour_with_low_contrast_is_rejected_with_the_nearest_legible_one() {
     let refused = Accent::light(colour("#e0a800")).unwrap_err();
     assert!(
         refused.starts_with("is #e0a800, whose contrast with #") && refused.contains("light theme is 1."),

@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test]
-async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
+async fn disabling_an_account_ends_its_session_at_every_step() {
     let app = TestApp::open().await;
     for (number, state) in
         ["set up", "verify", "backup codes", "change password", "signed in"].into_iter().enumerate()
@@ -25,7 +25,7 @@ async fn a_disabled_account_is_out_at_the_next_request_at_every_step() {
 }
 
 #[tokio::test]
-async fn every_step_gives_the_session_a_new_token_and_the_old_one_is_dead() {
+async fn every_step_replaces_the_token_and_revokes_the_old_one() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();

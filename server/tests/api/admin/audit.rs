@@ -1,4 +1,4 @@
-//! Everyone's activity, and its export.
+//! The activity of all accounts, and its export.
 
 use domain::clock::{DAY, MINUTE};
 use shared::{
@@ -35,7 +35,7 @@ async fn export(admin: &Administration, query: &str) -> (u16, String) {
 }
 
 #[tokio::test]
-async fn filters_go_together_and_the_latest_comes_first() {
+async fn filters_combine_and_the_newest_entry_comes_first() {
     let admin = Administration::open().await;
     admin.app.add("ada").await;
     admin.app.add("eve").await;
@@ -95,7 +95,7 @@ async fn pages_of_fifty_reach_every_line_once() {
 }
 
 #[tokio::test]
-async fn the_export_has_the_filtered_whole_as_text_that_no_spreadsheet_runs() {
+async fn the_export_has_every_filtered_entry_and_no_cell_that_a_spreadsheet_runs() {
     let admin = Administration::open().await;
     admin.app.person("ada").await;
     admin.prove().await;
@@ -124,7 +124,7 @@ async fn the_export_has_the_filtered_whole_as_text_that_no_spreadsheet_runs() {
 }
 
 #[tokio::test]
-async fn the_export_opens_for_administrators_and_from_our_own_pages_alone() {
+async fn the_export_is_only_for_administrators_and_our_own_pages() {
     let admin = Administration::open().await;
     let eve = admin.app.person("eve").await.signed_in(&admin.app).await;
     let nothing = eve.send(Method::Get, EXPORT, Vec::new()).await;

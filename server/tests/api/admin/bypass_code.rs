@@ -1,4 +1,4 @@
-//! The code by which an administrator lets someone in once.
+//! The code with which an administrator lets a user sign in once.
 
 use domain::clock::{HOUR, SECOND};
 use shared::{
@@ -29,7 +29,7 @@ impl Administration {
 }
 
 #[tokio::test]
-async fn it_signs_in_once_and_both_acts_are_recorded_and_told_to_the_owner() {
+async fn it_signs_in_once_and_the_owner_is_notified_when_it_is_issued_and_used() {
     let admin = Administration::open().await;
     let ada = admin.app.person("ada").await;
     admin.app.mail().await;
@@ -43,7 +43,7 @@ async fn it_signs_in_once_and_both_acts_are_recorded_and_told_to_the_owner() {
 
     let accepted = ada.at_verify(&admin.app).await.verify_backup_code(&code).await.unwrap();
     assert!(matches!(accepted.progress.step, NextStep::SignedIn { .. }));
-    // None of the owner's own codes is gone.
+    // The owner's own codes are unchanged.
     assert_eq!(accepted.left, 5);
     assert_eq!(admin.app.mail().await[0].subject, "Bypass code used");
     let entries = admin.app.activity("ada").await;
@@ -57,7 +57,7 @@ async fn it_signs_in_once_and_both_acts_are_recorded_and_told_to_the_owner() {
 }
 
 #[tokio::test]
-async fn a_backup_code_is_asked_for_while_one_is_live_also_where_codes_are_off() {
+async fn the_backup_code_screen_is_offered_while_one_is_valid_even_if_backup_codes_are_off() {
     let admin = Administration::open().await;
     let ada = admin.app.person("ada").await;
     admin.app.set("backup_codes.enabled", "false").await;
@@ -66,7 +66,7 @@ async fn a_backup_code_is_asked_for_while_one_is_live_also_where_codes_are_off()
     let code = admin.issue("ada").await.unwrap().code;
     let browser = ada.at_verify(&admin.app).await;
     assert!(offered(browser.step().await));
-    // The owner's own codes stay off.
+    // The owner's own backup codes stay off.
     let own = browser.verify_backup_code(&ada.codes[0]).await;
     assert_eq!(own, Err(ApiError::Endpoint(VerifyBackupCodeError::Wrong { left: 4 })));
     browser.verify_backup_code(&code).await.unwrap();
@@ -74,7 +74,7 @@ async fn a_backup_code_is_asked_for_while_one_is_live_also_where_codes_are_off()
 }
 
 #[tokio::test]
-async fn it_is_good_for_an_hour() {
+async fn it_expires_after_an_hour() {
     let admin = Administration::open().await;
     let ada = admin.app.person("ada").await;
     let domain = &admin.app.server.domain;
@@ -91,7 +91,7 @@ async fn it_is_good_for_an_hour() {
 }
 
 #[tokio::test]
-async fn a_new_one_a_new_password_a_reset_and_a_disabled_account_end_it() {
+async fn a_new_one_a_new_password_a_reset_or_disabling_the_account_revokes_it() {
     let admin = Administration::open().await;
     let ada = admin.app.person("ada").await;
     let wrong = |answer: Result<_, _>| {
@@ -119,14 +119,14 @@ async fn a_new_one_a_new_password_a_reset_and_a_disabled_account_end_it() {
 }
 
 #[tokio::test]
-async fn there_is_none_for_an_account_without_an_authenticator() {
+async fn an_account_without_an_authenticator_cannot_get_one() {
     let admin = Administration::open().await;
     admin.app.add("ada").await;
     assert_eq!(admin.issue("ada").await, Err(ApiError::Endpoint(AccountError::NoAuthenticator)));
 }
 
 #[tokio::test]
-async fn the_code_of_one_account_opens_no_other() {
+async fn the_code_of_one_account_is_rejected_for_another() {
     let admin = Administration::open().await;
     let (ada, eve) = (admin.app.person("ada").await, admin.app.person("eve").await);
     let code = admin.issue("ada").await.unwrap().code;

@@ -1,4 +1,4 @@
-//! Accounts added and changed.
+//! Adding and editing accounts.
 
 use shared::{
     ApiError, EmailAddress, PersonName, Username,
@@ -38,7 +38,7 @@ async fn edit(admin: &Administration, username: &str) -> EditAccountRequest {
 }
 
 #[tokio::test]
-async fn an_added_account_gets_its_two_mails_and_can_sign_in() {
+async fn an_added_account_gets_two_emails_and_can_sign_in() {
     let admin = Administration::open().await;
     let added = admin.browser.call::<AddAccount>(new("grace")).await.unwrap();
     assert_eq!((added.kind, added.administrator, added.next), (AccountKind::External, false, Next::SetUp));
@@ -53,7 +53,7 @@ async fn an_added_account_gets_its_two_mails_and_can_sign_in() {
 }
 
 #[tokio::test]
-async fn a_username_or_an_address_that_is_taken_adds_nothing() {
+async fn a_username_or_address_in_use_adds_nothing() {
     let admin = Administration::open().await;
     admin.app.add("ada").await;
     admin.app.mail().await;
@@ -66,7 +66,7 @@ async fn a_username_or_an_address_that_is_taken_adds_nothing() {
 }
 
 #[tokio::test]
-async fn a_changed_address_is_told_to_the_old_one_and_the_new_one() {
+async fn a_changed_address_is_notified_at_the_old_and_the_new_one() {
     let admin = Administration::open().await;
     admin.app.person("ada").await;
     admin.app.browser().forgot_password("ada").await.unwrap();
@@ -81,12 +81,12 @@ async fn a_changed_address_is_told_to_the_old_one_and_the_new_one() {
     assert!(mail.iter().all(|mail| mail.subject == "Your email address was changed"));
     admin.app.browser().sign_in("countess@example.org", PASSWORD).await.unwrap();
     assert!(admin.app.browser().sign_in("ada@example.com", PASSWORD).await.is_err());
-    // A code that went to the old address opens nothing any more.
+    // A code that was sent to the old address is no longer accepted.
     assert!(admin.app.browser().reset_password(&code, "orange zeppelin marmalade").await.is_err());
 }
 
 #[tokio::test]
-async fn an_address_of_another_account_is_not_taken() {
+async fn an_address_of_another_account_is_rejected() {
     let admin = Administration::open().await;
     admin.app.add("ada").await;
     admin.app.add("eve").await;
@@ -94,14 +94,14 @@ async fn an_address_of_another_account_is_not_taken() {
     let request = EditAccountRequest { email, ..edit(&admin, "ada").await };
     let taken = admin.browser.call::<EditAccount>(request).await;
     assert_eq!(taken, Err(ApiError::Endpoint(AccountError::EmailTaken)));
-    // One's own address in other letters is.
+    // The account's own address in another case is accepted.
     let email = EmailAddress::parse("Ada@Example.com").unwrap();
     let request = EditAccountRequest { email, ..edit(&admin, "ada").await };
     admin.browser.call::<EditAccount>(request).await.unwrap();
 }
 
 #[tokio::test]
-async fn each_change_has_its_line() {
+async fn each_change_is_recorded() {
     let admin = Administration::open().await;
     admin.app.add("ada").await;
     let before = admin.app.activity("ada").await.len();
@@ -119,7 +119,7 @@ async fn each_change_has_its_line() {
 }
 
 #[tokio::test]
-async fn who_becomes_an_administrator_signs_in_anew_and_always_needs_mfa() {
+async fn new_administrators_must_sign_in_again_and_always_need_mfa() {
     let admin = Administration::open().await;
     admin.app.set("mfa.internal", "off").await;
     let temporary = admin.app.add("ada").await.temporary_password.unwrap();
@@ -134,7 +134,7 @@ async fn who_becomes_an_administrator_signs_in_anew_and_always_needs_mfa() {
 }
 
 #[tokio::test]
-async fn nobody_takes_the_own_power_nor_that_of_the_last_one() {
+async fn administrators_cannot_demote_themselves_or_the_last_administrator() {
     let admin = Administration::open().await;
     admin.app.administrator("other").await;
     admin.prove().await;
@@ -149,7 +149,7 @@ async fn nobody_takes_the_own_power_nor_that_of_the_last_one() {
 }
 
 #[tokio::test]
-async fn names_of_any_script_come_back_as_they_are_and_are_text_in_mail() {
+async fn names_in_any_script_are_kept_and_are_plain_text_in_emails() {
     let admin = Administration::open().await;
     for (number, name) in [
         "<script>alert(1)</script>",

@@ -47,7 +47,7 @@ const THREE: &str = "username,email,name,kind,origin,administrator\n\
     sam,sam@example.com,,,sso,false\n";
 
 #[tokio::test]
-async fn a_dry_run_says_what_would_be_done_and_does_nothing() {
+async fn a_dry_run_reports_and_changes_nothing() {
     let admin = Administration::open().await;
     let report = import(&admin, THREE, true).await;
     assert_eq!(report, ImportReport { accounts: 3, problems: vec![], problems_in_all: 0, imported: false });
@@ -55,7 +55,7 @@ async fn a_dry_run_says_what_would_be_done_and_does_nothing() {
 }
 
 #[tokio::test]
-async fn every_account_has_its_line_and_the_import_one_of_its_own() {
+async fn every_added_account_and_the_import_itself_are_recorded() {
     let admin = Administration::open().await;
     import(&admin, THREE, false).await;
     let added = admin.app.activity("sam").await;
@@ -102,7 +102,7 @@ async fn a_file_with_one_wrong_line_adds_nothing() {
 }
 
 #[tokio::test]
-async fn an_import_wants_a_proof_also_for_a_dry_run() {
+async fn an_import_requires_reauthentication_even_for_a_dry_run() {
     let admin = Administration::open().await;
     admin.app.clock.advance(11 * MINUTE);
     let request = ImportRequest { csv: THREE.into(), dry_run: true };
@@ -113,12 +113,12 @@ async fn an_import_wants_a_proof_also_for_a_dry_run() {
 }
 
 #[tokio::test]
-async fn a_file_may_be_larger_than_any_other_body_and_has_a_limit_of_its_own() {
+async fn a_file_can_be_larger_than_other_bodies_up_to_its_own_limit() {
     let admin = Administration::open().await;
     let long = format!("username,email\n{}", "\n".repeat(200_000));
     let report = import(&admin, &long, true).await;
     assert_eq!(report.problems, [Problem { line: 1, what: Wrong::NoAccounts }]);
-    // Not from strangers.
+    // Only administrators can send one.
     let eve = admin.app.person("eve").await.signed_in(&admin.app).await;
     let request = ImportRequest { csv: long, dry_run: true };
     assert_eq!(eve.call::<ImportAccounts>(request).await, Err(refused(CommonError::TooLarge)));

@@ -63,7 +63,7 @@ async fn pages_of_fifty_go_forward_and_back_without_gap_or_overlap() {
 }
 
 #[tokio::test]
-async fn each_typed_word_begins_a_word_of_username_address_or_name() {
+async fn each_typed_word_matches_the_start_of_a_word_in_username_address_or_name() {
     let admin = Administration::open().await;
     admin.app.add_named("ada", "Ada Lovelace").await;
     admin.app.add_named("grace.hopper", "Grace Brewster Hopper").await;
@@ -102,7 +102,7 @@ async fn search_follows_a_changed_name() {
 }
 
 #[tokio::test]
-async fn accounts_of_a_version_without_search_are_found_after_a_start() {
+async fn accounts_from_a_version_without_search_are_found_after_the_start() {
     let admin = Administration::open().await;
     add_many(&admin, (0..1200).map(|number| format!("old{number}"))).await;
     let mut tx = admin.app.server.domain.store().begin().await.unwrap();
@@ -116,7 +116,7 @@ async fn accounts_of_a_version_without_search_are_found_after_a_start() {
 }
 
 #[tokio::test]
-async fn filters_go_with_search_and_pages() {
+async fn filters_combine_with_search_and_pages() {
     let admin = Administration::open().await;
     add_many(&admin, (0..60).map(|number| format!("p{number:02}"))).await;
     for number in [7, 8, 33] {
@@ -150,7 +150,7 @@ async fn filters_go_with_search_and_pages() {
 #[tokio::test]
 async fn frequent_words_and_rare_ones_find_the_same_as_reading_every_account() {
     let admin = Administration::open().await;
-    // Beyond what is asked in order, and beyond what a rare word has.
+    // More accounts than a page reads in order, and more than a rare word has.
     add_many(&admin, (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3]))).await;
     let mut everyone: Vec<String> =
         (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3])).collect();
@@ -188,8 +188,8 @@ async fn no_statement_of_the_list_reads_a_whole_table() {
                     let plan = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}")));
                     for step in plan.fetch_all(&mut *db).await.unwrap() {
                         let detail: String = step.get("detail");
-                        // What the statement itself has gathered may be read whole; so may an index that has
-                        // nothing but the blocked.
+                        // A statement may scan its own intermediate result, and an index that contains
+                        // only the blocked accounts.
                         let whole = detail.starts_with("SCAN ")
                             && !["SCAN near", "SCAN s USING INDEX factor_failures_blocked"]
                                 .contains(&&*detail);

@@ -1,4 +1,4 @@
-//! Settings, with whom they touch.
+//! The settings, and the accounts that they affect.
 
 use domain::clock::DAY;
 use shared::{
@@ -21,7 +21,7 @@ async fn get(admin: &Administration) -> Settings {
 }
 
 #[tokio::test]
-async fn they_say_how_many_accounts_each_touches() {
+async fn each_setting_shows_how_many_accounts_it_affects() {
     let admin = Administration::open().await;
     admin.app.person("ada").await;
     admin.app.add("grace").await;
@@ -38,7 +38,7 @@ async fn they_say_how_many_accounts_each_touches() {
 }
 
 #[tokio::test]
-async fn a_change_holds_from_the_next_request_on_and_says_until_when_its_grace_lasts() {
+async fn a_change_takes_effect_at_the_next_request_and_shows_the_end_of_the_grace_period() {
     let admin = Administration::open().await;
     let temporary = admin.app.add("grace").await.temporary_password.unwrap();
     let step = || async { admin.app.browser().sign_in("grace", &temporary).await.unwrap().step };
@@ -46,7 +46,7 @@ async fn a_change_holds_from_the_next_request_on_and_says_until_when_its_grace_l
     let off = change(Setting::Mfa(AccountKind::Internal, Mfa::Off)).await;
     assert_eq!((off.internal.mfa, off.internal.since), (Mfa::Off, Some(admin.app.clock.now())));
     assert!(matches!(step().await, NextStep::ChangePassword { .. }));
-    // The administrator needs it all the same.
+    // Administrators need it in any case.
     assert!(matches!(admin.browser.step().await, NextStep::SignedIn { administrator: true, .. }));
     change(Setting::GraceDays(14)).await;
     let required = change(Setting::Mfa(AccountKind::Internal, Mfa::Required)).await;

@@ -10,7 +10,7 @@ use shared::api::{
 use super::Administration;
 
 #[tokio::test]
-async fn it_says_what_is_set_up_what_is_left_and_when_its_owner_was_here() {
+async fn it_shows_authenticators_unused_codes_and_the_last_sign_in() {
     let admin = Administration::open().await;
     let ada = admin.app.person("ada").await;
     let first = admin.app.clock.now() - MINUTE;
@@ -29,7 +29,7 @@ async fn it_says_what_is_set_up_what_is_left_and_when_its_owner_was_here() {
 }
 
 #[tokio::test]
-async fn the_next_step_is_the_one_its_owner_meets_behind_the_password() {
+async fn the_next_step_is_the_one_that_follows_the_password() {
     let admin = Administration::open().await;
     let added = admin.app.clock.now();
     let temporary = admin.app.add("ada").await.temporary_password.unwrap();
@@ -56,7 +56,7 @@ async fn the_next_step_is_the_one_its_owner_meets_behind_the_password() {
 }
 
 #[tokio::test]
-async fn an_answer_carries_no_secret() {
+async fn the_response_contains_no_secret() {
     let admin = Administration::open().await;
     let ada = admin.app.person("ada").await;
     let body = serde_json::json!({"id": admin.id("ada").await}).to_string().into_bytes();

@@ -1,5 +1,5 @@
-//! Disabled, enabled, unlocked, given a password, MFA reset: each act with what it ends, its line, its
-//! mail and its refusals.
+//! Support actions: disable, enable, unlock, send a password, reset MFA. Each with the sessions that it ends, its
+//! audit event, its email and its errors.
 
 use domain::clock::{DAY, MINUTE};
 use shared::{

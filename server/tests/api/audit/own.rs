@@ -7,7 +7,7 @@ async fn own(browser: &Browser, before: Option<i64>) -> Activity {
 }
 
 #[tokio::test]
-async fn people_read_their_own_in_pages_of_twenty_the_latest_first() {
+async fn people_read_their_own_activity_in_pages_of_twenty_newest_first() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     app.person("eve").await.signed_in(&app).await;
@@ -32,7 +32,7 @@ async fn people_read_their_own_in_pages_of_twenty_the_latest_first() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_just_full_is_the_last_one() {
+async fn a_page_that_is_exactly_full_can_be_the_last_one() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     for _ in 0..6 {
@@ -45,7 +45,7 @@ async fn a_page_that_is_just_full_is_the_last_one() {
 }
 
 #[tokio::test]
-async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
+async fn the_owner_sees_the_role_of_the_actor_but_no_address_of_an_administrator() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     app.browser().sign_in("ada", "wrong").await.unwrap_err();
@@ -58,7 +58,7 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
     let added = told(EventKind::AccountAdded);
     assert_eq!((added.by, &added.address, &added.browser), (audit::Actor::Administrator, &None, &None));
 
-    // An administrator with an account and a browser is told of no more.
+    // The same applies to an administrator with an account and a browser.
     let mut tx = app.server.domain.store().begin().await.unwrap();
     let name = |username: &str| Name { id: username.into(), username: username.into() };
     let entry = AuditEntry {
@@ -77,7 +77,7 @@ async fn the_owner_is_told_by_whom_but_not_where_administrators_sit() {
 }
 
 #[tokio::test]
-async fn a_page_goes_on_behind_acts_that_only_a_newer_version_knows() {
+async fn paging_continues_past_events_that_only_a_newer_version_knows() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let id = app.server.domain.account("ada").await.unwrap().id;

@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_two_sessions_that_remove_one_each_the_second_keeps_the_last() {
+async fn two_sessions_cannot_remove_the_last_two_authenticators() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let (here, there) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
@@ -17,7 +17,7 @@ async fn of_two_sessions_that_remove_one_each_the_second_keeps_the_last() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_many_sessions_that_add_a_fifth_one_does() {
+async fn only_one_of_many_sessions_adds_the_fifth_authenticator() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     let first = ada.signed_in(&app).await;

@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test]
-async fn setting_up_and_removing_want_a_recent_proof() {
+async fn setting_up_and_removing_require_reauthentication() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     add(&app, &browser, "Second").await;
@@ -20,7 +20,7 @@ async fn setting_up_and_removing_want_a_recent_proof() {
 }
 
 #[tokio::test]
-async fn an_overdue_set_up_in_a_session_wants_a_recent_proof_too() {
+async fn an_overdue_set_up_in_a_session_requires_reauthentication_too() {
     let app = TestApp::open().await;
     app.set("mfa.internal", "off").await;
     let temporary = app.add("grace").await.temporary_password.unwrap();

@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test]
-async fn signing_out_here_or_elsewhere_and_disabling_hold_at_the_next_request() {
+async fn signing_out_and_disabling_take_effect_at_the_next_request() {
     let app = open().await;
     let ada = app.person("ada").await;
     let (first, second) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
@@ -16,7 +16,7 @@ async fn signing_out_here_or_elsewhere_and_disabling_hold_at_the_next_request() 
 }
 
 #[tokio::test]
-async fn what_an_administrator_asks_for_holds_at_the_next_request() {
+async fn changed_settings_take_effect_at_the_next_request() {
     let app = open().await;
     app.set("mfa.internal", "off").await;
     let temporary = app.add("grace").await.temporary_password.unwrap();
@@ -34,7 +34,7 @@ async fn what_an_administrator_asks_for_holds_at_the_next_request() {
 }
 
 #[tokio::test]
-async fn a_session_idles_and_ends_by_the_rules_of_the_door() {
+async fn a_session_expires_by_the_same_rules_as_in_vestibule() {
     const MINUTE: i64 = 60_000;
     let app = open().await;
     let ada = app.person("ada").await;
@@ -42,7 +42,7 @@ async fn a_session_idles_and_ends_by_the_rules_of_the_door() {
     app.clock.advance(59 * MINUTE);
     assert!(idle.enters().await);
     app.clock.advance(MINUTE);
-    // Written down before: nothing in memory keeps a session alive.
+    // The last use is stored: nothing in memory keeps a session alive.
     assert!(!idle.enters().await);
 
     let used = ada.signed_in(&app).await;
@@ -56,7 +56,7 @@ async fn a_session_idles_and_ends_by_the_rules_of_the_door() {
 }
 
 #[tokio::test]
-async fn a_use_is_noted_once_a_minute_and_written_with_others() {
+async fn uses_are_recorded_once_a_minute_and_stored_together() {
     let app = open().await;
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;

@@ -11,7 +11,7 @@ const SIBLINGS: [(&str, &str); 5] = [
 ];
 const PASS: &str = "vestibule-pass";
 
-/// A browser at an application of a sibling domain: Vestibule's own cookies do not get there.
+/// A browser at an application of a sibling domain, to which Vestibule's own cookies are not sent.
 fn next_door(browser: &Browser) -> Browser {
     let copy = browser.copy();
     copy.cookies.lock().unwrap().retain(|name, _| name == PASS);
@@ -19,7 +19,7 @@ fn next_door(browser: &Browser) -> Browser {
 }
 
 #[tokio::test]
-async fn a_finished_sign_in_opens_sibling_domains_and_not_before() {
+async fn sibling_domains_are_allowed_only_after_a_finished_sign_in() {
     let app = TestApp::open_with(&SIBLINGS).await;
     let ada = app.person("ada").await;
     let browser = ada.at_verify(&app).await;
@@ -30,7 +30,7 @@ async fn a_finished_sign_in_opens_sibling_domains_and_not_before() {
 }
 
 #[tokio::test]
-async fn the_pass_can_do_nothing_at_the_door_under_any_name() {
+async fn the_forward_token_is_rejected_by_the_api_in_any_cookie() {
     let app = TestApp::open_with(&SIBLINGS).await;
     let forward_token = next_door(&app.person("ada").await.signed_in(&app).await);
     let value = forward_token.cookies.lock().unwrap()[PASS].clone();
@@ -46,7 +46,7 @@ async fn the_pass_can_do_nothing_at_the_door_under_any_name() {
 }
 
 #[tokio::test]
-async fn the_session_s_own_token_is_no_pass_and_another_door_s_pass_is_none() {
+async fn only_the_forward_token_of_this_server_is_accepted() {
     let app = TestApp::open_with(&SIBLINGS).await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let other = app.browser();
@@ -60,7 +60,7 @@ async fn the_session_s_own_token_is_no_pass_and_another_door_s_pass_is_none() {
 }
 
 #[tokio::test]
-async fn the_pass_ends_with_the_session_and_its_cookie_is_taken_away() {
+async fn the_forward_token_ends_with_the_session_and_its_cookie_is_deleted() {
     let app = TestApp::open_with(&SIBLINGS).await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let forward_token = next_door(&browser);
@@ -70,7 +70,7 @@ async fn the_pass_ends_with_the_session_and_its_cookie_is_taken_away() {
 }
 
 #[tokio::test]
-async fn the_cookie_is_of_the_parent_domain_and_secure_on_https() {
+async fn the_cookie_belongs_to_the_parent_domain_and_is_secure_on_https() {
     let secure = [
         GUARDED[0],
         GUARDED[2],
@@ -95,7 +95,7 @@ async fn the_cookie_is_of_the_parent_domain_and_secure_on_https() {
 }
 
 #[tokio::test]
-async fn who_is_signed_in_without_a_pass_gets_one_on_the_way() {
+async fn a_session_without_a_forward_token_gets_one() {
     let environment =
         [&SIBLINGS[1..], &[("VESTIBULE_APPLICATION_URL", "http://cases.vestibule.localhost:9000/")]];
     let app = TestApp::open_with(&environment.concat()).await;

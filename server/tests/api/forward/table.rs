@@ -1,4 +1,4 @@
-//! What clients and proxies say wrongly, row by row. The browser's tests send the same through each real proxy.
+//! Invalid requests of clients and proxies, row by row. The browser tests send the same through each real proxy.
 
 use super::*;
 
@@ -6,7 +6,7 @@ const TABLE: &str = include_str!("../../guard.table");
 
 type Headers = Vec<(String, String)>;
 
-/// The rows of a kind, each with the headers it is about.
+/// The rows of a kind, each with its headers.
 fn rows(kind: &str) -> Vec<(&'static str, Headers)> {
     let rows: Vec<_> = TABLE
         .lines()
@@ -22,7 +22,7 @@ fn borrowed(headers: &Headers) -> Vec<(&str, &str)> {
 }
 
 #[tokio::test]
-async fn what_is_missing_malformed_or_not_guarded_is_denied_to_everyone() {
+async fn missing_malformed_or_unknown_addresses_are_denied_to_everyone() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     for visitor in [&browser, &app.browser()] {
@@ -39,12 +39,12 @@ async fn what_is_missing_malformed_or_not_guarded_is_denied_to_everyone() {
 }
 
 #[tokio::test]
-async fn what_the_asker_says_of_the_person_counts_for_nothing() {
+async fn identity_headers_in_the_request_are_ignored() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     for (row, claims) in rows("claim") {
         for (path, asked) in [("/api/auth-request", &NGINX[..]), ("/api/forward-auth", &CADDY[..])] {
-            // Two methods, where a proxy names one, are a broken proxy.
+            // A proxy that sends two methods is broken.
             if claims.iter().any(|(name, _)| name.ends_with("-Method")) {
                 continue;
             }

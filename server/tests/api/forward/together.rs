@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_many_who_come_at_once_each_is_told_of_themselves() {
+async fn concurrent_requests_each_get_their_own_answer() {
     let app = open().await;
     let mut browsers = Vec::new();
     for username in ["ada", "grace", "joan", "mary", "edith"] {
@@ -25,7 +25,7 @@ async fn of_many_who_come_at_once_each_is_told_of_themselves() {
 }
 
 #[tokio::test]
-async fn without_the_database_nobody_enters_and_everybody_is_told_to_come_back() {
+async fn without_the_database_every_request_gets_503() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     app.server.domain.store().close().await;

@@ -1,4 +1,4 @@
-//! A server in this process, and accounts on it.
+//! A server in this process, and its accounts.
 
 use super::{
     browser::Browser,
@@ -26,17 +26,17 @@ use store::{
 };
 use tempfile::TempDir;
 
-/// The first second of a TOTP step, some day in November 2023.
+/// The first second of a TOTP time step in November 2023.
 pub const START: Millis = 1_700_000_010_000;
-/// A password that keeps the rules.
+/// A password that meets the rules.
 pub const PASSWORD: &str = "violet kayak trombone";
 
-/// An authenticator must be set up, now.
+/// The step at which an authenticator must be set up, without a grace period.
 pub const SET_UP: NextStep = NextStep::SetUp { optional: false, until: None };
-/// What a browser says it is.
+/// The `User-Agent` of a browser.
 pub const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0";
 
-/// A server in this process, with a clock that the test holds and a mailbox in memory.
+/// A server in this process, with a clock that the test controls and a mailbox in memory.
 pub struct TestApp {
     pub server: Server,
     pub router: Router,
@@ -56,13 +56,13 @@ impl TestApp {
         Self::open_in(folder, Clock::held(START), environment).await.unwrap()
     }
 
-    /// With the hashing cost of production, for tests of a full queue and of guesses that still wait for their hash.
+    /// With the hashing cost of production, for tests of a full queue and of guesses that wait for their hash.
     pub async fn open_with_slow_hashes() -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self::open_at(folder, Clock::held(START), &[], Cost::Recommended).await.unwrap()
     }
 
-    /// On what an earlier app left behind.
+    /// With the files of an earlier server.
     pub async fn open_in(
         folder: TempDir,
         clock: Clock,
@@ -98,7 +98,7 @@ impl TestApp {
         Server::open_with(config, self.clock.clone(), transport, hasher).await.unwrap()
     }
 
-    /// A browser that was never here.
+    /// A new browser.
     pub fn browser(&self) -> Browser {
         Browser {
             router: self.router.clone(),
@@ -134,14 +134,14 @@ impl TestApp {
         self.server.domain.change_setting(Admin::CommandLine, setting).await.unwrap();
     }
 
-    /// Everything that was mailed since the last call.
+    /// The emails since the last call.
     pub async fn mail(&self) -> Vec<Email> {
         self.server.domain.answer_waiting_reset_requests().await.unwrap();
         self.server.mailer.deliver_due().await.unwrap();
         std::mem::take(&mut *self.mailbox.lock().unwrap())
     }
 
-    /// What was done to an account, in order.
+    /// The audit events of an account, oldest first.
     pub async fn activity(&self, username: &str) -> Vec<AuditEntry> {
         let id = self.server.domain.account(username).await.unwrap().id;
         let mut db = self.server.domain.store().read().await.unwrap();
@@ -149,13 +149,13 @@ impl TestApp {
         latest_first.into_iter().rev().filter_map(|(_, entry)| entry).collect()
     }
 
-    /// A person who has been through the whole first sign-in, signed out of every browser, with
+    /// A user who has completed the first sign-in and has signed out, with
     /// [`PASSWORD`].
     pub async fn person(&self, username: &str) -> Person {
         self.person_as(&new_account(username)).await
     }
 
-    /// The same, who administers others.
+    /// The same, as an administrator.
     pub async fn administrator(&self, username: &str) -> Person {
         self.person_as(&NewAccount { admin: true, ..new_account(username) }).await
     }

@@ -1,4 +1,4 @@
-//! A browser: it keeps cookies, and sends what browsers send.
+//! A browser, which keeps cookies and sends the headers of browsers.
 
 use axum::{
     Router,
@@ -29,18 +29,18 @@ use shared::{
 use std::{collections::BTreeMap, sync::Mutex};
 use tower::ServiceExt as _;
 
-/// A browser: it keeps cookies, and sends what browsers send.
+/// A browser, which keeps cookies and sends the headers of browsers.
 pub struct Browser {
     pub router: Router,
     pub cookies: Mutex<BTreeMap<String, String>>,
     pub address: String,
-    /// The languages it asks for; may be empty.
+    /// The value of `Accept-Language`; may be empty.
     pub languages: String,
-    /// What it says it is.
+    /// The value of `User-Agent`.
     pub agent: String,
 }
 
-/// An answer, whatever it is.
+/// A response of any kind.
 #[derive(Debug)]
 pub struct Answer {
     pub status: StatusCode,
@@ -54,11 +54,11 @@ impl Answer {
     }
 }
 
-/// What a typed call gives.
+/// The result of a typed call.
 pub type Called<E> = Result<<E as Endpoint>::Response, ApiError<<E as Endpoint>::Error>>;
 
 impl Browser {
-    /// The same cookies in another browser: a second tab, or a thief.
+    /// A browser with the same cookies: a second tab, or a thief.
     pub fn copy(&self) -> Self {
         let cookies = Mutex::new(self.cookies.lock().unwrap().clone());
         Self {
@@ -70,7 +70,7 @@ impl Browser {
         }
     }
 
-    /// The same browser at another replica.
+    /// The same browser, connected to another replica.
     pub fn through(self, router: Router) -> Self {
         Self { router, ..self }
     }
@@ -88,7 +88,7 @@ impl Browser {
         Err(failure)
     }
 
-    /// Sends what a browser would send from our own page.
+    /// Sends a request as a browser does from our own page.
     pub async fn send(&self, method: Method, path: &str, body: Vec<u8>) -> Answer {
         let request = match method {
             Method::Get => Request::get(path).body(Body::empty()),
@@ -133,7 +133,7 @@ impl Browser {
         self.call::<GetState>(Empty {}).await
     }
 
-    /// The step this browser stands at.
+    /// The current step of this browser.
     pub async fn step(&self) -> NextStep {
         let State { progress, .. } = self.state().await.unwrap();
         progress.step
@@ -204,7 +204,7 @@ pub fn reason(text: &str) -> Reason {
     Reason::parse(text).unwrap()
 }
 
-/// The reset code in the text of a mail.
+/// The reset code in the text of an email.
 pub fn reset_code(text: &str) -> String {
     text.split("Verification Code: ").nth(1).unwrap().lines().next().unwrap().to_owned()
 }

@@ -1,4 +1,4 @@
-//! People: their passwords, phones and browsers.
+//! Users, with their passwords, phones and browsers.
 
 use super::{
     app::{PASSWORD, TestApp},
@@ -10,17 +10,17 @@ use shared::{
     api::{NextStep, set_up::Enrolment},
 };
 
-/// Someone who knows a password and holds a phone.
+/// A user with a password and a phone.
 pub struct Person {
     pub username: String,
     pub phone: Phone,
     pub codes: Vec<BackupCode>,
-    /// The browser of the first sign-in: a known one.
+    /// The browser of the first sign-in, which is known.
     pub browser: Browser,
 }
 
 impl Person {
-    /// At the step `Verify`, in a browser that was never here.
+    /// Signs in up to the step `Verify`, in a new browser.
     pub async fn at_verify(&self, app: &TestApp) -> Browser {
         let browser = app.browser();
         let progress = browser.sign_in(&self.username, PASSWORD).await.unwrap();
@@ -28,7 +28,7 @@ impl Person {
         browser
     }
 
-    /// Signed in, in a browser that was never here.
+    /// Signs in, in a new browser.
     pub async fn signed_in(&self, app: &TestApp) -> Browser {
         let browser = self.at_verify(app).await;
         let progress = browser.verify(&self.phone.code(app.clock.now())).await.unwrap();
@@ -52,7 +52,7 @@ impl Phone {
     }
 }
 
-/// A code that is not one of the minutes around `now`.
+/// A code that is wrong for every time step near `now`.
 pub fn wrong_code(phone: &Phone, now: Millis) -> String {
     let near: Vec<String> = (-22..=22).map(|step| phone.code(now + step * 30_000)).collect();
     (0..1_000_000).map(|number| format!("{number:06}")).find(|code| !near.contains(code)).unwrap()

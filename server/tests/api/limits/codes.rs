@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test]
-async fn twenty_wrong_codes_a_day_are_all_an_account_takes() {
+async fn an_account_accepts_at_most_twenty_wrong_codes_a_day() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     for _ in 0..4 {
@@ -31,7 +31,7 @@ async fn twenty_wrong_codes_a_day_are_all_an_account_takes() {
 }
 
 #[tokio::test]
-async fn a_hundred_wrong_codes_in_a_row_block_that_factor_until_an_administrator_acts() {
+async fn a_hundred_wrong_codes_in_a_row_block_that_factor_until_an_administrator_resets_it() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     app.mail().await;
@@ -48,7 +48,7 @@ async fn a_hundred_wrong_codes_in_a_row_block_that_factor_until_an_administrator
     let answer = browser.verify(&ada.phone.code(app.clock.now())).await;
     assert_eq!(answer, Err(ApiError::Endpoint(VerifyError::Blocked)));
     assert_eq!(app.mail().await.last().unwrap().subject, "Account locked");
-    // The other factor is open.
+    // The other factor is not blocked.
     assert!(browser.verify_backup_code(&ada.codes[0]).await.is_ok());
 
     app.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("came to the admin")).await.unwrap();
@@ -58,7 +58,7 @@ async fn a_hundred_wrong_codes_in_a_row_block_that_factor_until_an_administrator
 }
 
 #[tokio::test]
-async fn a_right_code_ends_the_row_of_wrong_ones() {
+async fn a_correct_code_resets_the_failure_streak() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
     for _ in 0..30 {

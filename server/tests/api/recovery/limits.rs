@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test]
-async fn an_account_gets_five_codes_an_hour_and_the_last_stays_good() {
+async fn an_account_gets_five_codes_an_hour_and_the_last_one_stays_valid() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let mut last = String::new();
@@ -29,7 +29,7 @@ async fn an_account_gets_five_codes_an_hour_and_the_last_stays_good() {
 }
 
 #[tokio::test]
-async fn after_twenty_requests_from_one_address_it_has_to_wait() {
+async fn an_address_must_wait_after_twenty_requests() {
     let app = TestApp::open().await;
     for number in 0..20 {
         app.browser().forgot_password(&format!("nobody{number}")).await.unwrap();
@@ -62,7 +62,7 @@ async fn wrong_codes_are_counted_by_address() {
 }
 
 #[tokio::test]
-async fn a_reset_ends_the_waits_that_wrong_passwords_brought_the_owner() {
+async fn a_reset_ends_the_waiting_times_after_wrong_passwords() {
     let app = TestApp::open().await;
     app.person("ada").await;
     let browser = app.browser();

@@ -3,7 +3,7 @@
 use super::*;
 
 #[tokio::test]
-async fn imported_accounts_wait_and_get_their_mails_one_by_one() {
+async fn imported_accounts_get_their_emails_one_after_another() {
     let admin = Administration::open().await;
     let report = import(&admin, THREE, false).await;
     assert!(report.imported);
@@ -31,7 +31,7 @@ async fn imported_accounts_wait_and_get_their_mails_one_by_one() {
 }
 
 #[tokio::test]
-async fn a_page_that_follows_the_invitations_keeps_no_session_alive() {
+async fn following_the_invitations_does_not_keep_a_session_alive() {
     let admin = Administration::open().await;
     for _ in 0..59 {
         admin.app.clock.advance(60_000);
@@ -43,7 +43,7 @@ async fn a_page_that_follows_the_invitations_keeps_no_session_alive() {
 }
 
 #[tokio::test]
-async fn a_restart_goes_on_where_it_stopped_and_disabled_accounts_stand_back() {
+async fn invitations_resume_after_a_restart_and_skip_disabled_accounts() {
     let admin = Administration::open().await;
     import(&admin, THREE, false).await;
     admin.act::<DisableAccount>("ada").await.unwrap();
@@ -56,7 +56,7 @@ async fn a_restart_goes_on_where_it_stopped_and_disabled_accounts_stand_back() {
 }
 
 #[tokio::test]
-async fn invitations_stand_back_while_mail_does_not_leave() {
+async fn invitations_pause_while_the_mail_queue_is_full() {
     let admin = Administration::open().await;
     let mut csv = "username,email\n".to_owned();
     for number in 0..40 {
@@ -68,7 +68,7 @@ async fn invitations_stand_back_while_mail_does_not_leave() {
     while domain.invite_next().await.unwrap() == Step::Done {
         done += 1;
     }
-    // Two messages each, fifty at most.
+    // Each account gets two emails, and the queue holds at most fifty.
     assert_eq!(done, 25);
     admin.app.mail().await;
     assert_eq!(domain.invite_next().await.unwrap(), Step::Done);
@@ -86,7 +86,7 @@ async fn two_replicas_invite_an_account_once() {
 }
 
 #[tokio::test]
-async fn a_password_sent_by_hand_to_a_waiting_account_comes_with_both_mails() {
+async fn sending_a_password_to_a_waiting_account_sends_both_emails() {
     let admin = Administration::open().await;
     import(&admin, THREE, false).await;
     admin.act::<shared::api::admin::support::SendPassword>("ada").await.unwrap();

@@ -9,7 +9,7 @@ fn problems(csv: &str) -> Vec<(u32, Wrong)> {
 }
 
 #[test]
-fn marks_line_ends_quotes_empty_lines_and_other_delimiters_are_fine() {
+fn byte_order_marks_line_ends_quotes_empty_lines_and_other_delimiters_are_accepted() {
     for csv in [
         "\u{feff}username,email\r\nada,ada@example.com\r\n",
         "username;email\nada;ada@example.com",
@@ -20,7 +20,7 @@ fn marks_line_ends_quotes_empty_lines_and_other_delimiters_are_fine() {
     ] {
         let file = read(csv);
         let found: Vec<_> = file.lines.iter().map(|line| line.new.username.as_str()).collect();
-        // A quote behind a space is a character like any other (RFC 4180), and none a username has.
+        // A quote after a space is an ordinary character (RFC 4180), and not allowed in a username.
         if csv.contains(" \"ada\"") {
             assert_eq!(file.problems.len(), 1, "{csv:?}");
         } else {
@@ -30,7 +30,7 @@ fn marks_line_ends_quotes_empty_lines_and_other_delimiters_are_fine() {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_its_line() {
+fn each_problem_names_its_line() {
     let field = |column, because| Wrong::Field(column, because);
     for (csv, expected) in [
         ("", vec![(1, Wrong::NoAccounts)]),
@@ -86,9 +86,9 @@ fn a_hundred_thousand_accounts_are_read_and_one_more_is_too_many() {
 }
 
 proptest! {
-    /// Whatever a file is, it is read, and every line that is an account's is told or taken.
+    /// Any text can be read, and every line with an account is either read or reported.
     #[test]
-    fn no_file_breaks_the_reader(text in "\\PC{0,200}", rows in prop::collection::vec("[a-c,;\"\r\n\t@. \u{feff}]{0,12}", 0..20)) {
+    fn any_text_can_be_read(text in "\\PC{0,200}", rows in prop::collection::vec("[a-c,;\"\r\n\t@. \u{feff}]{0,12}", 0..20)) {
         prop_assert!(read(&text).problems.iter().all(|problem| problem.line > 0));
         let file = read(&format!("username,email\n{}", rows.join("\n")));
         let accused: std::collections::HashSet<u32> = file.problems.iter().map(|problem| problem.line).collect();
@@ -96,9 +96,9 @@ proptest! {
         prop_assert!(file.problems.iter().all(|problem| problem.line > 0));
     }
 
-    /// What is written by the rules of RFC 4180 comes back as it was, on the line where it stands.
+    /// Fields that are quoted by the rules of RFC 4180 are read unchanged, with their line.
     #[test]
-    fn what_is_quoted_comes_back(names in prop::collection::vec("[a-zäß ,;\"'=<>&]{0,20}", 1..20), crlf: bool) {
+    fn quoted_fields_are_read_unchanged(names in prop::collection::vec("[a-zäß ,;\"'=<>&]{0,20}", 1..20), crlf: bool) {
         let end = if crlf { "\r\n" } else { "\n" };
         let mut csv = format!("name,username,email{end}");
         for (number, name) in names.iter().enumerate() {
