@@ -23,8 +23,8 @@ use crate::{
 };
 
 impl Domain {
-    /// Adds the accounts of a CSV file in one transaction, or reports the problems of the file. Their first passwords
-    /// and mails follow one by one.
+    /// Adds the accounts of a CSV file in one transaction, or reports the problems of the file. A background task then
+    /// creates their passwords and emails.
     ///
     /// # Errors
     /// `TooLarge`; `ReauthenticationRequired`; `NotFound` for anyone but administrators.
@@ -37,7 +37,7 @@ impl Domain {
         if request.csv.len() > ImportRequest::LARGEST {
             return Err(CommonError::TooLarge.into());
         }
-        // Some hundred milliseconds for a long file: not on a thread that answers others.
+        // A long file takes some hundred milliseconds, so it is not read on a thread that serves requests.
         let read = tokio::task::spawn_blocking(move || file::read(&request.csv));
         let file = read.await.map_err(anyhow::Error::from)?;
         if request.dry_run {
@@ -83,7 +83,7 @@ impl UnitOfWork<'_> {
 
 fn report(mut file: File, taken: Vec<(u32, Wrong)>, imported: bool) -> ImportReport {
     for (line, wrong) in taken {
-        file.accuse(line, wrong);
+        file.add_problem(line, wrong);
     }
     let File { lines: _, accounts, mut problems } = file;
     problems.sort_by_key(|problem| problem.line);

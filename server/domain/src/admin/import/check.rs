@@ -1,11 +1,11 @@
-//! Compares a file with the accounts that exist.
+//! Compares a file with the existing accounts.
 
 use shared::api::admin::import::{Column, Wrong};
 use store::Db;
 
 use crate::admin::import::file::File;
 
-/// The usernames and email addresses of the file that are taken, by line number.
+/// Returns the usernames and email addresses of the file that are already in use, by line number.
 pub(crate) async fn taken(db: &mut Db, file: &File) -> anyhow::Result<Vec<(u32, Wrong)>> {
     let usernames: Vec<&str> = file.lines.iter().map(|line| line.new.username.as_str()).collect();
     let usernames = store::import::usernames_taken(db, &usernames).await?;

@@ -1,4 +1,4 @@
-//! A CSV file, read: its accounts, and what is wrong with it by line.
+//! Reads a CSV file: its accounts, and its problems by line.
 
 use std::collections::HashMap;
 
@@ -13,21 +13,21 @@ use shared::{
 
 use store::account::NewAccount;
 
-/// A file, read.
+/// The content of a file.
 #[derive(Debug, Default)]
 pub struct File {
-    /// The lines that are an account each.
+    /// The lines with a valid account.
     pub lines: Vec<Line>,
-    /// How many lines with accounts it has, right or wrong.
+    /// The number of lines with accounts, valid or not.
     pub accounts: u32,
-    /// What is wrong.
+    /// The problems, in the order in which they were found.
     pub problems: Vec<Problem>,
 }
 
-/// A line that is an account.
+/// A line with an account.
 #[derive(Debug)]
 pub struct Line {
-    /// Its number, from 1.
+    /// The number of the line, from 1.
     pub number: u32,
     /// The account.
     pub new: NewAccount,
@@ -46,13 +46,13 @@ pub fn read(text: &str) -> File {
     let mut columns = None;
     let (mut usernames, mut emails) = (HashMap::new(), HashMap::new());
     let mut record = StringRecord::new();
-    let mut counted = Lines { text: text.as_bytes(), at: 0, number: 1 };
-    // It is text, and so no error comes but the end.
+    let mut counter = LineCounter { text: text.as_bytes(), at: 0, number: 1 };
+    // The input is text in memory, so reading it cannot fail.
     while reader.read_record(&mut record).unwrap_or(false) {
         if record.iter().all(|field| field.trim().is_empty()) {
             continue;
         }
-        let number = counted.of(&record);
+        let number = counter.line_of(&record);
         let Some(columns) = &columns else {
             let found = file.columns(number, &record);
             if !file.problems.is_empty() {
@@ -63,7 +63,7 @@ pub fn read(text: &str) -> File {
         };
         file.accounts += 1;
         if file.accounts > ImportRequest::MOST {
-            file.accuse(number, Wrong::TooManyAccounts);
+            file.add_problem(number, Wrong::TooManyAccounts);
             return file;
         }
         let Some(new) = file.account(number, columns, &record) else { continue };
@@ -73,36 +73,36 @@ pub fn read(text: &str) -> File {
         ];
         for (column, line) in seen {
             if let Some(line) = line {
-                file.accuse(number, Wrong::Repeated { column, line });
+                file.add_problem(number, Wrong::Repeated { column, line });
             }
         }
         file.lines.push(Line { number, new });
     }
     if file.accounts == 0 && file.problems.is_empty() {
-        file.accuse(1, Wrong::NoAccounts);
+        file.add_problem(1, Wrong::NoAccounts);
     }
     file
 }
 
-/// What stands between the fields: the comma, unless the first line has more semicolons or tabs, as
-/// spreadsheets write them where the comma is for decimals.
+/// The delimiter of the fields: the comma, unless the first line has more semicolons or tabs. Spreadsheets write
+/// those in countries with a decimal comma.
 fn delimiter(text: &str) -> u8 {
     let first = text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
     let count = |delimiter: u8| first.bytes().filter(|byte| *byte == delimiter).count();
-    // Of equals, the last one is taken.
+    // `max_by_key` returns the last of several maxima.
     [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
 
-/// Counts lines up to a place in a text: each ends with a line feed, a carriage return, or both.
-struct Lines<'a> {
+/// Counts the lines of a text up to a position. A line ends with a line feed, a carriage return, or both.
+struct LineCounter<'a> {
     text: &'a [u8],
     at: usize,
     number: u32,
 }
 
-impl Lines<'_> {
-    /// The line on which a record begins. The reader tells where it stood: empty lines come before.
-    fn of(&mut self, record: &StringRecord) -> u32 {
+impl LineCounter<'_> {
+    /// Returns the line on which a record starts. The position of the reader is before any empty lines.
+    fn line_of(&mut self, record: &StringRecord) -> u32 {
         let start = record.position().map_or(0, Position::byte);
         let start = usize::try_from(start).unwrap_or(usize::MAX);
         while let Some(byte) = self.text.get(self.at) {
@@ -120,37 +120,38 @@ impl Lines<'_> {
 }
 
 impl File {
-    pub(crate) fn accuse(&mut self, line: u32, what: Wrong) {
+    /// Adds a problem.
+    pub(crate) fn add_problem(&mut self, line: u32, what: Wrong) {
         self.problems.push(Problem { line, what });
     }
 
-    /// Which column each field of the first line names.
+    /// Reads the names of the columns from the first line.
     fn columns(&mut self, number: u32, first: &StringRecord) -> Vec<Column> {
         let mut columns = Vec::with_capacity(first.len());
         for name in first {
             let name = name.trim();
             match Column::ALL.into_iter().find(|column| name.eq_ignore_ascii_case(column.name())) {
                 Some(column) if columns.contains(&column) => {
-                    self.accuse(number, Wrong::RepeatedColumn(column));
+                    self.add_problem(number, Wrong::RepeatedColumn(column));
                 }
                 Some(column) => columns.push(column),
-                None => self.accuse(number, Wrong::UnknownColumn(name.chars().take(40).collect())),
+                None => self.add_problem(number, Wrong::UnknownColumn(name.chars().take(40).collect())),
             }
         }
         for column in [Column::Username, Column::Email] {
             if !columns.contains(&column) {
-                self.accuse(number, Wrong::MissingColumn(column));
+                self.add_problem(number, Wrong::MissingColumn(column));
             }
         }
         columns
     }
 
-    /// The account of a line; none where something is wrong with it.
+    /// Reads the account of a line, or returns none and adds the problems.
     fn account(&mut self, number: u32, columns: &[Column], record: &StringRecord) -> Option<NewAccount> {
         if record.len() != columns.len() {
             let count = |fields: usize| u32::try_from(fields).unwrap_or(u32::MAX);
             let what = Wrong::FieldCount { found: count(record.len()), expected: count(columns.len()) };
-            self.accuse(number, what);
+            self.add_problem(number, what);
             return None;
         }
         let field = |column| {
@@ -181,11 +182,11 @@ impl File {
     }
 
     fn field<T>(&mut self, number: u32, column: Column, read: Result<T, ParseError>) -> Option<T> {
-        read.map_err(|why| self.accuse(number, Wrong::Field(column, why.into()))).ok()
+        read.map_err(|why| self.add_problem(number, Wrong::Field(column, why.into()))).ok()
     }
 }
 
-/// One of two words; the first where nothing stands.
+/// Reads one of two words. An empty field means the first one.
 fn named<T>(field: &str, [first, second]: [(&str, T); 2]) -> Result<T, ParseError> {
     let field = field.trim();
     if field.is_empty() || field.eq_ignore_ascii_case(first.0) {
