@@ -16,10 +16,10 @@ pub struct File {
     path: Cow<'static, str>,
     content_type: &'static str,
     plain: Bytes,
-    /// Compressed forms; empty where compression saves nothing.
+    /// Compressed forms. Empty if compression saves nothing.
     brotli: Bytes,
     gzip: Bytes,
-    /// Whether the name holds the hash of the content.
+    /// Whether the name contains the hash of the content.
     hashed: bool,
 }
 
@@ -44,13 +44,13 @@ fn built(program: Program) -> &'static Built {
     }
 }
 
-/// The built page of a program, before the server changes it; empty in a build without the app.
+/// The built page of a program, before the server changes it. Empty in a build without the app.
 #[must_use]
 pub fn page(program: Program) -> &'static str {
     built(program).html
 }
 
-/// The path of a language's table of words for a program; it holds the hash of the content.
+/// The path of the messages of a language for a program. It contains the hash of the content.
 #[must_use]
 pub fn words(language: Language, program: Program) -> &'static str {
     let tables = WORDS.iter().find(|(tag, _)| *tag == language.tag());
@@ -61,7 +61,7 @@ pub fn words(language: Language, program: Program) -> &'static str {
     }
 }
 
-/// The built style sheet that every page has; none in a build without the app.
+/// The style sheet of every page. None in a build without the app.
 #[must_use]
 pub fn style_sheet() -> Option<&'static File> {
     FILES.iter().find(|file| file.path == STYLE_SHEET)
@@ -97,7 +97,7 @@ impl Assets {
 }
 
 impl File {
-    /// A file of the operator's branding, whose name holds the hash of its content.
+    /// A file of the operator's branding, whose name contains the hash of its content.
     #[must_use]
     pub fn own(path: String, content_type: &'static str, content: Vec<u8>) -> Self {
         Self {
@@ -136,7 +136,7 @@ impl File {
         let headers = response.headers_mut();
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(self.policy()));
-        // The shortest value: a file cannot use any browser feature.
+        // A file uses no browser feature, so the shortest value is enough.
         headers.insert(HeaderName::from_static("permissions-policy"), HeaderValue::from_static("camera=()"));
         if self.hashed {
             // The content under such a name never changes.
@@ -185,7 +185,7 @@ pub fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
         })
 }
 
-/// The compressed content; empty when compression saves nothing.
+/// The compressed content. Empty if compression saves nothing.
 fn brotli(content: &[u8]) -> Bytes {
     let mut compressed = Vec::new();
     let parameters =

@@ -8,10 +8,10 @@ pub use accent::{Accent, Theme};
 pub use colour::Colour;
 pub use logo::Logo;
 
-/// What an operator can change of the appearance.
+/// What an operator can change about the appearance.
 #[derive(Clone, Debug, Default)]
 pub struct Branding {
-    /// The accent, when it is not Vestibule's own.
+    /// The accent, if it is not Vestibule's own.
     pub accent: Option<Accent>,
     /// The logo instead of Vestibule's mark.
     pub logo: Option<Logo>,

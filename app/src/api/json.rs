@@ -1,9 +1,9 @@
 //! Reads JSON into the types of the contract: the browser parses the text, and serde reads the resulting
 //! values.
 //!
-//! `serde_json` would do the same and add 15 KB (brotli): its parser, and error messages that nobody reads
-//! here. So there is one error without details, and only what the contract uses can be read: structs, enums,
-//! sequences, options, strings, integers and booleans.
+//! `serde_json` would add 15 KB (brotli) for its parser and for error messages that the app never shows. This reader
+//! has one error without details and supports only what the contract uses: structs, enums, sequences, options,
+//! strings, integers and booleans.
 
 mod mismatch;
 
@@ -27,8 +27,7 @@ pub fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Read<T> {
     T::deserialize(Value(JSON::parse(text).map_err(|_| Mismatch)?))
 }
 
-/// Reads an error (`shared::ApiError`). The implementation that serde derives would be compiled once for
-/// every endpoint.
+/// Reads an [`ApiError`]. The derived implementation would be compiled once for each endpoint.
 pub fn read_error<E: for<'de> Deserialize<'de>>(text: &str) -> Read<ApiError<E>> {
     let Variant { name, content } = Value(JSON::parse(text).map_err(|_| Mismatch)?).variant()?;
     match name.as_str() {
@@ -57,15 +56,15 @@ impl Value {
         Ok(Variant { name, content: Self(content) })
     }
 
-    /// Integers up to 2⁵³ are exact in JavaScript; the contract has no larger ones.
-    #[expect(clippy::cast_possible_truncation, reason = "a number with a fraction is rejected before")]
+    /// Reads an integer. JavaScript is exact up to 2⁵³, and the contract has no larger ones.
+    #[expect(clippy::cast_possible_truncation, reason = "numbers with a fraction are rejected above")]
     fn number(&self) -> Read<i64> {
         let number = self.0.as_f64().filter(|number| number.fract() == 0.0);
         Ok(number.ok_or(Mismatch)? as i64)
     }
 }
 
-macro_rules! unread {
+macro_rules! unsupported {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, _: V) -> Read<V::Value> {
             Err(Mismatch)
@@ -87,8 +86,8 @@ impl<'de> Deserializer<'de> for Value {
 
     numbers!(deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64);
     numbers!(deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64);
-    unread!(deserialize_any deserialize_ignored_any deserialize_map deserialize_unit deserialize_char);
-    unread!(deserialize_f32 deserialize_f64 deserialize_bytes deserialize_byte_buf);
+    unsupported!(deserialize_any deserialize_ignored_any deserialize_map deserialize_unit deserialize_char);
+    unsupported!(deserialize_f32 deserialize_f64 deserialize_bytes deserialize_byte_buf);
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         visitor.visit_bool(self.0.as_bool().ok_or(Mismatch)?)
@@ -159,7 +158,7 @@ fn field(object: &JsValue, name: &str) -> Read<JsValue> {
     Reflect::get(object, &JsValue::from(name)).map_err(|_| Mismatch)
 }
 
-/// The fields of an object that the struct has; others are ignored.
+/// The fields of an object that belong to the struct. Others are ignored.
 struct Fields {
     object: JsValue,
     names: &'static [&'static str],

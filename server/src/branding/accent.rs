@@ -15,9 +15,9 @@ pub struct Theme {
     accent: Colour,
     /// `--color-background`, `--color-arch`, `--color-surface` and `--color-field`.
     backgrounds: [Colour; 4],
-    /// The colour of text on the accent, before a hint of the accent is mixed in.
+    /// The colour of text on the accent, before some of the accent is mixed in.
     on: Colour,
-    /// How much of the accent the subtle background has in it, in hundredths.
+    /// The share of the accent in the subtle background, in hundredths.
     subtle: u8,
 }
 
@@ -62,7 +62,7 @@ impl Accent {
     /// there.
     ///
     /// # Errors
-    /// When the contrast is too low; the message gives the contrast and the nearest legible colour.
+    /// If the contrast is too low. The message contains the contrast and the nearest legible colour.
     pub fn light(colour: Colour) -> Result<Self, String> {
         LIGHT.check(colour)?;
         Ok(Self { light: colour, dark: DARK.nearest(colour, LEAST) })
@@ -71,7 +71,7 @@ impl Accent {
     /// Sets another accent for the dark theme.
     ///
     /// # Errors
-    /// When the contrast is too low; the message gives the contrast and the nearest legible colour.
+    /// If the contrast is too low. The message contains the contrast and the nearest legible colour.
     pub fn with_dark(self, colour: Colour) -> Result<Self, String> {
         DARK.check(colour)?;
         Ok(Self { dark: colour, ..self })
@@ -108,7 +108,7 @@ impl Accent {
 }
 
 impl Theme {
-    /// The accent under the pointer, with more contrast to the backgrounds.
+    /// The accent under the pointer, which has more contrast with the backgrounds.
     fn hover(&self, accent: Colour) -> Colour {
         accent.mix(self.extreme(), 25)
     }
@@ -128,7 +128,7 @@ impl Theme {
         if self.on == Colour::WHITE { Colour::BLACK } else { Colour::WHITE }
     }
 
-    /// The lowest contrast of an accent, and the background with which it has it.
+    /// The lowest contrast of an accent, and the background where it occurs.
     fn lowest(&self, accent: Colour) -> (f64, Colour) {
         let others = [self.subtle(accent), self.on(accent)];
         let pairs = self

@@ -1,8 +1,8 @@
-//! A logo: an SVG or PNG file, read once at the start.
+//! A logo: an SVG or PNG file, read once at start-up.
 
 use std::{fmt, fs::File, io::Read as _, path::Path};
 
-/// The maximum size in bytes. The logo loads before people can type.
+/// The maximum size in bytes. The logo delays the page, so it must be small.
 const MAX_BYTES: u64 = 64 * 1024;
 /// The signature at the start of every PNG file (PNG, 5.2).
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -19,10 +19,10 @@ pub struct Logo {
 }
 
 impl Logo {
-    /// Reads a file and tells its type by its content.
+    /// Reads a file and detects its type from its content.
     ///
     /// # Errors
-    /// When the file cannot be read, is too large, or is neither SVG nor PNG.
+    /// If the file cannot be read, is too large, or is neither SVG nor PNG.
     pub fn read(path: &Path) -> Result<Self, String> {
         let mut bytes = Vec::new();
         File::open(path)

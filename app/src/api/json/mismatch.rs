@@ -16,7 +16,7 @@ impl fmt::Display for Mismatch {
 
 impl std::error::Error for Mismatch {}
 
-/// Every kind of error is implemented, so that none of the provided ones adds its texts to the app.
+/// Implements every method, because the default ones would add their messages to the app.
 impl Error for Mismatch {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
