@@ -1,5 +1,6 @@
 //! Table `account`.
 
+mod changes;
 mod codes;
 
 use shared::{EmailAddress, Identifier, PersonName, Username};
@@ -8,9 +9,12 @@ use sqlx::{Row as _, any::AnyRow};
 use super::{Db, account_word};
 use crate::Millis;
 
-pub use self::codes::{
-    begin_backup_codes, count_code_failure, end_backup_codes, forget_code_failures, forget_second_factors,
-    save_backup_codes,
+pub use self::{
+    changes::{replace_password, set_disabled, set_language},
+    codes::{
+        begin_backup_codes, count_code_failure, end_backup_codes, forget_code_failures,
+        forget_second_factors, save_backup_codes,
+    },
 };
 pub use shared::api::admin::{AccountKind, Origin};
 
@@ -219,43 +223,6 @@ pub async fn by_username(db: &mut Db, username: &str) -> anyhow::Result<Option<A
         .fetch_optional(db)
         .await?
         .as_ref())
-}
-
-/// Replaces the password hash if it is still `old`, and returns whether it was. `expires_at` makes the password temporary.
-pub async fn replace_password(
-    db: &mut Db,
-    id: &str,
-    old: Option<&str>,
-    new: &str,
-    expires_at: Option<Millis>,
-) -> anyhow::Result<bool> {
-    let done = sqlx::query(
-        "UPDATE account SET password_hash = $1, password_expires_at = $2, waiting = 0
-         WHERE id = $3 AND (password_hash = $4 OR (password_hash IS NULL AND $4 IS NULL))",
-    )
-    .bind(new)
-    .bind(expires_at)
-    .bind(id)
-    .bind(old)
-    .execute(db)
-    .await?;
-    Ok(done.rows_affected() == 1)
-}
-
-/// Stores the language in which the owner signed in.
-pub async fn set_language(db: &mut Db, id: &str, language: &str) -> anyhow::Result<()> {
-    sqlx::query("UPDATE account SET language = $1 WHERE id = $2").bind(language).bind(id).execute(db).await?;
-    Ok(())
-}
-
-/// Disables or enables an account.
-pub async fn set_disabled(db: &mut Db, id: &str, disabled_at: Option<Millis>) -> anyhow::Result<()> {
-    sqlx::query("UPDATE account SET disabled_at = $1 WHERE id = $2")
-        .bind(disabled_at)
-        .bind(id)
-        .execute(db)
-        .await?;
-    Ok(())
 }
 
 fn one(row: Option<&AnyRow>) -> anyhow::Result<Option<Account>> {

@@ -1,0 +1,40 @@
+//! Changes the password, language or state of an account.
+
+use crate::{Db, Millis};
+
+/// Replaces the password hash if it is still `old`, and returns whether it was. `expires_at` makes the password temporary.
+pub async fn replace_password(
+    db: &mut Db,
+    id: &str,
+    old: Option<&str>,
+    new: &str,
+    expires_at: Option<Millis>,
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE account SET password_hash = $1, password_expires_at = $2, waiting = 0
+         WHERE id = $3 AND (password_hash = $4 OR (password_hash IS NULL AND $4 IS NULL))",
+    )
+    .bind(new)
+    .bind(expires_at)
+    .bind(id)
+    .bind(old)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Stores the language in which the owner signed in.
+pub async fn set_language(db: &mut Db, id: &str, language: &str) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET language = $1 WHERE id = $2").bind(language).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Disables or enables an account.
+pub async fn set_disabled(db: &mut Db, id: &str, disabled_at: Option<Millis>) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET disabled_at = $1 WHERE id = $2")
+        .bind(disabled_at)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
