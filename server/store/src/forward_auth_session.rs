@@ -57,19 +57,20 @@ pub enum Hash {
     /// The token of the session cookie.
     Session(TokenHash),
     /// The token of the verify-only cookie.
-    Pass(TokenHash),
+    Forward(TokenHash),
 }
 
 /// Finds the sessions with these tokens, each with its token.
 async fn find(db: &mut Db, hashes: &[Hash]) -> anyhow::Result<Vec<(Hash, ForwardAuthSession)>> {
     type Wrap = fn(TokenHash) -> Hash;
     let mut found = Vec::new();
-    for (column, wrap) in [("token_hash", Hash::Session as Wrap), ("forward_token_hash", Hash::Pass as Wrap)]
+    for (column, wrap) in
+        [("token_hash", Hash::Session as Wrap), ("forward_token_hash", Hash::Forward as Wrap)]
     {
         let of_column: Vec<&TokenHash> = hashes
             .iter()
             .filter_map(|hash| match hash {
-                Hash::Session(bare) | Hash::Pass(bare) => (wrap(*bare) == *hash).then_some(bare),
+                Hash::Session(bare) | Hash::Forward(bare) => (wrap(*bare) == *hash).then_some(bare),
             })
             .collect();
         let Some(last) = of_column.last() else { continue };

@@ -224,7 +224,7 @@ async fn forward_authentication_allows_only_signed_in_sessions() {
     for (number, state) in STATES.into_iter().enumerate() {
         let (browser, _) = at(&app, state, number).await;
         for (path, headers, row) in &rows {
-            let answer = browser.knocks(path, headers).await;
+            let answer = browser.check(path, headers).await;
             assert_eq!(answer.status.as_u16(), row[number], "{path} at {state:?}");
             assert_eq!(answer.headers.contains_key("remote-user"), row[number] == 200, "{path} at {state:?}");
             assert_eq!(browser.send(Method::Post, path, b"{}".to_vec()).await.status.as_u16(), 405, "{path}");

@@ -51,7 +51,7 @@ impl Administration {
         self.browser.call::<E>(AccountRequest { id }).await
     }
 
-    async fn prove(&self) {
+    async fn reauthenticate(&self) {
         let password = ReauthenticateRequest::Password(Password::parse(PASSWORD).unwrap());
         self.browser.call::<Reauthenticate>(password).await.unwrap();
     }

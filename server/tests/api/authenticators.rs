@@ -60,7 +60,7 @@ async fn add(app: &TestApp, browser: &Browser, name: &str) -> Phone {
     phone
 }
 
-async fn prove(browser: &Browser) {
+async fn reauthenticate(browser: &Browser) {
     let request = ReauthenticateRequest::Password(shared::Password::parse(PASSWORD).unwrap());
     browser.call::<Reauthenticate>(request).await.unwrap();
 }

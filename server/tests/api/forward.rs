@@ -1,9 +1,9 @@
 //! Forward authentication: which requests a reverse proxy may let through to an application.
 
+mod concurrency;
 mod sessions;
 mod siblings;
 mod table;
-mod together;
 
 use axum::{
     body::Body,
@@ -38,7 +38,7 @@ const LOGIN: &str =
 
 impl Browser {
     /// Sends a proxy's check of a request of this browser.
-    pub async fn knocks(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+    pub async fn check(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let request = headers
             .iter()
             .fold(Request::get(path), |request, (name, value)| request.header(*name, value.as_bytes()));
@@ -46,10 +46,10 @@ impl Browser {
     }
 
     async fn status(&self, path: &str, headers: &[(&str, &str)]) -> u16 {
-        self.knocks(path, headers).await.status.as_u16()
+        self.check(path, headers).await.status.as_u16()
     }
 
-    async fn enters(&self) -> bool {
+    async fn is_allowed(&self) -> bool {
         match (self.status("/api/auth-request", &NGINX).await, self.status("/api/forward-auth", &CADDY).await)
         {
             (200, 200) => true,
@@ -72,7 +72,7 @@ async fn a_signed_in_user_is_allowed_with_name_and_email_address() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     for answer in
-        [browser.knocks("/api/auth-request", &NGINX).await, browser.knocks("/api/forward-auth", &CADDY).await]
+        [browser.check("/api/auth-request", &NGINX).await, browser.check("/api/forward-auth", &CADDY).await]
     {
         assert_eq!(answer.status, StatusCode::OK);
         assert_eq!(header(&answer, "remote-user"), "ada");
@@ -88,13 +88,17 @@ async fn cookies_of_the_application_are_returned_without_our_own() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     for (path, asked) in [("/api/auth-request", &NGINX[..]), ("/api/forward-auth", &CADDY[..])] {
-        let answer = browser.knocks(path, asked).await;
+        let answer = browser.check(path, asked).await;
         assert_eq!(answer.headers[header::COOKIE], "", "{path}");
         let own = [asked, &[("cookie", "theme=dark; vestibule-pass=x; lang=en")]].concat();
-        let answer = browser.knocks(path, &own).await;
+        let answer = browser.check(path, &own).await;
         assert_eq!(answer.headers[header::COOKIE], "theme=dark; lang=en", "{path}");
-        let answer = app.browser().knocks(path, &own).await;
-        assert_eq!(answer.headers.get(header::COOKIE), None, "nobody is told nothing: {path}");
+        let answer = app.browser().check(path, &own).await;
+        assert_eq!(
+            answer.headers.get(header::COOKIE),
+            None,
+            "no cookies for a browser that is not signed in: {path}"
+        );
     }
 }
 
@@ -102,12 +106,13 @@ async fn cookies_of_the_application_are_returned_without_our_own() {
 async fn a_name_is_sent_as_utf8_and_the_username_replaces_an_empty_one() {
     let app = open().await;
     app.set("mfa.internal", "off").await;
-    for (username, name, told) in [("zoe", "Zoë Żółć 李", "Zoë Żółć 李"), ("max", "", "max")] {
+    for (username, name, expected) in [("zoe", "Zoë Żółć 李", "Zoë Żółć 李"), ("max", "", "max")]
+    {
         let temporary = app.add_named(username, name).await.temporary_password.unwrap();
         let browser = app.browser();
         browser.sign_in(username, &temporary).await.unwrap();
         browser.change_password(&temporary, PASSWORD).await.unwrap();
-        assert_eq!(header(&browser.knocks("/api/auth-request", &NGINX).await, "remote-name"), told);
+        assert_eq!(header(&browser.check("/api/auth-request", &NGINX).await, "remote-name"), expected);
     }
 }
 
@@ -115,9 +120,9 @@ async fn a_name_is_sent_as_utf8_and_the_username_replaces_an_empty_one() {
 async fn page_loads_are_redirected_to_login_and_other_requests_get_401() {
     let app = open().await;
     let nobody = app.browser();
-    let answer = nobody.knocks("/api/auth-request", &NGINX).await;
+    let answer = nobody.check("/api/auth-request", &NGINX).await;
     assert_eq!((answer.status.as_u16(), header(&answer, "location")), (401, LOGIN));
-    let answer = nobody.knocks("/api/forward-auth", &CADDY).await;
+    let answer = nobody.check("/api/forward-auth", &CADDY).await;
     assert_eq!((answer.status.as_u16(), header(&answer, "location")), (302, LOGIN));
     let scripts: [&[(&str, &str)]; 7] = [
         &[("sec-fetch-mode", "cors")],
@@ -132,7 +137,7 @@ async fn page_loads_are_redirected_to_login_and_other_requests_get_401() {
         for (path, asked) in [("/api/auth-request", &NGINX[..]), ("/api/forward-auth", &CADDY[..])] {
             let kept = asked.iter().filter(|(name, _)| changed.iter().all(|(other, _)| name != other));
             let headers: Vec<_> = kept.chain(changed).copied().collect();
-            let answer = nobody.knocks(path, &headers).await;
+            let answer = nobody.check(path, &headers).await;
             assert_eq!(
                 (answer.status.as_u16(), header(&answer, "location")),
                 (401, ""),
@@ -147,7 +152,7 @@ async fn an_address_that_is_too_long_to_return_to_does_not_change_the_decision()
     let app = open().await;
     let long = format!("https://cases.example.com/{}", "a".repeat(4000));
     let asked = [("x-original-url", long.as_str()), PAGE[0], PAGE[1]];
-    let answer = app.browser().knocks("/api/auth-request", &asked).await;
+    let answer = app.browser().check("/api/auth-request", &asked).await;
     let home = "http://localhost:8080/login?next=https%3A%2F%2Fcases.example.com%2F";
     assert_eq!((answer.status.as_u16(), header(&answer, "location")), (401, home));
     let browser = app.person("ada").await.signed_in(&app).await;
@@ -166,7 +171,7 @@ async fn an_address_that_is_too_long_to_return_to_does_not_change_the_decision()
 async fn only_a_configured_proxy_gets_an_answer() {
     let app = open().await;
     let mut browser = app.person("ada").await.signed_in(&app).await;
-    assert!(browser.enters().await);
+    assert!(browser.is_allowed().await);
     browser.address = "192.0.2.2".into();
     assert_eq!(browser.status("/api/auth-request", &NGINX).await, 403);
     assert_eq!(browser.status("/api/forward-auth", &CADDY).await, 403);
@@ -220,6 +225,6 @@ async fn an_sso_account_needs_no_second_factor_of_ours() {
         tx.commit().await.unwrap();
         let browser = app.browser();
         browser.cookies.lock().unwrap().insert("vestibule".into(), token.encode());
-        assert_eq!(browser.enters().await, enters, "{username}");
+        assert_eq!(browser.is_allowed().await, enters, "{username}");
     }
 }

@@ -22,10 +22,10 @@ use shared::{Endpoint as _, Method, api::state::GetState};
 use crate::helpers::*;
 
 /// Visits the elements that a selector matches, and returns the changed page.
-fn visit(html: &str, selector: &str, visit: impl FnMut(&mut Element<'_, '_>)) -> String {
-    let mut visit = visit;
+fn edit(html: &str, selector: &str, change: impl FnMut(&mut Element<'_, '_>)) -> String {
+    let mut change = change;
     let handler = element!(selector, |element| {
-        visit(element);
+        change(element);
         Ok(())
     });
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler)).unwrap()
@@ -34,7 +34,7 @@ fn visit(html: &str, selector: &str, visit: impl FnMut(&mut Element<'_, '_>)) ->
 /// An attribute of the first element that a selector matches; none where it has no such attribute.
 pub fn attribute(html: &str, selector: &str, name: &str) -> Option<String> {
     let mut found = None;
-    visit(html, selector, |element| {
+    edit(html, selector, |element| {
         found.get_or_insert_with(|| element.get_attribute(name));
     });
     found.unwrap_or_else(|| panic!("the page has no element {selector}"))
@@ -53,7 +53,7 @@ pub fn state(html: &str) -> Value {
 
 /// The page of the source, with a style sheet as the build adds it.
 fn template() -> String {
-    visit(include_str!("../../../app/index.html"), "link[data-trunk][rel=css]", |link| {
+    edit(include_str!("../../../app/index.html"), "link[data-trunk][rel=css]", |link| {
         let sheet = "<link rel=\"stylesheet\" href=\"/vestibule-4366389acad41b88.css\"/>";
         link.replace(sheet, ContentType::Html);
     })
@@ -94,7 +94,7 @@ impl Browser {
     }
 
     /// The step of this browser in a page; null if there is none.
-    async fn told(&self) -> Value {
+    async fn page_state(&self) -> Value {
         let html = text(&self.page("/", &[]).await);
         state(&html)
     }
@@ -122,7 +122,7 @@ async fn the_page_contains_the_same_state_as_the_endpoint() {
     let mut said = Vec::new();
     for browser in browsers {
         let answer = browser.send(Method::Get, GetState::PATH, vec![]).await;
-        assert_eq!(browser.told().await, answer.json());
+        assert_eq!(browser.page_state().await, answer.json());
         said.push(answer.json());
     }
     assert_eq!(said[0]["progress"]["step"], "login");
@@ -137,10 +137,10 @@ async fn loading_a_page_uses_the_session_and_does_not_revive_an_ended_one() {
     let browser = app.person("ada").await.signed_in(&app).await;
     for _ in 0..3 {
         app.clock.advance(50 * 60_000);
-        assert!(browser.told().await["progress"]["step"].get("signed_in").is_some());
+        assert!(browser.page_state().await["progress"]["step"].get("signed_in").is_some());
     }
     app.clock.advance(61 * 60_000);
-    assert_eq!(browser.told().await, json!({"refused": "session_expired"}));
+    assert_eq!(browser.page_state().await, json!({"refused": "session_expired"}));
 }
 
 #[tokio::test]
@@ -151,7 +151,7 @@ async fn a_name_cannot_end_the_script_that_carries_it() {
     let temporary = app.add_named("eve", name).await.temporary_password.unwrap();
     let browser = app.browser();
     browser.sign_in("eve", &temporary).await.unwrap();
-    assert_eq!(browser.told().await["progress"]["step"]["change_password"]["account"]["name"], name);
+    assert_eq!(browser.page_state().await["progress"]["step"]["change_password"]["account"]["name"], name);
 }
 
 #[tokio::test]
@@ -159,8 +159,8 @@ async fn without_a_cookie_no_database_is_needed_and_with_one_a_failure_leaves_th
     let app = TestApp::with_page().await;
     let signed_in = app.person("ada").await.signed_in(&app).await;
     app.server.domain.store().close().await;
-    assert_eq!(app.browser().told().await["progress"]["step"], "login");
-    assert_eq!(signed_in.told().await, Value::Null);
+    assert_eq!(app.browser().page_state().await["progress"]["step"], "login");
+    assert_eq!(signed_in.page_state().await, Value::Null);
     assert_eq!(signed_in.page("/", &[]).await.status, StatusCode::OK);
 }
 

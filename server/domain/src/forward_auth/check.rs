@@ -85,7 +85,7 @@ impl Domain {
         now: Millis,
     ) -> anyhow::Result<Option<ForwardAuthSession>> {
         let session = presented.session.iter().map(|token| Hash::Session(token.hash()));
-        for hash in session.chain(presented.forward_token.iter().map(|token| Hash::Pass(token.hash()))) {
+        for hash in session.chain(presented.forward_token.iter().map(|token| Hash::Forward(token.hash()))) {
             let found = self.forward_auth.sessions.find(hash).await?;
             if let Some(found) = found.filter(|found| signed_in(found, now)) {
                 return Ok(Some(found));

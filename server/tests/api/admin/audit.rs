@@ -98,7 +98,7 @@ async fn pages_of_fifty_reach_every_line_once() {
 async fn the_export_has_every_filtered_entry_and_no_cell_that_a_spreadsheet_runs() {
     let admin = Administration::open().await;
     admin.app.person("ada").await;
-    admin.prove().await;
+    admin.reauthenticate().await;
     for _ in 0..600 {
         admin.app.set("mfa.grace_days", "1").await;
     }

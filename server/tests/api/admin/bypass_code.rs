@@ -22,7 +22,7 @@ use crate::helpers::*;
 
 impl Administration {
     async fn issue(&self, username: &str) -> Called<IssueBypassCode> {
-        self.prove().await;
+        self.reauthenticate().await;
         let request = ReasonedRequest { id: self.id(username).await, reason: reason("the phone was stolen") };
         self.browser.call::<IssueBypassCode>(request).await
     }

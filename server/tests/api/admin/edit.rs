@@ -71,7 +71,7 @@ async fn a_changed_address_is_notified_at_the_old_and_the_new_one() {
     admin.app.person("ada").await;
     admin.app.browser().forgot_password("ada").await.unwrap();
     let code = reset_code(&admin.app.mail().await.pop().unwrap().text);
-    admin.prove().await;
+    admin.reauthenticate().await;
     let email = EmailAddress::parse("countess@example.org").unwrap();
     let request = EditAccountRequest { email, ..edit(&admin, "ada").await };
     assert_eq!(admin.browser.call::<EditAccount>(request).await.unwrap().email, "countess@example.org");
@@ -110,10 +110,10 @@ async fn each_change_is_recorded() {
     admin.browser.call::<EditAccount>(request.clone()).await.unwrap();
     admin.browser.call::<EditAccount>(request).await.unwrap();
     let entries = admin.app.activity("ada").await.split_off(before);
-    let told = |entry: &AuditEntry| (entry.kind, entry.detail.name.clone(), entry.detail.text.clone());
+    let recorded = |entry: &AuditEntry| (entry.kind, entry.detail.name.clone(), entry.detail.text.clone());
     let line = |name: &str, text: &str| (EventKind::AccountEdited, Some(name.into()), Some(text.into()));
     assert_eq!(
-        entries.iter().map(told).collect::<Vec<_>>(),
+        entries.iter().map(recorded).collect::<Vec<_>>(),
         [line("name", "Ada King"), line("kind", "external")]
     );
 }
@@ -137,7 +137,7 @@ async fn new_administrators_must_sign_in_again_and_always_need_mfa() {
 async fn administrators_cannot_demote_themselves_or_the_last_administrator() {
     let admin = Administration::open().await;
     admin.app.administrator("other").await;
-    admin.prove().await;
+    admin.reauthenticate().await;
     let demote = |request| EditAccountRequest { administrator: false, ..request };
     let own = admin.browser.call::<EditAccount>(demote(edit(&admin, "root").await)).await;
     assert_eq!(own, Err(ApiError::Endpoint(AccountError::Oneself)));

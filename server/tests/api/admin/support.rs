@@ -64,7 +64,7 @@ async fn acts_want_a_proof_of_the_last_ten_minutes() {
     assert_eq!(admin.act::<DisableAccount>("ada").await, Err(refused(CommonError::ReauthenticationRequired)));
     assert_eq!(admin.act::<SendPassword>("ada").await, Err(refused(CommonError::ReauthenticationRequired)));
     admin.show("ada").await;
-    admin.prove().await;
+    admin.reauthenticate().await;
     admin.act::<DisableAccount>("ada").await.unwrap();
 }
 
@@ -87,7 +87,7 @@ async fn nobody_disables_unlocks_or_resets_oneself_here() {
     let admin = Administration::open().await;
     admin.app.administrator("other").await;
     let oneself = |answer| assert_eq!(answer, Err(ApiError::Endpoint(AccountError::Oneself)));
-    admin.prove().await;
+    admin.reauthenticate().await;
     oneself(admin.act::<DisableAccount>("root").await);
     oneself(admin.act::<UnlockAccount>("root").await);
     oneself(admin.act::<SendPassword>("root").await);
@@ -187,7 +187,7 @@ async fn a_new_temporary_password_is_mailed_and_ends_everything_before_it() {
     let ada = admin.app.person("ada").await;
     let session = ada.signed_in(&admin.app).await;
     admin.app.mail().await;
-    admin.prove().await;
+    admin.reauthenticate().await;
     let sent = admin.act::<SendPassword>("ada").await.unwrap();
     assert_eq!(sent.password, PasswordState::Temporary(admin.app.clock.now() + DAY));
     assert!(session.state().await.is_err());
@@ -212,7 +212,7 @@ async fn a_reset_of_mfa_ends_sessions_and_is_told_to_the_owner_with_its_reason()
     let ada = admin.app.person("ada").await;
     let session = ada.signed_in(&admin.app).await;
     admin.app.mail().await;
-    admin.prove().await;
+    admin.reauthenticate().await;
     let request = ReasonedRequest { id: admin.id("ada").await, reason: reason("lost <b>the</b> phone") };
     let account = admin.browser.call::<ResetMfa>(request).await.unwrap();
     assert!(account.authenticators.is_empty() && account.sessions == 0);

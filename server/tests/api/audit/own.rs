@@ -51,11 +51,11 @@ async fn the_owner_sees_the_role_of_the_actor_but_no_address_of_an_administrator
     app.browser().sign_in("ada", "wrong").await.unwrap_err();
     let browser = ada.signed_in(&app).await;
     let entries = own(&browser, None).await.entries;
-    let told = |kind| entries.iter().find(|entry| entry.kind == kind).unwrap();
-    assert_eq!(told(EventKind::SignedIn).by, audit::Actor::Owner);
-    assert_eq!(told(EventKind::WrongPassword).by, audit::Actor::Stranger);
-    assert_eq!(told(EventKind::WrongPassword).address.as_deref(), Some("192.0.2.1"));
-    let added = told(EventKind::AccountAdded);
+    let entry = |kind| entries.iter().find(|entry| entry.kind == kind).unwrap();
+    assert_eq!(entry(EventKind::SignedIn).by, audit::Actor::Owner);
+    assert_eq!(entry(EventKind::WrongPassword).by, audit::Actor::Stranger);
+    assert_eq!(entry(EventKind::WrongPassword).address.as_deref(), Some("192.0.2.1"));
+    let added = entry(EventKind::AccountAdded);
     assert_eq!((added.by, &added.address, &added.browser), (audit::Actor::Administrator, &None, &None));
 
     // The same applies to an administrator with an account and a browser.

@@ -14,7 +14,7 @@ async fn setting_up_and_removing_require_reauthentication() {
         remove(&browser, &first.id).await,
         Err(ApiError::Common(CommonError::ReauthenticationRequired))
     );
-    prove(&browser).await;
+    reauthenticate(&browser).await;
     start(&browser).await.unwrap();
     remove(&browser, &first.id).await.unwrap();
 }
@@ -31,6 +31,6 @@ async fn an_overdue_set_up_in_a_session_requires_reauthentication_too() {
     app.clock.advance(10 * MINUTE);
     assert_eq!(browser.step().await, SET_UP);
     assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
-    prove(&browser).await;
+    reauthenticate(&browser).await;
     browser.set_up().await.unwrap();
 }

@@ -15,10 +15,10 @@ async fn concurrent_requests_each_get_their_own_answer() {
     for round in 0..100 {
         let (username, browser) = &browsers[round % browsers.len()];
         let (username, browser) = (*username, browser.copy());
-        asked.spawn(async move { (username, browser.knocks("/api/auth-request", &NGINX).await) });
+        asked.spawn(async move { (username, browser.check("/api/auth-request", &NGINX).await) });
     }
-    while let Some(told) = asked.join_next().await {
-        let (username, answer) = told.unwrap();
+    while let Some(done) = asked.join_next().await {
+        let (username, answer) = done.unwrap();
         let expected = if username == "edith" { (401, "") } else { (200, username) };
         assert_eq!((answer.status.as_u16(), header(&answer, "remote-user")), expected);
     }
@@ -32,7 +32,7 @@ async fn without_the_database_every_request_gets_503() {
     let mut asked = tokio::task::JoinSet::new();
     for _ in 0..20 {
         let browser = browser.copy();
-        asked.spawn(async move { browser.knocks("/api/forward-auth", &CADDY).await });
+        asked.spawn(async move { browser.check("/api/forward-auth", &CADDY).await });
     }
     while let Some(answer) = asked.join_next().await {
         let answer = answer.unwrap();

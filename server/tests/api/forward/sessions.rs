@@ -9,10 +9,10 @@ async fn signing_out_and_disabling_take_effect_at_the_next_request() {
     let (first, second) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
     let stolen = first.copy();
     first.call::<SignOut>(Empty {}).await.unwrap();
-    assert!(!first.enters().await && !stolen.enters().await);
-    assert!(second.enters().await);
+    assert!(!first.is_allowed().await && !stolen.is_allowed().await);
+    assert!(second.is_allowed().await);
     app.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
-    assert!(!second.enters().await);
+    assert!(!second.is_allowed().await);
 }
 
 #[tokio::test]
@@ -22,15 +22,15 @@ async fn changed_settings_take_effect_at_the_next_request() {
     let temporary = app.add("grace").await.temporary_password.unwrap();
     let browser = app.browser();
     browser.sign_in("grace", &temporary).await.unwrap();
-    assert!(!browser.enters().await, "the temporary password is still to be replaced");
+    assert!(!browser.is_allowed().await, "the temporary password is still to be replaced");
     browser.change_password(&temporary, PASSWORD).await.unwrap();
-    assert!(browser.enters().await);
+    assert!(browser.is_allowed().await);
     app.set("mfa.internal", "required").await;
-    assert!(!browser.enters().await);
+    assert!(!browser.is_allowed().await);
     app.set("mfa.grace_days", "7").await;
-    assert!(!browser.enters().await, "set-up is offered first");
+    assert!(!browser.is_allowed().await, "set-up is offered first");
     app.set("mfa.internal", "off").await;
-    assert!(browser.enters().await);
+    assert!(browser.is_allowed().await);
 }
 
 #[tokio::test]
@@ -40,19 +40,19 @@ async fn a_session_expires_by_the_same_rules_as_in_vestibule() {
     let ada = app.person("ada").await;
     let idle = ada.signed_in(&app).await;
     app.clock.advance(59 * MINUTE);
-    assert!(idle.enters().await);
+    assert!(idle.is_allowed().await);
     app.clock.advance(MINUTE);
     // The last use is stored: nothing in memory keeps a session alive.
-    assert!(!idle.enters().await);
+    assert!(!idle.is_allowed().await);
 
     let used = ada.signed_in(&app).await;
     for _ in 0..26 {
         app.clock.advance(55 * MINUTE);
-        assert!(used.enters().await);
+        assert!(used.is_allowed().await);
         app.server.domain.write_last_seen().await.unwrap();
     }
     app.clock.advance(10 * MINUTE);
-    assert!(!used.enters().await, "24 hours");
+    assert!(!used.is_allowed().await, "24 hours");
 }
 
 #[tokio::test]
@@ -69,13 +69,13 @@ async fn uses_are_recorded_once_a_minute_and_stored_together() {
     let before = seen().await;
     app.server.domain.write_last_seen().await.unwrap();
     for _ in 0..10 {
-        assert!(browser.enters().await);
+        assert!(browser.is_allowed().await);
     }
     app.server.domain.write_last_seen().await.unwrap();
     assert_eq!(seen().await, before, "less than a minute");
     app.clock.advance(60_000);
     let from = ("x-forwarded-for", "198.51.100.7");
-    browser.knocks("/api/auth-request", &[CASES, from]).await;
+    browser.check("/api/auth-request", &[CASES, from]).await;
     assert_eq!(seen().await, before, "not yet");
     app.server.domain.write_last_seen().await.unwrap();
     assert_eq!(seen().await, [(app.clock.now(), "198.51.100.7".to_owned())]);

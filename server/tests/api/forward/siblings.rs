@@ -9,12 +9,12 @@ const SIBLINGS: [(&str, &str); 5] = [
     ("VESTIBULE_PUBLIC_URL", "http://login.vestibule.localhost:8080"),
     ("VESTIBULE_COOKIE_DOMAIN", "vestibule.localhost"),
 ];
-const PASS: &str = "vestibule-pass";
+const FORWARD_COOKIE: &str = "vestibule-pass";
 
 /// A browser at an application of a sibling domain, to which Vestibule's own cookies are not sent.
-fn next_door(browser: &Browser) -> Browser {
+fn at_sibling(browser: &Browser) -> Browser {
     let copy = browser.copy();
-    copy.cookies.lock().unwrap().retain(|name, _| name == PASS);
+    copy.cookies.lock().unwrap().retain(|name, _| name == FORWARD_COOKIE);
     copy
 }
 
@@ -23,17 +23,17 @@ async fn sibling_domains_are_allowed_only_after_a_finished_sign_in() {
     let app = TestApp::open_with(&SIBLINGS).await;
     let ada = app.person("ada").await;
     let browser = ada.at_verify(&app).await;
-    assert!(!browser.cookies.lock().unwrap().contains_key(PASS));
+    assert!(!browser.cookies.lock().unwrap().contains_key(FORWARD_COOKIE));
     browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
-    assert_eq!(next_door(&browser).status("/api/auth-request", &NGINX).await, 200);
-    assert_eq!(next_door(&browser).status("/api/forward-auth", &CADDY).await, 200);
+    assert_eq!(at_sibling(&browser).status("/api/auth-request", &NGINX).await, 200);
+    assert_eq!(at_sibling(&browser).status("/api/forward-auth", &CADDY).await, 200);
 }
 
 #[tokio::test]
 async fn the_forward_token_is_rejected_by_the_api_in_any_cookie() {
     let app = TestApp::open_with(&SIBLINGS).await;
-    let forward_token = next_door(&app.person("ada").await.signed_in(&app).await);
-    let value = forward_token.cookies.lock().unwrap()[PASS].clone();
+    let forward_token = at_sibling(&app.person("ada").await.signed_in(&app).await);
+    let value = forward_token.cookies.lock().unwrap()[FORWARD_COOKIE].clone();
     forward_token.cookies.lock().unwrap().insert("vestibule".into(), value);
     assert!(forward_token.state().await.is_err());
     for (method, path) in server::routes::api().endpoints() {
@@ -51,10 +51,10 @@ async fn only_the_forward_token_of_this_server_is_accepted() {
     let browser = app.person("ada").await.signed_in(&app).await;
     let other = app.browser();
     let token = browser.cookies.lock().unwrap()["vestibule"].clone();
-    other.cookies.lock().unwrap().insert(PASS.into(), token);
+    other.cookies.lock().unwrap().insert(FORWARD_COOKIE.into(), token);
     assert_eq!(other.status("/api/auth-request", &NGINX).await, 401);
     for made_up in ["", "A", &"A".repeat(43), &"A".repeat(10_000)] {
-        other.cookies.lock().unwrap().insert(PASS.into(), made_up.to_owned());
+        other.cookies.lock().unwrap().insert(FORWARD_COOKIE.into(), made_up.to_owned());
         assert_eq!(other.status("/api/auth-request", &NGINX).await, 401);
     }
 }
@@ -63,9 +63,9 @@ async fn only_the_forward_token_of_this_server_is_accepted() {
 async fn the_forward_token_ends_with_the_session_and_its_cookie_is_deleted() {
     let app = TestApp::open_with(&SIBLINGS).await;
     let browser = app.person("ada").await.signed_in(&app).await;
-    let forward_token = next_door(&browser);
+    let forward_token = at_sibling(&browser);
     browser.call::<SignOut>(Empty {}).await.unwrap();
-    assert!(!browser.cookies.lock().unwrap().contains_key(PASS));
+    assert!(!browser.cookies.lock().unwrap().contains_key(FORWARD_COOKIE));
     assert_eq!(forward_token.status("/api/auth-request", &NGINX).await, 401);
 }
 
@@ -100,15 +100,15 @@ async fn a_session_without_a_forward_token_gets_one() {
         [&SIBLINGS[1..], &[("VESTIBULE_APPLICATION_URL", "http://cases.vestibule.localhost:9000/")]];
     let app = TestApp::open_with(&environment.concat()).await;
     let browser = app.person("ada").await.signed_in(&app).await;
-    let old = next_door(&browser);
+    let old = at_sibling(&browser);
     let next = "/login?next=http://cases.vestibule.localhost:9000/a";
     let asked = [("x-original-url", "http://cases.vestibule.localhost:9000/a")];
     let answer = browser.page(next, &[]).await;
     assert_eq!(header(&answer, "location"), "http://cases.vestibule.localhost:9000/a");
     assert_eq!(header(&answer, "set-cookie"), "", "it has one");
-    browser.cookies.lock().unwrap().remove(PASS);
+    browser.cookies.lock().unwrap().remove(FORWARD_COOKIE);
     let answer = browser.page(next, &[]).await;
     assert_eq!(header(&answer, "location"), "http://cases.vestibule.localhost:9000/a");
-    assert_eq!(next_door(&browser).status("/api/auth-request", &asked).await, 200);
-    assert_eq!(old.status("/api/auth-request", &asked).await, 401, "one pass a session");
+    assert_eq!(at_sibling(&browser).status("/api/auth-request", &asked).await, 200);
+    assert_eq!(old.status("/api/auth-request", &asked).await, 401, "one forward token per session");
 }

@@ -28,7 +28,7 @@ async fn missing_malformed_or_unknown_addresses_are_denied_to_everyone() {
     for visitor in [&browser, &app.browser()] {
         for (path, kind) in [("/api/auth-request", "original"), ("/api/forward-auth", "forwarded")] {
             for (row, headers) in rows(kind) {
-                let answer = visitor.knocks(path, &borrowed(&headers)).await;
+                let answer = visitor.check(path, &borrowed(&headers)).await;
                 assert_eq!(answer.status, StatusCode::FORBIDDEN, "{row}");
                 for name in ["remote-user", "location", "cookie"] {
                     assert_eq!(answer.headers.get(name), None, "{row}");
@@ -49,10 +49,10 @@ async fn identity_headers_in_the_request_are_ignored() {
                 continue;
             }
             let headers = [asked, &borrowed(&claims)].concat();
-            let answer = app.browser().knocks(path, &headers).await;
+            let answer = app.browser().check(path, &headers).await;
             assert!(matches!(answer.status.as_u16(), 401 | 302), "{row}");
             assert_eq!(answer.headers.get("remote-user"), None, "{row}");
-            let answer = browser.knocks(path, &headers).await;
+            let answer = browser.check(path, &headers).await;
             assert_eq!((answer.status.as_u16(), header(&answer, "remote-user")), (200, "ada"), "{row}");
             assert_eq!(header(&answer, "remote-email"), "ada@example.com", "{row}");
         }
