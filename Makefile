@@ -44,7 +44,7 @@ test-all: ## Like test, with every screen, language, engine and size, and the me
 dev: ## Serve a page that is rebuilt and reloaded on save, on http://localhost:8081
 	@scripts/dev
 
-check: ## Format, lints for host and browser, style sheets, documentation, arrows, dependencies
+check: ## Format, lints for host and browser, style sheets, documentation, arrows, circles, dependencies
 	@scripts/set-up check
 	node scripts/style/check.mjs
 	node --test --test-reporter=dot scripts/style/tests/*.test.mjs
@@ -55,6 +55,7 @@ check: ## Format, lints for host and browser, style sheets, documentation, arrow
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p shared -p store -p domain -p server --document-private-items
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p app --target $(WASM) --document-private-items
 	scripts/check-arrows
+	node scripts/check-circles.mjs app/src shared/src server/src server/store/src
 	scripts/check-dependencies
 	scripts/check-docs
 	cd end2end && tsc --noEmit

@@ -12,13 +12,13 @@ function modules(folder) {
   return new Map(
     files.map((name) => {
       const path = name.replace(/\.rs$/, '').split('/');
-      const root = path.length === 1 && ['lib', 'main'].includes(path[0]);
       const text = code(readFileSync(join(folder, name), 'utf8'));
       const imports = [...text.matchAll(/\buse\s+([^;]+);/g)].flatMap(([, tree]) => paths(tree.replace(/\s+/g, ' ')));
       const rest = text.replace(/\buse\s+[^;]+;/g, '');
       const mentioned = ({ name }) => ['_', '*'].includes(name) || new RegExp(`\\b${name}\\b`).test(rest);
       const written = [...rest.matchAll(/(?<![\w:])[a-z]\w*(?:::\w+)+/g)].map(([found]) => found.split('::'));
-      const here = root ? [] : path;
+      // lib.rs and main.rs are the module of their folder.
+      const here = ['lib', 'main'].includes(path.at(-1)) ? path.slice(0, -1) : path;
       const uses = [...imports.filter(mentioned).map(({ path }) => path), ...written];
       return [here.join('::'), { here, name, imports: new Map(imports.map(({ name, path }) => [name, path])), uses }];
     }),
