@@ -15,9 +15,9 @@ export interface Identity {
 export const CLIENT_ID = 'vestibule';
 export const CLIENT_SECRET = 'a-secret-between-the-two-of-them';
 
-/** The server's environment for a provider; the second provider has the number 2. */
-export function environmentOf(issuer: string, number = 1): Environment {
-  const prefix = number === 1 ? 'VESTIBULE_OIDC' : `VESTIBULE_OIDC_${number}`;
+/** The server's environment for a provider with this id. */
+export function environmentOf(issuer: string, id = 'corporate'): Environment {
+  const prefix = `VESTIBULE_IDENTITY_PROVIDER_${id.toUpperCase().replaceAll('-', '_')}`;
   return {
     [`${prefix}_ISSUER`]: issuer,
     [`${prefix}_CLIENT_ID`]: CLIENT_ID,
@@ -57,15 +57,15 @@ export class IdentityProvider {
     });
     // Vestibule's port is known later than the provider's.
     Object.assign((oidc.Client as unknown as { prototype: object }).prototype, {
-      redirectUriAllowed: (uri: string) => /^http:\/\/localhost:\d+\/api\/oidc\/\d\/callback$/.test(uri),
+      redirectUriAllowed: (uri: string) => /^http:\/\/localhost:\d+\/api\/oidc\/[a-z0-9-]+\/callback$/.test(uri),
       postLogoutRedirectUriAllowed: (uri: string) => /^http:\/\/localhost:\d+\/login$/.test(uri),
     });
     http.on('request', oidc.callback());
     return provider;
   }
 
-  environment(number?: number): Environment {
-    return environmentOf(this.issuer, number);
+  environment(id?: string): Environment {
+    return environmentOf(this.issuer, id);
   }
 
   async stop(): Promise<void> {

@@ -71,8 +71,8 @@ export class MaliciousProvider {
     return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(CLIENT_SECRET));
   }
 
-  environment(number?: number): Environment {
-    return environmentOf(this.issuer, number);
+  environment(id?: string): Environment {
+    return environmentOf(this.issuer, id);
   }
 
   async stop(): Promise<void> {

@@ -12,11 +12,14 @@ mod settings;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, error::ErrorKind};
+use clap::{
+    Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand,
+    error::{ContextKind, ErrorKind},
+};
 
 use self::exit::Exit;
 use crate::{
-    config::{Config, ConfigValues, Given, keys::KEYS},
+    config::{Config, ConfigValues, Given, keys::KEYS, superseded},
     serve,
     state::Server,
 };
@@ -77,7 +80,11 @@ fn start() -> Result<(), Exit> {
         Err(wrong) if wrong.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return Err(Exit::Usage("a command is missing; see --help".into()));
         }
-        Err(wrong) => return Err(Exit::Usage(usage(&wrong.to_string()))),
+        Err(wrong) => {
+            let flag = wrong.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
+            let line = superseded(&flag, flag.trim_start_matches("--"));
+            return Err(Exit::Usage(line.unwrap_or_else(|| usage(&wrong.to_string()))));
+        }
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| Exit::Usage(error.to_string()))?;
     let flags = KEYS

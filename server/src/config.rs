@@ -3,8 +3,9 @@
 //! wrong one stops the start and names itself.
 
 mod forward_auth;
+mod identity_provider;
 pub mod keys;
-mod oidc;
+mod provider_values;
 mod public_url;
 mod sources;
 
@@ -26,6 +27,7 @@ use domain::{
 };
 
 pub use forward_auth::ForwardAuthConfig;
+pub use provider_values::superseded;
 pub use public_url::PublicUrl;
 pub use sources::{ConfigValues, Given};
 
@@ -52,8 +54,8 @@ pub struct Config {
     pub key_file: PathBuf,
     /// `mail.*`: how mail leaves.
     pub mail: EmailConfig,
-    /// `oidc.*`, `oidc_2.*`, `oidc_3.*`: identity providers that people sign in with.
-    pub oidc: Vec<ProviderConfig>,
+    /// `[[identity_provider]]`: the identity providers that people sign in with.
+    pub identity_providers: Vec<ProviderConfig>,
     /// `proxies`: reverse proxies that are believed what they forward.
     pub proxies: Vec<IpNet>,
     /// `log`: the least severe message that is written.
@@ -80,7 +82,7 @@ impl Config {
             language: settings.with("language", language)?,
             database: settings.with("database_url", database)?,
             key_file: settings.with("key_file", path)?,
-            oidc: oidc::providers(settings)?,
+            identity_providers: identity_provider::providers(settings)?,
             proxies: settings.with("proxies", proxies)?,
             log: settings.with("log", |text| {
                 tracing::Level::from_str(text)

@@ -11,7 +11,7 @@ mod tests;
 use brotli::enc::BrotliEncoderParams;
 use domain::language::Language;
 use lol_html::html_content::ContentType::Html;
-use shared::Program;
+use shared::{Program, ProviderId};
 
 pub use self::{branding::brand, edits::PageError};
 use self::{edits::Edits, localize::localize};
@@ -27,8 +27,8 @@ pub struct Pages(Vec<(Language, [Page; 3])>);
 pub struct Content {
     /// The application's name.
     pub application_name: String,
-    /// The numbers of the identity providers, and their names.
-    pub providers: Vec<(u8, Option<String>)>,
+    /// The ids of the identity providers, and their names.
+    pub providers: Vec<(ProviderId, Option<String>)>,
 }
 
 /// What the page shows until the app has started.

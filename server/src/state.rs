@@ -22,7 +22,7 @@ use domain::{
     email::{Mailer, Transport},
     identity_provider::{Http, Provider, ProviderConfig},
 };
-use store::{Store, Tx};
+use store::{Store, Tx, provider_number::Configured};
 
 const KEY_CHECK: SealContext<'_> = SealContext { column: "key_check.sealed", owner: "" };
 
@@ -66,6 +66,7 @@ impl Server {
     ) -> anyhow::Result<Self> {
         let store = Store::open(&config.database).await?;
         let keys = Arc::new(keys(&store, &config).await?);
+        name_providers(&store, &config).await?;
         let site = Site {
             application_name: config.application_name.clone(),
             application_url: config.application_url.as_ref().map(ToString::to_string),
@@ -82,7 +83,8 @@ impl Server {
         };
         let http = Http::new()?;
         let provider = |config: &ProviderConfig| Provider::new(config.clone(), &site.origin, http.clone());
-        let providers = config.oidc.iter().map(provider).collect::<anyhow::Result<Vec<_>>>()?.into();
+        let providers =
+            config.identity_providers.iter().map(provider).collect::<anyhow::Result<Vec<_>>>()?.into();
         let domain = Domain::new(Parts {
             store,
             keys,
@@ -97,7 +99,11 @@ impl Server {
         let (pages, own) = brand(built, assets::style_sheet(), &config.branding)?;
         let content = Content {
             application_name: config.application_name.clone(),
-            providers: config.oidc.iter().map(|provider| (provider.number, provider.name.clone())).collect(),
+            providers: config
+                .identity_providers
+                .iter()
+                .map(|provider| (provider.id.clone(), provider.name.clone()))
+                .collect(),
         };
         let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &content)?);
         let return_origins = Arc::new(return_origins(&config)?);
@@ -111,6 +117,23 @@ fn return_origins(config: &Config) -> anyhow::Result<ReturnOrigins> {
     let own = config.public_url.origin().parse().context("public_url")?;
     let application = config.application_url.iter().map(url::Url::origin);
     Ok(ReturnOrigins::new(own, application.chain(config.forward_auth.origins.iter().cloned())))
+}
+
+/// Gives sessions of earlier versions, which numbered the identity providers, the ids of the providers.
+async fn name_providers(store: &Store, config: &Config) -> anyhow::Result<()> {
+    let configured: Vec<_> = config
+        .identity_providers
+        .iter()
+        .map(|provider| Configured { id: provider.id.as_str(), issuer: &provider.issuer })
+        .collect();
+    if configured.is_empty() {
+        return Ok(());
+    }
+    let replace = async |mut tx: Tx| {
+        store::provider_number::replace(&mut tx, &configured).await?;
+        tx.commit().await
+    };
+    store.transaction(replace).await
 }
 
 /// Opens the keys of the database. A database with sealed secrets never gets new keys: without the old ones, no one

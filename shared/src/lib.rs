@@ -22,5 +22,5 @@ pub use screen::{Program, Screen};
 pub use text::search_words;
 pub use text::{
     BackupCode, DeviceName, EmailAddress, Identifier, NewPassword, Password, PasswordRule, PersonName,
-    Reason, ResetCode, TotpCode, Username, own_words,
+    ProviderId, Reason, ResetCode, TotpCode, Username, own_words,
 };

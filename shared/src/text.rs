@@ -9,6 +9,7 @@ mod email;
 mod identifier;
 mod password;
 mod person_name;
+mod provider_id;
 mod reset_code;
 #[cfg(feature = "nfc")]
 mod search;
@@ -22,6 +23,7 @@ pub use email::EmailAddress;
 pub use identifier::Identifier;
 pub use password::{NewPassword, Password, PasswordRule, own_words};
 pub use person_name::{PersonName, Reason};
+pub use provider_id::ProviderId;
 pub use reset_code::ResetCode;
 #[cfg(feature = "nfc")]
 pub use search::search_words;

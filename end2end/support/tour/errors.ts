@@ -8,7 +8,7 @@ export async function* errorScreens({ server, consoleErrors, app }: TourOptions)
   await app.notFound.open();
   await app.notFound.heading.waitFor();
   yield stop('not-found');
-  await app.page.goto('/sso?why=ended&provider=1');
+  await app.page.goto('/sso?why=ended&provider=corporate');
   await app.sso.heading.waitFor();
   yield stop('sso-ended');
 

@@ -45,7 +45,7 @@ test('an unverified email address links no account', async ({ server, provider, 
 test.describe('with provisioning', () => {
   test.use({
     serverEnvironment: async ({ provider }, use) =>
-      use({ ...provider.environment(), VESTIBULE_OIDC_PROVISION: 'groups=staff' }),
+      use({ ...provider.environment(), VESTIBULE_IDENTITY_PROVIDER_CORPORATE_PROVISION: 'groups=staff' }),
   });
 
   test('only people who match the rule get an account', async ({ server, provider, app, page, openBrowser }) => {

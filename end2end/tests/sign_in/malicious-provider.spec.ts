@@ -54,7 +54,7 @@ function testAttack([what, tampering, why]: [string, Tampering, string]): void {
   test(`${what}: nobody is signed in`, async ({ maliciousProvider, api, server }) => {
     maliciousProvider.tampering = tampering;
     const logStart = server.log.length;
-    const answer = await api.get('/api/oidc/1');
+    const answer = await api.get('/api/oidc/corporate');
     expect(outcome(answer)).toBe(why);
     expect(answer.status()).toBe(200);
     expect(await isSignedIn(api)).toBe(false);

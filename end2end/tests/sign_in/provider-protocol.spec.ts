@@ -2,12 +2,12 @@ import { MaliciousProvider } from '../../fakes/malicious-provider.ts';
 import { expect, isSignedIn, outcome, test } from '../../support/malicious-provider.ts';
 
 test('a valid response signs in, also after the provider has rotated its keys', async ({ maliciousProvider, api, browser2 }) => {
-  expect(outcome(await api.get('/api/oidc/1'))).toBe('/');
+  expect(outcome(await api.get('/api/oidc/corporate'))).toBe('/');
   expect(await isSignedIn(api)).toBe(true);
   await maliciousProvider.rotate();
   // The server fetches the keys at most every ten seconds.
   await expect
-    .poll(async () => outcome(await browser2.get('/api/oidc/1')), { timeout: 20_000, intervals: [2_000] })
+    .poll(async () => outcome(await browser2.get('/api/oidc/corporate')), { timeout: 20_000, intervals: [2_000] })
     .toBe('/');
   expect(await isSignedIn(browser2)).toBe(true);
 });
@@ -15,7 +15,7 @@ test('a valid response signs in, also after the provider has rotated its keys', 
 test('a response works once and only in the browser that started the sign-in', async ({ maliciousProvider, api, browser2 }) => {
   const responses: string[] = [];
   maliciousProvider.tampering = { back: (query) => responses.push(query.toString()) };
-  const departure = await api.get('/api/oidc/1', { maxRedirects: 0 });
+  const departure = await api.get('/api/oidc/corporate', { maxRedirects: 0 });
   const response = await api.get(departure.headers().location!, { maxRedirects: 0 });
   const callback = response.headers().location!;
   expect(outcome(await browser2.get(callback))).toBe('ended');
@@ -28,7 +28,7 @@ test('a response works once and only in the browser that started the sign-in', a
 });
 
 test('one of many parallel responses with the same state signs in', async ({ api }) => {
-  const departure = await api.get('/api/oidc/1', { maxRedirects: 0 });
+  const departure = await api.get('/api/oidc/corporate', { maxRedirects: 0 });
   const response = await api.get(departure.headers().location!, { maxRedirects: 0 });
   const callback = response.headers().location!;
   const answers = await Promise.all(Array.from({ length: 32 }, () => api.get(callback, { maxRedirects: 0 })));
@@ -46,16 +46,16 @@ test.describe('with two providers', () => {
       await second.stop();
     },
     pairEnvironment: async ({ second }, use) => {
-      await use({ ...second.environment(2), VESTIBULE_OIDC_NAME: 'One', VESTIBULE_OIDC_2_NAME: 'Two' });
+      await use({ ...second.environment('partner'), VESTIBULE_IDENTITY_PROVIDER_CORPORATE_NAME: 'One', VESTIBULE_IDENTITY_PROVIDER_PARTNER_NAME: 'Two' });
     },
   });
 
   both('a response of one provider is not accepted for the other', async ({ api, second }) => {
-    const departure = await api.get('/api/oidc/2', { maxRedirects: 0 });
+    const departure = await api.get('/api/oidc/partner', { maxRedirects: 0 });
     const response = await api.get(departure.headers().location!, { maxRedirects: 0 });
     const callback = response.headers().location!;
-    expect(callback).toContain('/api/oidc/2/callback');
-    expect(outcome(await api.get(callback.replace('/oidc/2/', '/oidc/1/')))).toBe('ended');
+    expect(callback).toContain('/api/oidc/partner/callback');
+    expect(outcome(await api.get(callback.replace('/oidc/partner/', '/oidc/corporate/')))).toBe('ended');
     expect(await isSignedIn(api)).toBe(false);
     // Its own response, with the issuer of the other.
     expect(outcome(await api.get(callback.replace(encodeURIComponent(second.issuer), 'x')))).toBe('unbelievable');
@@ -66,7 +66,7 @@ test.describe('with two providers', () => {
 test('each sign-in has a new PKCE challenge, state and nonce', async ({ api }) => {
   const locations = [];
   for (let count = 0; count < 2; count += 1) {
-    const answer = await api.get('/api/oidc/1', { maxRedirects: 0 });
+    const answer = await api.get('/api/oidc/corporate', { maxRedirects: 0 });
     expect(answer.status()).toBe(303);
     locations.push(new URL(answer.headers().location!).searchParams);
     expect(answer.headers()['set-cookie']).toMatch(/HttpOnly; SameSite=Lax/);
@@ -82,7 +82,7 @@ test('each sign-in has a new PKCE challenge, state and nonce', async ({ api }) =
 });
 
 test('an unknown provider is not found', async ({ api }) => {
-  for (const path of ['/api/oidc/2', '/api/oidc/0', '/api/oidc/2/callback', '/api/oidc/x', '/api/oidc/999']) {
+  for (const path of ['/api/oidc/partner', '/api/oidc/0', '/api/oidc/partner/callback', '/api/oidc/x', '/api/oidc/999']) {
     const answer = await api.get(path, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(404);
     expect(answer.headers().location).toBeUndefined();
@@ -91,7 +91,7 @@ test('an unknown provider is not found', async ({ api }) => {
 
 test('a session counts as reauthenticated only after the provider has asked again', async ({ maliciousProvider, api }) => {
   const reauthenticatedAt = async () => (await (await api.get('/api/security')).json()).proved_until - 600_000;
-  await api.get('/api/oidc/1');
+  await api.get('/api/oidc/corporate');
   expect(await reauthenticatedAt()).toBe(0);
 
   const departure = new URL((await api.get('/api/oidc/again', { maxRedirects: 0 })).headers().location!);

@@ -10,8 +10,8 @@ const test = base.extend<{ second: IdentityProvider }>({
     await second.stop();
   },
   serverEnvironment: async ({ provider, second }, use) => {
-    const names = { VESTIBULE_OIDC_NAME: 'Northwind ID', VESTIBULE_OIDC_2_NAME: 'Partner ID' };
-    await use({ ...provider.environment(), ...second.environment(2), ...names });
+    const names = { VESTIBULE_IDENTITY_PROVIDER_CORPORATE_NAME: 'Northwind ID', VESTIBULE_IDENTITY_PROVIDER_PARTNER_NAME: 'Partner ID' };
+    await use({ ...provider.environment(), ...second.environment('partner'), ...names });
   },
 });
 
@@ -33,10 +33,10 @@ test('a response of one provider is not accepted for the other (RFC 9700, sectio
   await page.getByRole('link', { name: 'Login with Partner ID' }).click();
   await providerPages.signInAgain('ada-at-provider');
   const back = await providerPages.interceptCallback();
-  expect(back.pathname).toBe('/api/oidc/2/callback');
+  expect(back.pathname).toBe('/api/oidc/partner/callback');
   expect(back.searchParams.get('iss')).toBe(second.issuer);
 
-  const mixed = new URL(back.href.replace('/oidc/2/', '/oidc/1/'));
+  const mixed = new URL(back.href.replace('/oidc/partner/', '/oidc/corporate/'));
   await page.goto(mixed.href);
   await expect(app.sso.heading).toBeVisible();
   mixed.searchParams.set('iss', provider.issuer);

@@ -8,25 +8,25 @@ mod provider;
 use std::{collections::BTreeMap, fmt, str::FromStr, sync::Arc};
 
 use serde::{Deserialize, Serialize};
-use shared::EmailAddress;
+use shared::{EmailAddress, ProviderId};
 use url::Url;
 
 pub use self::{http::Http, provider::Provider};
 
-/// What an operator says of a provider.
+/// The configuration of one provider: one `[[identity_provider]]`.
 #[derive(Clone, Debug)]
 pub struct ProviderConfig {
-    /// Its number, from 1: part of our addresses.
-    pub number: u8,
-    /// `oidc.issuer`: exactly as in its tokens.
+    /// `id`: part of Vestibule's URLs, kept with sessions and accounts.
+    pub id: ProviderId,
+    /// `issuer`: exactly as in the provider's tokens.
     pub issuer: String,
-    /// `oidc.client_id`: who we are to it.
+    /// `client_id`: how the provider identifies Vestibule.
     pub client_id: String,
-    /// `oidc.client_secret`: how we show it; none for a public client.
+    /// `client_secret`: how Vestibule authenticates to the provider; none for a public client.
     pub client_secret: Option<ClientSecret>,
-    /// `oidc.name`: what people call it.
+    /// `name`: what people call the provider.
     pub name: Option<String>,
-    /// `oidc.provision`: who gets an account at the first sign-in; nobody where it is none.
+    /// `provision`: who gets an account at the first sign-in; nobody if unset.
     pub provision: Option<Rule>,
 }
 
@@ -122,7 +122,7 @@ pub enum CommonCallError {
     Unbelievable(anyhow::Error),
 }
 
-/// The providers of this door, in the order of their numbers.
+/// The configured providers, in the order of the configuration.
 pub type Providers = Arc<[Provider]>;
 
 #[cfg(test)]

@@ -49,25 +49,6 @@ pub const KEYS: &[Key] = &[
     key("mail.folder", "Where folder writes one .eml file for each email", Some("data/mail")),
     key("mail.smtp_url", "smtp://user:password@host:port?tls=required, or smtps://…", None),
     key("mail.from", "The sender, such as Vestibule <no-reply@example.com>", None),
-    key("oidc.issuer", "An identity provider, exactly as it calls itself; none: passwords alone", None),
-    key("oidc.client_id", "Who this door is to it", None),
-    key("oidc.client_secret", "How this door shows it; none: a public client", None),
-    key("oidc.name", "What people call it; needed where there are several", None),
-    key(
-        "oidc.provision",
-        "Whose accounts it may make, by a claim such as groups=staff; none: nobody's",
-        None,
-    ),
-    key("oidc_2.issuer", "A second provider, with the same keys", None),
-    key("oidc_2.client_id", "As oidc.client_id", None),
-    key("oidc_2.client_secret", "As oidc.client_secret", None),
-    key("oidc_2.name", "As oidc.name", None),
-    key("oidc_2.provision", "As oidc.provision", None),
-    key("oidc_3.issuer", "A third provider, with the same keys", None),
-    key("oidc_3.client_id", "As oidc.client_id", None),
-    key("oidc_3.client_secret", "As oidc.client_secret", None),
-    key("oidc_3.name", "As oidc.name", None),
-    key("oidc_3.provision", "As oidc.provision", None),
     key("proxies", "Addresses of trusted reverse proxies (CIDR, comma-separated)", Some("")),
     key(
         "cookie_domain",
@@ -75,6 +56,20 @@ pub const KEYS: &[Key] = &[
         None,
     ),
     key("log", "The least severe log message written: error, warn, info, debug or trace", Some("info")),
+];
+
+/// The keys of an identity provider besides its id: `VESTIBULE_IDENTITY_PROVIDER_<ID>_ISSUER`, or `issuer` in
+/// an `[[identity_provider]]` of the file. They have no flags.
+pub const PROVIDER_KEYS: &[Key] = &[
+    key("issuer", "The provider's issuer, exactly as in its tokens", None),
+    key("client_id", "How the provider identifies Vestibule", None),
+    key("client_secret", "How Vestibule authenticates to the provider; unset: a public client", None),
+    key("name", "What people call the provider; required if there are several", None),
+    key(
+        "provision",
+        "Who gets an account on first sign-in, by a claim such as groups=staff; unset: nobody",
+        None,
+    ),
 ];
 
 const fn key(name: &'static str, help: &'static str, default: Option<&'static str>) -> Key {

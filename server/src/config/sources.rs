@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, fmt, path::Path, str::FromStr};
 
-use super::keys::{KEYS, Key};
+use super::{
+    keys::{KEYS, Key},
+    provider_values::{self, ProviderValues},
+};
 
 /// What was given, before it is read.
 #[derive(Default)]
@@ -39,17 +42,21 @@ impl Given {
 }
 
 /// The value of each key, and where it came from.
-pub struct ConfigValues(BTreeMap<&'static str, Value>);
+pub struct ConfigValues {
+    values: BTreeMap<&'static str, Value>,
+    providers: Vec<ProviderValues>,
+}
 
-struct Value {
-    text: String,
-    source: String,
+/// A value as it was given.
+pub(super) struct Value {
+    pub(super) text: String,
+    pub(super) source: String,
 }
 
 /// Values may be passwords: only where they came from is shown.
 impl fmt::Debug for ConfigValues {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.0.values().map(|value| &value.source)).finish()
+        f.debug_list().entries(self.values.values().map(|value| &value.source)).finish()
     }
 }
 
@@ -60,28 +67,32 @@ impl ConfigValues {
     /// One line that names the first key nobody knows, or the line of the file that is not TOML.
     pub fn gather(given: Given) -> Result<Self, String> {
         let mut values = BTreeMap::new();
+        let mut providers = Vec::new();
         for key in KEYS {
             if let Some(text) = key.default {
                 values.insert(key.name, Value { text: text.into(), source: key.name.into() });
             }
         }
         if let Some((path, text)) = given.file {
-            let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+            let mut table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
                 // The message and the number of the line, not the line: it may hold a password.
                 let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
                 format!("{path}: line {line}: {}", error.message())
             })?;
+            if let Some(list) = table.remove(provider_values::TABLE) {
+                providers = provider_values::from_file(&path, list)?;
+            }
             for (name, text) in flatten(&path, &table)? {
                 let key = KEYS.iter().find(|key| key.name == name);
-                let key = key.ok_or_else(|| format!("{path}: {name} is not a setting{}", similar(&name)))?;
+                let key = key.ok_or_else(|| unknown(&format!("{path}: {name}"), &name))?;
                 values.insert(key.name, Value { text, source: format!("{path}: {name}") });
             }
         }
-        for (variable, text) in
-            given.environment.into_iter().filter(|(name, _)| name.starts_with("VESTIBULE_"))
-        {
+        let environment =
+            given.environment.into_iter().filter(|(name, _)| name.starts_with("VESTIBULE_")).collect();
+        for (variable, text) in provider_values::from_environment(&mut providers, environment)? {
             let key = KEYS.iter().find(|key| key.variable() == variable);
-            let key = key.ok_or_else(|| format!("{variable} is not a setting{}", similar(&variable)))?;
+            let key = key.ok_or_else(|| unknown(&variable, &variable))?;
             values.insert(key.name, Value { text, source: variable });
         }
         for (name, text) in given.flags {
@@ -89,7 +100,12 @@ impl ConfigValues {
                 values.insert(key.name, Value { text, source: format!("--{}", key.flag()) });
             }
         }
-        Ok(Self(values))
+        Ok(Self { values, providers })
+    }
+
+    /// The values of the identity providers.
+    pub(super) fn providers(&self) -> &[ProviderValues] {
+        &self.providers
     }
 
     /// The value of a key that has one, read by its type.
@@ -113,7 +129,7 @@ impl ConfigValues {
         read: impl Fn(&str) -> Result<T, String>,
     ) -> Result<Option<T>, String> {
         let has_default = KEYS.iter().any(|key| key.name == name && key.default.is_some());
-        self.0
+        self.values
             .get(name)
             .filter(|value| has_default || !value.text.is_empty())
             .map(|value| read(&value.text).map_err(|why| format!("{} {why}", value.source)))
@@ -142,14 +158,21 @@ fn flatten(path: &str, table: &toml::Table) -> Result<Vec<(String, String)>, Str
     Ok(flat)
 }
 
-/// The key that someone who wrote `name` probably meant.
-fn similar(name: &str) -> String {
-    let plain = |text: &str| text.to_ascii_lowercase().replace("vestibule_", "").replace('.', "_");
-    let likeness = |key: &Key| strsim::jaro_winkler(&plain(key.name), &plain(name));
-    let best =
-        KEYS.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|key| likeness(key) > 0.8);
-    best.map_or_else(String::new, |key| {
+/// The line for a key that does not exist, with the one that was probably meant.
+fn unknown(source: &str, name: &str) -> String {
+    if let Some(line) = provider_values::superseded(source, name) {
+        return line;
+    }
+    let meant = nearest(KEYS, name).map_or_else(String::new, |key| {
         let meant = if name.starts_with("VESTIBULE_") { key.variable() } else { key.name.to_owned() };
         format!("; did you mean {meant}?")
-    })
+    });
+    format!("{source} is not a setting{meant}")
+}
+
+/// The key that someone who wrote `name` probably meant.
+pub(super) fn nearest(keys: &'static [Key], name: &str) -> Option<&'static Key> {
+    let plain = |text: &str| text.to_ascii_lowercase().replace("vestibule_", "").replace('.', "_");
+    let likeness = |key: &Key| strsim::jaro_winkler(&plain(key.name), &plain(name));
+    keys.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|key| likeness(key) > 0.8)
 }

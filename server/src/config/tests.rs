@@ -63,10 +63,10 @@ fn each_wrong_value_is_one_line_that_names_its_key() {
         ("VESTIBULE_APPLICATION_ACCENT", "#e0a800"),
         ("VESTIBULE_APPLICATION_ACCENT_DARK", "#0b5d57"),
         ("VESTIBULE_APPLICATION_LOGO", "/no/such/logo.svg"),
-        ("VESTIBULE_OIDC_ISSUER", "id.example.com"),
-        ("VESTIBULE_OIDC_ISSUER", "http://id.example.com"),
-        ("VESTIBULE_OIDC_ISSUER", "https://id.example.com/?realm=a"),
-        ("VESTIBULE_OIDC_PROVISION", "staff"),
+        ("VESTIBULE_IDENTITY_PROVIDER_CORPORATE_ISSUER", "id.example.com"),
+        ("VESTIBULE_IDENTITY_PROVIDER_CORPORATE_ISSUER", "http://id.example.com"),
+        ("VESTIBULE_IDENTITY_PROVIDER_CORPORATE_ISSUER", "https://id.example.com/?realm=a"),
+        ("VESTIBULE_IDENTITY_PROVIDER_CORPORATE_PROVISION", "staff"),
         ("VESTIBULE_LANGUAGE", "xx"),
         ("VESTIBULE_LANGUAGE", ""),
         ("VESTIBULE_DATABASE_URL", "mysql://localhost/x"),
@@ -127,33 +127,10 @@ fn the_documentation_lists_every_key() {
             assert!(documentation.contains(&format!("`{default}`")), "{}: {default}", key.name);
         }
     }
-}
-
-#[test]
-fn a_provider_is_whole_and_several_have_names() {
-    let one = [("VESTIBULE_OIDC_ISSUER", "https://id.example.com/"), ("VESTIBULE_OIDC_CLIENT_ID", "door")];
-    let config = read(&one).unwrap();
-    assert_eq!(config.oidc.len(), 1);
-    // Tokens name the issuer with its slash.
-    assert_eq!(config.oidc[0].issuer, "https://id.example.com/");
-    assert!(read(&one[..1]).unwrap_err().contains("oidc.client_id"));
-    assert!(read(&one[1..]).unwrap_err().contains("oidc.issuer"));
-    let second =
-        [("VESTIBULE_OIDC_3_ISSUER", "http://localhost:9000"), ("VESTIBULE_OIDC_3_CLIENT_ID", "door")];
-    assert!(read(&[one, second].concat()).unwrap_err().contains("oidc.name"));
-    let names = [("VESTIBULE_OIDC_NAME", "One"), ("VESTIBULE_OIDC_3_NAME", "Two")];
-    let config = read(&[one, second, names].concat()).unwrap();
-    assert_eq!(config.oidc.iter().map(|provider| provider.number).collect::<Vec<_>>(), [1, 3]);
-}
-
-#[test]
-fn a_secret_of_a_provider_is_not_shown() {
-    let config = read(&[
-        ("VESTIBULE_OIDC_ISSUER", "https://id.example.com"),
-        ("VESTIBULE_OIDC_CLIENT_ID", "door"),
-        ("VESTIBULE_OIDC_CLIENT_SECRET", "hush"),
-    ]);
-    assert!(!format!("{:?}", config.unwrap()).contains("hush"));
+    for key in keys::PROVIDER_KEYS {
+        let variable = format!("`VESTIBULE_IDENTITY_PROVIDER_<ID>_{}`", key.name.to_ascii_uppercase());
+        assert!(documentation.contains(&variable), "{variable}");
+    }
 }
 
 #[test]

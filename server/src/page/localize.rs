@@ -83,14 +83,14 @@ fn provider_links(
 ) -> Result<String, PageError> {
     let class = html(&link.get_attribute("class").unwrap_or_default());
     let mut links = String::new();
-    for (number, name) in &content.providers {
+    for (id, name) in &content.providers {
         let named = name.as_ref().filter(|_| content.providers.len() > 1);
         let text = match named {
             Some(name) => say(language, "login-with", ("provider", name))?,
             None => say(language, "login-with-provider", ("application", &content.application_name))?,
         };
         let text = html(&text);
-        let _ = write!(links, "<a class=\"{class}\" href=\"/api/oidc/{number}\" rel=\"external\">{text}</a>");
+        let _ = write!(links, "<a class=\"{class}\" href=\"/api/oidc/{id}\" rel=\"external\">{text}</a>");
     }
     Ok(links)
 }

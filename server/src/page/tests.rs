@@ -15,13 +15,14 @@ fn source() -> String {
     edits.apply(include_str!("../../../app/index.html")).unwrap()
 }
 
-fn content(providers: &[(u8, Option<&str>)]) -> Content {
-    let providers = providers.iter().map(|(number, name)| (*number, name.map(str::to_owned))).collect();
-    Content { application_name: "A & <B>".into(), providers }
+fn content(providers: &[(&str, Option<&str>)]) -> Content {
+    let provider =
+        |(id, name): &(&str, Option<&str>)| (ProviderId::parse(id).unwrap(), name.map(str::to_owned));
+    Content { application_name: "A & <B>".into(), providers: providers.iter().map(provider).collect() }
 }
 
 fn pages(source: &str) -> Result<Pages, PageError> {
-    Pages::new([source, source], &content(&[(1, None)]))
+    Pages::new([source, source], &content(&[("corporate", None)]))
 }
 
 fn html(pages: &Pages, language: Language, view: View) -> String {
@@ -75,7 +76,7 @@ fn a_new_class_stays_and_changes_nothing_else() {
         Ok(element.set_attribute("class", &format!("{class} new"))?)
     });
     let page = html(&pages(&edits.apply(&source()).unwrap()).unwrap(), english(), View::Login);
-    assert_eq!(classes(&page, "a[href='/api/oidc/1']"), [Some("link new".into())]);
+    assert_eq!(classes(&page, "a[href='/api/oidc/corporate']"), [Some("link new".into())]);
     assert_eq!(classes(&page, anchors::LOGIN), [Some("card new".into())]);
 }
 
@@ -139,7 +140,7 @@ fn the_page_is_in_its_language_and_links_to_the_others() {
 
 #[test]
 fn identity_providers_are_linked_and_named_when_there_are_several() {
-    let links = |providers: &[(u8, Option<&str>)]| {
+    let links = |providers: &[(&str, Option<&str>)]| {
         let source = source();
         let page =
             html(&Pages::new([&source, &source], &content(providers)).unwrap(), english(), View::Login);
@@ -148,14 +149,14 @@ fn identity_providers_are_linked_and_named_when_there_are_several() {
         links.map(|link| link.split("</a>").next().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert!(links(&[]).is_empty());
-    let one = " href=\"/api/oidc/1\" rel=\"external\">Login with the identity provider";
-    assert_eq!(links(&[(1, None)]), [one]);
-    assert_eq!(links(&[(1, Some("Northwind ID"))]), [one]);
+    let one = " href=\"/api/oidc/corporate\" rel=\"external\">Login with the identity provider";
+    assert_eq!(links(&[("corporate", None)]), [one]);
+    assert_eq!(links(&[("corporate", Some("Northwind ID"))]), [one]);
     assert_eq!(
-        links(&[(1, Some("<One>")), (3, Some("Three"))]),
+        links(&[("corporate", Some("<One>")), ("partner-2", Some("Three"))]),
         [
-            " href=\"/api/oidc/1\" rel=\"external\">Login with <bdi>&lt;One&gt;</bdi>",
-            " href=\"/api/oidc/3\" rel=\"external\">Login with <bdi>Three</bdi>",
+            " href=\"/api/oidc/corporate\" rel=\"external\">Login with <bdi>&lt;One&gt;</bdi>",
+            " href=\"/api/oidc/partner-2\" rel=\"external\">Login with <bdi>Three</bdi>",
         ]
     );
 }

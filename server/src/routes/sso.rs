@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use shared::{
-    CommonError,
+    CommonError, ProviderId,
     api::sso::{AGAIN, FAILED, SsoError},
 };
 
@@ -23,18 +23,22 @@ use domain::{DomainError, sign_in::provider::Returned};
 /// How long a provider may take in all, which is less than a request may.
 const PATIENCE: Duration = Duration::from_secs(12);
 
-/// Sends the browser to the provider; with `again` in the place of a number to that of its session, which is to ask.
+/// Sends the browser to the provider; with `again` in the place of an id to that of its session, which is to ask.
 /// `next` says where to come back to, as it does for Login.
 pub async fn begin(State(server): State<Server>, Path(which): Path<String>, request: Request) -> Response {
-    let number = which.parse().ok();
-    if number.is_none() && which != AGAIN {
+    let id = ProviderId::parse(&which).ok();
+    if id.is_none() && which != AGAIN {
         return refuse(CommonError::NotFound);
     }
     let (parts, _) = request.into_parts();
-    on_its_way(number.unwrap_or(1), async move {
+    on_its_way(which, async move {
         let context = Context::new(server, &parts);
         let browser = context.provider_token(&parts.headers);
-        let departure = context.server.domain.begin_sso(&context.requester, number, browser).await?;
+        let departure = context
+            .server
+            .domain
+            .begin_sso(&context.requester, id.as_ref().map(ProviderId::as_str), browser)
+            .await?;
         let mut cookies = vec![context.at_provider(&departure.browser)];
         if let Some(asked) = return_to::asked(&context.server, parts.uri.query()) {
             cookies.push(return_to::keep(&context.server, asked.as_ref()));
@@ -45,26 +49,23 @@ pub async fn begin(State(server): State<Server>, Path(which): Path<String>, requ
 }
 
 /// Takes the browser back, signed in or with a reason.
-pub async fn callback(
-    State(server): State<Server>,
-    Path(number): Path<String>,
-    request: Request,
-) -> Response {
-    let Ok(number) = number.parse() else { return refuse(CommonError::NotFound) };
+pub async fn callback(State(server): State<Server>, Path(id): Path<String>, request: Request) -> Response {
+    let Ok(id) = ProviderId::parse(&id) else { return refuse(CommonError::NotFound) };
     let (parts, _) = request.into_parts();
-    on_its_way(number, async move { back(server, number, &parts).await }).await
+    on_its_way(id.to_string(), async move { back(server, &id, &parts).await }).await
 }
 
 async fn back(
     server: Server,
-    number: u8,
+    id: &ProviderId,
     parts: &Parts,
 ) -> Result<(String, Vec<HeaderValue>), DomainError<SsoError>> {
     let context = Context::new(server, parts);
     let browser = context.provider_token(&parts.headers);
     let query = parts.uri.query().unwrap_or_default();
     let returned = Returned::read(url::form_urlencoded::parse(query.as_bytes()))?;
-    let completed = context.server.domain.finish_sso(&context.requester, number, browser, returned).await?;
+    let completed =
+        context.server.domain.finish_sso(&context.requester, id.as_str(), browser, returned).await?;
     let Reply { mut cookies, .. } = context.completed(completed, |_| ());
     if context.return_to.is_some() {
         // It is reached: it would be in the way of the next sign-in.
@@ -77,7 +78,7 @@ async fn back(
 
 /// Sends a browser where an outcome leads: on, or to the page that says why not. What was begun goes on when the
 /// browser does not wait for it: a state is spent whole.
-async fn on_its_way<F>(number: u8, outcome: F) -> Response
+async fn on_its_way<F>(provider: String, outcome: F) -> Response
 where
     F: Future<Output = Result<(String, Vec<HeaderValue>), DomainError<SsoError>>> + Send + 'static,
 {
@@ -96,7 +97,7 @@ where
             SsoError::Unavailable
         }
     };
-    see_other(&format!("{FAILED}?why={}&provider={number}", failed.name()), Vec::new())
+    see_other(&format!("{FAILED}?why={}&provider={provider}", failed.name()), Vec::new())
 }
 
 fn see_other(to: &str, cookies: Vec<HeaderValue>) -> Response {

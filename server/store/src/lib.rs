@@ -19,6 +19,7 @@ pub mod mail;
 mod open;
 pub mod provider_link;
 pub mod provider_login;
+pub mod provider_number;
 pub mod reset_code;
 pub mod reset_request;
 mod rows;

@@ -12,8 +12,8 @@ pub struct NewSignIn<'a> {
     pub state: &'a TokenHash,
     /// The hash of the token of the browser that started the sign-in.
     pub browser: &'a TokenHash,
-    /// The provider's number.
-    pub provider: u8,
+    /// The provider's id.
+    pub provider: &'a str,
     /// The sealed secrets that bind the provider's answer to the sign-in.
     pub secrets: &'a [u8],
     /// The client network.
@@ -28,7 +28,7 @@ pub async fn insert(db: &mut Db, new: &NewSignIn<'_>, now: Millis) -> anyhow::Re
     )
     .bind(new.state.to_vec())
     .bind(new.browser.to_vec())
-    .bind(i64::from(new.provider))
+    .bind(new.provider)
     .bind(new.secrets.to_vec())
     .bind(new.network)
     .bind(now)
@@ -49,7 +49,7 @@ pub async fn take(
     db: &mut Db,
     state: &TokenHash,
     browser: &TokenHash,
-    provider: u8,
+    provider: &str,
     since: Millis,
 ) -> anyhow::Result<Option<Vec<u8>>> {
     let row = sqlx::query(
@@ -58,7 +58,7 @@ pub async fn take(
     )
     .bind(state.to_vec())
     .bind(browser.to_vec())
-    .bind(i64::from(provider))
+    .bind(provider)
     .bind(since)
     .fetch_optional(db)
     .await?;

@@ -44,8 +44,8 @@ pub struct Session {
     pub pending_secret: Option<Vec<u8>>,
     /// The backup codes that are being shown.
     pub pending_codes: Option<PendingCodes>,
-    /// The number of the identity provider it was begun with.
-    pub provider: Option<u8>,
+    /// The id of the identity provider it was begun with.
+    pub provider: Option<String>,
 }
 
 impl Session {
@@ -71,8 +71,8 @@ pub struct NewSession<'a> {
     pub address: &'a str,
     /// The browser, as shown to people.
     pub browser: &'a str,
-    /// The number of the identity provider it is begun with.
-    pub provider: Option<u8>,
+    /// The id of the identity provider it is begun with.
+    pub provider: Option<&'a str>,
     /// When the person last authenticated.
     pub authenticated_at: Millis,
 }
@@ -101,7 +101,7 @@ pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::R
     .bind(now)
     .bind(new.address)
     .bind(new.browser)
-    .bind(new.provider.map(i64::from))
+    .bind(new.provider)
     .bind(new.authenticated_at)
     .fetch_one(db)
     .await?;
@@ -237,6 +237,6 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
         code_failures: row.try_get("code_failures")?,
         pending_secret: row.try_get("pending_secret")?,
         pending_codes,
-        provider: row.try_get::<Option<i64>, _>("provider")?.and_then(|number| number.try_into().ok()),
+        provider: row.try_get("provider")?,
     })
 }

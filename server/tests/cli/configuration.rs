@@ -14,6 +14,7 @@ fn an_invalid_configuration_exits_with_2_names_the_key_in_one_line_and_writes_no
         (&["serve", "--database-url", "mysql://x"], "--database-url"),
         (&["account", "list", "--application-name", "a:b"], "--application-name"),
         (&["serve", "--config", "missing.toml"], "missing.toml"),
+        (&["serve", "--oidc-client-id", "x"], "--oidc-client-id is no longer a setting"),
         (
             &[
                 "serve",

@@ -1,8 +1,9 @@
 //! Sign-in with an identity provider: the addresses that a browser is sent to, and the errors.
 
-/// The path where a sign-in with a provider starts. `{provider}` is its number, from 1.
+/// The path where a sign-in with a provider starts. `{provider}` is its id, a
+/// [`ProviderId`](crate::ProviderId).
 pub const BEGIN: &str = "/api/oidc/{provider}";
-/// Used instead of the number: the provider of the session, which authenticates the person again.
+/// Used instead of the id: the provider of the session, which authenticates the person again.
 pub const AGAIN: &str = "again";
 /// The path that the provider sends the browser back to.
 pub const CALLBACK: &str = "/api/oidc/{provider}/callback";

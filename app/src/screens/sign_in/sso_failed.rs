@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use shared::{
-    Screen,
-    api::sso::{BEGIN, SsoError},
+    ProviderId, Screen,
+    api::sso::{AGAIN, BEGIN, SsoError},
 };
 
 use crate::{
@@ -12,15 +12,15 @@ use crate::{
     message::{errors, words},
 };
 
-/// Gives the reason. The address names reason and provider by fixed codes only, never by a text to show.
+/// Gives the reason. The address names reason and provider by codes that are checked, never by a text to show.
 #[must_use]
 pub fn sso_failed() -> AnyView {
     let why = browser::query("why").and_then(|why| SsoError::find(&why)).unwrap_or(SsoError::Unavailable);
-    let number = browser::query("provider").and_then(|number| number.parse::<u8>().ok()).unwrap_or(1);
-    let again = match why {
-        SsoError::NoAccount | SsoError::Disabled => live::nothing(),
-        _ => {
-            let to = BEGIN.replace("{provider}", &number.to_string());
+    let provider = browser::query("provider").filter(|id| id == AGAIN || ProviderId::parse(id).is_ok());
+    let again = match (why, provider) {
+        (SsoError::NoAccount | SsoError::Disabled, _) | (_, None) => live::nothing(),
+        (_, Some(provider)) => {
+            let to = BEGIN.replace("{provider}", &provider);
             view! { <Link to label=words::try_again() external=true class="button button--primary" /> }
                 .into_any()
         }

@@ -61,7 +61,7 @@ impl Provider {
     /// When the origin is no URL.
     pub fn new(config: ProviderConfig, origin: &str, http: Http) -> anyhow::Result<Self> {
         // An address for each provider: no answer of one is ever taken for another's (RFC 9700 §4.4).
-        let redirect_url = RedirectUrl::new(format!("{origin}/api/oidc/{}/callback", config.number))?;
+        let redirect_url = RedirectUrl::new(format!("{origin}/api/oidc/{}/callback", config.id))?;
         Ok(Self { config, redirect_url, origin: origin.to_owned(), http, kept: Mutex::default() })
     }
 

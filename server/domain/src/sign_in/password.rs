@@ -24,9 +24,9 @@ use crate::{
 
 /// A sign-in at an identity provider.
 #[derive(Clone, Copy)]
-pub(crate) struct ProviderLogin {
-    /// The provider's number.
-    pub(crate) provider: u8,
+pub(crate) struct ProviderLogin<'a> {
+    /// The provider's id.
+    pub(crate) provider: &'a str,
     /// When the person last authenticated there.
     pub(crate) authenticated_at: Millis,
 }
@@ -120,7 +120,7 @@ impl Domain {
                 Ok::<_, DomainError<E>>(session.provider)
             })
             .await?;
-        Ok(self.end_at_provider(provider).await)
+        Ok(self.end_at_provider(provider.as_deref()).await)
     }
 
     /// Hashes the password and compares it, at equal cost for every username.
@@ -174,7 +174,7 @@ impl UnitOfWork<'_> {
     pub(crate) async fn begin_session<E>(
         &mut self,
         account: &Account,
-        provider_login: Option<ProviderLogin>,
+        provider_login: Option<ProviderLogin<'_>>,
     ) -> Result<CompletedStep, DomainError<E>> {
         let (requester, now) = (self.requester()?, self.now);
         if let Some(old) = &requester.session {

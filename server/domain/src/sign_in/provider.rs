@@ -48,7 +48,7 @@ pub struct Departure {
 pub(crate) type Outcome<T> = Result<T, DomainError<SsoError>>;
 
 impl Domain {
-    /// Begins a sign-in at the provider with this number, or once more at that of the visitor's session: a proof that
+    /// Begins a sign-in at the provider with this id, or once more at that of the visitor's session: a proof that
     /// it is the same person still. `browser` is what an earlier one left there.
     ///
     /// # Errors
@@ -57,7 +57,7 @@ impl Domain {
     pub async fn begin_sso(
         &self,
         requester: &Requester,
-        number: Option<u8>,
+        id: Option<&str>,
         browser: Option<Token>,
     ) -> Outcome<Departure> {
         let now = self.clock.now();
@@ -67,12 +67,12 @@ impl Domain {
         if open >= UNDER_WAY {
             return Err(CommonError::Busy.into());
         }
-        let again = number.is_none();
-        let number = match number {
-            Some(number) => number,
+        let again = id.is_none();
+        let id = match id {
+            Some(id) => id.to_owned(),
             None => self.provider_of(requester, now).await?,
         };
-        let begun = self.provider(number)?.begin(again).await.map_err(sso_error)?;
+        let begun = self.provider(&id)?.begin(again).await.map_err(sso_error)?;
         let browser = browser.unwrap_or_else(Token::random);
         let state = token::hash(&begun.state);
         let owner = crypto::hex(&state);
@@ -80,7 +80,7 @@ impl Domain {
         let new = NewSignIn {
             state: &state,
             browser: &browser.hash(),
-            provider: number,
+            provider: &id,
             secrets: &self.keys.seal(seal_context(&owner), &secrets),
             network: &network,
         };
@@ -99,13 +99,13 @@ impl Domain {
     pub async fn finish_sso(
         &self,
         requester: &Requester,
-        number: u8,
+        id: &str,
         browser: Option<Token>,
         returned: Returned,
     ) -> Outcome<CompletedStep> {
-        let provider = self.provider(number)?;
+        let provider = self.provider(id)?;
         let Returned { state, code, issuer, error } = returned;
-        let secrets = self.take_sign_in(requester, number, state.zip(browser)).await?;
+        let secrets = self.take_sign_in(requester, id, state.zip(browser)).await?;
         provider.check_issuer(issuer.as_deref()).await.map_err(sso_error)?;
         let Some(code) = code.filter(|_| error.is_none()) else {
             return Err(DomainError::Endpoint(match error.as_deref() {
@@ -120,7 +120,7 @@ impl Domain {
             // Someone whom the provider knew from yesterday has proved nothing today.
             let authenticated_at = identity.asked_at.unwrap_or(0).min(unit.now);
             let account = unit.account_of(provider, &identity).await?;
-            let login = ProviderLogin { provider: number, authenticated_at };
+            let login = ProviderLogin { provider: id, authenticated_at };
             unit.begin_session(&account, Some(login)).await
         })
         .await
@@ -130,7 +130,7 @@ impl Domain {
     async fn take_sign_in(
         &self,
         requester: &Requester,
-        number: u8,
+        id: &str,
         came: Option<(String, Token)>,
     ) -> Outcome<Secrets> {
         let (state, browser) = came.ok_or(DomainError::Endpoint(SsoError::Ended))?;
@@ -138,7 +138,7 @@ impl Domain {
         let taken = self
             .run::<_, anyhow::Error, _>(Actor::Stranger(requester), async |mut unit| {
                 let since = unit.now - AT_PROVIDER;
-                store::provider_login::take(&mut unit, &state, &browser.hash(), number, since).await
+                store::provider_login::take(&mut unit, &state, &browser.hash(), id, since).await
             })
             .await?;
         let sealed = taken.ok_or(DomainError::Endpoint(SsoError::Ended))?;
@@ -148,19 +148,19 @@ impl Domain {
     }
 
     /// Where the session at the provider ends, if this one was begun with a provider that offers it.
-    pub(crate) async fn end_at_provider(&self, number: Option<u8>) -> Option<String> {
-        let provider = self.provider(number?).ok()?;
+    pub(crate) async fn end_at_provider(&self, id: Option<&str>) -> Option<String> {
+        let provider = self.provider(id?).ok()?;
         provider.end_session().await.map(Into::into)
     }
 
-    /// The number of the provider that the visitor's session was begun with.
-    async fn provider_of(&self, requester: &Requester, now: Millis) -> Outcome<u8> {
+    /// The id of the provider that the session was begun with.
+    async fn provider_of(&self, requester: &Requester, now: Millis) -> Outcome<String> {
         let state = SessionState::find(&mut *self.store.read().await?, requester, now).await?;
         Ok(state.session.provider.ok_or(CommonError::NotFound)?)
     }
 
-    fn provider(&self, number: u8) -> Result<&Provider, CommonError> {
-        self.providers.iter().find(|provider| provider.config.number == number).ok_or(CommonError::NotFound)
+    fn provider(&self, id: &str) -> Result<&Provider, CommonError> {
+        self.providers.iter().find(|provider| provider.config.id.as_str() == id).ok_or(CommonError::NotFound)
     }
 }
 

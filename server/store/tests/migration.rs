@@ -1,0 +1,106 @@
+//! A database of an earlier version, opened by this one.
+
+use std::path::Path;
+
+use shared::api::audit::Factor;
+use sqlx::{
+    AnyPool, AssertSqlSafe, Executor as _, Row as _, any::install_default_drivers, migrate::Migrator,
+};
+use store::{
+    Store,
+    forward_auth_session::{Hash, SessionLookup},
+    provider_number::{self, Configured},
+};
+
+/// The last migration of version 0.1.
+const EARLIER: i64 = 21;
+
+/// A row in each table that later migrations rename or change. Ada is linked to a provider, Ben is not.
+const ROWS: &str = "
+    INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at) VALUES
+        ('a', 'ada', 'ada@example.com', 'ada@example.com', 'Ada', 'internal', 'sso', 0, 1),
+        ('b', 'ben', 'ben@example.com', 'ben@example.com', 'Ben', 'internal', 'sso', 0, 1),
+        ('c', 'cem', 'cem@example.com', 'cem@example.com', 'Cem', 'internal', 'local', 0, 1);
+    INSERT INTO session (id, account_id, token_hash, created_at, seen_at, finished_at, proved_at, pass_hash, provider)
+    VALUES
+        ('s', 'a', CAST('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' AS BLOB), 1, 2, 3, 4,
+            CAST('pppppppppppppppppppppppppppppppp' AS BLOB), 1),
+        ('t', 'b', CAST('bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' AS BLOB), 1, 2, 3, 4, NULL, 2),
+        ('u', 'c', CAST('cccccccccccccccccccccccccccccccc' AS BLOB), 1, 2, 3, 4, NULL, NULL);
+    INSERT INTO oidc_identity (issuer, subject, account_id, linked_at) VALUES ('https://id.example.com', 'x', 'a', 5);
+    INSERT INTO oidc_sign_in (state_hash, browser_hash, provider, secrets, network, created_at)
+    VALUES (CAST('state' AS BLOB), CAST('browser' AS BLOB), 1, CAST('sealed' AS BLOB), '192.0.2.0/24', 6);
+    INSERT INTO code_streak (account_id, factor, failures) VALUES ('a', 'totp', 7);
+    INSERT INTO activity (at, kind, actor, account_id, account_name) VALUES (8, 'signed_in', 'account', 'a', 'ada');";
+
+/// Makes a database of the earlier version with [`ROWS`].
+async fn earlier(path: &Path) {
+    install_default_drivers();
+    let pool = AnyPool::connect(&format!("sqlite://{}?mode=rwc", path.display())).await.unwrap();
+    let all = sqlx::migrate!();
+    let migrations = all.iter().filter(|migration| migration.version <= EARLIER);
+    Migrator::with_migrations(migrations.cloned().collect()).run(&pool).await.unwrap();
+    pool.execute(ROWS).await.unwrap();
+    pool.close().await;
+}
+
+#[tokio::test]
+async fn a_database_of_the_earlier_version_keeps_sessions_links_and_the_audit_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vestibule.db");
+    earlier(&path).await;
+    let store = Store::open(&path).await.unwrap();
+    let providers = [
+        Configured { id: "partner", issuer: "https://partner.example.com" },
+        Configured { id: "corporate", issuer: "https://id.example.com" },
+    ];
+    let mut tx = store.begin().await.unwrap();
+    provider_number::replace(&mut tx, &providers).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let mut db = store.read().await.unwrap();
+    // Ada's provider is that of her link, Ben's the second of the list.
+    for (token, account, provider) in
+        [(b'a', "a", Some("corporate")), (b'b', "b", Some("corporate")), (b'c', "c", None)]
+    {
+        let session = store::session::find(&mut db, &[token; 32]).await.unwrap().unwrap();
+        assert_eq!(session.account_id, account);
+        assert_eq!((session.finished_at, session.authenticated_at), (Some(3), 4));
+        assert_eq!(session.provider.as_deref(), provider, "{account}");
+    }
+    let checked = SessionLookup::new(store.clone()).find(Hash::Pass([b'p'; 32])).await.unwrap().unwrap();
+    assert_eq!(checked.session_id, "s");
+    let linked = store::provider_link::account(&mut db, "https://id.example.com", "x").await.unwrap();
+    assert_eq!(linked.as_deref(), Some("a"));
+    assert_eq!(store::factor_failures::length(&mut db, "a", Factor::Totp).await.unwrap(), 7);
+    assert_eq!(store::provider_login::count(&mut db, "192.0.2.0/24", 0).await.unwrap(), 0);
+
+    let kept = sqlx::query("SELECT at, account_name FROM audit_event").fetch_all(&mut *db).await.unwrap();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(
+        (kept[0].get::<i64, _>("at"), kept[0].get::<String, _>("account_name")),
+        (8, "ada".to_owned())
+    );
+    for change in ["UPDATE audit_event SET at = 9", "DELETE FROM audit_event"] {
+        let refused = sqlx::query(AssertSqlSafe(change)).execute(&mut *db).await.unwrap_err();
+        assert!(refused.to_string().contains("append-only"), "{refused}");
+    }
+}
+
+#[tokio::test]
+async fn a_number_stays_until_its_provider_is_configured() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vestibule.db");
+    earlier(&path).await;
+    let store = Store::open(&path).await.unwrap();
+    let first = Configured { id: "corporate", issuer: "https://id.example.com" };
+    let second = Configured { id: "partner", issuer: "https://partner.example.com" };
+    for (providers, expected) in [([first].as_slice(), "#2"), (&[first, second], "partner")] {
+        let mut tx = store.begin().await.unwrap();
+        provider_number::replace(&mut tx, providers).await.unwrap();
+        tx.commit().await.unwrap();
+        let ben =
+            store::session::find(&mut *store.read().await.unwrap(), &[b'b'; 32]).await.unwrap().unwrap();
+        assert_eq!(ben.provider.as_deref(), Some(expected));
+    }
+}
