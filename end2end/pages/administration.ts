@@ -41,6 +41,7 @@ export class AccountScreen extends AdministrationScreen {
   readonly reason = this.field('Reason');
   readonly email = this.field('Email address');
   readonly name = this.field('Full name');
+  readonly provider = this.dialog.getByRole('combobox', { name: this.translate('Identity provider'), exact: true });
   readonly submit = this.dialog.locator('[type="submit"]');
   readonly bypassCode = this.page.locator('#bypass-code');
   readonly cancel = this.button('Cancel');
@@ -69,6 +70,8 @@ export class AddAccountScreen extends AdministrationScreen {
   readonly email = this.field('Email address');
   readonly name = this.field('Full name');
   readonly kind = this.field('Kind');
+  readonly origin = this.field('Sign-in method');
+  readonly provider = this.field('Identity provider');
   readonly administers = this.field('Can manage other accounts');
   readonly addButton = this.button('Add an account');
   readonly toTheAccount = this.link('Go to the account');

@@ -28,6 +28,7 @@ use shared::{
             account::{AddAccount, EditAccount, ShowAccount},
             accounts::ListAccounts,
             audit::{EXPORT, ListActivity},
+            identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts},
             settings::{ChangeSetting, GetSettings},
             support::{
@@ -96,6 +97,7 @@ pub fn api() -> Api {
         .endpoint::<ListActivity, _, _>(admin::audit::list)
         .endpoint::<ImportAccounts, _, _>(admin::import::post)
         .endpoint::<GetInvitations, _, _>(admin::import::invitations)
+        .endpoint::<ListIdentityProviders, _, _>(admin::identity_providers::list)
         .file(EXPORT, get(admin::audit::export))
 }
 

@@ -66,7 +66,7 @@ impl Server {
     ) -> anyhow::Result<Self> {
         let store = Store::open(&config.database).await?;
         let keys = Arc::new(keys(&store, &config).await?);
-        name_providers(&store, &config).await?;
+        place_providers(&store, &config).await?;
         let site = Site {
             application_name: config.application_name.clone(),
             application_url: config.application_url.as_ref().map(ToString::to_string),
@@ -119,8 +119,8 @@ fn return_origins(config: &Config) -> anyhow::Result<ReturnOrigins> {
     Ok(ReturnOrigins::new(own, application.chain(config.forward_auth.origins.iter().cloned())))
 }
 
-/// Gives sessions of earlier versions, which numbered the identity providers, the ids of the providers.
-async fn name_providers(store: &Store, config: &Config) -> anyhow::Result<()> {
+/// Writes the ids of the identity providers where earlier versions had numbers or nothing.
+async fn place_providers(store: &Store, config: &Config) -> anyhow::Result<()> {
     let configured: Vec<_> = config
         .identity_providers
         .iter()
@@ -131,6 +131,7 @@ async fn name_providers(store: &Store, config: &Config) -> anyhow::Result<()> {
     }
     let replace = async |mut tx: Tx| {
         store::provider_number::replace(&mut tx, &configured).await?;
+        store::account_provider::bind_all(&mut tx, &configured).await?;
         tx.commit().await
     };
     store.transaction(replace).await

@@ -67,4 +67,5 @@ endpoints! {
     admin::audit::ListActivity,
     admin::import::ImportAccounts,
     admin::import::GetInvitations,
+    admin::identity_providers::ListIdentityProviders,
 }

@@ -447,6 +447,7 @@ external = خارجي
 origin = طريقة تسجيل الدخول
 origin-local = كلمة المرور
 origin-sso = موفّر الهوية
+nothing-chosen = اختر…
 added-on = أُضيف
 last-sign-in = آخر تسجيل دخول
 next-sign-in = الخطوة التالية عند تسجيل الدخول
@@ -511,6 +512,8 @@ refused-sso = يُسجَّل الدخول إلى هذا الحساب عبر مو
 refused-disabled = هذا الحساب معطّل. فعّله أولًا.
 refused-last-administrator = هذا آخر مسؤول يمكنه تسجيل الدخول. عيّن مسؤولًا آخر أولًا.
 refused-no-authenticator = ليس لهذا الحساب تطبيق مصادقة، فلا يحتاج إلى رمز تجاوز.
+refused-unknown-provider = لا يوجد موفّر هوية بهذا المعرّف.
+provider-required = اختر موفّر الهوية الذي يسجّل الشخص الدخول به.
 
 ## Administration: adding an account
 
@@ -542,6 +545,7 @@ column-name = الاسم الكامل للشخص، ويجوز أن يكون فا
 column-kind = «internal» (داخلي) أو «external» (خارجي)، وداخلي إذا كان فارغًا
 column-origin = «local» لحساب بكلمة مرور، أو «sso» لحساب لدى موفّر الهوية، و«local» إذا كان فارغًا
 column-administrator = «true» (نعم) أو «false» (لا)، ولا إذا كان فارغًا
+column-provider = معرّف موفّر الهوية لحساب «sso»، ويجوز تركه فارغًا إن كان هناك موفّر واحد فقط
 for-example = مثلًا:
 accounts-to-import = الحسابات المراد استيرادها
 csv-file = ملف CSV

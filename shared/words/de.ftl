@@ -409,6 +409,7 @@ external = Extern
 origin = Anmeldeverfahren
 origin-local = Passwort
 origin-sso = Identitätsanbieter
+nothing-chosen = Bitte auswählen
 added-on = Angelegt
 last-sign-in = Letzte Anmeldung
 next-sign-in = Nächster Schritt bei der Anmeldung
@@ -476,6 +477,8 @@ refused-sso = Die Anmeldung bei diesem Konto läuft über den Identitätsanbiete
 refused-disabled = Dieses Konto ist deaktiviert. Aktivieren Sie es zuerst.
 refused-last-administrator = Das ist der letzte Administrator, der sich anmelden kann. Machen Sie zuerst jemand anderen zum Administrator.
 refused-no-authenticator = Dieses Konto hat keine Authentifizierungs-App und benötigt daher keinen Überbrückungscode.
+refused-unknown-provider = Diesen Identitätsanbieter gibt es nicht.
+provider-required = Wählen Sie den Identitätsanbieter, bei dem sich die Person anmeldet.
 
 ## Administration: adding an account
 
@@ -507,6 +510,7 @@ column-name = Vollständiger Name der Person; darf leer sein
 column-kind = „internal“ (intern) oder „external“ (extern); leer bedeutet intern
 column-origin = „local“ für ein Konto mit Passwort, „sso“ für ein Konto des Identitätsanbieters; leer bedeutet local
 column-administrator = „true“ (ja) oder „false“ (nein); leer bedeutet nein
+column-provider = die ID des Identitätsanbieters eines „sso“-Kontos; darf leer sein, wenn es nur einen gibt
 for-example = Zum Beispiel:
 accounts-to-import = Zu importierende Konten
 csv-file = CSV-Datei

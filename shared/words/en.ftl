@@ -419,6 +419,7 @@ external = External
 origin = Sign-in method
 origin-local = Password
 origin-sso = Identity provider
+nothing-chosen = Choose…
 added-on = Added
 last-sign-in = Last sign-in
 next-sign-in = Next step at sign-in
@@ -486,6 +487,8 @@ refused-sso = This account signs in with the identity provider. It has no passwo
 refused-disabled = This account is disabled. Enable it first.
 refused-last-administrator = This is the last administrator who can sign in. Make someone else an administrator first.
 refused-no-authenticator = This account has no authenticator app, so it does not need a bypass code.
+refused-unknown-provider = There is no such identity provider.
+provider-required = Choose the identity provider that the person signs in with.
 
 ## Administration: adding an account
 
@@ -517,6 +520,7 @@ column-name = The person’s full name; can be empty
 column-kind = “internal” or “external”; internal if empty
 column-origin = “local” for an account with a password, “sso” for an account of the identity provider; local if empty
 column-administrator = “true” or “false”; false if empty
+column-provider = the id of the identity provider of an “sso” account; can be empty if there is only one
 for-example = For example:
 accounts-to-import = Accounts to import
 csv-file = CSV file

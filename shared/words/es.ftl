@@ -413,6 +413,7 @@ external = Externa
 origin = Método de inicio de sesión
 origin-local = Contraseña
 origin-sso = Proveedor de identidad
+nothing-chosen = Elegir…
 added-on = Creada
 last-sign-in = Último inicio de sesión
 next-sign-in = Siguiente paso al iniciar sesión
@@ -480,6 +481,8 @@ refused-sso = Esta cuenta inicia sesión con el proveedor de identidad. No tiene
 refused-disabled = Esta cuenta está desactivada. Actívela primero.
 refused-last-administrator = Es el último administrador que puede iniciar sesión. Nombre antes a otro administrador.
 refused-no-authenticator = Esta cuenta no tiene aplicación de autenticación, así que no necesita un código de emergencia.
+refused-unknown-provider = Ese proveedor de identidad no existe.
+provider-required = Elija el proveedor de identidad con el que la persona inicia sesión.
 
 ## Administration: adding an account
 
@@ -511,6 +514,7 @@ column-name = Nombre completo de la persona; puede estar vacío
 column-kind = «internal» (interna) o «external» (externa); interna si está vacío
 column-origin = «local» para una cuenta con contraseña, «sso» para una cuenta del proveedor de identidad; local si está vacío
 column-administrator = «true» (sí) o «false» (no); no si está vacío
+column-provider = el identificador del proveedor de identidad de una cuenta «sso»; puede quedar vacío si solo hay uno
 for-example = Por ejemplo:
 accounts-to-import = Cuentas que se van a importar
 csv-file = Archivo CSV

@@ -411,6 +411,7 @@ external = Externe
 origin = Méthode de connexion
 origin-local = Mot de passe
 origin-sso = Fournisseur d’identité
+nothing-chosen = Choisir…
 added-on = Créé
 last-sign-in = Dernière connexion
 next-sign-in = Prochaine étape à la connexion
@@ -478,6 +479,8 @@ refused-sso = Ce compte se connecte avec le fournisseur d’identité. Il n’a 
 refused-disabled = Ce compte est désactivé. Activez-le d’abord.
 refused-last-administrator = C’est le dernier administrateur qui peut se connecter. Nommez d’abord un autre administrateur.
 refused-no-authenticator = Ce compte n’a pas d’application d’authentification et n’a donc pas besoin d’un code de dépannage.
+refused-unknown-provider = Ce fournisseur d’identité n’existe pas.
+provider-required = Choisissez le fournisseur d’identité avec lequel la personne se connecte.
 
 ## Administration: adding an account
 
@@ -509,6 +512,7 @@ column-name = Nom complet de la personne ; peut être vide
 column-kind = « internal » (interne) ou « external » (externe) ; interne si vide
 column-origin = « local » pour un compte avec mot de passe, « sso » pour un compte du fournisseur d’identité ; local si vide
 column-administrator = « true » (oui) ou « false » (non) ; non si vide
+column-provider = l’identifiant du fournisseur d’identité d’un compte « sso » ; peut être vide s’il n’y en a qu’un
 for-example = Par exemple :
 accounts-to-import = Comptes à importer
 csv-file = Fichier CSV

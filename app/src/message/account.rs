@@ -53,6 +53,7 @@ fn person(account: &Account) -> Vec<Fact> {
         fact(words::kind(), kind(account.kind)),
         fact(words::administrator(), is_administrator),
         fact(words::origin(), origin(account.origin)),
+        fact(words::identity_provider(), account.provider.clone().unwrap_or_default()),
         fact(words::added_on(), date_time(account.created_at)),
     ];
     facts.retain(|fact| !fact.value.is_empty());

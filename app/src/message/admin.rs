@@ -119,6 +119,8 @@ pub fn refusal(error: AccountError) -> &'static str {
     match error {
         AccountError::UsernameTaken => words::username_taken(),
         AccountError::EmailTaken => words::email_taken(),
+        AccountError::UnknownProvider => words::refused_unknown_provider(),
+        AccountError::ProviderRequired => words::provider_required(),
         AccountError::Sso => words::refused_sso(),
         AccountError::Disabled => words::refused_disabled(),
         AccountError::LastAdministrator => words::refused_last_administrator(),

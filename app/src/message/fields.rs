@@ -102,6 +102,12 @@ pub fn email(error: ParseError) -> &'static str {
     }
 }
 
+/// The identity provider of an account.
+#[must_use]
+pub fn provider(_: ParseError) -> &'static str {
+    words::provider_required()
+}
+
 /// The name of a person.
 #[must_use]
 pub fn person_name(error: ParseError) -> &'static str {

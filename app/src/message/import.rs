@@ -24,6 +24,7 @@ fn values(column: Column) -> &'static str {
         Column::Kind => words::column_kind(),
         Column::Origin => words::column_origin(),
         Column::Administrator => words::column_administrator(),
+        Column::Provider => words::column_provider(),
     }
 }
 

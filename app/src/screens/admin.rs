@@ -9,6 +9,7 @@ mod filtered_activity;
 mod import;
 mod page;
 mod person_fields;
+mod provider_field;
 mod settings;
 
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ mod detail;
 pub mod import;
 pub mod invitations;
 mod list;
+mod provider_binding;
 mod settings;
 mod support;
 pub(crate) mod temporary_password;

@@ -44,13 +44,14 @@ impl Why {
 pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
     let domain = &server.domain;
     match command {
-        Command::Add { username, email, name, external, sso, admin, output } => {
+        Command::Add { username, email, name, external, sso, provider, admin, output } => {
             let new = NewAccount {
                 username: read("--username", &username, Username::parse)?,
                 email: read("--email", &email, EmailAddress::parse)?,
                 name: read("--name", &name, PersonName::parse)?,
                 kind: if external { AccountKind::External } else { AccountKind::Internal },
                 origin: if sso { Origin::Sso } else { Origin::Local },
+                provider,
                 admin,
                 // Like every configuration flag, --language applies to this one command.
                 language: Some(server.config.language.tag().to_owned()),
@@ -60,12 +61,13 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
             say(output.json, &data, || format!("added {}", added.account.username));
             deliver(server).await?;
         }
-        Command::Edit { who, email, name, kind, admin } => {
+        Command::Edit { who, email, name, kind, admin, provider } => {
             let edit = Edit {
                 email: email.map(|email| read("--email", &email, EmailAddress::parse)).transpose()?,
                 name: name.map(|name| read("--name", &name, PersonName::parse)).transpose()?,
                 kind: kind.and_then(|kind| AccountKind::ALL.into_iter().find(|known| known.name() == kind)),
                 admin,
+                provider,
             };
             let username = who.username()?;
             domain
@@ -156,6 +158,13 @@ fn failure(fault: DomainError<AccountError>, username: &str) -> Exit {
         DomainError::Endpoint(error) => match error {
             AccountError::UsernameTaken => format!("the account {username} already exists"),
             AccountError::EmailTaken => "another account already has this email address".into(),
+            AccountError::UnknownProvider => {
+                "--provider: no identity provider of the configuration has this id, or the account is local"
+                    .into()
+            }
+            AccountError::ProviderRequired => {
+                "there are several identity providers: name one of their ids with --provider".into()
+            }
             AccountError::Sso => {
                 format!("{username} signs in with the identity provider and has no password here")
             }

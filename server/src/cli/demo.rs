@@ -65,6 +65,7 @@ async fn password(domain: &Domain) -> anyhow::Result<String> {
                 origin: Origin::Local,
                 admin: false,
                 language: None,
+                provider: None,
             };
             Ok(domain
                 .add_account(Admin::CommandLine, &new)

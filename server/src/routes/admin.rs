@@ -3,5 +3,6 @@
 pub mod account;
 pub mod accounts;
 pub mod audit;
+pub mod identity_providers;
 pub mod import;
 pub mod settings;

@@ -55,6 +55,8 @@ pub struct Account {
     pub language: Option<String>,
     /// Whether the account was imported and its invitation has not been sent yet.
     pub waiting: bool,
+    /// The id of the identity provider that an SSO account is bound to. None: the first one it signs in with.
+    pub provider: Option<String>,
 }
 
 /// An account to add.
@@ -70,6 +72,8 @@ pub struct NewAccount {
     pub kind: AccountKind,
     /// Local or SSO.
     pub origin: Origin,
+    /// The id of the identity provider, for an SSO account.
+    pub provider: Option<String>,
     /// Whether it administers others.
     pub admin: bool,
     /// The language of the account's mail until the first sign-in. None: the configured default.
@@ -90,7 +94,7 @@ macro_rules! columns {
     () => {
         "id, username, email, name, kind, origin, admin, disabled_at, password_hash, \
          password_expires_at, backup_code_set, backup_codes_saved_at, code_failures, \
-         code_day_started_at, created_at, language, waiting"
+         code_day_started_at, created_at, language, waiting, provider"
     };
 }
 
@@ -120,6 +124,7 @@ pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
         created_at: row.try_get("created_at")?,
         language: row.try_get("language")?,
         waiting: row.try_get::<i64, _>("waiting")? != 0,
+        provider: row.try_get("provider")?,
     })
 }
 
@@ -137,8 +142,8 @@ pub async fn insert(
         return Ok(Err(Taken::Username));
     }
     let inserted = sqlx::query(
-        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, language, has_words)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1) ON CONFLICT DO NOTHING",
+        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, language, has_words, provider)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11) ON CONFLICT DO NOTHING",
     )
     .bind(id)
     .bind(new.username.as_str())
@@ -150,6 +155,7 @@ pub async fn insert(
     .bind(i64::from(new.admin))
     .bind(now)
     .bind(new.language.as_deref())
+    .bind(new.provider.as_deref())
     .execute(&mut *db)
     .await?;
     if inserted.rows_affected() != 1 {
@@ -169,13 +175,15 @@ pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
         return Ok(false);
     }
     sqlx::query(
-        "UPDATE account SET email = $1, email_key = $2, name = $3, kind = $4, admin = $5 WHERE id = $6",
+        "UPDATE account SET email = $1, email_key = $2, name = $3, kind = $4, admin = $5, provider = $6
+         WHERE id = $7",
     )
     .bind(&account.email)
     .bind(key)
     .bind(&account.name)
     .bind(account.kind.name())
     .bind(i64::from(account.admin))
+    .bind(account.provider.as_deref())
     .bind(&account.id)
     .execute(&mut *db)
     .await?;

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod account_count;
 pub mod account_list;
+pub mod account_provider;
 pub mod account_word;
 pub mod audit_event;
 pub mod authenticator;

@@ -7,7 +7,7 @@ use sqlx::{
     AnyPool, AssertSqlSafe, Executor as _, Row as _, any::install_default_drivers, migrate::Migrator,
 };
 use store::{
-    Store,
+    Store, account_provider,
     forward_auth_session::{Hash, SessionLookup},
     provider_number::{self, Configured},
 };
@@ -56,6 +56,7 @@ async fn a_database_of_the_earlier_version_keeps_sessions_links_and_the_audit_lo
     ];
     let mut tx = store.begin().await.unwrap();
     provider_number::replace(&mut tx, &providers).await.unwrap();
+    account_provider::bind_all(&mut tx, &providers).await.unwrap();
     tx.commit().await.unwrap();
 
     let mut db = store.read().await.unwrap();
@@ -67,6 +68,11 @@ async fn a_database_of_the_earlier_version_keeps_sessions_links_and_the_audit_lo
         assert_eq!(session.account_id, account);
         assert_eq!((session.finished_at, session.authenticated_at), (Some(3), 4));
         assert_eq!(session.provider.as_deref(), provider, "{account}");
+    }
+    // Only Ada's link names a provider.
+    for (id, provider) in [("a", Some("corporate")), ("b", None), ("c", None)] {
+        let account = store::account::by_id(&mut db, id).await.unwrap().unwrap();
+        assert_eq!(account.provider.as_deref(), provider, "{id}");
     }
     let checked = SessionLookup::new(store.clone()).find(Hash::Pass([b'p'; 32])).await.unwrap().unwrap();
     assert_eq!(checked.session_id, "s");

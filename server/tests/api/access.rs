@@ -15,6 +15,7 @@ use shared::{
             account::{AddAccount, EditAccount, ShowAccount},
             accounts::ListAccounts,
             audit::{EXPORT, ListActivity},
+            identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts},
             settings::{ChangeSetting, GetSettings},
             support::{
@@ -94,6 +95,7 @@ fn table() -> BTreeMap<&'static str, [u16; 8]> {
         (EXPORT, [401, 401, 409, 409, 409, 409, 404, 200]),
         (ImportAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
         (GetInvitations::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (ListIdentityProviders::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
     ])
 }
 

@@ -41,6 +41,65 @@ fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
 }
 
 #[test]
+fn an_sso_account_is_bound_to_a_configured_provider() {
+    let folder = TestFolder::new();
+    let provider = |id: &str| {
+        format!(
+            "[[identity_provider]]\nid = '{id}'\nissuer = 'https://{id}.example.com'\nclient_id = 'v'\nname = '{id}'\n"
+        )
+    };
+    let configure = |ids: &[&str]| {
+        let text: String = ids.iter().map(|id| provider(id)).collect();
+        std::fs::write(folder.0.path().join("v.toml"), text).unwrap();
+    };
+    let add = |username: &str, more: &[&str]| {
+        let email = format!("{username}@example.com");
+        let add =
+            ["--config", "v.toml", "account", "add", "--username", username, "--email", &email, "--json"];
+        let output = folder.run(&[&add[..], more].concat());
+        (serde_json::from_slice::<Value>(&output.stdout).ok(), text(&output.stderr))
+    };
+    let bound = |username: &str, more: &[&str]| add(username, more).0.unwrap()["provider"].clone();
+    configure(&[]);
+    assert_eq!(bound("ben", &["--sso"]), Value::Null);
+    configure(&["a", "b"]);
+    assert_eq!(bound("ada", &["--sso", "--provider", "b"]), "b");
+    assert!(add("cem", &["--sso"]).1.contains("name one of their ids with --provider"));
+    assert!(
+        add("cem", &["--sso", "--provider", "c"]).1.contains("no identity provider of the configuration")
+    );
+    assert!(add("cem", &["--provider", "a"]).1.contains("--sso"));
+    let file = folder.0.path().join("accounts.csv");
+    std::fs::write(
+        &file,
+        "username,email,origin,provider\ndee,dee@example.com,sso,c\neve,eve@example.com,local,a\nfay,fay@example.com,sso,\n",
+    )
+    .unwrap();
+    let import = ["--config", "v.toml", "account", "import", "accounts.csv"];
+    let output = folder.run(&import);
+    assert!(!output.status.success());
+    assert_eq!(text(&output.stdout).matches("provider").count(), 3, "{}", text(&output.stdout));
+    std::fs::write(&file, "username,email,origin,provider\ndee,dee@example.com,sso,a\n").unwrap();
+    folder.ok(&import);
+    let edit = |username: &str, provider: &str| {
+        folder.run(&["--config", "v.toml", "account", "edit", "--username", username, "--provider", provider])
+    };
+    assert!(edit("dee", "b").status.success());
+    assert!(text(&edit("dee", "c").stderr).contains("no identity provider of the configuration"));
+    // The start with one provider binds the account that had none.
+    configure(&["a"]);
+    let shown =
+        |username: &str| folder.ok(&["--config", "v.toml", "account", "show", "--username", username]);
+    for (username, provider) in [("ada", "b"), ("ben", "a"), ("dee", "b")] {
+        assert!(
+            shown(username).contains(&format!("provider: {provider}")),
+            "{username}: {}",
+            shown(username)
+        );
+    }
+}
+
+#[test]
 fn a_failing_command_explains_why_in_one_line() {
     let folder = TestFolder::new();
     folder.add("grace");

@@ -8,6 +8,7 @@
 pub mod account;
 pub mod accounts;
 pub mod audit;
+pub mod identity_providers;
 pub mod import;
 pub mod settings;
 pub mod support;
@@ -80,6 +81,10 @@ pub enum AccountError {
     UsernameTaken,
     /// Another account has this email address.
     EmailTaken,
+    /// There is no such identity provider, or the account is a local one.
+    UnknownProvider,
+    /// There are several identity providers, and the request names none for an SSO account.
+    ProviderRequired,
     /// An SSO account has no password and no second factor here.
     Sso,
     /// The account is disabled.
@@ -95,7 +100,7 @@ pub enum AccountError {
 impl EndpointError for AccountError {
     fn status(&self) -> u16 {
         match self {
-            Self::UsernameTaken | Self::EmailTaken => 422,
+            Self::UsernameTaken | Self::EmailTaken | Self::UnknownProvider | Self::ProviderRequired => 422,
             Self::Sso | Self::Disabled | Self::LastAdministrator | Self::Oneself | Self::NoAuthenticator => {
                 409
             }

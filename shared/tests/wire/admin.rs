@@ -11,6 +11,7 @@ use shared::{
             },
             accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row},
             audit::{Activity, ActivityFilter, Actor, AuditEvent, ListActivity, ListActivityRequest, Name},
+            identity_providers::{IdentityProvider, IdentityProviders, ListIdentityProviders},
             import::{
                 Because, Column, GetInvitations, ImportAccounts, ImportReport, ImportRequest, Invitations,
                 Problem, Wrong,
@@ -45,7 +46,12 @@ pub fn samples() -> Vec<Sample> {
         Sample::of::<AddAccount>(
             [add()],
             [account()],
-            [AccountError::UsernameTaken, AccountError::EmailTaken],
+            [
+                AccountError::UsernameTaken,
+                AccountError::EmailTaken,
+                AccountError::UnknownProvider,
+                AccountError::ProviderRequired,
+            ],
         ),
         Sample::of::<EditAccount>([edit()], [account()], [AccountError::EmailTaken, AccountError::Sso]),
         Sample::of::<DisableAccount>(
@@ -78,6 +84,7 @@ pub fn samples() -> Vec<Sample> {
             [report()],
             [],
         ),
+        Sample::of::<ListIdentityProviders>([Empty {}], [identity_providers()], []),
         Sample::of::<GetInvitations>([Empty {}], [Invitations { waiting: 1, of: 2 }], []),
     ]
 }
@@ -92,7 +99,8 @@ fn add() -> AddAccountRequest {
         email: email(),
         name: PersonName::parse(" Ada Lovelace ").unwrap(),
         kind: AccountKind::External,
-        origin: Origin::Local,
+        origin: Origin::Sso,
+        provider: Some("corporate".into()),
         administrator: false,
     }
 }
@@ -104,6 +112,7 @@ fn edit() -> EditAccountRequest {
         name: PersonName::default(),
         kind: AccountKind::Internal,
         administrator: true,
+        provider: Some("corporate".into()),
     }
 }
 
@@ -115,6 +124,7 @@ fn accounts() -> Accounts {
         name: "Ada Lovelace".into(),
         kind: AccountKind::Internal,
         origin: Origin::Sso,
+        provider: Some("corporate".into()),
         administrator: true,
         disabled: false,
         locked: false,
@@ -132,6 +142,7 @@ fn account() -> Account {
         name: "Ada Lovelace".into(),
         kind: AccountKind::Internal,
         origin: Origin::Local,
+        provider: None,
         administrator: false,
         oneself: false,
         created_at: NOW,
@@ -203,6 +214,13 @@ fn activity() -> Activity {
     Activity {
         entries: [Actor::Account(name("root")), Actor::CommandLine, Actor::Stranger].map(event).into(),
         before: Some(7),
+    }
+}
+
+fn identity_providers() -> IdentityProviders {
+    let provider = |id: &str, name: &str| IdentityProvider { id: id.into(), name: name.into() };
+    IdentityProviders {
+        providers: vec![provider("corporate", "Example Corp"), provider("partner", "partner")],
     }
 }
 

@@ -163,7 +163,7 @@ fn search(session: Session, query: Memo<Query>) -> AnyView {
             on_cleanup(move || timer.clear());
         }
     });
-    let filters = Filter::ALL.map(|filter| (text::filter_value(filter), text::filter_label(filter))).into();
+    let filters = Filter::ALL.map(|filter| (text::filter_value(filter), text::filter_label(filter))).to_vec();
     view! {
         <div role="search">
             <Form submission=submit_now>

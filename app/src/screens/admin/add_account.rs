@@ -12,12 +12,13 @@ use shared::{
 use super::{
     admin_page, handle,
     person_fields::{PersonFields, PersonValues},
+    provider_field::ProviderField,
 };
 use crate::{
     api::{self, CallError, CommonCallError},
     browser,
     components::{Alert, Form, Link, Section, Select, Status, SubmitButton, Text, TextField, live},
-    form::{Field, FormReader, submission},
+    form::{Field, FormReader, submission, submit},
     message::{admin as text, fields, words},
     screens::parts::reauthentication::with_reauthentication,
     session::Session,
@@ -37,16 +38,27 @@ pub fn add_account(session: Session) -> AnyView {
     let added = RwSignal::new(None::<String>);
     let [username, origin] = ["username", "origin"].map(Field::new);
     let person = PersonFields::new();
+    let provider = ProviderField::new();
+    let load = submission(move || async move {
+        if let Err(error) = provider.load().await {
+            alert.set(handle(session, error).await);
+        }
+    });
+    submit(load);
     let request = move || {
+        let is_sso = origin.text() == SSO;
         let mut reader = FormReader::new();
         let username = reader.field(username, Username::parse, fields::new_username);
-        let values = person.read(&mut reader)?;
+        let values = person.read(&mut reader);
+        let provider = if is_sso { provider.read(&mut reader) } else { Some(None) };
+        let values = values?;
         Some(AddAccountRequest {
             username: username?,
             email: values.email,
             name: values.name,
             kind: values.kind,
-            origin: if origin.text() == SSO { Origin::Sso } else { Origin::Local },
+            origin: if is_sso { Origin::Sso } else { Origin::Local },
+            provider: provider?,
             administrator: values.administrator,
         })
     };
@@ -68,7 +80,7 @@ pub fn add_account(session: Session) -> AnyView {
             Err(CallError::Endpoint(error @ AccountError::UsernameTaken)) => {
                 username.reject(text::refusal(error).to_owned());
             }
-            Err(CallError::Endpoint(error)) if person.reject(error) => {}
+            Err(CallError::Endpoint(error)) if person.reject(error) || provider.reject(error) => {}
             Err(CallError::Endpoint(error)) => form_alert.set(text::refusal(error).to_owned()),
             Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => reauthenticate.set(true),
             Err(CallError::Common(error)) => form_alert.set(handle(session, error).await),
@@ -81,6 +93,7 @@ pub fn add_account(session: Session) -> AnyView {
             <TextField field=username label=words::username() autocomplete="off" hint="username-hint" />
             {person.show(PersonValues::default(), true)}
             <Select field=origin label=words::origin() options=origins chosen="local" />
+            {live::when(move || origin.typed.get() == SSO, move || provider.show(None))}
             <SubmitButton label=words::add_account() submission=add />
         </Form>
     };

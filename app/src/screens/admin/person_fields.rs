@@ -64,8 +64,9 @@ impl PersonFields {
 
     /// The fields; without `choose_administrator`, the role cannot be changed.
     pub fn show(self, values: PersonValues, choose_administrator: bool) -> AnyView {
-        let kinds =
-            [AccountKind::Internal, AccountKind::External].map(|kind| (value(kind), text::kind(kind))).into();
+        let kinds = [AccountKind::Internal, AccountKind::External]
+            .map(|kind| (value(kind), text::kind(kind)))
+            .to_vec();
         let kind = if values.external { EXTERNAL } else { INTERNAL };
         live::effect(move || {
             self.email.set_text(&values.email);

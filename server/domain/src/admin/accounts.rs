@@ -11,7 +11,10 @@ use store::account::{Account, NewAccount, Origin, Taken};
 
 use crate::{
     Domain, DomainError,
-    admin::authority::{AccountRef, Admin},
+    admin::{
+        authority::{AccountRef, Admin},
+        provider_binding::bind,
+    },
     audit::event::Event,
     crypto,
     email::SecurityNotice,
@@ -37,6 +40,8 @@ pub struct Edit {
     pub kind: Option<AccountKind>,
     /// Whether the account administers others.
     pub admin: Option<bool>,
+    /// The id of the identity provider, for an SSO account.
+    pub provider: Option<String>,
 }
 
 impl Edit {
@@ -47,6 +52,7 @@ impl Edit {
             name: edit.name.map_or_else(|| old.name.clone(), Into::into),
             kind: edit.kind.unwrap_or(old.kind),
             admin: edit.admin.unwrap_or(old.admin),
+            provider: edit.provider.or_else(|| old.provider.clone()),
             ..old.clone()
         }
     }
@@ -60,9 +66,11 @@ impl Domain {
     /// "New Password" with the temporary password. An SSO account gets neither password nor mail.
     ///
     /// # Errors
-    /// `UsernameTaken`, `EmailTaken`.
+    /// `UsernameTaken`, `EmailTaken`, `UnknownProvider`, `ProviderRequired`.
     pub async fn add_account(&self, admin: Admin<'_>, new: &NewAccount) -> AdminResult<Added> {
         self.check_may_administer(admin).await?;
+        let provider = bind(&self.providers, new.origin, new.provider.as_deref())?;
+        let new = &NewAccount { provider, ..new.clone() };
         let temporary =
             if new.origin == Origin::Local { Some(self.temporary_password().await?) } else { None };
         let account = self
@@ -87,10 +95,10 @@ impl Domain {
     }
 
     /// Edits an account. A new email address is reported to the old one too, and voids reset codes that went there. An
-    /// account that gains or loses administration is signed out.
+    /// account that gains or loses administration, or changes its identity provider, is signed out.
     ///
     /// # Errors
-    /// `EmailTaken`, `LastAdministrator`, `Oneself` for one's own administration; `NotFound`.
+    /// `EmailTaken`, `UnknownProvider`, `LastAdministrator`, `Oneself` for one's own administration; `NotFound`.
     pub async fn edit_account(
         &self,
         admin: Admin<'_>,
@@ -101,6 +109,9 @@ impl Domain {
         self.run_as_admin(admin, async |mut unit| {
             let old = account.find(&mut unit).await?;
             let new = edit.apply(&old);
+            if old.provider != new.provider {
+                bind(&self.providers, new.origin, new.provider.as_deref())?;
+            }
             if old.admin != new.admin {
                 unit.check_keeps_an_administrator(&old).await?;
             }
@@ -115,7 +126,7 @@ impl Domain {
                     unit.notify(to, SecurityNotice::EmailChanged).await?;
                 }
             }
-            if old.admin != new.admin {
+            if old.admin != new.admin || old.provider != new.provider {
                 store::session::end_all(&mut unit, &new.id, None).await?;
             }
             Ok(new)
@@ -139,6 +150,7 @@ impl UnitOfWork<'_> {
             ("name", new.name.as_str(), old.name != new.name),
             ("kind", new.kind.name(), old.kind != new.kind),
             ("administrator", if new.admin { "true" } else { "false" }, old.admin != new.admin),
+            ("provider", new.provider.as_deref().unwrap_or_default(), old.provider != new.provider),
         ] {
             if changed {
                 self.audit(new, Event::with_text(EventKind::AccountEdited, text).named(name)).await?;

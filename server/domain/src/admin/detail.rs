@@ -64,6 +64,7 @@ impl Domain {
             name: account.name,
             kind: account.kind,
             origin: account.origin,
+            provider: account.provider,
             administrator: account.admin,
             created_at: account.created_at,
             disabled_at: account.disabled_at,

@@ -39,7 +39,8 @@ impl Domain {
         }
         // A long file takes some hundred milliseconds, so it is not read on a thread that serves requests.
         let read = tokio::task::spawn_blocking(move || file::read(&request.csv));
-        let file = read.await.map_err(anyhow::Error::from)?;
+        let mut file = read.await.map_err(anyhow::Error::from)?;
+        check::bind_providers(&mut file, &self.providers);
         if request.dry_run {
             let taken = check::taken(&mut *self.store.read().await?, &file).await?;
             return Ok(report(file, taken, false));

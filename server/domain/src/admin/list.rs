@@ -63,6 +63,7 @@ fn row(Listed { account, blocked }: Listed) -> Row {
         name: account.name,
         kind: account.kind,
         origin: account.origin,
+        provider: account.provider,
         administrator: account.admin,
         disabled: account.disabled_at.is_some(),
         locked: blocked,

@@ -29,7 +29,7 @@ impl UnitOfWork<'_> {
             None => self.link(provider, identity).await?,
         };
         // What an administrator made a local account of is signed in to with its password.
-        let account = account.filter(|account| account.origin == Origin::Sso);
+        let account = account.filter(|account| account.origin == Origin::Sso && may_use(account, provider));
         let account = account.ok_or(DomainError::Endpoint(SsoError::NoAccount))?;
         if account.disabled_at.is_some() {
             return Err(DomainError::Endpoint(SsoError::Disabled));
@@ -47,13 +47,14 @@ impl UnitOfWork<'_> {
             },
         };
         // Before it is linked, nothing is told of an account that is not this person's by more than an address.
-        if account.origin != Origin::Sso || account.disabled_at.is_some() {
+        if account.origin != Origin::Sso || account.disabled_at.is_some() || !may_use(&account, provider) {
             return Ok(None);
         }
         let now = self.now;
         if !store::provider_link::link(self, &identity.issuer, &identity.subject, &account.id, now).await? {
             return Ok(None);
         }
+        store::account_provider::bind(self, &account.id, provider.config.id.as_str()).await?;
         self.identify(&account);
         self.audit(&account, EventKind::IdentityLinked).await?;
         Ok(Some(account))
@@ -78,6 +79,7 @@ impl UnitOfWork<'_> {
                 name: person_name(identity),
                 kind: AccountKind::Internal,
                 origin: Origin::Sso,
+                provider: Some(provider.config.id.to_string()),
                 admin: false,
                 language: language.map(|language| language.tag().to_owned()),
             };
@@ -89,6 +91,11 @@ impl UnitOfWork<'_> {
         }
         Ok(None)
     }
+}
+
+/// Whether the account is bound to the provider, or to none yet.
+fn may_use(account: &Account, provider: &Provider) -> bool {
+    account.provider.as_deref().is_none_or(|bound| bound == provider.config.id.as_str())
 }
 
 /// Usernames for a new account, the best first.

@@ -31,6 +31,7 @@ async fn add_account(domain: &Domain) -> Account {
         name: shared::PersonName::default(),
         kind: AccountKind::Internal,
         origin: Origin::Local,
+        provider: None,
         admin: false,
         language: None,
     };

@@ -136,6 +136,7 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
             origin: Origin::Local,
             admin: false,
             language: None,
+            provider: None,
         };
         // Spread over a minute, because each session stores its last use at most once a minute.
         let now = clock.now() - i64::try_from(number * 60_000 / SESSIONS)?;

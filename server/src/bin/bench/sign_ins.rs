@@ -76,6 +76,7 @@ impl LoopbackServer {
                 origin: Origin::Local,
                 admin: false,
                 language: None,
+                provider: None,
             };
             ensure!(store::account::insert(&mut tx, &id, &new, 0).await?.is_ok());
             store::account::replace_password(&mut tx, &id, None, &hash, None).await?;

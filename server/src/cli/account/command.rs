@@ -24,6 +24,9 @@ pub enum Command {
         /// Account of the identity provider, without a password here
         #[arg(long)]
         sso: bool,
+        /// Id of the account's identity provider; required if several are configured
+        #[arg(long, value_name = "ID", requires = "sso")]
+        provider: Option<String>,
         /// Administrator, who can manage other accounts
         #[arg(long)]
         admin: bool,
@@ -46,6 +49,9 @@ pub enum Command {
         /// Whether the owner can manage other accounts
         #[arg(long)]
         admin: Option<bool>,
+        /// Id of the identity provider of an SSO account; a change ends all sessions
+        #[arg(long, value_name = "ID")]
+        provider: Option<String>,
     },
     /// List accounts, sorted by username
     List {
@@ -61,7 +67,7 @@ pub enum Command {
     /// Import the accounts of a CSV file, all or none; a running server emails their passwords
     Import {
         /// CSV file, or - for standard input: a line of column names (username, email; optionally name, kind,
-        /// origin, administrator), then a line for each account
+        /// origin, administrator, provider), then a line for each account
         file: PathBuf,
         /// Check the file without importing anything
         #[arg(long)]

@@ -83,7 +83,8 @@ fn as_table(rows: &[Row]) -> String {
             _ => "enabled",
         };
         let (kind, origin) = (row.kind.name(), row.origin.name());
-        format!("{:width$}  {kind:8}  {origin:5}  {state:8}  {}\n", row.username, row.email)
+        let provider = row.provider.as_ref().map_or_else(String::new, |provider| format!("  {provider}"));
+        format!("{:width$}  {kind:8}  {origin:5}  {state:8}  {}{provider}\n", row.username, row.email)
     };
     rows.iter().map(line).collect()
 }

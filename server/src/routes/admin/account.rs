@@ -49,6 +49,7 @@ pub async fn add(context: Context, request: AddAccountRequest) -> HandlerResult<
         name: request.name,
         kind: request.kind,
         origin: request.origin,
+        provider: request.provider,
         admin: request.administrator,
         language: None,
     };
@@ -62,6 +63,7 @@ pub async fn edit(context: Context, request: EditAccountRequest) -> HandlerResul
         name: Some(request.name),
         kind: Some(request.kind),
         admin: Some(request.administrator),
+        provider: request.provider,
     };
     context.domain().edit_account(context.admin(), AccountRef::Id(&request.id), edit).await?;
     context.account(&request.id).await

@@ -22,6 +22,7 @@ fn new(username: &str) -> AddAccountRequest {
         name: PersonName::parse("Grace Hopper").unwrap(),
         kind: AccountKind::External,
         origin: Origin::Local,
+        provider: None,
         administrator: false,
     }
 }
@@ -34,6 +35,7 @@ async fn edit(admin: &Administration, username: &str) -> EditAccountRequest {
         name: PersonName::parse(&account.name).unwrap(),
         kind: account.kind,
         administrator: account.administrator,
+        provider: None,
     }
 }
 

@@ -185,6 +185,7 @@ pub fn new_account(username: &str) -> NewAccount {
         origin: Origin::Local,
         admin: false,
         language: None,
+        provider: None,
     }
 }
 

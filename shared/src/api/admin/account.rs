@@ -39,6 +39,9 @@ pub struct Account {
     pub kind: AccountKind,
     /// The origin: local or SSO.
     pub origin: Origin,
+    /// The id of the identity provider that an SSO account is bound to. None: the first one it signs in with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
     /// Whether it is an administrator's account.
     pub administrator: bool,
     /// Whether it is the requesting administrator's own account.
@@ -120,7 +123,8 @@ impl Endpoint for AddAccount {
     type Error = AccountError;
 }
 
-/// The new account. Fails with `UsernameTaken` or `EmailTaken`.
+/// The new account. Fails with `UsernameTaken`, `EmailTaken`,
+/// `UnknownProvider` or `ProviderRequired`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AddAccountRequest {
@@ -134,13 +138,16 @@ pub struct AddAccountRequest {
     pub kind: AccountKind,
     /// The origin: local or SSO.
     pub origin: Origin,
+    /// The id of the identity provider, for an SSO account. None: the only one that is configured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
     /// Whether it is an administrator's account.
     pub administrator: bool,
 }
 
 /// Edits the details of an account. If the email address changes, the old address is notified too. If
-/// `administrator` changes, the owner is signed out everywhere. Fails with `EmailTaken`, `LastAdministrator`,
-/// or `Oneself` for a change of one's own `administrator`.
+/// `administrator` or `provider` changes, the owner is signed out everywhere. Fails with `EmailTaken`,
+/// `UnknownProvider`, `LastAdministrator`, or `Oneself` for a change of one's own `administrator`.
 pub struct EditAccount;
 
 impl Endpoint for EditAccount {
@@ -165,4 +172,7 @@ pub struct EditAccountRequest {
     pub kind: AccountKind,
     /// Whether it is an administrator's account.
     pub administrator: bool,
+    /// The id of the identity provider, for an SSO account. None: as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
 }

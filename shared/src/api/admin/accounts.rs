@@ -102,6 +102,9 @@ pub struct Row {
     pub kind: AccountKind,
     /// The origin: local or SSO.
     pub origin: Origin,
+    /// The id of the identity provider that an SSO account is bound to. None: the first one it signs in with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
     /// Whether it is an administrator's account.
     pub administrator: bool,
     /// Whether it is disabled.

@@ -118,12 +118,21 @@ pub enum Column {
     Origin,
     /// Whether it is an administrator's account.
     Administrator,
+    /// The identity provider of an SSO account.
+    Provider,
 }
 
 impl Column {
     /// All columns.
-    pub const ALL: [Self; 6] =
-        [Self::Username, Self::Email, Self::Name, Self::Kind, Self::Origin, Self::Administrator];
+    pub const ALL: [Self; 7] = [
+        Self::Username,
+        Self::Email,
+        Self::Name,
+        Self::Kind,
+        Self::Origin,
+        Self::Administrator,
+        Self::Provider,
+    ];
 
     /// The name in the file and in JSON.
     #[must_use]
@@ -135,6 +144,7 @@ impl Column {
             Self::Kind => "kind",
             Self::Origin => "origin",
             Self::Administrator => "administrator",
+            Self::Provider => "provider",
         }
     }
 }

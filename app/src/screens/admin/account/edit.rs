@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::api::admin::{
-    AccountKind,
+    AccountKind, Origin,
     account::{Account, EditAccount, EditAccountRequest},
 };
 
@@ -10,10 +10,13 @@ use super::page::AccountPage;
 use crate::{
     api::{self, CallError},
     components::{Alert, Form, SubmitButton, Text},
-    form::{FormReader, submission},
+    form::{FormReader, submission, submit},
     message::words,
     screens::{
-        admin::person_fields::{PersonFields, PersonInput, PersonValues},
+        admin::{
+            person_fields::{PersonFields, PersonInput, PersonValues},
+            provider_field::ProviderField,
+        },
         parts::reauthentication::with_reauthentication,
     },
 };
@@ -23,14 +26,25 @@ pub fn edit(page: AccountPage, account: &Account) -> AnyView {
     let alert = RwSignal::new(String::new());
     let reauthenticate = RwSignal::new(false);
     let person = PersonFields::new();
+    let chosen_provider = ProviderField::new();
+    if account.origin == Origin::Sso {
+        submit(submission(move || async move {
+            if let Err(error) = chosen_provider.load().await {
+                alert.set(page.session.handle(error).await);
+            }
+        }));
+    }
     let edit = submission(move || async move {
         alert.set(String::new());
-        let Some(input) = person.read(&mut FormReader::new()) else { return };
+        let mut reader = FormReader::new();
+        let (input, provider) = (person.read(&mut reader), chosen_provider.read(&mut reader));
+        let (Some(input), Some(provider)) = (input, provider) else { return };
         let PersonInput { email, name, kind, administrator } = input;
-        let request = EditAccountRequest { id: page.request().id, email, name, kind, administrator };
+        let id = page.request().id;
+        let request = EditAccountRequest { id, email, name, kind, administrator, provider };
         match api::call::<EditAccount>(&request).await {
             Ok(account) => page.done(account, words::account_edited()),
-            Err(CallError::Endpoint(error)) if person.reject(error) => {}
+            Err(CallError::Endpoint(error)) if person.reject(error) || chosen_provider.reject(error) => {}
             Err(error) => page.failed(error, reauthenticate, alert).await,
         }
     });
@@ -41,10 +55,12 @@ pub fn edit(page: AccountPage, account: &Account) -> AnyView {
         administrator: account.administrator,
     };
     let choose_administrator = !account.oneself;
+    let bound = account.provider.clone();
     let content = view! {
         <Text words=words::edit_text() />
         <Form submission=edit>
             {person.show(present, choose_administrator)}
+            {chosen_provider.show(bound)}
             <SubmitButton label=words::save() submission=edit />
         </Form>
     };

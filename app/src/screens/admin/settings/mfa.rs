@@ -32,7 +32,7 @@ pub fn mfa(page: SettingsPage, kind: AccountKind) -> AnyView {
         }
         .into_any()
     });
-    let options = Mfa::ALL.map(|mfa| (mfa.name(), text::mfa(mfa))).into();
+    let options = Mfa::ALL.map(|mfa| (mfa.name(), text::mfa(mfa))).to_vec();
     let chosen = now.unwrap_or(Mfa::Required).name();
     let heading = text::heading(kind);
     let select = view! { <Select field label=heading options chosen /> }.into_any();

@@ -1,9 +1,12 @@
 //! Compares a file with the existing accounts.
 
-use shared::api::admin::import::{Column, Wrong};
+use shared::api::admin::import::{Column, Problem, Wrong};
 use store::Db;
 
-use crate::admin::import::file::File;
+use crate::{
+    admin::{import::file::File, provider_binding::bind},
+    identity_provider::Provider,
+};
 
 /// Returns the usernames and email addresses of the file that are already in use, by line number.
 pub(crate) async fn taken(db: &mut Db, file: &File) -> anyhow::Result<Vec<(u32, Wrong)>> {
@@ -22,4 +25,17 @@ pub(crate) async fn taken(db: &mut Db, file: &File) -> anyhow::Result<Vec<(u32, 
         }
     }
     Ok(found)
+}
+
+/// Binds each account to its identity provider. What cannot be bound becomes a problem of the file.
+pub(crate) fn bind_providers(file: &mut File, providers: &[Provider]) {
+    for line in &mut file.lines {
+        match bind(providers, line.new.origin, line.new.provider.as_deref()) {
+            Ok(provider) => line.new.provider = provider,
+            Err(error) => {
+                let what = Wrong::Field(Column::Provider, error.into());
+                file.problems.push(Problem { line: line.number, what });
+            }
+        }
+    }
 }

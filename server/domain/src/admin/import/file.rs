@@ -168,6 +168,7 @@ impl File {
         let kind = self.field(number, Column::Kind, kind);
         let origin = named(field(Column::Origin), Origin::ALL.map(|origin| (origin.name(), origin)));
         let origin = self.field(number, Column::Origin, origin);
+        let provider = Some(field(Column::Provider).trim()).filter(|provider| !provider.is_empty());
         let admin = named(field(Column::Administrator), [("false", false), ("true", true)]);
         let admin = self.field(number, Column::Administrator, admin);
         Some(NewAccount {
@@ -176,6 +177,7 @@ impl File {
             name: name?,
             kind: kind?,
             origin: origin?,
+            provider: provider.map(str::to_owned),
             admin: admin?,
             language: None,
         })

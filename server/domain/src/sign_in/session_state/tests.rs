@@ -26,6 +26,7 @@ fn state() -> SessionState {
         created_at: 0,
         language: None,
         waiting: false,
+        provider: None,
     };
     let session = Session {
         id: "s".into(),

@@ -1,0 +1,84 @@
+//! The identity provider of an SSO account, to choose where there are several.
+
+use leptos::prelude::*;
+use shared::{
+    Empty, ParseError,
+    api::admin::{
+        AccountError,
+        identity_providers::{IdentityProvider, ListIdentityProviders},
+    },
+};
+
+use crate::{
+    api::{self, CallError, CommonCallError},
+    components::{Select, live},
+    form::{Field, FormReader},
+    message::{admin as text, fields, words},
+};
+
+/// The field, with the providers to choose from.
+#[derive(Clone, Copy)]
+pub struct ProviderField {
+    field: Field,
+    providers: RwSignal<Vec<IdentityProvider>>,
+}
+
+impl ProviderField {
+    pub fn new() -> Self {
+        Self { field: Field::new("provider"), providers: RwSignal::new(Vec::new()) }
+    }
+
+    /// Loads the providers.
+    ///
+    /// # Errors
+    /// When the request fails.
+    pub async fn load(self) -> Result<(), CommonCallError> {
+        match api::call::<ListIdentityProviders>(&Empty {}).await {
+            Ok(loaded) => self.providers.set(loaded.providers),
+            Err(CallError::Common(error)) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Reads the chosen provider. `Some(None)`: the server fills in the only one.
+    pub fn read(self, reader: &mut FormReader) -> Option<Option<String>> {
+        if !self.is_shown() {
+            return Some(None);
+        }
+        let parse = |id: &str| if id.is_empty() { Err(ParseError::Empty) } else { Ok(id.to_owned()) };
+        reader.field(self.field, parse, fields::provider).map(Some)
+    }
+
+    /// Reports at the field that the provider does not exist or was not chosen; false for any other error.
+    pub fn reject(self, error: AccountError) -> bool {
+        let is_about_it = matches!(error, AccountError::UnknownProvider | AccountError::ProviderRequired);
+        if is_about_it && self.is_shown() {
+            self.field.reject(text::refusal(error).to_owned());
+            return true;
+        }
+        false
+    }
+
+    /// The field, where there is a choice. `chosen` is the id to start with.
+    pub fn show(self, chosen: Option<String>) -> AnyView {
+        live::part(move || {
+            if !self.is_shown() {
+                return live::nothing();
+            }
+            let chosen = chosen.clone().unwrap_or_default();
+            let mut options: Vec<_> =
+                self.providers.get().into_iter().map(|provider| (provider.id, provider.name)).collect();
+            // A provider that is no longer configured remains what the account is bound to.
+            if !options.iter().any(|(id, _)| *id == chosen) {
+                let label =
+                    if chosen.is_empty() { words::nothing_chosen().to_owned() } else { chosen.clone() };
+                options.insert(0, (chosen.clone(), label));
+            }
+            view! { <Select field=self.field label=words::identity_provider() options chosen /> }.into_any()
+        })
+    }
+
+    fn is_shown(self) -> bool {
+        self.providers.with(|providers| providers.len() > 1)
+    }
+}
