@@ -18,7 +18,7 @@ use domain::{
     crypto::token::Token,
     language,
     language::Language,
-    sign_in::{CompletedStep, provider::AT_PROVIDER, session_state::REMEMBERED},
+    sign_in::{CompletedStep, provider::MAX_TIME_AT_PROVIDER, session_state::REMEMBERED},
 };
 
 /// The context of a handler.
@@ -79,7 +79,7 @@ impl Context {
     #[must_use]
     pub fn at_provider(&self, browser: &Token) -> HeaderValue {
         let names = Names::new(&self.server);
-        set(names.provider, &browser.encode(), names.secure, Some(AT_PROVIDER / SECOND))
+        set(names.provider, &browser.encode(), names.secure, Some(MAX_TIME_AT_PROVIDER / SECOND))
     }
 
     /// Returns a reply that removes the session cookie.

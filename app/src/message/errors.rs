@@ -69,7 +69,7 @@ pub fn sso(error: SsoError) -> &'static str {
         SsoError::Unavailable => words::sso_unavailable(),
         SsoError::Refused => words::sso_refused(),
         SsoError::Ended => words::sso_ended(),
-        SsoError::Unbelievable => words::sso_unverified(),
+        SsoError::Unverified => words::sso_unverified(),
         SsoError::NoAccount => words::sso_no_account(),
         SsoError::Disabled => words::sso_disabled(),
     }

@@ -7,7 +7,7 @@ use crate::{
     rate_limit::counters::FORGOTTEN,
     settings::Settings,
     sign_in::{
-        provider::AT_PROVIDER,
+        provider::MAX_TIME_AT_PROVIDER,
         session_state::{IDLE, REMEMBERED},
     },
     unit_of_work::Actor,
@@ -34,7 +34,7 @@ impl Domain {
             store::throttle::delete_stale(&mut unit, now - FORGOTTEN).await?;
             store::browser::forget_stale(&mut unit, now - REMEMBERED).await?;
             store::reset_code::delete_stale(&mut unit, now - CODE_RETENTION).await?;
-            store::provider_login::delete_stale(&mut unit, now - AT_PROVIDER).await?;
+            store::provider_login::delete_stale(&mut unit, now - MAX_TIME_AT_PROVIDER).await?;
             store::bypass_code::delete_stale(&mut unit, now - HOUR).await
         })
         .await

@@ -8,7 +8,7 @@ use super::{
     provider_values::{ProviderValues, TABLE},
 };
 use domain::{
-    identity_provider::{ClientSecret, ProviderConfig, Rule},
+    identity_provider::{ClientSecret, ProviderConfig, ProvisionRule},
     url::is_loopback,
 };
 
@@ -38,7 +38,7 @@ fn provider(values: &ProviderValues) -> Result<ProviderConfig, String> {
     let text = |key: &'static str| values.optional(key, |text| Ok(text.to_owned()));
     // What is wrong with a given value comes before what is missing.
     let (issuer, provision) =
-        (values.optional("issuer", issuer)?, values.optional("provision", str::parse::<Rule>)?);
+        (values.optional("issuer", issuer)?, values.optional("provision", str::parse::<ProvisionRule>)?);
     let id = values.id().clone();
     Ok(ProviderConfig {
         issuer: issuer.ok_or_else(|| unset(&id, "issuer", "the other keys of the provider need it"))?,

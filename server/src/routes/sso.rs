@@ -1,5 +1,5 @@
-//! GET /api/oidc/{provider} and /api/oidc/{provider}/callback: addresses for a browser on its way, which is
-//! sent on in any case. They are no endpoints of the contract: nothing here is read by the app.
+//! GET /api/oidc/{provider} and /api/oidc/{provider}/callback. Both redirect the browser whatever happens. They are not
+//! endpoints of the contract, because the app does not read their responses.
 
 use std::time::Duration;
 
@@ -18,44 +18,44 @@ use crate::{
     error::refuse,
     state::Server,
 };
-use domain::{DomainError, sign_in::provider::Returned};
+use domain::{DomainError, sign_in::provider::AuthorizationResponse};
 
-/// How long a provider may take in all, which is less than a request may.
-const PATIENCE: Duration = Duration::from_secs(12);
+/// The longest time for all requests to a provider together: less than a request of the browser may take.
+const TIMEOUT: Duration = Duration::from_secs(12);
 
-/// Sends the browser to the provider; with `again` in the place of an id to that of its session, which is to ask.
-/// `next` says where to come back to, as it does for Login.
+/// Redirects the browser to the provider. With `again` instead of an id, redirects to the provider of the session, which
+/// authenticates the person again. As on Login, `next` is where the sign-in returns to.
 pub async fn begin(State(server): State<Server>, Path(which): Path<String>, request: Request) -> Response {
     let id = ProviderId::parse(&which).ok();
     if id.is_none() && which != AGAIN {
         return refuse(CommonError::NotFound);
     }
     let (parts, _) = request.into_parts();
-    on_its_way(which, async move {
+    redirect_after(which, async move {
         let context = Context::new(server, &parts);
         let browser = context.provider_token(&parts.headers);
-        let departure = context
+        let redirect = context
             .server
             .domain
             .begin_sso(&context.requester, id.as_ref().map(ProviderId::as_str), browser)
             .await?;
-        let mut cookies = vec![context.at_provider(&departure.browser)];
+        let mut cookies = vec![context.at_provider(&redirect.browser)];
         if let Some(asked) = return_to::asked(&context.server, parts.uri.query()) {
             cookies.push(return_to::keep(&context.server, asked.as_ref()));
         }
-        Ok((departure.url, cookies))
+        Ok((redirect.url, cookies))
     })
     .await
 }
 
-/// Takes the browser back, signed in or with a reason.
+/// Finishes the sign-in when the browser returns from the provider.
 pub async fn callback(State(server): State<Server>, Path(id): Path<String>, request: Request) -> Response {
     let Ok(id) = ProviderId::parse(&id) else { return refuse(CommonError::NotFound) };
     let (parts, _) = request.into_parts();
-    on_its_way(id.to_string(), async move { back(server, &id, &parts).await }).await
+    redirect_after(id.to_string(), async move { finish(server, &id, &parts).await }).await
 }
 
-async fn back(
+async fn finish(
     server: Server,
     id: &ProviderId,
     parts: &Parts,
@@ -63,12 +63,12 @@ async fn back(
     let context = Context::new(server, parts);
     let browser = context.provider_token(&parts.headers);
     let query = parts.uri.query().unwrap_or_default();
-    let returned = Returned::read(url::form_urlencoded::parse(query.as_bytes()))?;
+    let response = AuthorizationResponse::read(url::form_urlencoded::parse(query.as_bytes()))?;
     let completed =
-        context.server.domain.finish_sso(&context.requester, id.as_str(), browser, returned).await?;
+        context.server.domain.finish_sso(&context.requester, id.as_str(), browser, response).await?;
     let Reply { mut cookies, .. } = context.completed(completed, |_| ());
     if context.return_to.is_some() {
-        // It is reached: it would be in the way of the next sign-in.
+        // The next sign-in must not return there.
         cookies.push(return_to::keep(&context.server, None));
     }
     let home = context.server.domain.site().application_url.clone();
@@ -76,13 +76,13 @@ async fn back(
     Ok((to, cookies))
 }
 
-/// Sends a browser where an outcome leads: on, or to the page that says why not. What was begun goes on when the
-/// browser does not wait for it: a state is spent whole.
-async fn on_its_way<F>(provider: String, outcome: F) -> Response
+/// Redirects to where the outcome leads, or to the page that shows the error. The work continues if the browser
+/// disconnects, so that a consumed state always gets its result.
+async fn redirect_after<F>(provider: String, outcome: F) -> Response
 where
     F: Future<Output = Result<(String, Vec<HeaderValue>), DomainError<SsoError>>> + Send + 'static,
 {
-    let task = tokio::time::timeout(PATIENCE, tokio::spawn(outcome)).await;
+    let task = tokio::time::timeout(TIMEOUT, tokio::spawn(outcome)).await;
     let failed = match task {
         Ok(Ok(Ok((to, cookies)))) => return see_other(&to, cookies),
         Ok(Ok(Err(DomainError::Endpoint(error)))) => error,

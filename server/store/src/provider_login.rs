@@ -7,7 +7,7 @@ use crate::{Millis, TokenHash};
 
 /// A sign-in to store.
 #[derive(Clone, Copy, Debug)]
-pub struct NewSignIn<'a> {
+pub struct NewProviderLogin<'a> {
     /// The hash of the `state` that the browser brings back.
     pub state: &'a TokenHash,
     /// The hash of the token of the browser that started the sign-in.
@@ -21,7 +21,7 @@ pub struct NewSignIn<'a> {
 }
 
 /// Stores a sign-in until the browser returns.
-pub async fn insert(db: &mut Db, new: &NewSignIn<'_>, now: Millis) -> anyhow::Result<()> {
+pub async fn insert(db: &mut Db, new: &NewProviderLogin<'_>, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
         "INSERT INTO provider_login (state_hash, browser_hash, provider, secrets, network, created_at)
          VALUES ($1, $2, $3, $4, $5, $6)",

@@ -21,7 +21,7 @@ pub enum SsoError {
     /// The sign-in belongs to another browser, took too long or was already completed.
     Ended,
     /// The provider's response could not be verified.
-    Unbelievable,
+    Unverified,
     /// There is no account for this identity, and none may be created.
     NoAccount,
     /// The account is disabled.
@@ -31,7 +31,7 @@ pub enum SsoError {
 impl SsoError {
     /// All errors.
     pub const ALL: [Self; 6] =
-        [Self::Unavailable, Self::Refused, Self::Ended, Self::Unbelievable, Self::NoAccount, Self::Disabled];
+        [Self::Unavailable, Self::Refused, Self::Ended, Self::Unverified, Self::NoAccount, Self::Disabled];
 
     /// The name in a URL.
     #[must_use]
@@ -40,7 +40,7 @@ impl SsoError {
             Self::Unavailable => "unavailable",
             Self::Refused => "refused",
             Self::Ended => "ended",
-            Self::Unbelievable => "unbelievable",
+            Self::Unverified => "unbelievable",
             Self::NoAccount => "no-account",
             Self::Disabled => "disabled",
         }

@@ -8,7 +8,7 @@ use shared::{
 use crate::{
     DomainError, crypto,
     identity_provider::{Identity, Provider},
-    sign_in::provider::Outcome,
+    sign_in::provider::SsoResult,
     unit_of_work::UnitOfWork,
 };
 use store::{
@@ -16,19 +16,26 @@ use store::{
     account::{Account, AccountKind, NewAccount, Origin},
 };
 
-/// How many names are tried for a new account: `ada`, `ada2`, … `ada9`.
+/// How many usernames are tried for a new account: `ada`, `ada2`, … `ada9`.
 const NAMES: u8 = 9;
 
 impl UnitOfWork<'_> {
-    /// The account linked to the identity; else the one that an administrator marked as SSO and that has its
-    /// verified address, linked from now on; else, where the operator wants it, a new one.
-    pub(crate) async fn account_of(&mut self, provider: &Provider, identity: &Identity) -> Outcome<Account> {
+    /// Finds the account that is linked to the identity. If there is none, links the SSO account that has its verified
+    /// email address, or adds an account if the provider's `provision` rule matches.
+    ///
+    /// # Errors
+    /// `NoAccount`; `Disabled` if the linked account is disabled.
+    pub(crate) async fn account_of(
+        &mut self,
+        provider: &Provider,
+        identity: &Identity,
+    ) -> SsoResult<Account> {
         let Identity { issuer, subject, .. } = identity;
         let account = match store::provider_link::account(self, issuer, subject).await? {
             Some(id) => store::account::by_id(self, &id).await?,
             None => self.link(provider, identity).await?,
         };
-        // What an administrator made a local account of is signed in to with its password.
+        // An identity can remain linked to an account that is now local, or bound to another provider.
         let account = account.filter(|account| account.origin == Origin::Sso && may_use(account, provider));
         let account = account.ok_or(DomainError::Endpoint(SsoError::NoAccount))?;
         if account.disabled_at.is_some() {
@@ -37,7 +44,7 @@ impl UnitOfWork<'_> {
         Ok(account)
     }
 
-    async fn link(&mut self, provider: &Provider, identity: &Identity) -> Outcome<Option<Account>> {
+    async fn link(&mut self, provider: &Provider, identity: &Identity) -> SsoResult<Option<Account>> {
         let Some(email) = &identity.verified_email else { return Ok(None) };
         let account = match store::account::by_email(self, email).await? {
             Some(account) => account,
@@ -46,7 +53,7 @@ impl UnitOfWork<'_> {
                 None => return Ok(None),
             },
         };
-        // Before it is linked, nothing is told of an account that is not this person's by more than an address.
+        // Until it is linked, only an email address connects the person to the account, so no error describes it.
         if account.origin != Origin::Sso || account.disabled_at.is_some() || !may_use(&account, provider) {
             return Ok(None);
         }
@@ -60,14 +67,14 @@ impl UnitOfWork<'_> {
         Ok(Some(account))
     }
 
-    /// A new account, where the identity keeps to the operator's rule.
+    /// Adds an account if the identity matches the operator's rule.
     async fn provision(
         &mut self,
         provider: &Provider,
         identity: &Identity,
         email: &EmailAddress,
-    ) -> Outcome<Option<Account>> {
-        if !provider.config.provision.as_ref().is_some_and(|rule| rule.holds(&identity.claims)) {
+    ) -> SsoResult<Option<Account>> {
+        if !provider.config.provision.as_ref().is_some_and(|rule| rule.matches(&identity.claims)) {
             return Ok(None);
         }
         let (id, now) = (crypto::random_id(), self.now);
@@ -98,7 +105,7 @@ fn may_use(account: &Account, provider: &Provider) -> bool {
     account.provider.as_deref().is_none_or(|bound| bound == provider.config.id.as_str())
 }
 
-/// Usernames for a new account, the best first.
+/// The usernames to try for a new account, in this order.
 fn names(identity: &Identity, email: &EmailAddress) -> Vec<Username> {
     let local = email.as_str().split('@').next().unwrap_or_default();
     let wanted = identity.preferred_username.as_deref();
@@ -110,7 +117,7 @@ fn names(identity: &Identity, email: &EmailAddress) -> Vec<Username> {
     [vec![first], more].concat()
 }
 
-/// The person's name as far as it is one: what pages and mail can show.
+/// The part of the person's name that pages and emails can show.
 fn person_name(identity: &Identity) -> PersonName {
     let name = identity.name.as_deref().unwrap_or_default().trim();
     let name: String = name.chars().filter(|c| !c.is_control()).take(PersonName::MAX).collect();
