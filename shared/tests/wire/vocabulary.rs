@@ -50,6 +50,8 @@ fn errors_of_actions_on_an_account_with_their_statuses() {
         AccountError::LastAdministrator,
         AccountError::Oneself,
         AccountError::NoAuthenticator,
+        AccountError::UnknownProvider,
+        AccountError::ProviderRequired,
     ]
     .map(|error| {
         let error = ApiError::Endpoint(error);
