@@ -61,7 +61,7 @@ pub fn html(language: Language, application: &str, subject: &str, parts: &[Part]
     format!(
         "<!doctype html><html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><title>{subject}</title></head>\
          <body dir=\"{direction}\" style=\"margin:0;padding:24px 12px;background:#f4f1ea;color:#1d2321;font-size:16px;{SANS}\">\
-         <div style=\"max-width:460px;margin:0 auto;padding:28px 32px;background:#fffdf9;border:1px solid #d9d3c6;border-radius:16px\">\
+         <div style=\"max-width:460px;margin:0 auto;padding:28px 32px;background:#fffdf9;border:1px solid #d9d3c6;border-radius:16px;overflow-wrap:anywhere\">\
          <h1 style=\"margin:0 0 20px;font:500 26px/1.2 Georgia,serif\">{subject}</h1>{body}\
          <p style=\"margin:24px 0 0;color:#56605c;font-size:14px\">{}</p></div></body></html>",
         escape(application)
