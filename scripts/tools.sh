@@ -140,9 +140,9 @@ NODE_STAMP=end2end/node_modules/.lock-installed
 has_node_packages() { have npm && cmp -s end2end/package-lock.json $NODE_STAMP; }
 
 node_packages() {
-    have npm || debian nodejs npm || stop "Node.js 20 or later with npm is needed"
-    [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] ||
-        stop "Node.js 20 or later is needed, found $(node --version)"
+    have npm || debian nodejs npm || stop "Node.js 20.19 or later with npm is needed"
+    node -e 'const [major, minor] = process.versions.node.split("."); process.exitCode = major * 100 + Number(minor) < 2019 ? 1 : 0' ||
+        stop "Node.js 20.19 or later is needed, found $(node --version)"
     (cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund)
     cp end2end/package-lock.json $NODE_STAMP
 }
