@@ -1,6 +1,6 @@
-//! Argon2id (RFC 9106) in a pool of its own threads, one per core. Each worker keeps its 19 MiB between hashes:
-//! allocating and clearing them again costs 7 to 10 %. The queue is bounded, so that a flood is refused immediately
-//! instead of waiting.
+//! Argon2id (RFC 9106) in a pool of its own threads, one per core. Each worker keeps its 19 MiB between hashes, because
+//! allocating and clearing them again takes time. The queue is bounded, so that a flood is refused immediately instead
+//! of waiting.
 
 mod argon2id;
 mod pool;
