@@ -20,7 +20,7 @@ use domain::{
         keys::{Keys, SealContext},
     },
     email::{Mailer, Transport},
-    identity_provider::{Http, Provider, ProviderConfig},
+    identity_provider::{Http, Provider, ProviderConfig, Providers},
 };
 use store::{Store, Tx, provider_number::Configured};
 
@@ -81,10 +81,7 @@ impl Server {
             mail_queued: Arc::clone(&background.mail_queued),
             transport,
         };
-        let http = Http::new()?;
-        let provider = |config: &ProviderConfig| Provider::new(config.clone(), &site.origin, http.clone());
-        let providers =
-            config.identity_providers.iter().map(provider).collect::<anyhow::Result<Vec<_>>>()?.into();
+        let providers = providers(&config.identity_providers, &site.origin)?;
         let domain = Domain::new(Parts {
             store,
             keys,
@@ -111,6 +108,15 @@ impl Server {
         let assets = Arc::new(Assets::with(own));
         Ok(Self { domain, mailer, config: Arc::new(config), return_origins, assets, pages, policy })
     }
+}
+
+/// Prepares the configured identity providers. Without any, the system's certificate authorities are not read.
+fn providers(configs: &[ProviderConfig], origin: &str) -> anyhow::Result<Providers> {
+    if configs.is_empty() {
+        return Ok(Providers::default());
+    }
+    let http = Http::new()?;
+    configs.iter().map(|config| Provider::new(config.clone(), origin, http.clone())).collect()
 }
 
 fn return_origins(config: &Config) -> anyhow::Result<ReturnOrigins> {
