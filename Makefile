@@ -55,7 +55,7 @@ check: ## Format, lints for host and browser, style sheets, documentation, arrow
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p shared -p store -p domain -p server --document-private-items
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p app --target $(WASM) --document-private-items
 	scripts/check-arrows
-	node scripts/check-circles.mjs app/src shared/src server/src server/store/src
+	node scripts/check-circles.mjs app/src shared/src server/src server/domain/src server/store/src
 	scripts/check-dependencies
 	scripts/check-docs
 	cd end2end && tsc --noEmit

@@ -8,6 +8,7 @@ pub mod keys;
 mod provider_values;
 mod public_url;
 mod sources;
+mod value;
 
 use std::{
     net::{IpAddr, SocketAddr},

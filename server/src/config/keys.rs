@@ -89,3 +89,11 @@ impl Key {
         self.name.replace(['.', '_'], "-")
     }
 }
+
+/// Returns the key whose name is most similar to `name`, if one is similar.
+#[must_use]
+pub fn nearest(keys: &'static [Key], name: &str) -> Option<&'static Key> {
+    let plain = |text: &str| text.to_ascii_lowercase().replace("vestibule_", "").replace('.', "_");
+    let likeness = |key: &Key| strsim::jaro_winkler(&plain(key.name), &plain(name));
+    keys.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|key| likeness(key) > 0.8)
+}

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use shared::ProviderId;
 
 use super::{
-    keys::{Key, PROVIDER_KEYS},
-    sources::{Value, nearest},
+    keys::{Key, PROVIDER_KEYS, nearest},
+    value::Value,
 };
 
 /// The list's name in the file.
@@ -142,6 +142,7 @@ fn identify(upper: &str) -> Option<ProviderId> {
 }
 
 /// The line for a key of an earlier version, such as `oidc_2.issuer` or `VESTIBULE_OIDC_ISSUER`.
+#[must_use]
 pub fn superseded(source: &str, name: &str) -> Option<String> {
     let plain = name.trim_start_matches("VESTIBULE_").to_ascii_lowercase();
     let rest = plain.strip_prefix("oidc")?;

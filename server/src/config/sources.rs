@@ -3,8 +3,9 @@
 use std::{collections::BTreeMap, fmt, path::Path, str::FromStr};
 
 use super::{
-    keys::{KEYS, Key},
+    keys::{KEYS, nearest},
     provider_values::{self, ProviderValues},
+    value::Value,
 };
 
 /// What was given, before it is read.
@@ -45,12 +46,6 @@ impl Given {
 pub struct ConfigValues {
     values: BTreeMap<&'static str, Value>,
     providers: Vec<ProviderValues>,
-}
-
-/// A value as it was given.
-pub(super) struct Value {
-    pub(super) text: String,
-    pub(super) source: String,
 }
 
 /// Values may be passwords: only where they came from is shown.
@@ -168,11 +163,4 @@ fn unknown(source: &str, name: &str) -> String {
         format!("; did you mean {meant}?")
     });
     format!("{source} is not a setting{meant}")
-}
-
-/// The key that someone who wrote `name` probably meant.
-pub(super) fn nearest(keys: &'static [Key], name: &str) -> Option<&'static Key> {
-    let plain = |text: &str| text.to_ascii_lowercase().replace("vestibule_", "").replace('.', "_");
-    let likeness = |key: &Key| strsim::jaro_winkler(&plain(key.name), &plain(name));
-    keys.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|key| likeness(key) > 0.8)
 }

@@ -27,7 +27,7 @@ pub fn remove(page: SecurityPage, status: RwSignal<String>, authenticator: Authe
             alert.set(String::new());
             match api::call::<RemoveAuthenticator>(&RemoveAuthenticatorRequest { id }).await {
                 Ok(progress) => {
-                    page.advance(progress, AUTHENTICATORS, status, words::authenticator_removed()).await
+                    page.advance(progress, AUTHENTICATORS, status, words::authenticator_removed()).await;
                 }
                 Err(CallError::Endpoint(error)) => alert.set(security::remove_refusal(error).to_owned()),
                 Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => reauthenticate.set(true),
