@@ -1,29 +1,37 @@
-//! Why a rule did not do what was asked of it.
+//! The error type of the domain.
 
-use shared::CommonError;
+use shared::{CommonError, NoError};
 use store::TransactionError;
 
 use crate::crypto::hasher::Busy;
 
-/// Why something was not done.
+/// Why a flow failed.
 #[derive(Debug)]
 pub enum DomainError<E> {
-    /// A refusal that only this endpoint has.
+    /// An error of this endpoint only.
     Endpoint(E),
-    /// A refusal that any endpoint may have.
+    /// An error that any endpoint can return.
     Common(CommonError),
-    /// Something broke.
+    /// An internal error. Clients see no details of it.
     Internal(anyhow::Error),
 }
 
 impl<E> DomainError<E> {
-    /// Converts the endpoint's own refusal.
-    pub fn map<F>(self, change: impl FnOnce(E) -> F) -> DomainError<F> {
+    /// Converts the endpoint's own error.
+    pub fn map<F>(self, convert: impl FnOnce(E) -> F) -> DomainError<F> {
         match self {
-            Self::Endpoint(refusal) => DomainError::Endpoint(change(refusal)),
-            Self::Common(refusal) => DomainError::Common(refusal),
+            Self::Endpoint(error) => DomainError::Endpoint(convert(error)),
+            Self::Common(error) => DomainError::Common(error),
             Self::Internal(error) => DomainError::Internal(error),
         }
+    }
+}
+
+impl DomainError<NoError> {
+    /// Converts the error for an endpoint that has errors of its own.
+    #[must_use]
+    pub fn widen<E>(self) -> DomainError<E> {
+        self.map(|none| match none {})
     }
 }
 
@@ -43,8 +51,8 @@ impl<E> From<anyhow::Error> for DomainError<E> {
 }
 
 impl<E> From<CommonError> for DomainError<E> {
-    fn from(refusal: CommonError) -> Self {
-        Self::Common(refusal)
+    fn from(error: CommonError) -> Self {
+        Self::Common(error)
     }
 }
 

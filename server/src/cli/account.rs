@@ -133,7 +133,7 @@ impl Command {
             }
             _ => return Ok(()),
         };
-        done.map_err(|fault| failure(fault, &who.username))?;
+        done.map_err(|error| failure(error, &who.username))?;
         println!("{said}");
         Ok(deliver(server).await?)
     }
@@ -153,8 +153,8 @@ fn because(why: ParseError) -> &'static str {
     }
 }
 
-fn failure(fault: DomainError<AccountError>, username: &str) -> Exit {
-    Exit::Failure(match fault {
+fn failure(error: DomainError<AccountError>, username: &str) -> Exit {
+    Exit::Failure(match error {
         DomainError::Endpoint(error) => match error {
             AccountError::UsernameTaken => format!("the account {username} already exists"),
             AccountError::EmailTaken => "another account already has this email address".into(),

@@ -52,7 +52,7 @@ fn framed(lines: &[String]) -> String {
 
 /// The demo account's temporary password: a new one at each start until the person changes it.
 async fn password(domain: &Domain) -> anyhow::Result<String> {
-    let failed = |fault: DomainError<AccountError>| anyhow::anyhow!("the demo account: {fault:?}");
+    let failed = |error: DomainError<AccountError>| anyhow::anyhow!("the demo account: {error:?}");
     match domain.account(USERNAME).await {
         Ok(account) if account.password_expires_at.is_none() => Ok("the one that you chose".into()),
         Ok(_) => domain.send_password(Admin::CommandLine, USERNAME).await.map_err(failed),
@@ -74,6 +74,6 @@ async fn password(domain: &Domain) -> anyhow::Result<String> {
                 .temporary_password
                 .unwrap_or_default())
         }
-        Err(fault) => Err(failed(fault)),
+        Err(error) => Err(failed(error)),
     }
 }

@@ -1,5 +1,5 @@
-//! What the door guards besides `application.url`: further origins, the domain of the verify-only
-//! cookie, and which kinds of account an application is for.
+//! Protected applications besides `application.url`: further origins, the domain of the verify-only cookie, and the kind
+//! of account that each application is for.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use store::account::AccountKind;
 pub struct ForwardAuthConfig {
     /// `application.origins`: further origins that a sign-in may lead to.
     pub origins: Vec<Origin>,
-    /// `application.kinds`: by host, the one kind of account that may enter; no line: either.
+    /// `application.kinds`: by host, the only kind of account that has access. Hosts that are missing allow both kinds.
     pub kinds: BTreeMap<String, AccountKind>,
     /// `cookie_domain`: the parent domain of the verify-only cookie.
     pub cookie_domain: Option<String>,
@@ -28,8 +28,8 @@ pub(super) fn read(
 ) -> Result<ForwardAuthConfig, String> {
     let origins: Vec<Origin> =
         settings.with("application.origins", |text| parts(text).map(origin).collect())?;
-    let guarded = origins.iter().cloned().chain(application.map(Url::origin));
-    let hosts: Vec<String> = guarded.filter_map(host).collect();
+    let protected = origins.iter().cloned().chain(application.map(Url::origin));
+    let hosts: Vec<String> = protected.filter_map(host).collect();
     Ok(ForwardAuthConfig {
         kinds: settings.with("application.kinds", |text| kinds(text, &hosts))?,
         origins,
@@ -61,7 +61,8 @@ fn host(origin: Origin) -> Option<String> {
     }
 }
 
-/// A rule for a host that is not guarded would leave the one that was meant open to everyone.
+/// Reads the rules by host. A rule for an unknown host is rejected, because a misspelled host would leave the intended one
+/// open to both kinds of account.
 fn kinds(text: &str, hosts: &[String]) -> Result<BTreeMap<String, AccountKind>, String> {
     let mut kinds = BTreeMap::new();
     for part in parts(text) {
@@ -85,16 +86,16 @@ fn kind(text: &str) -> Result<(String, AccountKind), String> {
         "external" => AccountKind::External,
         _ => return Err(wrong()),
     };
-    // A port would be passed over.
+    // The rules are by host, so a port would have no effect.
     let host = url.host_str().filter(|_| url.port().is_none() && url.path() == "/").ok_or_else(wrong)?;
     Ok((host.to_owned(), kind))
 }
 
-/// The domain must be above the door, and not one of those that nobody owns.
+/// Reads the cookie domain: a parent domain of Vestibule's host, but not a top-level domain.
 fn domain(text: &str, public_url: &PublicUrl) -> Result<String, String> {
     let domain = text.trim_start_matches('.').to_ascii_lowercase();
-    let door = Url::parse(public_url.origin()).ok();
-    let above = door.as_ref().and_then(Url::domain).is_some_and(|host| is_within(host, &domain));
+    let own = Url::parse(public_url.origin()).ok();
+    let above = own.as_ref().and_then(Url::domain).is_some_and(|host| is_within(host, &domain));
     if !domain.contains('.') || !above {
         return Err(
             "must be the parent domain of public_url's host and of the applications, such as example.com"

@@ -133,9 +133,9 @@ async fn session_state(context: Context, asked: bool) -> (String, Stands) {
         Err(DomainError::Common(ended @ CommonError::SessionExpired)) => {
             (serde_json::to_string(&ApiError::<NoError>::Common(ended)), Stands::AtLogin)
         }
-        Err(fault) => {
+        Err(error) => {
             // Made for its line in the log alone.
-            drop(respond(fault));
+            drop(respond(error));
             return (String::new(), Stands::Elsewhere);
         }
     };

@@ -34,7 +34,7 @@ impl Context {
     /// Returns the account after an action.
     async fn account(&self, id: &str) -> Result<Reply<Account>, DomainError<AccountError>> {
         let account = self.domain().show_account(self.admin(), AccountRef::Id(id)).await;
-        Ok(account.map_err(|fault| fault.map(|never| match never {}))?.into())
+        Ok(account.map_err(DomainError::widen)?.into())
     }
 }
 

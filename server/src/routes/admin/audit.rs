@@ -41,7 +41,7 @@ pub async fn export(State(server): State<Server>, request: Request) -> Response 
     let exported = context.server.domain.export_activity(Admin::Browser(&context.requester), &filter).await;
     let parts = match exported {
         Ok(parts) => parts,
-        Err(fault) => return respond::<NoError>(fault),
+        Err(error) => return respond::<NoError>(error),
     };
     let mut response = Response::new(Body::from_stream(ReceiverStream::new(parts)));
     let headers = response.headers_mut();

@@ -12,14 +12,14 @@ const PASSWORD: EmailTemplate<'_> =
 const CODE: &str = "7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA";
 const FROM: &str = "192.0.2.1 (Firefox, Windows)";
 
-fn every_letter() -> Vec<EmailTemplate<'static>> {
-    let mut letters = vec![
+fn every_template() -> Vec<EmailTemplate<'static>> {
+    let mut templates = vec![
         EmailTemplate::PasswordGenerated,
         PASSWORD,
         EmailTemplate::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM },
     ];
-    letters.extend(every_notice().map(notice));
-    letters
+    templates.extend(every_notice().map(notice));
+    templates
 }
 
 fn every_notice() -> [SecurityNotice<'static>; 9] {
@@ -44,8 +44,8 @@ fn language(tag: &str) -> Language {
     Language::find(tag).unwrap()
 }
 
-fn write(letter: &EmailTemplate<'_>, language: Language) -> Email {
-    letter.message(language, "North & Wind", "https://login.example.com", &TO)
+fn write(template: &EmailTemplate<'_>, language: Language) -> Email {
+    template.message(language, "North & Wind", "https://login.example.com", &TO)
 }
 
 #[test]
@@ -69,8 +69,8 @@ fn the_first_two_letters_carry_what_the_first_sign_in_needs_and_no_more() {
 #[test]
 fn the_letter_with_a_reset_code_has_it_to_type_and_in_the_fragment_of_a_link() {
     for language in Language::all() {
-        let letter = EmailTemplate::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM };
-        let message = write(&letter, language);
+        let template = EmailTemplate::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM };
+        let message = write(&template, language);
         let link = format!("https://login.example.com/reset-password#{CODE}");
         assert!(message.text.lines().any(|line| line.trim() == link), "{language:?}");
         assert!(message.html.contains(&format!("href=\"{link}\"")), "{language:?}");
@@ -98,16 +98,16 @@ fn every_notice_says_when_from_where_and_what_to_do_if_it_was_someone_else() {
 
 #[test]
 fn a_notice_of_what_an_administrator_did_does_not_say_from_where() {
-    let letter =
+    let template =
         EmailTemplate::SecurityNotice { notice: SecurityNotice::MfaReset { reason: "" }, at: AT, from: None };
-    assert!(!write(&letter, language("en")).text.contains("From:"));
+    assert!(!write(&template, language("en")).text.contains("From:"));
 }
 
 #[test]
 fn text_and_html_say_the_same_and_html_shows_names_as_text() {
     for language in Language::all() {
-        for letter in every_letter() {
-            let message = write(&letter, language);
+        for template in every_template() {
+            let message = write(&template, language);
             let html = message.html.replace("<bdi>", "").replace("</bdi>", "");
             assert!(!html.contains("<b>") && !html.contains("<phone>"), "{}", message.subject);
             for line in message.text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "--") {
@@ -119,14 +119,14 @@ fn text_and_html_say_the_same_and_html_shows_names_as_text() {
 }
 
 #[test]
-fn every_letter_is_whole_in_every_language() {
+fn every_template_is_whole_in_every_language() {
     for language in Language::all() {
         let (tag, direction) = (language.tag(), language.direction());
-        for letter in every_letter() {
-            let message = write(&letter, language);
+        for template in every_template() {
+            let message = write(&template, language);
             assert!(!message.subject.is_empty() && !message.text.contains("{$"), "{tag}");
             assert!(message.html.contains(&format!("<html lang=\"{tag}\" dir=\"{direction}\">")));
-            let english = write(&letter, self::language("en"));
+            let english = write(&template, self::language("en"));
             assert_eq!(
                 message.text.lines().filter(|line| line.is_empty()).count(),
                 english.text.lines().filter(|line| line.is_empty()).count()
