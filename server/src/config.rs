@@ -1,6 +1,6 @@
-//! The operator's configuration: flags over `VESTIBULE_*` variables over a TOML file. Every key is
-//! in one table ([`keys::KEYS`]) that drives all three, `--help` and docs/configuration.md; an unknown or
-//! wrong one stops the start and names itself.
+//! The configuration. Flags override `VESTIBULE_*` variables, which override a TOML file. One table ([`keys::KEYS`])
+//! defines the keys for all three, for `--help` and for docs/configuration.md. An unknown key or a wrong value stops the
+//! start with an error that names the key.
 
 mod forward_auth;
 mod identity_provider;
@@ -32,7 +32,7 @@ pub use provider_values::superseded;
 pub use public_url::PublicUrl;
 pub use sources::{ConfigValues, Given};
 
-/// What an operator decides before the start.
+/// The parsed configuration.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// `listen`: where the server listens.
@@ -43,21 +43,21 @@ pub struct Config {
     pub application_name: String,
     /// `application.url`: where a finished sign-in goes.
     pub application_url: Option<Url>,
-    /// `application.origins`, `application.kinds` and `cookie_domain`: what else is guarded, and how.
+    /// `application.origins`, `application.kinds` and `cookie_domain`: further protected applications.
     pub forward_auth: ForwardAuthConfig,
-    /// `application.accent`, `.accent_dark` and `.logo`: the look of the pages.
+    /// `application.accent`, `.accent_dark` and `.logo`: the branding of the pages.
     pub branding: Branding,
-    /// `language`: of pages and mail where a person has asked for none of ours.
+    /// `language`: of pages and emails for people who ask for no available language.
     pub language: Language,
     /// `database_url`: `sqlite://PATH`.
     pub database: PathBuf,
     /// `key_file`: the keys that seal secrets at rest.
     pub key_file: PathBuf,
-    /// `mail.*`: how mail leaves.
+    /// `mail.*`: how emails are sent.
     pub mail: EmailConfig,
     /// `[[identity_provider]]`: the identity providers that people sign in with.
     pub identity_providers: Vec<ProviderConfig>,
-    /// `proxies`: reverse proxies that are believed what they forward.
+    /// `proxies`: reverse proxies whose forwarding headers are trusted.
     pub proxies: Vec<IpNet>,
     /// `log`: the least severe message that is written.
     pub log: tracing::Level,

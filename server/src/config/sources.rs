@@ -8,22 +8,22 @@ use super::{
     value::Value,
 };
 
-/// What was given, before it is read.
+/// Flags, environment and file, not parsed yet.
 #[derive(Default)]
 pub struct Given {
     /// Flags by key name.
     pub flags: Vec<(String, String)>,
-    /// The environment, of which `VESTIBULE_*` is looked at.
+    /// The environment. Only `VESTIBULE_*` is read.
     pub environment: Vec<(String, String)>,
-    /// The TOML file's path and text.
+    /// The path and text of the TOML file.
     pub file: Option<(String, String)>,
 }
 
 impl Given {
-    /// Reads the environment of this process and, where one is named, the file.
+    /// Reads the environment of this process and, if there is one, the file.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// If the file cannot be read.
     pub fn new(flags: Vec<(String, String)>, file: Option<&Path>) -> Result<Self, String> {
         let file = file
             .map(|path| {
@@ -42,13 +42,13 @@ impl Given {
     }
 }
 
-/// The value of each key, and where it came from.
+/// The value of each key, and its source.
 pub struct ConfigValues {
     values: BTreeMap<&'static str, Value>,
     providers: Vec<ProviderValues>,
 }
 
-/// Values may be passwords: only where they came from is shown.
+/// Values can be passwords, so only their sources are shown.
 impl fmt::Debug for ConfigValues {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.values.values().map(|value| &value.source)).finish()
@@ -56,10 +56,10 @@ impl fmt::Debug for ConfigValues {
 }
 
 impl ConfigValues {
-    /// Merges what was given: flags over environment over file over defaults.
+    /// Merges all sources: flags override the environment, which overrides the file, which overrides the defaults.
     ///
     /// # Errors
-    /// One line that names the first key nobody knows, or the line of the file that is not TOML.
+    /// One line that names the first unknown key, or the line of the file that is not TOML.
     pub fn gather(given: Given) -> Result<Self, String> {
         let mut values = BTreeMap::new();
         let mut providers = Vec::new();
@@ -70,7 +70,7 @@ impl ConfigValues {
         }
         if let Some((path, text)) = given.file {
             let mut table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-                // The message and the number of the line, not the line: it may hold a password.
+                // Not the text of the line: it can contain a password.
                 let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
                 format!("{path}: line {line}: {}", error.message())
             })?;
@@ -103,12 +103,12 @@ impl ConfigValues {
         &self.providers
     }
 
-    /// The value of a key that has one, read by its type.
+    /// Parses the value of a key that has one.
     pub(super) fn parse<T: FromStr<Err = String>>(&self, name: &'static str) -> Result<T, String> {
         self.with(name, T::from_str)
     }
 
-    /// The value of a key that has one.
+    /// Parses the value of a key that has one, with `read`.
     pub(super) fn with<T>(
         &self,
         name: &'static str,
@@ -117,7 +117,7 @@ impl ConfigValues {
         self.optional(name, read)?.ok_or_else(|| format!("{name} is not set"))
     }
 
-    /// The value of a key that may have none. An empty text counts as none where there is no default.
+    /// Parses the value of a key that can be unset. If there is no default, an empty text counts as unset.
     pub(super) fn optional<T>(
         &self,
         name: &'static str,
@@ -153,7 +153,7 @@ fn flatten(path: &str, table: &toml::Table) -> Result<Vec<(String, String)>, Str
     Ok(flat)
 }
 
-/// The line for a key that does not exist, with the one that was probably meant.
+/// The error for an unknown key, with the most similar one.
 fn unknown(source: &str, name: &str) -> String {
     if let Some(line) = provider_values::superseded(source, name) {
         return line;
