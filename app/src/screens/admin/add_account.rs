@@ -50,7 +50,7 @@ pub fn add_account(session: Session) -> AnyView {
         let mut reader = FormReader::new();
         let username = reader.field(username, Username::parse, fields::new_username);
         let values = person.read(&mut reader);
-        let provider = if is_sso { provider.read(&mut reader) } else { Some(None) };
+        let provider = if is_sso { provider.read(&mut reader).ok()? } else { None };
         let values = values?;
         Some(AddAccountRequest {
             username: username?,
@@ -58,7 +58,7 @@ pub fn add_account(session: Session) -> AnyView {
             name: values.name,
             kind: values.kind,
             origin: if is_sso { Origin::Sso } else { Origin::Local },
-            provider: provider?,
+            provider,
             administrator: values.administrator,
         })
     };

@@ -40,13 +40,17 @@ impl ProviderField {
         Ok(())
     }
 
-    /// Reads the chosen provider. `Some(None)`: the server fills in the only one.
-    pub fn read(self, reader: &mut FormReader) -> Option<Option<String>> {
+    /// Reads the chosen provider; none where there is no choice, so that the server fills in the only one. Reports at
+    /// the field that none was chosen.
+    ///
+    /// # Errors
+    /// If none was chosen.
+    pub fn read(self, reader: &mut FormReader) -> Result<Option<String>, ParseError> {
         if !self.is_shown() {
-            return Some(None);
+            return Ok(None);
         }
         let parse = |id: &str| if id.is_empty() { Err(ParseError::Empty) } else { Ok(id.to_owned()) };
-        reader.field(self.field, parse, fields::provider).map(Some)
+        reader.field(self.field, parse, fields::provider).map(Some).ok_or(ParseError::Empty)
     }
 
     /// Reports at the field that the provider does not exist or was not chosen; false for any other error.

@@ -89,6 +89,6 @@ fn report(mut file: File, taken: Vec<(u32, Wrong)>, imported: bool) -> ImportRep
     let File { lines: _, accounts, mut problems } = file;
     problems.sort_by_key(|problem| problem.line);
     let problems_in_all = u32::try_from(problems.len()).unwrap_or(u32::MAX);
-    problems.truncate(ImportReport::TOLD);
+    problems.truncate(ImportReport::LISTED);
     ImportReport { accounts, problems, problems_in_all, imported }
 }

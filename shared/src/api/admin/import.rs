@@ -46,7 +46,7 @@ impl ImportRequest {
 pub struct ImportReport {
     /// The number of accounts in the file.
     pub accounts: u32,
-    /// The first [`ImportReport::TOLD`] problems, by line.
+    /// The first [`ImportReport::LISTED`] problems, by line.
     pub problems: Vec<Problem>,
     /// The number of all problems. If there is one, nothing was imported.
     pub problems_in_all: u32,
@@ -56,7 +56,7 @@ pub struct ImportReport {
 
 impl ImportReport {
     /// The number of problems that are listed.
-    pub const TOLD: usize = 1_000;
+    pub const LISTED: usize = 1_000;
 }
 
 /// A problem with a line.

@@ -38,7 +38,7 @@ pub fn edit(page: AccountPage, account: &Account) -> AnyView {
         alert.set(String::new());
         let mut reader = FormReader::new();
         let (input, provider) = (person.read(&mut reader), chosen_provider.read(&mut reader));
-        let (Some(input), Some(provider)) = (input, provider) else { return };
+        let (Some(input), Ok(provider)) = (input, provider) else { return };
         let PersonInput { email, name, kind, administrator } = input;
         let id = page.request().id;
         let request = EditAccountRequest { id, email, name, kind, administrator, provider };
