@@ -74,7 +74,7 @@ async fn a_database_of_the_earlier_version_keeps_sessions_links_and_the_audit_lo
         let account = store::account::by_id(&mut db, id).await.unwrap().unwrap();
         assert_eq!(account.provider.as_deref(), provider, "{id}");
     }
-    let checked = SessionLookup::new(store.clone()).find(Hash::Pass([b'p'; 32])).await.unwrap().unwrap();
+    let checked = SessionLookup::new(store.clone()).find(Hash::Forward([b'p'; 32])).await.unwrap().unwrap();
     assert_eq!(checked.session_id, "s");
     let linked = store::provider_link::account(&mut db, "https://id.example.com", "x").await.unwrap();
     assert_eq!(linked.as_deref(), Some("a"));
