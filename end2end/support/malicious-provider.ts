@@ -81,7 +81,7 @@ export const test = base.extend<Options & Fixtures, { sharedPair: Pair }>({
 
   api: async ({ server }, use) => {
     const { username, email } = unique(server, ADA);
-    await server.command('account', 'add', '--username', username, '--email', email, '--sso');
+    await server.command('account', 'add', '--username', username, '--email', email, '--sso', '--provider', 'corporate');
     const api = await apiClient(server);
     await use(api);
     await api.dispose();

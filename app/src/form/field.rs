@@ -66,10 +66,10 @@ impl Field {
         }
     }
 
-    /// Moves the focus to the field and selects its text.
+    /// Moves the focus to the field and selects its text. A list to choose from has no text to select.
     pub fn focus(self) {
         browser::focus(self.id);
-        if let Some(input) = self.input() {
+        if let Some(input) = self.input().filter(|input| !input.type_().starts_with("select")) {
             input.select();
         }
     }

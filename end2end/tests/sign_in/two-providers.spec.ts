@@ -70,10 +70,11 @@ test('an account signs in only with the provider that it is bound to', async ({ 
   await server.command('account', 'edit', '--username', 'ada', '--provider', 'corporate');
   await app.signedIn.open();
   await expect(app.login.heading).toBeVisible();
-  // The providers remember the person.
+  // The person still has a session at this provider.
   await choose('Partner ID');
   await expect(app.sso.heading).toBeVisible();
   await choose('Northwind ID');
+  await providerPages.signIn('ada-at-provider');
   await expect(app.signedIn.heading).toBeVisible();
 });
 
