@@ -24,6 +24,7 @@ use domain::{
     email::config::{Destination, EmailConfig, SmtpUrl},
     identity_provider::ProviderConfig,
     language::Language,
+    rate_limit::address_limit::AddressLimit,
     url::is_loopback,
 };
 
@@ -59,6 +60,8 @@ pub struct Config {
     pub identity_providers: Vec<ProviderConfig>,
     /// `proxies`: reverse proxies whose forwarding headers are trusted.
     pub proxies: Vec<IpNet>,
+    /// `limits.*`: the limit for wrong passwords of one client address.
+    pub address_limit: AddressLimit,
     /// `log`: the least severe message that is written.
     pub log: tracing::Level,
 }
@@ -84,7 +87,13 @@ impl Config {
             database: settings.with("database_url", database)?,
             key_file: settings.with("key_file", path)?,
             identity_providers: identity_provider::providers(settings)?,
-            proxies: settings.with("proxies", proxies)?,
+            proxies: settings.with("proxies", networks)?,
+            address_limit: AddressLimit {
+                tries: settings.with("limits.address_tries", |text| {
+                    text.parse().map_err(|_| "is not a whole number, such as 20".to_owned())
+                })?,
+                exempt: settings.with("limits.exempt_networks", networks)?,
+            },
             log: settings.with("log", |text| {
                 tracing::Level::from_str(text)
                     .map_err(|_| "is not one of error, warn, info, debug, trace".to_owned())
@@ -165,7 +174,7 @@ fn path(text: &str) -> Result<PathBuf, String> {
     if text.is_empty() { Err("is empty".into()) } else { Ok(PathBuf::from(text)) }
 }
 
-fn proxies(text: &str) -> Result<Vec<IpNet>, String> {
+fn networks(text: &str) -> Result<Vec<IpNet>, String> {
     let network = |part: &str| {
         part.parse::<IpNet>()
             .or_else(|_| part.parse::<IpAddr>().map(IpNet::from))

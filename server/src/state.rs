@@ -91,6 +91,7 @@ impl Server {
             background,
             site,
             sibling_domains: config.forward_auth.cookie_domain.is_some(),
+            address_limit: config.address_limit.clone(),
         });
         let built = [Program::Login, Program::Account].map(assets::page);
         let (pages, own) = brand(built, assets::style_sheet(), &config.branding)?;

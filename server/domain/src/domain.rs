@@ -11,7 +11,7 @@ use crate::{
     forward_auth::last_seen::LastSeen,
     identity_provider::Providers,
     language::Language,
-    rate_limit::fair_share::FairShare,
+    rate_limit::{address_limit::AddressLimit, fair_share::FairShare},
 };
 
 /// The entry point to every rule. Clones share its parts.
@@ -23,6 +23,7 @@ pub struct Domain {
     pub(crate) hasher: Hasher,
     /// Fair shares of the hasher.
     pub(crate) fair_share: FairShare,
+    pub(crate) address_limit: Arc<AddressLimit>,
     pub(crate) providers: Providers,
     pub(crate) forward_auth: ForwardAuth,
     pub(crate) background: BackgroundTasks,
@@ -79,13 +80,16 @@ pub struct Parts {
     pub site: Site,
     /// Whether applications on sibling domains are protected by forward authentication.
     pub sibling_domains: bool,
+    /// The limit for wrong passwords of one client address.
+    pub address_limit: AddressLimit,
 }
 
 impl Domain {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        let Parts { store, keys, clock, hasher, providers, background, site, sibling_domains } = parts;
+        let Parts { store, keys, clock, hasher, providers, background, site, sibling_domains, address_limit } =
+            parts;
         let forward_auth = ForwardAuth {
             sessions: SessionLookup::new(store.clone()),
             last_seen: LastSeen::default(),
@@ -97,6 +101,7 @@ impl Domain {
             clock,
             hasher,
             fair_share: FairShare::default(),
+            address_limit: Arc::new(address_limit),
             providers,
             forward_auth,
             background,

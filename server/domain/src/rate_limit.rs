@@ -1,5 +1,6 @@
 //! Limits on guessing, and on what one client may ask for.
 
+pub mod address_limit;
 pub mod counters;
 pub mod fair_share;
 pub mod limits;

@@ -49,6 +49,16 @@ pub const KEYS: &[Key] = &[
     key("mail.folder", "Where folder writes one .eml file for each email", Some("data/mail")),
     key("mail.smtp_url", "smtp://user:password@host:port?tls=required, or smtps://…", None),
     key("mail.from", "The sender, such as Vestibule <no-reply@example.com>", None),
+    key(
+        "limits.address_tries",
+        "Wrong passwords from one client address within 15 minutes before it has to wait; 0: no limit",
+        Some("20"),
+    ),
+    key(
+        "limits.exempt_networks",
+        "Client networks without that limit, such as 203.0.113.0/24 (comma-separated)",
+        Some(""),
+    ),
     key("proxies", "Addresses of trusted reverse proxies (CIDR, comma-separated)", Some("")),
     key(
         "cookie_domain",

@@ -143,11 +143,12 @@ fn flatten(path: &str, table: &toml::Table) -> Result<Vec<(String, String)>, Str
                 );
             }
             toml::Value::String(text) => flat.push((name.clone(), text.clone())),
+            toml::Value::Integer(number) => flat.push((name.clone(), number.to_string())),
             toml::Value::Array(items) if items.iter().all(toml::Value::is_str) => {
                 let items: Vec<&str> = items.iter().filter_map(toml::Value::as_str).collect();
                 flat.push((name.clone(), items.join(",")));
             }
-            _ => return Err(format!("{path}: {name} must be a text in quotes")),
+            _ => return Err(format!("{path}: {name} must be a text in quotes or a whole number")),
         }
     }
     Ok(flat)

@@ -92,11 +92,31 @@ fn an_unknown_key_of_the_file_is_named_with_the_one_that_was_meant() {
     for (text, says) in [
         ("lisen = 'x'", "v.toml: lisen is not a setting; did you mean listen?"),
         ("[mail]\nfoldr = 'x'", "v.toml: mail.foldr is not a setting; did you mean mail.folder?"),
-        ("listen = 8080", "v.toml: listen must be a text in quotes"),
+        ("listen = true", "v.toml: listen must be a text in quotes or a whole number"),
     ] {
         let given = Given { file: Some(("v.toml".into(), text.into())), ..Given::default() };
         assert_eq!(ConfigValues::gather(given).unwrap_err(), says);
     }
+}
+
+#[test]
+fn wrong_limits_are_named() {
+    for (text, says) in [
+        ("listen = 8080", "v.toml: listen is not an address and port, such as 127.0.0.1:8080"),
+        ("[limits]\naddress_tries = -1", "v.toml: limits.address_tries is not a whole number, such as 20"),
+        (
+            "[limits]\nexempt_networks = ['office']",
+            "v.toml: limits.exempt_networks has \"office\", which is not an address or network such as 10.0.0.0/8",
+        ),
+    ] {
+        let given = Given { file: Some(("v.toml".into(), text.into())), ..Given::default() };
+        let values = ConfigValues::gather(given).unwrap();
+        assert_eq!(Config::read(&values).unwrap_err(), says);
+    }
+    let text = "[limits]\naddress_tries = 30\nexempt_networks = ['192.0.2.0/24', '2001:db8::/48']";
+    let given = Given { file: Some(("v.toml".into(), text.into())), ..Given::default() };
+    let limit = Config::read(&ConfigValues::gather(given).unwrap()).unwrap().address_limit;
+    assert_eq!((limit.tries, limit.exempt.len()), (30, 2));
 }
 
 #[test]

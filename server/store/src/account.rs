@@ -10,7 +10,7 @@ use super::{Db, account_word};
 use crate::Millis;
 
 pub use self::{
-    changes::{replace_password, set_disabled, set_language},
+    changes::{replace_password, set_disabled, set_language, set_unlocked},
     codes::{
         begin_backup_codes, count_code_failure, end_backup_codes, forget_code_failures,
         forget_second_factors, save_backup_codes,
@@ -57,6 +57,8 @@ pub struct Account {
     pub waiting: bool,
     /// The id of the identity provider that an SSO account is bound to. None: the first one it signs in with.
     pub provider: Option<String>,
+    /// When an administrator last unlocked it, or its owner last reset the password.
+    pub unlocked_at: Option<Millis>,
 }
 
 /// An account to add.
@@ -94,7 +96,8 @@ macro_rules! columns {
     () => {
         "id, username, email, name, kind, origin, admin, disabled_at, password_hash, \
          password_expires_at, backup_code_set, backup_codes_saved_at, code_failures, \
-         code_day_started_at, created_at, language, waiting, provider"
+         code_day_started_at, created_at, language, waiting, provider, \
+         unlocked_at"
     };
 }
 
@@ -125,6 +128,7 @@ pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
         language: row.try_get("language")?,
         waiting: row.try_get::<i64, _>("waiting")? != 0,
         provider: row.try_get("provider")?,
+        unlocked_at: row.try_get("unlocked_at")?,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Table `throttle`: consecutive wrong passwords, and when the next attempt is allowed.
+//! Table `throttle`: failed attempts by key, and when the next attempt is allowed.
 
 use sqlx::Row as _;
 
@@ -16,18 +16,34 @@ pub async fn waits_until(db: &mut Db, keys: [&str; 2]) -> anyhow::Result<Millis>
     Ok(row.try_get("until")?)
 }
 
-/// Counts a failure and returns the number of consecutive failures. Earlier failures do not count if the last of them
-/// was before `forgotten`.
-pub async fn count(db: &mut Db, key: &str, now: Millis, forgotten: Millis) -> anyhow::Result<i64> {
+/// When earlier failures stop counting.
+#[derive(Clone, Copy, Debug)]
+pub enum Forget {
+    /// When the last one was before this time: counts failures in a row.
+    LastBefore(Millis),
+    /// When the first one was before this time: counts failures within a window.
+    FirstBefore(Millis),
+}
+
+/// Counts a failure and returns the number of failures that count.
+pub async fn count(db: &mut Db, key: &str, now: Millis, forget: Forget) -> anyhow::Result<i64> {
+    let (last, first) = match forget {
+        Forget::LastBefore(last) => (last, Millis::MIN),
+        Forget::FirstBefore(first) => (Millis::MIN, first),
+    };
     let row = sqlx::query(
-        "INSERT INTO throttle (key, failures, waits_until, updated_at) VALUES ($1, 1, 0, $2)
+        "INSERT INTO throttle (key, failures, waits_until, updated_at, began_at) VALUES ($1, 1, 0, $2, $2)
          ON CONFLICT (key) DO UPDATE SET updated_at = $2,
-             failures = CASE WHEN throttle.updated_at < $3 THEN 1 ELSE throttle.failures + 1 END
+             began_at = CASE WHEN throttle.updated_at < $3 OR throttle.began_at < $4 THEN $2
+                 ELSE throttle.began_at END,
+             failures = CASE WHEN throttle.updated_at < $3 OR throttle.began_at < $4 THEN 1
+                 ELSE throttle.failures + 1 END
          RETURNING failures",
     )
     .bind(key)
     .bind(now)
-    .bind(forgotten)
+    .bind(last)
+    .bind(first)
     .fetch_one(db)
     .await?;
     Ok(row.try_get("failures")?)

@@ -105,8 +105,7 @@ async fn a_number_stays_until_its_provider_is_configured() {
         let mut tx = store.begin().await.unwrap();
         provider_number::replace(&mut tx, providers).await.unwrap();
         tx.commit().await.unwrap();
-        let ben =
-            store::session::find(&mut *store.read().await.unwrap(), &[b'b'; 32]).await.unwrap().unwrap();
+        let ben = store::session::find(&mut store.read().await.unwrap(), &[b'b'; 32]).await.unwrap().unwrap();
         assert_eq!(ben.provider.as_deref(), Some(expected));
     }
 }

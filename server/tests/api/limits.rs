@@ -1,5 +1,6 @@
 //! Limits for wrong passwords, and waiting times.
 
+mod address;
 mod codes;
 
 use domain::clock::{DAY, MINUTE, SECOND};
@@ -38,33 +39,6 @@ async fn waiting_times_double_after_five_wrong_passwords_from_30_seconds_to_15_m
         assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
     }
     assert_eq!(browser.sign_in("ada", "wrong").await, Err(wait(30)));
-}
-
-#[tokio::test]
-async fn wrong_passwords_are_counted_per_address_over_all_accounts() {
-    let app = TestApp::open().await;
-    let ada = app.person("ada").await;
-    let browser = app.browser();
-    for number in 0..5 {
-        assert_eq!(browser.sign_in(&format!("nobody{number}"), "wrong").await, Err(WRONG));
-    }
-    assert_eq!(browser.sign_in("ada", PASSWORD).await, Err(wait(30)));
-    // Other addresses are not affected.
-    let elsewhere = Browser { address: "198.51.100.7".into(), ..app.browser() };
-    assert!(elsewhere.sign_in(&ada.username, PASSWORD).await.is_ok());
-}
-
-#[tokio::test]
-async fn ipv6_clients_are_counted_by_their_64() {
-    let app = TestApp::open().await;
-    for number in 0..5 {
-        let browser = Browser { address: format!("2001:db8::{number}"), ..app.browser() };
-        assert_eq!(browser.sign_in(&format!("nobody{number}"), "wrong").await, Err(WRONG));
-    }
-    let neighbour = Browser { address: "2001:db8::ffff".into(), ..app.browser() };
-    assert_eq!(neighbour.sign_in("somebody", "wrong").await, Err(wait(30)));
-    let other = Browser { address: "2001:db8:0:1::1".into(), ..app.browser() };
-    assert_eq!(other.sign_in("somebody", "wrong").await, Err(WRONG));
 }
 
 #[tokio::test]

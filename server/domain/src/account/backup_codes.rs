@@ -36,7 +36,7 @@ impl Domain {
             return Ok(shown);
         }
 
-        let _slot = self.fair_share.take(&state.account.id)?;
+        let _slot = self.fair_share.take(&state.account.id).await?;
         let codes = crypto::backup_codes();
         let mut hashed = Vec::with_capacity(codes.len());
         for code in &codes {

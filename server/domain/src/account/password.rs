@@ -36,10 +36,10 @@ impl Domain {
         let mut db = self.store.read().await?;
         let SessionState { account, session, .. } =
             may_change(SessionState::find(&mut db, requester, now).await?)?;
-        let _slot = self.fair_share.take(&account.id)?;
         let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;
         drop(db);
+        let _slot = self.fair_share.take(&account.id).await?;
 
         if own_words(new, &self.words_of(&account)) {
             return Err(DomainError::Endpoint(ChangePasswordError::OwnWords));

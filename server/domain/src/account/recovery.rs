@@ -42,7 +42,7 @@ impl Domain {
     ) -> Result<(), DomainError<ResetPasswordError>> {
         let code = crypto::reset_code_hash(&request.code);
         let new = request.new_password.as_str();
-        let _slot = self.fair_share.take(&network(requester.address))?;
+        let _slot = self.fair_share.take(&network(requester.address)).await?;
         let counters = Counters::of_reset_codes(requester);
         let now = self.clock.now();
         let mut db = self.store.read().await?;
@@ -97,7 +97,8 @@ impl UnitOfWork<'_> {
         }
         let browser = requester.browser.as_ref().map(Token::hash);
         store::browser::forget_all(self, &account.id, browser.as_ref()).await?;
-        end_waits(self, requester, account).await?;
+        let now = self.now;
+        end_waits(self, account, now).await?;
         self.identify(account);
         self.audit(account, EventKind::PasswordReset).await?;
         self.notify(account, SecurityNotice::PasswordReset).await?;

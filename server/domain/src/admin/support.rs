@@ -69,7 +69,8 @@ impl Domain {
             if unit.is_own(&account) {
                 return Err(DomainError::Endpoint(AccountError::Oneself));
             }
-            end_all_waits(&mut unit, &account).await?;
+            let now = unit.now;
+            end_all_waits(&mut unit, &account, now).await?;
             store::factor_failures::end_all(&mut unit, &account.id).await?;
             store::account::forget_code_failures(&mut unit, &account.id).await?;
             unit.audit(&account, EventKind::AccountUnlocked).await?;

@@ -1,7 +1,7 @@
-//! Failures in a row and the waits that follow them. They are in the database, so that every replica counts.
+//! Failed attempts and the waits that follow them. They are in the database, so that every replica counts.
 
 use shared::CommonError;
-use store::{Db, session::Session};
+use store::{Db, session::Session, throttle::Forget};
 
 use crate::{
     DomainError, Requester,
@@ -18,17 +18,54 @@ pub const FIRST_WAIT: Millis = 30 * SECOND;
 pub const LONGEST_WAIT: Millis = 15 * MINUTE;
 /// Requests for reset codes from one client address before the first wait.
 pub const RESET_REQUESTS: i64 = 20;
+/// In which time the wrong passwords of one client address count together.
+pub const ADDRESS_WINDOW: Millis = 15 * MINUTE;
 /// How long after the last failure a row of wrong passwords is forgotten.
 pub const FORGOTTEN: Millis = DAY;
 
-/// Counters of failures in a row, and the number after which waits begin.
+/// A counter of failed attempts.
+#[derive(Clone, Debug)]
+pub(crate) struct Counter {
+    pub(crate) key: String,
+    /// The failures before the first wait.
+    pub(crate) free: i64,
+    pub(crate) counts: Counts,
+}
+
+/// Which failures count together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Counts {
+    /// Those in a row, with less than this time between two of them.
+    InARow(Millis),
+    /// Those within this time.
+    Within(Millis),
+}
+
+/// The counters of one attempt: its own, and for sign-ins that of the client address.
 #[derive(Clone, Debug)]
 pub struct Counters {
-    keys: Vec<String>,
-    /// The failures before the first wait.
-    free: i64,
-    /// How long after its last failure a row is forgotten.
-    forgotten: Millis,
+    own: Counter,
+    address: Option<Counter>,
+}
+
+impl Counter {
+    /// A counter of wrong passwords or codes in a row.
+    pub(crate) fn in_a_row(key: String) -> Self {
+        Self { key, free: PASSWORDS, counts: Counts::InARow(FORGOTTEN) }
+    }
+
+    async fn count(&self, unit: &mut UnitOfWork<'_>) -> anyhow::Result<i64> {
+        let now = unit.now;
+        let forget = match self.counts {
+            Counts::InARow(pause) => Forget::LastBefore(now - pause),
+            Counts::Within(window) => Forget::FirstBefore(now - window),
+        };
+        let failures = store::throttle::count(unit, &self.key, now, forget).await?;
+        if let Some(wait) = wait(failures - self.free) {
+            store::throttle::wait_until(unit, &self.key, now + wait).await?;
+        }
+        Ok(failures)
+    }
 }
 
 impl Counters {
@@ -36,59 +73,56 @@ impl Counters {
     /// session cannot keep the owner from changing the password in another.
     #[must_use]
     pub fn of_change(session: &Session) -> Self {
-        Self::of_wrong(vec![format!("change:{}", session.id)])
+        Self::of(Counter::in_a_row(format!("change:{}", session.id)))
     }
 
     /// The counter of wrong reset codes.
     #[must_use]
     pub fn of_reset_codes(requester: &Requester) -> Self {
-        Self::of_wrong(vec![format!("reset-code:{}", network(requester.address))])
+        Self::of(Counter::in_a_row(format!("reset-code:{}", network(requester.address))))
     }
 
     /// The counter of requests for reset codes. It allows more than the others, since many people may share one
     /// address.
     #[must_use]
     pub fn of_reset_requests(requester: &Requester) -> Self {
-        let keys = vec![format!("reset-request:{}", network(requester.address))];
-        Self { keys, free: RESET_REQUESTS, forgotten: HOUR }
+        let key = format!("reset-request:{}", network(requester.address));
+        Self::of(Counter { key, free: RESET_REQUESTS, counts: Counts::InARow(HOUR) })
     }
 
-    /// Counters of wrong passwords or codes, with these keys.
-    pub(crate) fn of_wrong(keys: Vec<String>) -> Self {
-        Self { keys, free: PASSWORDS, forgotten: FORGOTTEN }
+    /// One counter alone.
+    pub(crate) fn of(own: Counter) -> Self {
+        Self { own, address: None }
     }
 
-    /// The first and the last key; a single key is both.
-    fn keys(&self) -> [&str; 2] {
-        [self.keys.first(), self.keys.last()].map(|key| key.map_or("", String::as_str))
+    /// The counter of a name, with that of the client address if it counts.
+    pub(crate) fn of_name(own: Counter, address: Option<Counter>) -> Self {
+        Self { own, address }
     }
 
     /// Refuses with `Throttled` while one of the counters has to wait.
     pub(crate) async fn check<E>(&self, db: &mut Db, now: Millis) -> Result<(), DomainError<E>> {
-        let until = store::throttle::waits_until(db, self.keys()).await?;
+        let address = self.address.as_ref().unwrap_or(&self.own);
+        let until = store::throttle::waits_until(db, [&self.own.key, &address.key]).await?;
         // A longer wait than the longest was set before the clock was put back.
         if until > now && until - now <= LONGEST_WAIT { Err(throttled(until - now).into()) } else { Ok(()) }
     }
 
-    /// Counts a failure, and makes the unit commit even if the work ends in a refusal. Returns the first counter's
-    /// failures in a row.
+    /// Counts a failure, and makes the unit commit even if the work ends in a refusal. Returns the failures in a row
+    /// of the attempt's own counter.
     pub(crate) async fn count(&self, unit: &mut UnitOfWork<'_>) -> anyhow::Result<i64> {
         unit.commit_even_if_refused();
-        let now = unit.now;
-        let mut first = None;
-        for key in &self.keys {
-            let failures = store::throttle::count(unit, key, now, now - self.forgotten).await?;
-            if let Some(wait) = wait(failures - self.free) {
-                store::throttle::wait_until(unit, key, now + wait).await?;
-            }
-            first = first.or(Some(failures));
+        let failures = self.own.count(unit).await?;
+        if let Some(address) = &self.address {
+            address.count(unit).await?;
         }
-        Ok(first.unwrap_or(0))
+        Ok(failures)
     }
 
-    /// Resets the counters after a correct password or code.
+    /// Resets the attempt's own counter after a correct password or code. That of the client address stays: otherwise a
+    /// guesser could reset it with an account of their own.
     pub(crate) async fn clear(&self, db: &mut Db) -> anyhow::Result<()> {
-        store::throttle::clear(db, self.keys()).await
+        store::throttle::clear(db, [&self.own.key, &self.own.key]).await
     }
 }
 

@@ -17,7 +17,8 @@ use crate::{
     clock::{DAY, Millis},
     email::SecurityNotice,
     rate_limit::{
-        counters::{Counters, LONGEST_WAIT, throttled},
+        address_limit::AddressLimit,
+        counters::{ADDRESS_WINDOW, Counter, Counters, Counts, LONGEST_WAIT, throttled},
         network::network,
     },
     sign_in::session_state::SessionState,
@@ -42,6 +43,7 @@ pub(crate) enum WrongCode {
 
 /// The counters of a sign-in with this name. A browser that has signed in to the account before has its own, so
 /// that a stranger cannot lock the owner out. All others share those of the typed name and of the client address.
+/// Shortly after an administrator unlocked the account or its owner reset the password, the address does not count.
 ///
 /// Names of no account are counted alike. A username and an email address of one account are counted apart:
 /// if they shared a counter, its waits would reveal that both belong to one account.
@@ -50,29 +52,38 @@ pub(crate) async fn sign_in_counters(
     requester: &Requester,
     identifier: &Identifier,
     account: Option<&Account>,
+    limit: &AddressLimit,
+    now: Millis,
 ) -> anyhow::Result<Counters> {
     // The query also runs for names of no account, since its time could tell.
     let account_id = account.map_or("", |account| &account.id);
     if let Some(browser) = &requester.browser
         && store::browser::is_known(db, &browser.hash(), account_id).await?
     {
-        return Ok(Counters::of_wrong(vec![browser_key(&browser.hash(), account_id)]));
+        return Ok(Counters::of(Counter::in_a_row(browser_key(&browser.hash(), account_id))));
     }
-    Ok(Counters::of_wrong(vec![name_key(identifier.as_str()), address_key(requester)]))
+    let is_unlocked = account.is_some_and(|account| was_unlocked(account, now));
+    let address = address_counter(limit, requester).filter(|_| !is_unlocked);
+    Ok(Counters::of_name(Counter::in_a_row(name_key(identifier.as_str())), address))
 }
 
-/// Ends the waits of an account whose owner has just proved to be there: those of both its names, and of the
-/// requester's address.
-pub(crate) async fn end_waits(db: &mut Db, requester: &Requester, account: &Account) -> anyhow::Result<()> {
-    store::throttle::clear(db, name_keys(account).each_ref().map(String::as_str)).await?;
-    let address = address_key(requester);
-    store::throttle::clear(db, [&address, &address]).await
+/// Whether the account was unlocked so recently that the client address does not count. It lasts as long as the longest
+/// wait.
+fn was_unlocked(account: &Account, now: Millis) -> bool {
+    account.unlocked_at.is_some_and(|at| (at..at + LONGEST_WAIT).contains(&now))
 }
 
-/// Ends the waits of an account that an administrator unlocks: those of its names, and of the browsers that have
-/// signed in to it before.
-pub(crate) async fn end_all_waits(db: &mut Db, account: &Account) -> anyhow::Result<()> {
+/// Ends the waits of an account whose owner has just reset the password: those of both its names, and for a while that
+/// of the client address, which others may have caused.
+pub(crate) async fn end_waits(db: &mut Db, account: &Account, now: Millis) -> anyhow::Result<()> {
     store::throttle::clear(db, name_keys(account).each_ref().map(String::as_str)).await?;
+    store::account::set_unlocked(db, &account.id, now).await
+}
+
+/// Ends the waits of an account that an administrator unlocks: the same, and those of the browsers that have signed in
+/// to it before.
+pub(crate) async fn end_all_waits(db: &mut Db, account: &Account, now: Millis) -> anyhow::Result<()> {
+    end_waits(db, account, now).await?;
     for browser in store::browser::of_account(db, &account.id).await? {
         let key = browser_key(&browser, &account.id);
         store::throttle::clear(db, [&key, &key]).await?;
@@ -176,10 +187,13 @@ fn name_keys(account: &Account) -> [String; 2] {
     [name_key(&account.username), name_key(&account.email.to_ascii_lowercase())]
 }
 
-fn browser_key(token_hash: &[u8], account_id: &str) -> String {
-    format!("browser:{}:{account_id}", HEXLOWER.encode(token_hash))
+/// The counter of the requester's client address, if it has a limit.
+fn address_counter(limit: &AddressLimit, requester: &Requester) -> Option<Counter> {
+    let tries = limit.tries_of(requester.address)?;
+    let key = format!("address:{}", network(requester.address));
+    Some(Counter { key, free: tries.into(), counts: Counts::Within(ADDRESS_WINDOW) })
 }
 
-fn address_key(requester: &Requester) -> String {
-    format!("address:{}", network(requester.address))
+fn browser_key(token_hash: &[u8], account_id: &str) -> String {
+    format!("browser:{}:{account_id}", HEXLOWER.encode(token_hash))
 }

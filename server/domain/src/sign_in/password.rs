@@ -129,12 +129,13 @@ impl Domain {
         requester: &Requester,
         credentials: &Credentials,
     ) -> Result<CheckedPassword, DomainError<SignInError>> {
-        let slot = self.fair_share.take(&network(requester.address))?;
+        let slot = self.fair_share.take(&network(requester.address)).await?;
         let mut db = self.store.read().await?;
         let found = store::account::by_identifier(&mut db, &credentials.username).await?;
-        let counters =
-            limits::sign_in_counters(&mut db, requester, &credentials.username, found.as_ref()).await?;
-        counters.check(&mut db, self.clock.now()).await?;
+        let now = self.clock.now();
+        let (name, limit) = (&credentials.username, &self.address_limit);
+        let counters = limits::sign_in_counters(&mut db, requester, name, found.as_ref(), limit, now).await?;
+        counters.check(&mut db, now).await?;
         drop(db);
 
         // Unknown, disabled, SSO and password-less accounts are hashed for all the same.

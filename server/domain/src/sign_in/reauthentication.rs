@@ -96,10 +96,10 @@ impl Domain {
         let mut db = self.store.read().await?;
         let state = SessionState::find(&mut db, requester, now).await?;
         let SessionState { account, session, .. } = state.may_reauthenticate()?;
-        let slot = self.fair_share.take(&account.id)?;
         let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;
         drop(db);
+        let slot = self.fair_share.take(&account.id).await?;
         let matches = self.hasher.verify(password.as_str(), account.password_hash.as_deref()).await?;
         Ok(CheckedPassword { counters, account, matches, _slot: slot })
     }

@@ -70,9 +70,9 @@ impl Domain {
         let mut db = self.store.read().await?;
         let state = SessionState::find(&mut db, requester, now).await?;
         check_may_use_backup_code(&mut db, &state, now).await?;
-        let _slot = self.fair_share.take(&state.account.id)?;
         let stored = store::backup_code::in_slot(&mut db, &state.account.id, code.slot()).await?;
         drop(db);
+        let _slot = self.fair_share.take(&state.account.id).await?;
 
         let hash = stored.as_ref().map(|stored| stored.hash.as_str());
         let matches = self.hasher.verify(code.as_str(), hash).await?;

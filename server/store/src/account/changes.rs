@@ -29,6 +29,12 @@ pub async fn set_language(db: &mut Db, id: &str, language: &str) -> anyhow::Resu
     Ok(())
 }
 
+/// Stores when an administrator unlocked the account, or its owner reset the password.
+pub async fn set_unlocked(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET unlocked_at = $1 WHERE id = $2").bind(now).bind(id).execute(db).await?;
+    Ok(())
+}
+
 /// Disables or enables an account.
 pub async fn set_disabled(db: &mut Db, id: &str, disabled_at: Option<Millis>) -> anyhow::Result<()> {
     sqlx::query("UPDATE account SET disabled_at = $1 WHERE id = $2")

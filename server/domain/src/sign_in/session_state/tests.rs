@@ -27,6 +27,7 @@ fn state() -> SessionState {
         language: None,
         waiting: false,
         provider: None,
+        unlocked_at: None,
     };
     let session = Session {
         id: "s".into(),

@@ -14,6 +14,7 @@ use crate::{
         keys::Keys,
     },
     language::Language,
+    rate_limit::address_limit::AddressLimit,
 };
 
 pub(super) async fn domain() -> (Domain, TempDir) {
@@ -32,6 +33,7 @@ pub(super) async fn domain() -> (Domain, TempDir) {
             origin: "https://login.example.com".into(),
         },
         sibling_domains: false,
+        address_limit: AddressLimit { tries: 20, exempt: Vec::new() },
     });
     (domain, folder)
 }
