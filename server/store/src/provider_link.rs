@@ -31,3 +31,9 @@ pub async fn link(
     .await?;
     Ok(done.rows_affected() == 1)
 }
+
+/// Removes the link of an account, so that another identity can be linked.
+pub async fn unlink(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM provider_link WHERE account_id = $1").bind(account_id).execute(db).await?;
+    Ok(())
+}

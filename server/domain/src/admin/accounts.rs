@@ -95,7 +95,8 @@ impl Domain {
     }
 
     /// Edits an account. A new email address is reported to the old one too, and voids reset codes that went there. An
-    /// account that gains or loses administration, or changes its identity provider, is signed out.
+    /// account that gains or loses administration is signed out. So is one that is bound to another identity provider; the
+    /// link to the old one ends.
     ///
     /// # Errors
     /// `EmailTaken`, `UnknownProvider`, `LastAdministrator`, `Oneself` for one's own administration; `NotFound`.
@@ -125,6 +126,9 @@ impl Domain {
                 for to in [&old, &new] {
                     unit.notify(to, SecurityNotice::EmailChanged).await?;
                 }
+            }
+            if old.provider != new.provider {
+                store::provider_link::unlink(&mut unit, &new.id).await?;
             }
             if old.admin != new.admin || old.provider != new.provider {
                 store::session::end_all(&mut unit, &new.id, None).await?;
