@@ -78,7 +78,7 @@ test('an account signs in only with the provider that it is bound to', async ({ 
   await expect(app.signedIn.heading).toBeVisible();
 });
 
-test('administrators choose the provider of an account', async ({ administrator, app, page }) => {
+test('administrators choose the provider of an account', async ({ administrator, app }) => {
   const { addAccount, account } = app;
   await app.reachAsSignedIn(administrator, addAccount);
   await expect(addAccount.provider).toHaveCount(0);
