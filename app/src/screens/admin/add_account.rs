@@ -38,7 +38,7 @@ pub fn add_account(session: Session) -> AnyView {
     let added = RwSignal::new(None::<String>);
     let [username, origin] = ["username", "origin"].map(Field::new);
     let person = PersonFields::new();
-    let provider = ProviderField::new();
+    let provider = ProviderField::new(None);
     let load = submission(move || async move {
         if let Err(error) = provider.load().await {
             alert.set(handle(session, error).await);
@@ -93,7 +93,7 @@ pub fn add_account(session: Session) -> AnyView {
             <TextField field=username label=words::username() autocomplete="off" hint="username-hint" />
             {person.show(PersonValues::default(), true)}
             <Select field=origin label=words::origin() options=origins chosen="local" />
-            {live::when(move || origin.typed.get() == SSO, move || provider.show(None))}
+            {live::when(move || origin.typed.get() == SSO, move || provider.show())}
             <SubmitButton label=words::add_account() submission=add />
         </Form>
     };

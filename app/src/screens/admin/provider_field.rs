@@ -21,11 +21,18 @@ use crate::{
 pub struct ProviderField {
     field: Field,
     providers: RwSignal<Vec<IdentityProvider>>,
+    /// The id of the provider that the account is bound to; empty if none.
+    bound: StoredValue<String>,
 }
 
 impl ProviderField {
-    pub fn new() -> Self {
-        Self { field: Field::new("provider"), providers: RwSignal::new(Vec::new()) }
+    /// For an account that is bound to the provider with this id, or to none yet.
+    pub fn new(bound: Option<String>) -> Self {
+        Self {
+            field: Field::new("provider"),
+            providers: RwSignal::new(Vec::new()),
+            bound: StoredValue::new(bound.unwrap_or_default()),
+        }
     }
 
     /// Loads the providers.
@@ -63,17 +70,16 @@ impl ProviderField {
         false
     }
 
-    /// The field, where there is a choice. `chosen` is the id to start with.
-    pub fn show(self, chosen: Option<String>) -> AnyView {
+    /// The field, where there is a choice.
+    pub fn show(self) -> AnyView {
         live::part(move || {
             if !self.is_shown() {
                 return live::nothing();
             }
-            let chosen = chosen.clone().unwrap_or_default();
+            let chosen = self.bound.get_value();
             let mut options: Vec<_> =
                 self.providers.get().into_iter().map(|provider| (provider.id, provider.name)).collect();
-            // A provider that is no longer configured remains what the account is bound to.
-            if !options.iter().any(|(id, _)| *id == chosen) {
+            if !self.is_configured(&chosen) {
                 let label =
                     if chosen.is_empty() { words::nothing_chosen().to_owned() } else { chosen.clone() };
                 options.insert(0, (chosen.clone(), label));
@@ -82,7 +88,14 @@ impl ProviderField {
         })
     }
 
+    /// Whether there are several providers, or another one than that of the account, which is no longer configured.
     fn is_shown(self) -> bool {
-        self.providers.with(|providers| providers.len() > 1)
+        let bound = self.bound.get_value();
+        let is_lost = !bound.is_empty() && !self.is_configured(&bound);
+        self.providers.with(|providers| providers.len() > 1 || (is_lost && !providers.is_empty()))
+    }
+
+    fn is_configured(self, id: &str) -> bool {
+        self.providers.with(|providers| providers.iter().any(|provider| provider.id == id))
     }
 }

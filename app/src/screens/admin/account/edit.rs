@@ -26,7 +26,7 @@ pub fn edit(page: AccountPage, account: &Account) -> AnyView {
     let alert = RwSignal::new(String::new());
     let reauthenticate = RwSignal::new(false);
     let person = PersonFields::new();
-    let chosen_provider = ProviderField::new();
+    let chosen_provider = ProviderField::new(account.provider.clone());
     if account.origin == Origin::Sso {
         submit(submission(move || async move {
             if let Err(error) = chosen_provider.load().await {
@@ -55,12 +55,11 @@ pub fn edit(page: AccountPage, account: &Account) -> AnyView {
         administrator: account.administrator,
     };
     let choose_administrator = !account.oneself;
-    let bound = account.provider.clone();
     let content = view! {
         <Text words=words::edit_text() />
         <Form submission=edit>
             {person.show(present, choose_administrator)}
-            {chosen_provider.show(bound)}
+            {chosen_provider.show()}
             <SubmitButton label=words::save() submission=edit />
         </Form>
     };
