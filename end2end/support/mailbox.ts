@@ -67,7 +67,8 @@ export class Mailbox {
 
   private async names(): Promise<string[]> {
     const names = await readdir(this.folder).catch(() => []);
-    return names.filter((name) => name.endsWith('.eml'));
+    // The server writes an email under a name with a dot in front, and renames the finished file.
+    return names.filter((name) => name.endsWith('.eml') && !name.startsWith('.'));
   }
 
   private read(name: string): Promise<Email> {
