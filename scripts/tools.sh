@@ -50,7 +50,7 @@ debian() {
     have apt-get || return 1
     local missing=() package
     for package in "$@"; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+        grep -q 'ok installed' <<<"$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null)" || missing+=("$package")
     done
     [ ${#missing[@]} = 0 ] && return
     say "Installing the Debian packages ${missing[*]}"
@@ -75,7 +75,7 @@ has_rust() { have rustc && has_wasm && has_library_source; }
 rust() {
     if have rustup; then
         # A Debian toolchain that was linked earlier serves every checkout.
-        if rustup toolchain list | grep -q '^debian\b' && has_wasm debian && has_library_source debian; then
+        if grep -q '^debian\b' <<<"$(rustup toolchain list)" && has_wasm debian && has_library_source debian; then
             rustup override set debian >/dev/null 2>&1
             return
         fi
