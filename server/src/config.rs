@@ -5,6 +5,7 @@
 mod forward_auth;
 mod identity_provider;
 pub mod keys;
+mod mail;
 mod provider_values;
 mod public_url;
 mod sources;
@@ -21,7 +22,7 @@ use url::Url;
 
 use crate::branding::{Accent, Branding, Logo};
 use domain::{
-    email::config::{Destination, EmailConfig, SmtpUrl},
+    email::config::EmailConfig,
     identity_provider::ProviderConfig,
     language::Language,
     rate_limit::address_limit::AddressLimit,
@@ -73,7 +74,7 @@ impl Config {
     /// One line that names the key as it was given (flag, variable or file) and says what is wrong.
     pub fn read(settings: &ConfigValues) -> Result<Self, String> {
         let public_url: PublicUrl = settings.parse("public_url")?;
-        let mail = mail(settings, &public_url)?;
+        let mail = mail::read(settings, &public_url)?;
         let application_url = settings.optional("application.url", application_url)?;
         Ok(Self {
             listen: settings.with("listen", |text| {
@@ -85,7 +86,7 @@ impl Config {
             branding: branding(settings)?,
             language: settings.with("language", language)?,
             database: settings.with("database_url", database)?,
-            key_file: settings.with("key_file", path)?,
+            key_file: settings.with("key_file", value::path)?,
             identity_providers: identity_provider::providers(settings)?,
             proxies: settings.with("proxies", networks)?,
             address_limit: AddressLimit {
@@ -102,30 +103,6 @@ impl Config {
             mail,
         })
     }
-}
-
-fn mail(settings: &ConfigValues, public_url: &PublicUrl) -> Result<EmailConfig, String> {
-    let from: Option<String> = settings.optional("mail.from", |text| {
-        text.parse::<lettre::message::Mailbox>()
-            .map(|_| text.to_owned())
-            .map_err(|_| "is not a sender, such as Vestibule <no-reply@example.com>".to_owned())
-    })?;
-    let smtp = settings.optional("mail.smtp_url", SmtpUrl::from_str)?;
-    let folder = settings.with("mail.folder", path)?;
-    let destination = settings.with("mail.transport", |text| match text {
-        "folder" if !public_url.is_loopback() => {
-            Err("is folder, which is only for development: a public_url that is not a loopback address needs smtp".into())
-        }
-        "folder" => Ok(Destination::Folder(folder.clone())),
-        "smtp" => smtp.clone().map(Destination::Smtp).ok_or_else(|| "is smtp, which needs mail.smtp_url".into()),
-        _ => Err("is neither smtp nor folder".into()),
-    })?;
-    let from = match (from, &destination) {
-        (Some(from), _) => from,
-        (None, Destination::Folder(_)) => "no-reply@localhost".into(),
-        (None, Destination::Smtp(_)) => return Err("mail.from is not set: smtp needs a sender".into()),
-    };
-    Ok(EmailConfig { from, destination })
 }
 
 fn application_name(text: &str) -> Result<String, String> {
@@ -168,10 +145,6 @@ fn language(text: &str) -> Result<Language, String> {
 fn database(text: &str) -> Result<PathBuf, String> {
     let path = text.strip_prefix("sqlite://").filter(|path| !path.is_empty());
     path.map(PathBuf::from).ok_or_else(|| "must be sqlite://PATH".into())
-}
-
-fn path(text: &str) -> Result<PathBuf, String> {
-    if text.is_empty() { Err("is empty".into()) } else { Ok(PathBuf::from(text)) }
 }
 
 fn networks(text: &str) -> Result<Vec<IpNet>, String> {

@@ -704,6 +704,9 @@ mail-new-password = كلمة مرور جديدة
 mail-new-password-is = هذه كلمة المرور المؤقتة الخاصة بك في { $application }.
 mail-new-password-until = تنتهي صلاحيتها في { $date }. ستختار كلمة مرور خاصة بك عند أول تسجيل دخول.
 
+mail-test = رسالة اختبار
+mail-test-arrived = تُظهر هذه الرسالة أن { $application } يستطيع إرسال البريد إلى هذا العنوان.
+
 mail-password-changed = تم تغيير كلمة المرور
 mail-password-changed-when = تم تغيير كلمة مرور حسابك في { $date }.
 mail-password-changed-sessions = تم تسجيل الخروج من كل الجلسات الأخرى.

@@ -683,6 +683,9 @@ mail-new-password = Neues Passwort
 mail-new-password-is = Das ist Ihr temporäres Passwort für { $application }.
 mail-new-password-until = Es gilt bis zum { $date }. Bei der ersten Anmeldung wählen Sie ein eigenes Passwort.
 
+mail-test = Test-E-Mail
+mail-test-arrived = Diese E-Mail zeigt, dass { $application } E-Mails an diese Adresse senden kann.
+
 mail-password-changed = Ihr Passwort wurde geändert
 mail-password-changed-when = Das Passwort Ihres Kontos wurde am { $date } geändert.
 mail-password-changed-sessions = Alle anderen Sitzungen wurden abgemeldet.

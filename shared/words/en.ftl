@@ -694,6 +694,9 @@ mail-new-password = New Password
 mail-new-password-is = This is your temporary password for { $application }.
 mail-new-password-until = It expires on { $date }. You choose your own password when you first sign in.
 
+mail-test = Test email
+mail-test-arrived = This email shows that { $application } can send email to this address.
+
 mail-password-changed = Your password was changed
 mail-password-changed-when = The password for your account was changed on { $date }.
 mail-password-changed-sessions = All other sessions have been signed out.

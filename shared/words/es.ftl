@@ -687,6 +687,9 @@ mail-new-password = Contraseña nueva
 mail-new-password-is = Esta es su contraseña temporal para { $application }.
 mail-new-password-until = Caduca el { $date }. Elegirá su propia contraseña cuando inicie sesión por primera vez.
 
+mail-test = Correo de prueba
+mail-test-arrived = Este correo demuestra que { $application } puede enviar correos a esta dirección.
+
 mail-password-changed = Se ha cambiado su contraseña
 mail-password-changed-when = La contraseña de su cuenta se cambió el { $date }.
 mail-password-changed-sessions = Se han cerrado todas las demás sesiones.

@@ -688,6 +688,9 @@ mail-new-password = Nouveau mot de passe
 mail-new-password-is = Voici votre mot de passe temporaire pour { $application }.
 mail-new-password-until = Il expire le { $date }. Vous choisirez votre propre mot de passe lors de votre première connexion.
 
+mail-test = E-mail de test
+mail-test-arrived = Cet e-mail montre que { $application } peut envoyer des e-mails à cette adresse.
+
 mail-password-changed = Votre mot de passe a été modifié
 mail-password-changed-when = Le mot de passe de votre compte a été modifié le { $date }.
 mail-password-changed-sessions = Toutes les autres sessions ont été fermées.

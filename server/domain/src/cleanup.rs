@@ -4,6 +4,7 @@ use crate::{
     Domain,
     account::recovery::CODE_RETENTION,
     clock::HOUR,
+    email::FAILED_MAIL_RETENTION,
     rate_limit::counters::FORGOTTEN,
     settings::Settings,
     sign_in::{
@@ -23,7 +24,8 @@ impl Domain {
         Settings::load(&mut tx).await.map(drop)
     }
 
-    /// Deletes what has expired: sessions, rows of failures, remembered browsers, codes and sign-ins at a provider.
+    /// Deletes what has expired: sessions, rows of failures, remembered browsers, codes, sign-ins at a provider, and
+    /// emails that were given up.
     ///
     /// # Errors
     /// When the database fails.
@@ -35,6 +37,7 @@ impl Domain {
             store::browser::forget_stale(&mut unit, now - REMEMBERED).await?;
             store::reset_code::delete_stale(&mut unit, now - CODE_RETENTION).await?;
             store::provider_login::delete_stale(&mut unit, now - MAX_TIME_AT_PROVIDER).await?;
+            store::mail::delete_stale(&mut unit, now - FAILED_MAIL_RETENTION, now).await?;
             store::bypass_code::delete_stale(&mut unit, now - HOUR).await
         })
         .await

@@ -1,13 +1,15 @@
 //! What the rules work with, put together once when the server starts.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use shared::EmailAddress;
 use store::{Store, forward_auth_session::SessionLookup};
 use tokio::sync::Notify;
 
 use crate::{
     clock::Clock,
     crypto::{hasher::Hasher, keys::Keys},
+    email::{Email, EmailTemplate, Recipient},
     forward_auth::last_seen::LastSeen,
     identity_provider::Providers,
     language::Language,
@@ -47,6 +49,20 @@ pub struct BackgroundTasks {
     pub mail_queued: Arc<Notify>,
     pub(crate) reset_requested: Arc<Notify>,
     pub(crate) import_finished: Arc<Notify>,
+    pub(crate) recorded_mail: RecordedMail,
+}
+
+/// The ids of the emails that this process queued, for a command that reports what became of them. Empty until
+/// [`Domain::record_mail`].
+#[derive(Clone, Default)]
+pub(crate) struct RecordedMail(Arc<Mutex<Option<Vec<String>>>>);
+
+impl RecordedMail {
+    pub(crate) fn add(&self, ids: &[String]) {
+        if let Some(recorded) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            recorded.extend_from_slice(ids);
+        }
+    }
 }
 
 /// How this installation presents itself in pages, mail and authenticator apps.
@@ -125,6 +141,26 @@ impl Domain {
     #[must_use]
     pub fn hasher(&self) -> &Hasher {
         &self.hasher
+    }
+
+    /// From now on, records which emails are queued.
+    pub fn record_mail(&self) {
+        self.take_recorded_mail();
+    }
+
+    /// Returns the ids of the emails that were queued since the last call, and records further ones.
+    pub fn take_recorded_mail(&self) -> Vec<String> {
+        let mut recorded = self.background.recorded_mail.0.lock().unwrap_or_else(PoisonError::into_inner);
+        recorded.replace(Vec::new()).unwrap_or_default()
+    }
+
+    /// An email by which an operator tests the configuration.
+    #[must_use]
+    pub fn test_email(&self, to: &EmailAddress) -> Email {
+        let to = to.as_str();
+        let recipient = Recipient { username: to, email: to, name: "", language: None };
+        let Site { application_name, language, origin, .. } = &*self.site;
+        EmailTemplate::Test.message(*language, application_name, origin, &recipient)
     }
 
     /// How this installation presents itself.

@@ -45,13 +45,14 @@ pub(crate) struct UnitOfWork<'a> {
 struct Pending {
     tx: Tx,
     wakes: Wakes,
+    /// The ids of the emails that were queued.
+    mail: Vec<String>,
     commits_refusal: bool,
 }
 
 /// The background tasks that have something to do after a commit.
 #[derive(Clone, Copy, Default)]
 struct Wakes {
-    mail_queued: bool,
     reset_requested: bool,
     import_finished: bool,
 }
@@ -79,7 +80,7 @@ impl Domain {
         F: Future<Output = Result<T, E>>,
     {
         let attempt = async |tx| {
-            let pending = Pending { tx, wakes: Wakes::default(), commits_refusal: false };
+            let pending = Pending { tx, wakes: Wakes::default(), mail: Vec::new(), commits_refusal: false };
             let pending = Arc::new(Mutex::new(pending));
             let unit = UnitOfWork {
                 domain: self,
@@ -106,8 +107,9 @@ impl Pending {
     /// Commits, then wakes the background tasks that have something to do.
     async fn commit(self, tasks: &BackgroundTasks) -> anyhow::Result<()> {
         self.tx.commit().await?;
+        tasks.recorded_mail.add(&self.mail);
         for (wakes, task) in [
-            (self.wakes.mail_queued, &tasks.mail_queued),
+            (!self.mail.is_empty(), &tasks.mail_queued),
             (self.wakes.reset_requested, &tasks.reset_requested),
             (self.wakes.import_finished, &tasks.import_finished),
         ] {

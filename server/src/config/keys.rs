@@ -48,6 +48,11 @@ pub const KEYS: &[Key] = &[
     key("mail.transport", "smtp or folder", Some("folder")),
     key("mail.folder", "Where folder writes one .eml file for each email", Some("data/mail")),
     key("mail.smtp_url", "smtp://user:password@host:port?tls=required, or smtps://…", None),
+    key(
+        "mail.ca_file",
+        "A PEM file of certificate authorities that the SMTP server's certificate may come from, besides those of the system",
+        None,
+    ),
     key("mail.from", "The sender, such as Vestibule <no-reply@example.com>", None),
     key(
         "limits.address_tries",
@@ -100,10 +105,26 @@ impl Key {
     }
 }
 
-/// Returns the key whose name is most similar to `name`, if one is similar.
+/// Other words for keys, which are not similar to them.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("mail_sender", "mail.from"),
+    ("mail_from_address", "mail.from"),
+    ("mail_cafile", "mail.ca_file"),
+    ("mail_ca", "mail.ca_file"),
+    ("mail_url", "mail.smtp_url"),
+    ("mail_host", "mail.smtp_url"),
+    ("mail_smtp_host", "mail.smtp_url"),
+];
+
+/// Returns the key whose name is most similar to `name`, or for which `name` is another word.
 #[must_use]
 pub fn nearest(keys: &'static [Key], name: &str) -> Option<&'static Key> {
     let plain = |text: &str| text.to_ascii_lowercase().replace("vestibule_", "").replace('.', "_");
+    if let Some((_, meant)) = SYNONYMS.iter().find(|(word, _)| *word == plain(name))
+        && let Some(key) = keys.iter().find(|key| key.name == *meant)
+    {
+        return Some(key);
+    }
     let likeness = |key: &Key| strsim::jaro_winkler(&plain(key.name), &plain(name));
     keys.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|key| likeness(key) > 0.8)
 }

@@ -92,6 +92,7 @@ fn an_unknown_key_of_the_file_is_named_with_the_one_that_was_meant() {
     for (text, says) in [
         ("lisen = 'x'", "v.toml: lisen is not a setting; did you mean listen?"),
         ("[mail]\nfoldr = 'x'", "v.toml: mail.foldr is not a setting; did you mean mail.folder?"),
+        ("[mail]\nsender = 'x'", "v.toml: mail.sender is not a setting; did you mean mail.from?"),
         ("listen = true", "v.toml: listen must be a text in quotes or a whole number"),
     ] {
         let given = Given { file: Some(("v.toml".into(), text.into())), ..Given::default() };
@@ -128,6 +129,19 @@ fn mail_for_others_leaves_encrypted_and_with_a_sender() {
     assert_eq!(read(&[public, smtp, url]).unwrap_err(), "mail.from is not set: smtp needs a sender");
     let config = read(&[public, smtp, url, ("VESTIBULE_MAIL_FROM", "Door <door@example.com>")]).unwrap();
     assert!(config.public_url.is_secure() && !config.public_url.is_loopback());
+}
+
+#[test]
+fn a_password_that_is_not_encoded_and_a_file_that_is_not_there_are_named() {
+    let url = ("VESTIBULE_MAIL_SMTP_URL", "smtp://u:p#w@mail.example.com:587?tls=required");
+    let error = read(&[url]).unwrap_err();
+    assert!(
+        error.starts_with("VESTIBULE_MAIL_SMTP_URL has a character") && error.contains("# is %23"),
+        "{error}"
+    );
+    assert!(!error.contains("p#w"), "{error}");
+    let error = read(&[("VESTIBULE_MAIL_CA_FILE", "nowhere.pem")]).unwrap_err();
+    assert!(error.starts_with("VESTIBULE_MAIL_CA_FILE nowhere.pem cannot be read"), "{error}");
 }
 
 #[test]

@@ -1,14 +1,36 @@
-//! Table `mail`: the queue of emails that no mail server has accepted yet.
+//! Table `mail`: the queue of emails that no mail server has accepted yet, and those that were given up.
 
-use sqlx::Row as _;
+mod outbox;
 
+use sqlx::{Row as _, any::AnyRow};
+
+pub use self::outbox::{Entry, can_be_retried, delete_stale, discard, discard_failed, entry, list, retry};
 use super::Db;
 use crate::Millis;
 
 /// One hour.
 const HOUR: Millis = 60 * 60 * 1_000;
 
-/// A message in the queue.
+/// An email to queue.
+#[derive(Clone, Copy, Debug)]
+pub struct NewMail<'a> {
+    /// Random. Part of the context with which content and summary are sealed.
+    pub id: &'a str,
+    /// Sealed.
+    pub content: &'a [u8],
+    /// Sealed: recipient and subject.
+    pub summary: &'a [u8],
+    /// The account that it goes to.
+    pub account_id: &'a str,
+    /// What it is for.
+    pub purpose: &'a str,
+    /// When it is of no use any more.
+    pub expires_at: Option<Millis>,
+    /// When the attempts end.
+    pub give_up_at: Millis,
+}
+
+/// A message that was taken from the queue.
 #[derive(Clone, Debug)]
 pub struct Queued {
     /// Random. Part of the context with which the content is sealed.
@@ -19,58 +41,172 @@ pub struct Queued {
     pub created_at: Millis,
     /// The number of attempts, including the current one.
     pub attempts: i64,
+    /// When it is of no use any more.
+    pub expires_at: Option<Millis>,
+    /// When the attempts end.
+    pub give_up_at: Millis,
 }
 
 /// Queues a message that is due immediately.
-pub async fn insert(db: &mut Db, id: &str, content: Vec<u8>, now: Millis) -> anyhow::Result<()> {
+pub async fn insert(db: &mut Db, mail: &NewMail<'_>, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
-        "INSERT INTO mail (id, content, position, created_at, due_at)
-         SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3, $3 FROM mail",
+        "INSERT INTO mail
+            (id, content, summary, account_id, purpose, expires_at, give_up_at, position, created_at, due_at)
+         SELECT $1, $2, $3, $4, $5, $6, $7, COALESCE(MAX(position), 0) + 1, $8, $8 FROM mail",
     )
-    .bind(id)
-    .bind(content)
+    .bind(mail.id)
+    .bind(mail.content.to_vec())
+    .bind(mail.summary.to_vec())
+    .bind(mail.account_id)
+    .bind(mail.purpose)
+    .bind(mail.expires_at)
+    .bind(mail.give_up_at)
     .bind(now)
     .execute(db)
     .await?;
     Ok(())
 }
 
-/// Returns the number of queued messages, counted up to `most`.
+/// Removes the waiting messages of an account for a purpose, and the content of those that were given up.
+pub async fn supersede(db: &mut Db, account_id: &str, purpose: &str) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM mail WHERE account_id = $1 AND purpose = $2 AND failed_at IS NULL")
+        .bind(account_id)
+        .bind(purpose)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query("UPDATE mail SET content = $1 WHERE account_id = $2 AND purpose = $3")
+        .bind(Vec::new())
+        .bind(account_id)
+        .bind(purpose)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Returns the number of waiting messages, counted up to `most`.
 pub async fn count(db: &mut Db, most: i64) -> anyhow::Result<i64> {
-    let row = sqlx::query("SELECT COUNT(*) AS messages FROM (SELECT 1 FROM mail LIMIT $1) AS some");
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS messages FROM (SELECT 1 FROM mail WHERE failed_at IS NULL LIMIT $1) AS some",
+    );
     Ok(row.bind(most).fetch_one(db).await?.try_get("messages")?)
 }
 
-/// Leases the message that has been due longest for one attempt. No other worker takes it until the lease ends.
-pub async fn take_due(db: &mut Db, now: Millis, lease: Millis) -> anyhow::Result<Option<Queued>> {
+/// Which message to take for an attempt.
+#[derive(Clone, Copy, Debug)]
+pub enum Take<'a> {
+    /// The one that has been due longest.
+    Due,
+    /// Any that waits for the mail server, due or not: one that was tried less often than others.
+    ServerDown,
+    /// The one with this id, if it is due.
+    One(&'a str),
+}
+
+/// Leases a message for one attempt. No other worker takes it until the lease ends.
+pub async fn take(
+    db: &mut Db,
+    which: Take<'_>,
+    now: Millis,
+    lease: Millis,
+) -> anyhow::Result<Option<Queued>> {
     // A message due later than the longest pause was stored by a clock that has been set back since.
     let never = now + 2 * HOUR;
-    let due = "SELECT id, content, created_at, attempts FROM mail WHERE due_at <= $1 OR due_at > $2 ORDER BY due_at, position LIMIT 1";
-    let Some(row) = sqlx::query(due).bind(now).bind(never).fetch_optional(&mut *db).await? else {
-        return Ok(None);
+    let row = match which {
+        Take::Due => sqlx::query(
+            "SELECT * FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2)
+             ORDER BY due_at, position LIMIT 1",
+        ),
+        Take::ServerDown => sqlx::query(
+            "SELECT * FROM mail WHERE failed_at IS NULL AND server_down = 1 AND due_at > $1 AND due_at <= $2
+             ORDER BY attempts, position LIMIT 1",
+        ),
+        Take::One(id) => sqlx::query(
+            "SELECT * FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2) AND id = $3",
+        )
+        .bind(now)
+        .bind(never)
+        .bind(id),
     };
-    let mail = Queued {
+    let row = match which {
+        Take::One(_) => row,
+        Take::Due | Take::ServerDown => row.bind(now).bind(never),
+    };
+    let Some(row) = row.fetch_optional(&mut *db).await? else { return Ok(None) };
+    let mail = queued(&row)?;
+    let taken = sqlx::query(
+        "UPDATE mail SET attempts = $1, due_at = $2, leased_until = $2, server_down = 0
+         WHERE id = $3 AND attempts = $1 - 1",
+    )
+    .bind(mail.attempts)
+    .bind(now + lease)
+    .bind(&mail.id)
+    .execute(db)
+    .await?;
+    Ok((taken.rows_affected() == 1).then_some(mail))
+}
+
+fn queued(row: &AnyRow) -> anyhow::Result<Queued> {
+    Ok(Queued {
         id: row.try_get("id")?,
         content: row.try_get("content")?,
         created_at: row.try_get("created_at")?,
         attempts: row.try_get::<i64, _>("attempts")? + 1,
-    };
-    let taken = sqlx::query("UPDATE mail SET attempts = $1, due_at = $2 WHERE id = $3 AND attempts = $1 - 1")
-        .bind(mail.attempts)
-        .bind(now + lease)
-        .bind(&mail.id)
-        .execute(db)
-        .await?;
-    Ok((taken.rows_affected() == 1).then_some(mail))
+        expires_at: row.try_get("expires_at")?,
+        give_up_at: row.try_get("give_up_at")?,
+    })
+}
+
+/// Returns whether a message that was taken is still to be sent: it was neither removed nor taken again.
+pub async fn is_wanted(db: &mut Db, taken: &Queued) -> anyhow::Result<bool> {
+    let row = sqlx::query("SELECT 1 AS one FROM mail WHERE id = $1 AND attempts = $2 AND failed_at IS NULL");
+    Ok(row.bind(&taken.id).bind(taken.attempts).fetch_optional(db).await?.is_some())
 }
 
 /// Schedules the next attempt for a message that was not delivered.
-pub async fn put_back(db: &mut Db, id: &str, due_at: Millis) -> anyhow::Result<()> {
-    sqlx::query("UPDATE mail SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
+pub async fn put_back(
+    db: &mut Db,
+    taken: &Queued,
+    due_at: Millis,
+    reason: &str,
+    server_down: bool,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "UPDATE mail SET due_at = $1, reason = $2, server_down = $3, leased_until = NULL
+         WHERE id = $4 AND attempts = $5",
+    )
+    .bind(due_at)
+    .bind(reason)
+    .bind(i64::from(server_down))
+    .bind(&taken.id)
+    .bind(taken.attempts)
+    .execute(db)
+    .await?;
     Ok(())
 }
 
-/// Removes a message that was delivered.
+/// Gives a message up: no further attempt is made.
+pub async fn fail(db: &mut Db, taken: &Queued, reason: &str, now: Millis) -> anyhow::Result<()> {
+    sqlx::query(
+        "UPDATE mail SET failed_at = $1, reason = $2, leased_until = NULL WHERE id = $3 AND attempts = $4",
+    )
+    .bind(now)
+    .bind(reason)
+    .bind(&taken.id)
+    .bind(taken.attempts)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Makes the messages that wait for the mail server due. Returns whether there were any.
+pub async fn server_is_back(db: &mut Db, now: Millis) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE mail SET due_at = $1, server_down = 0 WHERE server_down = 1 AND failed_at IS NULL",
+    );
+    Ok(done.bind(now).execute(db).await?.rows_affected() > 0)
+}
+
+/// Removes a message that was delivered or has expired.
 pub async fn delete(db: &mut Db, id: &str) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM mail WHERE id = $1").bind(id).execute(db).await?;
     Ok(())

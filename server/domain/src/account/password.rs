@@ -14,7 +14,7 @@ use store::{account::Account, session::Session};
 use crate::{
     Domain, DomainError, Requester,
     crypto::token::Token,
-    email::SecurityNotice,
+    email::{Purpose, SecurityNotice},
     rate_limit::counters::Counters,
     sign_in::{CompletedStep, session_state::SessionState},
     unit_of_work::UnitOfWork,
@@ -90,6 +90,7 @@ impl UnitOfWork<'_> {
         store::bypass_code::end(self, &account.id).await?;
         let browser = self.requester()?.browser.as_ref().map(Token::hash);
         store::browser::forget_all(self, &account.id, browser.as_ref()).await?;
+        self.drop_mail(account, &[Purpose::NewPassword]).await?;
         self.audit(account, EventKind::PasswordChanged).await?;
         self.notify(account, SecurityNotice::PasswordChanged).await?;
         let session = Session { authenticated_at: self.now, ..session };

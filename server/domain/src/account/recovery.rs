@@ -15,7 +15,7 @@ use crate::{
     clock::{HOUR, MINUTE, Millis},
     crypto,
     crypto::token::{Token, TokenHash},
-    email::SecurityNotice,
+    email::{Purpose, SecurityNotice},
     rate_limit::{counters::Counters, limits::end_waits, network::network},
     sign_in::session_state::may_use_password,
     unit_of_work::{Actor, UnitOfWork},
@@ -99,6 +99,7 @@ impl UnitOfWork<'_> {
         store::browser::forget_all(self, &account.id, browser.as_ref()).await?;
         let now = self.now;
         end_waits(self, account, now).await?;
+        self.drop_mail(account, &[Purpose::NewPassword, Purpose::ResetCode]).await?;
         self.identify(account);
         self.audit(account, EventKind::PasswordReset).await?;
         self.notify(account, SecurityNotice::PasswordReset).await?;

@@ -1,10 +1,16 @@
 //! The configuration of outgoing email.
 
-use std::{fmt, path::PathBuf, str::FromStr};
+mod smtp_url;
 
-use url::Url;
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
-use crate::url::is_loopback;
+use lettre::transport::smtp::client::Certificate;
+
+pub use self::smtp_url::SmtpUrl;
+pub(super) use self::smtp_url::{Encryption, SmtpServer};
 
 /// How email is sent.
 #[derive(Clone, Debug)]
@@ -13,6 +19,10 @@ pub struct EmailConfig {
     pub from: String,
     /// Where email goes.
     pub destination: Destination,
+    /// Certificate authorities of the SMTP server besides those of the system.
+    pub authorities: Option<Authorities>,
+    /// How long an SMTP server may take.
+    pub limits: SmtpLimits,
 }
 
 /// Where email goes.
@@ -24,42 +34,49 @@ pub enum Destination {
     Smtp(SmtpUrl),
 }
 
-/// The address of an SMTP server, with its password.
-#[derive(Clone)]
-pub struct SmtpUrl(String);
+/// Certificates from a PEM file.
+#[derive(Clone, Debug)]
+pub struct Authorities(pub(super) Certificate);
 
-impl SmtpUrl {
-    /// The address with its password.
-    #[must_use]
-    pub fn expose(&self) -> &str {
-        &self.0
+impl Authorities {
+    /// Reads a PEM file.
+    ///
+    /// # Errors
+    /// What is wrong with the file, to follow its name.
+    pub fn read(path: &Path) -> Result<Self, String> {
+        let pem = std::fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
+        let begin = b"-----BEGIN CERTIFICATE-----";
+        if !pem.windows(begin.len()).any(|part| part == begin) {
+            return Err(
+                "contains no certificate; it must be a PEM file with -----BEGIN CERTIFICATE-----".into()
+            );
+        }
+        let certificates = Certificate::from_pem(&pem);
+        certificates.map(Self).map_err(|_| "contains a certificate that cannot be read".into())
     }
 }
 
-/// Shows no part of the address, so that the password does not reach a log.
-impl fmt::Debug for SmtpUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SmtpUrl(…)")
-    }
+/// How long each part of a delivery by SMTP may take. RFC 5321 allows minutes, for servers that check a message before
+/// they answer; a server for outgoing mail answers within seconds.
+#[derive(Clone, Copy, Debug)]
+pub struct SmtpLimits {
+    /// For the TCP connection to one address.
+    pub connect: Duration,
+    /// For each step: connection and greeting, STARTTLS, signing in, sender, recipient, the start of the message.
+    pub step: Duration,
+    /// From the content until the server has accepted it.
+    pub content: Duration,
+    /// For everything.
+    pub message: Duration,
 }
 
-impl FromStr for SmtpUrl {
-    type Err = String;
-
-    /// Reads an address. Since mail contains passwords, only a loopback host may be reached without encryption.
-    fn from_str(text: &str) -> Result<Self, String> {
-        let url = Url::parse(text)
-            .map_err(|_| "is not a URL, such as smtp://user:password@host:587?tls=required".to_owned())?;
-        let mut tls = url.query_pairs().filter(|(name, _)| name == "tls").map(|(_, value)| value);
-        let required = tls.next().is_some_and(|value| value == "required") && tls.next().is_none();
-        match url.scheme() {
-            "smtp" if !required && !is_loopback(&url) => Err(
-                "must end in ?tls=required (STARTTLS) or begin with smtps:// (TLS), unless the host is loopback".into(),
-            ),
-            "smtp" | "smtps" => lettre::AsyncSmtpTransport::<lettre::Tokio1Executor>::from_url(text)
-                .map(|_| Self(text.to_owned()))
-                .map_err(|error| format!("is not the address of an SMTP server: {error}")),
-            _ => Err("must begin with smtp:// or smtps://".into()),
+impl Default for SmtpLimits {
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(10),
+            step: Duration::from_secs(30),
+            content: Duration::from_mins(1),
+            message: Duration::from_mins(2),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The content of emails: each is a list of parts in one language.
 
 use super::{
-    Email, SecurityNotice,
     body::{
         self,
         Part::{self, Fact, Link, Paragraph},
     },
+    message::Email,
+    security_notice::SecurityNotice,
 };
 use crate::{
     clock::{Millis, SECOND},
@@ -33,6 +34,8 @@ pub enum EmailTemplate<'a> {
         /// The client that requested it.
         from: &'a str,
     },
+    /// An operator tests the configuration.
+    Test,
     /// Something happened to the account.
     SecurityNotice {
         /// The event.
@@ -42,6 +45,29 @@ pub enum EmailTemplate<'a> {
         /// The client that caused it; none for an administrator.
         from: Option<&'a str>,
     },
+}
+
+/// What an email is for. Of these, a newer email for the same account replaces those that are still in the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To tell the username.
+    PasswordGenerated,
+    /// To bring a temporary password.
+    NewPassword,
+    /// To bring a reset code.
+    ResetCode,
+}
+
+impl Purpose {
+    /// As it is stored.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PasswordGenerated => "password_generated",
+            Self::NewPassword => "new_password",
+            Self::ResetCode => "reset_code",
+        }
+    }
 }
 
 /// The recipient of an email.
@@ -81,12 +107,35 @@ impl EmailTemplate<'_> {
         }
     }
 
+    /// What the email is for; none for one that no other email replaces.
+    #[must_use]
+    pub fn purpose(&self) -> Option<Purpose> {
+        match self {
+            Self::PasswordGenerated => Some(Purpose::PasswordGenerated),
+            Self::NewPassword { .. } => Some(Purpose::NewPassword),
+            Self::PasswordResetRequested { .. } => Some(Purpose::ResetCode),
+            Self::Test | Self::SecurityNotice { .. } => None,
+        }
+    }
+
+    /// When what the email contains expires.
+    #[must_use]
+    pub fn expires_at(&self) -> Option<Millis> {
+        match self {
+            Self::NewPassword { expires_at, .. } | Self::PasswordResetRequested { expires_at, .. } => {
+                Some(*expires_at)
+            }
+            Self::PasswordGenerated | Self::Test | Self::SecurityNotice { .. } => None,
+        }
+    }
+
     /// The id of the message for the subject line.
     fn subject(&self) -> &'static str {
         match self {
             Self::PasswordGenerated => "mail-password-generated",
             Self::NewPassword { .. } => "mail-new-password",
             Self::PasswordResetRequested { .. } => "mail-password-reset-requested",
+            Self::Test => "mail-test",
             Self::SecurityNotice { notice, .. } => notice.subject(),
         }
     }
@@ -94,7 +143,7 @@ impl EmailTemplate<'_> {
     /// The time that the email mentions.
     fn time(&self) -> Option<Millis> {
         match self {
-            Self::PasswordGenerated => None,
+            Self::PasswordGenerated | Self::Test => None,
             Self::NewPassword { expires_at: at, .. }
             | Self::PasswordResetRequested { expires_at: at, .. }
             | Self::SecurityNotice { at, .. } => Some(*at),
@@ -131,6 +180,7 @@ impl EmailTemplate<'_> {
                 origin_of_request(from),
                 words("mail-password-reset-requested-not-you"),
             ],
+            Self::Test => vec![words("mail-test-arrived")],
             Self::SecurityNotice { notice, from, .. } => {
                 let what =
                     [Some(username()), from.as_ref().map(origin_of_request)].into_iter().flatten().collect();

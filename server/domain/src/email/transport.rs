@@ -5,18 +5,20 @@ use std::{
     io::Write as _,
     os::unix::fs::OpenOptionsExt as _,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use anyhow::Context as _;
 use lettre::{
-    Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor,
+    Address,
     message::{Mailbox as Sender, MultiPart},
 };
 
 use super::{
-    Email,
     config::{Destination, EmailConfig},
+    delivery_error::{Cause, DeliveryError},
+    message::Email,
+    smtp::{Envelope, Smtp},
 };
 use crate::clock::Millis;
 
@@ -26,7 +28,7 @@ pub enum Transport {
     /// A folder with one `.eml` file per message.
     Folder(PathBuf, Sender),
     /// An SMTP server.
-    Smtp(AsyncSmtpTransport<Tokio1Executor>, Sender),
+    Smtp(Arc<Smtp>, Sender),
     /// A mailbox that a test reads.
     Memory(Mailbox),
 }
@@ -44,46 +46,57 @@ impl Transport {
         Ok(match &config.destination {
             Destination::Folder(folder) => Self::Folder(folder.clone(), from),
             Destination::Smtp(url) => {
-                let smtp =
-                    AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose()).context("mail.smtp_url")?;
-                Self::Smtp(smtp.timeout(Some(std::time::Duration::from_secs(20))).build(), from)
+                let smtp = Smtp::new(url, config.authorities.as_ref(), config.limits)?;
+                Self::Smtp(Arc::new(smtp), from)
             }
         })
     }
 
-    /// Sends a message. `id` and `queued_at` name it, so that another attempt to send the same message replaces its
-    /// file.
-    pub(super) async fn send(&self, id: &str, queued_at: Millis, message: &Email) -> anyhow::Result<()> {
+    /// Sends a message, unless `is_wanted` says that it was replaced in the meantime, and returns whether it was sent.
+    /// `id` and `queued_at` name it, so that another attempt to send the same message replaces its file.
+    pub(super) async fn send(
+        &self,
+        id: &str,
+        queued_at: Millis,
+        message: &Email,
+        is_wanted: impl AsyncFnOnce() -> bool,
+    ) -> Result<bool, DeliveryError> {
         match self {
             Self::Folder(folder, from) => {
-                let bytes = compose(from, id, message)?.formatted();
+                let (_, bytes) = compose(from, id, message)?;
                 let slug = message.subject.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "-");
-                write(folder, &format!("{queued_at}-{slug}-{id}.eml"), &bytes)
+                let written = write(folder, &format!("{queued_at}-{slug}-{id}.eml"), &bytes);
+                written.map_err(|error| DeliveryError::new(Cause::Server, format!("{error:#}")))?;
             }
-            Self::Smtp(smtp, from) => smtp
-                .send(compose(from, id, message)?)
-                .await
-                .map(drop)
-                .context("the SMTP server did not accept it"),
+            Self::Smtp(smtp, from) => {
+                let (to, content) = compose(from, id, message)?;
+                let envelope = Envelope { from: &from.email, to: &to, content: &content };
+                return smtp.send(&envelope, is_wanted).await;
+            }
             Self::Memory(mailbox) => {
-                mailbox.lock().map_err(|_| anyhow::anyhow!("a test panicked"))?.push(message.clone());
-                Ok(())
+                mailbox.lock().unwrap_or_else(PoisonError::into_inner).push(message.clone());
             }
         }
+        Ok(true)
     }
 }
 
-fn compose(from: &Sender, id: &str, message: &Email) -> anyhow::Result<lettre::Message> {
-    let name = Some(message.name.clone()).filter(|name| !name.is_empty());
-    let address: Address = message.email.parse().context("the recipient's address")?;
-    let domain = from.email.domain();
-    lettre::Message::builder()
-        .from(from.clone())
-        .to(Sender::new(name, address))
-        .subject(message.subject.clone())
-        .message_id(Some(format!("<{id}@{domain}>")))
-        .multipart(MultiPart::alternative_plain_html(message.text.clone(), message.html.clone()))
-        .context("composing an email")
+/// The recipient and the content of a message. A message that cannot be composed never can be.
+fn compose(from: &Sender, id: &str, message: &Email) -> Result<(Address, Vec<u8>), DeliveryError> {
+    let composed = || {
+        let name = Some(message.name.clone()).filter(|name| !name.is_empty());
+        let address: Address = message.email.parse().context("the recipient's address")?;
+        let domain = from.email.domain();
+        let composed = lettre::Message::builder()
+            .from(from.clone())
+            .to(Sender::new(name, address.clone()))
+            .subject(message.subject.clone())
+            .message_id(Some(format!("<{id}@{domain}>")))
+            .multipart(MultiPart::alternative_plain_html(message.text.clone(), message.html.clone()))
+            .context("composing an email")?;
+        anyhow::Ok((address, composed.formatted()))
+    };
+    composed().map_err(|error| DeliveryError::new(Cause::Permanent, format!("{error:#}")))
 }
 
 /// Writes a file under another name and renames it, so that nobody reads half a message.

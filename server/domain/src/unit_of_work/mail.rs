@@ -1,11 +1,11 @@
 //! Queues mail, in the transaction of what it reports.
 
-use store::account::Account;
+use store::{account::Account, mail::NewMail};
 
 use super::{Actor, UnitOfWork};
 use crate::{
     crypto, email,
-    email::{EmailTemplate, Recipient, SecurityNotice},
+    email::{EmailTemplate, GIVE_UP, Purpose, Recipient, SecurityNotice, Summary},
     language::Language,
 };
 
@@ -26,15 +26,35 @@ impl UnitOfWork<'_> {
         self.queue(account, &template).await
     }
 
-    /// Queues an email to an account.
+    /// Queues an email to an account. Emails for the same purpose that are still in the queue are dropped.
     pub(crate) async fn queue(&mut self, to: &Account, template: &EmailTemplate<'_>) -> anyhow::Result<()> {
-        let (domain, to, now) = (self.domain, recipient(to), self.now);
+        let (domain, account_id, to, now) = (self.domain, &to.id, recipient(to), self.now);
+        if let Some(purpose) = template.purpose() {
+            store::mail::supersede(self, account_id, purpose.name()).await?;
+        }
         let language = to.language.unwrap_or(domain.site.language);
         let email = template.message(language, &domain.site.application_name, &domain.site.origin, &to);
+        let summary = Summary { email: email.email.clone(), subject: email.subject.clone() };
         let id = crypto::random_id();
-        let sealed = domain.keys.seal(email::seal_context(&id), &email.to_bytes());
-        store::mail::insert(self, &id, sealed, now).await?;
-        self.pending.wakes.mail_queued = true;
+        let mail = NewMail {
+            id: &id,
+            content: &domain.keys.seal(email::seal_context(&id), &email.to_bytes()),
+            summary: &domain.keys.seal(email::summary_context(&id), &summary.to_bytes()),
+            account_id,
+            purpose: template.purpose().map_or("notice", Purpose::name),
+            expires_at: template.expires_at(),
+            give_up_at: now + GIVE_UP,
+        };
+        store::mail::insert(self, &mail, now).await?;
+        self.pending.mail.push(id);
+        Ok(())
+    }
+
+    /// Drops emails to an account that are still in the queue, because what they bring is of no use any more.
+    pub(crate) async fn drop_mail(&mut self, to: &Account, purposes: &[Purpose]) -> anyhow::Result<()> {
+        for purpose in purposes {
+            store::mail::supersede(self, &to.id, purpose.name()).await?;
+        }
         Ok(())
     }
 }

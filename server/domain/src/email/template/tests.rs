@@ -17,6 +17,7 @@ fn every_template() -> Vec<EmailTemplate<'static>> {
         EmailTemplate::PasswordGenerated,
         PASSWORD,
         EmailTemplate::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM },
+        EmailTemplate::Test,
     ];
     templates.extend(every_notice().map(notice));
     templates

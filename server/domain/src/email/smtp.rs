@@ -1,0 +1,156 @@
+//! Delivery by SMTP. lettre speaks the protocol; the steps are taken here, because lettre limits only the time of the TCP
+//! connection, and a server that goes silent later would hold the message for ever.
+
+mod reason;
+mod trust;
+
+use std::time::Duration;
+
+use anyhow::Context as _;
+use lettre::{
+    Address,
+    transport::smtp::{
+        authentication::DEFAULT_MECHANISMS,
+        client::{AsyncSmtpConnection, TlsParameters},
+        commands::{Data, Mail, Quit, Rcpt},
+        extension::{ClientId, Extension, MailParameter},
+    },
+};
+use tokio::time::{Instant, timeout, timeout_at};
+
+use self::reason::Step;
+use super::{
+    config::{Authorities, Encryption, SmtpLimits, SmtpServer, SmtpUrl},
+    delivery_error::{Cause, DeliveryError},
+};
+
+/// How long the goodbye may take. The message is accepted by then.
+const GOODBYE: Duration = Duration::from_secs(1);
+
+/// An SMTP server.
+pub struct Smtp {
+    server: SmtpServer,
+    hello: ClientId,
+    /// None where the connection is never encrypted.
+    tls: Option<TlsParameters>,
+    limits: SmtpLimits,
+}
+
+/// A message for one recipient.
+pub(super) struct Envelope<'a> {
+    pub(super) from: &'a Address,
+    pub(super) to: &'a Address,
+    /// Headers and bodies, in ASCII.
+    pub(super) content: &'a [u8],
+}
+
+impl Smtp {
+    /// Prepares for a server; reads the certificate authorities of the system.
+    pub(super) fn new(
+        url: &SmtpUrl,
+        authorities: Option<&Authorities>,
+        limits: SmtpLimits,
+    ) -> anyhow::Result<Self> {
+        let server = url.server().clone();
+        let tls = match server.encryption {
+            Encryption::None => None,
+            _ => {
+                let tls = TlsParameters::builder(server.host.clone());
+                let tls = authorities
+                    .iter()
+                    .fold(tls, |tls, authorities| tls.add_root_certificate(authorities.0.clone()));
+                Some(tls.build().context("the certificate authorities of mail.ca_file")?)
+            }
+        };
+        let hello = server.hello.clone().map_or_else(ClientId::default, ClientId::Domain);
+        Ok(Self { server, hello, tls, limits })
+    }
+
+    /// Delivers a message. `is_wanted` is asked last, when the server has accepted sender and recipient: a message
+    /// that was replaced in the meantime is not sent. Returns whether it was.
+    pub(super) async fn send(
+        &self,
+        envelope: &Envelope<'_>,
+        is_wanted: impl AsyncFnOnce() -> bool,
+    ) -> Result<bool, DeliveryError> {
+        let end = Instant::now() + self.limits.message;
+        let mut connection = self.connect(end).await?;
+        let outcome = self.transact(&mut connection, envelope, is_wanted, end).await;
+        // Whatever the answer is, it changes nothing.
+        drop(timeout(GOODBYE, connection.command(Quit)).await);
+        outcome
+    }
+
+    /// Connects, encrypts the connection and signs in.
+    async fn connect(&self, end: Instant) -> Result<AsyncSmtpConnection, DeliveryError> {
+        let SmtpServer { host, port, encryption, credentials, .. } = &self.server;
+        let wrapper = self.tls.clone().filter(|_| *encryption == Encryption::Tls);
+        let mut connection = self
+            .step(Step::Connect, end, async {
+                AsyncSmtpConnection::connect_tokio1(
+                    (host.as_str(), *port),
+                    Some(self.limits.connect),
+                    &self.hello,
+                    wrapper,
+                    None,
+                )
+                .await
+            })
+            .await?;
+        let upgrade = match encryption {
+            Encryption::None | Encryption::Tls => false,
+            Encryption::StartTls => true,
+            Encryption::StartTlsIfOffered => connection.can_starttls(),
+        };
+        if let Some(tls) = self.tls.clone().filter(|_| upgrade) {
+            self.step(Step::StartTls, end, connection.starttls(tls, &self.hello)).await?;
+        }
+        if let Some(credentials) = credentials {
+            self.step(Step::SignIn, end, connection.auth(DEFAULT_MECHANISMS, credentials)).await?;
+        }
+        Ok(connection)
+    }
+
+    async fn transact(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        envelope: &Envelope<'_>,
+        is_wanted: impl AsyncFnOnce() -> bool,
+        end: Instant,
+    ) -> Result<bool, DeliveryError> {
+        let mut parameters = Vec::new();
+        if !envelope.to.to_string().is_ascii() || !envelope.from.to_string().is_ascii() {
+            if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
+                let reason = "the mail server does not support addresses beyond ASCII (SMTPUTF8)";
+                return Err(DeliveryError::new(Cause::Permanent, reason));
+            }
+            parameters.push(MailParameter::SmtpUtfEight);
+        }
+        let sender = Mail::new(Some(envelope.from.clone()), parameters);
+        self.step(Step::Sender, end, connection.command(sender)).await?;
+        let recipient = Rcpt::new(envelope.to.clone(), Vec::new());
+        self.step(Step::Recipient, end, connection.command(recipient)).await?;
+        if !is_wanted().await {
+            return Ok(false);
+        }
+        self.step(Step::Data, end, connection.command(Data)).await?;
+        self.step(Step::Content, end, connection.message(envelope.content)).await?;
+        Ok(true)
+    }
+
+    /// Takes one step within its time, and within the time that is left for the message.
+    async fn step<T>(
+        &self,
+        step: Step,
+        end: Instant,
+        work: impl Future<Output = Result<T, lettre::transport::smtp::Error>>,
+    ) -> Result<T, DeliveryError> {
+        let limit = if step == Step::Content { self.limits.content } else { self.limits.step };
+        let begun = Instant::now();
+        match timeout_at((begun + limit).min(end), work).await {
+            Ok(Ok(done)) => Ok(done),
+            Ok(Err(error)) => Err(reason::of_error(step, &self.server, &error)),
+            Err(_) => Err(reason::of_silence(step, &self.server, begun.elapsed())),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The certificate of the mail server.
+
+use domain::email::config::Authorities;
+
+use super::smtp_server::*;
+use crate::helpers::*;
+
+fn authorities(app: &TestApp, server: &SmtpServer) -> Authorities {
+    let path = app.folder.path().join("ca.pem");
+    std::fs::write(&path, server.certificate.as_ref().unwrap()).unwrap();
+    Authorities::read(&path).unwrap()
+}
+
+#[tokio::test]
+async fn a_certificate_of_an_unknown_issuer_is_named_with_the_remedy_which_works() {
+    let app = TestApp::open().await;
+    app.add("ada").await;
+    let server = SmtpServer::start_tls("localhost").await;
+    let why = server.mailer(&app).deliver_due().await.unwrap().failure.unwrap();
+    assert_eq!(
+        why,
+        "the certificate of localhost is not trusted: its issuer is unknown; set mail.ca_file to a PEM file with the issuer's certificate"
+    );
+    app.clock.advance(60_000);
+    let mailer = server.mailer_with(&app, SHORT, Some(authorities(&app, &server)));
+    assert_eq!(mailer.deliver_due().await.unwrap().delivered, 2);
+}
+
+#[tokio::test]
+async fn a_certificate_for_another_name_is_not_accepted() {
+    let app = TestApp::open().await;
+    app.add("ada").await;
+    let server = SmtpServer::start_tls("mail.example.com").await;
+    let mailer = server.mailer_with(&app, SHORT, Some(authorities(&app, &server)));
+    let why = mailer.deliver_due().await.unwrap().failure.unwrap();
+    assert!(why.starts_with("the certificate of localhost is not trusted: it is for another name"), "{why}");
+    assert!(server.accepted().is_empty());
+}
+
+#[test]
+fn a_file_without_a_readable_certificate_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ca.pem");
+    assert!(Authorities::read(&path).unwrap_err().starts_with("cannot be read"));
+    for (text, expected) in [
+        ("", "contains no certificate"),
+        ("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n", "contains no certificate"),
+        ("-----BEGIN CERTIFICATE-----\n*\n-----END CERTIFICATE-----\n", "that cannot be read"),
+    ] {
+        std::fs::write(&path, text).unwrap();
+        let why = Authorities::read(&path).unwrap_err();
+        assert!(why.contains(expected), "{text}: {why}");
+    }
+}
