@@ -7,6 +7,7 @@ mod demo;
 mod exit;
 mod import;
 mod key;
+mod mail;
 mod output;
 mod settings;
 
@@ -17,13 +18,17 @@ use clap::{
     error::{ContextKind, ErrorKind},
 };
 
-use self::exit::Exit;
+use self::{exit::Exit, output::PATIENCE};
 use crate::{
     config::{Config, ConfigValues, Given, keys::KEYS, superseded},
     serve,
     state::Server,
 };
-use domain::{Domain, clock::Clock, email::Transport};
+use domain::{
+    Domain,
+    clock::Clock,
+    email::{Transport, config::SmtpLimits},
+};
 
 /// Sign-in with multi-factor authentication for web applications
 #[derive(Debug, Parser)]
@@ -53,6 +58,9 @@ enum Command {
     /// Show and change settings; changes take effect immediately
     #[command(subcommand)]
     Settings(settings::Command),
+    /// List, retry and drop queued emails, and test the mail server
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Create encryption keys
     #[command(subcommand)]
     Key(key::Command),
@@ -130,13 +138,20 @@ async fn dispatch(command: Command, config: Config) -> Result<(), Exit> {
         Command::Account(command) => account::run(command, &open(config).await?).await,
         Command::Activity(command) => audit::run(command, &open(config).await?).await,
         Command::Settings(command) => settings::run(command, &open(config).await?).await,
+        Command::Mail(command) => mail::run(command, &open(config).await?).await,
         Command::Key(command) => key::run(&command, &config),
     }
 }
 
-async fn open(config: Config) -> anyhow::Result<Server> {
+/// Opens the server's parts for a command, which waits for a mail server for seconds only and reports what became of
+/// the emails that it queued.
+async fn open(mut config: Config) -> anyhow::Result<Server> {
+    config.mail.limits =
+        SmtpLimits { connect: PATIENCE / 2, step: PATIENCE, content: PATIENCE, message: PATIENCE };
     let transport = Transport::new(&config.mail)?;
-    Server::open(config, Clock::System, transport).await
+    let server = Server::open(config, Clock::System, transport).await?;
+    server.domain.record_mail();
+    Ok(server)
 }
 
 #[cfg(test)]

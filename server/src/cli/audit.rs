@@ -10,11 +10,12 @@ use shared::{
         audit::{EventKind, Factor},
     },
 };
-use time::{Date, OffsetDateTime, PrimitiveDateTime, Time, macros::format_description};
+use time::{Date, PrimitiveDateTime, Time, macros::format_description};
 
 use super::{
     account::{Output, read},
     exit::{Exit, failure},
+    output::utc,
 };
 use crate::state::Server;
 use domain::{admin::authority::Admin, clock::SECOND};
@@ -122,9 +123,7 @@ async fn list(server: &Server, filter: ActivityFilter, limit: usize, json: bool)
 }
 
 fn line(entry: &AuditEvent) -> String {
-    let at = OffsetDateTime::from_unix_timestamp(entry.at.div_euclid(SECOND)).ok();
-    let format = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
-    let at = at.and_then(|at| at.format(format).ok()).unwrap_or_default();
+    let at = utc(entry.at);
     let by = match &entry.by {
         Actor::Account(name) => &name.username,
         Actor::CommandLine => "(command line)",

@@ -45,7 +45,8 @@ fn undelivered_email_is_a_warning_and_the_account_is_added() {
         assert!(output.status.success());
         let warning = text(&output.stderr);
         assert!(
-            warning.contains("warning: the email stays queued") && warning.lines().count() == 1,
+            warning.contains(&format!("warning: 2 emails to {email} stay queued"))
+                && warning.lines().count() == 1,
             "{warning}"
         );
         folder.ok(&["account", "show", "--username", username]);
@@ -76,6 +77,11 @@ fn every_command_has_help() {
         &["settings"],
         &["settings", "get"],
         &["settings", "set"],
+        &["mail"],
+        &["mail", "list"],
+        &["mail", "retry"],
+        &["mail", "drop"],
+        &["mail", "test"],
         &["key"],
         &["key", "new"],
     ] {

@@ -3,5 +3,6 @@
 mod accounts;
 mod commands;
 mod configuration;
+mod mail;
 mod serving;
 mod support;
