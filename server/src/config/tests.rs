@@ -1,3 +1,5 @@
+use domain::email::config::Destination;
+
 use super::*;
 
 fn read(environment: &[(&str, &str)]) -> Result<Config, String> {

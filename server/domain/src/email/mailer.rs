@@ -66,8 +66,8 @@ impl Mailer {
     }
 
     /// Tries to deliver a message that was taken, and writes down what became of it.
-    pub(super) async fn attempt(&self, mail: Queued) -> anyhow::Result<Outcome> {
-        let outcome = match self.send(&mail).await {
+    pub(super) async fn attempt(&self, mail: &Queued) -> anyhow::Result<Outcome> {
+        let outcome = match self.send(mail).await {
             Ok(true) => Outcome::Delivered,
             Ok(false) => Outcome::Dropped,
             Err(error) => Outcome::Failed(error),
@@ -85,16 +85,16 @@ impl Mailer {
                     // It was removed already, or another worker has taken it.
                     Outcome::Dropped => {}
                     Outcome::Failed(DeliveryError { cause: Cause::Permanent, reason }) => {
-                        store::mail::fail(&mut tx, &mail, reason, now).await?;
+                        store::mail::fail(&mut tx, mail, reason, now).await?;
                     }
                     Outcome::Failed(DeliveryError { reason, .. }) if now >= mail.give_up_at => {
                         let reason = format!("given up after three days: {reason}");
-                        store::mail::fail(&mut tx, &mail, &reason, now).await?;
+                        store::mail::fail(&mut tx, mail, &reason, now).await?;
                     }
                     Outcome::Failed(DeliveryError { cause, reason }) => {
                         let due_at = now + pause(mail.attempts);
                         let server_down = *cause == Cause::Server;
-                        store::mail::put_back(&mut tx, &mail, due_at, reason, server_down).await?;
+                        store::mail::put_back(&mut tx, mail, due_at, reason, server_down).await?;
                     }
                 }
                 tx.commit().await?;
@@ -104,9 +104,15 @@ impl Mailer {
         if others_are_due {
             self.mail_queued.notify_one();
         }
+        Ok(outcome)
+    }
+
+    /// As [`Mailer::attempt`], for the server, which logs what became of the message.
+    pub(super) async fn attempt_and_log(&self, mail: Queued) -> anyhow::Result<Outcome> {
+        let outcome = self.attempt(&mail).await?;
         match &outcome {
             Outcome::Delivered => {
-                tracing::info!(mail = mail.id, attempts = mail.attempts, "delivered an email")
+                tracing::info!(mail = mail.id, attempts = mail.attempts, "delivered an email");
             }
             Outcome::Dropped => tracing::info!(mail = mail.id, "dropped an email that was replaced"),
             Outcome::Failed(DeliveryError { cause: Cause::Permanent, reason }) => {

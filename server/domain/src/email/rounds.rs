@@ -96,7 +96,7 @@ impl Mailer {
             && let Some(mail) = self.take(which).await?
         {
             let mailer = self.clone();
-            deliveries.spawn(async move { mailer.attempt(mail).await });
+            deliveries.spawn(async move { mailer.attempt_and_log(mail).await });
         }
         Ok(())
     }

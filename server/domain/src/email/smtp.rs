@@ -52,15 +52,14 @@ impl Smtp {
         limits: SmtpLimits,
     ) -> anyhow::Result<Self> {
         let server = url.server().clone();
-        let tls = match server.encryption {
-            Encryption::None => None,
-            _ => {
-                let tls = TlsParameters::builder(server.host.clone());
-                let tls = authorities
-                    .iter()
-                    .fold(tls, |tls, authorities| tls.add_root_certificate(authorities.0.clone()));
-                Some(tls.build().context("the certificate authorities of mail.ca_file")?)
-            }
+        let tls = if server.encryption == Encryption::None {
+            None
+        } else {
+            let tls = TlsParameters::builder(server.host.clone());
+            let tls = authorities
+                .iter()
+                .fold(tls, |tls, authorities| tls.add_root_certificate(authorities.0.clone()));
+            Some(tls.build().context("the certificate authorities of mail.ca_file")?)
         };
         let hello = server.hello.clone().map_or_else(ClientId::default, ClientId::Domain);
         Ok(Self { server, hello, tls, limits })

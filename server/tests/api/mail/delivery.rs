@@ -236,19 +236,3 @@ async fn a_message_that_may_have_been_accepted_is_no_probe() {
     assert!(mailer.probe().await.unwrap().failure.is_none());
     assert_eq!(server.connections(), tries);
 }
-
-#[tokio::test]
-async fn a_reason_repeats_nothing_of_the_message() {
-    let app = TestApp::open().await;
-    app.add("ada").await;
-    let server = SmtpServer::start(|heard| match heard.at {
-        At::Content => Says("554 5.7.1 Rejected: Password: 7k2q-m9xw-4t1h-nbc0"),
-        _ => accepts(heard),
-    })
-    .await;
-    let mailer = server.mailer(&app);
-    mailer.deliver_due().await.unwrap();
-    for entry in mailer.list(true, 10).await.unwrap() {
-        assert!(entry.reason.unwrap().ends_with("refused the message: 554 5.7.1"));
-    }
-}

@@ -1,4 +1,4 @@
-//! The certificate of the mail server.
+//! What is believed of the mail server: its certificate, and the text of its replies.
 
 use domain::email::config::Authorities;
 
@@ -50,5 +50,21 @@ fn a_file_without_a_readable_certificate_is_refused() {
         std::fs::write(&path, text).unwrap();
         let why = Authorities::read(&path).unwrap_err();
         assert!(why.contains(expected), "{text}: {why}");
+    }
+}
+
+#[tokio::test]
+async fn a_reason_repeats_nothing_of_the_message() {
+    let app = TestApp::open().await;
+    app.add("ada").await;
+    let server = SmtpServer::start(|heard| match heard.at {
+        At::Content => Says("554 5.7.1 Rejected: Password: 7k2q-m9xw-4t1h-nbc0"),
+        _ => accepts(heard),
+    })
+    .await;
+    let mailer = server.mailer(&app);
+    mailer.deliver_due().await.unwrap();
+    for entry in mailer.list(true, 10).await.unwrap() {
+        assert!(entry.reason.unwrap().ends_with("refused the message: 554 5.7.1"));
     }
 }
