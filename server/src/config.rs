@@ -22,11 +22,8 @@ use url::Url;
 
 use crate::branding::{Accent, Branding, Logo};
 use domain::{
-    email::config::EmailConfig,
-    identity_provider::ProviderConfig,
-    language::Language,
-    rate_limit::address_limit::AddressLimit,
-    url::is_loopback,
+    email::config::EmailConfig, identity_provider::ProviderConfig, language::Language,
+    rate_limit::address_limit::AddressLimit, url::is_loopback,
 };
 
 pub use forward_auth::ForwardAuthConfig;

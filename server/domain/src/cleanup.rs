@@ -1,4 +1,4 @@
-//! Deletes what has expired, and checks that the database works.
+//! Deletes what has expired.
 
 use crate::{
     Domain,
@@ -6,7 +6,6 @@ use crate::{
     clock::HOUR,
     email::FAILED_MAIL_RETENTION,
     rate_limit::counters::FORGOTTEN,
-    settings::Settings,
     sign_in::{
         provider::MAX_TIME_AT_PROVIDER,
         session_state::{IDLE, REMEMBERED},
@@ -15,15 +14,6 @@ use crate::{
 };
 
 impl Domain {
-    /// Checks that the database can be read and written.
-    ///
-    /// # Errors
-    /// When it cannot.
-    pub async fn ready(&self) -> anyhow::Result<()> {
-        let mut tx = self.store.begin().await?;
-        Settings::load(&mut tx).await.map(drop)
-    }
-
     /// Deletes what has expired: sessions, rows of failures, remembered browsers, codes, sign-ins at a provider, and
     /// emails that were given up.
     ///

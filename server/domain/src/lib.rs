@@ -14,6 +14,7 @@ pub mod forward_auth;
 pub mod identity_provider;
 pub mod language;
 pub mod rate_limit;
+pub mod readiness;
 mod requester;
 pub mod settings;
 pub mod sign_in;

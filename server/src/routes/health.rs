@@ -3,19 +3,24 @@
 use axum::{extract::State, http::StatusCode};
 
 use crate::state::Server;
+use domain::readiness::NotReady;
 
 /// Reports that the process runs.
 pub async fn live() -> &'static str {
     "ok\n"
 }
 
-/// Reports whether the database answers.
-pub async fn ready(State(server): State<Server>) -> (StatusCode, &'static str) {
-    match server.domain.ready().await {
-        Ok(()) => (StatusCode::OK, "ready\n"),
-        Err(error) => {
+/// Reports whether the database answers and email is delivered.
+pub async fn ready(State(server): State<Server>) -> (StatusCode, String) {
+    let why = match server.domain.ready().await {
+        Ok(()) => return (StatusCode::OK, "ready\n".to_owned()),
+        Err(NotReady::Database(error)) => {
             tracing::error!("not ready: {error:#}");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+            "the database does not answer".to_owned()
         }
-    }
+        Err(NotReady::Mail { minutes }) => {
+            format!("no email has been delivered for {minutes} minutes; see vestibule mail list")
+        }
+    };
+    (StatusCode::SERVICE_UNAVAILABLE, format!("{why}\n"))
 }

@@ -162,21 +162,24 @@ pub async fn is_wanted(db: &mut Db, taken: &Queued) -> anyhow::Result<bool> {
     Ok(row.bind(&taken.id).bind(taken.attempts).fetch_optional(db).await?.is_some())
 }
 
-/// Schedules the next attempt for a message that was not delivered.
+/// Schedules the next attempt for a message that was not delivered. `server_down_at` is the time of this attempt if the
+/// mail server took no message at all.
 pub async fn put_back(
     db: &mut Db,
     taken: &Queued,
     due_at: Millis,
     reason: &str,
-    server_down: bool,
+    server_down_at: Option<Millis>,
 ) -> anyhow::Result<()> {
     sqlx::query(
-        "UPDATE mail SET due_at = $1, reason = $2, server_down = $3, leased_until = NULL
-         WHERE id = $4 AND attempts = $5",
+        "UPDATE mail SET due_at = $1, reason = $2, server_down = $3, leased_until = NULL,
+            server_down_since = CASE WHEN $3 = 1 THEN COALESCE(server_down_since, $4) END
+         WHERE id = $5 AND attempts = $6",
     )
     .bind(due_at)
     .bind(reason)
-    .bind(i64::from(server_down))
+    .bind(i64::from(server_down_at.is_some()))
+    .bind(server_down_at)
     .bind(&taken.id)
     .bind(taken.attempts)
     .execute(db)
@@ -187,7 +190,8 @@ pub async fn put_back(
 /// Gives a message up: no further attempt is made.
 pub async fn fail(db: &mut Db, taken: &Queued, reason: &str, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
-        "UPDATE mail SET failed_at = $1, reason = $2, leased_until = NULL WHERE id = $3 AND attempts = $4",
+        "UPDATE mail SET failed_at = $1, reason = $2, leased_until = NULL, server_down_since = NULL
+         WHERE id = $3 AND attempts = $4",
     )
     .bind(now)
     .bind(reason)
@@ -200,10 +204,27 @@ pub async fn fail(db: &mut Db, taken: &Queued, reason: &str, now: Millis) -> any
 
 /// Makes the messages that wait for the mail server due. Returns whether there were any.
 pub async fn server_is_back(db: &mut Db, now: Millis) -> anyhow::Result<bool> {
+    sqlx::query("UPDATE mail SET server_down_since = NULL WHERE server_down_since IS NOT NULL")
+        .execute(&mut *db)
+        .await?;
     let done = sqlx::query(
         "UPDATE mail SET due_at = $1, server_down = 0 WHERE server_down = 1 AND failed_at IS NULL",
     );
     Ok(done.bind(now).execute(db).await?.rows_affected() > 0)
+}
+
+/// Returns since when mail is stuck: the time from which the mail server has taken no message, or from which a message
+/// has been due without an attempt. Both can be in the future or none.
+pub async fn stuck_since(db: &mut Db) -> anyhow::Result<Option<Millis>> {
+    let mut earliest = None;
+    for query in [
+        "SELECT MIN(server_down_since) AS since FROM mail WHERE server_down_since IS NOT NULL",
+        "SELECT MIN(due_at) AS since FROM mail WHERE failed_at IS NULL",
+    ] {
+        let since: Option<Millis> = sqlx::query(query).fetch_one(&mut *db).await?.try_get("since")?;
+        earliest = earliest.into_iter().chain(since).min();
+    }
+    Ok(earliest)
 }
 
 /// Removes a message that was delivered or has expired.

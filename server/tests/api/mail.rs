@@ -1,6 +1,7 @@
 //! The mail queue: no email is lost, whatever the transport does.
 
 mod delivery;
+mod readiness;
 mod replaced;
 mod smtp_server;
 mod trust;

@@ -93,8 +93,8 @@ impl Mailer {
                     }
                     Outcome::Failed(DeliveryError { cause, reason }) => {
                         let due_at = now + pause(mail.attempts);
-                        let server_down = *cause == Cause::Server;
-                        store::mail::put_back(&mut tx, mail, due_at, reason, server_down).await?;
+                        let server_down_at = (*cause == Cause::Server).then_some(now);
+                        store::mail::put_back(&mut tx, mail, due_at, reason, server_down_at).await?;
                     }
                 }
                 tx.commit().await?;

@@ -4,7 +4,7 @@ use store::mail::Take;
 use tokio::{
     sync::watch,
     task::{JoinError, JoinSet},
-    time::{Instant, MissedTickBehavior, interval_at, sleep},
+    time::{MissedTickBehavior, interval, sleep},
 };
 
 use super::{
@@ -25,10 +25,11 @@ pub struct Round {
 type Deliveries = JoinSet<anyhow::Result<Outcome>>;
 
 impl Mailer {
-    /// Delivers messages until the server stops. It finishes the deliveries that have begun.
+    /// Delivers messages until the server stops. It finishes the deliveries that have begun. The first probe is
+    /// immediate: the mail server may be back, or the configuration corrected.
     pub async fn run(self, mut stopping: watch::Receiver<bool>) {
         let mut deliveries = Deliveries::new();
-        let mut probe = interval_at(Instant::now() + PROBE, PROBE);
+        let mut probe = interval(PROBE);
         probe.set_missed_tick_behavior(MissedTickBehavior::Delay);
         while !*stopping.borrow() {
             log(self.begin_due(&mut deliveries).await);
