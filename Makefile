@@ -58,6 +58,7 @@ check: ## Format, lints for host and browser, style sheets, documentation, arrow
 	node scripts/check-circles.mjs app/src shared/src server/src server/domain/src server/store/src
 	scripts/check-dependencies
 	scripts/check-docs
+	promtool test rules examples/monitoring/alerts_test.yml
 	cd end2end && tsc --noEmit
 
 bench: build ## Sign-ins a second, memory, time to start, 100,000 accounts, and the first load on a slow phone

@@ -21,7 +21,10 @@ plan_tools() { # build | check | test
     plan_crate wasm-bindgen-cli "$BINDGEN" wasm-bindgen "about 3 minutes"
     has_node_packages || step "Install the npm packages of end2end (under a minute)" node_packages
     case $1 in
-    check) plan_crate cargo-deny $DENY cargo-deny "about 5 minutes" ;;
+    check)
+        plan_crate cargo-deny $DENY cargo-deny "about 5 minutes"
+        have promtool || step "Install promtool, which checks the alert rules" alert_checker
+        ;;
     test)
         # shellcheck disable=SC2086 # one program a word
         {
@@ -163,6 +166,8 @@ proxies() {
     for program in $PROXIES; do has_all "$program" || missing+=("$program"); done
     without_services "${missing[@]}" || stop "the tests of protected applications need these programs: ${missing[*]}"
 }
+
+alert_checker() { without_services prometheus || stop "promtool is needed, which comes with Prometheus"; }
 
 # Keeps Debian from starting what it installs, now and at boot: the tests start their own servers.
 without_services() (

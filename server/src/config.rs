@@ -36,6 +36,8 @@ pub use sources::{ConfigValues, Given};
 pub struct Config {
     /// `listen`: where the server listens.
     pub listen: SocketAddr,
+    /// `metrics_listen`: where metrics are served, if anywhere.
+    pub metrics_listen: Option<SocketAddr>,
     /// `public_url`: the origin people see, without a trailing slash.
     pub public_url: PublicUrl,
     /// `application.name`: shown on every page, in mail, and as the issuer in authenticator apps.
@@ -74,9 +76,8 @@ impl Config {
         let mail = mail::read(settings, &public_url)?;
         let application_url = settings.optional("application.url", application_url)?;
         Ok(Self {
-            listen: settings.with("listen", |text| {
-                text.parse().map_err(|_| "is not an address and port, such as 127.0.0.1:8080".to_owned())
-            })?,
+            listen: settings.with("listen", |text| address(text, "127.0.0.1:8080"))?,
+            metrics_listen: settings.optional("metrics_listen", |text| address(text, "127.0.0.1:9090"))?,
             application_name: settings.with("application.name", application_name)?,
             forward_auth: forward_auth::read(settings, &public_url, application_url.as_ref())?,
             application_url,
@@ -100,6 +101,10 @@ impl Config {
             mail,
         })
     }
+}
+
+fn address(text: &str, example: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_| format!("is not an address and port, such as {example}"))
 }
 
 fn application_name(text: &str) -> Result<String, String> {

@@ -56,6 +56,7 @@ impl Context {
         if completed.finished
             && let NextStep::SignedIn { account, .. } = &completed.progress.step
         {
+            self.server.metrics.count_signed_in(account.sso, completed.factor);
             tracing::info!(username = account.username, address = %self.requester.address, "signed in");
         }
         let names = Names::new(&self.server);

@@ -6,6 +6,7 @@ pub mod cli;
 pub mod config;
 pub mod context;
 pub mod error;
+pub mod metrics;
 mod middleware;
 pub mod mount;
 pub mod page;

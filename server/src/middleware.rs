@@ -33,8 +33,8 @@ pub async fn time_limit(request: Request, next: Next) -> Response {
     tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| refuse(CommonError::Busy))
 }
 
-/// Logs one line per request: method, route, status and time. No query, body or cookie.
-pub async fn log(request: Request, next: Next) -> Response {
+/// Logs one line per request: method, route, status and time. No query, body or cookie. Measures the time.
+pub async fn log(State(server): State<Server>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
     let route = request
@@ -43,7 +43,9 @@ pub async fn log(request: Request, next: Next) -> Response {
         .map_or("(page)".to_owned(), |path| path.as_str().to_owned());
     let response = next.run(request).await;
     let status = response.status().as_u16();
-    let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let took = started.elapsed();
+    server.metrics.observe_request(route.clone(), status, took);
+    let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     if status >= 500 {
         tracing::warn!(%method, route, status, ms, "answered");
     } else {

@@ -88,6 +88,7 @@ where
     F: Future<Output = HandlerResult<E>> + Send + 'static,
 {
     let (parts, body) = request.into_parts();
+    let metrics = server.metrics.clone();
     let context = Context::new(server, &parts);
     let input = match E::METHOD {
         Method::Get => Ok("{}".into()),
@@ -110,7 +111,9 @@ where
     // The handler is a task, so that it finishes when the client disconnects or the time limit passes: a wrong guess is
     // counted anyway, and nothing is left half done.
     let outcome = tokio::spawn(handler(context, input)).await;
-    match outcome.unwrap_or_else(|panic| Err(DomainError::Internal(panic.into()))) {
+    let outcome = outcome.unwrap_or_else(|panic| Err(DomainError::Internal(panic.into())));
+    metrics.count_call::<E>(outcome.as_ref().map(drop));
+    match outcome {
         Ok(reply) => {
             let mut response = json(StatusCode::OK, &reply.body);
             for cookie in reply.cookies {

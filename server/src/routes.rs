@@ -116,6 +116,6 @@ pub fn router(server: Server) -> Router {
         .method_not_allowed_fallback(|| async { refuse(CommonError::WrongMethod) })
         .layer(from_fn(middleware::time_limit))
         .layer(from_fn_with_state(server.clone(), middleware::headers))
-        .layer(from_fn(middleware::log))
+        .layer(from_fn_with_state(server.clone(), middleware::log))
         .with_state(server)
 }

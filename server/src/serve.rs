@@ -1,6 +1,6 @@
 //! Runs the server until it is told to stop.
 
-use std::{io::IsTerminal as _, sync::Arc, time::Duration};
+use std::{io::IsTerminal as _, net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
@@ -16,7 +16,7 @@ use tokio::{
 };
 use tower::ServiceExt as _;
 
-use crate::{config::Config, routes, state::Server};
+use crate::{config::Config, metrics, routes, state::Server};
 use domain::{Domain, clock::Clock, email::Transport};
 
 /// How long requests in progress may take after a signal to stop.
@@ -40,9 +40,11 @@ where
     A: AsyncFnOnce(&Domain) -> anyhow::Result<()>,
 {
     // Bind first, so that nothing is written if the address is in use.
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener = bind(config.listen).await?;
+    let metrics_listener = match config.metrics_listen {
+        Some(address) => Some(bind(address).await?),
+        None => None,
+    };
     let transport = Transport::new(&config.mail)?;
     let server = Server::open(config, Clock::System, transport).await?;
     let (stop, stopping) = watch::channel(false);
@@ -57,11 +59,19 @@ where
     let stopped = stop_signal()?;
     let connections = GracefulShutdown::new();
     let router = routes::router(server.clone());
+    let metrics_router = metrics::router(server.clone());
+    let accept_metrics = async {
+        match &metrics_listener {
+            Some(listener) => accept(listener, &metrics_router, &connections).await,
+            None => std::future::pending().await,
+        }
+    };
     tokio::select! {
         () = accept(&listener, &router, &connections) => {}
+        () = accept_metrics => {}
         () = stopped => tracing::info!("stopping: answering what has begun"),
     }
-    drop(listener);
+    drop((listener, metrics_listener));
     sweeper.abort();
     writer.abort();
     stop.send_replace(true);
@@ -74,6 +84,10 @@ where
     }
     server.domain.store().close().await;
     Ok(())
+}
+
+async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))
 }
 
 /// Accepts connections. `axum::serve` limits neither their number nor the time that a client takes to send its headers.

@@ -9,6 +9,7 @@ use shared::Program;
 use crate::{
     assets::{self, Assets},
     config::Config,
+    metrics::Metrics,
     page::{Content, Pages, brand},
     return_to::ReturnOrigins,
 };
@@ -33,6 +34,8 @@ pub struct Server {
     pub domain: Domain,
     /// Delivers queued email.
     pub mailer: Mailer,
+    /// What is counted.
+    pub metrics: Metrics,
     /// The configuration.
     pub config: Arc<Config>,
     /// The origins that a sign-in may return to.
@@ -93,6 +96,7 @@ impl Server {
             sibling_domains: config.forward_auth.cookie_domain.is_some(),
             address_limit: config.address_limit.clone(),
         });
+        let metrics = Metrics::new(&domain);
         let built = [Program::Login, Program::Account].map(assets::page);
         let (pages, own) = brand(built, assets::style_sheet(), &config.branding)?;
         let content = Content {
@@ -107,7 +111,7 @@ impl Server {
         let return_origins = Arc::new(return_origins(&config)?);
         let policy = assets::content_security_policy(Program::Login);
         let assets = Arc::new(Assets::with(own));
-        Ok(Self { domain, mailer, config: Arc::new(config), return_origins, assets, pages, policy })
+        Ok(Self { domain, mailer, metrics, config: Arc::new(config), return_origins, assets, pages, policy })
     }
 }
 

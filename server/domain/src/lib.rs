@@ -10,6 +10,7 @@ pub mod crypto;
 mod domain;
 pub mod email;
 mod error;
+pub mod figures;
 pub mod forward_auth;
 pub mod identity_provider;
 pub mod language;

@@ -70,6 +70,11 @@ pub const KEYS: &[Key] = &[
         "Parent domain of the cookie for forward authentication; unset: only Vestibule's own host",
         None,
     ),
+    key(
+        "metrics_listen",
+        "Address and port of /metrics for Prometheus, which need no sign-in; unset: no metrics",
+        None,
+    ),
     key("log", "The least severe log message written: error, warn, info, debug or trace", Some("info")),
 ];
 

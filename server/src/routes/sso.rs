@@ -16,6 +16,7 @@ use shared::{
 use crate::{
     context::{Context, Reply, return_to},
     error::refuse,
+    metrics::Metrics,
     state::Server,
 };
 use domain::{DomainError, sign_in::provider::AuthorizationResponse};
@@ -31,7 +32,7 @@ pub async fn begin(State(server): State<Server>, Path(which): Path<String>, requ
         return refuse(CommonError::NotFound);
     }
     let (parts, _) = request.into_parts();
-    redirect_after(which, async move {
+    redirect_after(server.metrics.clone(), which, async move {
         let context = Context::new(server, &parts);
         let browser = context.provider_token(&parts.headers);
         let redirect = context
@@ -52,7 +53,8 @@ pub async fn begin(State(server): State<Server>, Path(which): Path<String>, requ
 pub async fn callback(State(server): State<Server>, Path(id): Path<String>, request: Request) -> Response {
     let Ok(id) = ProviderId::parse(&id) else { return refuse(CommonError::NotFound) };
     let (parts, _) = request.into_parts();
-    redirect_after(id.to_string(), async move { finish(server, &id, &parts).await }).await
+    let metrics = server.metrics.clone();
+    redirect_after(metrics, id.to_string(), async move { finish(server, &id, &parts).await }).await
 }
 
 async fn finish(
@@ -78,7 +80,7 @@ async fn finish(
 
 /// Redirects to where the outcome leads, or to the page that shows the error. The work continues if the browser
 /// disconnects, so that a consumed state always gets its result.
-async fn redirect_after<F>(provider: String, outcome: F) -> Response
+async fn redirect_after<F>(metrics: Metrics, provider: String, outcome: F) -> Response
 where
     F: Future<Output = Result<(String, Vec<HeaderValue>), DomainError<SsoError>>> + Send + 'static,
 {
@@ -97,6 +99,7 @@ where
             SsoError::Unavailable
         }
     };
+    metrics.count_sso_failure(failed.name());
     see_other(&format!("{FAILED}?why={}&provider={provider}", failed.name()), Vec::new())
 }
 

@@ -16,6 +16,15 @@ pub struct Store {
     pub(super) writer: Arc<Mutex<()>>,
 }
 
+/// Connections to the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connections {
+    /// All of them.
+    pub open: usize,
+    /// Those that are not in use.
+    pub idle: usize,
+}
+
 impl Store {
     /// Returns a connection for reading.
     ///
@@ -25,10 +34,23 @@ impl Store {
         self.pool.acquire().await.context("a database connection")
     }
 
+    /// The current number of connections.
+    #[must_use]
+    pub fn connections(&self) -> Connections {
+        let open = usize::try_from(self.pool.size()).unwrap_or(usize::MAX);
+        Connections { open, idle: self.pool.num_idle() }
+    }
+
     /// Closes every connection, so that SQLite merges its log into the file.
     pub async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// Returns whether an error came from the database or from the connection to it.
+#[must_use]
+pub fn is_database(error: &anyhow::Error) -> bool {
+    error.chain().any(<dyn std::error::Error>::is::<sqlx::Error>)
 }
 
 /// Returns whether an error is temporary: the database is locked or cannot be reached.

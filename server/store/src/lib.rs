@@ -31,7 +31,7 @@ mod transaction;
 
 use rows::many;
 
-pub use database::{Store, is_unavailable};
+pub use database::{Connections, Store, is_database, is_unavailable};
 pub use transaction::{TransactionError, Tx};
 
 /// Milliseconds since the Unix epoch, as they are stored and sent.

@@ -1,10 +1,14 @@
 //! Table `mail`: the queue of emails that no mail server has accepted yet, and those that were given up.
 
+mod counts;
 mod outbox;
 
 use sqlx::{Row as _, any::AnyRow};
 
-pub use self::outbox::{Entry, can_be_retried, delete_stale, discard, discard_failed, entry, list, retry};
+pub use self::{
+    counts::{Counts, counts},
+    outbox::{Entry, can_be_retried, delete_stale, discard, discard_failed, entry, list, retry},
+};
 use super::Db;
 use crate::Millis;
 

@@ -1,5 +1,6 @@
 //! Table `session`: sign-ins in progress, and the sessions they become.
 
+mod count;
 mod ends;
 mod pending;
 
@@ -7,6 +8,7 @@ use shared::api::audit::Factor;
 use sqlx::{Row as _, any::AnyRow};
 
 pub use self::{
+    count::count_signed_in,
     ends::{delete_stale, end_all, end_of_account, end_one},
     pending::{PendingCodes, set_pending_codes, set_pending_secret},
 };

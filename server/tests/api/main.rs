@@ -14,6 +14,7 @@ mod http;
 mod languages;
 mod limits;
 mod mail;
+mod metrics;
 mod model;
 mod notices;
 mod page;

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::support::{TestFolder, get};
+use crate::support::{TestFolder, free_address, get};
 
 #[test]
 fn a_client_that_never_finishes_its_headers_is_disconnected() {
@@ -105,4 +105,21 @@ fn acknowledged_changes_survive_a_kill() {
     assert!(get(&address, "/readyz").unwrap().starts_with("HTTP/1.1 200"));
     assert_eq!(folder.ok(&["settings", "get", "mfa.internal"]), "off\n");
     assert!(folder.ok(&["account", "show", "--username", "grace"]).contains("grace@example.com"));
+}
+
+#[test]
+fn metrics_have_a_listener_of_their_own() {
+    let folder = TestFolder::new();
+    let metrics = free_address();
+    let (mut server, address) = folder.serve_with(&["--metrics-listen", &metrics]);
+    let answer = get(&metrics, "/metrics").unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    // The server was asked whether it is ready until it was.
+    let ready = "vestibule_request_duration_seconds_count{route=\"/readyz\",status=\"2xx\"} 1";
+    assert!(answer.contains(ready) && answer.ends_with("# EOF\n"), "{answer}");
+    assert!(get(&metrics, "/").unwrap().starts_with("HTTP/1.1 404"));
+    assert!(!get(&address, "/metrics").unwrap().contains("vestibule_sessions"));
+    server.signal("-TERM");
+    assert!(server.0.wait().unwrap().success());
+    assert!(TcpStream::connect(&metrics).is_err());
 }

@@ -60,8 +60,14 @@ impl TestFolder {
 
     /// A running server that is ready, and its address.
     pub fn serve(&self) -> (Server, String) {
+        self.serve_with(&[])
+    }
+
+    /// The same, with more flags.
+    pub fn serve_with(&self, flags: &[&str]) -> (Server, String) {
         let address = free_address();
-        let child = self.command(&["serve", "--listen", &address]).stderr(Stdio::null()).spawn().unwrap();
+        let arguments = [&["serve", "--listen", &address], flags].concat();
+        let child = self.command(&arguments).stderr(Stdio::null()).spawn().unwrap();
         let server = Server(child);
         let started = Instant::now();
         while !get(&address, "/readyz").is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {

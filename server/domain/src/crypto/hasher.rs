@@ -5,8 +5,9 @@
 mod argon2id;
 mod pool;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 
+use prometheus_client::metrics::histogram::Histogram;
 use subtle::ConstantTimeEq as _;
 use tokio::sync::oneshot;
 
@@ -61,7 +62,19 @@ impl Hasher {
     /// Whether no hash waits for a thread.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.pool.is_idle()
+        self.waiting() == 0
+    }
+
+    /// The number of hashes that wait for a thread.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.pool.waiting()
+    }
+
+    /// How long hashes waited for a thread, in seconds.
+    #[must_use]
+    pub fn waits(&self) -> &Histogram {
+        self.pool.waits()
     }
 
     /// The number of hashes that were begun since the start.
@@ -72,7 +85,12 @@ impl Hasher {
 
     async fn submit(&self, secret: &str, salt: [u8; SALT]) -> Result<[u8; OUTPUT], Busy> {
         let (answer, receive) = oneshot::channel();
-        self.pool.push(Job { password: secret.as_bytes().to_vec(), salt, answer })?;
+        self.pool.push(Job {
+            password: secret.as_bytes().to_vec(),
+            salt,
+            answer,
+            queued_at: Instant::now(),
+        })?;
         receive.await.map_err(|_| Busy)
     }
 }

@@ -2,7 +2,10 @@
 
 use shared::{
     CommonError,
-    api::{NextStep, Progress, audit::EventKind},
+    api::{
+        NextStep, Progress,
+        audit::{EventKind, Factor},
+    },
 };
 use store::{TokenHash, account::Account};
 
@@ -24,6 +27,8 @@ pub struct CompletedStep {
     pub forward_token: Option<Token>,
     /// Whether this step finished the sign-in.
     pub finished: bool,
+    /// The second factor of the sign-in, once there was one.
+    pub factor: Option<Factor>,
 }
 
 impl UnitOfWork<'_> {
@@ -61,7 +66,8 @@ impl UnitOfWork<'_> {
         }
         let forward_token = self.issue_forward_token(&state.session).await?;
         let progress = state.progress(self.now);
-        Ok(CompletedStep { progress, session: token, browser, forward_token, finished })
+        let factor = state.session.verified_with;
+        Ok(CompletedStep { progress, session: token, browser, forward_token, finished, factor })
     }
 
     /// Remembers that the requester's browser has signed in to the account. Returns a token for a browser that

@@ -3,10 +3,11 @@
 use std::{
     collections::VecDeque,
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use anyhow::Context as _;
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use tokio::sync::oneshot;
 
 use super::argon2id::{Cost, OUTPUT, SALT, blocks};
@@ -26,10 +27,11 @@ pub(super) struct Pool {
     limit: usize,
 }
 
-#[derive(Default)]
 struct Queue {
     state: Mutex<State>,
     changed: Condvar,
+    /// How long jobs waited for a worker, in seconds.
+    waits: Histogram,
 }
 
 #[derive(Default)]
@@ -44,6 +46,7 @@ pub(super) struct Job {
     pub(super) password: Vec<u8>,
     pub(super) salt: [u8; SALT],
     pub(super) answer: oneshot::Sender<[u8; OUTPUT]>,
+    pub(super) queued_at: Instant,
 }
 
 /// What a worker finds in the queue.
@@ -57,7 +60,7 @@ impl Pool {
     /// Starts one worker per core.
     pub(super) fn start(cost: Cost) -> anyhow::Result<Self> {
         let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let pool = Self { queue: Arc::default(), limit: workers * QUEUE_PER_WORKER };
+        let pool = Self { queue: Arc::new(Queue::new()), limit: workers * QUEUE_PER_WORKER };
         for worker in 0..workers {
             let queue = Arc::clone(&pool.queue);
             std::thread::Builder::new()
@@ -68,9 +71,14 @@ impl Pool {
         Ok(pool)
     }
 
-    /// Whether no job waits for a worker.
-    pub(super) fn is_idle(&self) -> bool {
-        self.queue.lock().jobs.is_empty()
+    /// The number of jobs that wait for a worker.
+    pub(super) fn waiting(&self) -> usize {
+        self.queue.lock().jobs.len()
+    }
+
+    /// How long jobs waited for a worker, in seconds.
+    pub(super) fn waits(&self) -> &Histogram {
+        &self.queue.waits
     }
 
     /// The number of jobs that workers have taken.
@@ -103,6 +111,12 @@ impl Drop for Pool {
 }
 
 impl Queue {
+    fn new() -> Self {
+        // From 1 ms to 1 s. A full queue takes about half a second.
+        let waits = Histogram::new(exponential_buckets(0.001, 2.0, 11));
+        Self { state: Mutex::default(), changed: Condvar::new(), waits }
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -136,6 +150,7 @@ fn work(queue: &Queue, cost: Cost) {
             Next::Nothing => memory = None,
             Next::Job(job) if job.answer.is_closed() => {}
             Next::Job(job) => {
+                queue.waits.observe(job.queued_at.elapsed().as_secs_f64());
                 let memory = memory.get_or_insert_with(|| blocks(&argon2));
                 let mut output = [0; OUTPUT];
                 match argon2.hash_password_into_with_memory(&job.password, &job.salt, &mut output, memory) {

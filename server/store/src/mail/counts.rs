@@ -1,0 +1,31 @@
+//! The length and the age of the queue.
+
+use sqlx::Row as _;
+
+use crate::{Db, Millis};
+
+/// The queue in figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Messages that no mail server has accepted yet.
+    pub waiting: i64,
+    /// Messages that were given up.
+    pub given_up: i64,
+    /// When the oldest of the waiting messages was queued.
+    pub oldest: Option<Millis>,
+}
+
+/// Counts the messages.
+pub async fn counts(db: &mut Db) -> anyhow::Result<Counts> {
+    let waiting = sqlx::query(
+        "SELECT COUNT(*) AS messages, MIN(created_at) AS oldest FROM mail WHERE failed_at IS NULL",
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    let given_up = sqlx::query("SELECT COUNT(*) AS messages FROM mail WHERE failed_at IS NOT NULL");
+    Ok(Counts {
+        waiting: waiting.try_get("messages")?,
+        given_up: given_up.fetch_one(db).await?.try_get("messages")?,
+        oldest: waiting.try_get("oldest")?,
+    })
+}
