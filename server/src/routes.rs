@@ -6,6 +6,7 @@ mod backup_codes;
 pub mod forward;
 mod health;
 mod page;
+mod passkeys;
 mod password;
 mod reauthentication;
 mod recovery;
@@ -40,6 +41,10 @@ use shared::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },
         backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
+        passkeys::{
+            AddPasskey, RemovePasskey, RenamePasskey, SignInWithPasskey, StartPasskey, StartPasskeySignIn,
+            StartPasskeyVerification, VerifyPasskey,
+        },
         password::ChangePassword,
         reauthentication::Reauthenticate,
         recovery::{RequestPasswordReset, ResetPassword},
@@ -78,6 +83,14 @@ pub fn api() -> Api {
         .endpoint::<ConfirmAuthenticator, _, _>(authenticators::confirm)
         .endpoint::<RenameAuthenticator, _, _>(authenticators::rename)
         .endpoint::<RemoveAuthenticator, _, _>(authenticators::remove)
+        .endpoint::<StartPasskeySignIn, _, _>(passkeys::start_sign_in)
+        .endpoint::<SignInWithPasskey, _, _>(passkeys::sign_in)
+        .endpoint::<StartPasskeyVerification, _, _>(passkeys::start_verification)
+        .endpoint::<VerifyPasskey, _, _>(passkeys::verify)
+        .endpoint::<StartPasskey, _, _>(passkeys::start)
+        .endpoint::<AddPasskey, _, _>(passkeys::add)
+        .endpoint::<RenamePasskey, _, _>(passkeys::rename)
+        .endpoint::<RemovePasskey, _, _>(passkeys::remove)
         .endpoint::<EndSession, _, _>(security::end_session)
         .endpoint::<EndOtherSessions, _, _>(security::end_other_sessions)
         .endpoint::<RequestPasswordReset, _, _>(recovery::request)

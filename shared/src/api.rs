@@ -4,6 +4,7 @@ pub mod admin;
 pub mod audit;
 pub mod authenticators;
 pub mod backup_codes;
+pub mod passkeys;
 pub mod password;
 mod progress;
 pub mod reauthentication;
@@ -15,6 +16,7 @@ pub mod sign_in;
 pub mod sso;
 pub mod state;
 pub mod verify;
+pub mod webauthn;
 
 pub use self::progress::{NextStep, Profile, Progress};
 use crate::{Endpoint, Method};
@@ -48,6 +50,14 @@ endpoints! {
     authenticators::ConfirmAuthenticator,
     authenticators::RenameAuthenticator,
     authenticators::RemoveAuthenticator,
+    passkeys::StartPasskeySignIn,
+    passkeys::SignInWithPasskey,
+    passkeys::StartPasskeyVerification,
+    passkeys::VerifyPasskey,
+    passkeys::StartPasskey,
+    passkeys::AddPasskey,
+    passkeys::RenamePasskey,
+    passkeys::RemovePasskey,
     sessions::EndSession,
     sessions::EndOtherSessions,
     recovery::RequestPasswordReset,

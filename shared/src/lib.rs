@@ -21,6 +21,6 @@ pub use screen::{Program, Screen};
 #[cfg(feature = "nfc")]
 pub use text::search_words;
 pub use text::{
-    BackupCode, DeviceName, EmailAddress, Identifier, NewPassword, Password, PasswordRule, PersonName,
-    ProviderId, Reason, ResetCode, TotpCode, Username, own_words,
+    BackupCode, Base64Url, DeviceName, EmailAddress, Identifier, NewPassword, Password, PasswordRule,
+    PersonName, ProviderId, Reason, ResetCode, TotpCode, Username, own_words,
 };

@@ -81,7 +81,7 @@ screens! {
     /// A code from the authenticator app, also the first one during set-up.
     Verify: "/verify", Login, (NextStep::SetUp { .. } | NextStep::Verify { .. });
     /// A backup code instead.
-    BackupCode: "/backup-code", Login, (NextStep::Verify { backup_codes: true });
+    BackupCode: "/backup-code", Login, (NextStep::Verify { backup_codes: true, .. });
 
     /// The QR code.
     SetUp: "/set-up", Account, (NextStep::SetUp { .. });

@@ -1,6 +1,7 @@
 //! Newtypes that parse what people type, one per file, and what they have in common.
 
 mod backup_code;
+mod base64_url;
 mod blocklist;
 mod canonical;
 mod crockford;
@@ -18,6 +19,7 @@ mod totp_code;
 mod username;
 
 pub use backup_code::BackupCode;
+pub use base64_url::Base64Url;
 pub use device_name::DeviceName;
 pub use email::EmailAddress;
 pub use identifier::Identifier;

@@ -26,9 +26,12 @@ fn steps() -> [(&'static str, NextStep); 7] {
     };
     [
         ("login", NextStep::Login),
-        ("set_up", NextStep::SetUp { optional: false, until: None }),
-        ("verify", NextStep::Verify { backup_codes: true }),
-        ("verify_without_backup_codes", NextStep::Verify { backup_codes: false }),
+        ("set_up", NextStep::SetUp { optional: false, until: None, authenticator: true, passkey: true }),
+        ("verify", NextStep::Verify { backup_codes: true, authenticator: true, passkey: true }),
+        (
+            "verify_without_backup_codes",
+            NextStep::Verify { backup_codes: false, authenticator: true, passkey: true },
+        ),
         ("backup_codes", NextStep::BackupCodes),
         ("change_password", NextStep::ChangePassword { account: profile() }),
         ("signed_in", signed_in),

@@ -315,6 +315,7 @@ authenticators-text = عند تسجيل الدخول تُدخل رمزًا من 
 authenticators-none = لم تُعدّ أي تطبيق بعد. مع تطبيق المصادقة لا يستطيع أحد تسجيل الدخول باسمك بكلمة المرور وحدها.
 authenticators-off = لا يطلب هذا التطبيق رمزًا عند تسجيل الدخول.
 authenticator = تطبيق مصادقة
+passkey = مفتاح مرور
 authenticator-facts = أُعدّ في ⁨{ $day }⁩. آخر استخدام: ⁨{ $used }⁩.
 add-authenticator = إعداد تطبيق مصادقة
 rename = إعادة تسمية
@@ -361,6 +362,7 @@ show-more = عرض المزيد
 event-signed-in = سجّلت الدخول.
 event-signed-in-by-code = سجّلت الدخول برمز من تطبيق المصادقة.
 event-signed-in-by-backup-code = سجّلت الدخول برمز احتياطي.
+event-signed-in-by-passkey = سجّلت الدخول بمفتاح مرور.
 event-signed-out = سجّلت الخروج.
 event-wrong-code = أُدخل رمز خاطئ من تطبيق المصادقة.
 event-wrong-backup-code = أُدخل رمز احتياطي خاطئ.
@@ -375,9 +377,13 @@ event-set-up-named = أعددت تطبيق المصادقة «⁨{ $name }⁩».
 event-replaced = أعددت «⁨{ $name }⁩» ليحل محل تطبيق مصادقة آخر.
 event-renamed = غيّرت اسم «⁨{ $name }⁩» إلى «⁨{ $text }⁩».
 event-removed = أزلت تطبيق المصادقة «⁨{ $name }⁩».
+event-passkey-added = أضفت مفتاح المرور «⁨{ $name }⁩».
+event-passkey-removed = أزلت مفتاح المرور «⁨{ $name }⁩».
+event-passkey-counter = رُفض مفتاح المرور «⁨{ $name }⁩» لاحتمال وجود نسخة منه.
+event-reauthenticated = أكّدت هويتك.
 event-codes-saved = حفظت رموزًا احتياطية جديدة.
 event-codes-regenerated = أعدت إنشاء رموزك الاحتياطية.
-event-mfa-reset = أزال مسؤول النظام تطبيقات المصادقة والرموز الاحتياطية لديك.
+event-mfa-reset = أزال مسؤول النظام تطبيقات المصادقة ومفاتيح المرور والرموز الاحتياطية لديك.
 event-reason = السبب: ⁨{ $text }⁩
 event-identity-linked = رُبط حسابك بموفّر الهوية.
 event-account-added = أُضيف حسابك.
@@ -585,6 +591,7 @@ mfa-external = مصادقة الحسابات الخارجية
 mfa-off = متوقفة
 mfa-optional = اختيارية
 mfa-required = مطلوبة
+mfa-passkey = مفتاح المرور مطلوب
 setting-affects = { $accounts ->
     [0] لا يتأثر أي حساب.
    *[other] عدد الحسابات المتأثرة: { $accounts }. { $without ->
@@ -596,6 +603,7 @@ setting-since = «{ $what }» منذ { $day }.
 grace-until = يمكن تخطي الإعداد حتى { $day }.
 change-to-off = لن يُطلب رمز من أحد. تُحفظ تطبيقات المصادقة الموجودة وتُستخدم من جديد إذا أعدت تشغيل المصادقة.
 change-to-optional = يمكن لكل شخص إعداد تطبيق مصادقة أو تخطيه. ومن لديه تطبيق سيُطلب منه رمز.
+change-to-passkey = سيتعين على كل شخص إضافة مفتاح مرور عند تسجيل الدخول القادم. وبعد ذلك لن تُقبل رموز تطبيق المصادقة عند تسجيل الدخول.
 change-to-required = { $count ->
     [zero] لن يحتاج أي حساب إلى إعداد تطبيق مصادقة عند تسجيل الدخول القادم.
     [one] سيتعين على حساب واحد إعداد تطبيق مصادقة عند تسجيل الدخول القادم.
@@ -655,6 +663,11 @@ kind-set-up = إعداد تطبيق مصادقة
 kind-replaced = استبدال تطبيق مصادقة
 kind-renamed = تغيير اسم تطبيق مصادقة
 kind-removed = إزالة تطبيق مصادقة
+kind-passkey-added = إضافة مفتاح مرور
+kind-passkey-renamed = إعادة تسمية مفتاح مرور
+kind-passkey-removed = إزالة مفتاح مرور
+kind-passkey-counter = رفض مفتاح مرور لاحتمال نسخه
+kind-reauthenticated = تأكيد الهوية
 kind-codes-saved = حفظ الرموز الاحتياطية
 kind-codes-regenerated = إعادة إنشاء الرموز الاحتياطية
 kind-code-used = استخدام رمز احتياطي
@@ -734,6 +747,20 @@ mail-authenticator-replaced-not-you = إذا لم تكن أنت من فعل ذل
 mail-authenticator-removed = تمت إزالة تطبيق المصادقة
 mail-authenticator-removed-when = تمت إزالة تطبيق مصادقة من حسابك في { $date }. لم تعد رموزه صالحة.
 mail-authenticator-removed-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك وتواصل مع مسؤول النظام فورًا.
+
+mail-passkey-added = تمت إضافة مفتاح مرور
+mail-passkey-added-when = تمت إضافة مفتاح مرور إلى حسابك في { $date }.
+mail-passkey-added-not-you = إذا لم تكن أنت من فعل ذلك، فبإمكان شخص آخر تسجيل الدخول إلى حسابك. تواصل مع مسؤول النظام فورًا.
+
+mail-passkey-removed = تمت إزالة مفتاح مرور
+mail-passkey-removed-when = تمت إزالة مفتاح مرور من حسابك في { $date }. لم يعد بالإمكان تسجيل الدخول به.
+mail-passkey-removed-not-you = إذا لم تكن أنت من فعل ذلك، فغيّر كلمة مرورك وتواصل مع مسؤول النظام فورًا.
+
+mail-passkey-rejected = تم رفض مفتاح مرور
+mail-passkey-rejected-when = تم رفض أحد مفاتيح المرور الخاصة بك في { $date } لاحتمال أن لدى شخص ما نسخة منه.
+mail-passkey-rejected-what = أزل مفتاح المرور هذا في صفحة «الأمان» وأضف مفتاحًا جديدًا.
+mail-passkey-name = مفتاح المرور
+mail-passkey-rejected-not-you = إذا لم تكن تسجّل الدخول في ذلك الوقت، فتواصل مع مسؤول النظام فورًا.
 
 mail-backup-code-used = تم استخدام رمز احتياطي
 mail-backup-code-used-when = تم استخدام رمز احتياطي لتسجيل الدخول إلى حسابك في { $date }.

@@ -282,6 +282,7 @@ authenticators-text = Bei der Anmeldung geben Sie einen Code aus einer dieser Ap
 authenticators-none = Sie haben noch keine eingerichtet. Mit einer Authentifizierungs-App kann sich niemand allein mit Ihrem Passwort als Sie anmelden.
 authenticators-off = Diese Anwendung fragt bei der Anmeldung nicht nach einem Code.
 authenticator = Authentifizierungs-App
+passkey = Passkey
 authenticator-facts = Eingerichtet am { $day }. Zuletzt verwendet: { $used }.
 add-authenticator = Authentifizierungs-App einrichten
 rename = Umbenennen
@@ -328,6 +329,7 @@ show-more = Mehr anzeigen
 event-signed-in = Sie haben sich angemeldet.
 event-signed-in-by-code = Sie haben sich mit einem Code aus Ihrer Authentifizierungs-App angemeldet.
 event-signed-in-by-backup-code = Sie haben sich mit einem Backup-Code angemeldet.
+event-signed-in-by-passkey = Sie haben sich mit einem Passkey angemeldet.
 event-signed-out = Sie haben sich abgemeldet.
 event-wrong-code = Es wurde ein falscher Code aus der Authentifizierungs-App eingegeben.
 event-wrong-backup-code = Es wurde ein falscher Backup-Code eingegeben.
@@ -342,9 +344,13 @@ event-set-up-named = Sie haben die Authentifizierungs-App „{ $name }“ einger
 event-replaced = Sie haben eine Authentifizierungs-App durch „{ $name }“ ersetzt.
 event-renamed = Sie haben „{ $name }“ in „{ $text }“ umbenannt.
 event-removed = Sie haben die Authentifizierungs-App „{ $name }“ entfernt.
+event-passkey-added = Sie haben den Passkey „{ $name }“ hinzugefügt.
+event-passkey-removed = Sie haben den Passkey „{ $name }“ entfernt.
+event-passkey-counter = Der Passkey „{ $name }“ wurde abgelehnt, weil es möglicherweise eine Kopie davon gibt.
+event-reauthenticated = Sie haben Ihre Identität bestätigt.
 event-codes-saved = Sie haben neue Backup-Codes gespeichert.
 event-codes-regenerated = Sie haben Ihre Backup-Codes neu erstellt.
-event-mfa-reset = Die Administration hat Ihre Authentifizierungs-Apps und Backup-Codes entfernt.
+event-mfa-reset = Die Administration hat Ihre Authentifizierungs-Apps, Passkeys und Backup-Codes entfernt.
 event-reason = Grund: { $text }
 event-identity-linked = Ihr Konto wurde mit dem Identitätsanbieter verknüpft.
 event-account-added = Ihr Konto wurde angelegt.
@@ -565,6 +571,7 @@ mfa-external = MFA für externe Konten
 mfa-off = Aus
 mfa-optional = Optional
 mfa-required = Erforderlich
+mfa-passkey = Passkey erforderlich
 setting-affects = { $accounts ->
     [0] Kein Konto ist betroffen.
    *[other] { $accounts ->
@@ -580,6 +587,7 @@ setting-since = „{ $what }“ seit { $day }.
 grace-until = Das Einrichten kann bis zum { $day } übersprungen werden.
 change-to-off = Niemand wird nach einem Code gefragt. Vorhandene Authentifizierungs-Apps bleiben erhalten und werden wieder verwendet, wenn Sie MFA wieder aktivieren.
 change-to-optional = Das Einrichten einer Authentifizierungs-App kann übersprungen werden. Wer bereits eine hat, wird nach einem Code gefragt.
+change-to-passkey = Bei der nächsten Anmeldung muss ein Passkey hinzugefügt werden. Danach werden Codes aus der Authentifizierungs-App bei der Anmeldung nicht mehr angenommen.
 change-to-required = { $count ->
     [one] { $count } Konto muss bei der nächsten Anmeldung eine Authentifizierungs-App einrichten.
    *[other] { $count } Konten müssen bei der nächsten Anmeldung eine Authentifizierungs-App einrichten.
@@ -634,6 +642,11 @@ kind-set-up = Authentifizierungs-App eingerichtet
 kind-replaced = Authentifizierungs-App ersetzt
 kind-renamed = Authentifizierungs-App umbenannt
 kind-removed = Authentifizierungs-App entfernt
+kind-passkey-added = Passkey hinzugefügt
+kind-passkey-renamed = Passkey umbenannt
+kind-passkey-removed = Passkey entfernt
+kind-passkey-counter = Passkey abgelehnt, möglicherweise eine Kopie
+kind-reauthenticated = Identität bestätigt
 kind-codes-saved = Backup-Codes gespeichert
 kind-codes-regenerated = Backup-Codes neu erstellt
 kind-code-used = Backup-Code verwendet
@@ -713,6 +726,20 @@ mail-authenticator-replaced-not-you = Wenn Sie das nicht waren, kann sich jemand
 mail-authenticator-removed = Authentifizierungs-App entfernt
 mail-authenticator-removed-when = Am { $date } wurde eine Authentifizierungs-App aus Ihrem Konto entfernt. Ihre Codes gelten nicht mehr.
 mail-authenticator-removed-not-you = Wenn Sie das nicht waren, ändern Sie Ihr Passwort und wenden Sie sich sofort an Ihre Administration.
+
+mail-passkey-added = Passkey hinzugefügt
+mail-passkey-added-when = Am { $date } wurde ein Passkey zu Ihrem Konto hinzugefügt.
+mail-passkey-added-not-you = Wenn Sie das nicht waren, kann sich jemand anderes bei Ihrem Konto anmelden. Wenden Sie sich sofort an Ihre Administration.
+
+mail-passkey-removed = Passkey entfernt
+mail-passkey-removed-when = Am { $date } wurde ein Passkey aus Ihrem Konto entfernt. Er kann nicht mehr zur Anmeldung verwendet werden.
+mail-passkey-removed-not-you = Wenn Sie das nicht waren, ändern Sie Ihr Passwort und wenden Sie sich sofort an Ihre Administration.
+
+mail-passkey-rejected = Ein Passkey wurde abgelehnt
+mail-passkey-rejected-when = Am { $date } wurde einer Ihrer Passkeys abgelehnt, weil möglicherweise jemand eine Kopie davon hat.
+mail-passkey-rejected-what = Entfernen Sie diesen Passkey auf der Seite „Sicherheit“ und fügen Sie einen neuen hinzu.
+mail-passkey-name = Passkey
+mail-passkey-rejected-not-you = Wenn Sie sich zu dieser Zeit nicht angemeldet haben, wenden Sie sich sofort an Ihre Administration.
 
 mail-backup-code-used = Backup-Code verwendet
 mail-backup-code-used-when = Am { $date } wurde ein Backup-Code zur Anmeldung bei Ihrem Konto verwendet.

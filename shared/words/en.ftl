@@ -292,6 +292,7 @@ authenticators-text = When you sign in, you enter a code from one of these apps.
 authenticators-none = You have not set one up yet. With an authenticator app, nobody can sign in as you with your password alone.
 authenticators-off = This application does not ask for a code when you sign in.
 authenticator = Authenticator app
+passkey = Passkey
 authenticator-facts = Set up on { $day }. Last used: { $used }.
 add-authenticator = Set up an authenticator app
 rename = Rename
@@ -338,6 +339,7 @@ show-more = Show more
 event-signed-in = You signed in.
 event-signed-in-by-code = You signed in with a code from your authenticator app.
 event-signed-in-by-backup-code = You signed in with a backup code.
+event-signed-in-by-passkey = You signed in with a passkey.
 event-signed-out = You signed out.
 event-wrong-code = An incorrect code from the authenticator app was entered.
 event-wrong-backup-code = An incorrect backup code was entered.
@@ -352,9 +354,13 @@ event-set-up-named = You set up the authenticator app “{ $name }”.
 event-replaced = You replaced an authenticator app with “{ $name }”.
 event-renamed = You renamed “{ $name }” to “{ $text }”.
 event-removed = You removed the authenticator app “{ $name }”.
+event-passkey-added = You added the passkey “{ $name }”.
+event-passkey-removed = You removed the passkey “{ $name }”.
+event-passkey-counter = The passkey “{ $name }” was rejected because there may be a copy of it.
+event-reauthenticated = You confirmed that it was you.
 event-codes-saved = You saved new backup codes.
 event-codes-regenerated = You regenerated your backup codes.
-event-mfa-reset = An administrator removed your authenticator apps and backup codes.
+event-mfa-reset = An administrator removed your authenticator apps, passkeys and backup codes.
 event-reason = Reason: { $text }
 event-identity-linked = Your account was linked to the identity provider.
 event-account-added = Your account was added.
@@ -575,6 +581,7 @@ mfa-external = MFA for external accounts
 mfa-off = Off
 mfa-optional = Optional
 mfa-required = Required
+mfa-passkey = Passkey required
 setting-affects = { $accounts ->
     [0] Affects no accounts.
    *[other] Affects { $accounts ->
@@ -590,6 +597,7 @@ setting-since = “{ $what }” since { $day }.
 grace-until = People can skip the set-up until { $day }.
 change-to-off = Nobody will be asked for a code. Existing authenticator apps are kept and will be used again if you turn MFA back on.
 change-to-optional = People can set up an authenticator app or skip it. Anyone who already has one will be asked for a code.
+change-to-passkey = People will have to add a passkey at the next sign-in. After that, codes from the authenticator app are no longer accepted at sign-in.
 change-to-required = { $count ->
     [one] { $count } account will have to set up an authenticator app at the next sign-in.
    *[other] { $count } accounts will have to set up an authenticator app at the next sign-in.
@@ -644,6 +652,11 @@ kind-set-up = Authenticator app set up
 kind-replaced = Authenticator app replaced
 kind-renamed = Authenticator app renamed
 kind-removed = Authenticator app removed
+kind-passkey-added = Passkey added
+kind-passkey-renamed = Passkey renamed
+kind-passkey-removed = Passkey removed
+kind-passkey-counter = Passkey rejected, possibly a copy
+kind-reauthenticated = Identity confirmed
 kind-codes-saved = Backup codes saved
 kind-codes-regenerated = Backup codes regenerated
 kind-code-used = Backup code used
@@ -724,6 +737,20 @@ mail-authenticator-replaced-not-you = If this was not you, someone can sign in a
 mail-authenticator-removed = Authenticator app removed
 mail-authenticator-removed-when = An authenticator app was removed from your account on { $date }. Its codes no longer work.
 mail-authenticator-removed-not-you = If this was not you, change your password and contact your administrator immediately.
+
+mail-passkey-added = Passkey added
+mail-passkey-added-when = A passkey was added to your account on { $date }.
+mail-passkey-added-not-you = If this was not you, someone else can sign in to your account. Contact your administrator immediately.
+
+mail-passkey-removed = Passkey removed
+mail-passkey-removed-when = A passkey was removed from your account on { $date }. It can no longer be used to sign in.
+mail-passkey-removed-not-you = If this was not you, change your password and contact your administrator immediately.
+
+mail-passkey-rejected = A passkey was rejected
+mail-passkey-rejected-when = One of your passkeys was rejected on { $date }, because someone may have a copy of it.
+mail-passkey-rejected-what = Remove this passkey on the Security page and add a new one.
+mail-passkey-name = Passkey
+mail-passkey-rejected-not-you = If you were not signing in at that time, contact your administrator immediately.
 
 mail-backup-code-used = Backup code used
 mail-backup-code-used-when = A backup code was used to sign in to your account on { $date }.

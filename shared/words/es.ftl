@@ -285,6 +285,7 @@ authenticators-text = Al iniciar sesión, escribe un código de una de estas apl
 authenticators-none = Todavía no ha configurado ninguna. Con una aplicación de autenticación, nadie puede iniciar sesión en su nombre solo con su contraseña.
 authenticators-off = Esta aplicación no pide ningún código al iniciar sesión.
 authenticator = Aplicación de autenticación
+passkey = Llave de acceso
 authenticator-facts = Configurada el { $day }. Último uso: { $used }.
 add-authenticator = Configurar una aplicación de autenticación
 rename = Cambiar nombre
@@ -331,6 +332,7 @@ show-more = Mostrar más
 event-signed-in = Inició sesión.
 event-signed-in-by-code = Inició sesión con un código de su aplicación de autenticación.
 event-signed-in-by-backup-code = Inició sesión con un código de respaldo.
+event-signed-in-by-passkey = Inició sesión con una llave de acceso.
 event-signed-out = Cerró la sesión.
 event-wrong-code = Se escribió un código incorrecto de la aplicación de autenticación.
 event-wrong-backup-code = Se escribió un código de respaldo incorrecto.
@@ -345,9 +347,13 @@ event-set-up-named = Configuró la aplicación de autenticación «{ $name }».
 event-replaced = Reemplazó una aplicación de autenticación por «{ $name }».
 event-renamed = Cambió el nombre de «{ $name }» a «{ $text }».
 event-removed = Quitó la aplicación de autenticación «{ $name }».
+event-passkey-added = Añadió la llave de acceso «{ $name }».
+event-passkey-removed = Quitó la llave de acceso «{ $name }».
+event-passkey-counter = Se rechazó la llave de acceso «{ $name }» porque puede existir una copia de ella.
+event-reauthenticated = Confirmó su identidad.
 event-codes-saved = Guardó códigos de respaldo nuevos.
 event-codes-regenerated = Regeneró sus códigos de respaldo.
-event-mfa-reset = Un administrador quitó sus aplicaciones de autenticación y sus códigos de respaldo.
+event-mfa-reset = Un administrador quitó sus aplicaciones de autenticación, sus llaves de acceso y sus códigos de respaldo.
 event-reason = Motivo: { $text }
 event-identity-linked = Su cuenta se vinculó con el proveedor de identidad.
 event-account-added = Se creó su cuenta.
@@ -569,6 +575,7 @@ mfa-external = MFA para las cuentas externas
 mfa-off = Desactivada
 mfa-optional = Opcional
 mfa-required = Obligatoria
+mfa-passkey = Llave de acceso obligatoria
 setting-affects = { $accounts ->
     [0] No afecta a ninguna cuenta.
    *[other] Afecta a { $accounts ->
@@ -584,6 +591,7 @@ setting-since = «{ $what }» desde el { $day }.
 grace-until = La configuración se puede omitir hasta el { $day }.
 change-to-off = No se pedirá código a nadie. Las aplicaciones de autenticación existentes se conservan y se volverán a usar si activa de nuevo la MFA.
 change-to-optional = Cada persona puede configurar una aplicación de autenticación u omitirla. A quien ya tenga una se le pedirá un código.
+change-to-passkey = Cada persona tendrá que añadir una llave de acceso en el próximo inicio de sesión. Después, los códigos de la aplicación de autenticación ya no se aceptarán al iniciar sesión.
 change-to-required = { $count ->
     [one] { $count } cuenta tendrá que configurar una aplicación de autenticación en el próximo inicio de sesión.
    *[other] { $count } cuentas tendrán que configurar una aplicación de autenticación en el próximo inicio de sesión.
@@ -638,6 +646,11 @@ kind-set-up = Aplicación de autenticación configurada
 kind-replaced = Aplicación de autenticación reemplazada
 kind-renamed = Nombre de la aplicación de autenticación cambiado
 kind-removed = Aplicación de autenticación quitada
+kind-passkey-added = Llave de acceso añadida
+kind-passkey-renamed = Llave de acceso renombrada
+kind-passkey-removed = Llave de acceso quitada
+kind-passkey-counter = Llave de acceso rechazada, posible copia
+kind-reauthenticated = Identidad confirmada
 kind-codes-saved = Códigos de respaldo guardados
 kind-codes-regenerated = Códigos de respaldo regenerados
 kind-code-used = Código de respaldo usado
@@ -717,6 +730,20 @@ mail-authenticator-replaced-not-you = Si no fue usted, alguien puede iniciar ses
 mail-authenticator-removed = Aplicación de autenticación quitada
 mail-authenticator-removed-when = Se quitó una aplicación de autenticación de su cuenta el { $date }. Sus códigos ya no funcionan.
 mail-authenticator-removed-not-you = Si no fue usted, cambie su contraseña y contacte de inmediato con su administrador.
+
+mail-passkey-added = Llave de acceso añadida
+mail-passkey-added-when = Se añadió una llave de acceso a su cuenta el { $date }.
+mail-passkey-added-not-you = Si no fue usted, otra persona puede iniciar sesión en su cuenta. Contacte de inmediato con su administrador.
+
+mail-passkey-removed = Llave de acceso quitada
+mail-passkey-removed-when = Se quitó una llave de acceso de su cuenta el { $date }. Ya no se puede usar para iniciar sesión.
+mail-passkey-removed-not-you = Si no fue usted, cambie su contraseña y contacte de inmediato con su administrador.
+
+mail-passkey-rejected = Se rechazó una llave de acceso
+mail-passkey-rejected-when = Una de sus llaves de acceso se rechazó el { $date }, porque alguien puede tener una copia de ella.
+mail-passkey-rejected-what = Quite esta llave de acceso en la página «Seguridad» y añada una nueva.
+mail-passkey-name = Llave de acceso
+mail-passkey-rejected-not-you = Si no estaba iniciando sesión en ese momento, contacte de inmediato con su administrador.
 
 mail-backup-code-used = Código de respaldo usado
 mail-backup-code-used-when = Se usó un código de respaldo para iniciar sesión en su cuenta el { $date }.

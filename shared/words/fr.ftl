@@ -284,6 +284,7 @@ authenticators-text = Pour vous connecter, vous saisissez un code de l’une de 
 authenticators-none = Vous n’en avez pas encore configuré. Avec une application d’authentification, personne ne peut se connecter à votre place avec votre seul mot de passe.
 authenticators-off = Cette application ne demande pas de code à la connexion.
 authenticator = Application d’authentification
+passkey = Clé d’accès
 authenticator-facts = Configurée le { $day }. Dernière utilisation : { $used }.
 add-authenticator = Configurer une application d’authentification
 rename = Renommer
@@ -330,6 +331,7 @@ show-more = Afficher la suite
 event-signed-in = Vous avez ouvert une session.
 event-signed-in-by-code = Vous avez ouvert une session avec un code de votre application d’authentification.
 event-signed-in-by-backup-code = Vous avez ouvert une session avec un code de secours.
+event-signed-in-by-passkey = Vous avez ouvert une session avec une clé d’accès.
 event-signed-out = Vous avez fermé la session.
 event-wrong-code = Un code incorrect de l’application d’authentification a été saisi.
 event-wrong-backup-code = Un code de secours incorrect a été saisi.
@@ -344,9 +346,13 @@ event-set-up-named = Vous avez configuré l’application d’authentification �
 event-replaced = Vous avez remplacé une application d’authentification par « { $name } ».
 event-renamed = Vous avez renommé « { $name } » en « { $text } ».
 event-removed = Vous avez supprimé l’application d’authentification « { $name } ».
+event-passkey-added = Vous avez ajouté la clé d’accès « { $name } ».
+event-passkey-removed = Vous avez supprimé la clé d’accès « { $name } ».
+event-passkey-counter = La clé d’accès « { $name } » a été refusée, car il en existe peut-être une copie.
+event-reauthenticated = Vous avez confirmé votre identité.
 event-codes-saved = Vous avez enregistré de nouveaux codes de secours.
 event-codes-regenerated = Vous avez régénéré vos codes de secours.
-event-mfa-reset = Un administrateur a supprimé vos applications d’authentification et vos codes de secours.
+event-mfa-reset = Un administrateur a supprimé vos applications d’authentification, vos clés d’accès et vos codes de secours.
 event-reason = Motif : { $text }
 event-identity-linked = Votre compte a été associé au fournisseur d’identité.
 event-account-added = Votre compte a été créé.
@@ -567,6 +573,7 @@ mfa-external = MFA pour les comptes externes
 mfa-off = Désactivée
 mfa-optional = Facultative
 mfa-required = Obligatoire
+mfa-passkey = Clé d’accès obligatoire
 setting-affects = { $accounts ->
     [0] Aucun compte n’est concerné.
    *[other] { $accounts ->
@@ -582,6 +589,7 @@ setting-since = « { $what } » depuis le { $day }.
 grace-until = La configuration peut être passée jusqu’au { $day }.
 change-to-off = Aucun code ne sera demandé. Les applications d’authentification existantes sont conservées et serviront de nouveau si vous réactivez la MFA.
 change-to-optional = Chacun peut configurer une application d’authentification ou passer cette étape. Un code sera demandé à ceux qui en ont déjà une.
+change-to-passkey = Chacun devra ajouter une clé d’accès à la prochaine connexion. Ensuite, les codes de l’application d’authentification ne seront plus acceptés à la connexion.
 change-to-required = { $count ->
     [one] Si vous enregistrez ceci, { $count } compte devra configurer une application d’authentification à la prochaine connexion.
    *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une application d’authentification à la prochaine connexion.
@@ -636,6 +644,11 @@ kind-set-up = Application d’authentification configurée
 kind-replaced = Application d’authentification remplacée
 kind-renamed = Application d’authentification renommée
 kind-removed = Application d’authentification supprimée
+kind-passkey-added = Clé d’accès ajoutée
+kind-passkey-renamed = Clé d’accès renommée
+kind-passkey-removed = Clé d’accès supprimée
+kind-passkey-counter = Clé d’accès refusée, copie possible
+kind-reauthenticated = Identité confirmée
 kind-codes-saved = Codes de secours enregistrés
 kind-codes-regenerated = Codes de secours régénérés
 kind-code-used = Code de secours utilisé
@@ -718,6 +731,20 @@ mail-authenticator-replaced-not-you = Si ce n’était pas vous, quelqu’un peu
 mail-authenticator-removed = Application d’authentification supprimée
 mail-authenticator-removed-when = Une application d’authentification a été supprimée de votre compte le { $date }. Ses codes ne fonctionnent plus.
 mail-authenticator-removed-not-you = Si ce n’était pas vous, changez votre mot de passe et contactez immédiatement votre administrateur.
+
+mail-passkey-added = Clé d’accès ajoutée
+mail-passkey-added-when = Une clé d’accès a été ajoutée à votre compte le { $date }.
+mail-passkey-added-not-you = Si ce n’était pas vous, quelqu’un d’autre peut se connecter à votre compte. Contactez immédiatement votre administrateur.
+
+mail-passkey-removed = Clé d’accès supprimée
+mail-passkey-removed-when = Une clé d’accès a été supprimée de votre compte le { $date }. Elle ne permet plus de se connecter.
+mail-passkey-removed-not-you = Si ce n’était pas vous, changez votre mot de passe et contactez immédiatement votre administrateur.
+
+mail-passkey-rejected = Une clé d’accès a été refusée
+mail-passkey-rejected-when = L’une de vos clés d’accès a été refusée le { $date }, car quelqu’un en possède peut-être une copie.
+mail-passkey-rejected-what = Supprimez cette clé d’accès sur la page « Sécurité » et ajoutez-en une nouvelle.
+mail-passkey-name = Clé d’accès
+mail-passkey-rejected-not-you = Si vous n’étiez pas en train de vous connecter à ce moment-là, contactez immédiatement votre administrateur.
 
 mail-backup-code-used = Code de secours utilisé
 mail-backup-code-used-when = Un code de secours a été utilisé pour se connecter à votre compte le { $date }.

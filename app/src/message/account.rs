@@ -25,7 +25,8 @@ pub fn obstacles(account: &Account) -> Vec<String> {
         Lock::Password(until) => words::lock_password(&date_time(until)),
         Lock::Codes(until) => words::lock_codes(&date_time(until)),
         Lock::Factor(Factor::Totp) => words::lock_totp().to_owned(),
-        Lock::Factor(Factor::BackupCode) => words::lock_backup_codes().to_owned(),
+        // Passkeys are never blocked.
+        Lock::Factor(Factor::BackupCode | Factor::Passkey) => words::lock_backup_codes().to_owned(),
     });
     let sso = (account.origin == Origin::Sso).then(|| words::sso_text().to_owned());
     disabled.into_iter().chain(locks).chain(sso).collect()

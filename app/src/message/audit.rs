@@ -23,6 +23,7 @@ pub fn entry(event: &AuditEvent) -> Entry {
     let factor = detail.factor.map(|factor| match factor {
         Factor::Totp => words::authenticator().to_owned(),
         Factor::BackupCode => words::backup_code().to_owned(),
+        Factor::Passkey => words::passkey().to_owned(),
     });
     let mut facts = vec![account.map(|account| account.username.clone()).unwrap_or_default(), by];
     facts.extend(factor);
@@ -51,6 +52,11 @@ pub fn kind(kind: EventKind) -> &'static str {
         EventKind::AuthenticatorReplaced => words::kind_replaced(),
         EventKind::AuthenticatorRenamed => words::kind_renamed(),
         EventKind::AuthenticatorRemoved => words::kind_removed(),
+        EventKind::PasskeyAdded => words::kind_passkey_added(),
+        EventKind::PasskeyRenamed => words::kind_passkey_renamed(),
+        EventKind::PasskeyRemoved => words::kind_passkey_removed(),
+        EventKind::PasskeyCounterWentBack => words::kind_passkey_counter(),
+        EventKind::Reauthenticated => words::kind_reauthenticated(),
         EventKind::BackupCodesSaved => words::kind_codes_saved(),
         EventKind::BackupCodesRegenerated => words::kind_codes_regenerated(),
         EventKind::BackupCodeUsed => words::kind_code_used(),

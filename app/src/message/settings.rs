@@ -17,6 +17,7 @@ pub fn mfa(mfa: Mfa) -> &'static str {
         Mfa::Off => words::mfa_off(),
         Mfa::Optional => words::mfa_optional(),
         Mfa::Required => words::mfa_required(),
+        Mfa::Passkey => words::mfa_passkey(),
     }
 }
 
@@ -48,7 +49,7 @@ pub fn setting_of(settings: &Settings, kind: AccountKind) -> MfaSetting {
 #[must_use]
 pub fn present(settings: &Settings, kind: AccountKind) -> String {
     let setting = setting_of(settings, kind);
-    let mut words = vec![words::setting_affects(setting.accounts, setting.without_authenticator)];
+    let mut words = vec![words::setting_affects(setting.accounts, setting.without_second_factor)];
     if let Some(since) = setting.since {
         words.push(words::setting_since(mfa(setting.mfa), &date(since)));
     }
@@ -62,10 +63,11 @@ pub fn present(settings: &Settings, kind: AccountKind) -> String {
 #[must_use]
 pub fn preview(settings: &Settings, kind: AccountKind, value: Mfa) -> String {
     const DAY: i64 = 86_400_000;
-    let without = setting_of(settings, kind).without_authenticator;
+    let without = setting_of(settings, kind).without_second_factor;
     match value {
         Mfa::Off => words::change_to_off().to_owned(),
         Mfa::Optional => words::change_to_optional().to_owned(),
+        Mfa::Passkey => words::change_to_passkey().to_owned(),
         Mfa::Required if settings.grace_days == 0 => words::change_to_required(without),
         Mfa::Required => {
             let until = settings.now + i64::from(settings.grace_days) * DAY;

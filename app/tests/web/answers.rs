@@ -8,7 +8,7 @@ use shared::{
         admin::import::{Because, Column, ImportReport, Problem, Wrong},
         audit::{Activity, Actor, AuditEvent, Detail, EventKind, Factor},
         backup_codes::BackupCodes,
-        security::{Authenticator, Mfa, Security, Session},
+        security::{Authenticator, Mfa, Passkey, Security, Session},
         set_up::Enrolment,
         state::{Application, State},
         verify::BackupCodeAccepted,
@@ -41,10 +41,15 @@ fn progress(step: NextStep) -> Progress {
 pub fn steps() -> [NextStep; 9] {
     [
         NextStep::Login,
-        NextStep::SetUp { optional: false, until: None },
-        NextStep::SetUp { optional: true, until: Some(1_700_000_000_000) },
-        NextStep::Verify { backup_codes: false },
-        NextStep::Verify { backup_codes: true },
+        NextStep::SetUp { optional: false, until: None, authenticator: true, passkey: true },
+        NextStep::SetUp {
+            optional: true,
+            until: Some(1_700_000_000_000),
+            authenticator: true,
+            passkey: false,
+        },
+        NextStep::Verify { backup_codes: false, authenticator: true, passkey: false },
+        NextStep::Verify { backup_codes: true, authenticator: false, passkey: true },
         NextStep::BackupCodes,
         NextStep::ChangePassword { account: profile() },
         NextStep::SignedIn {
@@ -73,7 +78,7 @@ fn every_step_is_read_as_the_server_writes_it() {
 #[wasm_bindgen_test]
 fn every_answer_is_read_as_the_server_writes_it() {
     for url in [None, Some("https://cases.example".to_owned())] {
-        let application = Application { name: "Nördwind \"Cases\" 🗄".into(), url };
+        let application = Application { name: "Nördwind \"Cases\" 🗄".into(), url, passkeys: true };
         round_trips(&State { application, progress: progress(NextStep::Login) });
     }
     round_trips(&Empty {});
@@ -100,6 +105,14 @@ fn the_data_of_the_security_screen_is_read_as_the_server_writes_it() {
                 name: "<b>Téléphone</b>".into(),
                 set_up_at: at,
                 used_at: at,
+            }],
+            passkeys_enabled: true,
+            passkeys: vec![Passkey {
+                id: "p".into(),
+                name: "Ordinateur".into(),
+                added_at: at,
+                used_at: None,
+                synced: false,
             }],
             reauthenticated_until: at,
             backup_codes_left: (mfa != Mfa::Off).then_some(0),

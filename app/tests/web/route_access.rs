@@ -58,9 +58,15 @@ fn an_ended_session_is_reported_in_place_and_login_is_the_way_on() {
 
 #[wasm_bindgen_test]
 fn another_answer_of_the_same_step_leaves_the_screen_as_it_is() {
-    let before = SessionState::At(NextStep::SetUp { optional: false, until: None });
-    let after = SessionState::At(NextStep::SetUp { optional: true, until: None });
+    let before = SessionState::At(NextStep::SetUp {
+        optional: false,
+        until: None,
+        authenticator: true,
+        passkey: true,
+    });
+    let after =
+        SessionState::At(NextStep::SetUp { optional: true, until: None, authenticator: true, passkey: true });
     assert_eq!(route_access(Screen::Verify, &before), route_access(Screen::Verify, &after));
-    let later = SessionState::At(NextStep::Verify { backup_codes: true });
+    let later = SessionState::At(NextStep::Verify { backup_codes: true, authenticator: true, passkey: true });
     assert_ne!(route_access(Screen::Verify, &before), route_access(Screen::Verify, &later));
 }

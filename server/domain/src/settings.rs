@@ -2,7 +2,7 @@
 //! change takes effect with the next request, on every replica.
 
 use shared::api::admin::settings::Setting;
-pub use shared::api::security::Mfa;
+pub use shared::api::{admin::settings::AdministratorMfa, security::Mfa};
 
 use crate::clock::{DAY, Millis};
 use store::{self, Db, account::AccountKind};
@@ -22,7 +22,18 @@ trait SettingValue: Sized {
 impl SettingValue for Mfa {
     fn parse(name: &str, text: &str) -> Result<Self, String> {
         let found = Self::ALL.into_iter().find(|mfa| mfa.name() == text);
-        found.ok_or_else(|| format!("{name} takes off, optional or required, not {text:?}"))
+        found.ok_or_else(|| format!("{name} takes off, optional, required or passkey, not {text:?}"))
+    }
+
+    fn text(self) -> String {
+        self.name().to_owned()
+    }
+}
+
+impl SettingValue for AdministratorMfa {
+    fn parse(name: &str, text: &str) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|mfa| mfa.name() == text);
+        found.ok_or_else(|| format!("{name} takes required or passkey, not {text:?}"))
     }
 
     fn text(self) -> String {
@@ -127,10 +138,14 @@ settings! {
     mfa_internal: Mfa = Mfa::Required, "mfa.internal", Mfa(AccountKind::Internal);
     /// Multi-factor authentication for external accounts.
     mfa_external: Mfa = Mfa::Required, "mfa.external", Mfa(AccountKind::External);
+    /// The second factor that administrators need.
+    administrators: AdministratorMfa = AdministratorMfa::Required, "mfa.administrators", Administrators();
     /// How many days a required set-up can be skipped.
     grace_days: u16 = 0, "mfa.grace_days", GraceDays();
     /// Whether backup codes are accepted and shown.
     backup_codes: bool = true, "backup_codes.enabled", BackupCodes();
+    /// Whether passkeys are accepted and offered.
+    passkeys: bool = true, "passkeys.enabled", Passkeys();
 }
 
 fn unknown(name: &str) -> String {
@@ -198,8 +213,9 @@ mod tests {
         for &name in NAMES {
             let values: &[&str] = match name {
                 "mfa.grace_days" => &["0", "14", "365"],
-                "backup_codes.enabled" => &["true", "false"],
-                _ => &["off", "optional", "required"],
+                "backup_codes.enabled" | "passkeys.enabled" => &["true", "false"],
+                "mfa.administrators" => &["required", "passkey"],
+                _ => &["off", "optional", "required", "passkey"],
             };
             for value in values {
                 settings.set(name, value, 0).unwrap();

@@ -59,6 +59,8 @@ pub struct Account {
     pub provider: Option<String>,
     /// When an administrator last unlocked it, or its owner last reset the password.
     pub unlocked_at: Option<Millis>,
+    /// The random id by which authenticators know the account. None until a passkey was first added.
+    pub user_handle: Option<Vec<u8>>,
 }
 
 /// An account to add.
@@ -97,7 +99,7 @@ macro_rules! columns {
         "id, username, email, name, kind, origin, admin, disabled_at, password_hash, \
          password_expires_at, backup_code_set, backup_codes_saved_at, code_failures, \
          code_day_started_at, created_at, language, waiting, provider, \
-         unlocked_at"
+         unlocked_at, user_handle"
     };
 }
 
@@ -129,6 +131,7 @@ pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
         waiting: row.try_get::<i64, _>("waiting")? != 0,
         provider: row.try_get("provider")?,
         unlocked_at: row.try_get("unlocked_at")?,
+        user_handle: row.try_get("user_handle")?,
     })
 }
 

@@ -1,22 +1,48 @@
 //! Counts of accounts, for the effect of a setting.
 
-use sqlx::Row as _;
+use sqlx::{AssertSqlSafe, Row as _};
 
 use super::{Db, account::AccountKind};
 
-/// Returns the number of enabled local accounts of a kind, except administrators, and how many of them have no
-/// authenticator.
-pub async fn of_kind(db: &mut Db, kind: AccountKind) -> anyhow::Result<(u32, u32)> {
-    let row = sqlx::query(
-        "SELECT COUNT(*) AS accounts, COUNT(CASE WHEN NOT EXISTS
-             (SELECT 1 FROM authenticator AS t WHERE t.account_id = a.id) THEN 1 END) AS without
-         FROM account AS a
-         WHERE a.kind = $1 AND a.origin = 'local' AND a.admin = 0 AND a.disabled_at IS NULL",
-    )
-    .bind(kind.name())
-    .fetch_one(db)
-    .await?;
-    Ok((count(row.try_get("accounts")?), count(row.try_get("without")?)))
+/// Counts of the enabled local accounts that a setting affects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Affected {
+    /// All of them.
+    pub accounts: u32,
+    /// Those without authenticator and passkey.
+    pub without_second_factor: u32,
+    /// Those without passkey.
+    pub without_passkey: u32,
+}
+
+/// Counts the accounts of a kind, except administrators.
+pub async fn of_kind(db: &mut Db, kind: AccountKind) -> anyhow::Result<Affected> {
+    affected(db, "a.kind = $1 AND a.admin = 0", Some(kind)).await
+}
+
+/// Counts the accounts of administrators.
+pub async fn of_administrators(db: &mut Db) -> anyhow::Result<Affected> {
+    affected(db, "a.admin = 1", None).await
+}
+
+async fn affected(db: &mut Db, which: &str, kind: Option<AccountKind>) -> anyhow::Result<Affected> {
+    let mut query = sqlx::query(AssertSqlSafe(format!(
+        "SELECT COUNT(*) AS accounts,
+             COUNT(CASE WHEN NOT EXISTS (SELECT 1 FROM authenticator AS t WHERE t.account_id = a.id)
+                 AND NOT EXISTS (SELECT 1 FROM passkey AS p WHERE p.account_id = a.id) THEN 1 END) AS without_any,
+             COUNT(CASE WHEN NOT EXISTS (SELECT 1 FROM passkey AS p WHERE p.account_id = a.id) THEN 1 END)
+                 AS without_passkey
+         FROM account AS a WHERE {which} AND a.origin = 'local' AND a.disabled_at IS NULL"
+    )));
+    if let Some(kind) = kind {
+        query = query.bind(kind.name());
+    }
+    let row = query.fetch_one(db).await?;
+    Ok(Affected {
+        accounts: count(row.try_get("accounts")?),
+        without_second_factor: count(row.try_get("without_any")?),
+        without_passkey: count(row.try_get("without_passkey")?),
+    })
 }
 
 /// Returns the number of accounts with backup codes.
@@ -24,6 +50,12 @@ pub async fn with_backup_codes(db: &mut Db) -> anyhow::Result<u32> {
     let row = sqlx::query("SELECT COUNT(*) AS accounts FROM account WHERE backup_code_set IS NOT NULL")
         .fetch_one(db)
         .await?;
+    Ok(count(row.try_get("accounts")?))
+}
+
+/// Returns the number of accounts with passkeys.
+pub async fn with_passkeys(db: &mut Db) -> anyhow::Result<u32> {
+    let row = sqlx::query("SELECT COUNT(DISTINCT account_id) AS accounts FROM passkey").fetch_one(db).await?;
     Ok(count(row.try_get("accounts")?))
 }
 

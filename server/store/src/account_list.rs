@@ -37,6 +37,8 @@ pub struct Listed {
     pub account: Account,
     /// Whether one of its second factors is blocked.
     pub blocked: bool,
+    /// The number of its passkeys.
+    pub passkeys: u32,
 }
 
 /// Finds the accounts of a page, in the order of the query.
@@ -47,7 +49,8 @@ pub async fn find(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<Listed>>
     }
     let places = (1..=usernames.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
     let mut rows = sqlx::query(AssertSqlSafe(format!(
-        "SELECT {}, (SELECT COUNT(*) FROM factor_failures AS s WHERE s.account_id = a.id AND s.failures >= 100) AS blocked
+        "SELECT {}, (SELECT COUNT(*) FROM factor_failures AS s WHERE s.account_id = a.id AND s.failures >= 100) AS blocked,
+             (SELECT COUNT(*) FROM passkey AS p WHERE p.account_id = a.id) AS passkeys
          FROM account AS a WHERE a.username IN ({places})",
         account::COLUMNS
     )));
@@ -57,7 +60,8 @@ pub async fn find(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<Listed>>
     let mut found = Vec::with_capacity(usernames.len());
     for row in rows.fetch_all(db).await? {
         let blocked = row.try_get::<i64, _>("blocked")? > 0;
-        found.push(Listed { account: account::read(&row)?, blocked });
+        let passkeys = super::account_count::count(row.try_get("passkeys")?);
+        found.push(Listed { account: account::read(&row)?, blocked, passkeys });
     }
     found.sort_by(|a, b| a.account.username.cmp(&b.account.username));
     if query.backwards {

@@ -17,7 +17,7 @@ pub fn name(factor: Factor) -> &'static str {
 /// The factor with this name.
 #[must_use]
 pub fn factor(name: &str) -> Option<Factor> {
-    [Factor::Totp, Factor::BackupCode].into_iter().find(|factor| self::name(*factor) == name)
+    Factor::ALL.into_iter().find(|factor| self::name(*factor) == name)
 }
 
 /// Returns the number of consecutive wrong codes.

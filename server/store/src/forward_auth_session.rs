@@ -42,7 +42,9 @@ pub struct ForwardAuthSession {
     /// When the account was added.
     pub added_at: Millis,
     /// Whether the account has a confirmed authenticator.
-    pub enrolled: bool,
+    pub authenticator: bool,
+    /// Whether the account has a passkey.
+    pub passkey: bool,
     /// Whether the owner saved the backup codes.
     pub codes_saved: bool,
     /// Whether the password is temporary.
@@ -98,11 +100,15 @@ fn statement(column: &str, length: usize) -> AssertSqlSafe<String> {
              session.skipped_at, account.username, account.email, account.name, account.kind, account.origin,
              account.admin, account.created_at, account.password_expires_at, account.backup_codes_saved_at,
              (SELECT COUNT(*) FROM authenticator WHERE account_id = account.id) AS authenticators,
-             mfa.value AS mfa, mfa.changed_at AS mfa_since, grace.value AS grace, codes.value AS codes
+             (SELECT COUNT(*) FROM passkey WHERE account_id = account.id) AS passkeys,
+             mfa.value AS mfa, mfa.changed_at AS mfa_since, grace.value AS grace, codes.value AS codes,
+             enabled.value AS passkeys_enabled, admins.value AS admins
          FROM session JOIN account ON account.id = session.account_id
          LEFT JOIN setting mfa ON mfa.name = 'mfa.' || account.kind
          LEFT JOIN setting grace ON grace.name = 'mfa.grace_days'
          LEFT JOIN setting codes ON codes.name = 'backup_codes.enabled'
+         LEFT JOIN setting enabled ON enabled.name = 'passkeys.enabled'
+         LEFT JOIN setting admins ON admins.name = 'mfa.administrators'
          WHERE session.{column} IN ({places}) AND session.finished_at IS NOT NULL AND account.disabled_at IS NULL"
     ))
 }
@@ -127,7 +133,12 @@ fn read(row: &AnyRow) -> sqlx::Result<ForwardAuthSession> {
     if let Some(value) = row.try_get::<Option<String>, _>("mfa")? {
         settings.push((mfa, value, row.try_get("mfa_since")?));
     }
-    for (column, name) in [("grace", "mfa.grace_days"), ("codes", "backup_codes.enabled")] {
+    for (column, name) in [
+        ("grace", "mfa.grace_days"),
+        ("codes", "backup_codes.enabled"),
+        ("passkeys_enabled", "passkeys.enabled"),
+        ("admins", "mfa.administrators"),
+    ] {
         if let Some(value) = row.try_get::<Option<String>, _>(column)? {
             settings.push((name, value, 0));
         }
@@ -146,7 +157,8 @@ fn read(row: &AnyRow) -> sqlx::Result<ForwardAuthSession> {
         origin: if row.try_get::<&str, _>("origin")? == "sso" { Origin::Sso } else { Origin::Local },
         admin: row.try_get::<i64, _>("admin")? != 0,
         added_at: row.try_get("created_at")?,
-        enrolled: row.try_get::<i64, _>("authenticators")? > 0,
+        authenticator: row.try_get::<i64, _>("authenticators")? > 0,
+        passkey: row.try_get::<i64, _>("passkeys")? > 0,
         codes_saved: there("backup_codes_saved_at")?,
         temporary: there("password_expires_at")?,
         settings,

@@ -18,6 +18,8 @@ pub mod import;
 pub mod key_check;
 pub mod mail;
 mod open;
+pub mod passkey;
+pub mod passkey_ceremony;
 pub mod provider_link;
 pub mod provider_login;
 pub mod provider_number;

@@ -113,7 +113,7 @@ async fn turning_backup_codes_off_hides_them_and_turning_them_on_restores_what_w
     ada.at_verify(&app).await.verify_backup_code(&ada.codes[0]).await.unwrap();
     let browser = ada.at_verify(&app).await;
     app.set("backup_codes.enabled", "false").await;
-    assert_eq!(browser.step().await, NextStep::Verify { backup_codes: false });
+    assert_eq!(browser.step().await, code_asked(false));
     assert_eq!(
         browser.verify_backup_code(&ada.codes[1]).await,
         Err(ApiError::Common(CommonError::WrongStep))

@@ -4,7 +4,7 @@ mod app;
 mod browser;
 mod person;
 
-pub use app::{PASSWORD, SET_UP, START, TestApp, config, new_account};
+pub use app::{PASSWORD, SET_UP, START, TestApp, code_asked, config, may_set_up, new_account};
 pub use browser::{Answer, Browser, Called, credentials, reason, reset_code};
 pub use domain::admin::authority::Admin;
 pub use person::{Person, Phone, wrong_code};

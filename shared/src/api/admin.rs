@@ -93,7 +93,7 @@ pub enum AccountError {
     LastAdministrator,
     /// It is the administrator's own account. Another administrator or the security page can do this.
     Oneself,
-    /// The account has no authenticator, so it needs no bypass code.
+    /// The account has no second factor, so it needs no bypass code.
     NoAuthenticator,
 }
 

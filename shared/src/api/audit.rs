@@ -58,13 +58,24 @@ kinds! {
     AuthenticatorRenamed = "authenticator_renamed",
     /// The authenticator `name` was removed.
     AuthenticatorRemoved = "authenticator_removed",
+    /// The passkey `name` was added.
+    PasskeyAdded = "passkey_added",
+    /// The passkey `name` was renamed to `text`.
+    PasskeyRenamed = "passkey_renamed",
+    /// The passkey `name` was removed.
+    PasskeyRemoved = "passkey_removed",
+    /// The signature counter of the passkey `name` went backwards, so there may be a copy of it. It was not
+    /// accepted.
+    PasskeyCounterWentBack = "passkey_counter_went_back",
+    /// The person confirmed who they are before a sensitive action. `factor` is none for the password.
+    Reauthenticated = "reauthenticated",
     /// New backup codes were saved.
     BackupCodesSaved = "backup_codes_saved",
     /// The backup codes were replaced with new ones, which the owner has to save.
     BackupCodesRegenerated = "backup_codes_regenerated",
     /// A backup code was used. `count` codes are left.
     BackupCodeUsed = "backup_code_used",
-    /// Authenticators and backup codes were removed. `text` is the reason.
+    /// Authenticators, passkeys and backup codes were removed. `text` is the reason.
     MfaReset = "mfa_reset",
     /// The account was linked to an identity at a provider.
     IdentityLinked = "identity_linked",
@@ -107,15 +118,21 @@ pub enum Factor {
     Totp,
     /// A backup code.
     BackupCode,
+    /// A passkey.
+    Passkey,
 }
 
 impl Factor {
+    /// All factors.
+    pub const ALL: [Self; 3] = [Self::Totp, Self::BackupCode, Self::Passkey];
+
     /// The name in JSON, in the database and in files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Totp => "totp",
             Self::BackupCode => "backup_code",
+            Self::Passkey => "passkey",
         }
     }
 }

@@ -21,18 +21,27 @@ pub struct Progress {
 pub enum NextStep {
     /// Username and password.
     Login,
-    /// Set up an authenticator: show its secret, then verify a code from it.
+    /// Set up a second factor: show the secret of an authenticator app and verify a code from it, or add a passkey.
     SetUp {
         /// Whether the person can skip it for now.
         optional: bool,
         /// The end of the grace period, if there is one, in milliseconds since the Unix epoch.
         until: Option<i64>,
+        /// Whether an authenticator app can be set up.
+        authenticator: bool,
+        /// Whether a passkey can be added.
+        passkey: bool,
     },
-    /// A code from the authenticator, or a backup code.
+    /// The second factor: a passkey, a code from the authenticator app, or a backup code.
     Verify {
         /// Whether a backup code is accepted: if the account has backup codes and they are enabled, or while
         /// a bypass code from an administrator is valid.
         backup_codes: bool,
+        /// Whether a code from the authenticator app is accepted: if the account has one, unless it must use its
+        /// passkey.
+        authenticator: bool,
+        /// Whether a passkey is accepted: if the account has one and passkeys are enabled.
+        passkey: bool,
     },
     /// Save the backup codes.
     BackupCodes,
@@ -47,8 +56,8 @@ pub enum NextStep {
         account: Profile,
         /// How many backup codes are unused. None if the account cannot use backup codes.
         backup_codes_left: Option<u8>,
-        /// The end of the grace period for setting up an authenticator, in milliseconds since the Unix epoch.
-        /// None if the account has an authenticator or needs none.
+        /// The end of the grace period for setting up a second factor, in milliseconds since the Unix epoch.
+        /// None if the account has what it needs.
         set_up_until: Option<i64>,
         /// Whether the account may use [`admin`](super::admin).
         administrator: bool,

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Progress, verify::VerifyError};
+use super::{Progress, passkeys::PasskeyError, verify::VerifyError, webauthn::AssertionCredential};
 use crate::{Endpoint, EndpointError, Method, Password, TotpCode};
 
-/// Checks the password or a code of a signed-in person again. For ten minutes, actions then do not fail with
+/// Checks the password, a code or a passkey of a signed-in person again. For ten minutes, actions then do not fail with
 /// `ReauthenticationRequired`.
 pub struct Reauthenticate;
 
@@ -25,9 +25,11 @@ pub enum ReauthenticateRequest {
     Password(Password),
     /// A code from the authenticator app, if there is one.
     Code(TotpCode),
+    /// A passkey, for the options of [`super::passkeys::StartPasskeyVerification`].
+    Passkey(AssertionCredential),
 }
 
-/// Why the reauthentication failed. Each error counts as an incorrect attempt.
+/// Why the reauthentication failed. Each error of password and code counts as an incorrect attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReauthenticateError {
@@ -35,6 +37,8 @@ pub enum ReauthenticateError {
     WrongPassword,
     /// The code was not accepted.
     Code(VerifyError),
+    /// The passkey was not accepted.
+    Passkey(PasskeyError),
 }
 
 impl EndpointError for ReauthenticateError {
@@ -42,6 +46,7 @@ impl EndpointError for ReauthenticateError {
         match self {
             Self::WrongPassword => 422,
             Self::Code(error) => error.status(),
+            Self::Passkey(error) => error.status(),
         }
     }
 }

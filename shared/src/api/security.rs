@@ -22,10 +22,14 @@ pub struct Security {
     pub now: i64,
     /// Whether this account uses multi-factor authentication.
     pub mfa: Mfa,
-    /// The end of the grace period for setting up an authenticator.
+    /// The end of the grace period for setting up a second factor.
     pub set_up_until: Option<i64>,
     /// The authenticators, oldest first, at most [`Authenticator::MOST`].
     pub authenticators: Vec<Authenticator>,
+    /// Whether passkeys are enabled. If not, those that the account has can only be renamed and removed.
+    pub passkeys_enabled: bool,
+    /// The passkeys, oldest first, at most [`Passkey::MOST`].
+    pub passkeys: Vec<Passkey>,
     /// Until when sensitive actions need no reauthentication, see
     /// [`super::reauthentication::Reauthenticate`].
     #[serde(rename = "proved_until")]
@@ -40,17 +44,20 @@ pub struct Security {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mfa {
-    /// No code is asked for.
+    /// No second factor is asked for.
     Off,
-    /// Set-up is offered. After that a code is asked for.
+    /// Set-up is offered. After that a second factor is asked for.
     Optional,
-    /// A code is required to sign in, after the grace period.
+    /// A second factor is required to sign in, after the grace period.
     Required,
+    /// A passkey is required to sign in, after the grace period. Same as `Required` while passkeys are
+    /// disabled.
+    Passkey,
 }
 
 impl Mfa {
     /// All values.
-    pub const ALL: [Self; 3] = [Self::Off, Self::Optional, Self::Required];
+    pub const ALL: [Self; 4] = [Self::Off, Self::Optional, Self::Required, Self::Passkey];
 
     /// The name in JSON.
     #[must_use]
@@ -59,6 +66,7 @@ impl Mfa {
             Self::Off => "off",
             Self::Optional => "optional",
             Self::Required => "required",
+            Self::Passkey => "passkey",
         }
     }
 }
@@ -79,6 +87,26 @@ pub struct Authenticator {
 impl Authenticator {
     /// The largest number for an account.
     pub const MOST: usize = 5;
+}
+
+/// A passkey of the account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passkey {
+    /// The id, for renaming and removing.
+    pub id: String,
+    /// The name that its owner gave it.
+    pub name: String,
+    /// When it was added.
+    pub added_at: i64,
+    /// When it was last used. None if never since it was added.
+    pub used_at: Option<i64>,
+    /// Whether its provider keeps a copy of it, for the owner's other devices. Otherwise it is on one device.
+    pub synced: bool,
+}
+
+impl Passkey {
+    /// The largest number for an account.
+    pub const MOST: usize = 10;
 }
 
 /// A session of the account.

@@ -34,4 +34,6 @@ pub struct Application {
     pub name: String,
     /// Where a completed sign-in leads. None for the signed-in page.
     pub url: Option<String>,
+    /// Whether people can sign in with a passkey.
+    pub passkeys: bool,
 }

@@ -9,18 +9,20 @@ use shared::{
             RemoveAuthenticatorRequest, RenameAuthenticator, RenameAuthenticatorRequest, StartAuthenticator,
         },
         backup_codes::RegenerateBackupCodes,
+        passkeys::PasskeyError,
         reauthentication::{Reauthenticate, ReauthenticateError, ReauthenticateRequest},
         recovery::{
             PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordError,
             ResetPasswordRequest,
         },
-        security::{Authenticator, GetSecurity, Mfa, Security, Session},
+        security::{Authenticator, GetSecurity, Mfa, Passkey, Security, Session},
         sessions::{EndOtherSessions, EndSession, EndSessionRequest},
         verify::{VerifyError, VerifyRequest},
     },
 };
 
 use crate::{
+    passkeys::assertion,
     sample::Sample,
     sign_in::{enrolment, progress, signed_in, verify_errors},
 };
@@ -42,6 +44,8 @@ fn security() -> Security {
             set_up_at: 1_600_000_000_000,
             used_at: NOW,
         }],
+        passkeys_enabled: true,
+        passkeys: vec![passkey()],
         reauthenticated_until: 1_700_000_600_000,
         backup_codes_left: Some(2),
         sessions: vec![Session {
@@ -52,6 +56,16 @@ fn security() -> Security {
             last_seen_at: NOW,
             this: true,
         }],
+    }
+}
+
+pub fn passkey() -> Passkey {
+    Passkey {
+        id: "89abcdef".into(),
+        name: "Laptop".into(),
+        added_at: 1_600_000_000_000,
+        used_at: Some(NOW),
+        synced: true,
     }
 }
 
@@ -76,12 +90,14 @@ pub fn samples() -> Vec<Sample> {
             [
                 ReauthenticateRequest::Password(Password::parse("old").unwrap()),
                 ReauthenticateRequest::Code(code()),
+                ReauthenticateRequest::Passkey(assertion()),
             ],
             [progress(signed_in())],
             [
                 ReauthenticateError::WrongPassword,
                 ReauthenticateError::Code(VerifyError::Wrong { left: 4 }),
                 ReauthenticateError::Code(VerifyError::Blocked),
+                ReauthenticateError::Passkey(PasskeyError::Rejected),
             ],
         ),
         Sample::of::<GetSecurity>([Empty {}], [security()], []),

@@ -16,7 +16,10 @@ use shared::{
                 Because, Column, GetInvitations, ImportAccounts, ImportReport, ImportRequest, Invitations,
                 Problem, Wrong,
             },
-            settings::{ChangeSetting, GetSettings, MfaSetting, Setting, Settings},
+            settings::{
+                AdministratorMfa, AdministratorSetting, ChangeSetting, GetSettings, MfaSetting, Setting,
+                Settings,
+            },
             support::{
                 BypassCode, DisableAccount, EnableAccount, IssueBypassCode, ReasonedRequest, ResetMfa,
                 SendPassword, UnlockAccount,
@@ -27,7 +30,7 @@ use shared::{
     },
 };
 
-use crate::sample::Sample;
+use crate::{account::passkey, sample::Sample};
 
 const NOW: i64 = 1_700_000_000_000;
 
@@ -74,6 +77,9 @@ pub fn samples() -> Vec<Sample> {
                 Setting::Mfa(AccountKind::Internal, Mfa::Required),
                 Setting::GraceDays(14),
                 Setting::BackupCodes(false),
+                Setting::Mfa(AccountKind::External, Mfa::Passkey),
+                Setting::Administrators(AdministratorMfa::Passkey),
+                Setting::Passkeys(false),
             ],
             [settings()],
             [],
@@ -129,6 +135,7 @@ fn accounts() -> Accounts {
         disabled: false,
         locked: false,
         waiting: false,
+        passkeys: 2,
     };
     Accounts { accounts: vec![row], previous: None, next: Some("ada".into()) }
 }
@@ -158,6 +165,7 @@ fn account() -> Account {
             set_up_at: NOW,
             used_at: NOW,
         }],
+        passkeys: vec![passkey()],
         backup_codes_left: Some(2),
         bypass_code_until: Some(NOW),
         signed_in_at: Some(NOW),
@@ -175,7 +183,8 @@ fn settings() -> Settings {
         since: Some(NOW),
         grace_until: None,
         accounts: 12,
-        without_authenticator: 3,
+        without_second_factor: 3,
+        without_passkey: 7,
     };
     Settings {
         now: NOW,
@@ -184,6 +193,14 @@ fn settings() -> Settings {
         grace_days: 14,
         backup_codes: true,
         accounts_with_backup_codes: 9,
+        administrators: AdministratorSetting {
+            mfa: AdministratorMfa::Required,
+            since: None,
+            accounts: 2,
+            without_passkey: 1,
+        },
+        passkeys: true,
+        accounts_with_passkeys: 5,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod admin;
+mod passkeys;
 mod sample;
 mod sign_in;
 mod vocabulary;
@@ -27,13 +28,18 @@ fn endpoints_of_an_account() {
 }
 
 #[test]
+fn endpoints_of_passkeys() {
+    assert_json_snapshot!(json(passkeys::samples()));
+}
+
+#[test]
 fn endpoints_of_administration() {
     assert_json_snapshot!(json(admin::samples()));
 }
 
 #[test]
 fn every_endpoint_has_a_sample() {
-    let samples = [sign_in::samples(), account::samples(), admin::samples()].concat();
+    let samples = [sign_in::samples(), account::samples(), passkeys::samples(), admin::samples()].concat();
     let paths: BTreeSet<&str> = samples.iter().map(|sample| sample.path).collect();
     let endpoints: BTreeSet<&str> = ENDPOINTS.iter().map(|(_, path)| *path).collect();
     let without_sample: Vec<_> = endpoints.difference(&paths).collect();

@@ -63,13 +63,21 @@ fn credentials() -> Credentials {
 }
 
 pub fn samples() -> Vec<Sample> {
-    let application =
-        |url: Option<&str>| Application { name: "Northwind Cases".into(), url: url.map(ToOwned::to_owned) };
+    let application = |url: Option<&str>| Application {
+        name: "Northwind Cases".into(),
+        url: url.map(ToOwned::to_owned),
+        passkeys: true,
+    };
     let not_begun = Progress { step: NextStep::Login, now: 1_700_000_000_000, expires_at: None };
     let steps = [
-        NextStep::SetUp { optional: false, until: None },
-        NextStep::SetUp { optional: true, until: Some(1_700_000_000_000) },
-        NextStep::Verify { backup_codes: true },
+        NextStep::SetUp { optional: false, until: None, authenticator: true, passkey: true },
+        NextStep::SetUp {
+            optional: true,
+            until: Some(1_700_000_000_000),
+            authenticator: false,
+            passkey: true,
+        },
+        NextStep::Verify { backup_codes: true, authenticator: true, passkey: true },
         NextStep::BackupCodes,
         NextStep::ChangePassword { account: ada() },
         NextStep::SignedIn {

@@ -11,6 +11,7 @@ use shared::{
             account::{Next, PasswordState},
             accounts::Filter,
             import::{Because, Column},
+            settings::AdministratorMfa,
         },
         audit::{Detail, EventKind, Factor},
         security::Mfa,
@@ -70,7 +71,7 @@ fn events_of_the_audit_log_and_their_details() {
     };
     assert_json_snapshot!(json!({
         "kinds": EventKind::ALL,
-        "factors": [Factor::Totp, Factor::BackupCode],
+        "factors": Factor::ALL,
         "details": [Detail::default(), full],
     }));
     for kind in EventKind::ALL {
@@ -84,6 +85,7 @@ fn states_and_choices() {
     assert_json_snapshot!(json!({
         "login": NextStep::Login,
         "mfa": Mfa::ALL,
+        "mfa_of_administrators": AdministratorMfa::ALL,
         "account_kinds": AccountKind::ALL,
         "origins": Origin::ALL,
         "passwords": [PasswordState::None, PasswordState::Waiting, PasswordState::Temporary(0), PasswordState::Own],
@@ -103,8 +105,9 @@ fn names_are_the_same_on_the_wire() {
     };
     names(&EventKind::ALL.iter().map(|kind| (to_value(kind).unwrap(), kind.name())).collect::<Vec<_>>());
     names(&Mfa::ALL.map(|mfa| (to_value(mfa).unwrap(), mfa.name())));
+    names(&AdministratorMfa::ALL.map(|mfa| (to_value(mfa).unwrap(), mfa.name())));
     names(&AccountKind::ALL.map(|kind| (to_value(kind).unwrap(), kind.name())));
     names(&Origin::ALL.map(|origin| (to_value(origin).unwrap(), origin.name())));
     names(&Column::ALL.map(|column| (to_value(column).unwrap(), column.name())));
-    names(&[Factor::Totp, Factor::BackupCode].map(|factor| (to_value(factor).unwrap(), factor.name())));
+    names(&Factor::ALL.map(|factor| (to_value(factor).unwrap(), factor.name())));
 }

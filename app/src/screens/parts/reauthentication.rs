@@ -83,6 +83,8 @@ pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Ca
             Err(CallError::Endpoint(ReauthenticateError::WrongPassword)) => {
                 password.reject(words::password_wrong().to_owned());
             }
+            // This form sends no passkey.
+            Err(CallError::Endpoint(ReauthenticateError::Passkey(_))) => {}
             Err(CallError::Endpoint(ReauthenticateError::Code(error))) => {
                 reject_code(session, code, alert, error);
             }

@@ -33,7 +33,7 @@ pub fn authenticator(session: Session) -> AnyView {
     submit(load);
     // Whether set-up can be skipped, and until when.
     let skippable_until = move || match session.step() {
-        Some(NextStep::SetUp { optional: true, until }) => Some(time::skippable_until(until)),
+        Some(NextStep::SetUp { optional: true, until, .. }) => Some(time::skippable_until(until)),
         _ => None,
     };
     let optional = move || skippable_until().is_some();

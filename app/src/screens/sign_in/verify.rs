@@ -26,7 +26,7 @@ pub fn verify(session: Session) -> AnyView {
     let code = Field::new("code");
     let alert = RwSignal::new(String::new());
     let (setting_up, backup_codes) = match session.step() {
-        Some(NextStep::Verify { backup_codes }) => (false, backup_codes),
+        Some(NextStep::Verify { backup_codes, .. }) => (false, backup_codes),
         _ => (true, false),
     };
     let verify = submission(move || async move {

@@ -30,7 +30,7 @@ impl Domain {
     /// `WrongStep` when there is nothing to set up; `ReauthenticationRequired` long after the sign-in.
     pub async fn start_set_up(&self, requester: &Requester) -> Result<Enrolment, DomainError<NoError>> {
         self.run_in_session(requester, async |mut unit, mut state| {
-            if !matches!(state.next_step(), NextStep::SetUp { .. }) {
+            if !matches!(state.next_step(), NextStep::SetUp { authenticator: true, .. }) {
                 return Err(CommonError::WrongStep.into());
             }
             // Otherwise the thief of a session could keep the account for good.

@@ -4,10 +4,10 @@ use shared::{
     CommonError, NoError,
     api::{
         audit::EventKind,
-        security::{Authenticator, Security, Session},
+        security::{Authenticator, Passkey, Security, Session},
     },
 };
-use store::{authenticator, session};
+use store::{authenticator, passkey, session};
 
 use crate::{
     Domain, DomainError, Requester,
@@ -40,6 +40,8 @@ impl Domain {
             backup_codes_left: state.codes_to_use(),
             sessions: sessions(all, &state),
             authenticators: state.authenticators.into_iter().map(describe).collect(),
+            passkeys_enabled: state.settings.passkeys,
+            passkeys: state.passkeys.into_iter().map(describe_passkey).collect(),
         })
     }
 
@@ -111,5 +113,16 @@ pub(crate) fn describe(authenticator: authenticator::Authenticator) -> Authentic
         name: authenticator.name,
         set_up_at: authenticator.created_at,
         used_at: authenticator.last_step * step,
+    }
+}
+
+/// A passkey without its key.
+pub(crate) fn describe_passkey(passkey: passkey::Passkey) -> Passkey {
+    Passkey {
+        id: passkey.id,
+        name: passkey.name,
+        added_at: passkey.created_at,
+        used_at: passkey.used_at,
+        synced: passkey.backed_up,
     }
 }

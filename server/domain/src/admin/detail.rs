@@ -11,7 +11,7 @@ use shared::{
 
 use crate::{
     Domain, DomainError,
-    account::sessions::describe,
+    account::sessions::{describe, describe_passkey},
     admin::authority::{AccountRef, Admin},
     clock::{DAY, Millis},
     rate_limit::limits::{CODES_IN_A_ROW, CODES_PER_DAY, password_waits_until, today},
@@ -44,7 +44,7 @@ impl Domain {
         let set_up_until = state.set_up_until();
         let backup_codes_left = state.codes_to_use();
         let next = next(&state);
-        let SessionState { account, authenticators, bypass_code_until, .. } = state;
+        let SessionState { account, authenticators, passkeys, bypass_code_until, .. } = state;
         Ok(View {
             now,
             oneself: own.is_some_and(|own| own.id == account.id),
@@ -54,6 +54,7 @@ impl Domain {
             set_up_until,
             next,
             authenticators: authenticators.into_iter().map(describe).collect(),
+            passkeys: passkeys.into_iter().map(describe_passkey).collect(),
             backup_codes_left,
             bypass_code_until,
             signed_in_at,

@@ -55,7 +55,7 @@ impl Domain {
     }
 }
 
-fn row(Listed { account, blocked }: Listed) -> Row {
+fn row(Listed { account, blocked, passkeys }: Listed) -> Row {
     Row {
         id: account.id,
         username: account.username,
@@ -68,5 +68,6 @@ fn row(Listed { account, blocked }: Listed) -> Row {
         disabled: account.disabled_at.is_some(),
         locked: blocked,
         waiting: account.waiting,
+        passkeys,
     }
 }

@@ -3,7 +3,7 @@
 use shared::{
     CommonError, NoError,
     api::{
-        admin::settings::{self as wire, MfaSetting, Setting},
+        admin::settings::{self as wire, AdministratorSetting, MfaSetting, Setting},
         audit::EventKind,
     },
 };
@@ -15,7 +15,7 @@ use crate::{
     clock::Millis,
     settings::{LONGEST_GRACE, Mfa, Settings},
 };
-use store::account::AccountKind;
+use store::{account::AccountKind, account_count::Affected};
 
 impl Domain {
     /// The settings as they stand, and how many accounts each touches.
@@ -29,8 +29,8 @@ impl Domain {
         let settings = Settings::load(&mut db).await?;
         let mut touched = Vec::with_capacity(2);
         for kind in AccountKind::ALL {
-            let (accounts, without) = store::account_count::of_kind(&mut db, kind).await?;
-            touched.push(of_kind(&settings, kind, now, accounts, without));
+            let affected = store::account_count::of_kind(&mut db, kind).await?;
+            touched.push(of_kind(&settings, kind, now, affected));
         }
         Ok(wire::Settings {
             now,
@@ -39,6 +39,12 @@ impl Domain {
             grace_days: settings.grace_days,
             backup_codes: settings.backup_codes,
             accounts_with_backup_codes: store::account_count::with_backup_codes(&mut db).await?,
+            administrators: administrators(
+                &settings,
+                store::account_count::of_administrators(&mut db).await?,
+            ),
+            passkeys: settings.passkeys,
+            accounts_with_passkeys: store::account_count::with_passkeys(&mut db).await?,
         })
     }
 
@@ -65,7 +71,7 @@ impl Domain {
     }
 }
 
-fn of_kind(settings: &Settings, kind: AccountKind, now: Millis, accounts: u32, without: u32) -> MfaSetting {
+fn of_kind(settings: &Settings, kind: AccountKind, now: Millis, affected: Affected) -> MfaSetting {
     let mfa = settings.mfa(kind);
     let since = settings.since(kind);
     // Of accounts that were there: as if added when it became required.
@@ -73,8 +79,19 @@ fn of_kind(settings: &Settings, kind: AccountKind, now: Millis, accounts: u32, w
     MfaSetting {
         mfa,
         since: (since > 0).then_some(since),
-        grace_until: (mfa == Mfa::Required && now < ends_at).then_some(ends_at),
-        accounts,
-        without_authenticator: without,
+        grace_until: (matches!(mfa, Mfa::Required | Mfa::Passkey) && now < ends_at).then_some(ends_at),
+        accounts: affected.accounts,
+        without_second_factor: affected.without_second_factor,
+        without_passkey: affected.without_passkey,
+    }
+}
+
+fn administrators(settings: &Settings, affected: Affected) -> AdministratorSetting {
+    let since = settings.changed_at.administrators;
+    AdministratorSetting {
+        mfa: settings.administrators,
+        since: (since > 0).then_some(since),
+        accounts: affected.accounts,
+        without_passkey: affected.without_passkey,
     }
 }

@@ -79,7 +79,7 @@ impl Domain {
         .await
     }
 
-    /// Removes an account's authenticators and codes, opens blocked factors, ends its sessions and notifies its owner.
+    /// Removes an account's authenticators, passkeys and codes, opens blocked factors, ends its sessions and notifies its owner.
     /// The next sign-in sets MFA up again.
     ///
     /// # Errors
@@ -97,6 +97,7 @@ impl Domain {
                 return Err(DomainError::Endpoint(AccountError::Oneself));
             }
             store::authenticator::delete_all(&mut unit, &account.id).await?;
+            store::passkey::delete_all(&mut unit, &account.id).await?;
             store::backup_code::delete_all(&mut unit, &account.id).await?;
             store::bypass_code::end(&mut unit, &account.id).await?;
             store::factor_failures::end_all(&mut unit, &account.id).await?;
@@ -125,7 +126,10 @@ impl Domain {
         self.run_as_admin(admin, async |mut unit| {
             let account = account.find(&mut unit).await?;
             check_can_use_password(&unit, &account)?;
-            if store::authenticator::of_account(&mut unit, &account.id).await?.is_empty() {
+            let passkeys = store::passkey::of_account(&mut unit, &account.id).await?;
+            if passkeys.is_empty()
+                && store::authenticator::of_account(&mut unit, &account.id).await?.is_empty()
+            {
                 return Err(DomainError::Endpoint(AccountError::NoAuthenticator));
             }
             let (code, expires_at) = (BackupCode::from_random(crypto::random()), unit.now + BYPASS_CODE);

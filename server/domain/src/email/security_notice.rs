@@ -16,6 +16,21 @@ pub enum SecurityNotice<'a> {
     AuthenticatorReplaced,
     /// An authenticator was removed.
     AuthenticatorRemoved,
+    /// A passkey was added.
+    PasskeyAdded {
+        /// Its name.
+        name: &'a str,
+    },
+    /// A passkey was removed.
+    PasskeyRemoved {
+        /// Its name.
+        name: &'a str,
+    },
+    /// A passkey was rejected: its signature counter went backwards, so there may be a copy of it.
+    PasskeyRejected {
+        /// Its name.
+        name: &'a str,
+    },
     /// A backup code was used.
     BackupCodeUsed {
         /// The number of codes that are left.
@@ -50,6 +65,9 @@ impl SecurityNotice<'_> {
             Self::AuthenticatorSetUp => "mail-authenticator-set-up",
             Self::AuthenticatorReplaced => "mail-authenticator-replaced",
             Self::AuthenticatorRemoved => "mail-authenticator-removed",
+            Self::PasskeyAdded { .. } => "mail-passkey-added",
+            Self::PasskeyRemoved { .. } => "mail-passkey-removed",
+            Self::PasskeyRejected { .. } => "mail-passkey-rejected",
             Self::BackupCodeUsed { .. } => "mail-backup-code-used",
             Self::BackupCodesRegenerated => "mail-backup-codes-regenerated",
             Self::BypassCodeUsed => "mail-bypass-code-used",
@@ -63,6 +81,7 @@ impl SecurityNotice<'_> {
     /// The parts of the notice; `what` are the facts that every notice contains.
     pub(super) fn parts(&self, say: &dyn Fn(&str) -> String, origin: &str, what: Vec<Part>) -> Vec<Part> {
         let words = |id| Paragraph(say(id));
+        let passkey = |name: &&str| Fact(say("mail-passkey-name"), (*name).to_owned());
         let (when, more, not_you) = match self {
             Self::PasswordChanged => (
                 "mail-password-changed-when",
@@ -85,6 +104,19 @@ impl SecurityNotice<'_> {
             Self::AuthenticatorRemoved => {
                 ("mail-authenticator-removed-when", vec![], vec![words("mail-authenticator-removed-not-you")])
             }
+            Self::PasskeyAdded { name } => {
+                ("mail-passkey-added-when", vec![passkey(name)], vec![words("mail-passkey-added-not-you")])
+            }
+            Self::PasskeyRemoved { name } => (
+                "mail-passkey-removed-when",
+                vec![passkey(name)],
+                vec![words("mail-passkey-removed-not-you")],
+            ),
+            Self::PasskeyRejected { name } => (
+                "mail-passkey-rejected-when",
+                vec![passkey(name), words("mail-passkey-rejected-what")],
+                vec![words("mail-passkey-rejected-not-you")],
+            ),
             Self::BackupCodeUsed { left } => (
                 "mail-backup-code-used-when",
                 vec![Fact(say("mail-codes-left"), left.to_string())],

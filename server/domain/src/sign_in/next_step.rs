@@ -3,7 +3,7 @@
 
 use crate::{
     clock::Millis,
-    settings::{Mfa, Settings},
+    settings::{AdministratorMfa, Mfa, Settings},
 };
 use store::account::{AccountKind, Origin};
 
@@ -22,7 +22,9 @@ pub struct SignInFacts {
     /// When the account was added.
     pub added_at: Millis,
     /// Whether it has a confirmed authenticator.
-    pub enrolled: bool,
+    pub authenticator: bool,
+    /// Whether it has a passkey.
+    pub passkey: bool,
     /// Whether the backup codes are saved.
     pub codes_saved: bool,
     /// Whether its password is temporary.
@@ -38,9 +40,9 @@ pub struct SignInFacts {
 /// The step that is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {
-    /// Entering a code of the second factor.
+    /// Using the second factor.
     Verify,
-    /// Setting up an authenticator.
+    /// Setting up a second factor.
     SetUp {
         /// Whether the step may be postponed.
         optional: bool,
@@ -59,15 +61,15 @@ impl SignInFacts {
     pub fn due(&self) -> Due {
         let mfa = self.mfa();
         if mfa != Mfa::Off {
-            if self.enrolled && !self.verified {
+            if self.has_second_factor() && !self.verified {
                 return Due::Verify;
             }
             let optional = mfa == Mfa::Optional || self.grace_ends_at().is_some();
             let put_off = optional && self.put_off;
-            if !self.enrolled && !put_off {
+            if !self.has_required_factor() && !put_off {
                 return Due::SetUp { optional };
             }
-            if self.enrolled && self.settings.backup_codes && !self.codes_saved {
+            if self.has_second_factor() && self.settings.backup_codes && !self.codes_saved {
                 return Due::BackupCodes;
             }
         }
@@ -75,20 +77,49 @@ impl SignInFacts {
     }
 
     /// Whether this account uses multi-factor authentication. Administrators always do; for SSO accounts it is up to the
-    /// provider.
+    /// provider. While passkeys are disabled, none can be required.
     #[must_use]
     pub fn mfa(&self) -> Mfa {
-        match (self.origin, self.admin) {
+        let set = match (self.origin, self.admin) {
             (Origin::Sso, _) => Mfa::Off,
-            (Origin::Local, true) => Mfa::Required,
+            (Origin::Local, true) => match self.settings.administrators {
+                AdministratorMfa::Required => Mfa::Required,
+                AdministratorMfa::Passkey => Mfa::Passkey,
+            },
             (Origin::Local, false) => self.settings.mfa(self.kind),
-        }
+        };
+        if set == Mfa::Passkey && !self.settings.passkeys { Mfa::Required } else { set }
+    }
+
+    /// Whether the account has a passkey that it can use.
+    #[must_use]
+    pub fn has_passkey(&self) -> bool {
+        self.passkey && self.settings.passkeys
+    }
+
+    /// Whether the account has a second factor that it can use.
+    #[must_use]
+    pub fn has_second_factor(&self) -> bool {
+        self.authenticator || self.has_passkey()
+    }
+
+    /// Whether the account has what a sign-in requires: a passkey, or any second factor.
+    #[must_use]
+    pub fn has_required_factor(&self) -> bool {
+        if self.mfa() == Mfa::Passkey { self.has_passkey() } else { self.has_second_factor() }
+    }
+
+    /// Whether a sign-in takes a code from the authenticator: not from an account that must use its passkey.
+    #[must_use]
+    pub fn takes_codes(&self) -> bool {
+        self.authenticator && !(self.mfa() == Mfa::Passkey && self.has_passkey())
     }
 
     /// When the grace period ends, while there is one.
     #[must_use]
     pub fn grace_ends_at(&self) -> Option<Millis> {
         let ends_at = self.settings.grace_ends_at(self.kind, self.added_at);
-        (!self.admin && self.mfa() == Mfa::Required && self.now < ends_at).then_some(ends_at)
+        (!self.admin && matches!(self.mfa(), Mfa::Required | Mfa::Passkey) && self.now < ends_at)
+            .then_some(ends_at)
     }
 }

@@ -74,6 +74,7 @@ impl Domain {
                 })
                 .await
             }
+            ReauthenticateRequest::Passkey(_) => Err(CommonError::NotFound.into()),
             ReauthenticateRequest::Code(code) => {
                 self.run_in_session(requester, async |mut unit, state| {
                     let mut state = state.may_reauthenticate()?;

@@ -45,8 +45,8 @@ impl Domain {
         code: &TotpCode,
     ) -> Result<CompletedStep, DomainError<VerifyError>> {
         self.run_in_session(requester, async |mut unit, mut state| match state.next_step() {
-            NextStep::SetUp { .. } => unit.confirm_set_up(state, code).await,
-            NextStep::Verify { .. } => {
+            NextStep::SetUp { authenticator: true, .. } => unit.confirm_set_up(state, code).await,
+            NextStep::Verify { authenticator: true, .. } => {
                 unit.take_totp(&mut state, code).await?;
                 unit.complete_step(state).await
             }
@@ -189,7 +189,7 @@ async fn check_may_use_backup_code(
     state: &SessionState,
     now: Millis,
 ) -> Result<(), DomainError<VerifyBackupCodeError>> {
-    if state.next_step() != (NextStep::Verify { backup_codes: true }) {
+    if !matches!(state.next_step(), NextStep::Verify { backup_codes: true, .. }) {
         return Err(CommonError::WrongStep.into());
     }
     if factor_is_open(db, &state.account, Factor::BackupCode, now).await? {

@@ -8,6 +8,7 @@ use store::{
     Db,
     account::{Account, Origin},
     authenticator::Authenticator,
+    passkey::Passkey,
     session::Session,
 };
 
@@ -41,6 +42,8 @@ pub struct SessionState {
     pub settings: Settings,
     /// The account's confirmed authenticators.
     pub authenticators: Vec<Authenticator>,
+    /// The account's passkeys, even while passkeys are disabled.
+    pub passkeys: Vec<Passkey>,
     /// The number of unused backup codes.
     pub backup_codes_left: u8,
     /// When the unused bypass code expires, if there is one.
@@ -54,10 +57,17 @@ impl SessionState {
     #[must_use]
     pub fn next_step(&self) -> NextStep {
         match self.facts().due() {
-            Due::Verify => {
-                NextStep::Verify { backup_codes: self.has_backup_codes() || self.bypass_code_until.is_some() }
-            }
-            Due::SetUp { optional } => NextStep::SetUp { optional, until: self.facts().grace_ends_at() },
+            Due::Verify => NextStep::Verify {
+                backup_codes: self.has_backup_codes() || self.bypass_code_until.is_some(),
+                authenticator: self.facts().takes_codes(),
+                passkey: self.facts().has_passkey(),
+            },
+            Due::SetUp { optional } => NextStep::SetUp {
+                optional,
+                until: self.facts().grace_ends_at(),
+                authenticator: self.mfa() != Mfa::Passkey,
+                passkey: self.settings.passkeys,
+            },
             Due::BackupCodes => NextStep::BackupCodes,
             Due::ChangePassword => NextStep::ChangePassword { account: self.profile() },
             Due::Nothing => NextStep::SignedIn {
@@ -81,7 +91,7 @@ impl SessionState {
         self.facts().mfa()
     }
 
-    fn facts(&self) -> SignInFacts {
+    pub(crate) fn facts(&self) -> SignInFacts {
         let Self { account, session, .. } = self;
         SignInFacts {
             settings: self.settings,
@@ -89,7 +99,8 @@ impl SessionState {
             origin: account.origin,
             admin: account.admin,
             added_at: account.created_at,
-            enrolled: !self.authenticators.is_empty(),
+            authenticator: !self.authenticators.is_empty(),
+            passkey: !self.passkeys.is_empty(),
             codes_saved: account.backup_codes_saved_at.is_some(),
             temporary: account.password_expires_at.is_some(),
             verified: session.verified_at.is_some(),
@@ -98,9 +109,9 @@ impl SessionState {
         }
     }
 
-    /// When an authenticator must be set up, where one is missing and the grace period runs.
+    /// When a second factor must be set up, where it is missing and the grace period runs.
     pub(crate) fn set_up_until(&self) -> Option<Millis> {
-        self.facts().grace_ends_at().filter(|_| self.authenticators.is_empty())
+        self.facts().grace_ends_at().filter(|_| !self.facts().has_required_factor())
     }
 
     /// The number of unused backup codes, where the account can use them.
@@ -181,6 +192,7 @@ impl SessionState {
         Ok(Self {
             settings: Settings::load(db).await?,
             authenticators: store::authenticator::of_account(db, &account.id).await?,
+            passkeys: store::passkey::of_account(db, &account.id).await?,
             backup_codes_left: store::backup_code::count_unused(db, &account.id).await?,
             bypass_code_until: store::bypass_code::live_until(db, &account.id, now).await?,
             account,

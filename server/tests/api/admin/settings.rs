@@ -30,8 +30,8 @@ async fn each_setting_shows_how_many_accounts_it_affects() {
     admin.app.add_as("sam", AccountKind::Internal, store::account::Origin::Sso).await;
     admin.app.add_as("guest", AccountKind::External, store::account::Origin::Local).await;
     let settings = get(&admin).await;
-    assert_eq!((settings.internal.accounts, settings.internal.without_authenticator), (2, 1));
-    assert_eq!((settings.external.accounts, settings.external.without_authenticator), (1, 1));
+    assert_eq!((settings.internal.accounts, settings.internal.without_second_factor), (2, 1));
+    assert_eq!((settings.external.accounts, settings.external.without_second_factor), (1, 1));
     // Ada's and the administrator's.
     assert_eq!(settings.accounts_with_backup_codes, 2);
     assert_eq!((settings.internal.since, settings.internal.grace_until), (None, None));
@@ -52,7 +52,7 @@ async fn a_change_takes_effect_at_the_next_request_and_shows_the_end_of_the_grac
     let required = change(Setting::Mfa(AccountKind::Internal, Mfa::Required)).await;
     let until = Some(admin.app.clock.now() + 14 * DAY);
     assert_eq!((required.grace_days, required.internal.grace_until), (14, until));
-    assert_eq!(step().await, NextStep::SetUp { optional: true, until });
+    assert_eq!(step().await, may_set_up(until));
     assert!(!change(Setting::BackupCodes(false)).await.backup_codes);
 }
 

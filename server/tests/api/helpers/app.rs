@@ -32,7 +32,19 @@ pub const START: Millis = 1_700_000_010_000;
 pub const PASSWORD: &str = "violet kayak trombone";
 
 /// The step at which an authenticator must be set up, without a grace period.
-pub const SET_UP: NextStep = NextStep::SetUp { optional: false, until: None };
+pub const SET_UP: NextStep =
+    NextStep::SetUp { optional: false, until: None, authenticator: true, passkey: true };
+
+/// The step at which a second factor can be set up or skipped.
+pub const fn may_set_up(until: Option<Millis>) -> NextStep {
+    NextStep::SetUp { optional: true, until, authenticator: true, passkey: true }
+}
+
+/// The step at which an account with an authenticator verifies.
+pub const fn code_asked(backup_codes: bool) -> NextStep {
+    NextStep::Verify { backup_codes, authenticator: true, passkey: false }
+}
+
 /// The `User-Agent` of a browser.
 pub const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0";
 

@@ -7,7 +7,7 @@ use crate::{
     EmailAddress, Endpoint, Method, NoError, PersonName, Username,
     api::{
         audit::Factor,
-        security::{Authenticator, Mfa},
+        security::{Authenticator, Mfa, Passkey},
     },
 };
 
@@ -56,12 +56,14 @@ pub struct Account {
     pub password: PasswordState,
     /// Whether it uses multi-factor authentication.
     pub mfa: Mfa,
-    /// The end of its grace period for setting up an authenticator. None if one is set up.
+    /// The end of its grace period for setting up a second factor. None if it has what it needs.
     pub set_up_until: Option<i64>,
     /// The step after the password at the owner's next sign-in.
     pub next: Next,
     /// Its authenticators, oldest first.
     pub authenticators: Vec<Authenticator>,
+    /// Its passkeys, oldest first.
+    pub passkeys: Vec<Passkey>,
     /// How many backup codes are unused. None if the account cannot use backup codes.
     pub backup_codes_left: Option<u8>,
     /// When its unused bypass code expires.
@@ -102,9 +104,9 @@ pub enum PasswordState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Next {
-    /// Set up an authenticator.
+    /// Set up a second factor.
     SetUp,
-    /// Enter a code.
+    /// Enter a code or use a passkey.
     Verify,
     /// Replace the temporary password.
     ChangePassword,

@@ -113,4 +113,6 @@ pub struct Row {
     pub locked: bool,
     /// Whether it was imported and its first emails have not been created yet.
     pub waiting: bool,
+    /// The number of its passkeys.
+    pub passkeys: u32,
 }

@@ -17,7 +17,7 @@ impl Endpoint for GetSettings {
 }
 
 /// Changes a setting. The change takes effect immediately for everyone, from the next request on. Returns all
-/// settings. Administrators always need multi-factor authentication, regardless of the settings.
+/// settings. Administrators always need multi-factor authentication; only `mfa.administrators` is about them.
 pub struct ChangeSetting;
 
 impl Endpoint for ChangeSetting {
@@ -39,11 +39,40 @@ pub enum Setting {
     /// `backup_codes.enabled`. Turning it off hides the codes, and turning it on again restores the unused
     /// ones.
     BackupCodes(bool),
+    /// `mfa.administrators`.
+    Administrators(AdministratorMfa),
+    /// `passkeys.enabled`. Turning it off hides the passkeys and stops accepting them, and turning it on again
+    /// restores them.
+    Passkeys(bool),
 }
 
 impl Setting {
     /// The longest grace period, in days.
     pub const LONGEST_GRACE: u16 = 365;
+}
+
+/// The second factor that administrators need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AdministratorMfa {
+    /// Any second factor.
+    Required,
+    /// A passkey. Same as `Required` while passkeys are disabled.
+    Passkey,
+}
+
+impl AdministratorMfa {
+    /// All values.
+    pub const ALL: [Self; 2] = [Self::Required, Self::Passkey];
+
+    /// The name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Passkey => "passkey",
+        }
+    }
 }
 
 /// The current settings.
@@ -62,6 +91,12 @@ pub struct Settings {
     pub backup_codes: bool,
     /// The number of accounts with backup codes, even if backup codes are disabled.
     pub accounts_with_backup_codes: u32,
+    /// MFA for administrators.
+    pub administrators: AdministratorSetting,
+    /// Whether passkeys are enabled.
+    pub passkeys: bool,
+    /// The number of accounts with a passkey, even if passkeys are disabled.
+    pub accounts_with_passkeys: u32,
 }
 
 /// The MFA setting for accounts of one kind, except administrators.
@@ -76,6 +111,21 @@ pub struct MfaSetting {
     pub grace_until: Option<i64>,
     /// The number of affected accounts: enabled local accounts of this kind, except administrators.
     pub accounts: u32,
-    /// How many of them have no authenticator and would have to set one up.
-    pub without_authenticator: u32,
+    /// How many of them have neither an authenticator nor a passkey and would have to set one up.
+    pub without_second_factor: u32,
+    /// How many of them have no passkey.
+    pub without_passkey: u32,
+}
+
+/// The MFA setting for administrators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdministratorSetting {
+    /// The value.
+    pub mfa: AdministratorMfa,
+    /// Since when it has this value, in milliseconds since the Unix epoch. None if it was never changed.
+    pub since: Option<i64>,
+    /// The number of affected accounts: enabled local accounts of administrators.
+    pub accounts: u32,
+    /// How many of them have no passkey.
+    pub without_passkey: u32,
 }

@@ -54,7 +54,7 @@ impl Endpoint for SendPassword {
     type Error = AccountError;
 }
 
-/// Removes an account's authenticators, backup codes and bypass code, unblocks its factors, ends its
+/// Removes an account's authenticators, passkeys, backup codes and bypass code, unblocks its factors, ends its
 /// sessions, and sends the reason to its owner. Fails with `Oneself`.
 pub struct ResetMfa;
 

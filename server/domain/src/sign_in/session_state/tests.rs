@@ -1,7 +1,7 @@
 //! The next step for every combination of the facts it depends on.
 
 use super::*;
-use crate::settings::ChangedAt;
+use crate::settings::{AdministratorMfa, ChangedAt};
 use store::{account::AccountKind, session::Session};
 
 /// The account was added at 0.
@@ -28,6 +28,7 @@ fn state() -> SessionState {
         waiting: false,
         provider: None,
         unlocked_at: None,
+        user_handle: None,
     };
     let session = Session {
         id: "s".into(),
@@ -51,6 +52,7 @@ fn state() -> SessionState {
         session,
         settings: Settings::default(),
         authenticators: vec![],
+        passkeys: vec![],
         backup_codes_left: 0,
         bypass_code_until: None,
         now: NOW,
@@ -59,6 +61,20 @@ fn state() -> SessionState {
 
 fn authenticator() -> Authenticator {
     Authenticator { id: "t".into(), secret: vec![], name: String::new(), last_step: 0, created_at: 0 }
+}
+
+fn passkey() -> Passkey {
+    Passkey {
+        id: "p".into(),
+        account_id: "a".into(),
+        credential_id: vec![1],
+        credential: String::new(),
+        counter: 0,
+        backed_up: false,
+        name: "Laptop".into(),
+        created_at: 0,
+        used_at: None,
+    }
 }
 
 /// What the next step depends on, one bit each.
@@ -72,21 +88,25 @@ impl SignInFacts {
 }
 
 const CODES: u8 = 0;
-const ENROLLED: u8 = 1;
+const AUTHENTICATOR: u8 = 1;
 const VERIFIED: u8 = 2;
 const SKIPPED: u8 = 3;
 const SAVED: u8 = 4;
 const TEMPORARY: u8 = 5;
+const PASSKEY: u8 = 6;
+const PASSKEYS_ENABLED: u8 = 7;
 
 /// The reference: the steps in their order, each due while its fact is missing.
 fn expected(mfa: Mfa, grace: bool, facts: SignInFacts) -> &'static str {
+    let passkey = facts.has(PASSKEY) && facts.has(PASSKEYS_ENABLED);
+    let any = facts.has(AUTHENTICATOR) || passkey;
+    let enough = if mfa == Mfa::Passkey && facts.has(PASSKEYS_ENABLED) { passkey } else { any };
     let may_skip = mfa == Mfa::Optional || grace;
-    let asks = mfa != Mfa::Off && (facts.has(ENROLLED) || !(may_skip && facts.has(SKIPPED)));
-    if asks && !facts.has(ENROLLED) {
-        "set up"
-    } else if asks && !facts.has(VERIFIED) {
+    if mfa != Mfa::Off && any && !facts.has(VERIFIED) {
         "verify"
-    } else if asks && facts.has(CODES) && !facts.has(SAVED) {
+    } else if mfa != Mfa::Off && !enough && !(may_skip && facts.has(SKIPPED)) {
+        "set up"
+    } else if mfa != Mfa::Off && any && facts.has(CODES) && !facts.has(SAVED) {
         "backup codes"
     } else if facts.has(TEMPORARY) {
         "change password"
@@ -95,37 +115,56 @@ fn expected(mfa: Mfa, grace: bool, facts: SignInFacts) -> &'static str {
     }
 }
 
+fn state_with(mfa: Mfa, grace_days: u16, facts: SignInFacts) -> SessionState {
+    let mut state = state();
+    let (backup_codes, passkeys) = (facts.has(CODES), facts.has(PASSKEYS_ENABLED));
+    state.settings =
+        Settings { mfa_internal: mfa, grace_days, backup_codes, passkeys, ..Settings::default() };
+    state.authenticators = facts.has(AUTHENTICATOR).then(authenticator).into_iter().collect();
+    state.passkeys = facts.has(PASSKEY).then(passkey).into_iter().collect();
+    state.session.verified_at = facts.has(VERIFIED).then_some(1);
+    state.session.skipped_at = facts.has(SKIPPED).then_some(1);
+    state.account.backup_codes_saved_at = facts.has(SAVED).then_some(1);
+    state.account.password_expires_at = facts.has(TEMPORARY).then_some(1);
+    state
+}
+
 #[test]
 fn the_next_step_follows_from_the_facts_alone() {
     let mut cases = 0;
-    let modes =
-        [(Mfa::Off, 0), (Mfa::Optional, 0), (Mfa::Required, 0), (Mfa::Required, 14), (Mfa::Required, 15)];
+    let modes = [
+        (Mfa::Off, 0),
+        (Mfa::Optional, 0),
+        (Mfa::Required, 0),
+        (Mfa::Required, 14),
+        (Mfa::Required, 15),
+        (Mfa::Passkey, 14),
+        (Mfa::Passkey, 15),
+    ];
     for (mfa, grace_days) in modes {
         let grace = grace_days == 15;
-        for facts in (0..64).map(SignInFacts) {
-            let mut state = state();
-            let backup_codes = facts.has(CODES);
-            state.settings = Settings { mfa_internal: mfa, grace_days, backup_codes, ..Settings::default() };
-            if facts.has(ENROLLED) {
-                state.authenticators = vec![authenticator()];
-            }
-            state.session.verified_at = facts.has(VERIFIED).then_some(1);
-            state.session.skipped_at = facts.has(SKIPPED).then_some(1);
-            state.account.backup_codes_saved_at = facts.has(SAVED).then_some(1);
-            state.account.password_expires_at = facts.has(TEMPORARY).then_some(1);
-            let step = match state.next_step() {
+        for facts in (0..=255).map(SignInFacts) {
+            let must_use_passkey = mfa == Mfa::Passkey && facts.has(PASSKEYS_ENABLED);
+            let has_passkey = facts.has(PASSKEY) && facts.has(PASSKEYS_ENABLED);
+            let step = match state_with(mfa, grace_days, facts).next_step() {
                 NextStep::Login => "login",
-                NextStep::SetUp { optional, until } => {
+                NextStep::SetUp { optional, until, authenticator, passkey } => {
                     assert_eq!(optional, mfa == Mfa::Optional || grace);
                     assert_eq!(until, grace.then_some(15 * DAY));
+                    assert_eq!((authenticator, passkey), (!must_use_passkey, facts.has(PASSKEYS_ENABLED)));
                     "set up"
                 }
-                NextStep::Verify { .. } => "verify",
+                NextStep::Verify { authenticator, passkey, .. } => {
+                    let codes = facts.has(AUTHENTICATOR) && !(must_use_passkey && has_passkey);
+                    assert_eq!((authenticator, passkey), (codes, has_passkey));
+                    assert!(authenticator || passkey);
+                    "verify"
+                }
                 NextStep::BackupCodes => "backup codes",
                 NextStep::ChangePassword { .. } => "change password",
                 NextStep::SignedIn { set_up_until, .. } => {
-                    let ends_at = (grace && !facts.has(ENROLLED)).then_some(15 * DAY);
-                    assert_eq!(set_up_until, ends_at);
+                    let enough = has_passkey || facts.has(AUTHENTICATOR) && !must_use_passkey;
+                    assert_eq!(set_up_until, (grace && !enough).then_some(15 * DAY));
                     "signed in"
                 }
             };
@@ -133,7 +172,22 @@ fn the_next_step_follows_from_the_facts_alone() {
             cases += 1;
         }
     }
-    assert_eq!(cases, 320);
+    assert_eq!(cases, 1_792);
+}
+
+#[test]
+fn administrators_can_be_required_to_use_a_passkey() {
+    let mut state = state();
+    state.account.admin = true;
+    state.authenticators = vec![authenticator()];
+    state.session.verified_at = Some(1);
+    state.account.backup_codes_saved_at = Some(1);
+    assert!(matches!(state.next_step(), NextStep::SignedIn { .. }));
+    state.settings.administrators = AdministratorMfa::Passkey;
+    let set_up = NextStep::SetUp { optional: false, until: None, authenticator: false, passkey: true };
+    assert_eq!(state.next_step(), set_up);
+    state.passkeys = vec![passkey()];
+    assert!(matches!(state.next_step(), NextStep::SignedIn { .. }));
 }
 
 #[test]
@@ -143,7 +197,8 @@ fn administrators_always_need_a_second_factor_and_get_no_grace() {
         state.account.admin = true;
         state.session.skipped_at = Some(1);
         state.settings = Settings { mfa_internal: mfa, grace_days, ..Settings::default() };
-        assert_eq!(state.next_step(), NextStep::SetUp { optional: false, until: None }, "{mfa:?}");
+        let set_up = NextStep::SetUp { optional: false, until: None, authenticator: true, passkey: true };
+        assert_eq!(state.next_step(), set_up, "{mfa:?}");
     }
 }
 
