@@ -5,6 +5,7 @@ use shared::{
     Endpoint as _,
     api::{
         audit::Factor,
+        passkeys::{SignInWithPasskey, VerifyPasskey},
         sign_in::SignIn,
         verify::{Verify, VerifyBackupCode},
     },
@@ -19,6 +20,8 @@ pub enum SignInMethod {
     Totp,
     /// A backup code, or an administrator's bypass code.
     BackupCode,
+    /// A passkey, alone or after the password.
+    Passkey,
     /// An identity provider.
     Provider,
 }
@@ -31,6 +34,7 @@ impl SignInMethod {
             None => Self::Password,
             Some(Factor::Totp) => Self::Totp,
             Some(Factor::BackupCode) => Self::BackupCode,
+            Some(Factor::Passkey) => Self::Passkey,
         }
     }
 
@@ -41,6 +45,7 @@ impl SignInMethod {
             SignIn::PATH => Some(Self::Password),
             Verify::PATH => Some(Self::Totp),
             VerifyBackupCode::PATH => Some(Self::BackupCode),
+            SignInWithPasskey::PATH | VerifyPasskey::PATH => Some(Self::Passkey),
             _ => None,
         }
     }
@@ -50,6 +55,7 @@ impl SignInMethod {
             Self::Password => "password",
             Self::Totp => Factor::Totp.name(),
             Self::BackupCode => Factor::BackupCode.name(),
+            Self::Passkey => Factor::Passkey.name(),
             Self::Provider => "provider",
         }
     }
