@@ -73,6 +73,7 @@ export class TestServer {
     return {
       PATH: process.env.PATH ?? '',
       HOME: this.folder,
+      VESTIBULE_CONFIG: '',
       VESTIBULE_LISTEN: `127.0.0.1:${this.port}`,
       VESTIBULE_PUBLIC_URL: this.url,
       VESTIBULE_APPLICATION_NAME: APPLICATION,

@@ -11,8 +11,12 @@ mod mail;
 mod output;
 mod settings;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
+use anyhow::bail;
 use clap::{
     Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand,
     error::{ContextKind, ErrorKind},
@@ -34,9 +38,12 @@ use domain::{
 #[derive(Debug, Parser)]
 #[command(name = "vestibule", version)]
 struct Cli {
-    /// TOML file with the configuration
+    /// TOML file with the configuration; otherwise that of `VESTIBULE_CONFIG`, or /etc/vestibule/vestibule.toml
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Create the database if there is none; without this, only `serve` does
+    #[arg(long, global = true)]
+    create: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -61,7 +68,7 @@ enum Command {
     /// List, retry and drop queued emails, and test the mail server
     #[command(subcommand)]
     Mail(mail::Command),
-    /// Create encryption keys
+    /// Create the key file, and replace a lost one
     #[command(subcommand)]
     Key(key::Command),
 }
@@ -105,7 +112,7 @@ fn start() -> Result<(), Exit> {
     serve::log_to_stderr(config.log);
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(anyhow::Error::from)?;
-    runtime.block_on(dispatch(cli.command, config))
+    runtime.block_on(dispatch(cli.command, config, cli.create))
 }
 
 /// The first paragraph of clap's error, as one line.
@@ -131,27 +138,39 @@ fn command() -> clap::Command {
     Cli::command().args(KEYS.iter().map(flag)).subcommand_required(true)
 }
 
-async fn dispatch(command: Command, config: Config) -> Result<(), Exit> {
+async fn dispatch(command: Command, config: Config, create: bool) -> Result<(), Exit> {
     match command {
         Command::Serve { demo: false } => Ok(serve::serve(config, async |_: &Domain| Ok(())).await?),
         Command::Serve { demo: true } => demo::serve(config).await,
-        Command::Account(command) => account::run(command, &open(config).await?).await,
-        Command::Activity(command) => audit::run(command, &open(config).await?).await,
-        Command::Settings(command) => settings::run(command, &open(config).await?).await,
-        Command::Mail(command) => mail::run(command, &open(config).await?).await,
+        Command::Account(command) => account::run(command, &open(config, create).await?).await,
+        Command::Activity(command) => audit::run(command, &open(config, create).await?).await,
+        Command::Settings(command) => settings::run(command, &open(config, create).await?).await,
+        Command::Mail(command) => mail::run(command, &open(config, create).await?).await,
         Command::Key(command) => key::run(&command, &config),
     }
 }
 
 /// Opens the server's parts for a command, which waits for a mail server for seconds only and reports what became of
 /// the emails that it queued.
-async fn open(mut config: Config) -> anyhow::Result<Server> {
+async fn open(mut config: Config, create: bool) -> anyhow::Result<Server> {
+    if !create && !store::exists(&config.database) {
+        bail!(
+            "there is no database at {}: name the configuration of the server with --config, or add --create to create \
+             the database",
+            absolute(&config.database).display()
+        );
+    }
     config.mail.limits =
         SmtpLimits { connect: PATIENCE / 2, step: PATIENCE, content: PATIENCE, message: PATIENCE };
     let transport = Transport::new(&config.mail)?;
     let server = Server::open(config, Clock::System, transport).await?;
     server.domain.record_mail();
     Ok(server)
+}
+
+/// The whole path, so that a relative one in the wrong folder is noticed.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 #[cfg(test)]

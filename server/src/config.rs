@@ -8,6 +8,7 @@ pub mod keys;
 mod mail;
 mod provider_values;
 mod public_url;
+mod secret_file;
 mod sources;
 mod value;
 

@@ -161,7 +161,7 @@ async fn keys(store: &Store, config: &Config) -> anyhow::Result<Keys> {
             config.database.display()
         );
     }
-    let keys = if there { Keys::load(path)? } else { Keys::create(path)? };
+    let keys = if there { Keys::load(path)? } else { Keys::create(path, &config.database)? };
     let insert = async |mut tx: Tx| {
         store::key_check::insert(&mut tx, keys.seal(KEY_CHECK, b"vestibule")).await?;
         // Read back, because another server may have started first with another key file.

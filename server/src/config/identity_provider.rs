@@ -6,6 +6,7 @@ use url::Url;
 use super::{
     ConfigValues,
     provider_values::{ProviderValues, TABLE},
+    secret_file,
 };
 use domain::{
     identity_provider::{ClientSecret, ProviderConfig, ProvisionRule},
@@ -39,12 +40,19 @@ fn provider(values: &ProviderValues) -> Result<ProviderConfig, String> {
     // What is wrong with a given value comes before what is missing.
     let (issuer, provision) =
         (values.optional("issuer", issuer)?, values.optional("provision", str::parse::<ProvisionRule>)?);
+    let secret_file = values.optional("client_secret_file", secret_file::read)?;
+    let client_secret = match (text("client_secret")?, secret_file) {
+        (Some(_), Some(_)) => {
+            return Err(format!("{} is given besides client_secret", values.source("client_secret_file")));
+        }
+        (text, file) => text.or(file).map(ClientSecret),
+    };
     let id = values.id().clone();
     Ok(ProviderConfig {
         issuer: issuer.ok_or_else(|| unset(&id, "issuer", "the other keys of the provider need it"))?,
         client_id: text("client_id")?
             .ok_or_else(|| unset(&id, "client_id", "the provider identifies Vestibule by it"))?,
-        client_secret: text("client_secret")?.map(ClientSecret),
+        client_secret,
         name: text("name")?,
         provision,
         id,

@@ -53,6 +53,11 @@ pub const KEYS: &[Key] = &[
         "A PEM file of certificate authorities that the SMTP server's certificate may come from, besides those of the system",
         None,
     ),
+    key(
+        "mail.smtp_password_file",
+        "A file with the password for the user name in mail.smtp_url, instead of a password there",
+        None,
+    ),
     key("mail.from", "The sender, such as Vestibule <no-reply@example.com>", None),
     key(
         "limits.address_tries",
@@ -84,6 +89,7 @@ pub const PROVIDER_KEYS: &[Key] = &[
     key("issuer", "The provider's issuer, exactly as in its tokens", None),
     key("client_id", "How the provider identifies Vestibule", None),
     key("client_secret", "How Vestibule authenticates to the provider; unset: a public client", None),
+    key("client_secret_file", "A file with the client secret, instead of client_secret", None),
     key("name", "What people call the provider; required if there are several", None),
     key(
         "provision",

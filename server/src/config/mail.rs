@@ -2,7 +2,7 @@
 
 use std::{path::Path, str::FromStr as _};
 
-use super::{public_url::PublicUrl, sources::ConfigValues, value::path};
+use super::{public_url::PublicUrl, secret_file, sources::ConfigValues, value::path};
 use domain::email::config::{Authorities, Destination, EmailConfig, SmtpLimits, SmtpUrl};
 
 pub(super) fn read(settings: &ConfigValues, public_url: &PublicUrl) -> Result<EmailConfig, String> {
@@ -11,7 +11,14 @@ pub(super) fn read(settings: &ConfigValues, public_url: &PublicUrl) -> Result<Em
             .map(|_| text.to_owned())
             .map_err(|_| "is not a sender, such as Vestibule <no-reply@example.com>".to_owned())
     })?;
-    let smtp = settings.optional("mail.smtp_url", SmtpUrl::from_str)?;
+    let mut smtp = settings.optional("mail.smtp_url", SmtpUrl::from_str)?;
+    let password = settings.optional("mail.smtp_password_file", |path| {
+        let password = secret_file::read(path)?;
+        smtp.clone().map(|url| url.with_password(password)).transpose()
+    })?;
+    if let Some(with_password) = password.flatten() {
+        smtp = Some(with_password);
+    }
     let folder = settings.with("mail.folder", path)?;
     let destination = settings.with("mail.transport", |text| match text {
         "folder" if !public_url.is_loopback() => {

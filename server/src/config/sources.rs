@@ -1,12 +1,23 @@
 //! Gathers the values of the keys from flags, environment and file.
 
-use std::{collections::BTreeMap, fmt, path::Path, str::FromStr};
+use std::{
+    collections::BTreeMap,
+    ffi::OsString,
+    fmt,
+    path::{Path, PathBuf},
+    str::FromStr,
+};
 
 use super::{
     keys::{KEYS, nearest},
     provider_values::{self, ProviderValues},
     value::Value,
 };
+
+/// The file that is read if neither `--config` nor [`FILE_VARIABLE`] names one, and it exists.
+const SYSTEM_FILE: &str = "/etc/vestibule/vestibule.toml";
+/// The variable that names the file. Empty: no file is read.
+const FILE_VARIABLE: &str = "VESTIBULE_CONFIG";
 
 /// Flags, environment and file, not parsed yet.
 #[derive(Default)]
@@ -20,25 +31,40 @@ pub struct Given {
 }
 
 impl Given {
-    /// Reads the environment of this process and, if there is one, the file.
+    /// Reads the environment of this process and the file: that of `--config`, else that of `VESTIBULE_CONFIG`, else
+    /// `/etc/vestibule/vestibule.toml` if it exists.
     ///
     /// # Errors
     /// If the file cannot be read.
-    pub fn new(flags: Vec<(String, String)>, file: Option<&Path>) -> Result<Self, String> {
-        let file = file
-            .map(|path| {
+    pub fn new(flags: Vec<(String, String)>, flag: Option<&Path>) -> Result<Self, String> {
+        let file = find_file(flag, std::env::var_os(FILE_VARIABLE), Path::new(SYSTEM_FILE))
+            .map(|(path, source)| {
                 let name = path.display().to_string();
-                std::fs::read_to_string(path)
+                std::fs::read_to_string(&path)
                     .map(|text| (name.clone(), text))
-                    .map_err(|error| format!("--config {name}: {error}"))
+                    .map_err(|error| format!("{source}{name}: {error}"))
             })
             .transpose()?;
         let environment = std::env::vars_os()
             .filter_map(|(name, value)| {
                 Some((name.into_string().ok()?, value.to_string_lossy().into_owned()))
             })
+            .filter(|(name, _)| name != FILE_VARIABLE)
             .collect();
         Ok(Self { flags, environment, file })
+    }
+}
+
+/// The file to read, and what names it, to precede its path in a message.
+fn find_file(
+    flag: Option<&Path>,
+    variable: Option<OsString>,
+    system: &Path,
+) -> Option<(PathBuf, &'static str)> {
+    match (flag, variable) {
+        (Some(path), _) => Some((path.to_owned(), "--config ")),
+        (None, Some(path)) => (!path.is_empty()).then(|| (path.into(), "VESTIBULE_CONFIG ")),
+        (None, None) => system.exists().then(|| (system.to_owned(), "")),
     }
 }
 
@@ -164,4 +190,25 @@ fn unknown(source: &str, name: &str) -> String {
         format!("; did you mean {meant}?")
     });
     format!("{source} is not a setting{meant}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_flag_wins_over_the_variable_and_the_variable_over_the_file_of_the_system() {
+        let folder = tempfile::tempdir().unwrap();
+        let system = folder.path().join("vestibule.toml");
+        let find = |flag: Option<&str>, variable: Option<&str>| {
+            let found = find_file(flag.map(Path::new), variable.map(Into::into), &system);
+            found.map(|(path, source)| format!("{source}{}", path.display()))
+        };
+        assert_eq!(find(None, None), None);
+        std::fs::write(&system, "").unwrap();
+        assert_eq!(find(None, None), Some(system.display().to_string()));
+        assert_eq!(find(None, Some("v.toml")).as_deref(), Some("VESTIBULE_CONFIG v.toml"));
+        assert_eq!(find(Some("f.toml"), Some("v.toml")).as_deref(), Some("--config f.toml"));
+        assert_eq!(find(None, Some("")), None);
+    }
 }

@@ -20,6 +20,7 @@ pub mod mail;
 mod open;
 pub mod passkey;
 pub mod passkey_ceremony;
+pub mod private_file;
 pub mod provider_link;
 pub mod provider_login;
 pub mod provider_number;
@@ -34,6 +35,7 @@ mod transaction;
 use rows::many;
 
 pub use database::{Connections, Store, is_database, is_unavailable};
+pub use open::exists;
 pub use transaction::{TransactionError, Tx};
 
 /// Milliseconds since the Unix epoch, as they are stored and sent.

@@ -1,15 +1,20 @@
 //! Opens the database.
 
-use std::{fs::OpenOptions, os::unix::fs::OpenOptionsExt as _, path::Path, sync::Arc};
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::Path,
+    sync::Arc,
+};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use sqlx::{
     Connection as _, Executor as _,
     any::{AnyPoolOptions, install_default_drivers},
-    migrate::Migrator,
+    migrate::{MigrateError, Migrator},
 };
 
-use super::{Store, Tx, account_word};
+use super::{Store, Tx, account_word, private_file};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
@@ -17,10 +22,10 @@ impl Store {
     /// Opens the SQLite file, creates it if it is missing, and migrates its schema.
     ///
     /// # Errors
-    /// If the file cannot be opened, or its schema is newer than this program.
+    /// If the file cannot be opened, is no database or can be read by others, or its schema is newer than this program.
     pub async fn open(path: &Path) -> anyhow::Result<Self> {
         install_default_drivers();
-        create_private(path).with_context(|| format!("creating the database {}", path.display()))?;
+        prepare(path)?;
         let pool = AnyPoolOptions::new()
             .max_connections(4)
             .after_connect(|db, _| {
@@ -52,7 +57,7 @@ impl Store {
             }
             migrated = MIGRATIONS.run(&pool).await;
         }
-        migrated.with_context(|| format!("preparing the database {}", path.display()))?;
+        migrated.map_err(explain).with_context(|| format!("preparing the database {}", path.display()))?;
         let store = Self { pool, writer: Arc::default() };
         let index_some = async |mut tx: Tx| {
             let any = account_word::find_missing(&mut tx).await?;
@@ -64,15 +69,54 @@ impl Store {
     }
 }
 
-/// Creates the file with mode 0600 if it is missing. SQLite gives its log the same mode.
-fn create_private(path: &Path) -> std::io::Result<()> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)?;
-    }
-    OpenOptions::new().append(true).create(true).mode(0o600).open(path).map(drop)
+/// Whether there is a database. An empty file is none yet.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| metadata.len() > 0)
 }
 
-fn url(path: &Path) -> String {
+/// Creates the file with mode 0600 if it is missing, and refuses one that others may read or that is no database. SQLite
+/// gives its log the same mode and owner.
+fn prepare(path: &Path) -> anyhow::Result<()> {
+    match private_file::create(path, path) {
+        Ok(_) => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) => {
+            return Err(error).with_context(|| format!("creating the database {}", path.display()));
+        }
+    }
+    private_file::check_mode(path, "the database")?;
+    check_header(path)
+}
+
+/// Refuses a file that is no database. SQLite itself would report that only after 30 seconds of retries.
+pub(crate) fn check_header(path: &Path) -> anyhow::Result<()> {
+    const HEADER: &[u8] = b"SQLite format 3\0";
+    let mut start = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(HEADER.len() as u64).read_to_end(&mut start))
+        .with_context(|| format!("opening the database {}", path.display()))?;
+    if !start.is_empty() && start != HEADER {
+        bail!("{} is not a SQLite database", path.display());
+    }
+    Ok(())
+}
+
+/// Explains why the schema cannot be brought up to date.
+fn explain(error: MigrateError) -> anyhow::Error {
+    let newest = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
+    match error {
+        MigrateError::VersionMissing(version) => anyhow::anyhow!(
+            "a newer version of Vestibule has changed it (its schema has change {version}, and this version, {}, knows \
+             changes up to {newest}); start the newer version again, or restore a backup made before the upgrade with \
+             vestibule restore",
+            env!("CARGO_PKG_VERSION")
+        ),
+        other => other.into(),
+    }
+}
+
+pub(crate) fn url(path: &Path) -> String {
     let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3F").replace('#', "%23");
     format!("sqlite://{path}?mode=rwc")
 }

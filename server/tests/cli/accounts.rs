@@ -6,7 +6,7 @@ use crate::support::{TestFolder, text};
 
 #[test]
 fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     let json = folder.ok(&[
         "account",
         "add",
@@ -42,7 +42,7 @@ fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
 
 #[test]
 fn an_sso_account_is_bound_to_a_configured_provider() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     let provider = |id: &str| {
         format!(
             "[[identity_provider]]\nid = '{id}'\nissuer = 'https://{id}.example.com'\nclient_id = 'v'\nname = '{id}'\n"
@@ -101,7 +101,7 @@ fn an_sso_account_is_bound_to_a_configured_provider() {
 
 #[test]
 fn a_failing_command_explains_why_in_one_line() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     folder.add("grace");
     folder.ok(&["account", "add", "--username", "sam", "--email", "sam@example.com", "--sso"]);
     for (arguments, says, expected) in [
@@ -150,7 +150,7 @@ fn a_failing_command_explains_why_in_one_line() {
 
 #[test]
 fn accounts_are_edited_and_unlocked_and_the_activity_is_listed_and_exported() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     folder.add("grace");
     folder.ok(&["account", "edit", "--username", "grace", "--name", "Grace Hopper", "--admin", "true"]);
     let shown: Value =
@@ -176,7 +176,7 @@ fn accounts_are_edited_and_unlocked_and_the_activity_is_listed_and_exported() {
 fn a_file_of_accounts_is_checked_imported_and_listed_page_by_page() {
     use std::fmt::Write as _;
 
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     let file = folder.0.path().join("people.csv");
     let mut csv = "\u{feff}username;email;name\r\n".to_owned();
     for number in 0..120 {

@@ -12,7 +12,7 @@ use crate::support::{Server, TestFolder, free_address, text};
 
 #[test]
 fn settings_are_printed_and_changed() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     assert_eq!(folder.ok(&["settings", "get", "mfa.internal"]), "required\n");
     folder.ok(&["settings", "set", "mfa.internal", "optional"]);
     folder.ok(&["settings", "set", "backup_codes.enabled", "false"]);
@@ -23,7 +23,7 @@ fn settings_are_printed_and_changed() {
 
 #[test]
 fn undelivered_email_is_a_warning_and_the_account_is_added() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     std::fs::write(folder.0.path().join("blocked"), "a file, not a folder").unwrap();
     for (username, arguments) in [
         ("grace", &["--mail-folder", "blocked"][..]),

@@ -57,7 +57,7 @@ fn list(folder: &TestFolder, arguments: &[&str]) -> Vec<Value> {
 
 #[test]
 fn a_command_reports_only_the_emails_that_it_queued() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     std::fs::write(folder.0.path().join("blocked"), "a file, not a folder").unwrap();
     let add = |username, mail| {
         let email = format!("{username}@example.com");
@@ -82,7 +82,7 @@ fn a_command_reports_only_the_emails_that_it_queued() {
 
 #[test]
 fn a_refused_email_is_listed_with_its_reason_retried_and_dropped() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     let url = smtp_server(4, "grace@");
     let added = folder
         .run(&with_smtp(&url, &["account", "add", "--username", "grace", "--email", "grace@example.com"]));
@@ -127,7 +127,7 @@ fn a_refused_email_is_listed_with_its_reason_retried_and_dropped() {
 
 #[test]
 fn all_failed_emails_are_retried_or_dropped_together() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     let url = smtp_server(4, "example.com");
     for username in ["ada", "grace"] {
         let email = format!("{username}@example.com");
@@ -141,7 +141,7 @@ fn all_failed_emails_are_retried_or_dropped_together() {
 
 #[test]
 fn a_test_email_shows_whether_the_mail_server_accepts_mail() {
-    let folder = TestFolder::new();
+    let folder = TestFolder::with_database();
     let url = smtp_server(2, "nobody@");
     let said = folder.ok(&with_smtp(&url, &["mail", "test", "ada@example.com"]));
     assert_eq!(said, "the mail server accepted the test email to ada@example.com\n");

@@ -3,6 +3,7 @@
 mod accounts;
 mod commands;
 mod configuration;
+mod files;
 mod mail;
 mod serving;
 mod support;

@@ -3,6 +3,7 @@
 use std::{
     io::{Read as _, Write as _},
     net::{TcpListener, TcpStream},
+    path::PathBuf,
     process::{Child, Command, Output, Stdio},
     time::{Duration, Instant},
 };
@@ -25,6 +26,8 @@ impl TestFolder {
         {
             command.env_remove(name);
         }
+        // Not the file of this machine.
+        command.env("VESTIBULE_CONFIG", "");
         command
     }
 
@@ -46,8 +49,20 @@ impl TestFolder {
         (line, output.status.code().unwrap())
     }
 
+    /// A folder with a database.
+    pub fn with_database() -> Self {
+        let folder = Self::new();
+        folder.ok(&["settings", "get", "--create"]);
+        folder
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
     pub fn add(&self, username: &str) -> String {
-        self.ok(&["account", "add", "--username", username, "--email", &format!("{username}@example.com")])
+        let email = format!("{username}@example.com");
+        self.ok(&["account", "add", "--create", "--username", username, "--email", &email])
     }
 
     pub fn is_empty(&self) -> bool {

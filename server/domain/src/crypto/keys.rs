@@ -4,7 +4,7 @@
 //!
 //! The key file has one line per key, `id:key` in hexadecimal (8 and 64 digits), the newest first.
 
-use std::{collections::HashMap, fmt, fs, io::Write as _, os::unix::fs::OpenOptionsExt as _, path::Path};
+use std::{collections::HashMap, fmt, fs, io::Write as _, path::Path};
 
 use anyhow::{Context as _, anyhow, bail};
 use chacha20poly1305::{
@@ -12,6 +12,7 @@ use chacha20poly1305::{
     aead::{Aead as _, Payload},
 };
 use data_encoding::HEXLOWER;
+use store::private_file;
 
 const FORMAT: u8 = 1;
 const ID: usize = 4;
@@ -36,31 +37,27 @@ impl Keys {
     /// Reads the key file.
     ///
     /// # Errors
-    /// When it cannot be read or contains anything but keys.
+    /// When it cannot be read, can be read by others, or contains anything but keys.
     pub fn load(path: &Path) -> anyhow::Result<Self> {
+        private_file::check_mode(path, "the key file")?;
         let text =
             fs::read_to_string(path).with_context(|| format!("reading the key file {}", path.display()))?;
         Self::parse(&text).with_context(|| format!("the key file {}", path.display()))
     }
 
-    /// Writes a new key file with one key, mode 0600. Never replaces an existing one.
+    /// Writes a new key file with one key, mode 0600. Never replaces an existing one. A file that root creates belongs to
+    /// the owner of `database` if that exists, else to the owner of its folder.
     ///
     /// # Errors
     /// When the file exists or cannot be written.
-    pub fn create(path: &Path) -> anyhow::Result<Self> {
+    pub fn create(path: &Path, database: &Path) -> anyhow::Result<Self> {
         let line = format!(
             "{}:{}\n",
             HEXLOWER.encode(&super::random::<ID>()),
             HEXLOWER.encode(&super::random::<32>())
         );
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
-        }
-        let mut file = fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(path)
+        let model = if database.exists() { database } else { path };
+        let mut file = private_file::create(path, model)
             .with_context(|| format!("creating the key file {}", path.display()))?;
         file.write_all(line.as_bytes()).and_then(|()| file.sync_all()).context("writing the key file")?;
         Self::parse(&line)
@@ -174,11 +171,11 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/vestibule.key");
-        let keys = Keys::create(&path).unwrap();
+        let keys = Keys::create(&path, &path).unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         let sealed = keys.seal(HERE, b"secret");
         assert_eq!(Keys::load(&path).unwrap().open(HERE, &sealed).unwrap(), b"secret");
-        assert!(Keys::create(&path).is_err());
+        assert!(Keys::create(&path, &path).is_err());
     }
 
     #[test]

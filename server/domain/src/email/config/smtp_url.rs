@@ -28,6 +28,8 @@ pub(crate) struct SmtpServer {
     pub(crate) encryption: Encryption,
     /// What Vestibule calls itself: the path of the address.
     pub(crate) hello: Option<String>,
+    /// The user name, even if there is no password in the address.
+    user: Option<String>,
     pub(crate) credentials: Option<Credentials>,
 }
 
@@ -47,6 +49,23 @@ pub(crate) enum Encryption {
 impl SmtpUrl {
     pub(crate) fn server(&self) -> &SmtpServer {
         &self.0
+    }
+
+    /// The address with a password that is not part of its text.
+    ///
+    /// # Errors
+    /// If the address has a password, or no user name.
+    pub fn with_password(self, password: String) -> Result<Self, String> {
+        match (self.0.user.clone(), &self.0.credentials) {
+            (_, Some(_)) => Err("is given besides a password in mail.smtp_url".into()),
+            (None, None) => {
+                Err("needs a user name in mail.smtp_url, such as smtps://user@mail.example.com".into())
+            }
+            (Some(user), None) => {
+                let credentials = Some(Credentials::new(user, password));
+                Ok(Self(SmtpServer { credentials, ..self.0 }))
+            }
+        }
     }
 }
 
@@ -84,8 +103,9 @@ impl FromStr for SmtpUrl {
             let decoded = percent_decode_str(part).decode_utf8().map(Cow::into_owned);
             decoded.map_err(|_| "has a user name or password that is not UTF-8".to_owned())
         };
+        let user = Some(decode(url.username())?).filter(|user| !user.is_empty());
         let credentials = match url.password() {
-            Some(password) => Some(Credentials::new(decode(url.username())?, decode(password)?)),
+            Some(password) => Some(Credentials::new(user.clone().unwrap_or_default(), decode(password)?)),
             None => None,
         };
         Ok(Self(SmtpServer {
@@ -94,6 +114,7 @@ impl FromStr for SmtpUrl {
             port: url.port().unwrap_or(port),
             encryption,
             hello: Some(url.path().trim_matches('/')).filter(|path| !path.is_empty()).map(ToOwned::to_owned),
+            user,
             credentials,
         }))
     }
@@ -126,6 +147,15 @@ mod tests {
             let expected = Credentials::new("a@b".into(), "p#/é".into());
             assert!(server(text).credentials == Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn a_password_from_elsewhere_needs_a_user_name_and_no_second_password() {
+        let with = |text: &str| text.parse::<SmtpUrl>().unwrap().with_password("p#/\u{e9}".into());
+        let expected = Credentials::new("a@b".into(), "p#/\u{e9}".into());
+        assert!(with("smtps://a%40b@h").unwrap().0.credentials == Some(expected));
+        assert!(with("smtps://h").unwrap_err().contains("needs a user name"));
+        assert!(with("smtps://a:b@h").unwrap_err().contains("besides a password"));
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(super) async fn domain() -> (Domain, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let domain = Domain::new(Parts {
         store: Store::open(&folder.path().join("vestibule.db")).await.unwrap(),
-        keys: Arc::new(Keys::create(&folder.path().join("vestibule.key")).unwrap()),
+        keys: Arc::new(Keys::create(&folder.path().join("vestibule.key"), folder.path()).unwrap()),
         clock: Clock::held(1_700_000_010_000),
         hasher: Hasher::start(Cost::Minimal).unwrap(),
         providers: Vec::new().into(),
