@@ -18,7 +18,7 @@ use domain::{
     crypto::token::Token,
     language,
     language::Language,
-    sign_in::{CompletedStep, provider::MAX_TIME_AT_PROVIDER, session_state::REMEMBERED},
+    sign_in::{CompletedStep, Remembered, provider::MAX_TIME_AT_PROVIDER, session_state::REMEMBERED},
 };
 
 /// The context of a handler.
@@ -40,6 +40,7 @@ impl Context {
         let requester = Requester {
             session: cookie(&parts.headers, names.session).and_then(Token::decode),
             browser: cookie(&parts.headers, names.browser).and_then(Token::decode),
+            remembered: cookie(&parts.headers, names.remembered).and_then(Token::decode),
             language: wanted(&parts.headers, &names, server.config.language),
             agent: agent::name(text(&parts.headers, &header::USER_AGENT)),
             address: client::address(&server, parts),
@@ -63,6 +64,9 @@ impl Context {
         let mut cookies = vec![set(names.session, &completed.session.encode(), names.secure, None)];
         if let Some(browser) = &completed.browser {
             cookies.push(set(names.browser, &browser.encode(), names.secure, Some(REMEMBERED / SECOND)));
+        }
+        if let Some(Remembered { token, lasts }) = &completed.remembered {
+            cookies.push(set(names.remembered, &token.encode(), names.secure, Some(lasts / SECOND)));
         }
         cookies.extend(
             completed.forward_token.and_then(|token| forward_token::cookie_with(&self.server, &token)),

@@ -33,7 +33,8 @@ use shared::{
             import::{GetInvitations, ImportAccounts},
             settings::{ChangeSetting, GetSettings},
             support::{
-                DisableAccount, EnableAccount, IssueBypassCode, ResetMfa, SendPassword, UnlockAccount,
+                DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ResetMfa,
+                SendPassword, UnlockAccount,
             },
         },
         audit::ShowActivity,
@@ -48,6 +49,7 @@ use shared::{
         password::ChangePassword,
         reauthentication::Reauthenticate,
         recovery::{RequestPasswordReset, ResetPassword},
+        remembered_browsers::{ForgetBrowser, ForgetBrowsers},
         security::GetSecurity,
         sessions::{EndOtherSessions, EndSession},
         set_up::{SkipSetUp, StartSetUp},
@@ -93,6 +95,8 @@ pub fn api() -> Api {
         .endpoint::<RemovePasskey, _, _>(passkeys::remove)
         .endpoint::<EndSession, _, _>(security::end_session)
         .endpoint::<EndOtherSessions, _, _>(security::end_other_sessions)
+        .endpoint::<ForgetBrowser, _, _>(security::forget_browser)
+        .endpoint::<ForgetBrowsers, _, _>(security::forget_browsers)
         .endpoint::<RequestPasswordReset, _, _>(recovery::request)
         .endpoint::<ResetPassword, _, _>(recovery::reset)
         .endpoint::<ListAccounts, _, _>(admin::accounts::list)
@@ -105,6 +109,7 @@ pub fn api() -> Api {
         .endpoint::<SendPassword, _, _>(admin::account::send_password)
         .endpoint::<ResetMfa, _, _>(admin::account::reset_mfa)
         .endpoint::<IssueBypassCode, _, _>(admin::account::bypass_code)
+        .endpoint::<ForgetAccountBrowsers, _, _>(admin::account::forget_browsers)
         .endpoint::<GetSettings, _, _>(admin::settings::get)
         .endpoint::<ChangeSetting, _, _>(admin::settings::change)
         .endpoint::<ListActivity, _, _>(admin::audit::list)

@@ -9,6 +9,7 @@ pub mod password;
 mod progress;
 pub mod reauthentication;
 pub mod recovery;
+pub mod remembered_browsers;
 pub mod security;
 pub mod sessions;
 pub mod set_up;
@@ -60,6 +61,8 @@ endpoints! {
     passkeys::RemovePasskey,
     sessions::EndSession,
     sessions::EndOtherSessions,
+    remembered_browsers::ForgetBrowser,
+    remembered_browsers::ForgetBrowsers,
     recovery::RequestPasswordReset,
     recovery::ResetPassword,
     admin::accounts::ListAccounts,
@@ -72,6 +75,7 @@ endpoints! {
     admin::support::SendPassword,
     admin::support::ResetMfa,
     admin::support::IssueBypassCode,
+    admin::support::ForgetAccountBrowsers,
     admin::settings::GetSettings,
     admin::settings::ChangeSetting,
     admin::audit::ListActivity,

@@ -27,10 +27,13 @@ fn steps() -> [(&'static str, NextStep); 7] {
     [
         ("login", NextStep::Login),
         ("set_up", NextStep::SetUp { optional: false, until: None, authenticator: true, passkey: true }),
-        ("verify", NextStep::Verify { backup_codes: true, authenticator: true, passkey: true }),
+        (
+            "verify",
+            NextStep::Verify { backup_codes: true, remember_days: 0, authenticator: true, passkey: true },
+        ),
         (
             "verify_without_backup_codes",
-            NextStep::Verify { backup_codes: false, authenticator: true, passkey: true },
+            NextStep::Verify { backup_codes: false, remember_days: 30, authenticator: true, passkey: true },
         ),
         ("backup_codes", NextStep::BackupCodes),
         ("change_password", NextStep::ChangePassword { account: profile() }),

@@ -42,6 +42,14 @@ next-code = سيعرض تطبيقك رمزًا جديدًا بعد { $seconds ->
     [many] { $seconds } ثانية
    *[other] { $seconds } ثانية
 }.
+remember-browser = عدم طلب الرمز مجددًا في هذا المتصفح لمدة { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}
 verify = تحقق
 back-to-qr-code = العودة إلى رمز QR
 use-backup-code = استخدام رمز احتياطي
@@ -307,6 +315,7 @@ confirm = تأكيد
 use-code-instead = استخدام رمز بدلًا من ذلك
 use-password-instead = استخدام كلمة المرور بدلًا من ذلك
 password-wrong = ليست هذه كلمة مرورك. تحقق منها، ثم حاول مرة أخرى.
+confirm-needs-code = سجّلت الدخول في متصفح محفوظ، ولذلك لا تكفي كلمة المرور هنا. أدخل رمزًا من تطبيق المصادقة.
 
 ## Security: authenticators
 
@@ -355,6 +364,17 @@ sign-out-others = تسجيل الخروج من كل مكان آخر
 session-ended = سُجّل الخروج من ذلك المتصفح.
 sessions-ended = سُجّل خروجك من كل مكان آخر.
 
+## Security: remembered browsers
+
+remembered-browsers = المتصفحات المحفوظة
+remembered-browsers-text = عند تسجيل الدخول تطلب هذه المتصفحات كلمة المرور ولا تطلب رمزًا. إذا كان فيها متصفح لا تعرفه، فانسَه ثم غيّر كلمة المرور.
+remembered-browser-facts = من { $address }، منذ { $first }. يطلب رمزًا من جديد بعد { $until }.
+forget = نسيان
+forget-named = نسيان { $browser }
+forget-all = نسيان الكل
+browser-forgotten = نُسي ذلك المتصفح. سيطلب رمزًا عند تسجيل الدخول القادم.
+browsers-forgotten = نُسيت كل المتصفحات. ستطلب رمزًا عند تسجيل الدخول القادم.
+
 ## Security: recent activity
 
 activity = النشاط الأخير
@@ -363,6 +383,7 @@ event-signed-in = سجّلت الدخول.
 event-signed-in-by-code = سجّلت الدخول برمز من تطبيق المصادقة.
 event-signed-in-by-backup-code = سجّلت الدخول برمز احتياطي.
 event-signed-in-by-passkey = سجّلت الدخول بمفتاح مرور.
+event-signed-in-remembered = سجّلت الدخول في متصفح محفوظ، بلا رمز.
 event-signed-out = سجّلت الخروج.
 event-wrong-code = أُدخل رمز خاطئ من تطبيق المصادقة.
 event-wrong-backup-code = أُدخل رمز احتياطي خاطئ.
@@ -404,6 +425,8 @@ event-sessions-ended = { $count ->
     [many] سُجّل الخروج من { $count } جلسة أخرى.
    *[other] سُجّل الخروج من { $count } جلسة أخرى.
 }
+event-browser-remembered = اخترت ألا يُطلب منك رمز في هذا المتصفح. عدد الأيام: { $count }
+event-browsers-forgotten = عدد المتصفحات المحفوظة التي نُسيت: { $count }
 event-wrong-password = { $count ->
     [zero] أُدخلت كلمة مرور خاطئة.
     [one] أُدخلت كلمة مرور خاطئة.
@@ -497,6 +520,9 @@ account-enabled = تم تفعيل الحساب.
 unlock = إلغاء الحظر
 unlock-text = يُنهي هذا كل فترات الانتظار بعد كلمات المرور والرموز الخاطئة، ويلغي حظر الرموز. تأكد أولًا من أن صاحب الحساب هو من أدخلها.
 account-unlocked = أُلغي حظر الحساب.
+forget-browsers = نسيان المتصفحات المحفوظة
+forget-browsers-text = سيطلب كل منها رمزًا من جديد عند تسجيل الدخول القادم. وتبقى الجلسات مفتوحة.
+account-browsers-forgotten = نُسيت المتصفحات المحفوظة.
 send-password = إرسال كلمة مرور مؤقتة
 send-password-text = تصل صاحب الحساب بالبريد الإلكتروني كلمة مرور مؤقتة جديدة. تتوقف كلمة المرور الحالية عن العمل، ويُسجَّل الخروج من كل الجلسات. لا يمكن التراجع عن ذلك.
 password-sent = كلمة مرور مؤقتة في طريقها إلى صاحب الحساب.
@@ -629,6 +655,9 @@ backup-codes-setting = يؤدي إيقاف هذا الإعداد إلى إخفا
 accounts-with-codes = عدد الحسابات التي لها رموز احتياطية: { $count }
 backup-codes-on = قيد التشغيل
 backup-codes-off = متوقفة
+remember-days-text = بعد إدخال رمز من تطبيق المصادقة يمكن لكل شخص أن يختار ألا يُطلب منه رمز في ذلك المتصفح طوال هذا العدد من الأيام. كلمة المرور مطلوبة دائمًا. مع 0 يُطلب رمز عند كل تسجيل دخول.
+browsers-remembered = عدد المتصفحات المحفوظة: { $count }
+remember-days-wrong = أدخل عدد الأيام من 0 إلى 30.
 setting-saved = تم الحفظ. التغيير سارٍ الآن.
 
 ## Administration: activity
@@ -649,9 +678,12 @@ by-username = بواسطة ⁨{ $username }⁩
 by-command-line = من سطر الأوامر
 by-not-signed-in = من شخص لم يسجّل الدخول
 event-count = العدد: { $count }
+remembered-browser = متصفح محفوظ
 kind-signed-in = تسجيل دخول
 kind-signed-out = تسجيل خروج
 kind-sessions-ended = إنهاء جلسات أخرى
+kind-browser-remembered = حفظ متصفح
+kind-browsers-forgotten = نسيان متصفحات محفوظة
 kind-wrong-password = كلمة مرور خاطئة
 kind-wrong-code = رمز خاطئ
 kind-locked = حظر الرموز بعد محاولات خاطئة كثيرة

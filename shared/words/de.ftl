@@ -36,6 +36,10 @@ next-code = Ihre App zeigt in { $seconds ->
     [one] { $seconds } Sekunde
    *[other] { $seconds } Sekunden
 } einen neuen Code an.
+remember-browser = In diesem Browser { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} lang nicht mehr fragen
 verify = Bestätigen
 back-to-qr-code = Zurück zum QR-Code
 use-backup-code = Backup-Code verwenden
@@ -274,6 +278,7 @@ confirm = Bestätigen
 use-code-instead = Stattdessen einen Code verwenden
 use-password-instead = Stattdessen das Passwort verwenden
 password-wrong = Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es erneut.
+confirm-needs-code = Sie haben sich in einem gespeicherten Browser angemeldet. Ihr Passwort genügt hier deshalb nicht. Geben Sie einen Code aus Ihrer Authentifizierungs-App ein.
 
 ## Security: authenticators
 
@@ -322,6 +327,17 @@ sign-out-others = Überall sonst abmelden
 session-ended = Dieser Browser wurde abgemeldet.
 sessions-ended = Sie wurden überall sonst abgemeldet.
 
+## Security: remembered browsers
+
+remembered-browsers = Gespeicherte Browser
+remembered-browsers-text = Diese Browser fragen bei der Anmeldung nach Ihrem Passwort, aber nicht nach einem Code. Wenn Sie einen nicht kennen, entfernen Sie ihn und ändern Sie danach Ihr Passwort.
+remembered-browser-facts = Von { $address }, seit { $first }. Fragt nach dem { $until } wieder nach einem Code.
+forget = Entfernen
+forget-named = { $browser } entfernen
+forget-all = Alle entfernen
+browser-forgotten = Dieser Browser wurde entfernt. Er fragt bei der nächsten Anmeldung nach einem Code.
+browsers-forgotten = Alle Browser wurden entfernt. Sie fragen bei der nächsten Anmeldung nach einem Code.
+
 ## Security: recent activity
 
 activity = Letzte Aktivitäten
@@ -330,6 +346,7 @@ event-signed-in = Sie haben sich angemeldet.
 event-signed-in-by-code = Sie haben sich mit einem Code aus Ihrer Authentifizierungs-App angemeldet.
 event-signed-in-by-backup-code = Sie haben sich mit einem Backup-Code angemeldet.
 event-signed-in-by-passkey = Sie haben sich mit einem Passkey angemeldet.
+event-signed-in-remembered = Sie haben sich in einem gespeicherten Browser ohne Code angemeldet.
 event-signed-out = Sie haben sich abgemeldet.
 event-wrong-code = Es wurde ein falscher Code aus der Authentifizierungs-App eingegeben.
 event-wrong-backup-code = Es wurde ein falscher Backup-Code eingegeben.
@@ -367,6 +384,14 @@ event-sessions-ended = { $count ->
     [one] { $count } andere Sitzung wurde
    *[other] { $count } andere Sitzungen wurden
 } abgemeldet.
+event-browser-remembered = Sie haben gewählt, in diesem Browser { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+} lang nicht nach einem Code gefragt zu werden.
+event-browsers-forgotten = { $count ->
+    [one] { $count } gespeicherter Browser wurde
+   *[other] { $count } gespeicherte Browser wurden
+} entfernt.
 event-wrong-password = { $count ->
     [one] Es wurde ein falsches Passwort eingegeben.
    *[other] Es wurde { $count }-mal hintereinander ein falsches Passwort eingegeben.
@@ -459,6 +484,9 @@ account-enabled = Das Konto wurde aktiviert.
 unlock = Entsperren
 unlock-text = Damit enden alle Wartezeiten nach falschen Passwörtern und Codes, und gesperrte Codes werden freigegeben. Stellen Sie zuerst sicher, dass die Person selbst sie eingegeben hat.
 account-unlocked = Das Konto wurde entsperrt.
+forget-browsers = Gespeicherte Browser entfernen
+forget-browsers-text = Jeder von ihnen fragt bei der nächsten Anmeldung wieder nach einem Code. Sitzungen bleiben angemeldet.
+account-browsers-forgotten = Die gespeicherten Browser wurden entfernt.
 send-password = Temporäres Passwort senden
 send-password-text = Die Person erhält per E-Mail ein neues temporäres Passwort. Das bisherige Passwort gilt nicht mehr, und alle Sitzungen werden abgemeldet. Das lässt sich nicht rückgängig machen.
 password-sent = Ein temporäres Passwort ist unterwegs.
@@ -608,6 +636,12 @@ accounts-with-codes = { $count ->
 }
 backup-codes-on = Ein
 backup-codes-off = Aus
+remember-days-text = Nach einem Code aus der Authentifizierungs-App kann man wählen, in diesem Browser so viele Tage lang nicht mehr nach einem Code gefragt zu werden. Das Passwort ist immer erforderlich. Bei 0 Tagen fragt jede Anmeldung nach einem Code.
+browsers-remembered = { $count ->
+    [one] { $count } Browser ist gespeichert.
+   *[other] { $count } Browser sind gespeichert.
+}
+remember-days-wrong = Geben Sie eine Anzahl von Tagen von 0 bis 30 ein.
 setting-saved = Gespeichert. Die Änderung ist in Kraft.
 
 ## Administration: activity
@@ -628,9 +662,12 @@ by-username = von { $username }
 by-command-line = über die Kommandozeile
 by-not-signed-in = von einer nicht angemeldeten Person
 event-count = Anzahl: { $count }
+remembered-browser = Gespeicherter Browser
 kind-signed-in = Angemeldet
 kind-signed-out = Abgemeldet
 kind-sessions-ended = Andere Sitzungen abgemeldet
+kind-browser-remembered = Browser gespeichert
+kind-browsers-forgotten = Gespeicherte Browser entfernt
 kind-wrong-password = Falsches Passwort eingegeben
 kind-wrong-code = Falscher Code eingegeben
 kind-locked = Codes nach zu vielen Fehlversuchen gesperrt

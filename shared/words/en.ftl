@@ -43,6 +43,10 @@ next-code = Your app will show a new code in { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 }.
+remember-browser = Don’t ask again on this browser for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 verify = Verify
 back-to-qr-code = Back to the QR code
 use-backup-code = Use a backup code
@@ -284,6 +288,7 @@ confirm = Confirm
 use-code-instead = Use a code instead
 use-password-instead = Use your password instead
 password-wrong = That is not your password. Check it and try again.
+confirm-needs-code = You signed in on a remembered browser, so your password is not enough here. Enter a code from your authenticator app.
 
 ## Security: authenticators
 
@@ -332,6 +337,17 @@ sign-out-others = Sign out everywhere else
 session-ended = That browser has been signed out.
 sessions-ended = You have been signed out everywhere else.
 
+## Security: remembered browsers
+
+remembered-browsers = Remembered browsers
+remembered-browsers-text = At sign-in, these browsers ask for your password but not for a code. If you do not recognise one, forget it and then change your password.
+remembered-browser-facts = From { $address }, since { $first }. Asks for a code again after { $until }.
+forget = Forget
+forget-named = Forget { $browser }
+forget-all = Forget all
+browser-forgotten = That browser has been forgotten. It asks for a code at the next sign-in.
+browsers-forgotten = All browsers have been forgotten. They ask for a code at the next sign-in.
+
 ## Security: recent activity
 
 activity = Recent activity
@@ -340,6 +356,7 @@ event-signed-in = You signed in.
 event-signed-in-by-code = You signed in with a code from your authenticator app.
 event-signed-in-by-backup-code = You signed in with a backup code.
 event-signed-in-by-passkey = You signed in with a passkey.
+event-signed-in-remembered = You signed in on a remembered browser, without a code.
 event-signed-out = You signed out.
 event-wrong-code = An incorrect code from the authenticator app was entered.
 event-wrong-backup-code = An incorrect backup code was entered.
@@ -377,6 +394,14 @@ event-sessions-ended = { $count ->
     [one] { $count } other session was
    *[other] { $count } other sessions were
 } signed out.
+event-browser-remembered = You chose not to be asked for a code on this browser for { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}.
+event-browsers-forgotten = { $count ->
+    [one] { $count } remembered browser was
+   *[other] { $count } remembered browsers were
+} forgotten.
 event-wrong-password = { $count ->
     [one] An incorrect password was entered.
    *[other] An incorrect password was entered { $count } times in a row.
@@ -469,6 +494,9 @@ account-enabled = The account has been enabled.
 unlock = Unlock
 unlock-text = This ends all waiting times after incorrect passwords and codes, and unblocks codes. First make sure that the owner entered them.
 account-unlocked = The account has been unlocked.
+forget-browsers = Forget remembered browsers
+forget-browsers-text = The next sign-in on each of them asks for a code again. Sessions stay signed in.
+account-browsers-forgotten = The remembered browsers have been forgotten.
 send-password = Send a temporary password
 send-password-text = The owner gets a new temporary password by email. The current password stops working, and all sessions are signed out. This cannot be undone.
 password-sent = A temporary password is on its way.
@@ -618,6 +646,12 @@ accounts-with-codes = { $count ->
 }
 backup-codes-on = On
 backup-codes-off = Off
+remember-days-text = After a code from the authenticator app, people can choose not to be asked for a code on that browser for this many days. The password is always required. With 0 days, every sign-in asks for a code.
+browsers-remembered = { $count ->
+    [one] { $count } browser is remembered.
+   *[other] { $count } browsers are remembered.
+}
+remember-days-wrong = Enter a number of days from 0 to 30.
 setting-saved = Saved. The change is in effect.
 
 ## Administration: activity
@@ -638,9 +672,12 @@ by-username = by { $username }
 by-command-line = from the command line
 by-not-signed-in = by someone not signed in
 event-count = Count: { $count }
+remembered-browser = Remembered browser
 kind-signed-in = Sign-in
 kind-signed-out = Sign-out
 kind-sessions-ended = Other sessions signed out
+kind-browser-remembered = Browser remembered
+kind-browsers-forgotten = Remembered browsers forgotten
 kind-wrong-password = Incorrect password entered
 kind-wrong-code = Incorrect code entered
 kind-locked = Codes blocked after too many incorrect attempts

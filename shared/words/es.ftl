@@ -39,6 +39,10 @@ next-code = Su aplicación mostrará un nuevo código en { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
 }.
+remember-browser = No volver a preguntar en este navegador durante { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
 verify = Verificar
 back-to-qr-code = Volver al código QR
 use-backup-code = Usar un código de respaldo
@@ -277,6 +281,7 @@ confirm = Confirmar
 use-code-instead = Usar un código en su lugar
 use-password-instead = Usar su contraseña en su lugar
 password-wrong = Esa no es su contraseña. Revísela e inténtelo de nuevo.
+confirm-needs-code = Ha iniciado sesión en un navegador recordado, así que su contraseña no basta aquí. Escriba un código de su aplicación de autenticación.
 
 ## Security: authenticators
 
@@ -325,6 +330,17 @@ sign-out-others = Cerrar las demás sesiones
 session-ended = Se ha cerrado la sesión en ese navegador.
 sessions-ended = Se han cerrado sus demás sesiones.
 
+## Security: remembered browsers
+
+remembered-browsers = Navegadores recordados
+remembered-browsers-text = Al iniciar sesión, estos navegadores piden su contraseña, pero no un código. Si no reconoce alguno, olvídelo y cambie después su contraseña.
+remembered-browser-facts = Desde { $address }, el { $first }. Volverá a pedir un código después del { $until }.
+forget = Olvidar
+forget-named = Olvidar { $browser }
+forget-all = Olvidar todos
+browser-forgotten = Se ha olvidado ese navegador. Pedirá un código en el próximo inicio de sesión.
+browsers-forgotten = Se han olvidado todos los navegadores. Pedirán un código en el próximo inicio de sesión.
+
 ## Security: recent activity
 
 activity = Actividad reciente
@@ -333,6 +349,7 @@ event-signed-in = Inició sesión.
 event-signed-in-by-code = Inició sesión con un código de su aplicación de autenticación.
 event-signed-in-by-backup-code = Inició sesión con un código de respaldo.
 event-signed-in-by-passkey = Inició sesión con una llave de acceso.
+event-signed-in-remembered = Inició sesión en un navegador recordado, sin código.
 event-signed-out = Cerró la sesión.
 event-wrong-code = Se escribió un código incorrecto de la aplicación de autenticación.
 event-wrong-backup-code = Se escribió un código de respaldo incorrecto.
@@ -369,6 +386,14 @@ event-setting-changed = Se cambió un ajuste.
 event-sessions-ended = { $count ->
     [one] Se cerró { $count } sesión más.
    *[other] Se cerraron { $count } sesiones más.
+}
+event-browser-remembered = Eligió que no se le pida un código en este navegador durante { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}.
+event-browsers-forgotten = { $count ->
+    [one] Se olvidó { $count } navegador recordado.
+   *[other] Se olvidaron { $count } navegadores recordados.
 }
 event-wrong-password = { $count ->
     [one] Se escribió una contraseña incorrecta.
@@ -463,6 +488,9 @@ account-enabled = Se ha activado la cuenta.
 unlock = Desbloquear
 unlock-text = Esta acción pone fin a las esperas por contraseñas y códigos incorrectos y desbloquea los códigos. Asegúrese antes de que los escribió la propia persona.
 account-unlocked = Se ha desbloqueado la cuenta.
+forget-browsers = Olvidar los navegadores recordados
+forget-browsers-text = Cada uno de ellos volverá a pedir un código en el próximo inicio de sesión. Las sesiones siguen abiertas.
+account-browsers-forgotten = Se han olvidado los navegadores recordados.
 send-password = Enviar una contraseña temporal
 send-password-text = La persona recibe por correo una contraseña temporal nueva. La contraseña actual deja de funcionar y se cierran todas las sesiones. Esta acción no se puede deshacer.
 password-sent = Una contraseña temporal va en camino.
@@ -612,6 +640,12 @@ accounts-with-codes = { $count ->
 }
 backup-codes-on = Activados
 backup-codes-off = Desactivados
+remember-days-text = Después de un código de la aplicación de autenticación, cada persona puede elegir que no se le pida un código en ese navegador durante este número de días. La contraseña siempre es obligatoria. Con 0 días, cada inicio de sesión pide un código.
+browsers-remembered = { $count ->
+    [one] Hay { $count } navegador recordado.
+   *[other] Hay { $count } navegadores recordados.
+}
+remember-days-wrong = Escriba un número de días, de 0 a 30.
 setting-saved = Guardado. El cambio ya se aplica.
 
 ## Administration: activity
@@ -632,9 +666,12 @@ by-username = por { $username }
 by-command-line = desde la línea de comandos
 by-not-signed-in = por alguien que no había iniciado sesión
 event-count = Cantidad: { $count }
+remembered-browser = Navegador recordado
 kind-signed-in = Inicio de sesión
 kind-signed-out = Cierre de sesión
 kind-sessions-ended = Otras sesiones cerradas
+kind-browser-remembered = Navegador recordado
+kind-browsers-forgotten = Navegadores recordados olvidados
 kind-wrong-password = Contraseña incorrecta escrita
 kind-wrong-code = Código incorrecto escrito
 kind-locked = Códigos bloqueados tras demasiados intentos incorrectos

@@ -38,6 +38,10 @@ next-code = Votre application affichera un nouveau code dans { $seconds ->
     [one] { $seconds } seconde
    *[other] { $seconds } secondes
 }.
+remember-browser = Ne plus demander dans ce navigateur pendant { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
 verify = Vérifier
 back-to-qr-code = Retour au code QR
 use-backup-code = Utiliser un code de secours
@@ -276,6 +280,7 @@ confirm = Confirmer
 use-code-instead = Utiliser plutôt un code
 use-password-instead = Utiliser plutôt votre mot de passe
 password-wrong = Ce n’est pas votre mot de passe. Vérifiez-le, puis réessayez.
+confirm-needs-code = Vous vous êtes connecté dans un navigateur mémorisé : votre mot de passe ne suffit pas ici. Saisissez un code de votre application d’authentification.
 
 ## Security: authenticators
 
@@ -324,6 +329,17 @@ sign-out-others = Se déconnecter partout ailleurs
 session-ended = Ce navigateur a été déconnecté.
 sessions-ended = Toutes vos autres sessions ont été fermées.
 
+## Security: remembered browsers
+
+remembered-browsers = Navigateurs mémorisés
+remembered-browsers-text = À la connexion, ces navigateurs demandent votre mot de passe, mais pas de code. Si vous n’en reconnaissez pas un, oubliez-le, puis changez votre mot de passe.
+remembered-browser-facts = Depuis { $address }, le { $first }. Demandera de nouveau un code après le { $until }.
+forget = Oublier
+forget-named = Oublier { $browser }
+forget-all = Tout oublier
+browser-forgotten = Ce navigateur a été oublié. Il demandera un code à la prochaine connexion.
+browsers-forgotten = Tous les navigateurs ont été oubliés. Ils demanderont un code à la prochaine connexion.
+
 ## Security: recent activity
 
 activity = Activité récente
@@ -332,6 +348,7 @@ event-signed-in = Vous avez ouvert une session.
 event-signed-in-by-code = Vous avez ouvert une session avec un code de votre application d’authentification.
 event-signed-in-by-backup-code = Vous avez ouvert une session avec un code de secours.
 event-signed-in-by-passkey = Vous avez ouvert une session avec une clé d’accès.
+event-signed-in-remembered = Vous avez ouvert une session dans un navigateur mémorisé, sans code.
 event-signed-out = Vous avez fermé la session.
 event-wrong-code = Un code incorrect de l’application d’authentification a été saisi.
 event-wrong-backup-code = Un code de secours incorrect a été saisi.
@@ -368,6 +385,14 @@ event-setting-changed = Un paramètre a été modifié.
 event-sessions-ended = { $count ->
     [one] { $count } autre session a été fermée.
    *[other] { $count } autres sessions ont été fermées.
+}
+event-browser-remembered = Vous avez choisi de ne plus recevoir de demande de code dans ce navigateur pendant { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}.
+event-browsers-forgotten = { $count ->
+    [one] { $count } navigateur mémorisé a été oublié.
+   *[other] { $count } navigateurs mémorisés ont été oubliés.
 }
 event-wrong-password = { $count ->
     [one] Un mot de passe incorrect a été saisi.
@@ -461,6 +486,9 @@ account-enabled = Le compte a été activé.
 unlock = Débloquer
 unlock-text = Cette action met fin aux délais d’attente dus aux mots de passe et codes incorrects, et débloque les codes. Assurez-vous d’abord que c’est la personne elle-même qui les a saisis.
 account-unlocked = Le compte a été débloqué.
+forget-browsers = Oublier les navigateurs mémorisés
+forget-browsers-text = Chacun d’eux demandera de nouveau un code à la prochaine connexion. Les sessions restent ouvertes.
+account-browsers-forgotten = Les navigateurs mémorisés ont été oubliés.
 send-password = Envoyer un mot de passe temporaire
 send-password-text = La personne reçoit par e-mail un nouveau mot de passe temporaire. Le mot de passe actuel cesse de fonctionner, et toutes les sessions sont fermées. Cette action est irréversible.
 password-sent = Un mot de passe temporaire va arriver par e-mail.
@@ -610,6 +638,12 @@ accounts-with-codes = { $count ->
 }
 backup-codes-on = Activés
 backup-codes-off = Désactivés
+remember-days-text = Après un code de l’application d’authentification, chacun peut choisir de ne plus recevoir de demande de code dans ce navigateur pendant ce nombre de jours. Le mot de passe est toujours exigé. Avec 0 jour, chaque connexion demande un code.
+browsers-remembered = { $count ->
+    [one] { $count } navigateur est mémorisé.
+   *[other] { $count } navigateurs sont mémorisés.
+}
+remember-days-wrong = Saisissez un nombre de jours de 0 à 30.
 setting-saved = Enregistré. La modification est en vigueur.
 
 ## Administration: activity
@@ -630,9 +664,12 @@ by-username = par { $username }
 by-command-line = depuis la ligne de commande
 by-not-signed-in = par une personne non connectée
 event-count = Nombre : { $count }
+remembered-browser = Navigateur mémorisé
 kind-signed-in = Connexion
 kind-signed-out = Déconnexion
 kind-sessions-ended = Autres sessions fermées
+kind-browser-remembered = Navigateur mémorisé
+kind-browsers-forgotten = Navigateurs mémorisés oubliés
 kind-wrong-password = Mot de passe incorrect saisi
 kind-wrong-code = Code incorrect saisi
 kind-locked = Codes bloqués après trop d’essais incorrects

@@ -14,7 +14,8 @@ pub fn Checkbox(
     /// The field.
     field: Field,
     /// The visible label.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
 ) -> AnyView {
     view! {
         <div class="checkbox">

@@ -25,8 +25,8 @@ pub fn obstacles(account: &Account) -> Vec<String> {
         Lock::Password(until) => words::lock_password(&date_time(until)),
         Lock::Codes(until) => words::lock_codes(&date_time(until)),
         Lock::Factor(Factor::Totp) => words::lock_totp().to_owned(),
-        // Passkeys are never blocked.
-        Lock::Factor(Factor::BackupCode | Factor::Passkey) => words::lock_backup_codes().to_owned(),
+        // Nothing else is ever blocked.
+        Lock::Factor(_) => words::lock_backup_codes().to_owned(),
     });
     let sso = (account.origin == Origin::Sso).then(|| words::sso_text().to_owned());
     disabled.into_iter().chain(locks).chain(sso).collect()
@@ -42,6 +42,9 @@ pub fn facts(account: &Account) -> Vec<Fact> {
     let signed_in = account.signed_in_at.map_or_else(|| words::never().to_owned(), date_time);
     facts.push(fact(words::last_sign_in(), signed_in));
     facts.push(fact(words::sessions(), account.sessions.to_string()));
+    if account.remembered_browsers > 0 {
+        facts.push(fact(words::remembered_browsers(), account.remembered_browsers.to_string()));
+    }
     facts
 }
 

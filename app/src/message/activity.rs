@@ -30,6 +30,7 @@ fn title(event: &AuditEvent) -> String {
             Some(Factor::Totp) => words::event_signed_in_by_code(),
             Some(Factor::BackupCode) => words::event_signed_in_by_backup_code(),
             Some(Factor::Passkey) => words::event_signed_in_by_passkey(),
+            Some(Factor::RememberedBrowser) => words::event_signed_in_remembered(),
         },
         EventKind::SignedOut => words::event_signed_out(),
         EventKind::WrongCode if backup_code => words::event_wrong_backup_code(),
@@ -67,6 +68,8 @@ fn with_detail(kind: EventKind, detail: &Detail) -> String {
     match kind {
         EventKind::SessionsEnded => words::event_sessions_ended(count),
         EventKind::WrongPassword => words::event_wrong_password(count),
+        EventKind::BrowserRemembered => words::event_browser_remembered(count),
+        EventKind::BrowsersForgotten => words::event_browsers_forgotten(count),
         EventKind::AuthenticatorSetUp => words::event_set_up_named(&name),
         EventKind::AuthenticatorReplaced => words::event_replaced(&name),
         EventKind::PasskeyAdded => words::event_passkey_added(&name),

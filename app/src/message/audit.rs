@@ -24,6 +24,7 @@ pub fn entry(event: &AuditEvent) -> Entry {
         Factor::Totp => words::authenticator().to_owned(),
         Factor::BackupCode => words::backup_code().to_owned(),
         Factor::Passkey => words::passkey().to_owned(),
+        Factor::RememberedBrowser => words::remembered_browser().to_owned(),
     });
     let mut facts = vec![account.map(|account| account.username.clone()).unwrap_or_default(), by];
     facts.extend(factor);
@@ -71,6 +72,8 @@ pub fn kind(kind: EventKind) -> &'static str {
         EventKind::BypassCodeUsed => words::kind_bypass_code_used(),
         EventKind::ActivityExported => words::kind_activity_exported(),
         EventKind::IdentityLinked => words::kind_identity_linked(),
+        EventKind::BrowserRemembered => words::kind_browser_remembered(),
+        EventKind::BrowsersForgotten => words::kind_browsers_forgotten(),
         EventKind::SettingChanged => words::kind_setting_changed(),
     }
 }

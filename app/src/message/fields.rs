@@ -136,6 +136,12 @@ pub fn grace_days(error: ParseError) -> &'static str {
     }
 }
 
+/// For how many days browsers are remembered.
+#[must_use]
+pub fn remember_days(_: ParseError) -> &'static str {
+    words::remember_days_wrong()
+}
+
 /// A rule for new passwords, after "The new password".
 #[must_use]
 pub fn rule(rule: PasswordRule) -> &'static str {

@@ -2,6 +2,7 @@
 
 use shared::api::{
     authenticators::RemoveAuthenticatorError,
+    remembered_browsers::RememberedBrowser,
     security::{Authenticator, Session},
 };
 
@@ -30,10 +31,20 @@ pub fn remove_refusal(error: RemoveAuthenticatorError) -> &'static str {
     }
 }
 
-/// The name of a session: its browser.
+/// The name of a browser, such as "Firefox, Windows".
 #[must_use]
-pub fn session_name(session: &Session) -> String {
-    if session.browser.is_empty() { words::session_unknown().to_owned() } else { session.browser.clone() }
+pub fn browser_name(browser: &str) -> String {
+    if browser.is_empty() { words::session_unknown().to_owned() } else { browser.to_owned() }
+}
+
+/// Since when a browser is remembered, and until when.
+#[must_use]
+pub fn remembered_browser_facts(browser: &RememberedBrowser) -> String {
+    words::remembered_browser_facts(
+        &browser.address,
+        &date_time(browser.remembered_at),
+        &date_time(browser.expires_at),
+    )
 }
 
 /// From where and when a session was used.

@@ -48,8 +48,8 @@ pub fn steps() -> [NextStep; 9] {
             authenticator: true,
             passkey: false,
         },
-        NextStep::Verify { backup_codes: false, authenticator: true, passkey: false },
-        NextStep::Verify { backup_codes: true, authenticator: false, passkey: true },
+        NextStep::Verify { backup_codes: false, remember_days: 30, authenticator: true, passkey: false },
+        NextStep::Verify { backup_codes: true, remember_days: 0, authenticator: false, passkey: true },
         NextStep::BackupCodes,
         NextStep::ChangePassword { account: profile() },
         NextStep::SignedIn {
@@ -116,6 +116,7 @@ fn the_data_of_the_security_screen_is_read_as_the_server_writes_it() {
             }],
             reauthenticated_until: at,
             backup_codes_left: (mfa != Mfa::Off).then_some(0),
+            remembered_browsers: vec![],
             sessions: vec![Session {
                 id: "s".into(),
                 browser: String::new(),

@@ -67,6 +67,11 @@ fn another_answer_of_the_same_step_leaves_the_screen_as_it_is() {
     let after =
         SessionState::At(NextStep::SetUp { optional: true, until: None, authenticator: true, passkey: true });
     assert_eq!(route_access(Screen::Verify, &before), route_access(Screen::Verify, &after));
-    let later = SessionState::At(NextStep::Verify { backup_codes: true, authenticator: true, passkey: true });
+    let later = SessionState::At(NextStep::Verify {
+        backup_codes: true,
+        remember_days: 0,
+        authenticator: true,
+        passkey: true,
+    });
     assert_ne!(route_access(Screen::Verify, &before), route_access(Screen::Verify, &later));
 }

@@ -6,4 +6,5 @@ pub(crate) mod enrolment;
 mod password;
 pub mod recovery;
 pub mod recovery_queue;
+mod remembered_browsers;
 pub(crate) mod sessions;

@@ -6,6 +6,7 @@ use crate::{
     clock::HOUR,
     email::FAILED_MAIL_RETENTION,
     rate_limit::counters::FORGOTTEN,
+    settings::Settings,
     sign_in::{
         provider::MAX_TIME_AT_PROVIDER,
         session_state::{IDLE, REMEMBERED},
@@ -25,6 +26,8 @@ impl Domain {
             store::session::delete_stale(&mut unit, now - IDLE).await?;
             store::throttle::delete_stale(&mut unit, now - FORGOTTEN).await?;
             store::browser::forget_stale(&mut unit, now - REMEMBERED).await?;
+            let settings = Settings::load(&mut unit).await?;
+            store::remembered_browser::forget_expired(&mut unit, settings.remembered(now)).await?;
             store::reset_code::delete_stale(&mut unit, now - CODE_RETENTION).await?;
             store::provider_login::delete_stale(&mut unit, now - MAX_TIME_AT_PROVIDER).await?;
             store::mail::delete_stale(&mut unit, now - FAILED_MAIL_RETENTION, now).await?;

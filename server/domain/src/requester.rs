@@ -11,6 +11,8 @@ pub struct Requester {
     pub session: Option<Token>,
     /// The token of a browser that has signed in before.
     pub browser: Option<Token>,
+    /// The token of a browser that accounts remember.
+    pub remembered: Option<Token>,
     /// The language that the person chose or the browser prefers; none where neither names one of ours.
     pub language: Option<Language>,
     /// The client's address.

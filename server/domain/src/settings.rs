@@ -5,7 +5,7 @@ use shared::api::admin::settings::Setting;
 pub use shared::api::{admin::settings::AdministratorMfa, security::Mfa};
 
 use crate::clock::{DAY, Millis};
-use store::{self, Db, account::AccountKind};
+use store::{self, Db, account::AccountKind, remembered_browser::Window};
 
 /// A type that a setting's value can have.
 trait SettingValue: Sized {
@@ -46,6 +46,18 @@ impl SettingValue for u16 {
     fn parse(name: &str, text: &str) -> Result<Self, String> {
         let days = text.parse().ok().filter(|days| *days <= LONGEST_GRACE);
         days.ok_or_else(|| format!("{name} takes 0 to {LONGEST_GRACE} days, not {text:?}"))
+    }
+
+    fn text(self) -> String {
+        self.to_string()
+    }
+}
+
+/// A number of days, at most [`LONGEST_REMEMBERED`].
+impl SettingValue for u8 {
+    fn parse(name: &str, text: &str) -> Result<Self, String> {
+        let days = text.parse().ok().filter(|days| *days <= LONGEST_REMEMBERED);
+        days.ok_or_else(|| format!("{name} takes 0 to {LONGEST_REMEMBERED} days, not {text:?}"))
     }
 
     fn text(self) -> String {
@@ -146,6 +158,8 @@ settings! {
     backup_codes: bool = true, "backup_codes.enabled", BackupCodes();
     /// Whether passkeys are accepted and offered.
     passkeys: bool = true, "passkeys.enabled", Passkeys();
+    /// For how many days a browser can be remembered after a code; 0: not at all.
+    remember_days: u8 = 0, "mfa.remember_days", RememberDays();
 }
 
 fn unknown(name: &str) -> String {
@@ -154,6 +168,9 @@ fn unknown(name: &str) -> String {
 
 /// The longest grace period, in days.
 pub const LONGEST_GRACE: u16 = Setting::LONGEST_GRACE;
+
+/// For how many days a browser can be remembered at most.
+pub const LONGEST_REMEMBERED: u8 = Setting::LONGEST_REMEMBERED;
 
 impl Settings {
     /// Whether accounts of this kind use multi-factor authentication.
@@ -179,6 +196,12 @@ impl Settings {
     #[must_use]
     pub fn grace_ends_at(&self, kind: AccountKind, created_at: Millis) -> Millis {
         created_at.max(self.since(kind)) + Millis::from(self.grace_days) * DAY
+    }
+
+    /// The remembered browsers that count at `now`: expiry is judged by the current setting.
+    #[must_use]
+    pub fn remembered(&self, now: Millis) -> Window {
+        Window { now, since: now - Millis::from(self.remember_days) * DAY }
     }
 
     /// Reads them from the database. A stored value that this version does not know is passed over:
@@ -213,6 +236,7 @@ mod tests {
         for &name in NAMES {
             let values: &[&str] = match name {
                 "mfa.grace_days" => &["0", "14", "365"],
+                "mfa.remember_days" => &["0", "7", "30"],
                 "backup_codes.enabled" | "passkeys.enabled" => &["true", "false"],
                 "mfa.administrators" => &["required", "passkey"],
                 _ => &["off", "optional", "required", "passkey"],
@@ -225,6 +249,7 @@ mod tests {
             assert!(settings.set(name, "maybe", 0).unwrap_err().starts_with(name));
         }
         assert!(settings.set("mfa.grace_days", "366", 0).unwrap_err().contains("0 to 365 days"));
+        assert!(settings.set("mfa.remember_days", "31", 0).unwrap_err().contains("0 to 30 days"));
         assert!(settings.set("mfa.aliens", "off", 0).unwrap_err().contains("mfa.internal"));
     }
 }

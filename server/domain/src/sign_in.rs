@@ -6,8 +6,9 @@ mod password;
 pub mod provider;
 mod provider_accounts;
 pub(crate) mod reauthentication;
+mod remembered_browser;
 mod second_factor;
 mod session;
 pub mod session_state;
 
-pub use complete_step::CompletedStep;
+pub use complete_step::{CompletedStep, Remembered};

@@ -121,6 +121,11 @@ impl Command {
                 let said = format!("{} has been unlocked", who.username);
                 (done, who, said)
             }
+            Self::ForgetBrowsers { who } => {
+                let done = domain.forget_account_browsers(admin, who.username()?.as_str()).await;
+                let said = format!("the remembered browsers of {} have been forgotten", who.username);
+                (done, who, said)
+            }
             Self::Disable { who } => {
                 let done = domain.set_disabled(admin, who.username()?.as_str(), true).await;
                 let said = format!("{} has been disabled", who.username);

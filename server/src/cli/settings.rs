@@ -28,7 +28,7 @@ pub enum Command {
     Set {
         #[arg(help = format!("One of {}", NAMES.join(", ")))]
         name: String,
-        /// off, optional or required; 0 to 365; true or false
+        /// off, optional or required; a number of days; true or false
         value: String,
     },
 }

@@ -10,6 +10,7 @@ use domain::clock::Millis;
 pub(super) struct Names {
     pub(super) session: &'static str,
     pub(super) browser: &'static str,
+    pub(super) remembered: &'static str,
     pub(super) language: &'static str,
     pub(super) provider: &'static str,
     pub(super) return_to: &'static str,
@@ -22,6 +23,7 @@ impl Names {
             Self {
                 session: "__Host-vestibule",
                 browser: "__Host-vestibule-browser",
+                remembered: "__Host-vestibule-remembered",
                 language: "__Host-vestibule-language",
                 provider: "__Host-vestibule-provider",
                 return_to: "__Host-vestibule-next",
@@ -31,6 +33,7 @@ impl Names {
             Self {
                 session: "vestibule",
                 browser: "vestibule-browser",
+                remembered: "vestibule-remembered",
                 language: "vestibule-language",
                 provider: "vestibule-provider",
                 return_to: "vestibule-next",

@@ -18,6 +18,8 @@ pub enum SignInMethod {
     Password,
     /// A code from an authenticator app.
     Totp,
+    /// A remembered browser in place of a code.
+    RememberedBrowser,
     /// A backup code, or an administrator's bypass code.
     BackupCode,
     /// A passkey, alone or after the password.
@@ -35,6 +37,7 @@ impl SignInMethod {
             Some(Factor::Totp) => Self::Totp,
             Some(Factor::BackupCode) => Self::BackupCode,
             Some(Factor::Passkey) => Self::Passkey,
+            Some(Factor::RememberedBrowser) => Self::RememberedBrowser,
         }
     }
 
@@ -56,6 +59,7 @@ impl SignInMethod {
             Self::Totp => Factor::Totp.name(),
             Self::BackupCode => Factor::BackupCode.name(),
             Self::Passkey => Factor::Passkey.name(),
+            Self::RememberedBrowser => Factor::RememberedBrowser.name(),
             Self::Provider => "provider",
         }
     }

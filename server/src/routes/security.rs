@@ -1,9 +1,11 @@
-//! GET /api/security, POST /api/activity, /api/sessions/end and /api/sessions/end-others
+//! GET /api/security, POST /api/activity, /api/sessions/end, /api/sessions/end-others and
+//! /api/remembered-browsers/…
 
 use shared::{
     Empty,
     api::{
         audit::{ActivityRequest, ShowActivity},
+        remembered_browsers::{ForgetBrowser, ForgetBrowserRequest, ForgetBrowsers},
         security::GetSecurity,
         sessions::{EndOtherSessions, EndSession, EndSessionRequest},
     },
@@ -26,5 +28,15 @@ pub async fn end_session(context: Context, request: EndSessionRequest) -> Handle
 
 pub async fn end_other_sessions(context: Context, _: Empty) -> HandlerResult<EndOtherSessions> {
     context.server.domain.end_other_sessions(&context.requester).await?;
+    Ok(Empty {}.into())
+}
+
+pub async fn forget_browser(context: Context, request: ForgetBrowserRequest) -> HandlerResult<ForgetBrowser> {
+    context.server.domain.forget_browser(&context.requester, &request.id).await?;
+    Ok(Empty {}.into())
+}
+
+pub async fn forget_browsers(context: Context, _: Empty) -> HandlerResult<ForgetBrowsers> {
+    context.server.domain.forget_browsers(&context.requester).await?;
     Ok(Empty {}.into())
 }

@@ -7,7 +7,7 @@ use shared::api::verify::{
 use crate::{context::Context, mount::HandlerResult};
 
 pub async fn post(context: Context, request: VerifyRequest) -> HandlerResult<Verify> {
-    let completed = context.server.domain.verify(&context.requester, &request.code).await?;
+    let completed = context.server.domain.verify(&context.requester, &request).await?;
     Ok(context.completed(completed, |progress| progress))
 }
 

@@ -2,7 +2,7 @@
 
 use sqlx::{AssertSqlSafe, Row as _};
 
-use super::{Db, account::AccountKind};
+use super::{Db, account::AccountKind, remembered_browser::Window};
 
 /// Counts of the enabled local accounts that a setting affects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,18 @@ pub async fn with_backup_codes(db: &mut Db) -> anyhow::Result<u32> {
 pub async fn with_passkeys(db: &mut Db) -> anyhow::Result<u32> {
     let row = sqlx::query("SELECT COUNT(DISTINCT account_id) AS accounts FROM passkey").fetch_one(db).await?;
     Ok(count(row.try_get("accounts")?))
+}
+
+/// Returns the number of browsers that accounts remember.
+pub async fn remembered_browsers(db: &mut Db, window: Window) -> anyhow::Result<u32> {
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS browsers FROM remembered_browser WHERE expires_at > $1 AND created_at > $2",
+    )
+    .bind(window.now)
+    .bind(window.since)
+    .fetch_one(db)
+    .await?;
+    Ok(count(row.try_get("browsers")?))
 }
 
 pub(super) fn count(rows: i64) -> u32 {

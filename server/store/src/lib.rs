@@ -24,6 +24,7 @@ pub mod private_file;
 pub mod provider_link;
 pub mod provider_login;
 pub mod provider_number;
+pub mod remembered_browser;
 pub mod reset_code;
 pub mod reset_request;
 mod rows;

@@ -2,44 +2,19 @@
 //! so a new route without a row fails here.
 
 mod sessions;
+mod table;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::json;
 use server::routes;
 use shared::{
     Empty, Endpoint as _, Method,
-    api::{
-        ENDPOINTS, NextStep,
-        admin::{
-            account::{AddAccount, EditAccount, ShowAccount},
-            accounts::ListAccounts,
-            audit::{EXPORT, ListActivity},
-            identity_providers::ListIdentityProviders,
-            import::{GetInvitations, ImportAccounts},
-            settings::{ChangeSetting, GetSettings},
-            support::{
-                DisableAccount, EnableAccount, IssueBypassCode, ResetMfa, SendPassword, UnlockAccount,
-            },
-        },
-        audit::ShowActivity,
-        authenticators::{
-            ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
-        },
-        backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
-        password::ChangePassword,
-        reauthentication::Reauthenticate,
-        recovery::{RequestPasswordReset, ResetPassword},
-        security::GetSecurity,
-        sessions::{EndOtherSessions, EndSession},
-        set_up::{SkipSetUp, StartSetUp},
-        sign_in::{SendTemporaryPassword, SignIn, SignOut},
-        state::GetState,
-        verify::{Verify, VerifyBackupCode},
-    },
+    api::{ENDPOINTS, NextStep, admin::audit::EXPORT, sign_in::SignOut},
 };
 use store::account::NewAccount;
 
+use self::table::{body, table};
 use crate::{
     forward::{CADDY, NGINX},
     helpers::*,
@@ -48,93 +23,6 @@ use crate::{
 /// The states a session can be in.
 const STATES: [&str; 8] =
     ["none", "made up", "set up", "verify", "backup codes", "change password", "signed in", "administrator"];
-
-/// The status of each endpoint in each of [`STATES`], for a body that is well-formed but wrong.
-/// 401: no session; 409: another step; anything else: the endpoint handled the request.
-fn table() -> BTreeMap<&'static str, [u16; 8]> {
-    BTreeMap::from([
-        //                              none made-up set-up verify codes change signed-in administrator
-        (GetState::PATH, [200, 401, 200, 200, 200, 200, 200, 200]),
-        (SignIn::PATH, [401, 401, 401, 401, 401, 401, 401, 401]),
-        (SendTemporaryPassword::PATH, [401, 401, 401, 401, 401, 401, 401, 401]),
-        (SignOut::PATH, [200, 200, 200, 200, 200, 200, 200, 200]),
-        (StartSetUp::PATH, [401, 401, 200, 409, 409, 409, 409, 409]),
-        (SkipSetUp::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
-        (Verify::PATH, [401, 401, 422, 422, 409, 409, 409, 409]),
-        (VerifyBackupCode::PATH, [401, 401, 409, 422, 409, 409, 409, 409]),
-        (ShowBackupCodes::PATH, [401, 401, 409, 409, 200, 409, 409, 409]),
-        (ConfirmBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
-        (Reauthenticate::PATH, [401, 401, 409, 409, 409, 409, 422, 422]),
-        (GetSecurity::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
-        (StartAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
-        // No set-up is pending.
-        (ConfirmAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
-        (RenameAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (RemoveAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (ShowActivity::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
-        (EndSession::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (EndOtherSessions::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
-        (RequestPasswordReset::PATH, [200, 200, 200, 200, 200, 200, 200, 200]),
-        (ResetPassword::PATH, [422, 422, 422, 422, 422, 422, 422, 422]),
-        (RegenerateBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 422, 422]),
-        (ChangePassword::PATH, [401, 401, 409, 409, 409, 422, 422, 422]),
-        // For anyone but administrators these do not exist, whatever the id.
-        (ListAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
-        (ShowAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (AddAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
-        (EditAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (DisableAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (EnableAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (UnlockAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (SendPassword::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (ResetMfa::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (IssueBypassCode::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
-        (GetSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
-        (ChangeSetting::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
-        (ListActivity::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
-        (EXPORT, [401, 401, 409, 409, 409, 409, 404, 200]),
-        (ImportAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
-        (GetInvitations::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
-        (ListIdentityProviders::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
-    ])
-}
-
-fn body(path: &str) -> Vec<u8> {
-    let body = match path {
-        SignIn::PATH | SendTemporaryPassword::PATH => json!({"username": "nobody", "password": "wrong"}),
-        // Replaced by six digits that are no code of a nearby time step.
-        Verify::PATH | RegenerateBackupCodes::PATH => json!({"code": "WRONG"}),
-        VerifyBackupCode::PATH => json!({"code": "00000-00000-00000"}),
-        ChangePassword::PATH => json!({"old_password": "wrong", "new_password": "orange zeppelin marmalade"}),
-        Reauthenticate::PATH => json!({"password": "wrong"}),
-        ShowActivity::PATH => json!({"before": null}),
-        ConfirmAuthenticator::PATH => json!({"code": "WRONG", "name": "Phone", "replaces": null}),
-        RenameAuthenticator::PATH => json!({"id": "unknown", "name": "Phone"}),
-        RemoveAuthenticator::PATH | EndSession::PATH => json!({"id": "unknown"}),
-        RequestPasswordReset::PATH => json!({"username": "nobody"}),
-        ResetPassword::PATH => json!({"code": "0".repeat(28), "new_password": "orange zeppelin marmalade"}),
-        ListAccounts::PATH => json!({"search": "", "filter": "all", "page": "first"}),
-        AddAccount::PATH => json!({
-            "username": "another", "email": "another@example.com", "name": "", "kind": "internal",
-            "origin": "local", "administrator": false,
-        }),
-        EditAccount::PATH => json!({
-            "id": "unknown", "email": "other@example.com", "name": "", "kind": "internal",
-            "administrator": false,
-        }),
-        ResetMfa::PATH | IssueBypassCode::PATH => json!({"id": "unknown", "reason": "asked to"}),
-        ChangeSetting::PATH => json!({"grace_days": 0}),
-        ImportAccounts::PATH => json!({"csv": "", "dry_run": false}),
-        ListActivity::PATH => json!({"filter": {}, "before": null}),
-        ShowAccount::PATH
-        | DisableAccount::PATH
-        | EnableAccount::PATH
-        | UnlockAccount::PATH
-        | SendPassword::PATH => json!({"id": "unknown"}),
-        _ => json!({}),
-    };
-    serde_json::to_vec(&body).unwrap()
-}
 
 /// A browser in a state, and its phone.
 async fn at(app: &TestApp, state: &str, number: usize) -> (Browser, Option<Phone>) {

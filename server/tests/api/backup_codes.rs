@@ -140,7 +140,12 @@ async fn an_account_set_up_without_backup_codes_gets_them_when_they_are_turned_o
 }
 
 async fn regenerate(browser: &Browser, code: &str) -> Called<RegenerateBackupCodes> {
-    browser.call::<RegenerateBackupCodes>(VerifyRequest { code: TotpCode::parse(code).unwrap() }).await
+    browser
+        .call::<RegenerateBackupCodes>(VerifyRequest {
+            code: TotpCode::parse(code).unwrap(),
+            remember: false,
+        })
+        .await
 }
 
 #[tokio::test]

@@ -22,6 +22,7 @@ mod passwords;
 mod races;
 mod reauthentication;
 mod recovery;
+mod remembered_browsers;
 mod return_to;
 mod sessions;
 mod settings;

@@ -98,6 +98,10 @@ kinds! {
     BypassCodeUsed = "bypass_code_used",
     /// The activity of all accounts was exported.
     ActivityExported = "activity_exported",
+    /// The browser was remembered for `count` days: it is not asked for a code.
+    BrowserRemembered = "browser_remembered",
+    /// `count` remembered browsers were forgotten.
+    BrowsersForgotten = "browsers_forgotten",
     /// The setting `name` was changed to `text`.
     SettingChanged = "setting_changed",
 }
@@ -120,11 +124,13 @@ pub enum Factor {
     BackupCode,
     /// A passkey.
     Passkey,
+    /// A browser that the account remembers, in place of a code.
+    RememberedBrowser,
 }
 
 impl Factor {
     /// All factors.
-    pub const ALL: [Self; 3] = [Self::Totp, Self::BackupCode, Self::Passkey];
+    pub const ALL: [Self; 4] = [Self::Totp, Self::BackupCode, Self::Passkey, Self::RememberedBrowser];
 
     /// The name in JSON, in the database and in files.
     #[must_use]
@@ -133,6 +139,7 @@ impl Factor {
             Self::Totp => "totp",
             Self::BackupCode => "backup_code",
             Self::Passkey => "passkey",
+            Self::RememberedBrowser => "remembered_browser",
         }
     }
 }

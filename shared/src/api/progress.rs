@@ -42,6 +42,9 @@ pub enum NextStep {
         authenticator: bool,
         /// Whether a passkey is accepted: if the account has one and passkeys are enabled.
         passkey: bool,
+        /// For how many days the browser can be remembered after a code from the authenticator. 0: not offered.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        remember_days: u8,
     },
     /// Save the backup codes.
     BackupCodes,
@@ -62,6 +65,11 @@ pub enum NextStep {
         /// Whether the account may use [`admin`](super::admin).
         administrator: bool,
     },
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(days: &u8) -> bool {
+    *days == 0
 }
 
 /// The account data that its owner's screens show.

@@ -29,7 +29,8 @@ pub enum ReauthenticateRequest {
     Passkey(AssertionCredential),
 }
 
-/// Why the reauthentication failed. Each error of password and code counts as an incorrect attempt.
+/// Why the reauthentication failed. Each error of password and code except `CodeRequired` counts as an incorrect
+/// attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReauthenticateError {
@@ -39,12 +40,14 @@ pub enum ReauthenticateError {
     Code(VerifyError),
     /// The passkey was not accepted.
     Passkey(PasskeyError),
+    /// The password is not enough: a remembered browser took the place of the code at sign-in.
+    CodeRequired,
 }
 
 impl EndpointError for ReauthenticateError {
     fn status(&self) -> u16 {
         match self {
-            Self::WrongPassword => 422,
+            Self::WrongPassword | Self::CodeRequired => 422,
             Self::Code(error) => error.status(),
             Self::Passkey(error) => error.status(),
         }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::remembered_browsers::RememberedBrowser;
 use crate::{Empty, Endpoint, Method, NoError};
 
 /// Returns the data of the security page. Only at the step `SignedIn`.
@@ -38,6 +39,10 @@ pub struct Security {
     pub backup_codes_left: Option<u8>,
     /// The sessions: this one, then the others, most recently seen first.
     pub sessions: Vec<Session>,
+    /// The browsers that are not asked for a code, the last remembered first, at most
+    /// [`RememberedBrowser::MOST`].
+    #[serde(default)]
+    pub remembered_browsers: Vec<RememberedBrowser>,
 }
 
 /// Whether accounts of a kind use multi-factor authentication.

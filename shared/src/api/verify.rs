@@ -23,6 +23,10 @@ impl Endpoint for Verify {
 pub struct VerifyRequest {
     /// The six digits.
     pub code: TotpCode,
+    /// Whether the browser is to be remembered, see [`super::remembered_browsers`]. Ignored where
+    /// [`NextStep::Verify`](super::NextStep::Verify) does not offer it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub remember: bool,
 }
 
 /// Why a code was rejected. Each error counts as an incorrect attempt.

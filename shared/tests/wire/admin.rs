@@ -21,8 +21,8 @@ use shared::{
                 Settings,
             },
             support::{
-                BypassCode, DisableAccount, EnableAccount, IssueBypassCode, ReasonedRequest, ResetMfa,
-                SendPassword, UnlockAccount,
+                BypassCode, DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode,
+                ReasonedRequest, ResetMfa, SendPassword, UnlockAccount,
             },
         },
         audit::{Detail, EventKind, Factor},
@@ -71,6 +71,7 @@ pub fn samples() -> Vec<Sample> {
             [BypassCode { code: BackupCode::from_random([31; 15]), expires_at: NOW }],
             [AccountError::NoAuthenticator],
         ),
+        Sample::of::<ForgetAccountBrowsers>(one(), [account()], [AccountError::Oneself]),
         Sample::of::<GetSettings>([Empty {}], [settings()], []),
         Sample::of::<ChangeSetting>(
             [
@@ -80,6 +81,7 @@ pub fn samples() -> Vec<Sample> {
                 Setting::Mfa(AccountKind::External, Mfa::Passkey),
                 Setting::Administrators(AdministratorMfa::Passkey),
                 Setting::Passkeys(false),
+                Setting::RememberDays(30),
             ],
             [settings()],
             [],
@@ -170,6 +172,7 @@ fn account() -> Account {
         bypass_code_until: Some(NOW),
         signed_in_at: Some(NOW),
         sessions: 1,
+        remembered_browsers: 2,
     }
 }
 
@@ -201,6 +204,8 @@ fn settings() -> Settings {
         },
         passkeys: true,
         accounts_with_passkeys: 5,
+        remember_days: 7,
+        remembered_browsers: 3,
     }
 }
 

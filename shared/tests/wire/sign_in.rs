@@ -77,7 +77,8 @@ pub fn samples() -> Vec<Sample> {
             authenticator: false,
             passkey: true,
         },
-        NextStep::Verify { backup_codes: true, authenticator: true, passkey: true },
+        NextStep::Verify { backup_codes: true, authenticator: true, passkey: true, remember_days: 0 },
+        NextStep::Verify { backup_codes: false, authenticator: true, passkey: false, remember_days: 30 },
         NextStep::BackupCodes,
         NextStep::ChangePassword { account: ada() },
         NextStep::SignedIn {
@@ -116,7 +117,8 @@ pub fn samples() -> Vec<Sample> {
         Sample::of::<StartSetUp>([Empty {}], [enrolment()], []),
         Sample::of::<SkipSetUp>([Empty {}], [progress(signed_in())], []),
         Sample::of::<Verify>(
-            [VerifyRequest { code: TotpCode::parse("123 456").unwrap() }],
+            [false, true]
+                .map(|remember| VerifyRequest { code: TotpCode::parse("123 456").unwrap(), remember }),
             [progress(signed_in())],
             verify_errors(),
         ),

@@ -5,6 +5,7 @@ mod authenticators;
 mod backup_codes;
 mod enrol;
 mod page;
+mod remembered_browsers;
 mod remove;
 mod rename;
 mod sessions;
@@ -44,6 +45,7 @@ pub fn security(session: Session) -> AnyView {
         view! {
             {if at_provider { provider() } else { local() }}
             {sessions::sessions(page)}
+            {remembered_browsers::remembered_browsers(page)}
             {activity::activity(page)}
         }
         .into_any()

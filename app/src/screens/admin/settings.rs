@@ -4,6 +4,7 @@ mod backup_codes;
 mod grace;
 mod mfa;
 mod page;
+mod remember;
 
 use leptos::prelude::*;
 use shared::{Screen, api::admin::AccountKind};
@@ -34,6 +35,7 @@ pub fn settings(session: Session) -> AnyView {
             {mfa::mfa(page, AccountKind::External)}
             {grace::grace(page)}
             {backup_codes::backup_codes(page)}
+            {remember::remember(page)}
         }
         .into_any()
     });

@@ -85,6 +85,10 @@ pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Ca
             }
             // This form sends no passkey.
             Err(CallError::Endpoint(ReauthenticateError::Passkey(_))) => {}
+            Err(CallError::Endpoint(ReauthenticateError::CodeRequired)) => {
+                by_code.set(true);
+                alert.set(words::confirm_needs_code().to_owned());
+            }
             Err(CallError::Endpoint(ReauthenticateError::Code(error))) => {
                 reject_code(session, code, alert, error);
             }

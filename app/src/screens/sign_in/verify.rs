@@ -14,7 +14,7 @@ use super::code_screen::{CodeScreen, HINT, code_screen, reject};
 use crate::{
     api::{self, CallError},
     browser,
-    components::{Link, NextCode, SetUpStep, TextField, live},
+    components::{Checkbox, Link, NextCode, SetUpStep, TextField, live},
     form::{Field, FormReader, submission},
     message::{codes, fields, words},
     session::Session,
@@ -25,15 +25,16 @@ use crate::{
 pub fn verify(session: Session) -> AnyView {
     let code = Field::new("code");
     let alert = RwSignal::new(String::new());
-    let (setting_up, backup_codes) = match session.step() {
-        Some(NextStep::Verify { backup_codes, .. }) => (false, backup_codes),
-        _ => (true, false),
+    let (setting_up, backup_codes, remember_days) = match session.step() {
+        Some(NextStep::Verify { backup_codes, remember_days, .. }) => (false, backup_codes, remember_days),
+        _ => (true, false, 0),
     };
+    let remember = Field::new("remember");
     let verify = submission(move || async move {
         alert.set(String::new());
         let parsed = FormReader::new().field(code, TotpCode::parse, fields::totp_code);
         let Some(parsed) = parsed else { return };
-        match api::call::<Verify>(&VerifyRequest { code: parsed }).await {
+        match api::call::<Verify>(&VerifyRequest { code: parsed, remember: remember.is_checked() }).await {
             Ok(progress) => session.advance(progress).await,
             Err(CallError::Endpoint(error)) => {
                 let server_time = (!setting_up).then(|| session.server_time());
@@ -54,6 +55,8 @@ pub fn verify(session: Session) -> AnyView {
             hint=HINT
             on_paste=(verify, |typed| TotpCode::parse(typed).is_ok())
         />
+        {(remember_days > 0)
+            .then(|| view! { <Checkbox field=remember label=words::remember_browser(remember_days.into()) /> })}
     };
     let links = if setting_up {
         view! { <Link to=Screen::SetUp.path() label=words::back_to_qr_code() /> }.into_any()

@@ -113,6 +113,7 @@ impl Domain {
             }
             let SessionState { account, mut session, .. } = state.recently_authenticated()?;
             store::authenticator::delete(&mut unit, &account.id, id).await?;
+            store::remembered_browser::forget_all(&mut unit, &account.id, None).await?;
             if last {
                 store::backup_code::delete_all(&mut unit, &account.id).await?;
                 store::account::forget_second_factors(&mut unit, &account.id).await?;

@@ -107,6 +107,7 @@ impl Domain {
             let account = &state.account;
             store::backup_code::delete_all(&mut unit, &account.id).await?;
             store::account::end_backup_codes(&mut unit, &account.id).await?;
+            store::remembered_browser::forget_all(&mut unit, &account.id, None).await?;
             unit.audit(account, EventKind::BackupCodesRegenerated).await?;
             unit.notify(account, SecurityNotice::BackupCodesRegenerated).await?;
             let state = unit.session_state(state.session).await?;

@@ -96,7 +96,7 @@ impl UnitOfWork<'_> {
         self.complete_enrolment(state).await
     }
 
-    /// Makes the pending secret a live authenticator by a code from it.
+    /// Makes the pending secret a live authenticator by a code from it, and forgets the account's remembered browsers.
     ///
     /// # Errors
     /// Why the code was not accepted, with the failure counted; `WrongStep` where nothing is pending.
@@ -129,6 +129,7 @@ impl UnitOfWork<'_> {
             step,
         };
         store::authenticator::insert(self, new, now).await?;
+        store::remembered_browser::forget_all(self, account_id, None).await?;
         store::session::set_pending_secret(self, &state.session.id, None).await?;
         Ok(())
     }

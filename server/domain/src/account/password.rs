@@ -21,7 +21,8 @@ use crate::{
 };
 
 impl Domain {
-    /// Replaces the password, ends every other session of the account and forgets its other browsers.
+    /// Replaces the password, ends every other session of the account, and forgets its other browsers and all
+    /// remembered ones.
     ///
     /// # Errors
     /// Why the new password was not accepted, or that the old one is wrong, which is counted; `WrongStep` before the
@@ -90,11 +91,15 @@ impl UnitOfWork<'_> {
         store::bypass_code::end(self, &account.id).await?;
         let browser = self.requester()?.browser.as_ref().map(Token::hash);
         store::browser::forget_all(self, &account.id, browser.as_ref()).await?;
+        store::remembered_browser::forget_all(self, &account.id, None).await?;
         self.drop_mail(account, &[Purpose::NewPassword]).await?;
         self.audit(account, EventKind::PasswordChanged).await?;
         self.notify(account, SecurityNotice::PasswordChanged).await?;
-        let session = Session { authenticated_at: self.now, ..session };
-        let state = self.session_state(session).await?;
+        let mut state = self.session_state(session).await?;
+        // The old password and a remembered browser do not amount to a recent authentication.
+        if !state.is_verified_by_remembered_browser() {
+            state.session.authenticated_at = self.now;
+        }
         self.complete_step(state).await
     }
 }

@@ -97,6 +97,7 @@ impl UnitOfWork<'_> {
         }
         let browser = requester.browser.as_ref().map(Token::hash);
         store::browser::forget_all(self, &account.id, browser.as_ref()).await?;
+        store::remembered_browser::forget_all(self, &account.id, None).await?;
         let now = self.now;
         end_waits(self, account, now).await?;
         self.drop_mail(account, &[Purpose::NewPassword, Purpose::ResetCode]).await?;

@@ -126,6 +126,7 @@ async fn answer(mut unit: UnitOfWork<'_>, request: &Request, content: Content) -
     let requester = Requester {
         session: None,
         browser: None,
+        remembered: None,
         language: None,
         address: content.address,
         agent: content.agent,

@@ -31,7 +31,10 @@ impl Domain {
         let state = SessionState::find(&mut db, requester, now).await?.signed_in()?;
         drop(db);
         let state = self.touch(state, requester).await?;
-        let all = store::session::of_account(&mut *self.store.read().await?, &state.account.id).await?;
+        let mut db = self.store.read().await?;
+        let all = store::session::of_account(&mut db, &state.account.id).await?;
+        let remembered_browsers = state.remembered_browsers(&mut db, requester.remembered.as_ref()).await?;
+        drop(db);
         Ok(Security {
             now,
             mfa: state.mfa(),
@@ -39,6 +42,7 @@ impl Domain {
             reauthenticated_until: state.session.authenticated_at + REAUTHENTICATION_VALID_FOR,
             backup_codes_left: state.codes_to_use(),
             sessions: sessions(all, &state),
+            remembered_browsers,
             authenticators: state.authenticators.into_iter().map(describe).collect(),
             passkeys_enabled: state.settings.passkeys,
             passkeys: state.passkeys.into_iter().map(describe_passkey).collect(),
@@ -67,7 +71,7 @@ impl Domain {
         .await
     }
 
-    /// Ends every other session of the account, and forgets its other browsers.
+    /// Ends every other session of the account, and forgets its other browsers, remembered ones too.
     ///
     /// # Errors
     /// `WrongStep` before the sign-in is finished.
@@ -77,6 +81,8 @@ impl Domain {
             let ended = store::session::end_all(&mut unit, &account.id, Some(&session.id)).await?;
             let browser = requester.browser.as_ref().map(Token::hash);
             store::browser::forget_all(&mut unit, &account.id, browser.as_ref()).await?;
+            let remembered = requester.remembered.as_ref().map(Token::hash);
+            unit.forget_remembered_browsers(&account, remembered.as_ref()).await?;
             if ended > 0 {
                 unit.audit(&account, Event::with_count(EventKind::SessionsEnded, ended)).await?;
             }

@@ -132,6 +132,7 @@ impl Domain {
             }
             if old.admin != new.admin || old.provider != new.provider {
                 store::session::end_all(&mut unit, &new.id, None).await?;
+                store::remembered_browser::forget_all(&mut unit, &new.id, None).await?;
             }
             Ok(new)
         })

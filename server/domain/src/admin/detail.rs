@@ -40,6 +40,7 @@ impl Domain {
         let signed_in_at = store::audit_event::last_sign_in(&mut db, &account.id).await?;
         // The state right after the password, in a new session.
         let state = SessionState::of(&mut db, account, Session::default(), now).await?;
+        let remembered = state.remembered_browsers(&mut db, None).await?.len();
         let mfa = state.mfa();
         let set_up_until = state.set_up_until();
         let backup_codes_left = state.codes_to_use();
@@ -59,6 +60,7 @@ impl Domain {
             bypass_code_until,
             signed_in_at,
             sessions: u32::try_from(sessions).unwrap_or(u32::MAX),
+            remembered_browsers: u32::try_from(remembered).unwrap_or(u32::MAX),
             id: account.id,
             username: account.username,
             email: account.email,

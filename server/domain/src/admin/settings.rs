@@ -13,7 +13,7 @@ use crate::{
     admin::authority::Admin,
     audit::event::Event,
     clock::Millis,
-    settings::{LONGEST_GRACE, Mfa, Settings},
+    settings::{LONGEST_GRACE, LONGEST_REMEMBERED, Mfa, Settings},
 };
 use store::{account::AccountKind, account_count::Affected};
 
@@ -45,6 +45,9 @@ impl Domain {
             ),
             passkeys: settings.passkeys,
             accounts_with_passkeys: store::account_count::with_passkeys(&mut db).await?,
+            remember_days: settings.remember_days,
+            remembered_browsers: store::account_count::remembered_browsers(&mut db, settings.remembered(now))
+                .await?,
         })
     }
 
@@ -57,13 +60,23 @@ impl Domain {
         admin: Admin<'_>,
         setting: Setting,
     ) -> Result<(), DomainError<NoError>> {
-        if matches!(setting, Setting::GraceDays(days) if days > LONGEST_GRACE) {
+        let valid = match setting {
+            Setting::GraceDays(days) => days <= LONGEST_GRACE,
+            Setting::RememberDays(days) => days <= LONGEST_REMEMBERED,
+            _ => true,
+        };
+        if !valid {
             return Err(CommonError::Invalid.into());
         }
         let (name, value) = crate::settings::written(setting);
         self.run_as_admin(admin, async |mut unit| {
             let now = unit.now;
             store::setting::set(&mut unit, name, &value, now).await?;
+            if let Setting::RememberDays(_) = setting {
+                // Raising it again later does not bring back what has expired by the lower value.
+                let settings = Settings::load(&mut unit).await?;
+                store::remembered_browser::forget_expired(&mut unit, settings.remembered(now)).await?;
+            }
             unit.audit(None, Event::with_text(EventKind::SettingChanged, &value).named(name)).await?;
             Ok(())
         })

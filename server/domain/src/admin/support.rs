@@ -45,6 +45,7 @@ impl Domain {
                 unit.check_keeps_an_administrator(&account).await?;
                 store::session::end_all(&mut unit, &account.id, None).await?;
                 store::browser::forget_all(&mut unit, &account.id, None).await?;
+                store::remembered_browser::forget_all(&mut unit, &account.id, None).await?;
                 store::reset_code::end_all(&mut unit, &account.id, now).await?;
                 store::bypass_code::end(&mut unit, &account.id).await?;
                 EventKind::AccountDisabled
@@ -104,8 +105,28 @@ impl Domain {
             store::account::forget_second_factors(&mut unit, &account.id).await?;
             store::session::end_all(&mut unit, &account.id, None).await?;
             store::browser::forget_all(&mut unit, &account.id, None).await?;
+            store::remembered_browser::forget_all(&mut unit, &account.id, None).await?;
             unit.audit(&account, Event::with_text(EventKind::MfaReset, reason)).await?;
             unit.notify(&account, SecurityNotice::MfaReset { reason }).await?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Forgets an account's remembered browsers: the next sign-in in each asks for a code. Does nothing where there is
+    /// none.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub async fn forget_account_browsers(
+        &self,
+        admin: Admin<'_>,
+        account: impl Into<AccountRef<'_>>,
+    ) -> AdminResult<()> {
+        let account = account.into();
+        self.run_as_admin(admin, async |mut unit| {
+            let account = account.find(&mut unit).await?;
+            unit.forget_remembered_browsers(&account, None).await?;
             Ok(())
         })
         .await

@@ -91,6 +91,7 @@ impl UnitOfWork<'_> {
         if replaced {
             store::session::end_all(self, id, None).await?;
             store::browser::forget_all(self, id, None).await?;
+            store::remembered_browser::forget_all(self, id, None).await?;
             store::bypass_code::end(self, id).await?;
             let template = EmailTemplate::NewPassword { password: &temporary.text, expires_at };
             self.queue(account, &template).await?;

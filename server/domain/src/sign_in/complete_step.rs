@@ -10,8 +10,8 @@ use shared::{
 use store::{TokenHash, account::Account};
 
 use crate::{
-    DomainError, audit::event::Event, crypto::token::Token, sign_in::session_state::SessionState,
-    unit_of_work::UnitOfWork,
+    DomainError, audit::event::Event, clock::Millis, crypto::token::Token,
+    sign_in::session_state::SessionState, unit_of_work::UnitOfWork,
 };
 
 /// A completed step, with the tokens that replace the browser's.
@@ -25,10 +25,21 @@ pub struct CompletedStep {
     pub browser: Option<Token>,
     /// The session's new forward token, where applications on sibling domains are protected.
     pub forward_token: Option<Token>,
+    /// A token for a browser that the account remembers from now on.
+    pub remembered: Option<Remembered>,
     /// Whether this step finished the sign-in.
     pub finished: bool,
     /// The second factor of the sign-in, once there was one.
     pub factor: Option<Factor>,
+}
+
+/// The token of a remembered browser, and for how long the browser keeps it.
+#[derive(Clone, Debug)]
+pub struct Remembered {
+    /// The token.
+    pub token: Token,
+    /// The time after which the browser forgets it.
+    pub lasts: Millis,
 }
 
 impl UnitOfWork<'_> {
@@ -57,7 +68,7 @@ impl UnitOfWork<'_> {
             let account = &state.account;
             let event = Event::with_factor(EventKind::SignedIn, state.session.verified_with);
             self.audit(account, event).await?;
-            browser = self.remember_browser(account).await?;
+            browser = self.know_browser(account).await?;
             self.remember_language(account).await?;
         }
         let token = Token::random();
@@ -67,12 +78,20 @@ impl UnitOfWork<'_> {
         let forward_token = self.issue_forward_token(&state.session).await?;
         let progress = state.progress(self.now);
         let factor = state.session.verified_with;
-        Ok(CompletedStep { progress, session: token, browser, forward_token, finished, factor })
+        Ok(CompletedStep {
+            progress,
+            session: token,
+            browser,
+            forward_token,
+            remembered: None,
+            finished,
+            factor,
+        })
     }
 
-    /// Remembers that the requester's browser has signed in to the account. Returns a token for a browser that
+    /// Notes that the requester's browser has signed in to the account. Returns a token for a browser that
     /// presented none of ours.
-    async fn remember_browser<E>(&mut self, account: &Account) -> Result<Option<Token>, DomainError<E>> {
+    async fn know_browser<E>(&mut self, account: &Account) -> Result<Option<Token>, DomainError<E>> {
         let now = self.now;
         if let Some(browser) = &self.requester()?.browser
             && store::browser::exists(self, &browser.hash()).await?

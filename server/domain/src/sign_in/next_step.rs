@@ -115,6 +115,13 @@ impl SignInFacts {
         self.authenticator && !(self.mfa() == Mfa::Passkey && self.has_passkey())
     }
 
+    /// For how many days a browser can be remembered after a code; 0: not at all. Never for an account that must use a
+    /// passkey.
+    #[must_use]
+    pub fn remember_days(&self) -> u8 {
+        if self.takes_codes() && self.mfa() != Mfa::Passkey { self.settings.remember_days } else { 0 }
+    }
+
     /// When the grace period ends, while there is one.
     #[must_use]
     pub fn grace_ends_at(&self) -> Option<Millis> {

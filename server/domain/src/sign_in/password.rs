@@ -3,6 +3,7 @@
 use shared::{
     CommonError,
     api::{
+        NextStep,
         audit::EventKind,
         sign_in::{Credentials, SignInError},
     },
@@ -60,7 +61,13 @@ impl Domain {
                     unit.commit_even_if_refused();
                     return Err(DomainError::Endpoint(SignInError::TemporaryPasswordExpired));
                 }
-                unit.begin_session(&account, None).await
+                let mut completed = unit.begin_session(&account, None).await?;
+                if matches!(completed.progress.step, NextStep::Verify { remember_days: 1.., .. })
+                    && let Some(verified) = unit.verify_by_remembered_browser(&account, &completed).await?
+                {
+                    completed = verified;
+                }
+                Ok(completed)
             })
             .await;
         log_wrong_credentials(&outcome, requester);

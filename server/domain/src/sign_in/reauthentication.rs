@@ -66,6 +66,7 @@ impl Domain {
     ) -> Result<CompletedStep, DomainError<ReauthenticateError>> {
         match request {
             ReauthenticateRequest::Password(password) => {
+                self.check_password_is_enough(requester).await?;
                 let checked = self.check_own_password(requester, password).await?;
                 self.run_in_session(requester, async |mut unit, state| {
                     let state = state.may_reauthenticate()?;
@@ -85,6 +86,20 @@ impl Domain {
                 .await
             }
         }
+    }
+
+    /// Refuses the password in a session that a remembered browser verified: with the password alone its thief could
+    /// replace the second factor. After a code the password is enough again.
+    async fn check_password_is_enough(
+        &self,
+        requester: &Requester,
+    ) -> Result<(), DomainError<ReauthenticateError>> {
+        let mut db = self.store.read().await?;
+        let state = SessionState::find(&mut db, requester, self.clock.now()).await?.may_reauthenticate()?;
+        if state.is_verified_by_remembered_browser() && state.facts().has_second_factor() {
+            return Err(DomainError::Endpoint(ReauthenticateError::CodeRequired));
+        }
+        Ok(())
     }
 
     /// Hashes the password of someone who is signed in, and compares it.

@@ -5,7 +5,7 @@ use shared::{
     api::{
         NextStep,
         audit::{EventKind, Factor},
-        verify::{VerifyBackupCodeError, VerifyError},
+        verify::{VerifyBackupCodeError, VerifyError, VerifyRequest},
     },
 };
 use store::Db;
@@ -35,20 +35,26 @@ enum Verdict {
 
 impl Domain {
     /// Takes a code from the authenticator: at the step `SetUp` it confirms the pending secret, at `Verify` it is
-    /// the second factor.
+    /// the second factor, after which the browser is remembered if the request asks for it.
     ///
     /// # Errors
     /// Why the code was not accepted, with the failure counted; `WrongStep` at any other step.
     pub async fn verify(
         &self,
         requester: &Requester,
-        code: &TotpCode,
+        request: &VerifyRequest,
     ) -> Result<CompletedStep, DomainError<VerifyError>> {
+        let code = &request.code;
         self.run_in_session(requester, async |mut unit, mut state| match state.next_step() {
             NextStep::SetUp { authenticator: true, .. } => unit.confirm_set_up(state, code).await,
-            NextStep::Verify { authenticator: true, .. } => {
+            NextStep::Verify { authenticator: true, remember_days, .. } => {
                 unit.take_totp(&mut state, code).await?;
-                unit.complete_step(state).await
+                let remembered = if request.remember && remember_days > 0 {
+                    Some(unit.remember_browser(&state.account, remember_days).await?)
+                } else {
+                    None
+                };
+                Ok(CompletedStep { remembered, ..unit.complete_step(state).await? })
             }
             _ => Err(CommonError::WrongStep.into()),
         })

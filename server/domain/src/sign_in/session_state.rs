@@ -61,6 +61,7 @@ impl SessionState {
                 backup_codes: self.has_backup_codes() || self.bypass_code_until.is_some(),
                 authenticator: self.facts().takes_codes(),
                 passkey: self.facts().has_passkey(),
+                remember_days: self.facts().remember_days(),
             },
             Due::SetUp { optional } => NextStep::SetUp {
                 optional,

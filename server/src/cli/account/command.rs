@@ -108,6 +108,11 @@ pub enum Command {
         #[command(flatten)]
         who: Who,
     },
+    /// Forget the browsers that are not asked for a code
+    ForgetBrowsers {
+        #[command(flatten)]
+        who: Who,
+    },
     /// Disable an account and end its sessions
     Disable {
         #[command(flatten)]

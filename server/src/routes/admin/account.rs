@@ -4,8 +4,8 @@ use shared::api::admin::{
     AccountError, AccountRequest,
     account::{Account, AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, ShowAccount},
     support::{
-        DisableAccount, EnableAccount, IssueBypassCode, ReasonedRequest, ResetMfa, SendPassword,
-        UnlockAccount,
+        DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReasonedRequest, ResetMfa,
+        SendPassword, UnlockAccount,
     },
 };
 
@@ -91,6 +91,14 @@ pub async fn send_password(context: Context, request: AccountRequest) -> Handler
 
 pub async fn reset_mfa(context: Context, request: ReasonedRequest) -> HandlerResult<ResetMfa> {
     context.domain().reset_mfa(context.admin(), AccountRef::Id(&request.id), &request.reason).await?;
+    context.account(&request.id).await
+}
+
+pub async fn forget_browsers(
+    context: Context,
+    request: AccountRequest,
+) -> HandlerResult<ForgetAccountBrowsers> {
+    context.domain().forget_account_browsers(context.admin(), AccountRef::Id(&request.id)).await?;
     context.account(&request.id).await
 }
 

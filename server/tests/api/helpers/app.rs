@@ -42,7 +42,7 @@ pub const fn may_set_up(until: Option<Millis>) -> NextStep {
 
 /// The step at which an account with an authenticator verifies.
 pub const fn code_asked(backup_codes: bool) -> NextStep {
-    NextStep::Verify { backup_codes, authenticator: true, passkey: false }
+    NextStep::Verify { backup_codes, authenticator: true, passkey: false, remember_days: 0 }
 }
 
 /// The `User-Agent` of a browser.

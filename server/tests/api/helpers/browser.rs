@@ -148,7 +148,12 @@ impl Browser {
     }
 
     pub async fn verify(&self, code: &str) -> Result<Progress, ApiError<VerifyError>> {
-        self.call::<Verify>(VerifyRequest { code: TotpCode::parse(code).unwrap() }).await
+        self.call::<Verify>(VerifyRequest { code: TotpCode::parse(code).unwrap(), remember: false }).await
+    }
+
+    /// The same, and asks to be remembered.
+    pub async fn verify_and_remember(&self, code: &str) -> Result<Progress, ApiError<VerifyError>> {
+        self.call::<Verify>(VerifyRequest { code: TotpCode::parse(code).unwrap(), remember: true }).await
     }
 
     pub async fn verify_backup_code(

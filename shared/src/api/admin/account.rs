@@ -72,6 +72,9 @@ pub struct Account {
     pub signed_in_at: Option<i64>,
     /// The number of its sessions.
     pub sessions: u32,
+    /// The number of its remembered browsers, which are not asked for a code.
+    #[serde(default)]
+    pub remembered_browsers: u32,
 }
 
 /// A lock that keeps the owner of an account out for a while.

@@ -44,11 +44,16 @@ pub enum Setting {
     /// `passkeys.enabled`. Turning it off hides the passkeys and stops accepting them, and turning it on again
     /// restores them.
     Passkeys(bool),
+    /// `mfa.remember_days`: 0 to [`Setting::LONGEST_REMEMBERED`]. 0 turns it off. A larger value fails with
+    /// `Invalid`.
+    RememberDays(u8),
 }
 
 impl Setting {
     /// The longest grace period, in days.
     pub const LONGEST_GRACE: u16 = 365;
+    /// For how many days a browser can be remembered at most.
+    pub const LONGEST_REMEMBERED: u8 = 30;
 }
 
 /// The second factor that administrators need.
@@ -97,6 +102,10 @@ pub struct Settings {
     pub passkeys: bool,
     /// The number of accounts with a passkey, even if passkeys are disabled.
     pub accounts_with_passkeys: u32,
+    /// For how many days a browser can be remembered after a code. 0: not at all.
+    pub remember_days: u8,
+    /// The number of remembered browsers of all accounts.
+    pub remembered_browsers: u32,
 }
 
 /// The MFA setting for accounts of one kind, except administrators.

@@ -1,6 +1,7 @@
-//! POST /api/admin/account/disable, /enable, /unlock, /send-password, /reset-mfa and /bypass-code
+//! POST /api/admin/account/disable, /enable, /unlock, /send-password, /reset-mfa, /bypass-code and
+//! /forget-browsers
 //!
-//! All except the last return the updated account.
+//! All except [`IssueBypassCode`] return the updated account.
 
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +77,17 @@ impl Endpoint for IssueBypassCode {
     const PATH: &'static str = "/api/admin/account/bypass-code";
     type Request = ReasonedRequest;
     type Response = BypassCode;
+    type Error = AccountError;
+}
+
+/// Forgets the account's remembered browsers. The next sign-in in each asks for a code again. Sessions stay.
+pub struct ForgetAccountBrowsers;
+
+impl Endpoint for ForgetAccountBrowsers {
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/api/admin/account/forget-browsers";
+    type Request = AccountRequest;
+    type Response = Account;
     type Error = AccountError;
 }
 

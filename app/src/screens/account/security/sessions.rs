@@ -54,7 +54,7 @@ fn list(page: SecurityPage, messages: Messages, security: &Security) -> AnyView 
 }
 
 fn item(page: SecurityPage, messages: Messages, session: &Session) -> AnyView {
-    let title = security::session_name(session);
+    let title = security::browser_name(&session.browser);
     let name = words::sign_out_of(&title);
     let button =
         view! { <NamedButton label=words::sign_out() name submission=end(page, messages, session) /> };

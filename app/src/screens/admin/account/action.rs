@@ -3,7 +3,7 @@
 use shared::api::admin::{
     AccountError, AccountRequest,
     account::Account,
-    support::{DisableAccount, EnableAccount, SendPassword, UnlockAccount},
+    support::{DisableAccount, EnableAccount, ForgetAccountBrowsers, SendPassword, UnlockAccount},
 };
 
 use crate::{
@@ -18,6 +18,7 @@ pub enum Action {
     Disable,
     Unlock,
     SendPassword,
+    ForgetBrowsers,
 }
 
 impl Action {
@@ -27,6 +28,7 @@ impl Action {
             Self::Disable => words::disable(),
             Self::Unlock => words::unlock(),
             Self::SendPassword => words::send_password(),
+            Self::ForgetBrowsers => words::forget_browsers(),
         }
     }
 
@@ -37,6 +39,7 @@ impl Action {
             Self::Disable => words::disable_text(),
             Self::Unlock => words::unlock_text(),
             Self::SendPassword => words::send_password_text(),
+            Self::ForgetBrowsers => words::forget_browsers_text(),
         }
     }
 
@@ -47,6 +50,7 @@ impl Action {
             Self::Disable => words::account_disabled(),
             Self::Unlock => words::account_unlocked(),
             Self::SendPassword => words::password_sent(),
+            Self::ForgetBrowsers => words::account_browsers_forgotten(),
         }
     }
 
@@ -56,6 +60,7 @@ impl Action {
             Self::Disable => api::call::<DisableAccount>(of).await,
             Self::Unlock => api::call::<UnlockAccount>(of).await,
             Self::SendPassword => api::call::<SendPassword>(of).await,
+            Self::ForgetBrowsers => api::call::<ForgetAccountBrowsers>(of).await,
         }
     }
 }

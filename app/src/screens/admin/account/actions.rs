@@ -24,6 +24,9 @@ pub fn offered(account: &Account) -> Vec<Action> {
     if enabled && account.origin == Origin::Local {
         actions.push(Action::SendPassword);
     }
+    if account.remembered_browsers > 0 {
+        actions.push(Action::ForgetBrowsers);
+    }
     actions
 }
 

@@ -42,6 +42,7 @@ pub(super) fn requester() -> Requester {
     Requester {
         session: None,
         browser: None,
+        remembered: None,
         language: None,
         address: Ipv4Addr::new(192, 0, 2, 1).into(),
         agent: String::new(),
