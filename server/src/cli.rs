@@ -25,7 +25,7 @@ use clap::{
 use self::{exit::Exit, output::PATIENCE};
 use crate::{
     config::{Config, ConfigValues, Given, keys::KEYS, superseded},
-    serve,
+    log, serve,
     state::Server,
 };
 use domain::{
@@ -109,7 +109,7 @@ fn start() -> Result<(), Exit> {
     let settings =
         Given::new(flags, cli.config.as_deref()).and_then(ConfigValues::gather).map_err(Exit::Usage)?;
     let config = Config::read(&settings).map_err(Exit::Usage)?;
-    serve::log_to_stderr(config.log);
+    log::write_to_stderr(&config.log);
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(anyhow::Error::from)?;
     runtime.block_on(dispatch(cli.command, config, cli.create))

@@ -15,13 +15,15 @@ mod value;
 use std::{
     net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
-    str::FromStr,
 };
 
 use ipnet::IpNet;
 use url::Url;
 
-use crate::branding::{Accent, Branding, Logo};
+use crate::{
+    branding::{Accent, Branding, Logo},
+    log::LogFilter,
+};
 use domain::{
     email::config::EmailConfig, identity_provider::ProviderConfig, language::Language,
     rate_limit::address_limit::AddressLimit, url::is_loopback,
@@ -63,8 +65,8 @@ pub struct Config {
     pub proxies: Vec<IpNet>,
     /// `limits.*`: the limit for wrong passwords of one client address.
     pub address_limit: AddressLimit,
-    /// `log`: the least severe message that is written.
-    pub log: tracing::Level,
+    /// `log`: the least severe messages that are written.
+    pub log: LogFilter,
 }
 
 impl Config {
@@ -94,10 +96,7 @@ impl Config {
                 })?,
                 exempt: settings.with("limits.exempt_networks", networks)?,
             },
-            log: settings.with("log", |text| {
-                tracing::Level::from_str(text)
-                    .map_err(|_| "is not one of error, warn, info, debug, trace".to_owned())
-            })?,
+            log: settings.parse("log")?,
             public_url,
             mail,
         })

@@ -58,7 +58,6 @@ impl Context {
             && let NextStep::SignedIn { account, .. } = &completed.progress.step
         {
             self.server.metrics.count_signed_in(account.sso, completed.factor);
-            tracing::info!(username = account.username, address = %self.requester.address, "signed in");
         }
         let names = Names::new(&self.server);
         let mut cookies = vec![set(names.session, &completed.session.encode(), names.secure, None)];

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
+use serde_json::Value;
 use shared::{ApiError, CommonError, EndpointError, NoError};
 
 use domain::DomainError;
@@ -13,17 +14,25 @@ use domain::DomainError;
 /// `Retry-After` of a busy server, in seconds.
 const BUSY: u32 = 2;
 
+/// The word of an error in the contract, which the response carries for the log.
+#[derive(Clone)]
+pub struct ErrorWord(pub String);
+
 /// Returns the response for an error of `domain`, and logs internal errors.
 pub fn respond<E: EndpointError>(error: DomainError<E>) -> Response {
     match error {
         DomainError::Endpoint(error) => answer(&ApiError::Endpoint(error)),
         DomainError::Common(error) => refuse(error),
         DomainError::Internal(error) if store::is_unavailable(&error) => {
-            tracing::error!("the database is not available: {error:#}");
+            tracing::error!(
+                target: "database",
+                event = "database_unavailable",
+                "the database is not available: {error:#}",
+            );
             refuse(CommonError::Busy)
         }
         DomainError::Internal(error) => {
-            tracing::error!("{error:#}");
+            tracing::error!(target: "server", event = "internal_error", "{error:#}");
             refuse(CommonError::Internal)
         }
     }
@@ -53,7 +62,7 @@ pub fn json(status: StatusCode, body: &impl Serialize) -> Response {
             response
         }
         Err(error) => {
-            tracing::error!("writing an answer: {error}");
+            tracing::error!(target: "server", event = "internal_error", "writing an answer: {error}");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
@@ -61,5 +70,20 @@ pub fn json(status: StatusCode, body: &impl Serialize) -> Response {
 
 fn answer<E: EndpointError>(failure: &ApiError<E>) -> Response {
     let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    json(status, failure)
+    let mut response = json(status, failure);
+    if let Some(word) = word(failure) {
+        response.extensions_mut().insert(ErrorWord(word));
+    }
+    response
+}
+
+/// The word of an error, without its details.
+fn word<E: EndpointError>(failure: &ApiError<E>) -> Option<String> {
+    let value = serde_json::to_value(failure).ok()?;
+    match value.as_object()?.values().next()? {
+        Value::String(word) => Some(word.clone()),
+        // An error with details is an object with the word as its only key.
+        Value::Object(details) => details.keys().next().cloned(),
+        _ => None,
+    }
 }

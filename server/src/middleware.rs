@@ -1,16 +1,22 @@
-//! Middleware for every request: the time limit, the security headers, the log line; and the check of its origin.
+//! Middleware for every request: its id, the time limit, the security headers, the log line; and the check of its origin.
+
+pub mod request_id;
 
 use std::time::{Duration, Instant};
 
 use axum::{
-    extract::{MatchedPath, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
     middleware::Next,
     response::Response,
 };
 use shared::CommonError;
 
-use crate::{error::refuse, state::Server};
+use self::request_id::route;
+use crate::{
+    error::{ErrorWord, refuse},
+    state::Server,
+};
 
 /// The time limit of a request for a page. Endpoints declare their own.
 const LONGEST: Duration = Duration::from_secs(15);
@@ -33,23 +39,39 @@ pub async fn time_limit(request: Request, next: Next) -> Response {
     tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| refuse(CommonError::Busy))
 }
 
-/// Logs one line per request: method, route, status and time. No query, body or cookie. Measures the time.
+/// Logs one line per request: method, route, status, time, and the word of an error. No query, body or cookie.
+/// At `info`, the log has every request that changes something, and every refusal. Measures the time.
 pub async fn log(State(server): State<Server>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map_or("(page)".to_owned(), |path| path.as_str().to_owned());
-    let response = next.run(request).await;
+    let (parts, body) = request.into_parts();
+    let route = route(&parts);
+    let response = next.run(Request::from_parts(parts, body)).await;
     let status = response.status().as_u16();
     let took = started.elapsed();
     server.metrics.observe_request(route.clone(), status, took);
     let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    let error = response.extensions().get::<ErrorWord>().map(|word| word.0.as_str());
+    macro_rules! answered {
+        ($level:ident) => {
+            tracing::$level!(
+                target: "http",
+                event = "answered",
+                %method,
+                route,
+                status,
+                error,
+                ms,
+                "answered",
+            );
+        };
+    }
     if status >= 500 {
-        tracing::warn!(%method, route, status, ms, "answered");
+        answered!(warn);
+    } else if error.is_some() || method == Method::POST {
+        answered!(info);
     } else {
-        tracing::debug!(%method, route, status, ms, "answered");
+        answered!(debug);
     }
     response
 }

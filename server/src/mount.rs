@@ -11,6 +11,7 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 use shared::{CommonError, Endpoint, Method, ORDINARY};
+use tracing::Instrument as _;
 
 use crate::{
     context::{Context, Reply},
@@ -110,7 +111,7 @@ where
     };
     // The handler is a task, so that it finishes when the client disconnects or the time limit passes: a wrong guess is
     // counted anyway, and nothing is left half done.
-    let outcome = tokio::spawn(handler(context, input)).await;
+    let outcome = tokio::spawn(handler(context, input).in_current_span()).await;
     let outcome = outcome.unwrap_or_else(|panic| Err(DomainError::Internal(panic.into())));
     metrics.count_call::<E>(outcome.as_ref().map(drop));
     match outcome {

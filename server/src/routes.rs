@@ -135,5 +135,6 @@ pub fn router(server: Server) -> Router {
         .layer(from_fn(middleware::time_limit))
         .layer(from_fn_with_state(server.clone(), middleware::headers))
         .layer(from_fn_with_state(server.clone(), middleware::log))
+        .layer(from_fn_with_state(server.clone(), middleware::request_id::give))
         .with_state(server)
 }

@@ -1,6 +1,8 @@
 //! Runs the server until it is told to stop.
 
-use std::{io::IsTerminal as _, net::SocketAddr, sync::Arc, time::Duration};
+mod start_log;
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
@@ -16,6 +18,7 @@ use tokio::{
 };
 use tower::ServiceExt as _;
 
+use self::start_log::log_start;
 use crate::{config::Config, metrics, routes, state::Server};
 use domain::{Domain, clock::Clock, email::Transport};
 
@@ -53,7 +56,7 @@ where
     let inviting = tokio::spawn(server.domain.clone().invite_waiting(stopping.clone()));
     let sweeper = tokio::spawn(delete_expired(server.domain.clone()));
     let writer = tokio::spawn(write_last_seen(server.domain.clone()));
-    tracing::info!(listen = %server.config.listen, public_url = server.config.public_url.origin(), "serving");
+    log_start(&server).await?;
     announce(&server.domain).await?;
 
     let stopped = stop_signal()?;
@@ -69,7 +72,13 @@ where
     tokio::select! {
         () = accept(&listener, &router, &connections) => {}
         () = accept_metrics => {}
-        () = stopped => tracing::info!("stopping: answering what has begun"),
+        () = stopped => {
+            tracing::info!(
+                target: "server",
+                event = "stopping",
+                "stopping: answering what has begun",
+            );
+        }
     }
     drop((listener, metrics_listener));
     sweeper.abort();
@@ -77,10 +86,14 @@ where
     stop.send_replace(true);
     let finish = async { tokio::join!(connections.shutdown(), answering, inviting, mailer) };
     if tokio::time::timeout(GRACE, finish).await.is_err() {
-        tracing::warn!("stopping with something unfinished");
+        tracing::warn!(target: "server", event = "stopped_unfinished", "stopping with something unfinished");
     }
     if let Err(error) = server.domain.write_last_seen().await {
-        tracing::warn!("writing down the last uses of sessions: {error:#}");
+        tracing::warn!(
+            target: "database",
+            event = "background_task_failed",
+            "writing when sessions were last seen: {error:#}",
+        );
     }
     server.domain.store().close().await;
     Ok(())
@@ -101,7 +114,7 @@ async fn accept(listener: &TcpListener, router: &Router, connections: &GracefulS
             Ok(accepted) => accepted,
             Err(error) => {
                 // Most likely out of file descriptors. Some will be free soon.
-                tracing::error!(%error, "accepting a connection");
+                tracing::error!(target: "http", event = "accept_failed", %error, "accepting a connection");
                 tokio::time::sleep(Duration::from_millis(100)).await;
                 continue;
             }
@@ -115,20 +128,10 @@ async fn accept(listener: &TcpListener, router: &Router, connections: &GracefulS
         let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             if let Err(error) = connection.await {
-                tracing::debug!(%error, "a connection ended");
+                tracing::debug!(target: "http", event = "connection_ended", %error, "a connection ended");
             }
             drop(place);
         });
-    }
-}
-
-/// Logs to standard error: readable lines on a terminal, JSON elsewhere.
-pub fn log_to_stderr(level: tracing::Level) {
-    let terminal = std::io::stderr().is_terminal();
-    let log = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).with_target(false);
-    let done = if terminal { log.compact().try_init() } else { log.json().flatten_event(true).try_init() };
-    if done.is_err() {
-        tracing::debug!("a log was set up already");
     }
 }
 
@@ -146,7 +149,11 @@ fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
 async fn delete_expired(domain: Domain) {
     loop {
         if let Err(error) = domain.delete_expired().await {
-            tracing::error!("deleting what has expired: {error:#}");
+            tracing::error!(
+                target: "database",
+                event = "background_task_failed",
+                "deleting what has expired: {error:#}",
+            );
         }
         tokio::time::sleep(SWEEP).await;
     }
@@ -156,7 +163,11 @@ async fn write_last_seen(domain: Domain) {
     loop {
         tokio::time::sleep(USES).await;
         if let Err(error) = domain.write_last_seen().await {
-            tracing::error!("writing when sessions were last seen: {error:#}");
+            tracing::error!(
+                target: "database",
+                event = "background_task_failed",
+                "writing when sessions were last seen: {error:#}",
+            );
         }
     }
 }

@@ -131,6 +131,14 @@ impl Domain {
         &self.store
     }
 
+    /// The version of the database's schema.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn schema_version(&self) -> anyhow::Result<i64> {
+        store::schema::version(&mut *self.store.read().await?).await
+    }
+
     /// The keys that seal secrets at rest.
     #[must_use]
     pub fn keys(&self) -> &Keys {

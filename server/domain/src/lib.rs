@@ -16,6 +16,7 @@ pub mod identity_provider;
 pub mod language;
 pub mod rate_limit;
 pub mod readiness;
+pub mod refusal;
 mod requester;
 pub mod settings;
 pub mod sign_in;

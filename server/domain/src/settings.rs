@@ -219,7 +219,7 @@ impl Settings {
         let mut settings = Self::default();
         for (name, value, since) in stored {
             if let Err(why) = settings.set(name, value, since) {
-                tracing::warn!(why, "ignoring a stored setting");
+                tracing::warn!(target: "server", event = "setting_ignored", why, "ignoring a stored setting");
             }
         }
         settings

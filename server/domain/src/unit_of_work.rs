@@ -2,6 +2,8 @@
 //! [`UnitOfWork`], so that none of it is committed without the rest.
 
 mod audit;
+mod lines;
+mod log;
 mod mail;
 
 use std::{
@@ -14,6 +16,7 @@ use shared::CommonError;
 use store::{TransactionError, Tx, account::Account, audit_event::Name};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
+use self::lines::Lines;
 use crate::{BackgroundTasks, Domain, Requester, clock::Millis};
 
 /// Who acts in a unit of work.
@@ -47,6 +50,7 @@ struct Pending {
     wakes: Wakes,
     /// The ids of the emails that were queued.
     mail: Vec<String>,
+    lines: Lines,
     commits_refusal: bool,
 }
 
@@ -80,7 +84,13 @@ impl Domain {
         F: Future<Output = Result<T, E>>,
     {
         let attempt = async |tx| {
-            let pending = Pending { tx, wakes: Wakes::default(), mail: Vec::new(), commits_refusal: false };
+            let pending = Pending {
+                tx,
+                wakes: Wakes::default(),
+                mail: Vec::new(),
+                lines: Lines::default(),
+                commits_refusal: false,
+            };
             let pending = Arc::new(Mutex::new(pending));
             let unit = UnitOfWork {
                 domain: self,
@@ -89,7 +99,9 @@ impl Domain {
                 pending: Arc::clone(&pending).lock_owned().await,
             };
             let outcome = work(unit).await;
-            let pending = Arc::into_inner(pending).context("the unit of work was not dropped")?.into_inner();
+            let mut pending =
+                Arc::into_inner(pending).context("the unit of work was not dropped")?.into_inner();
+            let lines = std::mem::take(&mut pending.lines);
             let commits = match &outcome {
                 Ok(_) => true,
                 Err(error) => pending.commits_refusal && error.internal().is_none(),
@@ -97,6 +109,7 @@ impl Domain {
             if commits {
                 pending.commit(&self.background).await?;
             }
+            lines.write(commits, matches!(actor, Actor::CommandLine));
             outcome
         };
         self.store.transaction(attempt).await

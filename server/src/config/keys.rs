@@ -80,7 +80,11 @@ pub const KEYS: &[Key] = &[
         "Address and port of /metrics for Prometheus, which need no sign-in; unset: no metrics",
         None,
     ),
-    key("log", "The least severe log message written: error, warn, info, debug or trace", Some("info")),
+    key(
+        "log",
+        "The least severe log messages written: error, warn, info, debug or trace; and by target, such as info,mail=debug",
+        Some("info"),
+    ),
 ];
 
 /// The keys of an identity provider besides its id: `VESTIBULE_IDENTITY_PROVIDER_<ID>_ISSUER`, or `issuer` in

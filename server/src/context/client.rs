@@ -1,6 +1,9 @@
 //! The client address of a request, and whether the request comes from a trusted proxy.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::{Mutex, PoisonError},
+};
 
 use axum::{
     extract::ConnectInfo,
@@ -10,8 +13,17 @@ use ipnet::IpNet;
 
 use crate::state::Server;
 
+/// The headers by which a proxy says who asks, and for what.
+const FORWARDING: [&str; 6] =
+    ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-original-url", "x-real-ip"];
+/// The number of peers that are warned of. More are clients that make the headers up.
+const MOST_WARNINGS: usize = 8;
+
+/// The peers that were warned of.
+static WARNED: Mutex<Vec<IpAddr>> = Mutex::new(Vec::new());
+
 /// Returns the client address.
-pub(super) fn address(server: &Server, parts: &Parts) -> IpAddr {
+pub fn address(server: &Server, parts: &Parts) -> IpAddr {
     behind(peer(parts), &parts.headers, &server.config.proxies)
 }
 
@@ -25,6 +37,29 @@ fn peer(parts: &Parts) -> IpAddr {
 #[must_use]
 pub fn comes_from_proxy(server: &Server, parts: &Parts) -> bool {
     is_proxy(peer(parts), &server.config.proxies)
+}
+
+/// Warns once of a peer that sends forwarding headers and is no configured proxy. If it is one that the operator forgot,
+/// everyone behind it counts as one client, and the wrong passwords of one person make all of them wait.
+pub fn warn_of_unknown_proxy(server: &Server, parts: &Parts) {
+    let peer = peer(parts).to_canonical();
+    let Some(header) = FORWARDING.into_iter().find(|name| parts.headers.contains_key(*name)) else { return };
+    if is_proxy(peer, &server.config.proxies) {
+        return;
+    }
+    let mut warned = WARNED.lock().unwrap_or_else(PoisonError::into_inner);
+    if warned.len() < MOST_WARNINGS && !warned.contains(&peer) {
+        warned.push(peer);
+        drop(warned);
+        tracing::warn!(
+            target: "server",
+            event = "unknown_proxy",
+            %peer,
+            header,
+            "a peer that is not in proxies sends forwarding headers, which are ignored, so everyone behind it counts \
+             as one client; if it is your reverse proxy, add its address to proxies"
+        );
+    }
 }
 
 fn is_proxy(address: IpAddr, proxies: &[IpNet]) -> bool {

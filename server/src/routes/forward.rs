@@ -24,6 +24,9 @@ use domain::{
 /// The paths.
 pub const PATHS: [&str; 2] = ["/api/auth-request", "/api/forward-auth"];
 
+/// The longest origin that is logged, in characters.
+const LONGEST_ORIGIN: usize = 300;
+
 /// The original request, as the proxy reports it.
 struct Asked<'a> {
     /// The application.
@@ -34,15 +37,41 @@ struct Asked<'a> {
     page: bool,
 }
 
+/// Logs a refusal, with the application if it is known, and the rule that refused.
+macro_rules! refused {
+    ($level:ident, $application:expr, $rule:expr $(, $field:ident = $value:expr)?) => {
+        tracing::$level!(
+            target: "forward_auth",
+            event = "forward_auth_refused",
+            application = $application,
+            rule = $rule,
+            $($field = $value,)?
+            "refused"
+        )
+    };
+}
+
+/// A request that is refused whoever asks.
+struct Refused {
+    rule: &'static str,
+    /// The application, if it is not a configured one.
+    application: Option<String>,
+}
+
+/// A request that lacks a header, or has it twice.
+const MALFORMED: Refused = Refused { rule: "malformed", application: None };
+const UNKNOWN_PROXY: Refused = Refused { rule: "unknown_proxy", application: None };
+
 /// For nginx: `X-Original-URL` and `X-Original-Method`. nginx treats a redirect as an error, so the 401 carries the
 /// address of Login.
 pub async fn auth_request(State(server): State<Server>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let asked = one(&parts.headers, "x-original-url").and_then(split).and_then(|(scheme, host, path)| {
-        let application = server.return_origins.application(scheme, host)?;
-        Some(Asked { application, path, page: loads_page(&parts.headers, "x-original-method") })
-    });
-    answer(&server, &parts, asked, StatusCode::UNAUTHORIZED).await
+    let asked = || {
+        let (scheme, host, path) = one(&parts.headers, "x-original-url").and_then(split).ok_or(MALFORMED)?;
+        let application = application(&server, scheme, host)?;
+        Ok(Asked { application, path, page: loads_page(&parts.headers, "x-original-method") })
+    };
+    answer(&server, &parts, asked(), StatusCode::UNAUTHORIZED).await
 }
 
 /// For Caddy, Traefik and `HAProxy`: `X-Forwarded-Proto`, `-Host`, `-Uri` and `-Method`.
@@ -50,18 +79,37 @@ pub async fn forward_auth(State(server): State<Server>, request: Request) -> Res
     let (parts, _) = request.into_parts();
     let header = |name| one(&parts.headers, name);
     let asked = || {
-        let application =
-            server.return_origins.application(header("x-forwarded-proto")?, header("x-forwarded-host")?)?;
-        let path = header("x-forwarded-uri").filter(|path| path.starts_with('/'))?;
-        Some(Asked { application, path, page: loads_page(&parts.headers, "x-forwarded-method") })
+        let scheme = header("x-forwarded-proto").ok_or(MALFORMED)?;
+        let application = application(&server, scheme, header("x-forwarded-host").ok_or(MALFORMED)?)?;
+        let path = header("x-forwarded-uri").filter(|path| path.starts_with('/')).ok_or(MALFORMED)?;
+        Ok(Asked { application, path, page: loads_page(&parts.headers, "x-forwarded-method") })
     };
     answer(&server, &parts, asked(), StatusCode::FOUND).await
 }
 
-async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_login: StatusCode) -> Response {
-    let Some(asked) = asked.filter(|_| client::comes_from_proxy(server, parts)) else {
-        return plain(StatusCode::FORBIDDEN);
+/// Finds the application. One that is not configured is refused.
+fn application(server: &Server, scheme: &str, host: &str) -> Result<Url, Refused> {
+    server.return_origins.application(scheme, host).ok_or_else(|| {
+        let application = format!("{scheme}://{host}").chars().take(LONGEST_ORIGIN).collect();
+        Refused { rule: "unknown_application", application: Some(application) }
+    })
+}
+
+async fn answer(
+    server: &Server,
+    parts: &Parts,
+    asked: Result<Asked<'_>, Refused>,
+    to_login: StatusCode,
+) -> Response {
+    let by_proxy = if client::comes_from_proxy(server, parts) { Ok(()) } else { Err(UNKNOWN_PROXY) };
+    let asked = match by_proxy.and(asked) {
+        Ok(asked) => asked,
+        Err(Refused { rule, application }) => {
+            refused!(info, application, rule);
+            return plain(StatusCode::FORBIDDEN);
+        }
     };
+    let application = asked.application.as_str();
     let only = asked.application.host_str().and_then(|host| server.config.forward_auth.kinds.get(host));
     let presented = forward_token::presented(server, &parts.headers);
     let requester = || Context::new(server.clone(), parts).requester;
@@ -69,9 +117,19 @@ async fn answer(server: &Server, parts: &Parts, asked: Option<Asked<'_>>, to_log
         Ok(Decision::Allowed(user)) => {
             allow(&user, &parts.headers).unwrap_or_else(|| plain(StatusCode::FORBIDDEN))
         }
-        Ok(Decision::Forbidden) => plain(StatusCode::FORBIDDEN),
-        Ok(Decision::NotSignedIn) if asked.page => login(server, &asked, to_login),
-        Ok(Decision::NotSignedIn) => plain(StatusCode::UNAUTHORIZED),
+        Ok(Decision::Forbidden { username }) => {
+            refused!(info, application, "kind", account = username);
+            plain(StatusCode::FORBIDDEN)
+        }
+        Ok(Decision::NotSignedIn(why)) if asked.page => {
+            refused!(info, application, why.word());
+            login(server, &asked, to_login)
+        }
+        // The pictures and scripts of a page would add a line each.
+        Ok(Decision::NotSignedIn(why)) => {
+            refused!(debug, application, why.word());
+            plain(StatusCode::UNAUTHORIZED)
+        }
         Err(error) => respond(DomainError::<NoError>::Internal(error)),
     }
 }

@@ -15,7 +15,7 @@ pub async fn ready(State(server): State<Server>) -> (StatusCode, String) {
     let why = match server.domain.ready().await {
         Ok(()) => return (StatusCode::OK, "ready\n".to_owned()),
         Err(NotReady::Database(error)) => {
-            tracing::error!("not ready: {error:#}");
+            tracing::error!(target: "database", event = "not_ready", "not ready: {error:#}");
             "the database does not answer".to_owned()
         }
         Err(NotReady::Mail { minutes }) => {

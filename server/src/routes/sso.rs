@@ -12,6 +12,7 @@ use shared::{
     CommonError, ProviderId,
     api::sso::{AGAIN, FAILED, SsoError},
 };
+use tracing::Instrument as _;
 
 use crate::{
     context::{Context, Reply, return_to},
@@ -84,22 +85,29 @@ async fn redirect_after<F>(metrics: Metrics, provider: String, outcome: F) -> Re
 where
     F: Future<Output = Result<(String, Vec<HeaderValue>), DomainError<SsoError>>> + Send + 'static,
 {
-    let task = tokio::time::timeout(TIMEOUT, tokio::spawn(outcome)).await;
+    let task = tokio::time::timeout(TIMEOUT, tokio::spawn(outcome.in_current_span())).await;
     let failed = match task {
         Ok(Ok(Ok((to, cookies)))) => return see_other(&to, cookies),
         Ok(Ok(Err(DomainError::Endpoint(error)))) => error,
         Ok(Ok(Err(DomainError::Common(CommonError::NotFound)))) => return refuse(CommonError::NotFound),
         Ok(Ok(Err(DomainError::Common(_)))) | Err(_) => SsoError::Unavailable,
         Ok(Ok(Err(DomainError::Internal(error)))) => {
-            tracing::error!("{error:#}");
+            tracing::error!(target: "server", event = "internal_error", "{error:#}");
             SsoError::Unavailable
         }
         Ok(Err(panic)) => {
-            tracing::error!("{panic}");
+            tracing::error!(target: "server", event = "internal_error", "{panic}");
             SsoError::Unavailable
         }
     };
     metrics.count_sso_failure(failed.name());
+    tracing::info!(
+        target: "provider",
+        event = "provider_sign_in_failed",
+        provider,
+        error = failed.name(),
+        "a sign-in with a provider failed"
+    );
     see_other(&format!("{FAILED}?why={}&provider={provider}", failed.name()), Vec::new())
 }
 

@@ -28,6 +28,7 @@ pub mod remembered_browser;
 pub mod reset_code;
 pub mod reset_request;
 mod rows;
+pub mod schema;
 pub mod session;
 pub mod setting;
 pub mod throttle;

@@ -53,7 +53,11 @@ impl Store {
             if !conflict {
                 return outcome;
             }
-            tracing::debug!("a transaction conflicted with another one and runs again");
+            tracing::debug!(
+                target: "database",
+                event = "transaction_again",
+                "a transaction conflicted with another one and runs again",
+            );
         }
         work(self.begin().await?).await
     }

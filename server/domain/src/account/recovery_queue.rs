@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use shared::{Identifier, NoError, api::audit::EventKind};
 use store::reset_request::Request;
 use tokio::sync::watch;
+use tracing::{Instrument as _, Span, field::Empty};
 
 use crate::{
     Domain, DomainError, Requester,
@@ -15,7 +16,7 @@ use crate::{
     crypto::keys::SealContext,
     email::EmailTemplate,
     rate_limit::counters::Counters,
-    sign_in::session_state::may_use_password,
+    refusal::{Refusal, log_account},
     unit_of_work::{Actor, UnitOfWork},
 };
 
@@ -56,16 +57,27 @@ impl Domain {
             let sealed = self.keys.seal(seal_context(&id), &content);
             store::reset_request::insert(&mut unit, &id, sealed, now).await?;
             unit.wake_for_reset_request();
-            Ok(())
+            Ok::<_, DomainError<NoError>>(())
         })
-        .await
+        .await?;
+        tracing::info!(
+            target: "sign_in",
+            event = "reset_requested",
+            reset_request = id,
+            "queued a request for a reset code",
+        );
+        Ok(())
     }
 
     /// Answers requests for reset codes until the server stops.
     pub async fn answer_reset_requests(self, mut stopping: watch::Receiver<bool>) {
         while !*stopping.borrow() {
             if let Err(error) = self.answer_waiting_reset_requests().await {
-                tracing::error!("requests for reset codes: {error:#}");
+                tracing::error!(
+                    target: "database",
+                    event = "background_task_failed",
+                    "requests for reset codes: {error:#}",
+                );
             }
             tokio::select! {
                 () = self.background.reset_requested.notified() => {}
@@ -82,11 +94,19 @@ impl Domain {
     /// When the database fails.
     pub async fn answer_waiting_reset_requests(&self) -> anyhow::Result<()> {
         while store::reset_request::any(&mut *self.store.read().await?).await? {
+            let span = tracing::error_span!(
+                target: "request",
+                "reset_request",
+                reset_request = Empty,
+                account = Empty,
+            );
             let unreadable = self
                 .run(Actor::Background, async |mut unit| {
                     let Some(request) = store::reset_request::take(&mut unit).await? else {
                         return anyhow::Ok(None);
                     };
+                    // The id by which the line of the request names it.
+                    Span::current().record("reset_request", &request.id);
                     match self.read_request(&request) {
                         Ok(content) => {
                             answer(unit, &request, content).await?;
@@ -96,9 +116,14 @@ impl Domain {
                         Err(error) => Ok(Some(error)),
                     }
                 })
+                .instrument(span)
                 .await?;
             if let Some(error) = unreadable {
-                tracing::error!("dropped a request for a reset code: {error:#}");
+                tracing::error!(
+                    target: "server",
+                    event = "reset_request_unreadable",
+                    "dropped a request for a reset code: {error:#}",
+                );
             }
         }
         Ok(())
@@ -114,11 +139,21 @@ async fn answer(mut unit: UnitOfWork<'_>, request: &Request, content: Content) -
     let now = unit.now;
     // The server was down, and the person has stopped waiting.
     if now - request.created_at >= CODE {
+        unit.log_refusal(Refusal::RequestExpired);
         return Ok(());
     }
     let found = store::account::by_identifier(&mut unit, &content.username).await?;
-    let Some(account) = found.filter(may_use_password) else { return Ok(()) };
+    let Some(account) = found else {
+        unit.log_refusal(Refusal::UnknownName);
+        return Ok(());
+    };
+    log_account(&account);
+    if let Some(refusal) = Refusal::of_password(&account) {
+        unit.log_refusal(refusal);
+        return Ok(());
+    }
     if store::reset_code::count(&mut unit, &account.id, now - CODE_RETENTION, now).await? >= CODES_PER_HOUR {
+        unit.log_refusal(Refusal::TooManyResetCodes);
         return Ok(());
     }
     let code = crypto::reset_code();

@@ -26,7 +26,11 @@ impl Domain {
                 Ok(Step::Deferred) => DEFER,
                 Ok(Step::NobodyWaits) => POLL,
                 Err(error) => {
-                    tracing::error!("invitations: {error:#}");
+                    tracing::error!(
+                        target: "database",
+                        event = "background_task_failed",
+                        "invitations: {error:#}",
+                    );
                     POLL
                 }
             };

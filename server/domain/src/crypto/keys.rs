@@ -80,6 +80,14 @@ impl Keys {
         Ok(Self { current, all })
     }
 
+    /// The ids of the keys, the one that seals first.
+    #[must_use]
+    pub fn ids(&self) -> Vec<String> {
+        let mut others: Vec<_> = self.all.keys().filter(|id| **id != self.current).collect();
+        others.sort_unstable();
+        std::iter::once(&self.current).chain(others).map(|id| HEXLOWER.encode(id)).collect()
+    }
+
     /// Seals a secret for its context: format, key id, nonce, ciphertext.
     ///
     /// # Panics

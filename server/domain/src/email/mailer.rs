@@ -54,7 +54,12 @@ impl Mailer {
                     match taken {
                         Some(mail) if mail.expires_at.is_some_and(|end| end <= now) => {
                             store::mail::delete(&mut tx, &mail.id).await?;
-                            tracing::info!(mail = mail.id, "dropped an email that has expired");
+                            tracing::info!(
+                                target: "mail",
+                                event = "mail_dropped",
+                                mail = mail.id,
+                                "dropped an email that has expired",
+                            );
                         }
                         taken => break taken,
                     }
@@ -112,14 +117,35 @@ impl Mailer {
         let outcome = self.attempt(&mail).await?;
         match &outcome {
             Outcome::Delivered => {
-                tracing::info!(mail = mail.id, attempts = mail.attempts, "delivered an email");
+                tracing::info!(
+                    target: "mail",
+                    event = "mail_delivered",
+                    mail = mail.id,
+                    attempts = mail.attempts,
+                    "delivered an email",
+                );
             }
-            Outcome::Dropped => tracing::info!(mail = mail.id, "dropped an email that was replaced"),
+            Outcome::Dropped => {
+                tracing::info!(
+                    target: "mail",
+                    event = "mail_dropped",
+                    mail = mail.id,
+                    "dropped an email that was replaced",
+                );
+            }
             Outcome::Failed(DeliveryError { cause: Cause::Permanent, reason }) => {
-                tracing::warn!(mail = mail.id, reason, "gave up an email; see vestibule mail list");
+                tracing::warn!(
+                    target: "mail",
+                    event = "mail_given_up",
+                    mail = mail.id,
+                    reason,
+                    "gave up an email; see vestibule mail list",
+                );
             }
             Outcome::Failed(DeliveryError { reason, .. }) => {
                 tracing::warn!(
+                    target: "mail",
+                    event = "mail_not_delivered",
                     mail = mail.id,
                     attempts = mail.attempts,
                     reason,

@@ -43,9 +43,38 @@ pub enum Decision {
     /// It may, as this user.
     Allowed(AuthenticatedUser),
     /// Nobody is signed in.
-    NotSignedIn,
+    NotSignedIn(NotSignedIn),
     /// The application is not for accounts of this kind.
-    Forbidden,
+    Forbidden {
+        /// The account's username.
+        username: String,
+    },
+}
+
+/// Why nobody is signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSignedIn {
+    /// The browser sent no cookie with a token.
+    NoCookie,
+    /// No session has the token: it has ended, the sign-in is not finished, or the account is disabled.
+    UnknownSession,
+    /// The session was not used for too long, or has reached its longest time.
+    SessionExpired,
+    /// A step is due in the session.
+    StepDue,
+}
+
+impl NotSignedIn {
+    /// The word in the log.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NoCookie => "no_cookie",
+            Self::UnknownSession => "unknown_session",
+            Self::SessionExpired => "session_expired",
+            Self::StepDue => "step_due",
+        }
+    }
 }
 
 impl Domain {
@@ -62,14 +91,15 @@ impl Domain {
         requester: impl FnOnce() -> Requester,
     ) -> anyhow::Result<Decision> {
         if presented.session.is_none() && presented.forward_token.is_none() {
-            return Ok(Decision::NotSignedIn);
+            return Ok(Decision::NotSignedIn(NotSignedIn::NoCookie));
         }
         let now = self.clock.now();
-        let Some(session) = self.find_session(presented, now).await? else {
-            return Ok(Decision::NotSignedIn);
+        let session = match self.find_session(presented, now).await? {
+            Ok(session) => session,
+            Err(why) => return Ok(Decision::NotSignedIn(why)),
         };
         if only.is_some_and(|only| only != session.kind) {
-            return Ok(Decision::Forbidden);
+            return Ok(Decision::Forbidden { username: session.username });
         }
         if now - session.seen_at >= LAST_SEEN_INTERVAL {
             self.forward_auth.last_seen.note(session.session_id, now, requester);
@@ -83,19 +113,21 @@ impl Domain {
         &self,
         presented: &PresentedTokens,
         now: Millis,
-    ) -> anyhow::Result<Option<ForwardAuthSession>> {
+    ) -> anyhow::Result<Result<ForwardAuthSession, NotSignedIn>> {
+        let mut why = NotSignedIn::UnknownSession;
         let session = presented.session.iter().map(|token| Hash::Session(token.hash()));
         for hash in session.chain(presented.forward_token.iter().map(|token| Hash::Forward(token.hash()))) {
-            let found = self.forward_auth.sessions.find(hash).await?;
-            if let Some(found) = found.filter(|found| signed_in(found, now)) {
-                return Ok(Some(found));
+            let Some(found) = self.forward_auth.sessions.find(hash).await? else { continue };
+            match check_signed_in(&found, now) {
+                Ok(()) => return Ok(Ok(found)),
+                Err(found) => why = found,
             }
         }
-        Ok(None)
+        Ok(Err(why))
     }
 }
 
-fn signed_in(session: &ForwardAuthSession, now: Millis) -> bool {
+fn check_signed_in(session: &ForwardAuthSession, now: Millis) -> Result<(), NotSignedIn> {
     let facts = SignInFacts {
         settings: Settings::of(
             session.settings.iter().map(|(name, value, since)| (*name, value.as_str(), *since)),
@@ -112,5 +144,11 @@ fn signed_in(session: &ForwardAuthSession, now: Millis) -> bool {
         put_off: session.put_off,
         now,
     };
-    now < (session.seen_at + IDLE).min(session.finished_at + ABSOLUTE) && facts.due() == Due::Nothing
+    if now >= (session.seen_at + IDLE).min(session.finished_at + ABSOLUTE) {
+        Err(NotSignedIn::SessionExpired)
+    } else if facts.due() != Due::Nothing {
+        Err(NotSignedIn::StepDue)
+    } else {
+        Ok(())
+    }
 }

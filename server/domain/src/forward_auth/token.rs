@@ -34,11 +34,11 @@ impl Domain {
         let now = self.clock.now();
         let session = PresentedTokens { session: presented.session.clone(), forward_token: None };
         let forward_token = PresentedTokens { session: None, forward_token: presented.forward_token.clone() };
-        let Some(session) = self.find_session(&session, now).await? else { return Ok(None) };
+        let Ok(session) = self.find_session(&session, now).await? else { return Ok(None) };
         if self
             .find_session(&forward_token, now)
             .await?
-            .is_some_and(|found| found.session_id == session.session_id)
+            .is_ok_and(|found| found.session_id == session.session_id)
         {
             return Ok(None);
         }

@@ -70,7 +70,12 @@ impl Discovery {
             match self.fetch(config).await {
                 Ok(published) => *cache = Cache { published: Some(published), failed_at: None },
                 Err(error) => {
-                    tracing::warn!(issuer = %config.issuer, "an identity provider does not respond: {error:#}");
+                    tracing::warn!(
+                        target: "provider",
+                        event = "provider_unavailable",
+                        issuer = %config.issuer,
+                        "an identity provider does not respond: {error:#}",
+                    );
                     cache.failed_at = Some(Instant::now());
                 }
             }

@@ -38,7 +38,13 @@ impl Language {
         let mut errors = Vec::new();
         let said = words.format_pattern(pattern, Some(&arguments), &mut errors);
         if !errors.is_empty() {
-            tracing::error!(id, language = self.tag(), "a message lacks a value: {errors:?}");
+            tracing::error!(
+                target: "server",
+                event = "internal_error",
+                id,
+                language = self.tag(),
+                "a message lacks a value: {errors:?}",
+            );
         }
         Some(said.into_owned())
     }

@@ -7,6 +7,7 @@ use crate::{
     DomainError, Requester,
     clock::{DAY, HOUR, MINUTE, Millis, SECOND},
     rate_limit::network::network,
+    refusal::log_throttled,
     unit_of_work::UnitOfWork,
 };
 
@@ -52,6 +53,11 @@ impl Counter {
     /// A counter of wrong passwords or codes in a row.
     pub(crate) fn in_a_row(key: String) -> Self {
         Self { key, free: PASSWORDS, counts: Counts::InARow(FORGOTTEN) }
+    }
+
+    /// What it counts by, for the log.
+    fn kind(&self) -> &str {
+        self.key.split(':').next().unwrap_or_default()
     }
 
     async fn count(&self, unit: &mut UnitOfWork<'_>) -> anyhow::Result<i64> {
@@ -105,7 +111,12 @@ impl Counters {
         let address = self.address.as_ref().unwrap_or(&self.own);
         let until = store::throttle::waits_until(db, [&self.own.key, &address.key]).await?;
         // A longer wait than the longest was set before the clock was put back.
-        if until > now && until - now <= LONGEST_WAIT { Err(throttled(until - now).into()) } else { Ok(()) }
+        if until <= now || until - now > LONGEST_WAIT {
+            return Ok(());
+        }
+        let own = store::throttle::waits_until(db, [&self.own.key, &self.own.key]).await?;
+        log_throttled(if own == until { self.own.kind() } else { address.kind() }, until);
+        Err(throttled(until - now).into())
     }
 
     /// Counts a failure, and makes the unit commit even if the work ends in a refusal. Returns the failures in a row

@@ -21,6 +21,7 @@ use crate::{
         counters::{ADDRESS_WINDOW, Counter, Counters, Counts, LONGEST_WAIT, throttled},
         network::network,
     },
+    refusal::log_throttled,
     sign_in::session_state::SessionState,
     unit_of_work::UnitOfWork,
 };
@@ -105,7 +106,10 @@ pub(crate) async fn factor_is_open<E>(
         return Ok(false);
     }
     match today(account, now) {
-        Some(began) if account.code_failures >= CODES_PER_DAY => Err(throttled(began + DAY - now).into()),
+        Some(began) if account.code_failures >= CODES_PER_DAY => {
+            log_throttled("codes-of-a-day", began + DAY);
+            Err(throttled(began + DAY - now).into())
+        }
         _ => Ok(true),
     }
 }

@@ -77,6 +77,7 @@ impl UnitOfWork<'_> {
         }
         let forward_token = self.issue_forward_token(&state.session).await?;
         let progress = state.progress(self.now);
+        self.log_completed(&progress.step);
         let factor = state.session.verified_with;
         Ok(CompletedStep {
             progress,

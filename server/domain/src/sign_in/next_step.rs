@@ -55,6 +55,19 @@ pub enum Due {
     Nothing,
 }
 
+impl Due {
+    /// The name of the step in the log.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Verify => "verify",
+            Self::SetUp { .. } => "set_up",
+            Self::BackupCodes => "backup_codes",
+            Self::ChangePassword => "change_password",
+            Self::Nothing => "signed_in",
+        }
+    }
+}
+
 impl SignInFacts {
     /// The step that is due. Nothing else decides it.
     #[must_use]

@@ -16,6 +16,7 @@ use crate::{
     crypto,
     crypto::token::Token,
     rate_limit::{counters::Counters, fair_share::Slot, limits, network::network},
+    refusal::{Refusal, log_account},
     sign_in::{
         complete_step::CompletedStep,
         session_state::{expires_at, may_use_password},
@@ -53,25 +54,22 @@ impl Domain {
         credentials: &Credentials,
     ) -> Result<CompletedStep, DomainError<SignInError>> {
         let checked = self.check_password(requester, credentials).await?;
-        let outcome = self
-            .run(Actor::Stranger(requester), async |mut unit| {
-                let account = checked.judge(&mut unit).await?;
-                if expired(&account, unit.now) {
-                    // The password was right, so its counters stay cleared.
-                    unit.commit_even_if_refused();
-                    return Err(DomainError::Endpoint(SignInError::TemporaryPasswordExpired));
-                }
-                let mut completed = unit.begin_session(&account, None).await?;
-                if matches!(completed.progress.step, NextStep::Verify { remember_days: 1.., .. })
-                    && let Some(verified) = unit.verify_by_remembered_browser(&account, &completed).await?
-                {
-                    completed = verified;
-                }
-                Ok(completed)
-            })
-            .await;
-        log_wrong_credentials(&outcome, requester);
-        outcome
+        self.run(Actor::Stranger(requester), async |mut unit| {
+            let account = checked.judge(&mut unit).await?;
+            if expired(&account, unit.now) {
+                // The password was right, so its counters stay cleared.
+                unit.commit_even_if_refused();
+                return Err(DomainError::Endpoint(SignInError::TemporaryPasswordExpired));
+            }
+            let mut completed = unit.begin_session(&account, None).await?;
+            if matches!(completed.progress.step, NextStep::Verify { remember_days: 1.., .. })
+                && let Some(verified) = unit.verify_by_remembered_browser(&account, &completed).await?
+            {
+                completed = verified;
+            }
+            Ok(completed)
+        })
+        .await
     }
 
     /// Mails a new temporary password to someone who typed the expired one correctly.
@@ -84,11 +82,10 @@ impl Domain {
         credentials: &Credentials,
     ) -> Result<(), DomainError<SignInError>> {
         let checked = self.check_password(requester, credentials).await?;
-        let outcome =
+        let judged =
             self.run(Actor::Stranger(requester), async |mut unit| checked.judge(&mut unit).await).await;
-        log_wrong_credentials(&outcome, requester);
         drop(checked);
-        let account = outcome?;
+        let account = judged?;
         if !expired(&account, self.clock.now()) {
             return Err(CommonError::WrongStep.into());
         }
@@ -140,6 +137,9 @@ impl Domain {
         let mut db = self.store.read().await?;
         let found = store::account::by_identifier(&mut db, &credentials.username).await?;
         let now = self.clock.now();
+        if let Some(account) = &found {
+            log_account(account);
+        }
         let (name, limit) = (&credentials.username, &self.address_limit);
         let counters = limits::sign_in_counters(&mut db, requester, name, found.as_ref(), limit, now).await?;
         counters.check(&mut db, now).await?;
@@ -171,9 +171,22 @@ impl CheckedPassword {
             unit.identify(&account);
             return Ok(account);
         }
+        unit.log_refusal(self.refusal());
         let in_a_row = self.counters.count(unit).await?;
         unit.audit_wrong_password(self.found.as_ref(), in_a_row).await?;
         Err(DomainError::Endpoint(SignInError::WrongCredentials))
+    }
+
+    /// Why the password was not accepted.
+    fn refusal(&self) -> Refusal {
+        match &self.found {
+            None => Refusal::UnknownName,
+            Some(account) => Refusal::of_password(account).unwrap_or(if self.matches {
+                Refusal::PasswordChanged
+            } else {
+                Refusal::WrongPassword
+            }),
+        }
     }
 }
 
@@ -202,13 +215,6 @@ impl UnitOfWork<'_> {
         let state = self.session_state(session).await?;
         self.identify(account);
         self.complete_step_of(&token, state).await
-    }
-}
-
-fn log_wrong_credentials<T>(outcome: &Result<T, DomainError<SignInError>>, requester: &Requester) {
-    if let Err(DomainError::Endpoint(SignInError::WrongCredentials)) = outcome {
-        // Without the username: people type passwords into that field.
-        tracing::info!(address = %requester.address, "refused a wrong username and password");
     }
 }
 

@@ -196,11 +196,19 @@ fn seal_context(owner: &str) -> SealContext<'_> {
 fn sso_error(error: ProviderError) -> DomainError<SsoError> {
     DomainError::Endpoint(match error {
         ProviderError::Unavailable(error) => {
-            tracing::warn!("an identity provider is not available: {error:#}");
+            tracing::warn!(
+                target: "provider",
+                event = "provider_unavailable",
+                "an identity provider is not available: {error:#}",
+            );
             SsoError::Unavailable
         }
         ProviderError::Unverified(error) => {
-            tracing::warn!("the response of an identity provider could not be verified: {error:#}");
+            tracing::warn!(
+                target: "provider",
+                event = "provider_unverified",
+                "the response of an identity provider could not be verified: {error:#}",
+            );
             SsoError::Unverified
         }
     })

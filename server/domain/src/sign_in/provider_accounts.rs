@@ -8,6 +8,7 @@ use shared::{
 use crate::{
     DomainError, crypto,
     identity_provider::{Identity, Provider},
+    refusal::{Refusal, log_account},
     sign_in::provider::SsoResult,
     unit_of_work::UnitOfWork,
 };
@@ -36,29 +37,51 @@ impl UnitOfWork<'_> {
             None => self.link(provider, identity).await?,
         };
         // An identity can remain linked to an account that is now local, or bound to another provider.
-        let account = account.filter(|account| account.origin == Origin::Sso && may_use(account, provider));
+        let account = account.filter(|account| self.may_use(account, provider));
         let account = account.ok_or(DomainError::Endpoint(SsoError::NoAccount))?;
         if account.disabled_at.is_some() {
+            self.log_refusal(Refusal::Disabled);
             return Err(DomainError::Endpoint(SsoError::Disabled));
         }
         Ok(account)
     }
 
+    /// Whether the account is an SSO account that is bound to the provider, or to none yet.
+    fn may_use(&mut self, account: &Account, provider: &Provider) -> bool {
+        log_account(account);
+        let bound_to = account.provider.as_deref();
+        if account.origin != Origin::Sso {
+            self.log_refusal(Refusal::LocalAccount);
+        } else if bound_to.is_some_and(|bound| bound != provider.config.id.as_str()) {
+            self.log_refusal(Refusal::OtherProvider);
+        } else {
+            return true;
+        }
+        false
+    }
+
     async fn link(&mut self, provider: &Provider, identity: &Identity) -> SsoResult<Option<Account>> {
-        let Some(email) = &identity.verified_email else { return Ok(None) };
-        let account = match store::account::by_email(self, email).await? {
-            Some(account) => account,
-            None => match self.provision(provider, identity, email).await? {
-                Some(account) => account,
-                None => return Ok(None),
-            },
+        let Some(email) = &identity.verified_email else {
+            self.log_refusal(Refusal::NoVerifiedEmail);
+            return Ok(None);
+        };
+        let known = store::account::by_email(self, email).await?;
+        let found = if known.is_some() { known } else { self.provision(provider, identity, email).await? };
+        let Some(account) = found else {
+            self.log_refusal(Refusal::NoAccount);
+            return Ok(None);
         };
         // Until it is linked, only an email address connects the person to the account, so no error describes it.
-        if account.origin != Origin::Sso || account.disabled_at.is_some() || !may_use(&account, provider) {
+        if !self.may_use(&account, provider) {
+            return Ok(None);
+        }
+        if account.disabled_at.is_some() {
+            self.log_refusal(Refusal::Disabled);
             return Ok(None);
         }
         let now = self.now;
         if !store::provider_link::link(self, &identity.issuer, &identity.subject, &account.id, now).await? {
+            self.log_refusal(Refusal::OtherIdentity);
             return Ok(None);
         }
         store::account_provider::bind(self, &account.id, provider.config.id.as_str()).await?;
@@ -98,11 +121,6 @@ impl UnitOfWork<'_> {
         }
         Ok(None)
     }
-}
-
-/// Whether the account is bound to the provider, or to none yet.
-fn may_use(account: &Account, provider: &Provider) -> bool {
-    account.provider.as_deref().is_none_or(|bound| bound == provider.config.id.as_str())
 }
 
 /// The usernames to try for a new account, in this order.

@@ -8,7 +8,8 @@ use store::session::{Session, Use};
 
 use crate::{
     Domain, DomainError, Requester,
-    sign_in::session_state::{LAST_SEEN_INTERVAL, SessionState},
+    refusal::Refusal,
+    sign_in::session_state::{LAST_SEEN_INTERVAL, SessionState, expired},
     unit_of_work::{Actor, UnitOfWork},
 };
 
@@ -56,17 +57,28 @@ impl Domain {
     where
         F: Future<Output = Result<T, DomainError<E>>>,
     {
-        let token = requester.session.as_ref().ok_or(CommonError::SessionExpired)?.hash();
+        let token = requester.session.as_ref().ok_or_else(|| expired(Refusal::NoSession))?.hash();
         // An invented token does not get as far as the only writer.
         store::session::find(&mut *self.store.read().await?, &token)
             .await?
-            .ok_or(CommonError::SessionExpired)?;
+            .ok_or_else(|| expired(Refusal::UnknownSession))?;
         self.run(Actor::Stranger(requester), async |mut unit| {
-            let session =
-                store::session::lock(&mut unit, &token).await?.ok_or(CommonError::SessionExpired)?;
+            let session = store::session::lock(&mut unit, &token)
+                .await?
+                .ok_or_else(|| expired(Refusal::UnknownSession))?;
             let state = unit.session_state(session).await?;
             unit.identify(&state.account);
-            work(unit, state).await
+            let due = state.facts().due();
+            let outcome = work(unit, state).await;
+            if let Err(DomainError::Common(CommonError::WrongStep)) = &outcome {
+                tracing::info!(
+                    target: "sign_in",
+                    event = "wrong_step",
+                    due = due.name(),
+                    "another step is due",
+                );
+            }
+            outcome
         })
         .await
     }

@@ -15,6 +15,7 @@ use store::{
 use crate::{
     DomainError, Requester,
     clock::{DAY, HOUR, MINUTE, Millis},
+    refusal::{Refusal, log_account},
     settings::{Mfa, Settings},
     sign_in::next_step::{Due, SignInFacts},
 };
@@ -154,7 +155,7 @@ pub fn expires_at(session: &Session) -> Millis {
 /// Whether an account may sign in with a password.
 #[must_use]
 pub fn may_use_password(account: &Account) -> bool {
-    account.disabled_at.is_none() && account.origin == Origin::Local && account.password_hash.is_some()
+    Refusal::of_password(account).is_none()
 }
 
 impl SessionState {
@@ -164,9 +165,9 @@ impl SessionState {
         requester: &Requester,
         now: Millis,
     ) -> Result<Self, DomainError<E>> {
-        let token = requester.session.as_ref().ok_or(CommonError::SessionExpired)?;
+        let token = requester.session.as_ref().ok_or_else(|| expired(Refusal::NoSession))?;
         let session = store::session::find(db, &token.hash()).await?;
-        Self::load(db, session.ok_or(CommonError::SessionExpired)?, now).await
+        Self::load(db, session.ok_or_else(|| expired(Refusal::UnknownSession))?, now).await
     }
 
     /// Loads the state of a session.
@@ -174,12 +175,17 @@ impl SessionState {
     /// # Errors
     /// `SessionExpired` when the session has expired, or the account is disabled.
     pub(crate) async fn load<E>(db: &mut Db, session: Session, now: Millis) -> Result<Self, DomainError<E>> {
-        if now >= expires_at(&session) {
-            return Err(CommonError::SessionExpired.into());
-        }
         let account = store::account::by_id(db, &session.account_id).await?;
-        let account =
-            account.filter(|account| account.disabled_at.is_none()).ok_or(CommonError::SessionExpired)?;
+        let account = account.ok_or_else(|| expired(Refusal::UnknownSession))?;
+        log_account(&account);
+        if now >= expires_at(&session) {
+            let is_finished = session.finished_at.is_some();
+            let refusal = if is_finished { Refusal::SessionExpired } else { Refusal::SignInExpired };
+            return Err(expired(refusal).into());
+        }
+        if account.disabled_at.is_some() {
+            return Err(expired(Refusal::Disabled).into());
+        }
         Ok(Self::of(db, account, session, now).await?)
     }
 
@@ -201,6 +207,12 @@ impl SessionState {
             now,
         })
     }
+}
+
+/// What the client learns when there is no session, whatever the reason is.
+pub(crate) fn expired(refusal: Refusal) -> CommonError {
+    refusal.log();
+    CommonError::SessionExpired
 }
 
 #[cfg(test)]

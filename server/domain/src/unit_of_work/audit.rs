@@ -16,6 +16,7 @@ impl UnitOfWork<'_> {
         event: impl Into<Event>,
     ) -> anyhow::Result<()> {
         let entry = self.entry(account.into().map(name), event);
+        self.log_audited(&entry);
         audit_event::insert(self, &entry).await
     }
 
@@ -26,6 +27,7 @@ impl UnitOfWork<'_> {
         event: impl Into<Event>,
     ) -> anyhow::Result<()> {
         let entry = AuditEntry { actor: AuditActor::Nobody, ..self.entry(Some(name(account)), event) };
+        self.log_audited(&entry);
         audit_event::insert(self, &entry).await
     }
 

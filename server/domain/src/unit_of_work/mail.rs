@@ -27,8 +27,12 @@ impl UnitOfWork<'_> {
     }
 
     /// Queues an email to an account. Emails for the same purpose that are still in the queue are dropped.
-    pub(crate) async fn queue(&mut self, to: &Account, template: &EmailTemplate<'_>) -> anyhow::Result<()> {
-        let (domain, account_id, to, now) = (self.domain, &to.id, recipient(to), self.now);
+    pub(crate) async fn queue(
+        &mut self,
+        account: &Account,
+        template: &EmailTemplate<'_>,
+    ) -> anyhow::Result<()> {
+        let (domain, account_id, to, now) = (self.domain, &account.id, recipient(account), self.now);
         if let Some(purpose) = template.purpose() {
             store::mail::supersede(self, account_id, purpose.name()).await?;
         }
@@ -36,16 +40,18 @@ impl UnitOfWork<'_> {
         let email = template.message(language, &domain.site.application_name, &domain.site.origin, &to);
         let summary = Summary { email: email.email.clone(), subject: email.subject.clone() };
         let id = crypto::random_id();
+        let purpose = template.purpose().map_or("notice", Purpose::name);
         let mail = NewMail {
             id: &id,
             content: &domain.keys.seal(email::seal_context(&id), &email.to_bytes()),
             summary: &domain.keys.seal(email::summary_context(&id), &summary.to_bytes()),
             account_id,
-            purpose: template.purpose().map_or("notice", Purpose::name),
+            purpose,
             expires_at: template.expires_at(),
             give_up_at: now + GIVE_UP,
         };
         store::mail::insert(self, &mail, now).await?;
+        self.log_queued(&id, purpose, account);
         self.pending.mail.push(id);
         Ok(())
     }

@@ -155,7 +155,9 @@ fn work(queue: &Queue, cost: Cost) {
                 let mut output = [0; OUTPUT];
                 match argon2.hash_password_into_with_memory(&job.password, &job.salt, &mut output, memory) {
                     Ok(()) => drop(job.answer.send(output)),
-                    Err(error) => tracing::error!(%error, "hashing failed"),
+                    Err(error) => {
+                        tracing::error!(target: "server", event = "hashing_failed", %error, "hashing failed");
+                    }
                 }
             }
         }
