@@ -2,12 +2,12 @@
 
 mod json;
 
-use std::{future::Future, time::Duration};
+use std::{future::Future, pin::Pin, time::Duration};
 
 use gloo_net::http::{Request, RequestBuilder};
 use leptos::prelude::set_timeout_with_handle;
 use serde::de::DeserializeOwned;
-use shared::{ApiError, CommonError, Endpoint, Method};
+use shared::{ApiError, CommonError, Empty, Endpoint, Method};
 use web_sys::{AbortController, AbortSignal, RequestCredentials};
 
 /// How long a file of the app may take.
@@ -48,7 +48,7 @@ pub enum CommonCallError {
 
 /// Calls an endpoint.
 ///
-/// Not an `async fn`: the generic part ends here, so that one copy of `send` serves every endpoint.
+/// Not an `async fn`: the part that differs for each endpoint ends here.
 pub fn call<E: Endpoint>(
     request: &E::Request,
 ) -> impl Future<Output = Result<E::Response, CallError<E::Error>>> + use<E> {
@@ -56,13 +56,43 @@ pub fn call<E: Endpoint>(
         Method::Get => None,
         Method::Post => serde_json::to_string(request).ok(),
     };
-    // Longer than any answer takes; after it, a silent network counts as unreachable.
-    let answer = send(E::PATH, body, Duration::from_secs(2 * u64::from(E::LONGEST)));
-    async move {
-        match answer.await {
-            Some((status, body)) => read(status, &body),
-            None => Err(CallError::Common(CommonCallError::Unreachable)),
-        }
+    call_with::<E>(body)
+}
+
+/// Calls an endpoint with a request as JSON, where the browser wrote it.
+pub fn call_with<E: Endpoint>(
+    body: Option<String>,
+) -> impl Future<Output = Result<E::Response, CallError<E::Error>>> {
+    response(answer_of::<E>(body))
+}
+
+/// Calls an endpoint and returns the response as JSON, where the browser reads it.
+pub fn call_for_json<E: Endpoint<Request = Empty>>()
+-> impl Future<Output = Result<String, CallError<E::Error>>> {
+    json_response(answer_of::<E>(Some("{}".to_owned())))
+}
+
+/// What the server answers: status and body; nothing where it does not answer in time.
+type Answer = Pin<Box<dyn Future<Output = Option<(u16, String)>>>>;
+
+/// Sends a request of an endpoint. After twice the time that its answer may take, a silent network counts as
+/// unreachable.
+fn answer_of<E: Endpoint>(body: Option<String>) -> Answer {
+    send(E::PATH, body, Duration::from_secs(2 * u64::from(E::LONGEST)))
+}
+
+async fn response<R: DeserializeOwned, E: DeserializeOwned>(answer: Answer) -> Result<R, CallError<E>> {
+    match answer.await {
+        Some((status, body)) => read(status, &body),
+        None => Err(CallError::Common(CommonCallError::Unreachable)),
+    }
+}
+
+async fn json_response<E: DeserializeOwned>(answer: Answer) -> Result<String, CallError<E>> {
+    match answer.await {
+        Some((200, body)) => Ok(body),
+        Some((status, body)) => Err(read_error(status, &body)),
+        None => Err(CallError::Common(CommonCallError::Unreachable)),
     }
 }
 
@@ -75,14 +105,17 @@ pub async fn file(path: &str) -> Option<String> {
 }
 
 /// Sends a request, a POST where it has a body. Returns status and body of the answer; nothing where there is
-/// none in time.
-async fn send(path: &str, body: Option<String>, timeout: Duration) -> Option<(u16, String)> {
-    let controller = AbortController::new().ok()?;
-    let signal = controller.signal();
-    let timer = set_timeout_with_handle(move || controller.abort(), timeout).ok()?;
-    let answer = exchange(path, body, &signal).await;
-    timer.clear();
-    answer
+/// none in time. Behind a box, so that there is one copy of it.
+fn send(path: &str, body: Option<String>, timeout: Duration) -> Answer {
+    let path = path.to_owned();
+    Box::pin(async move {
+        let controller = AbortController::new().ok()?;
+        let signal = controller.signal();
+        let timer = set_timeout_with_handle(move || controller.abort(), timeout).ok()?;
+        let answer = exchange(&path, body, &signal).await;
+        timer.clear();
+        answer
+    })
 }
 
 async fn exchange(path: &str, body: Option<String>, signal: &AbortSignal) -> Option<(u16, String)> {
@@ -116,7 +149,12 @@ where
     if status == 200 {
         return json::read(body).map_err(|_| CallError::Common(CommonCallError::Malformed));
     }
-    Err(match json::read_error::<E>(body) {
+    Err(read_error(status, body))
+}
+
+/// Reads an answer that is no response.
+fn read_error<E: DeserializeOwned>(status: u16, body: &str) -> CallError<E> {
+    match json::read_error::<E>(body) {
         Ok(ApiError::Endpoint(error)) => CallError::Endpoint(error),
         Ok(ApiError::Common(error)) => CallError::Common(CommonCallError::from(error)),
         // Not an answer of the server's, but of a proxy in between.
@@ -125,7 +163,7 @@ where
             429 => CommonCallError::Busy,
             _ => CommonCallError::Malformed,
         }),
-    })
+    }
 }
 
 impl From<CommonError> for CommonCallError {

@@ -1,5 +1,7 @@
 //! The browser's functions that the app uses, except for network and rendering.
 
+mod device;
+
 use std::time::Duration;
 
 use js_sys::{Array, JsString, Promise, Reflect};
@@ -14,13 +16,14 @@ use web_sys::{
     ScrollLogicalPosition, Url, UrlSearchParams,
 };
 
+pub use self::device::device_name;
 use crate::message::words;
 
 /// The element of `index.html` with the application's name. It is outside the app, so that it is there before
 /// the app and never painted twice.
 const NAME: &str = "[data-slot=application-name]";
 
-/// The variable in which the page's script records that a form was submitted before the app had loaded.
+/// The variable of the page's script for the button by which a form was submitted before the app had loaded.
 const EARLY: &str = "early";
 
 /// The application's name in the page.
@@ -160,12 +163,11 @@ pub fn remove(id: &str) {
     }
 }
 
-/// Whether a form was submitted before the app had loaded, which the page's script records as 1. Sets 2, at
-/// which the script leaves the forms to the app.
+/// The id of that button. Sets the variable to 2, at which the script leaves the forms to the app.
 #[must_use]
-pub fn take_early_submit() -> bool {
+pub fn take_early_submit() -> Option<String> {
     let window = window();
-    let early = Reflect::get(&window, &EARLY.into()).is_ok_and(|early| early == 1);
+    let early = Reflect::get(&window, &EARLY.into()).ok().and_then(|early| early.as_string());
     // Setting a variable of the page's own script cannot fail.
     let _ = Reflect::set(&window, &EARLY.into(), &JsValue::from(2));
     early

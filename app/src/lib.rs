@@ -12,3 +12,4 @@ pub mod index_html;
 pub mod message;
 pub mod screens;
 pub mod session;
+pub mod webauthn;

@@ -38,7 +38,7 @@ pub fn of_login_program(screen: Screen, session: Session) -> Option<AnyView> {
 #[must_use]
 pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
     Some(match screen {
-        Screen::SetUp => set_up::authenticator::authenticator(session),
+        Screen::SetUp => set_up::authenticator::set_up(session),
         Screen::BackupCodes => set_up::backup_codes::backup_codes(session),
         Screen::ForgotPassword => recovery::forgot_password::forgot_password(),
         Screen::ResetPassword => recovery::reset_password::reset_password(),

@@ -183,6 +183,12 @@ impl Session {
         self.memory.with_value(|memory| memory.application.as_ref()?.url.clone())
     }
 
+    /// Whether people can sign in with a passkey, as far as is known.
+    #[must_use]
+    pub fn has_passkeys(self) -> bool {
+        self.memory.with_value(|memory| memory.application.as_ref().is_none_or(|known| known.passkeys))
+    }
+
     /// The server's clock at this moment: milliseconds since the Unix epoch.
     #[must_use]
     pub fn server_time(self) -> i64 {

@@ -107,6 +107,8 @@ export class ImportScreen extends AdministrationScreen {
 
 export class SettingsScreen extends AdministrationScreen {
   readonly internal = this.region('MFA for internal accounts');
+  readonly administrators = this.region('MFA for administrators');
+  readonly passkeys = this.region('Passkeys');
   readonly grace = this.region('Grace period');
   readonly backupCodes = this.region('Backup Codes');
 

@@ -143,6 +143,12 @@ export class App {
     await this.verify.heading.waitFor();
   }
 
+  /** The same for a person who has a passkey. The session before ends. */
+  async reachVerifyWithPasskey(person: Person): Promise<void> {
+    await this.reachVerify(person);
+    await this.verify.usePasskey.waitFor();
+  }
+
   async reachBackupCode(person: Person): Promise<void> {
     await this.steps.password(person);
     await this.backupCode.open();

@@ -10,7 +10,10 @@ export class LoginScreen extends Screen {
   readonly showPassword = this.button('Show password');
   readonly sendTemporaryPassword = this.button('Send a new temporary password');
   readonly forgotPassword = this.link('Forgot your password?');
+  readonly withPasskey = this.button('Sign in with a passkey');
   readonly withProvider = this.link('Login with the identity provider');
+
+  readonly status = this.page.getByRole('status').filter({ hasText: /\S/ });
 
   constructor(page: Page, words?: Words) {
     super(page, '/login', 'Login', words);

@@ -13,6 +13,7 @@ export class ReauthenticationForm extends Screen {
   readonly code = this.page.getByRole('textbox', { name: this.translate('Code'), exact: true });
   readonly confirmButton = this.button('Confirm');
   readonly useCode = this.button('Use a code instead');
+  readonly usePasskey = this.button('Use a passkey');
 
   constructor(page: Page, words?: Words) {
     super(page, '/confirm', 'Confirm your identity', words);
@@ -30,6 +31,9 @@ export class SecurityScreen extends Screen {
   readonly signOutButton = this.button('Sign out');
 
   readonly provider = this.section('Identity provider');
+  readonly passkeys = this.section('Passkeys');
+  readonly passkeyItems = this.passkeys.getByRole('listitem');
+  readonly addPasskeyButton = this.button('Add a passkey');
   readonly authenticators = this.section('Authenticator apps');
   readonly addButton = this.button('Set up an authenticator app');
   readonly backupCodes = this.section('Backup Codes');
@@ -43,6 +47,7 @@ export class SecurityScreen extends Screen {
 
   readonly dialog = this.page.locator('dialog[open]').first();
   readonly name = this.field('Name of the app');
+  readonly passkeyName = this.field('Name of the passkey');
   readonly code = this.dialog.getByRole('textbox', { name: this.translate('Code'), exact: true });
   readonly submit = this.dialog.locator('[type="submit"]');
   readonly cancel = this.button('Cancel');
@@ -76,6 +81,15 @@ export class SecurityScreen extends Screen {
     await this.name.fill(name);
     await this.submit.click();
     await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Adds a passkey with a name on the device of this browser. */
+  async addPasskey(name: string): Promise<void> {
+    await this.addPasskeyButton.click();
+    await this.passkeyName.fill(name);
+    await this.submit.click();
+    await this.dialog.waitFor({ state: 'detached' });
+    await this.item(this.passkeys, name).waitFor();
   }
 
   /** Scans the QR code in the dialog with a new phone and confirms it with a name. */

@@ -21,6 +21,10 @@ export class SetUpScreen extends Screen {
   readonly copyType = this.button(/^copy.* type$/i);
   readonly openApp = this.page.locator('a[href^="otpauth:"]');
   readonly continueButton = this.button('Continue');
+  readonly usePasskeyInstead = this.link('Use a passkey instead');
+  readonly useAuthenticatorInstead = this.link('Use an authenticator app instead');
+  readonly createPasskey = this.button('Create a passkey');
+  readonly status = this.page.getByRole('status').filter({ hasText: /\S/ });
   readonly anotherAccount = this.button('Sign in with another account');
   readonly skip = this.button('Skip for now');
 

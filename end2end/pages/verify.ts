@@ -6,6 +6,11 @@ export class VerifyScreen extends Screen {
   readonly code = this.page.getByRole('textbox', { name: this.translate('Code'), exact: true });
   readonly verifyButton = this.button('Verify');
   readonly useBackupCode = this.link('Use a backup code');
+  readonly usePasskey = this.button('Use a passkey');
+  readonly useAuthenticator = this.link('Use your authenticator app');
+  /** From the code back to the passkey. */
+  readonly backToPasskey = this.link('Use a passkey');
+  readonly status = this.page.getByRole('status').filter({ hasText: /\S/ });
   readonly backToQrCode = this.link('Back to the QR code');
 
   readonly anotherAccount = this.button('Sign in with another account');

@@ -23,6 +23,8 @@ fn steps() -> [(&'static str, NextStep); 7] {
         backup_codes_left: Some(5),
         set_up_until: None,
         administrator: false,
+        authenticator: true,
+        passkey: false,
     };
     [
         ("login", NextStep::Login),

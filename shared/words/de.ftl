@@ -19,6 +19,7 @@ show = Anzeigen
 show-password = Passwort anzeigen
 sign-in = Anmelden
 forgot-password = Passwort vergessen?
+passkey-sign-in = Mit einem Passkey anmelden
 login-with-provider = Mit dem Identitätsanbieter anmelden
 login-with = Mit { $provider } anmelden
 send-temporary-password = Neues temporäres Passwort senden
@@ -26,6 +27,11 @@ caps-lock = Die Feststelltaste ist aktiv.
 wrong-credentials = Benutzername oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es erneut.
 temporary-password-expired = Ihr temporäres Passwort ist abgelaufen: Es war 24 Stunden gültig. Lassen Sie sich ein neues an Ihre E-Mail-Adresse senden.
 temporary-password-sent = Ein neues temporäres Passwort ist an Ihre E-Mail-Adresse unterwegs. Melden Sie sich innerhalb von 24 Stunden damit an.
+passkey-not-used = Es wurde kein Passkey verwendet. Vielleicht haben Sie abgebrochen, oder es hat zu lange gedauert. Versuchen Sie es erneut oder melden Sie sich anders an.
+passkey-rejected = Dieser Passkey wurde nicht akzeptiert. Versuchen Sie es mit einem anderen oder melden Sie sich anders an.
+passkey-expired = Das hat zu lange gedauert. Versuchen Sie es erneut.
+passkey-wrong-address = Unter dieser Adresse funktionieren Passkeys nicht. Melden Sie sich anders an und informieren Sie Ihre Administration.
+passkey-failed = Der Passkey konnte nicht verwendet werden. Versuchen Sie es erneut oder melden Sie sich anders an.
 
 ## Verification Required
 
@@ -43,6 +49,9 @@ remember-browser = In diesem Browser { $days ->
 verify = Bestätigen
 back-to-qr-code = Zurück zum QR-Code
 use-backup-code = Backup-Code verwenden
+use-passkey = Passkey verwenden
+verify-passkey-intro = Bestätigen Sie mit Ihrem Passkey für { $application }, dass Sie es sind. Ihr Gerät fragt nach Fingerabdruck, Gesicht oder PIN.
+no-passkeys-here = Dieser Browser unterstützt keine Passkeys, aber Ihr Konto braucht einen. Verwenden Sie einen neueren Browser oder ein anderes Gerät.
 another-account = Mit anderem Konto anmelden
 sign-in-ended = Zu viele falsche Codes. Melden Sie sich erneut an, um von vorn zu beginnen.
 code-wrong = Dieser Code ist falsch. Geben Sie den neuesten Code aus Ihrer App ein.
@@ -91,7 +100,7 @@ administration = Administration
 set-up-within = Richten Sie unter „Sicherheit“ innerhalb von { $days ->
     [one] { $days } Tag
    *[other] { $days } Tagen
-} eine Authentifizierungs-App ein.
+} einen zweiten Schritt ein.
 sign-out = Abmelden
 
 ## Steps of a set-up
@@ -162,6 +171,15 @@ close = Schließen
 open-app = Authentifizierungs-App öffnen
 open-app-hint = Ist die App auf diesem Gerät, öffnen Sie sie hier. Ist sie auf einem anderen Gerät, scannen Sie den Code mit jenem Gerät.
 set-up-manually = Manuell einrichten
+use-passkey-instead = Stattdessen einen Passkey verwenden
+use-authenticator-instead = Stattdessen eine Authentifizierungs-App verwenden
+passkey-required = Ihr Konto braucht einen Passkey.
+create-passkey-text = Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder PIN an, ohne Passwort und Code. Er bleibt auf Ihrem Gerät oder in Ihrem Passwortmanager.
+create-passkey = Passkey erstellen
+passkey-not-created = Es wurde kein Passkey erstellt. Vielleicht haben Sie abgebrochen, oder es hat zu lange gedauert. Versuchen Sie es erneut.
+passkey-on-device = Dieses Gerät hat bereits einen Passkey für Ihr Konto. Verwenden Sie diesen oder wählen Sie ein anderes Gerät.
+passkey-creation-failed = Der Passkey konnte nicht erstellt werden. Vielleicht unterstützt dieses Gerät keine Passkeys mit Fingerabdruck, Gesicht oder PIN. Versuchen Sie es erneut oder wählen Sie ein anderes Gerät.
+passkeys-too-many = Ihr Konto hat 10 Passkeys, mehr sind nicht möglich. Entfernen Sie zuerst einen.
 manual-hint = Geben Sie diese Daten in Ihrer Authentifizierungs-App ein:
 name = Name
 key = Schlüssel
@@ -309,6 +327,23 @@ authenticator-set-up = Die Authentifizierungs-App ist eingerichtet.
 authenticator-replaced = Die neue Authentifizierungs-App ist eingerichtet. Codes aus der bisherigen App gelten nicht mehr.
 authenticator-renamed = Die Authentifizierungs-App wurde umbenannt.
 authenticator-removed = Die Authentifizierungs-App wurde entfernt.
+passkeys = Passkeys
+passkeys-text = Sie können sich mit jedem dieser Passkeys anmelden, per Fingerabdruck, Gesicht oder PIN. Bis zu 10 sind möglich, zum Beispiel einer auf jedem Ihrer Geräte.
+passkeys-none = Mit einem Passkey melden Sie sich mit einem Klick an, per Fingerabdruck, Gesicht oder PIN, ohne Passwort und Code. Auf gefälschten Websites funktioniert er nicht.
+passkeys-off = Passkeys sind derzeit ausgeschaltet, mit diesen können Sie sich also nicht anmelden.
+passkey-facts = Hinzugefügt am { $day }. Zuletzt verwendet: { $used }.
+passkey-facts-unused = Hinzugefügt am { $day }. Noch nicht verwendet.
+passkey-synced = Synchronisiert
+passkey-on-one-device = Auf einem Gerät
+add-passkey = Passkey hinzufügen
+add-passkey-text = Geben Sie dem Passkey einen Namen, den Sie wiedererkennen. Dann fragt Ihr Browser, wo er gespeichert werden soll: auf diesem Gerät, in einem Passwortmanager, auf einem Smartphone oder auf einem Sicherheitsschlüssel.
+passkey-name = Name des Passkeys
+passkey-added = Der Passkey wurde hinzugefügt.
+passkey-renamed = Der Passkey wurde umbenannt.
+passkey-removed = Der Passkey wurde entfernt.
+remove-passkey-text = Sie können sich damit nicht mehr anmelden. Das lässt sich nicht rückgängig machen. Bietet ein Gerät ihn weiter an, löschen Sie ihn auch dort.
+remove-last-passkey-text = Das ist Ihr einziger zweiter Schritt. Wenn Sie ihn entfernen, werden auch Ihre Backup-Codes entfernt, und Sie melden sich nur mit Ihrem Passwort an. Das lässt sich nicht rückgängig machen.
+remove-last-passkey-refused = Ihr Konto braucht diesen Passkey. Fügen Sie zuerst einen anderen hinzu.
 
 ## Security: backup codes
 
@@ -451,11 +486,17 @@ none = Keine
 never = Nie
 expires-on = Gültig bis { $until }.
 authenticator-of = { $name }: eingerichtet am { $day }, zuletzt verwendet { $used }.
+passkey-of = { $name }: hinzugefügt am { $day }, zuletzt verwendet { $used }.
+passkey-of-unused = { $name }: hinzugefügt am { $day }, noch nicht verwendet.
+passkey-count = { $count ->
+    [one] { $count } Passkey
+   *[other] { $count } Passkeys
+}
 mfa-required-from = Erforderlich ab { $day }
 password-pending = Einladung steht aus
 password-temporary = Temporär, gültig bis { $until }
 password-own = Selbst gewählt
-next-set-up = Authentifizierungs-App einrichten
+next-set-up = Zweiten Schritt einrichten
 next-verify = Bestätigungscode
 next-change-password = Neues Passwort
 next-none = Keiner: Das Passwort genügt
@@ -495,7 +536,7 @@ sessions-end = { $count ->
    *[other] { $count } Sitzungen werden sofort abgemeldet.
 }
 reset-mfa = MFA zurücksetzen
-reset-mfa-text = Damit entfernen Sie die Authentifizierungs-Apps und Backup-Codes der Person. Ist MFA erforderlich, richtet die Person sie bei der nächsten Anmeldung neu ein. Sie wird per E-Mail benachrichtigt. Das lässt sich nicht rückgängig machen.
+reset-mfa-text = Damit entfernen Sie die Authentifizierungs-Apps, Passkeys und Backup-Codes der Person. Ist MFA erforderlich, richtet die Person sie bei der nächsten Anmeldung neu ein. Sie wird per E-Mail benachrichtigt. Das lässt sich nicht rückgängig machen.
 mfa-was-reset = MFA wurde zurückgesetzt.
 make-bypass-code = Überbrückungscode erstellen
 make-bypass-code-text = Für Personen, die weder Smartphone noch Backup-Codes haben. Der Code ersetzt einmal den zweiten Faktor und läuft nach einer Stunde ab. Stellen Sie sicher, dass Sie mit der Person selbst sprechen. Sie wird auch per E-Mail benachrichtigt. Ein früherer Überbrückungscode gilt nicht mehr.
@@ -510,7 +551,7 @@ reason-character = Verwenden Sie eine einzelne Zeile ohne unsichtbare Zeichen.
 refused-sso = Die Anmeldung bei diesem Konto läuft über den Identitätsanbieter. Es hat hier weder Passwort noch zweiten Faktor.
 refused-disabled = Dieses Konto ist deaktiviert. Aktivieren Sie es zuerst.
 refused-last-administrator = Das ist der letzte Administrator, der sich anmelden kann. Machen Sie zuerst jemand anderen zum Administrator.
-refused-no-authenticator = Dieses Konto hat keine Authentifizierungs-App und benötigt daher keinen Überbrückungscode.
+refused-no-authenticator = Dieses Konto hat keinen zweiten Schritt und benötigt daher keinen Überbrückungscode.
 refused-unknown-provider = Diesen Identitätsanbieter gibt es nicht.
 provider-required = Wählen Sie den Identitätsanbieter, bei dem sich die Person anmeldet.
 
@@ -593,9 +634,10 @@ invitations-left = { $waiting ->
 
 ## Administration: settings
 
-settings-text = Änderungen gelten sofort für alle. Administratoren benötigen unabhängig von diesen Einstellungen immer Multi-Faktor-Authentifizierung.
+settings-text = Änderungen gelten sofort für alle. Administratoren benötigen immer Multi-Faktor-Authentifizierung und haben eine eigene Einstellung.
 mfa-internal = MFA für interne Konten
 mfa-external = MFA für externe Konten
+mfa-administrators = MFA für die Administration
 mfa-off = Aus
 mfa-optional = Optional
 mfa-required = Erforderlich
@@ -606,23 +648,37 @@ setting-affects = { $accounts ->
         [one] { $accounts } Konto ist betroffen
        *[other] { $accounts } Konten sind betroffen
     }. { $without ->
-        [0] Alle haben bereits eine Authentifizierungs-App.
-        [one] { $without } hat keine Authentifizierungs-App.
-       *[other] { $without } haben keine Authentifizierungs-App.
+        [0] Alle haben bereits einen zweiten Schritt.
+        [one] { $without } hat keinen zweiten Schritt.
+       *[other] { $without } haben keinen zweiten Schritt.
     }
 }
 setting-since = „{ $what }“ seit { $day }.
 grace-until = Das Einrichten kann bis zum { $day } übersprungen werden.
-change-to-off = Niemand wird nach einem Code gefragt. Vorhandene Authentifizierungs-Apps bleiben erhalten und werden wieder verwendet, wenn Sie MFA wieder aktivieren.
-change-to-optional = Das Einrichten einer Authentifizierungs-App kann übersprungen werden. Wer bereits eine hat, wird nach einem Code gefragt.
-change-to-passkey = Bei der nächsten Anmeldung muss ein Passkey hinzugefügt werden. Danach werden Codes aus der Authentifizierungs-App bei der Anmeldung nicht mehr angenommen.
+change-to-off = Niemand wird nach einem zweiten Schritt gefragt. Vorhandene Authentifizierungs-Apps und Passkeys bleiben erhalten und werden wieder verwendet, wenn Sie MFA wieder aktivieren.
+change-to-optional = Das Einrichten eines zweiten Schritts kann übersprungen werden. Wer bereits einen hat, wird danach gefragt.
+change-to-passkey = { $count ->
+    [one] { $count } Konto muss bei der nächsten Anmeldung einen Passkey hinzufügen.
+   *[other] { $count } Konten müssen bei der nächsten Anmeldung einen Passkey hinzufügen.
+}
+change-to-passkey-from = { $count ->
+    [one] { $count } Konto muss bis zum { $day } einen Passkey hinzufügen.
+   *[other] { $count } Konten müssen bis zum { $day } einen Passkey hinzufügen.
+}
+change-to-passkey-codes = Sobald ein Konto einen Passkey hat, werden Codes aus Authentifizierungs-Apps bei der Anmeldung nicht mehr akzeptiert.
+mfa-passkey-off = Passkeys sind ausgeschaltet. Solange das so ist, wirkt dieser Wert wie „{ $required }“.
+administrators-without-passkey = { $without ->
+    [0] Alle Administratoren haben einen Passkey.
+    [one] { $without } von { $accounts } Administratoren hat keinen Passkey.
+   *[other] { $without } von { $accounts } Administratoren haben keinen Passkey.
+}
 change-to-required = { $count ->
-    [one] { $count } Konto muss bei der nächsten Anmeldung eine Authentifizierungs-App einrichten.
-   *[other] { $count } Konten müssen bei der nächsten Anmeldung eine Authentifizierungs-App einrichten.
+    [one] { $count } Konto muss bei der nächsten Anmeldung einen zweiten Schritt einrichten.
+   *[other] { $count } Konten müssen bei der nächsten Anmeldung einen zweiten Schritt einrichten.
 }
 change-to-required-from = { $count ->
-    [one] { $count } Konto muss bis zum { $day } eine Authentifizierungs-App einrichten.
-   *[other] { $count } Konten müssen bis zum { $day } eine Authentifizierungs-App einrichten.
+    [one] { $count } Konto muss bis zum { $day } einen zweiten Schritt einrichten.
+   *[other] { $count } Konten müssen bis zum { $day } einen zweiten Schritt einrichten.
 }
 grace = Übergangsfrist
 grace-days = Tage
@@ -642,6 +698,11 @@ browsers-remembered = { $count ->
    *[other] { $count } Browser sind gespeichert.
 }
 remember-days-wrong = Geben Sie eine Anzahl von Tagen von 0 bis 30 ein.
+passkeys-setting = Passkeys können hinzugefügt und zur Anmeldung verwendet werden. Beim Ausschalten werden Passkeys ausgeblendet und nicht mehr akzeptiert. Schalten Sie die Einstellung wieder ein, funktionieren sie wieder.
+accounts-with-passkeys = { $count ->
+    [one] { $count } Konto hat einen Passkey.
+   *[other] { $count } Konten haben einen Passkey.
+}
 setting-saved = Gespeichert. Die Änderung ist in Kraft.
 
 ## Administration: activity

@@ -26,6 +26,7 @@ show = Show
 show-password = Show password
 sign-in = Sign In
 forgot-password = Forgot your password?
+passkey-sign-in = Sign in with a passkey
 login-with-provider = Login with the identity provider
 login-with = Login with { $provider }
 send-temporary-password = Send a new temporary password
@@ -33,6 +34,11 @@ caps-lock = Caps Lock is on.
 wrong-credentials = Incorrect username or password. Check both and try again.
 temporary-password-expired = Your temporary password has expired: it was valid for 24 hours. Send a new one to your email address.
 temporary-password-sent = A new temporary password is on its way to your email address. Use it to sign in within 24 hours.
+passkey-not-used = No passkey was used. You may have cancelled, or it took too long. Try again, or sign in another way.
+passkey-rejected = This passkey was not accepted. Try another one, or sign in another way.
+passkey-expired = That took too long. Try again.
+passkey-wrong-address = Passkeys do not work at this address. Sign in another way, and tell your administrator.
+passkey-failed = The passkey could not be used. Try again, or sign in another way.
 
 ## Verification Required
 
@@ -50,6 +56,9 @@ remember-browser = Don’t ask again on this browser for { $days ->
 verify = Verify
 back-to-qr-code = Back to the QR code
 use-backup-code = Use a backup code
+use-passkey = Use a passkey
+verify-passkey-intro = Confirm with your passkey for { $application } that it is you. Your device asks for your fingerprint, face or PIN.
+no-passkeys-here = This browser does not support passkeys, but your account needs one. Use a newer browser or another device.
 another-account = Sign in with another account
 sign-in-ended = Too many incorrect codes. Sign in again to start over.
 code-wrong = That code is incorrect. Enter the latest code from your app.
@@ -95,7 +104,7 @@ signed-in-as-name = You are signed in as { $name } ({ $username }).
 go-to = Go to { $application }
 security = Security
 administration = Administration
-set-up-within = Set up an authenticator app under “Security” within { $days ->
+set-up-within = Set up a second step under “Security” within { $days ->
     [one] { $days } day
    *[other] { $days } days
 }.
@@ -171,6 +180,15 @@ close = Close
 open-app = Open authenticator app
 open-app-hint = If the app is on this device, open it here. If it is on another device, scan the code with that device.
 set-up-manually = Set up manually
+use-passkey-instead = Use a passkey instead
+use-authenticator-instead = Use an authenticator app instead
+passkey-required = Your account needs a passkey.
+create-passkey-text = With a passkey you sign in by fingerprint, face or PIN, without a password or code. It stays on your device or in your password manager.
+create-passkey = Create a passkey
+passkey-not-created = No passkey was created. You may have cancelled, or it took too long. Try again.
+passkey-on-device = This device already has a passkey for your account. Use that one, or choose another device.
+passkey-creation-failed = The passkey could not be created. This device may not support passkeys that need a fingerprint, face or PIN. Try again, or choose another device.
+passkeys-too-many = Your account has 10 passkeys, which is the most it can have. Remove one first.
 manual-hint = Enter these details in your authenticator app:
 name = Name
 key = Key
@@ -319,6 +337,23 @@ authenticator-set-up = The authenticator app is set up.
 authenticator-replaced = The new authenticator app is set up. Codes from the old app no longer work.
 authenticator-renamed = The authenticator app has been renamed.
 authenticator-removed = The authenticator app has been removed.
+passkeys = Passkeys
+passkeys-text = You can sign in with any of these passkeys, by fingerprint, face or PIN. You can have up to 10, for example one on each of your devices.
+passkeys-none = With a passkey you sign in with one press, by fingerprint, face or PIN, without a password or code. It does not work on fake websites.
+passkeys-off = Passkeys are turned off at the moment, so you cannot sign in with these.
+passkey-facts = Added on { $day }. Last used: { $used }.
+passkey-facts-unused = Added on { $day }. Not used yet.
+passkey-synced = Synced
+passkey-on-one-device = On one device
+add-passkey = Add a passkey
+add-passkey-text = Give the passkey a name that you will recognise. Then your browser asks where to keep it: on this device, in a password manager, on a phone or on a security key.
+passkey-name = Name of the passkey
+passkey-added = The passkey has been added.
+passkey-renamed = The passkey has been renamed.
+passkey-removed = The passkey has been removed.
+remove-passkey-text = You can no longer sign in with it. This cannot be undone. If a device keeps offering it, delete it there too.
+remove-last-passkey-text = This is your only second step. If you remove it, your backup codes are removed too, and you sign in with your password alone. This cannot be undone.
+remove-last-passkey-refused = Your account needs this passkey. Add another one first.
 
 ## Security: backup codes
 
@@ -461,11 +496,17 @@ none = None
 never = Never
 expires-on = Expires on { $until }.
 authenticator-of = { $name }: set up on { $day }, last used { $used }.
+passkey-of = { $name }: added on { $day }, last used { $used }.
+passkey-of-unused = { $name }: added on { $day }, not used yet.
+passkey-count = { $count ->
+    [one] { $count } passkey
+   *[other] { $count } passkeys
+}
 mfa-required-from = Required from { $day }
 password-pending = Invitation pending
 password-temporary = Temporary, expires on { $until }
 password-own = Chosen by the owner
-next-set-up = Authenticator app set-up
+next-set-up = Second step set-up
 next-verify = Verification code
 next-change-password = New password
 next-none = None: the password is enough
@@ -505,7 +546,7 @@ sessions-end = { $count ->
    *[other] { $count } sessions will be signed out immediately.
 }
 reset-mfa = Reset MFA
-reset-mfa-text = This removes the owner’s authenticator apps and backup codes. If MFA is required, the owner sets it up again at the next sign-in. The owner is notified by email. This cannot be undone.
+reset-mfa-text = This removes the owner’s authenticator apps, passkeys and backup codes. If MFA is required, the owner sets it up again at the next sign-in. The owner is notified by email. This cannot be undone.
 mfa-was-reset = MFA has been reset.
 make-bypass-code = Create a bypass code
 make-bypass-code-text = For an owner who has neither phone nor backup codes. The code replaces the second factor once and expires after one hour. Make sure that you are speaking to the owner, who is also notified by email. Any earlier bypass code stops working.
@@ -520,7 +561,7 @@ reason-character = Use a single line without hidden characters.
 refused-sso = This account signs in with the identity provider. It has no password or second factor here.
 refused-disabled = This account is disabled. Enable it first.
 refused-last-administrator = This is the last administrator who can sign in. Make someone else an administrator first.
-refused-no-authenticator = This account has no authenticator app, so it does not need a bypass code.
+refused-no-authenticator = This account has no second step, so it does not need a bypass code.
 refused-unknown-provider = There is no such identity provider.
 provider-required = Choose the identity provider that the person signs in with.
 
@@ -603,9 +644,10 @@ invitations-left = { $waiting ->
 
 ## Administration: settings
 
-settings-text = Changes take effect immediately for everyone. Administrators always need multi-factor authentication, regardless of these settings.
+settings-text = Changes take effect immediately for everyone. Administrators always need multi-factor authentication and have a setting of their own.
 mfa-internal = MFA for internal accounts
 mfa-external = MFA for external accounts
+mfa-administrators = MFA for administrators
 mfa-off = Off
 mfa-optional = Optional
 mfa-required = Required
@@ -616,23 +658,37 @@ setting-affects = { $accounts ->
         [one] { $accounts } account
        *[other] { $accounts } accounts
     }. { $without ->
-        [0] All of them already have an authenticator app.
-        [one] { $without } has no authenticator app.
-       *[other] { $without } have no authenticator app.
+        [0] All of them already have a second step.
+        [one] { $without } has no second step.
+       *[other] { $without } have no second step.
     }
 }
 setting-since = “{ $what }” since { $day }.
 grace-until = People can skip the set-up until { $day }.
-change-to-off = Nobody will be asked for a code. Existing authenticator apps are kept and will be used again if you turn MFA back on.
-change-to-optional = People can set up an authenticator app or skip it. Anyone who already has one will be asked for a code.
-change-to-passkey = People will have to add a passkey at the next sign-in. After that, codes from the authenticator app are no longer accepted at sign-in.
+change-to-off = Nobody will be asked for a second step. Existing authenticator apps and passkeys are kept and will be used again if you turn MFA back on.
+change-to-optional = People can set up a second step or skip it. Anyone who already has one will be asked for it.
+change-to-passkey = { $count ->
+    [one] { $count } account will have to add a passkey at the next sign-in.
+   *[other] { $count } accounts will have to add a passkey at the next sign-in.
+}
+change-to-passkey-from = { $count ->
+    [one] { $count } account will have to add a passkey by { $day }.
+   *[other] { $count } accounts will have to add a passkey by { $day }.
+}
+change-to-passkey-codes = Once an account has a passkey, codes from authenticator apps are no longer accepted at sign-in.
+mfa-passkey-off = Passkeys are turned off. As long as they are, this has the effect of “{ $required }”.
+administrators-without-passkey = { $without ->
+    [0] All administrators have a passkey.
+    [one] { $without } of { $accounts } administrators has no passkey.
+   *[other] { $without } of { $accounts } administrators have no passkey.
+}
 change-to-required = { $count ->
-    [one] { $count } account will have to set up an authenticator app at the next sign-in.
-   *[other] { $count } accounts will have to set up an authenticator app at the next sign-in.
+    [one] { $count } account will have to set up a second step at the next sign-in.
+   *[other] { $count } accounts will have to set up a second step at the next sign-in.
 }
 change-to-required-from = { $count ->
-    [one] { $count } account will have to set up an authenticator app by { $day }.
-   *[other] { $count } accounts will have to set up an authenticator app by { $day }.
+    [one] { $count } account will have to set up a second step by { $day }.
+   *[other] { $count } accounts will have to set up a second step by { $day }.
 }
 grace = Grace period
 grace-days = Days
@@ -652,6 +708,11 @@ browsers-remembered = { $count ->
    *[other] { $count } browsers are remembered.
 }
 remember-days-wrong = Enter a number of days from 0 to 30.
+passkeys-setting = People can add passkeys and sign in with them. Turning this off hides passkeys and stops accepting them. They work again if you turn it back on.
+accounts-with-passkeys = { $count ->
+    [one] { $count } account has a passkey.
+   *[other] { $count } accounts have a passkey.
+}
 setting-saved = Saved. The change is in effect.
 
 ## Administration: activity

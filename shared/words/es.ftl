@@ -22,6 +22,7 @@ show = Mostrar
 show-password = Mostrar contraseña
 sign-in = Iniciar sesión
 forgot-password = ¿Ha olvidado su contraseña?
+passkey-sign-in = Iniciar sesión con una llave de acceso
 login-with-provider = Iniciar sesión con el proveedor de identidad
 login-with = Iniciar sesión con { $provider }
 send-temporary-password = Enviar una nueva contraseña temporal
@@ -29,6 +30,11 @@ caps-lock = Bloq Mayús está activado.
 wrong-credentials = El nombre de usuario o la contraseña son incorrectos. Revíselos e inténtelo de nuevo.
 temporary-password-expired = Su contraseña temporal ha caducado: era válida durante 24 horas. Pida que le envíen una nueva a su correo electrónico.
 temporary-password-sent = Una nueva contraseña temporal va en camino a su correo electrónico. Inicie sesión con ella en las próximas 24 horas.
+passkey-not-used = No se ha usado ninguna llave de acceso. Puede que haya cancelado o que haya pasado demasiado tiempo. Inténtelo de nuevo o inicie sesión de otra forma.
+passkey-rejected = Esta llave de acceso no se ha aceptado. Pruebe con otra o inicie sesión de otra forma.
+passkey-expired = Ha pasado demasiado tiempo. Inténtelo de nuevo.
+passkey-wrong-address = Las llaves de acceso no funcionan en esta dirección. Inicie sesión de otra forma y avise a su administrador.
+passkey-failed = No se ha podido usar la llave de acceso. Inténtelo de nuevo o inicie sesión de otra forma.
 
 ## Verification Required
 
@@ -46,6 +52,9 @@ remember-browser = No volver a preguntar en este navegador durante { $days ->
 verify = Verificar
 back-to-qr-code = Volver al código QR
 use-backup-code = Usar un código de respaldo
+use-passkey = Usar una llave de acceso
+verify-passkey-intro = Confirme que es usted con su llave de acceso de { $application }. Su dispositivo le pedirá la huella, el rostro o el PIN.
+no-passkeys-here = Este navegador no admite llaves de acceso, pero su cuenta necesita una. Use un navegador más reciente u otro dispositivo.
 another-account = Iniciar sesión con otra cuenta
 sign-in-ended = Demasiados códigos incorrectos. Inicie sesión de nuevo para volver a empezar.
 code-wrong = Ese código es incorrecto. Escriba el último código de su aplicación.
@@ -91,7 +100,7 @@ signed-in-as-name = Ha iniciado sesión como { $name } ({ $username }).
 go-to = Ir a { $application }
 security = Seguridad
 administration = Administración
-set-up-within = Configure una aplicación de autenticación en «Seguridad» en un plazo de { $days ->
+set-up-within = Configure un segundo paso en «Seguridad» en un plazo de { $days ->
     [one] { $days } día
    *[other] { $days } días
 }.
@@ -165,6 +174,15 @@ close = Cerrar
 open-app = Abrir la aplicación de autenticación
 open-app-hint = Si la aplicación está en este dispositivo, ábrala aquí. Si está en otro dispositivo, escanee el código con ese dispositivo.
 set-up-manually = Configurar manualmente
+use-passkey-instead = Usar una llave de acceso en su lugar
+use-authenticator-instead = Usar una aplicación de autenticación en su lugar
+passkey-required = Su cuenta necesita una llave de acceso.
+create-passkey-text = Con una llave de acceso inicia sesión con la huella, el rostro o el PIN, sin contraseña ni código. Se guarda en su dispositivo o en su gestor de contraseñas.
+create-passkey = Crear una llave de acceso
+passkey-not-created = No se ha creado ninguna llave de acceso. Puede que haya cancelado o que haya pasado demasiado tiempo. Inténtelo de nuevo.
+passkey-on-device = Este dispositivo ya tiene una llave de acceso de su cuenta. Use esa o elija otro dispositivo.
+passkey-creation-failed = No se ha podido crear la llave de acceso. Puede que este dispositivo no admita llaves de acceso con huella, rostro o PIN. Inténtelo de nuevo o elija otro dispositivo.
+passkeys-too-many = Su cuenta tiene 10 llaves de acceso, el máximo posible. Quite una primero.
 manual-hint = Escriba estos datos en su aplicación de autenticación:
 name = Nombre
 key = Clave
@@ -312,6 +330,23 @@ authenticator-set-up = La aplicación de autenticación está configurada.
 authenticator-replaced = La nueva aplicación de autenticación está configurada. Los códigos de la anterior ya no funcionan.
 authenticator-renamed = Se ha cambiado el nombre de la aplicación de autenticación.
 authenticator-removed = Se ha quitado la aplicación de autenticación.
+passkeys = Llaves de acceso
+passkeys-text = Puede iniciar sesión con cualquiera de estas llaves de acceso, con la huella, el rostro o el PIN. Puede tener hasta 10, por ejemplo una en cada dispositivo.
+passkeys-none = Con una llave de acceso inicia sesión con un clic, con la huella, el rostro o el PIN, sin contraseña ni código. No funciona en sitios web falsos.
+passkeys-off = Las llaves de acceso están desactivadas en este momento, así que no puede iniciar sesión con estas.
+passkey-facts = Añadida el { $day }. Último uso: { $used }.
+passkey-facts-unused = Añadida el { $day }. Aún no se ha usado.
+passkey-synced = Sincronizada
+passkey-on-one-device = En un dispositivo
+add-passkey = Añadir una llave de acceso
+add-passkey-text = Dé a la llave de acceso un nombre que reconozca. Después, su navegador le preguntará dónde guardarla: en este dispositivo, en un gestor de contraseñas, en un teléfono o en una llave de seguridad.
+passkey-name = Nombre de la llave de acceso
+passkey-added = Se ha añadido la llave de acceso.
+passkey-renamed = Se ha cambiado el nombre de la llave de acceso.
+passkey-removed = Se ha quitado la llave de acceso.
+remove-passkey-text = Ya no podrá iniciar sesión con ella. Esto no se puede deshacer. Si un dispositivo la sigue ofreciendo, elimínela también ahí.
+remove-last-passkey-text = Este es su único segundo paso. Si la quita, también se quitan sus códigos de respaldo y solo necesitará su contraseña para iniciar sesión. Esto no se puede deshacer.
+remove-last-passkey-refused = Su cuenta necesita esta llave de acceso. Añada otra primero.
 
 ## Security: backup codes
 
@@ -455,11 +490,17 @@ none = Ninguna
 never = Nunca
 expires-on = Válido hasta el { $until }.
 authenticator-of = { $name }: configurada el { $day }, usada por última vez el { $used }.
+passkey-of = { $name }: añadida el { $day }, último uso { $used }.
+passkey-of-unused = { $name }: añadida el { $day }, aún sin usar.
+passkey-count = { $count ->
+    [one] { $count } llave de acceso
+   *[other] { $count } llaves de acceso
+}
 mfa-required-from = Obligatoria a partir del { $day }
 password-pending = Invitación pendiente
 password-temporary = Temporal, válida hasta el { $until }
 password-own = Elegida por la persona
-next-set-up = Configurar una aplicación de autenticación
+next-set-up = Configurar un segundo paso
 next-verify = Código de verificación
 next-change-password = Contraseña nueva
 next-none = Ninguno: basta la contraseña
@@ -499,7 +540,7 @@ sessions-end = { $count ->
    *[other] Se cerrarán { $count } sesiones de inmediato.
 }
 reset-mfa = Restablecer MFA
-reset-mfa-text = Esta acción quita las aplicaciones de autenticación y los códigos de respaldo de la persona. Si la MFA es obligatoria, la persona la configura de nuevo en su próximo inicio de sesión. Se le avisa por correo. Esta acción no se puede deshacer.
+reset-mfa-text = Esta acción quita las aplicaciones de autenticación, las llaves de acceso y los códigos de respaldo de la persona. Si la MFA es obligatoria, la persona la configura de nuevo en su próximo inicio de sesión. Se le avisa por correo. Esta acción no se puede deshacer.
 mfa-was-reset = Se ha restablecido la MFA.
 make-bypass-code = Crear un código de emergencia
 make-bypass-code-text = Para quien no tiene ni teléfono ni códigos de respaldo. El código sustituye una vez al segundo factor y caduca al cabo de una hora. Asegúrese de que habla con la propia persona, a quien también se avisa por correo. Cualquier código de emergencia anterior deja de funcionar.
@@ -514,7 +555,7 @@ reason-character = Use una sola línea sin caracteres ocultos.
 refused-sso = Esta cuenta inicia sesión con el proveedor de identidad. No tiene aquí contraseña ni segundo factor.
 refused-disabled = Esta cuenta está desactivada. Actívela primero.
 refused-last-administrator = Es el último administrador que puede iniciar sesión. Nombre antes a otro administrador.
-refused-no-authenticator = Esta cuenta no tiene aplicación de autenticación, así que no necesita un código de emergencia.
+refused-no-authenticator = Esta cuenta no tiene un segundo paso, así que no necesita un código de emergencia.
 refused-unknown-provider = Ese proveedor de identidad no existe.
 provider-required = Elija el proveedor de identidad con el que la persona inicia sesión.
 
@@ -597,9 +638,10 @@ invitations-left = { $waiting ->
 
 ## Administration: settings
 
-settings-text = Los cambios se aplican de inmediato a todos. Los administradores siempre necesitan la autenticación multifactor, sean cuales sean estos ajustes.
+settings-text = Los cambios se aplican de inmediato a todos. Los administradores siempre necesitan la autenticación multifactor y tienen su propio ajuste.
 mfa-internal = MFA para las cuentas internas
 mfa-external = MFA para las cuentas externas
+mfa-administrators = MFA para administradores
 mfa-off = Desactivada
 mfa-optional = Opcional
 mfa-required = Obligatoria
@@ -610,23 +652,37 @@ setting-affects = { $accounts ->
         [one] { $accounts } cuenta
        *[other] { $accounts } cuentas
     }. { $without ->
-        [0] Todas tienen ya una aplicación de autenticación.
-        [one] { $without } no tiene aplicación de autenticación.
-       *[other] { $without } no tienen aplicación de autenticación.
+        [0] Todas tienen ya un segundo paso.
+        [one] { $without } no tiene segundo paso.
+       *[other] { $without } no tienen segundo paso.
     }
 }
 setting-since = «{ $what }» desde el { $day }.
 grace-until = La configuración se puede omitir hasta el { $day }.
-change-to-off = No se pedirá código a nadie. Las aplicaciones de autenticación existentes se conservan y se volverán a usar si activa de nuevo la MFA.
-change-to-optional = Cada persona puede configurar una aplicación de autenticación u omitirla. A quien ya tenga una se le pedirá un código.
-change-to-passkey = Cada persona tendrá que añadir una llave de acceso en el próximo inicio de sesión. Después, los códigos de la aplicación de autenticación ya no se aceptarán al iniciar sesión.
+change-to-off = No se pedirá un segundo paso a nadie. Las aplicaciones de autenticación y las llaves de acceso existentes se conservan y se volverán a usar si activa de nuevo la MFA.
+change-to-optional = Cada persona puede configurar un segundo paso u omitirlo. A quien ya lo tenga se le pedirá.
+change-to-passkey = { $count ->
+    [one] { $count } cuenta tendrá que añadir una llave de acceso en el próximo inicio de sesión.
+   *[other] { $count } cuentas tendrán que añadir una llave de acceso en el próximo inicio de sesión.
+}
+change-to-passkey-from = { $count ->
+    [one] { $count } cuenta tendrá que añadir una llave de acceso antes del { $day }.
+   *[other] { $count } cuentas tendrán que añadir una llave de acceso antes del { $day }.
+}
+change-to-passkey-codes = En cuanto una cuenta tiene una llave de acceso, los códigos de las aplicaciones de autenticación dejan de aceptarse al iniciar sesión.
+mfa-passkey-off = Las llaves de acceso están desactivadas. Mientras lo estén, este valor equivale a «{ $required }».
+administrators-without-passkey = { $without ->
+    [0] Todos los administradores tienen una llave de acceso.
+    [one] { $without } de { $accounts } administradores no tiene llave de acceso.
+   *[other] { $without } de { $accounts } administradores no tienen llave de acceso.
+}
 change-to-required = { $count ->
-    [one] { $count } cuenta tendrá que configurar una aplicación de autenticación en el próximo inicio de sesión.
-   *[other] { $count } cuentas tendrán que configurar una aplicación de autenticación en el próximo inicio de sesión.
+    [one] { $count } cuenta tendrá que configurar un segundo paso en el próximo inicio de sesión.
+   *[other] { $count } cuentas tendrán que configurar un segundo paso en el próximo inicio de sesión.
 }
 change-to-required-from = { $count ->
-    [one] { $count } cuenta tendrá que configurar una aplicación de autenticación antes del { $day }.
-   *[other] { $count } cuentas tendrán que configurar una aplicación de autenticación antes del { $day }.
+    [one] { $count } cuenta tendrá que configurar un segundo paso antes del { $day }.
+   *[other] { $count } cuentas tendrán que configurar un segundo paso antes del { $day }.
 }
 grace = Período de gracia
 grace-days = Días
@@ -646,6 +702,11 @@ browsers-remembered = { $count ->
    *[other] Hay { $count } navegadores recordados.
 }
 remember-days-wrong = Escriba un número de días, de 0 a 30.
+passkeys-setting = Se pueden añadir llaves de acceso e iniciar sesión con ellas. Si se desactiva, las llaves de acceso se ocultan y dejan de aceptarse. Vuelven a funcionar si se activa de nuevo.
+accounts-with-passkeys = { $count ->
+    [one] { $count } cuenta tiene una llave de acceso.
+   *[other] { $count } cuentas tienen una llave de acceso.
+}
 setting-saved = Guardado. El cambio ya se aplica.
 
 ## Administration: activity

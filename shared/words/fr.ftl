@@ -21,6 +21,7 @@ show = Afficher
 show-password = Afficher le mot de passe
 sign-in = Se connecter
 forgot-password = Mot de passe oublié ?
+passkey-sign-in = Se connecter avec une clé d’accès
 login-with-provider = Se connecter avec le fournisseur d’identité
 login-with = Se connecter avec { $provider }
 send-temporary-password = Envoyer un nouveau mot de passe temporaire
@@ -28,6 +29,11 @@ caps-lock = Le verrouillage des majuscules est activé.
 wrong-credentials = Nom d’utilisateur ou mot de passe incorrect. Vérifiez les deux, puis réessayez.
 temporary-password-expired = Votre mot de passe temporaire a expiré : il était valable 24 heures. Demandez l’envoi d’un nouveau à votre adresse e-mail.
 temporary-password-sent = Un nouveau mot de passe temporaire va arriver à votre adresse e-mail. Connectez-vous avec celui-ci dans les 24 heures.
+passkey-not-used = Aucune clé d’accès n’a été utilisée. Vous avez peut-être annulé, ou le délai est écoulé. Réessayez ou connectez-vous autrement.
+passkey-rejected = Cette clé d’accès n’a pas été acceptée. Essayez-en une autre ou connectez-vous autrement.
+passkey-expired = Le délai est écoulé. Réessayez.
+passkey-wrong-address = Les clés d’accès ne fonctionnent pas à cette adresse. Connectez-vous autrement et prévenez votre administrateur.
+passkey-failed = La clé d’accès n’a pas pu être utilisée. Réessayez ou connectez-vous autrement.
 
 ## Verification Required
 
@@ -45,6 +51,9 @@ remember-browser = Ne plus demander dans ce navigateur pendant { $days ->
 verify = Vérifier
 back-to-qr-code = Retour au code QR
 use-backup-code = Utiliser un code de secours
+use-passkey = Utiliser une clé d’accès
+verify-passkey-intro = Confirmez votre identité avec votre clé d’accès pour { $application }. Votre appareil demande votre empreinte, votre visage ou votre code.
+no-passkeys-here = Ce navigateur ne prend pas en charge les clés d’accès, mais votre compte en a besoin. Utilisez un navigateur plus récent ou un autre appareil.
 another-account = Se connecter avec un autre compte
 sign-in-ended = Trop de codes incorrects. Connectez-vous à nouveau pour recommencer.
 code-wrong = Ce code est incorrect. Saisissez le dernier code de votre application.
@@ -90,7 +99,7 @@ signed-in-as-name = Votre session est ouverte avec le compte { $name } ({ $usern
 go-to = Accéder à { $application }
 security = Sécurité
 administration = Administration
-set-up-within = Configurez une application d’authentification sous « Sécurité » dans un délai de { $days ->
+set-up-within = Configurez une deuxième étape sous « Sécurité » dans un délai de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }.
@@ -164,6 +173,15 @@ close = Fermer
 open-app = Ouvrir l’application d’authentification
 open-app-hint = Si l’application est sur cet appareil, ouvrez-la ici. Si elle est sur un autre appareil, scannez le code avec cet autre appareil.
 set-up-manually = Configurer manuellement
+use-passkey-instead = Utiliser plutôt une clé d’accès
+use-authenticator-instead = Utiliser plutôt une application d’authentification
+passkey-required = Votre compte a besoin d’une clé d’accès.
+create-passkey-text = Avec une clé d’accès, vous vous connectez par empreinte, visage ou code de l’appareil, sans mot de passe ni code à usage unique. Elle reste sur votre appareil ou dans votre gestionnaire de mots de passe.
+create-passkey = Créer une clé d’accès
+passkey-not-created = Aucune clé d’accès n’a été créée. Vous avez peut-être annulé, ou le délai est écoulé. Réessayez.
+passkey-on-device = Cet appareil a déjà une clé d’accès pour votre compte. Utilisez-la ou choisissez un autre appareil.
+passkey-creation-failed = La clé d’accès n’a pas pu être créée. Cet appareil ne prend peut-être pas en charge les clés d’accès avec empreinte, visage ou code. Réessayez ou choisissez un autre appareil.
+passkeys-too-many = Votre compte a 10 clés d’accès, le maximum possible. Supprimez-en une d’abord.
 manual-hint = Saisissez ces informations dans votre application d’authentification :
 name = Nom
 key = Clé
@@ -311,6 +329,23 @@ authenticator-set-up = L’application d’authentification est configurée.
 authenticator-replaced = La nouvelle application d’authentification est configurée. Les codes de l’ancienne application ne fonctionnent plus.
 authenticator-renamed = L’application d’authentification a été renommée.
 authenticator-removed = L’application d’authentification a été supprimée.
+passkeys = Clés d’accès
+passkeys-text = Vous pouvez vous connecter avec chacune de ces clés d’accès, par empreinte, visage ou code de l’appareil. Vous pouvez en avoir jusqu’à 10, par exemple une sur chaque appareil.
+passkeys-none = Avec une clé d’accès, vous vous connectez en un clic, par empreinte, visage ou code de l’appareil, sans mot de passe ni code à usage unique. Elle ne fonctionne pas sur les faux sites.
+passkeys-off = Les clés d’accès sont désactivées pour le moment ; vous ne pouvez donc pas vous connecter avec celles-ci.
+passkey-facts = Ajoutée le { $day }. Dernière utilisation : { $used }.
+passkey-facts-unused = Ajoutée le { $day }. Pas encore utilisée.
+passkey-synced = Synchronisée
+passkey-on-one-device = Sur un seul appareil
+add-passkey = Ajouter une clé d’accès
+add-passkey-text = Donnez à la clé d’accès un nom que vous reconnaîtrez. Votre navigateur demande ensuite où la conserver : sur cet appareil, dans un gestionnaire de mots de passe, sur un téléphone ou sur une clé de sécurité.
+passkey-name = Nom de la clé d’accès
+passkey-added = La clé d’accès a été ajoutée.
+passkey-renamed = La clé d’accès a été renommée.
+passkey-removed = La clé d’accès a été supprimée.
+remove-passkey-text = Vous ne pourrez plus vous connecter avec elle. Cette action est irréversible. Si un appareil continue de la proposer, supprimez-la aussi sur cet appareil.
+remove-last-passkey-text = C’est votre seule deuxième étape. Si vous la supprimez, vos codes de secours sont supprimés aussi, et vous vous connectez avec votre seul mot de passe. Cette action est irréversible.
+remove-last-passkey-refused = Votre compte a besoin de cette clé d’accès. Ajoutez-en d’abord une autre.
 
 ## Security: backup codes
 
@@ -453,11 +488,17 @@ none = Aucun
 never = Jamais
 expires-on = Valable jusqu’au { $until }.
 authenticator-of = { $name } : configurée le { $day }, dernière utilisation { $used }.
+passkey-of = { $name } : ajoutée le { $day }, dernière utilisation { $used }.
+passkey-of-unused = { $name } : ajoutée le { $day }, pas encore utilisée.
+passkey-count = { $count ->
+    [one] { $count } clé d’accès
+   *[other] { $count } clés d’accès
+}
 mfa-required-from = Obligatoire à partir du { $day }
 password-pending = Invitation en attente
 password-temporary = Temporaire, valable jusqu’au { $until }
 password-own = Choisi par la personne
-next-set-up = Configuration d’une application d’authentification
+next-set-up = Configuration d’une deuxième étape
 next-verify = Code de vérification
 next-change-password = Nouveau mot de passe
 next-none = Aucune : le mot de passe suffit
@@ -497,7 +538,7 @@ sessions-end = { $count ->
    *[other] { $count } sessions seront fermées immédiatement.
 }
 reset-mfa = Réinitialiser la MFA
-reset-mfa-text = Cette action supprime les applications d’authentification et les codes de secours de la personne. Si la MFA est obligatoire, la personne la configurera de nouveau à sa prochaine connexion. Elle en est avertie par e-mail. Cette action est irréversible.
+reset-mfa-text = Cette action supprime les applications d’authentification, les clés d’accès et les codes de secours de la personne. Si la MFA est obligatoire, la personne la configurera de nouveau à sa prochaine connexion. Elle en est avertie par e-mail. Cette action est irréversible.
 mfa-was-reset = La MFA a été réinitialisée.
 make-bypass-code = Créer un code de dépannage
 make-bypass-code-text = Pour une personne qui n’a ni son téléphone ni ses codes de secours. Le code remplace une fois le second facteur et expire au bout d’une heure. Assurez-vous de parler à la personne elle-même, qui est aussi avertie par e-mail. Tout code de dépannage antérieur cesse de fonctionner.
@@ -512,7 +553,7 @@ reason-character = Utilisez une seule ligne, sans caractères invisibles.
 refused-sso = Ce compte se connecte avec le fournisseur d’identité. Il n’a ici ni mot de passe ni second facteur.
 refused-disabled = Ce compte est désactivé. Activez-le d’abord.
 refused-last-administrator = C’est le dernier administrateur qui peut se connecter. Nommez d’abord un autre administrateur.
-refused-no-authenticator = Ce compte n’a pas d’application d’authentification et n’a donc pas besoin d’un code de dépannage.
+refused-no-authenticator = Ce compte n’a pas de deuxième étape et n’a donc pas besoin d’un code de dépannage.
 refused-unknown-provider = Ce fournisseur d’identité n’existe pas.
 provider-required = Choisissez le fournisseur d’identité avec lequel la personne se connecte.
 
@@ -595,9 +636,10 @@ invitations-left = { $waiting ->
 
 ## Administration: settings
 
-settings-text = Les modifications prennent effet immédiatement pour tout le monde. Les administrateurs ont toujours besoin de l’authentification multifacteur, quels que soient ces paramètres.
+settings-text = Les modifications prennent effet immédiatement pour tout le monde. Les administrateurs ont toujours besoin de l’authentification multifacteur et ont leur propre paramètre.
 mfa-internal = MFA pour les comptes internes
 mfa-external = MFA pour les comptes externes
+mfa-administrators = MFA des administrateurs
 mfa-off = Désactivée
 mfa-optional = Facultative
 mfa-required = Obligatoire
@@ -608,23 +650,37 @@ setting-affects = { $accounts ->
         [one] { $accounts } compte est concerné
        *[other] { $accounts } comptes sont concernés
     }. { $without ->
-        [0] Tous ont déjà une application d’authentification.
-        [one] { $without } n’a pas d’application d’authentification.
-       *[other] { $without } n’ont pas d’application d’authentification.
+        [0] Tous ont déjà une deuxième étape.
+        [one] { $without } n’a pas de deuxième étape.
+       *[other] { $without } n’ont pas de deuxième étape.
     }
 }
 setting-since = « { $what } » depuis le { $day }.
 grace-until = La configuration peut être passée jusqu’au { $day }.
-change-to-off = Aucun code ne sera demandé. Les applications d’authentification existantes sont conservées et serviront de nouveau si vous réactivez la MFA.
-change-to-optional = Chacun peut configurer une application d’authentification ou passer cette étape. Un code sera demandé à ceux qui en ont déjà une.
-change-to-passkey = Chacun devra ajouter une clé d’accès à la prochaine connexion. Ensuite, les codes de l’application d’authentification ne seront plus acceptés à la connexion.
+change-to-off = Aucune deuxième étape ne sera demandée. Les applications d’authentification et les clés d’accès existantes sont conservées et serviront de nouveau si vous réactivez la MFA.
+change-to-optional = Chacun peut configurer une deuxième étape ou passer cette étape. Elle sera demandée à ceux qui en ont déjà une.
+change-to-passkey = { $count ->
+    [one] { $count } compte devra ajouter une clé d’accès à la prochaine connexion.
+   *[other] { $count } comptes devront ajouter une clé d’accès à la prochaine connexion.
+}
+change-to-passkey-from = { $count ->
+    [one] { $count } compte devra ajouter une clé d’accès avant le { $day }.
+   *[other] { $count } comptes devront ajouter une clé d’accès avant le { $day }.
+}
+change-to-passkey-codes = Dès qu’un compte a une clé d’accès, les codes des applications d’authentification ne sont plus acceptés à la connexion.
+mfa-passkey-off = Les clés d’accès sont désactivées. Tant qu’elles le sont, cette valeur équivaut à « { $required } ».
+administrators-without-passkey = { $without ->
+    [0] Tous les administrateurs ont une clé d’accès.
+    [one] { $without } administrateur sur { $accounts } n’a pas de clé d’accès.
+   *[other] { $without } administrateurs sur { $accounts } n’ont pas de clé d’accès.
+}
 change-to-required = { $count ->
-    [one] Si vous enregistrez ceci, { $count } compte devra configurer une application d’authentification à la prochaine connexion.
-   *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une application d’authentification à la prochaine connexion.
+    [one] Si vous enregistrez ceci, { $count } compte devra configurer une deuxième étape à la prochaine connexion.
+   *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une deuxième étape à la prochaine connexion.
 }
 change-to-required-from = { $count ->
-    [one] Si vous enregistrez ceci, { $count } compte devra configurer une application d’authentification avant le { $day }.
-   *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une application d’authentification avant le { $day }.
+    [one] Si vous enregistrez ceci, { $count } compte devra configurer une deuxième étape avant le { $day }.
+   *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une deuxième étape avant le { $day }.
 }
 grace = Délai de grâce
 grace-days = Jours
@@ -644,6 +700,11 @@ browsers-remembered = { $count ->
    *[other] { $count } navigateurs sont mémorisés.
 }
 remember-days-wrong = Saisissez un nombre de jours de 0 à 30.
+passkeys-setting = Il est possible d’ajouter des clés d’accès et de se connecter avec elles. Si vous désactivez ce paramètre, les clés d’accès sont masquées et ne sont plus acceptées. Elles fonctionnent de nouveau si vous le réactivez.
+accounts-with-passkeys = { $count ->
+    [one] { $count } compte a une clé d’accès.
+   *[other] { $count } comptes ont une clé d’accès.
+}
 setting-saved = Enregistré. La modification est en vigueur.
 
 ## Administration: activity

@@ -1,7 +1,7 @@
 //! Elements that the page already has when the app starts, and the behaviour that the app gives them. They
 //! stay in place, so that typed text, selection and focus are not disturbed.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use leptos::{
     ev::{self, EventDescriptor},
@@ -9,7 +9,7 @@ use leptos::{
     prelude::*,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlFormElement};
+use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 use super::{
     form::slow,
@@ -24,8 +24,8 @@ use crate::{
 thread_local! {
     /// The card, also while another screen is shown.
     static CARD: RefCell<Option<Element>> = const { RefCell::new(None) };
-    /// Whether its form was submitted before the app had started.
-    static EARLY: Cell<bool> = const { Cell::new(false) };
+    /// The button by which a form of it was submitted before the app had started.
+    static EARLY: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Keeps the card of the page, and takes it out of the page unless its screen is shown first.
@@ -73,9 +73,16 @@ pub fn fill(id: &str, view: AnyView) {
     }
 }
 
-/// Submits a form of the card; at once when that was asked for before the app had started. `slow_id` is the
-/// element for the message that the server takes long.
+/// Gives a form of the card its submission. `slow_id` is the element for the message that the server takes
+/// long.
 pub fn form(id: &'static str, button: &'static str, slow_id: &str, submission: Submission) {
+    fill(slow_id, slow(submission));
+    submits(id, button, submission);
+}
+
+/// Gives a form that is only a button its submission, which runs at once when that was asked for before the
+/// app had started.
+pub fn submits(id: &'static str, button: &'static str, submission: Submission) {
     listen(id, ev::submit, move |event| {
         event.prevent_default();
         submit(submission);
@@ -83,9 +90,15 @@ pub fn form(id: &'static str, button: &'static str, slow_id: &str, submission: S
     let busy = move || submission.pending().then_some("true");
     follow(button, "aria-busy", attribute(busy));
     follow(button, "aria-disabled", attribute(busy));
-    fill(slow_id, slow(submission));
-    if EARLY.take() {
+    if EARLY.with_borrow_mut(|early| early.take_if(|early| early == button)).is_some() {
         submit(submission);
+    }
+}
+
+/// Shows or hides an element of the card.
+pub fn show(id: &str, shown: bool) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.unchecked_into::<HtmlElement>().set_hidden(!shown);
     }
 }
 

@@ -69,6 +69,7 @@ fn factors(account: &Account) -> Vec<Fact> {
         fact(words::password(), password(account.password)),
         fact(words::mfa(), mfa(account)),
         fact(words::authenticators(), authenticators(account)),
+        fact(words::passkeys(), passkeys(account)),
     ];
     let codes = account.backup_codes_left.map(|left| fact(words::backup_codes(), left.to_string()));
     let until = account.bypass_code_until.map(date_time);
@@ -84,6 +85,11 @@ fn authenticators(account: &Account) -> String {
         words::authenticator_of(&name, &date(authenticator.set_up_at), &date_time(authenticator.used_at))
     };
     let all: Vec<String> = account.authenticators.iter().map(describe).collect();
+    if all.is_empty() { words::none().to_owned() } else { all.join(" ") }
+}
+
+fn passkeys(account: &Account) -> String {
+    let all: Vec<String> = account.passkeys.iter().map(super::passkeys::of_account).collect();
     if all.is_empty() { words::none().to_owned() } else { all.join(" ") }
 }
 

@@ -64,6 +64,16 @@ pub fn marks(row: &Row) -> Vec<&'static str> {
     marks.into_iter().filter_map(|(is, words)| is.then_some(words)).collect()
 }
 
+/// The facts of an account in the list.
+#[must_use]
+pub fn row_facts(row: &Row) -> Vec<String> {
+    let mut facts = vec![row.username.clone(), row.email.clone(), kind(row.kind).to_owned()];
+    if row.passkeys > 0 {
+        facts.push(words::passkey_count(row.passkeys));
+    }
+    facts
+}
+
 /// The value of a filter in the address.
 #[must_use]
 pub fn filter_value(filter: Filter) -> &'static str {

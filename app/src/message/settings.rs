@@ -3,7 +3,7 @@
 use shared::api::{
     admin::{
         AccountKind,
-        settings::{MfaSetting, Settings},
+        settings::{AdministratorMfa, MfaSetting, Settings},
     },
     security::Mfa,
 };
@@ -62,16 +62,67 @@ pub fn present(settings: &Settings, kind: AccountKind) -> String {
 /// What another value would change.
 #[must_use]
 pub fn preview(settings: &Settings, kind: AccountKind, value: Mfa) -> String {
-    const DAY: i64 = 86_400_000;
-    let without = setting_of(settings, kind).without_second_factor;
+    let setting = setting_of(settings, kind);
     match value {
         Mfa::Off => words::change_to_off().to_owned(),
         Mfa::Optional => words::change_to_optional().to_owned(),
-        Mfa::Passkey => words::change_to_passkey().to_owned(),
-        Mfa::Required if settings.grace_days == 0 => words::change_to_required(without),
-        Mfa::Required => {
-            let until = settings.now + i64::from(settings.grace_days) * DAY;
-            words::change_to_required_from(without, &date(until))
-        }
+        Mfa::Passkey if settings.passkeys => to_passkey(settings, setting.without_passkey),
+        Mfa::Passkey => words::mfa_passkey_off(words::mfa_required()),
+        Mfa::Required => match deadline(settings) {
+            None => words::change_to_required(setting.without_second_factor),
+            Some(day) => words::change_to_required_from(setting.without_second_factor, &day),
+        },
     }
+}
+
+/// The value for administrators with this name on the wire.
+#[must_use]
+pub fn administrators_of_name(name: &str) -> AdministratorMfa {
+    let found = AdministratorMfa::ALL.into_iter().find(|mfa| mfa.name() == name);
+    found.unwrap_or(AdministratorMfa::Required)
+}
+
+/// A value of the setting for administrators.
+#[must_use]
+pub fn administrators(mfa: AdministratorMfa) -> &'static str {
+    match mfa {
+        AdministratorMfa::Required => words::mfa_required(),
+        AdministratorMfa::Passkey => words::mfa_passkey(),
+    }
+}
+
+/// The present value for administrators: how many have no passkey, and since when.
+#[must_use]
+pub fn administrators_now(settings: &Settings) -> String {
+    let setting = settings.administrators;
+    let without =
+        words::administrators_without_passkey(setting.without_passkey, &setting.accounts.to_string());
+    match setting.since {
+        Some(since) => [without, words::setting_since(administrators(setting.mfa), &date(since))].join(" "),
+        None => without,
+    }
+}
+
+/// What a required passkey would change for administrators.
+#[must_use]
+pub fn administrators_preview(settings: &Settings) -> String {
+    if settings.passkeys {
+        to_passkey(settings, settings.administrators.without_passkey)
+    } else {
+        words::mfa_passkey_off(words::mfa_required())
+    }
+}
+
+fn to_passkey(settings: &Settings, without: u32) -> String {
+    let accounts = match deadline(settings) {
+        None => words::change_to_passkey(without),
+        Some(day) => words::change_to_passkey_from(without, &day),
+    };
+    [&accounts, words::change_to_passkey_codes()].join(" ")
+}
+
+/// The end of the grace period if it began now; nothing where there is none.
+fn deadline(settings: &Settings) -> Option<String> {
+    const DAY: i64 = 86_400_000;
+    (settings.grace_days > 0).then(|| date(settings.now + i64::from(settings.grace_days) * DAY))
 }

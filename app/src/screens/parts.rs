@@ -2,7 +2,9 @@
 
 pub mod activity_list;
 pub mod authenticator_secret;
+pub mod new_passkey;
 pub mod new_password;
+pub mod passkey;
 pub mod reauthentication;
 
 use leptos::prelude::*;

@@ -1,4 +1,6 @@
-//! Setting up multi-factor authentication: an authenticator, then the backup codes.
+//! Setting up multi-factor authentication: an authenticator or a passkey, then the backup codes.
 
 pub mod authenticator;
 pub mod backup_codes;
+mod passkey;
+mod skip;

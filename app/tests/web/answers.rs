@@ -57,12 +57,16 @@ pub fn steps() -> [NextStep; 9] {
             backup_codes_left: None,
             set_up_until: Some(1_700_000_000_000),
             administrator: true,
+            authenticator: true,
+            passkey: false,
         },
         NextStep::SignedIn {
             account: profile(),
             backup_codes_left: Some(3),
             set_up_until: None,
             administrator: false,
+            authenticator: false,
+            passkey: true,
         },
     ]
 }

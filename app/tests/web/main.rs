@@ -11,6 +11,7 @@ mod fields;
 mod helpers;
 mod next_code;
 mod page;
+mod passkeys;
 mod qr_code;
 mod route_access;
 mod time;

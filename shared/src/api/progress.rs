@@ -64,6 +64,10 @@ pub enum NextStep {
         set_up_until: Option<i64>,
         /// Whether the account may use [`admin`](super::admin).
         administrator: bool,
+        /// Whether a code from the authenticator app confirms the person's identity.
+        authenticator: bool,
+        /// Whether a passkey confirms the person's identity.
+        passkey: bool,
     },
 }
 

@@ -43,6 +43,8 @@ pub fn signed_in() -> NextStep {
         backup_codes_left: Some(4),
         set_up_until: None,
         administrator: false,
+        authenticator: true,
+        passkey: false,
     }
 }
 
@@ -86,6 +88,8 @@ pub fn samples() -> Vec<Sample> {
             backup_codes_left: None,
             set_up_until: Some(1_700_000_000_000),
             administrator: true,
+            authenticator: false,
+            passkey: true,
         },
     ];
     vec![

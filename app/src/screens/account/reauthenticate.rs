@@ -2,7 +2,6 @@
 //! for later, or a set-up that has become required.
 
 use leptos::prelude::*;
-use shared::api::NextStep;
 
 use crate::{
     components::{Alert, Page},
@@ -15,12 +14,10 @@ use crate::{
 #[must_use]
 pub fn reauthenticate(session: Session) -> AnyView {
     let alert = RwSignal::new(String::new());
-    // Before set-up there is no authenticator.
-    let has_authenticator = session.step() == Some(NextStep::BackupCodes);
     let done = Callback::new(move |progress| session.proceed(progress, String::new()));
     view! {
         <Page title=words::confirm_title()>
-            {reauthentication_form(session, has_authenticator, done)}
+            {reauthentication_form(session, done)}
             <Alert words=alert />
             {sign_out_link(session, alert)}
         </Page>

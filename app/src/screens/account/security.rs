@@ -5,6 +5,7 @@ mod authenticators;
 mod backup_codes;
 mod enrol;
 mod page;
+mod passkeys;
 mod remembered_browsers;
 mod remove;
 mod rename;
@@ -37,6 +38,7 @@ pub fn security(session: Session) -> AnyView {
         let local = || {
             view! {
                 {password()}
+                {passkeys::passkeys(page)}
                 {authenticators::authenticators(page)}
                 {backup_codes::backup_codes(page)}
             }
@@ -63,7 +65,7 @@ pub fn security(session: Session) -> AnyView {
     .into_any()
 }
 
-/// In place of password, authenticators and backup codes, where an identity provider manages them.
+/// In place of password, passkeys, authenticators and backup codes, where an identity provider manages them.
 fn provider() -> AnyView {
     view! {
         <Section id="password" heading=words::identity_provider()>

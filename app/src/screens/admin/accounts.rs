@@ -194,7 +194,7 @@ fn list(query: &Query, accounts: &Accounts) -> AnyView {
 }
 
 fn row(row: &Row) -> AnyView {
-    let facts = vec![row.username.clone(), row.email.clone(), text::kind(row.kind).to_owned()];
+    let facts = text::row_facts(row);
     view! {
         <Entry title=text::display_name(&row.name, &row.username) to=text::account_address(&row.id) marks=text::marks(row) facts />
     }

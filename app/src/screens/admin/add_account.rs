@@ -108,7 +108,7 @@ pub fn add_account(session: Session) -> AnyView {
             <Status words=status />
             {link}
             <Alert words=form_alert />
-            {with_reauthentication(session, true, reauthenticate, add, form.into_any())}
+            {with_reauthentication(session, reauthenticate, add, form.into_any())}
         </Section>
     };
     admin_page(session, words::add_account(), Screen::AddAccount, alert, content.into_any())

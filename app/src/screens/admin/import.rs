@@ -81,7 +81,7 @@ fn file(import: ImportPage) -> AnyView {
     view! {
         <Section id="file-section" heading=words::accounts_to_import()>
             <Alert words=import.alert />
-            {with_reauthentication(import.session, true, import.reauthenticate, again, form.into_any())}
+            {with_reauthentication(import.session, import.reauthenticate, again, form.into_any())}
         </Section>
     }
     .into_any()

@@ -1,9 +1,11 @@
 //! The run-time settings, each with the accounts it affects.
 
+mod administrators;
 mod backup_codes;
 mod grace;
 mod mfa;
 mod page;
+mod passkeys;
 mod remember;
 
 use leptos::prelude::*;
@@ -33,7 +35,9 @@ pub fn settings(session: Session) -> AnyView {
             <Text words=words::settings_text() />
             {mfa::mfa(page, AccountKind::Internal)}
             {mfa::mfa(page, AccountKind::External)}
+            {administrators::administrators(page)}
             {grace::grace(page)}
+            {passkeys::passkeys(page)}
             {backup_codes::backup_codes(page)}
             {remember::remember(page)}
         }

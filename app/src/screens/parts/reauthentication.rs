@@ -1,10 +1,11 @@
-//! Asks for password or code again before a sensitive action.
+//! Asks for password, code or passkey again before a sensitive action.
 
 use leptos::prelude::*;
 use shared::{
     Password, TotpCode,
     api::{
-        Progress,
+        NextStep, Progress,
+        passkeys::StartPasskeyVerification,
         reauthentication::{Reauthenticate, ReauthenticateError, ReauthenticateRequest},
         sso::{AGAIN, BEGIN},
         verify::VerifyError,
@@ -14,24 +15,27 @@ use shared::{
 use crate::{
     api::{self, CallError},
     browser,
-    components::{Alert, Button, Form, Group, Link, SubmitButton, Text, TextField, live},
+    components::{Button, Form, Group, Link, SubmitButton, Text, TextField, live},
     form::{Field, FormReader, Submission, submission, submit},
     message::{
         codes::{self, CodeError},
-        fields, words,
+        fields, passkeys, words,
     },
-    screens::parts::hidden_username,
+    screens::parts::{
+        hidden_username,
+        passkey::{PasskeyReport, ask},
+    },
     session::Session,
+    webauthn::{self, Prompt},
 };
 
 /// The id of the text that describes the field.
 const HINT: &str = "reauthenticate-hint";
 
-/// The content around an action; while `required` is set, the form for password or code in its place. The
+/// The content around an action; while `required` is set, the form for the reauthentication in its place. The
 /// content's fields keep what was filled in, and after reauthentication the action is sent again.
 pub fn with_reauthentication(
     session: Session,
-    has_authenticator: bool,
     required: RwSignal<bool>,
     action: Submission,
     content: AnyView,
@@ -42,7 +46,7 @@ pub fn with_reauthentication(
         submit(action);
     });
     view! {
-        {live::when(move || required.get(), move || reauthentication_form(session, has_authenticator, done))}
+        {live::when(move || required.get(), move || reauthentication_form(session, done))}
         <div class="reauthentication__content" hidden=live::attribute(move || required.get().then_some(""))>
             {content}
         </div>
@@ -50,9 +54,29 @@ pub fn with_reauthentication(
     .into_any()
 }
 
-/// The form for the password, or for a code where there is an authenticator. For an account of an identity
-/// provider, a link to the provider. Calls `done` with the answer.
-pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Callback<Progress>) -> AnyView {
+/// What confirms an identity instead of the password.
+#[derive(Clone, Copy)]
+struct Alternatives {
+    code: bool,
+    passkey: bool,
+}
+
+impl Alternatives {
+    fn of(session: Session) -> Self {
+        match untrack(|| session.step()) {
+            Some(NextStep::SignedIn { authenticator, passkey, .. }) => {
+                Self { code: authenticator, passkey: passkey && webauthn::is_available() }
+            }
+            // The step does not say which second factor the account has. Most have an authenticator.
+            Some(NextStep::BackupCodes) => Self { code: true, passkey: false },
+            _ => Self { code: false, passkey: false },
+        }
+    }
+}
+
+/// The form for the password, with links to code and passkey where the account has them. For an account of
+/// an identity provider, a link to the provider. Calls `done` with the answer.
+pub fn reauthentication_form(session: Session, done: Callback<Progress>) -> AnyView {
     if untrack(|| session.profile()).is_some_and(|account| account.sso) {
         let to = browser::address(&BEGIN.replace("{provider}", AGAIN), &[("next", &browser::here())]);
         return view! {
@@ -61,10 +85,12 @@ pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Ca
         }
         .into_any();
     }
+    let alternatives = Alternatives::of(session);
     let by_code = RwSignal::new(false);
     let password = Field::new("reauthenticate-password");
     let code = Field::new("reauthenticate-code");
-    let alert = RwSignal::new(String::new());
+    let report = PasskeyReport::new();
+    let alert = report.alert;
 
     let read = move || {
         if by_code.get_untracked() {
@@ -75,16 +101,12 @@ pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Ca
                 .map(ReauthenticateRequest::Password)
         }
     };
-    let confirm = submission(move || async move {
-        alert.set(String::new());
-        let Some(request) = read() else { return };
-        match api::call::<Reauthenticate>(&request).await {
+    let send = move |request: Option<String>| async move {
+        match api::call_with::<Reauthenticate>(request).await {
             Ok(progress) => done.run(progress),
             Err(CallError::Endpoint(ReauthenticateError::WrongPassword)) => {
                 password.reject(words::password_wrong().to_owned());
             }
-            // This form sends no passkey.
-            Err(CallError::Endpoint(ReauthenticateError::Passkey(_))) => {}
             Err(CallError::Endpoint(ReauthenticateError::CodeRequired)) => {
                 by_code.set(true);
                 alert.set(words::confirm_needs_code().to_owned());
@@ -92,13 +114,30 @@ pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Ca
             Err(CallError::Endpoint(ReauthenticateError::Code(error))) => {
                 reject_code(session, code, alert, error);
             }
-            Err(CallError::Common(error)) => alert.set(session.handle(error).await),
+            Err(CallError::Endpoint(ReauthenticateError::Passkey(error))) => {
+                report.alert(passkeys::rejected(error));
+            }
+            Err(CallError::Common(error)) => report.common(session, error).await,
+        }
+    };
+    let confirm = submission(move || async move {
+        report.clear();
+        if let Some(request) = read() {
+            send(serde_json::to_string(&request).ok()).await;
         }
     });
     let switch = submission(move || {
-        alert.set(String::new());
+        report.clear();
         by_code.update(|by_code| *by_code = !*by_code);
         async {}
+    });
+    let prompt = Prompt::new();
+    let passkey = submission(move || async move {
+        report.clear();
+        if let Some(credential) = ask::<StartPasskeyVerification>(session, prompt, report).await {
+            // `ReauthenticateRequest::Passkey`
+            send(Some([r#"{"passkey":"#, &credential, "}"].concat())).await;
+        }
     });
 
     let form = live::part(move || {
@@ -109,24 +148,22 @@ pub fn reauthentication_form(session: Session, has_authenticator: bool, done: Ca
         };
         let first = if by_code.get() { code } else { password };
         live::effect(move || browser::focus(first.id));
-        let switch = has_authenticator.then(|| {
-            view! {
-                <Group>
-                    <Button label=other submission=switch class="link" />
-                </Group>
-            }
-        });
         view! {
             <Text words=text id=HINT />
             <Form submission=confirm>
                 {field} <SubmitButton label=words::confirm() submission=confirm />
             </Form>
-            {switch}
+            <Group>
+                {alternatives
+                    .passkey
+                    .then(|| view! { <Button label=words::use_passkey() submission=passkey class="link" /> })}
+                {alternatives.code.then(|| view! { <Button label=other submission=switch class="link" /> })}
+            </Group>
         }
         .into_any()
     });
     view! {
-        <Alert words=alert />
+        {report.view()}
         {form}
     }
     .into_any()

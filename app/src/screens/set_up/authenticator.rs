@@ -1,26 +1,46 @@
-//! Set Up Required: the secret for an authenticator app, as a QR code and as text.
+//! Set Up Required: the secret for an authenticator app, as a QR code and as text, or a passkey instead.
 
 use leptos::prelude::*;
 use shared::{
     Empty, Screen,
-    api::{
-        NextStep,
-        set_up::{SkipSetUp, StartSetUp},
-    },
+    api::{NextStep, set_up::StartSetUp},
 };
 
+use super::{
+    passkey,
+    skip::{skip_button, skip_text},
+};
 use crate::{
     api::{self, CallError},
-    components::{Alert, Button, Form, Page, SetUpStep, SubmitButton, Text, live},
+    components::{Alert, Form, Group, Link, Page, SetUpStep, SubmitButton, Text, live},
     form::{submission, submit},
-    message::{time, words},
+    message::words,
     screens::parts::{another_account_link, authenticator_secret::authenticator_secret, placeholder},
     session::Session,
+    webauthn,
 };
 
-/// Shows what an authenticator app needs. The next screen asks for a code from it.
+/// The query at which the screen offers a passkey although an authenticator app can be set up.
+const BY_PASSKEY: &str = "passkey";
+
+/// The address with that query.
+const PASSKEY_ADDRESS: &str = "/set-up?passkey";
+
+/// Offers an authenticator app, or a passkey where that was chosen or is required.
 #[must_use]
-pub fn authenticator(session: Session) -> AnyView {
+pub fn set_up(session: Session) -> AnyView {
+    let Some(NextStep::SetUp { authenticator: app, passkey, .. }) = session.step() else {
+        return live::nothing();
+    };
+    let passkey_too = passkey && webauthn::is_available();
+    let by_passkey = Memo::new(move |_| !app || passkey_too && session.query() == BY_PASSKEY);
+    live::part(move || {
+        if by_passkey.get() { passkey::passkey(session, app) } else { authenticator(session, passkey_too) }
+    })
+}
+
+/// Shows what an authenticator app needs. The next screen asks for a code from it.
+fn authenticator(session: Session, passkey_too: bool) -> AnyView {
     let alert = RwSignal::new(String::new());
     let enrolment = RwSignal::new(None);
     let load = submission(move || async move {
@@ -31,12 +51,6 @@ pub fn authenticator(session: Session) -> AnyView {
         }
     });
     submit(load);
-    // Whether set-up can be skipped, and until when.
-    let skippable_until = move || match session.step() {
-        Some(NextStep::SetUp { optional: true, until, .. }) => Some(time::skippable_until(until)),
-        _ => None,
-    };
-    let optional = move || skippable_until().is_some();
     let shown = live::part(move || match enrolment.get() {
         Some(enrolment) => authenticator_secret(enrolment),
         None => placeholder("qr-code__picture qr-code__picture--waiting", load),
@@ -46,29 +60,19 @@ pub fn authenticator(session: Session) -> AnyView {
         session.go_to(Screen::Verify);
         async {}
     });
-    let skip = submission(move || async move {
-        match api::call::<SkipSetUp>(&Empty {}).await {
-            Ok(progress) => session.advance(progress).await,
-            Err(CallError::Common(error)) => alert.set(session.handle(error).await),
-        }
-    });
-
     view! {
         <Page title=words::set_up() step=Some(SetUpStep::SetUp)>
-            {live::part(move || match skippable_until() {
-                Some(words) => view! { <Text words /> }.into_any(),
-                None => live::nothing(),
-            })}
+            {skip_text(session)}
             <Text words=words::scan() />
             <Alert words=alert />
             {shown}
             <Form submission=continue_>
                 <SubmitButton label=words::continue_() submission=continue_ />
-                {live::when(
-                    optional,
-                    move || view! { <Button label=words::skip() submission=skip /> }.into_any(),
-                )}
+                {skip_button(session, alert)}
             </Form>
+            <Group>
+                {passkey_too.then(|| view! { <Link to=PASSKEY_ADDRESS label=words::use_passkey_instead() /> })}
+            </Group>
             {another_account_link(session, alert)}
         </Page>
     }

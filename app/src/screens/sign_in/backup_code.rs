@@ -3,16 +3,20 @@
 use leptos::prelude::*;
 use shared::{
     BackupCode, Screen,
-    api::verify::{VerifyBackupCode, VerifyBackupCodeRequest},
+    api::{
+        NextStep,
+        verify::{VerifyBackupCode, VerifyBackupCodeRequest},
+    },
 };
 
-use super::code_screen::{CodeScreen, HINT, code_screen, reject};
+use super::code_screen::{CODE_ADDRESS, CodeScreen, HINT, code_screen, reject};
 use crate::{
     api::{self, CallError},
     components::{Link, TextField, live},
     form::{Field, FormReader, submission},
     message::{codes, fields, words},
     session::Session,
+    webauthn,
 };
 
 /// Asks for a backup code. The next screen says how many are left.
@@ -41,7 +45,18 @@ pub fn backup_code(session: Session) -> AnyView {
             hint=HINT
         />
     };
-    let links = view! { <Link to=Screen::Verify.path() label=words::use_authenticator() /> };
+    let (authenticator, passkey) = match session.step() {
+        Some(NextStep::Verify { authenticator, passkey, .. }) => {
+            (authenticator, passkey && webauthn::is_available())
+        }
+        _ => (true, false),
+    };
+    // Where the account has a passkey, its screen asks for that first.
+    let by_code = if passkey { CODE_ADDRESS } else { Screen::Verify.path() };
+    let links = view! {
+        {passkey.then(|| view! { <Link to=Screen::Verify.path() label=words::use_passkey() /> })}
+        {authenticator.then(|| view! { <Link to=by_code label=words::use_authenticator() /> })}
+    };
     let screen = CodeScreen {
         title: words::backup_code_title(),
         step: None,

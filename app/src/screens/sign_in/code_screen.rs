@@ -14,6 +14,12 @@ use crate::{
 /// The id of the text that describes the field.
 pub const HINT: &str = "code-hint";
 
+/// The query at which Verification Required asks for a code although the account has a passkey.
+pub const BY_CODE: &str = "code";
+
+/// The address with that query.
+pub const CODE_ADDRESS: &str = "/verify?code";
+
 /// What differs between the screens.
 pub struct CodeScreen {
     pub title: &'static str,

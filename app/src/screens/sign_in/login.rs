@@ -7,12 +7,14 @@ use shared::{
     api::sign_in::{Credentials, SendTemporaryPassword, SignIn, SignInError},
 };
 
+use super::login_passkey::LoginPasskey;
 use crate::{
     api::{self, CallError},
     components::{Alert, Button, Status, adopted, live, opened},
     form::{Field, FormReader, submission},
     index_html,
     message::{errors, fields, words},
+    screens::parts::passkey::PasskeyReport,
     session::Session,
 };
 
@@ -21,8 +23,9 @@ use crate::{
 pub fn login(session: Session) -> AnyView {
     let username = Field::new(index_html::USERNAME);
     let password = Field::new(index_html::PASSWORD);
-    let alert = RwSignal::new(session.take_alert());
-    let status = RwSignal::new(String::new());
+    let report = PasskeyReport::new();
+    let PasskeyReport { alert, status } = report;
+    alert.set(session.take_alert());
     let expired = RwSignal::new(false);
 
     let credentials = move || {
@@ -44,14 +47,19 @@ pub fn login(session: Session) -> AnyView {
         expired.set(false);
     };
 
+    opened(words::login());
+    adopted::show_card(index_html::SCREEN);
+    let passkey = LoginPasskey::new(session, report, expired);
     let sign_in = submission(move || async move {
         clear_messages();
         let Some(credentials) = credentials() else { return };
+        passkey.pause();
         match api::call::<SignIn>(&credentials).await {
-            Ok(progress) => session.advance(progress).await,
+            Ok(progress) => return session.advance(progress).await,
             Err(CallError::Endpoint(error)) => reject(error),
             Err(CallError::Common(error)) => alert.set(session.handle(error).await),
         }
+        passkey.resume();
     });
     let send = submission(move || async move {
         let Some(credentials) = credentials() else { return };
@@ -76,8 +84,6 @@ pub fn login(session: Session) -> AnyView {
         {offer}
         <Status words=status />
     };
-    opened(words::login());
-    adopted::show_card(index_html::SCREEN);
     adopted::fill(index_html::LOGIN_MESSAGES, messages.into_any());
     adopted::field(username, index_html::USERNAME_MESSAGE);
     adopted::field(password, index_html::PASSWORD_MESSAGE);

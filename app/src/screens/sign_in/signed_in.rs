@@ -15,7 +15,8 @@ use crate::{
 #[must_use]
 pub fn signed_in(session: Session) -> AnyView {
     let alert = RwSignal::new(String::new());
-    let Some(NextStep::SignedIn { account, backup_codes_left, set_up_until, administrator }) = session.step()
+    let Some(NextStep::SignedIn { account, backup_codes_left, set_up_until, administrator, .. }) =
+        session.step()
     else {
         return live::nothing();
     };

@@ -1,5 +1,5 @@
 //! Verification Required: a code from the authenticator app, the first one during set-up or the second
-//! factor.
+//! factor; or a passkey.
 
 use leptos::{ev, prelude::*};
 use shared::{
@@ -10,7 +10,10 @@ use shared::{
     },
 };
 
-use super::code_screen::{CodeScreen, HINT, code_screen, reject};
+use super::{
+    code_screen::{BY_CODE, CodeScreen, HINT, code_screen, reject},
+    verify_passkey::verify_passkey,
+};
 use crate::{
     api::{self, CallError},
     browser,
@@ -18,16 +21,59 @@ use crate::{
     form::{Field, FormReader, submission},
     message::{codes, fields, words},
     session::Session,
+    webauthn,
 };
 
-/// Asks for the code. A code that is pasted is sent immediately.
+/// Asks for a passkey where the account has one, and for a code otherwise, or where that was chosen.
 #[must_use]
 pub fn verify(session: Session) -> AnyView {
+    match session.step() {
+        Some(NextStep::Verify { backup_codes, authenticator, passkey: true, .. })
+            if !authenticator || webauthn::is_available() =>
+        {
+            let asks_code = move || authenticator && session.query() == BY_CODE;
+            let by_code = RwSignal::new(asks_code());
+            // A `Memo` would be larger.
+            live::effect(move || {
+                let now = asks_code();
+                if by_code.get_untracked() != now {
+                    by_code.set(now);
+                }
+            });
+            live::part(move || {
+                if by_code.get() {
+                    code_form(session, false, second_factor_links(backup_codes, true))
+                } else {
+                    verify_passkey(session, authenticator, backup_codes)
+                }
+            })
+        }
+        Some(NextStep::Verify { backup_codes, .. }) => {
+            code_form(session, false, second_factor_links(backup_codes, false))
+        }
+        _ => {
+            let back = view! { <Link to=Screen::SetUp.path() label=words::back_to_qr_code() /> };
+            code_form(session, true, back.into_any())
+        }
+    }
+}
+
+/// The links to the other second factors.
+fn second_factor_links(backup_codes: bool, passkey: bool) -> AnyView {
+    view! {
+        {passkey.then(|| view! { <Link to=Screen::Verify.path() label=words::use_passkey() /> })}
+        {backup_codes.then(|| view! { <Link to=Screen::BackupCode.path() label=words::use_backup_code() /> })}
+    }
+    .into_any()
+}
+
+/// Asks for the code. A code that is pasted is sent immediately.
+fn code_form(session: Session, setting_up: bool, links: AnyView) -> AnyView {
     let code = Field::new("code");
     let alert = RwSignal::new(String::new());
-    let (setting_up, backup_codes, remember_days) = match session.step() {
-        Some(NextStep::Verify { backup_codes, remember_days, .. }) => (false, backup_codes, remember_days),
-        _ => (true, false, 0),
+    let remember_days = match session.step() {
+        Some(NextStep::Verify { remember_days, .. }) => remember_days,
+        _ => 0,
     };
     let remember = Field::new("remember");
     let verify = submission(move || async move {
@@ -57,13 +103,6 @@ pub fn verify(session: Session) -> AnyView {
         />
         {(remember_days > 0)
             .then(|| view! { <Checkbox field=remember label=words::remember_browser(remember_days.into()) /> })}
-    };
-    let links = if setting_up {
-        view! { <Link to=Screen::SetUp.path() label=words::back_to_qr_code() /> }.into_any()
-    } else if backup_codes {
-        view! { <Link to=Screen::BackupCode.path() label=words::use_backup_code() /> }.into_any()
-    } else {
-        live::nothing()
     };
     let screen = CodeScreen {
         title: words::verify_title(),

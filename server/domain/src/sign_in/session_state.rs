@@ -77,6 +77,8 @@ impl SessionState {
                 backup_codes_left: self.codes_to_use(),
                 set_up_until: self.set_up_until(),
                 administrator: self.account.admin,
+                authenticator: self.facts().authenticator,
+                passkey: self.facts().has_passkey(),
             },
         }
     }

@@ -5,7 +5,7 @@ use shared::api::security::{Authenticator, Mfa, Security};
 
 use super::{
     enrol::enrol,
-    page::{AUTHENTICATORS, SecurityPage},
+    page::{AUTHENTICATORS, SecurityPage, is_last_factor},
     remove::remove,
     rename::rename,
 };
@@ -51,8 +51,8 @@ fn list(security: &Security, open: RwSignal<Option<Action>>) -> AnyView {
     };
     let in_use = security.mfa != Mfa::Off;
     let deadline = security.set_up_until.map(|until| codes::set_up_within(until, security.now));
-    // Where MFA is required, the last one cannot be removed.
-    let removable = all.len() > 1 || security.mfa != Mfa::Required;
+    // Where MFA is required, the last second factor cannot be removed.
+    let removable = security.mfa != Mfa::Required || !is_last_factor(security);
     let items: Vec<AnyView> = all.iter().map(|one| item(one, in_use, removable, open)).collect();
     let add = (in_use && all.len() < Authenticator::MOST).then(|| {
         view! { <Button label=words::add_authenticator() submission=open_dialog(open, Action::Add) /> }

@@ -42,16 +42,13 @@ pub fn enrol(page: SecurityPage, status: RwSignal<String>, replaces: Option<Auth
     });
     submit(start);
 
-    let has_authenticator = page
-        .known
-        .with_untracked(|known| known.as_ref().is_some_and(|known| !known.authenticators.is_empty()));
     let content = live::part(move || match pending.get() {
         Some(enrolment) => confirm(page, status, enrolment, replaces.clone()),
         None => placeholder("qr-code__picture qr-code__picture--waiting", start),
     });
     view! {
         <Alert words=alert />
-        {with_reauthentication(page.session, has_authenticator, reauthenticate, start, content)}
+        {with_reauthentication(page.session, reauthenticate, start, content)}
     }
     .into_any()
 }

@@ -19,6 +19,15 @@ use crate::{
 /// The id of the heading of the authenticators.
 pub const AUTHENTICATORS: &str = "authenticators";
 
+/// The id of the heading of the passkeys.
+pub const PASSKEYS: &str = "passkeys";
+
+/// Whether the account has one second factor at most.
+pub fn is_last_factor(security: &Security) -> bool {
+    let passkeys = if security.passkeys_enabled { security.passkeys.len() } else { 0 };
+    security.authenticators.len() + passkeys < 2
+}
+
 /// What the sections share: the session, and what the server said about the account.
 #[derive(Clone, Copy)]
 pub struct SecurityPage {

@@ -6,7 +6,7 @@ use shared::api::{
     security::Authenticator,
 };
 
-use super::page::{AUTHENTICATORS, SecurityPage};
+use super::page::{AUTHENTICATORS, SecurityPage, is_last_factor};
 use crate::{
     api::{self, CallError, CommonCallError},
     components::{Alert, Form, SubmitButton, Text},
@@ -19,8 +19,7 @@ use crate::{
 pub fn remove(page: SecurityPage, status: RwSignal<String>, authenticator: Authenticator) -> AnyView {
     let alert = RwSignal::new(String::new());
     let reauthenticate = RwSignal::new(false);
-    let last =
-        page.known.with_untracked(|known| known.as_ref().is_none_or(|known| known.authenticators.len() < 2));
+    let last = page.known.with_untracked(|known| known.as_ref().is_none_or(is_last_factor));
     let remove = submission(move || {
         let id = authenticator.id.clone();
         async move {
@@ -45,7 +44,7 @@ pub fn remove(page: SecurityPage, status: RwSignal<String>, authenticator: Authe
     .into_any();
     view! {
         <Alert words=alert />
-        {with_reauthentication(page.session, true, reauthenticate, remove, content)}
+        {with_reauthentication(page.session, reauthenticate, remove, content)}
     }
     .into_any()
 }

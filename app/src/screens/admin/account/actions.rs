@@ -51,7 +51,7 @@ pub fn ask(page: AccountPage, action: Action, account: &Account) -> AnyView {
     };
     view! {
         <Alert words=alert />
-        {with_reauthentication(page.session, true, reauthenticate, send, content.into_any())}
+        {with_reauthentication(page.session, reauthenticate, send, content.into_any())}
     }
     .into_any()
 }

@@ -21,7 +21,8 @@ use crate::{
 
 /// Whether there is anything to reset.
 pub fn can_reset(account: &Account) -> bool {
-    !account.oneself && !account.authenticators.is_empty()
+    let is_set_up = !account.authenticators.is_empty() || !account.passkeys.is_empty();
+    is_set_up && !account.oneself
 }
 
 /// Whether a bypass code would be useful.
@@ -38,7 +39,7 @@ struct ReasonDialog {
     reauthenticate: RwSignal<bool>,
 }
 
-/// Removes the authenticators and backup codes.
+/// Removes the authenticators, passkeys and backup codes.
 pub fn reset(page: AccountPage, account: &Account) -> AnyView {
     let dialog = ReasonDialog::new(page);
     let send = submission(move || async move {
@@ -102,7 +103,7 @@ impl ReasonDialog {
         };
         view! {
             <Alert words=self.alert />
-            {with_reauthentication(self.page.session, true, self.reauthenticate, send, content.into_any())}
+            {with_reauthentication(self.page.session, self.reauthenticate, send, content.into_any())}
         }
         .into_any()
     }

@@ -65,7 +65,7 @@ pub fn edit(page: AccountPage, account: &Account) -> AnyView {
     };
     view! {
         <Alert words=alert />
-        {with_reauthentication(page.session, true, reauthenticate, edit, content.into_any())}
+        {with_reauthentication(page.session, reauthenticate, edit, content.into_any())}
     }
     .into_any()
 }

@@ -3,15 +3,12 @@
 use leptos::prelude::*;
 use shared::api::admin::settings::Setting;
 
-use super::page::{Parts, SettingsPage};
+use super::page::{Parts, SettingsPage, is_on, on_off};
 use crate::{
-    components::{Select, Text, live},
+    components::{Text, live},
     form::Field,
     message::words,
 };
-
-const ON: &str = "on";
-const OFF: &str = "off";
 
 /// Says how many accounts have backup codes, and asks.
 pub fn backup_codes(page: SettingsPage) -> AnyView {
@@ -25,11 +22,7 @@ pub fn backup_codes(page: SettingsPage) -> AnyView {
         }
         .into_any()
     });
-    let options = vec![(ON, words::backup_codes_on()), (OFF, words::backup_codes_off())];
-    let select = view! {
-        <Select field label=words::backup_codes() options chosen=if on { ON } else { OFF } />
-    }
-    .into_any();
+    let select = on_off(field, words::backup_codes(), on);
     let parts = Parts { id: "backup-codes", heading: words::backup_codes(), effect, field: select };
-    page.section(parts, move || Some(Setting::BackupCodes(field.text() == ON)))
+    page.section(parts, move || Some(Setting::BackupCodes(is_on(field))))
 }

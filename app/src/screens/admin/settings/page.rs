@@ -9,8 +9,8 @@ use shared::{
 use crate::{
     api::{self, CallError, CommonCallError},
     browser,
-    components::{Alert, Form, Section, Status, SubmitButton},
-    form::submission,
+    components::{Alert, Form, Section, Select, Status, SubmitButton},
+    form::{Field, submission},
     message::words,
     screens::parts::reauthentication::with_reauthentication,
     session::Session,
@@ -34,6 +34,20 @@ pub struct Parts {
     pub effect: AnyView,
     /// Its field.
     pub field: AnyView,
+}
+
+const ON: &str = "on";
+const OFF: &str = "off";
+
+/// A list to turn something on or off.
+pub fn on_off(field: Field, label: &'static str, on: bool) -> AnyView {
+    let options = vec![(ON, words::backup_codes_on()), (OFF, words::backup_codes_off())];
+    view! { <Select field label options chosen=if on { ON } else { OFF } /> }.into_any()
+}
+
+/// What was chosen in it.
+pub fn is_on(field: Field) -> bool {
+    field.text() == ON
 }
 
 impl SettingsPage {
@@ -86,7 +100,7 @@ impl SettingsPage {
             <Section id heading>
                 <Status words=status />
                 <Alert words=alert />
-                {with_reauthentication(self.session, true, reauthenticate, save, form.into_any())}
+                {with_reauthentication(self.session, reauthenticate, save, form.into_any())}
             </Section>
         }
         .into_any()

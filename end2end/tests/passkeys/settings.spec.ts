@@ -1,0 +1,87 @@
+import { expect, test } from '../../fixtures.ts';
+import { PasskeyDevice } from '../../support/passkey-device.ts';
+
+test.use({ ownServer: true });
+
+test('turned off, passkeys are offered nowhere and not accepted; turned on again, they work', async ({ regular, newcomer, app, page, server }) => {
+  const device = await PasskeyDevice.of(page);
+  await app.reachSecurity(regular);
+  await app.security.addPasskey('Laptop');
+  await device.answers(false);
+  await server.set('passkeys.enabled', 'false');
+  await page.reload();
+  await expect(app.security.passkeys).toContainText('Passkeys are turned off at the moment');
+  await expect(app.security.addPasskeyButton).toHaveCount(0);
+  await app.signedIn.open();
+  await app.signedIn.signOut();
+  await app.login.open();
+  await expect(app.login.withPasskey).toBeHidden();
+  await app.reachVerify(regular);
+  await expect(app.verify.code).toBeVisible();
+  await expect(app.verify.backToPasskey).toHaveCount(0);
+  await app.verify.anotherAccount.click();
+  await app.reachSetUp(newcomer);
+  await expect(app.setUp.usePasskeyInstead).toHaveCount(0);
+
+  await server.set('passkeys.enabled', 'true');
+  await app.setUp.anotherAccount.click();
+  await device.answers(true);
+  await app.login.open();
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('where a passkey is required, an account with an app adds one and then needs it', async ({ regular, app, page, server }) => {
+  await PasskeyDevice.of(page);
+  await server.set('mfa.internal', 'passkey');
+  await app.reachVerify(regular);
+  await app.verify.verify(await regular.phone.next());
+  await expect(app.setUp.heading).toBeVisible();
+  await expect(page.getByText('Your account needs a passkey.')).toBeVisible();
+  await expect(app.setUp.useAuthenticatorInstead).toHaveCount(0);
+  await app.setUp.createPasskey.click();
+  await expect(app.signedIn.heading).toBeVisible();
+  await app.reachVerifyWithPasskey(regular);
+  await expect(app.verify.useAuthenticator).toHaveCount(0);
+  await expect(app.verify.useBackupCode).toBeVisible();
+  await app.verify.usePasskey.click();
+  await expect(app.signedIn.heading).toBeVisible();
+});
+
+test('where a passkey is required, a browser without WebAuthn says what to do', async ({ newcomer, app, context, page, server }) => {
+  await server.set('mfa.internal', 'passkey');
+  await context.addInitScript('delete window.PublicKeyCredential');
+  await app.login.open();
+  await app.login.signIn(newcomer.username, newcomer.password);
+  await expect(app.setUp.heading).toBeVisible();
+  await expect(page.getByText('Use a newer browser or another device.')).toBeVisible();
+  await expect(app.setUp.createPasskey).toHaveCount(0);
+});
+
+test('administrators require passkeys, see who has them, and reset them', async ({ administrator, regular, app, page, openBrowser }) => {
+  const other = await openBrowser();
+  await PasskeyDevice.of(other.page);
+  await other.reachSecurity(regular);
+  await other.security.addPasskey('Laptop');
+
+  const { settings } = app;
+  await app.reachAsSignedIn(administrator, settings);
+  await expect(settings.passkeys).toContainText('1 account has a passkey.');
+  await settings.internal.getByRole('combobox').selectOption('passkey');
+  await expect(settings.internal).toContainText('codes from authenticator apps are no longer accepted');
+  await settings.administrators.getByRole('combobox').selectOption('passkey');
+  await expect(settings.administrators).toContainText('1 of 1 administrators has no passkey.');
+  await settings.passkeys.getByRole('combobox').selectOption('off');
+  await settings.passkeys.getByRole('button', { name: 'Save' }).click();
+  await expect(settings.announcement).toHaveText('Saved. The change is in effect.');
+  await settings.passkeys.getByRole('combobox').selectOption('on');
+  await settings.passkeys.getByRole('button', { name: 'Save' }).click();
+
+  await app.accounts.open();
+  await expect(app.accounts.list.filter({ hasText: regular.name })).toContainText('1 passkey');
+  await app.accounts.account(regular.name).click();
+  await expect(app.account.facts).toContainText('Laptop: added on');
+  await app.account.perform('Reset MFA', 'Lost laptop');
+  await expect(app.account.facts).not.toContainText('Laptop: added on');
+  await page.reload();
+  await expect(app.account.facts).not.toContainText('Laptop: added on');
+});
