@@ -84,6 +84,19 @@ export class Session {
     await this.post('/moz/context', { context: 'content' });
   }
 
+  /** Gives the browser a device that keeps passkeys, recognises its owner and answers every prompt (WebAuthn Level 3, §11). */
+  async addPasskeyDevice(): Promise<() => Promise<void>> {
+    const id = await this.post<string>('/webauthn/authenticator', {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserConsenting: true,
+      isUserVerified: true,
+    });
+    return () => request('DELETE', `${this.url}/webauthn/authenticator/${id}`);
+  }
+
   all(css: string): Promise<Element[]> {
     return this.post('/elements', { using: 'css selector', value: css });
   }

@@ -29,6 +29,12 @@ export async function* firstSignIn({ consoleErrors, app, person }: TourOptions):
 
   await app.flows.toSetUp(person);
   yield stop('set-up');
+  await app.setUp.usePasskeyInstead.click();
+  await app.setUp.createPasskey.waitFor();
+  yield stop('set-up-passkey');
+  yield* transientStops(transient.ofSetUpPasskey(app));
+  await app.setUp.useAuthenticatorInstead.click();
+  await app.setUp.qrCode.waitFor();
   await app.setUp.showManualEntry();
   yield stop('set-up-manually');
 
@@ -70,6 +76,11 @@ export async function* otherSettings({ server, app }: TourOptions): AsyncGenerat
 export async function* laterSignIn({ app, person }: TourOptions): AsyncGenerator<Stop> {
   await app.login.heading.waitFor();
   await app.flows.toVerify(person);
+  await app.verify.usePasskey.waitFor();
+  yield stop('verify-passkey');
+  yield* transientStops(transient.ofVerifyPasskey(app));
+  await app.verify.useAuthenticator.click();
+  await app.verify.code.waitFor();
   yield stop('verify');
   await app.verify.useBackupCode.click();
   await app.backupCode.heading.waitFor();

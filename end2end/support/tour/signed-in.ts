@@ -1,13 +1,24 @@
 import { finishFirstSignIn } from '../api.ts';
+import { PasskeyDevice } from '../passkey-device.ts';
 import { addAccount } from '../person.ts';
 import { invalid, type Stop, stop, type TourOptions, transientStops } from './stop.ts';
 import * as transient from './transient-states.ts';
 
 export async function* ownSecurity({ app, person }: TourOptions): AsyncGenerator<Stop> {
   const { page, security } = app;
+  const device = await PasskeyDevice.of(page);
   await app.signedIn.security.click();
+  await security.addPasskey('Laptop');
+  await security.activityEntries.first().waitFor();
+  // Reloaded, so that the announcement is not in the picture. From now on, prompts wait.
+  await device.answers(false);
+  await page.reload();
   await security.activityEntries.first().waitFor();
   yield stop('security');
+  await security.addPasskeyButton.click();
+  await security.passkeyName.waitFor();
+  yield stop('security-passkey');
+  await security.cancel.click();
   await security.addButton.click();
   await security.code.waitFor();
   yield stop('security-set-up');

@@ -45,6 +45,27 @@ export async function* ofSetUp(app: App, server: TestServer): AsyncGenerator<str
   await setUp.close.click();
 }
 
+/** The browser has no device for passkeys yet, so that creating one fails. */
+export async function* ofSetUpPasskey({ setUp }: App): AsyncGenerator<string> {
+  await setUp.createPasskey.click();
+  await setUp.alert.waitFor();
+  yield 'set-up-passkey-failed';
+}
+
+/** The prompt is cancelled. */
+export async function* ofVerifyPasskey({ page, verify }: App): AsyncGenerator<string> {
+  await page.route('**/api/passkeys/verify/start', shortened, { times: 1 });
+  await verify.usePasskey.click();
+  await verify.status.waitFor();
+  yield 'verify-passkey-cancelled';
+}
+
+/** Lets the browser give up on a passkey soon. */
+async function shortened(route: Route): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({ response, json: { ...(await response.json()), timeout: 500 } });
+}
+
 export async function* ofVerify(app: App): AsyncGenerator<string> {
   yield* warned(app, 'verify-warned');
   await app.verify.verify('12x456');
@@ -101,6 +122,11 @@ export async function* ofSecurity({ page, security, confirm }: App): AsyncGenera
   await security.submit.click();
   await security.announcement.waitFor();
   yield 'security-announcement';
+
+  await security.press('Remove', security.passkeyItems);
+  await security.submit.waitFor();
+  yield 'security-remove-passkey';
+  await security.cancel.click();
 
   await security.regenerateButton.click();
   await security.code.waitFor();

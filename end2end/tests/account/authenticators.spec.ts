@@ -102,7 +102,7 @@ test.describe('with other MFA settings', () => {
     await app.setUp.skip.click();
     await app.replacePassword(newcomer);
     await expect(app.signedIn.heading).toBeVisible();
-    await expect(app.page.locator('.card > .notice')).toHaveText('Set up an authenticator app under “Security” within 14 days.');
+    await expect(app.page.locator('.card > .notice')).toHaveText('Set up a second step under “Security” within 14 days.');
     await app.signedIn.security.click();
     await expect(app.security.authenticators).toContainText('within 14 days');
     await app.security.addButton.click();
