@@ -10,6 +10,7 @@ mod key;
 mod mail;
 mod output;
 mod settings;
+mod start_log;
 
 use std::{
     path::{Path, PathBuf},
@@ -25,7 +26,7 @@ use clap::{
 use self::{exit::Exit, output::PATIENCE};
 use crate::{
     config::{Config, ConfigValues, Given, keys::KEYS, superseded},
-    log, serve,
+    serve,
     state::Server,
 };
 use domain::{
@@ -109,9 +110,10 @@ fn start() -> Result<(), Exit> {
     let settings =
         Given::new(flags, cli.config.as_deref()).and_then(ConfigValues::gather).map_err(Exit::Usage)?;
     let config = Config::read(&settings).map_err(Exit::Usage)?;
-    log::write_to_stderr(&config.log);
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(anyhow::Error::from)?;
+    let serves = matches!(cli.command, Command::Serve { .. });
+    let _traces = start_log::start_log(&config.log, serves, &runtime)?;
     runtime.block_on(dispatch(cli.command, config, cli.create))
 }
 

@@ -16,3 +16,5 @@ pub mod routes;
 pub mod serve;
 pub mod setup;
 pub mod state;
+#[cfg(feature = "otlp")]
+pub mod trace_export;

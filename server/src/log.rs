@@ -4,7 +4,7 @@ use std::{fmt, io::IsTerminal as _, str::FromStr, sync::OnceLock};
 
 use tracing::{level_filters::LevelFilter, span};
 use tracing_subscriber::{
-    Registry,
+    Layer, Registry,
     filter::Targets,
     fmt::{
         FormatFields, FormattedFields,
@@ -40,6 +40,8 @@ impl FromStr for LogFilter {
         let filter = Targets::new()
             .with_default(level)
             .with_target(STATEMENTS, statements)
+            // Parts of a request, for traces.
+            .with_target("span", LevelFilter::OFF)
             .with_targets(targets)
             // The span of a request: without it, its lines would have no request id.
             .with_target("request", LevelFilter::ERROR);
@@ -70,19 +72,22 @@ fn target(text: &str) -> Result<String, String> {
     Err(format!("has {text:?}, which is not a target; the targets are {known}, sqlx"))
 }
 
+/// A part of what happens with log lines and spans.
+pub type BoxedLayer = Box<dyn Layer<Registry> + Send + Sync>;
+
 /// The filter of the log that [`write_to_stderr`] began.
 static FILTER: OnceLock<reload::Handle<Targets, Registry>> = OnceLock::new();
 
-/// Writes the log to standard error: readable lines on a terminal, JSON elsewhere.
-pub fn write_to_stderr(filter: &LogFilter) {
+/// Writes the log to standard error: readable lines on a terminal, JSON elsewhere. `layers` see all lines and spans too.
+pub fn write_to_stderr(filter: &LogFilter, mut layers: Vec<BoxedLayer>) {
     let (levels, handle) = reload::Layer::new(filter.0.clone());
     let log = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
-    let registry = tracing_subscriber::registry().with(levels);
-    let begun = if std::io::stderr().is_terminal() {
-        registry.with(log.compact().fmt_fields(FieldsOnce)).try_init()
+    layers.push(if std::io::stderr().is_terminal() {
+        log.compact().fmt_fields(FieldsOnce).with_filter(levels).boxed()
     } else {
-        registry.with(log.json().flatten_event(true).with_span_list(false)).try_init()
-    };
+        log.json().flatten_event(true).with_span_list(false).with_filter(levels).boxed()
+    });
+    let begun = tracing_subscriber::registry().with(layers).try_init();
     if begun.is_ok() {
         drop(FILTER.set(handle));
     }

@@ -15,6 +15,7 @@ use anyhow::Context as _;
 use shared::CommonError;
 use store::{TransactionError, Tx, account::Account, audit_event::Name};
 use tokio::sync::{Mutex, OwnedMutexGuard};
+use tracing::Instrument as _;
 
 use self::lines::Lines;
 use crate::{BackgroundTasks, Domain, Requester, clock::Millis};
@@ -112,7 +113,8 @@ impl Domain {
             lines.write(commits, matches!(actor, Actor::CommandLine));
             outcome
         };
-        self.store.transaction(attempt).await
+        let span = tracing::trace_span!(target: "span", "transaction");
+        self.store.transaction(attempt).instrument(span).await
     }
 }
 

@@ -7,3 +7,4 @@ mod files;
 mod mail;
 mod serving;
 mod support;
+mod traces;

@@ -80,9 +80,15 @@ impl TestFolder {
 
     /// The same, with more flags.
     pub fn serve_with(&self, flags: &[&str]) -> (Server, String) {
+        self.serve_in(flags, &[])
+    }
+
+    /// The same, with environment variables.
+    pub fn serve_in(&self, flags: &[&str], environment: &[(&str, &str)]) -> (Server, String) {
         let address = free_address();
         let arguments = [&["serve", "--listen", &address], flags].concat();
-        let child = self.command(&arguments).stderr(Stdio::null()).spawn().unwrap();
+        let mut command = self.command(&arguments);
+        let child = command.envs(environment.iter().copied()).stderr(Stdio::null()).spawn().unwrap();
         let server = Server(child);
         let started = Instant::now();
         while !get(&address, "/readyz").is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {

@@ -10,6 +10,7 @@ use std::{sync::Arc, time::Instant};
 use prometheus_client::metrics::histogram::Histogram;
 use subtle::ConstantTimeEq as _;
 use tokio::sync::oneshot;
+use tracing::Instrument as _;
 
 use self::{
     argon2id::{OUTPUT, SALT, blocks},
@@ -91,7 +92,8 @@ impl Hasher {
             answer,
             queued_at: Instant::now(),
         })?;
-        receive.await.map_err(|_| Busy)
+        let span = tracing::trace_span!(target: "span", "hash password");
+        receive.instrument(span).await.map_err(|_| Busy)
     }
 }
 

@@ -11,6 +11,7 @@ use hyper_util::{
     rt::TokioExecutor,
 };
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
+use tracing::Instrument as _;
 use url::Url;
 
 use crate::url::is_loopback;
@@ -53,7 +54,9 @@ impl Http {
             let body = Limited::new(body, MAX_RESPONSE).collect().await.map_err(io::Error::other)?;
             Ok(HttpResponse::from_parts(parts, body.to_bytes().to_vec()))
         };
-        tokio::time::timeout(TIMEOUT, response).await.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+        let span = tracing::trace_span!(target: "span", "ask identity provider");
+        let response = tokio::time::timeout(TIMEOUT, response).instrument(span).await;
+        response.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
     }
 }
 
