@@ -29,6 +29,7 @@ pub fn of_login_program(screen: Screen, session: Session) -> Option<AnyView> {
         Screen::Login => sign_in::login::login(session),
         Screen::Verify => sign_in::verify::verify(session),
         Screen::BackupCode => sign_in::backup_code::backup_code(session),
+        Screen::NotMe => sign_in::not_me::not_me(),
         Screen::NotFound => not_found::not_found(),
         _ => return None,
     })
@@ -52,7 +53,12 @@ pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
         | Screen::ImportAccounts
         | Screen::Settings
         | Screen::Activity => admin::admin(screen, session),
-        Screen::Home | Screen::Login | Screen::Verify | Screen::BackupCode | Screen::NotFound => {
+        Screen::Home
+        | Screen::Login
+        | Screen::Verify
+        | Screen::BackupCode
+        | Screen::NotMe
+        | Screen::NotFound => {
             return of_login_program(screen, session);
         }
     })

@@ -16,7 +16,7 @@ import { BackupCodesScreen } from './backup-codes.ts';
 import { ChangePasswordScreen } from './change-password.ts';
 import { Flows } from './flows.ts';
 import { LoginScreen } from './login.ts';
-import { ForgotPasswordScreen, ResetPasswordScreen } from './recovery.ts';
+import { ForgotPasswordScreen, NotMeScreen, ResetPasswordScreen } from './recovery.ts';
 import { ReauthenticationForm, SecurityScreen } from './security.ts';
 import type { Screen } from './screen.ts';
 import { SetUpScreen } from './set-up.ts';
@@ -47,6 +47,7 @@ export class App {
   readonly sessionExpired: SessionExpiredScreen;
   readonly forgotPassword: ForgotPasswordScreen;
   readonly resetPassword: ResetPasswordScreen;
+  readonly notMe: NotMeScreen;
   readonly sso: SsoScreen;
   readonly notFound: NotFoundScreen;
   readonly unreachable: UnreachableScreen;
@@ -79,6 +80,7 @@ export class App {
     this.sessionExpired = new SessionExpiredScreen(page, words);
     this.forgotPassword = new ForgotPasswordScreen(page, words);
     this.resetPassword = new ResetPasswordScreen(page, words);
+    this.notMe = new NotMeScreen(page, words);
     this.sso = new SsoScreen(page, words);
     this.notFound = new NotFoundScreen(page, words);
     this.unreachable = new UnreachableScreen(page, words);

@@ -41,3 +41,20 @@ export class ResetPasswordScreen extends Screen {
     await this.resetButton.click();
   }
 }
+
+/** The page behind the link in a security notice. */
+export class NotMeScreen extends Screen {
+  readonly notMeButton = this.button('This wasn’t me');
+  readonly done = this.page.getByRole('status').filter({ hasText: /\S/ });
+  readonly login = this.link('Login');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/not-me', 'Secure your account', words);
+  }
+
+  /** Opens the page with a code, as the link does. */
+  async openWith(code: string): Promise<void> {
+    await this.page.goto(`/not-me#${code}`);
+    await this.heading.waitFor();
+  }
+}

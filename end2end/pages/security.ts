@@ -40,6 +40,8 @@ export class SecurityScreen extends Screen {
   readonly regenerateButton = this.backupCodes.getByRole('button');
   readonly sessions = this.section('Sessions');
   readonly signOutOthers = this.button('Sign out everywhere else');
+  readonly rememberedBrowsers = this.section('Remembered browsers');
+  readonly forgetAll = this.button('Forget all');
   readonly activity = this.section('Recent activity');
   readonly showMore = this.button('Show more');
   /** The activity, latest first. */

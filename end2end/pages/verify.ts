@@ -13,6 +13,9 @@ export class VerifyScreen extends Screen {
   readonly status = this.page.getByRole('status').filter({ hasText: /\S/ });
   readonly backToQrCode = this.link('Back to the QR code');
 
+  /** The checkbox that asks to be remembered. */
+  readonly remember = this.page.getByRole('checkbox');
+
   readonly anotherAccount = this.button('Sign in with another account');
 
   constructor(page: Page, words?: Words) {

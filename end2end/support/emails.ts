@@ -1,6 +1,6 @@
 import { apiClient, finishFirstSignIn, post } from './api.ts';
 import { Authenticator } from './authenticator.ts';
-import type { Mailbox, Email } from './mailbox.ts';
+import { type Mailbox, type Email, notMeLink } from './mailbox.ts';
 import { addAccount, type NewAccount } from './person.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -22,6 +22,8 @@ export const SUBJECTS = [
   'Bypass code used',
   'Your email address was changed',
   'Multi-factor authentication was reset',
+  'Your account is on hold',
+  'Your account was released',
 ];
 
 /** Triggers every kind of email for one person and returns the emails by subject. */
@@ -59,7 +61,13 @@ export async function triggerEveryEmail(server: TestServer, mailbox: Mailbox, ac
   await server.command('account', 'edit', '--username', username, '--email', 'new@navy.example');
   await mailbox.receive('Your email address was changed', person.email);
   await server.command('account', 'reset-mfa', ...reason);
-  await mailbox.receive('Multi-factor authentication was reset', 'new@navy.example');
+  const notice = await mailbox.receive('Multi-factor authentication was reset', 'new@navy.example');
+  const owner = await apiClient(server);
+  await post(owner, '/api/not-me', { code: notMeLink(notice).split('#')[1] });
+  await owner.dispose();
+  await mailbox.receive('Your account is on hold', 'new@navy.example');
+  await server.command('account', 'release', ...reason);
+  await mailbox.receive('Your account was released', 'new@navy.example');
   return new Map((await mailbox.all()).map((mail) => [mail.subject, mail]));
 }
 

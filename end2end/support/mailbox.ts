@@ -91,3 +91,10 @@ export function link(mail: Email): string {
   if (found === null) throw new Error(`no link in the mail "${mail.subject}":\n${mail.text}`);
   return found[0];
 }
+
+/** The link "This wasn't me" in a security notice. */
+export function notMeLink(mail: Email): string {
+  const found = /https?:\/\/\S+\/not-me#\S+/.exec(mail.text);
+  if (found === null) throw new Error(`no link in the mail "${mail.subject}":\n${mail.text}`);
+  return found[0];
+}

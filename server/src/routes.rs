@@ -33,8 +33,8 @@ use shared::{
             import::{GetInvitations, ImportAccounts},
             settings::{ChangeSetting, GetSettings},
             support::{
-                DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ResetMfa,
-                SendPassword, UnlockAccount,
+                DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
+                ResetMfa, SendPassword, UnlockAccount,
             },
         },
         audit::ShowActivity,
@@ -42,6 +42,7 @@ use shared::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },
         backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
+        not_me::Disavow,
         passkeys::{
             AddPasskey, RemovePasskey, RenamePasskey, SignInWithPasskey, StartPasskey, StartPasskeySignIn,
             StartPasskeyVerification, VerifyPasskey,
@@ -95,6 +96,7 @@ pub fn api() -> Api {
         .endpoint::<RemovePasskey, _, _>(passkeys::remove)
         .endpoint::<EndSession, _, _>(security::end_session)
         .endpoint::<EndOtherSessions, _, _>(security::end_other_sessions)
+        .endpoint::<Disavow, _, _>(recovery::disavow)
         .endpoint::<ForgetBrowser, _, _>(security::forget_browser)
         .endpoint::<ForgetBrowsers, _, _>(security::forget_browsers)
         .endpoint::<RequestPasswordReset, _, _>(recovery::request)
@@ -110,6 +112,7 @@ pub fn api() -> Api {
         .endpoint::<ResetMfa, _, _>(admin::account::reset_mfa)
         .endpoint::<IssueBypassCode, _, _>(admin::account::bypass_code)
         .endpoint::<ForgetAccountBrowsers, _, _>(admin::account::forget_browsers)
+        .endpoint::<ReleaseAccount, _, _>(admin::account::release)
         .endpoint::<GetSettings, _, _>(admin::settings::get)
         .endpoint::<ChangeSetting, _, _>(admin::settings::change)
         .endpoint::<ListActivity, _, _>(admin::audit::list)

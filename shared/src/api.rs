@@ -4,6 +4,7 @@ pub mod admin;
 pub mod audit;
 pub mod authenticators;
 pub mod backup_codes;
+pub mod not_me;
 pub mod passkeys;
 pub mod password;
 mod progress;
@@ -61,6 +62,7 @@ endpoints! {
     passkeys::RemovePasskey,
     sessions::EndSession,
     sessions::EndOtherSessions,
+    not_me::Disavow,
     remembered_browsers::ForgetBrowser,
     remembered_browsers::ForgetBrowsers,
     recovery::RequestPasswordReset,
@@ -76,6 +78,7 @@ endpoints! {
     admin::support::ResetMfa,
     admin::support::IssueBypassCode,
     admin::support::ForgetAccountBrowsers,
+    admin::support::ReleaseAccount,
     admin::settings::GetSettings,
     admin::settings::ChangeSetting,
     admin::audit::ListActivity,

@@ -83,6 +83,9 @@ screens! {
     /// A backup code instead.
     BackupCode: "/backup-code", Login, (NextStep::Verify { backup_codes: true, .. });
 
+    /// The link in a security notice: "This wasn't me".
+    NotMe: "/not-me", Login, public;
+
     /// The QR code.
     SetUp: "/set-up", Account, (NextStep::SetUp { .. });
     /// The new backup codes.

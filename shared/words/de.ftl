@@ -103,6 +103,18 @@ set-up-within = Richten Sie unter „Sicherheit“ innerhalb von { $days ->
 } einen zweiten Schritt ein.
 sign-out = Abmelden
 
+## This wasn’t me
+
+not-me-title = Konto sichern
+not-me-intro = Sie haben eine E-Mail über eine Änderung an Ihrem Konto erhalten. Wenn Sie diese Änderung nicht vorgenommen haben, drücken Sie die Schaltfläche. Damit wird jeder Browser abgemeldet und Ihr Konto angehalten: Niemand kann sich anmelden, bis Sie mit einem Code, den wir Ihnen per E-Mail senden, ein neues Passwort gewählt haben.
+not-me-nothing = Wenn Sie die Änderung selbst vorgenommen haben, schließen Sie diese Seite. Es geschieht nichts.
+not-me = Das war ich nicht
+not-me-held = Ihr Konto ist angehalten, und jeder Browser wurde abgemeldet.
+not-me-next-password = Wählen Sie als Nächstes ein neues Passwort: Eine E-Mail mit einem Code ist unterwegs zu Ihnen.
+not-me-next-review = Außerdem muss Ihre Administration das Konto freigeben. Wenden Sie sich an Ihre Administration.
+not-me-ended = Dieser Link gilt nicht mehr. Er gilt einmal, 7 Tage lang. Wenn Sie sich um Ihr Konto sorgen, wählen Sie auf der Anmeldeseite „Passwort vergessen?“ oder wenden Sie sich an Ihre Administration.
+not-me-no-code = Diese Adresse ist unvollständig. Öffnen Sie den Link in der E-Mail noch einmal.
+
 ## Steps of a set-up
 
 progress = Fortschritt
@@ -266,6 +278,7 @@ reset-code-wrong = Dieser Code ist falsch. Kopieren Sie den Code aus der neueste
 reset-code-ended = Dieser Code gilt nicht mehr. Er wurde bereits verwendet, ist älter als 15 Minuten oder wurde durch einen neueren ersetzt. Fordern Sie eine neue E-Mail an.
 new-reset-mail = Neue E-Mail senden
 password-reset-done = Ihr Passwort wurde zurückgesetzt, und Sie wurden überall abgemeldet. Gehen Sie zur Anmeldung und melden Sie sich mit dem neuen Passwort an.
+password-reset-held = Ihr Passwort wurde zurückgesetzt. Ihr Konto ist noch angehalten: Ihre Administration muss es freigeben, bevor Sie sich anmelden können. Wenden Sie sich an Ihre Administration.
 back-to-login = Zurück zur Anmeldung
 
 ## Login with the identity provider
@@ -410,6 +423,8 @@ event-account-disabled = Die Administration hat Ihr Konto deaktiviert.
 event-account-enabled = Die Administration hat Ihr Konto wieder aktiviert.
 event-account-edited = Die Administration hat Ihre Kontodaten bearbeitet.
 event-unlocked = Die Administration hat Ihr Konto entsperrt.
+event-held = Ihr Konto wurde mit dem Link in einer Sicherheitsmeldung angehalten.
+event-released = Ein Administrator hat Ihr angehaltenes Konto freigegeben.
 event-bypass-code-issued = Die Administration hat einen Überbrückungscode für Sie erstellt.
 event-bypass-code-used = Sie haben sich mit einem Überbrückungscode angemeldet.
 event-accounts-imported = Konten wurden importiert.
@@ -447,6 +462,7 @@ all-accounts = Alle Konten
 administrators = Administratoren
 disabled-accounts = Deaktivierte Konten
 locked-accounts = Konten mit gesperrten Codes
+held-accounts = Angehaltene Konten
 pending-invitations = Ausstehende Einladungen
 no-accounts = Keine Konten gefunden. Kürzen Sie die Suche, oder zeigen Sie alle Konten an.
 accounts-found = { $count ->
@@ -459,6 +475,7 @@ next = Weiter
 administrator = Administrator
 disabled = Deaktiviert
 locked = Codes gesperrt
+held = Angehalten
 invitation-pending = Einladung steht aus
 sso = Identitätsanbieter
 
@@ -505,6 +522,8 @@ lock-password = Es wurden zu viele falsche Passwörter eingegeben. Anmeldungen a
 lock-codes = An einem Tag wurden zu viele falsche Codes eingegeben. Codes werden bis { $moment } nicht akzeptiert.
 lock-totp = Codes aus der Authentifizierungs-App sind nach zu vielen Fehlversuchen gesperrt.
 lock-backup-codes = Backup-Codes sind nach zu vielen Fehlversuchen gesperrt.
+hold-password = Angehalten seit { $moment }, nach „Das war ich nicht“. Die Person muss mit einem Code per E-Mail ein neues Passwort wählen.
+hold-review = Angehalten seit { $moment }, nach „Das war ich nicht“ zu einer Meldung über den zweiten Schritt, die E-Mail-Adresse oder ein Konto des Identitätsanbieters. Klären Sie mit der Person, was geschehen ist, und geben Sie das Konto dann frei.
 sso-text = Die Person meldet sich beim Identitätsanbieter an. Dort werden auch Passwort und zweiter Faktor verwaltet.
 own-account = Das ist Ihr eigenes Konto. Verwalten Sie Passwort, Authentifizierungs-Apps und Codes unter „Sicherheit“. Alles andere kann ein anderer Administrator ändern.
 action-for-username = { $action }: { $username }
@@ -528,6 +547,9 @@ account-unlocked = Das Konto wurde entsperrt.
 forget-browsers = Gespeicherte Browser entfernen
 forget-browsers-text = Jeder von ihnen fragt bei der nächsten Anmeldung wieder nach einem Code. Sitzungen bleiben angemeldet.
 account-browsers-forgotten = Die gespeicherten Browser wurden entfernt.
+release = Freigeben
+release-text = Damit kann sich die Person mit dem aktuellen Passwort und dem zweiten Schritt wieder anmelden. Stellen Sie zuerst sicher, dass Sie mit der Person selbst sprechen, und prüfen Sie Authentifizierungs-Apps, Passkeys und E-Mail-Adresse. Wenn jemand anderes das Passwort kennen könnte, senden Sie außerdem ein temporäres Passwort.
+account-released = Das Konto wurde freigegeben.
 send-password = Temporäres Passwort senden
 send-password-text = Die Person erhält per E-Mail ein neues temporäres Passwort. Das bisherige Passwort gilt nicht mehr, und alle Sitzungen werden abgemeldet. Das lässt sich nicht rückgängig machen.
 password-sent = Ein temporäres Passwort ist unterwegs.
@@ -754,6 +776,8 @@ kind-account-disabled = Konto deaktiviert
 kind-account-enabled = Konto aktiviert
 kind-account-edited = Konto bearbeitet
 kind-account-unlocked = Konto entsperrt
+kind-account-held = Nach „Das war ich nicht“ angehalten
+kind-account-released = Konto freigegeben
 kind-accounts-imported = Konten importiert
 kind-bypass-code-issued = Überbrückungscode erstellt
 kind-bypass-code-used = Überbrückungscode verwendet
@@ -784,6 +808,7 @@ mail-codes-left = Verbleibende Codes
 mail-reason = Grund
 mail-from = Von
 mail-verification-code = Bestätigungscode
+mail-not-me = Oder öffnen Sie diese Seite und drücken Sie dort die Schaltfläche. Damit wird jeder Browser abgemeldet und Ihr Konto angehalten, bis Sie ein neues Passwort gewählt haben. Die Seite nur zu öffnen, bewirkt nichts. Der Link gilt einmal, 7 Tage lang:
 
 mail-password-generated = Ihr neues Konto
 mail-password-generated-account = Für Sie wurde ein Konto bei { $application } angelegt.
@@ -800,7 +825,7 @@ mail-test-arrived = Diese E-Mail zeigt, dass { $application } E-Mails an diese A
 mail-password-changed = Ihr Passwort wurde geändert
 mail-password-changed-when = Das Passwort Ihres Kontos wurde am { $date } geändert.
 mail-password-changed-sessions = Alle anderen Sitzungen wurden abgemeldet.
-mail-password-changed-not-you = Wenn Sie das nicht waren, wenden Sie sich an Ihre Administration und wählen Sie sofort ein neues Passwort, mit einem Code per E-Mail:
+mail-password-changed-not-you = Wenn Sie das nicht waren, wenden Sie sich sofort an Ihre Administration.
 
 mail-password-reset-requested = Passwort zurücksetzen
 mail-password-reset-requested-asked = Jemand hat angefordert, das Passwort Ihres Kontos bei { $application } zurückzusetzen. Wenn Sie das waren, wählen Sie mit diesem Code ein neues Passwort:
@@ -870,3 +895,13 @@ mail-email-changed = Ihre E-Mail-Adresse wurde geändert
 mail-email-changed-when = Ihre Administration hat am { $date } die E-Mail-Adresse Ihres Kontos geändert.
 mail-email-changed-from-now = E-Mails zu diesem Konto gehen von nun an nur noch an die neue Adresse.
 mail-email-changed-not-you = Wenn Sie nicht darum gebeten haben, wenden Sie sich an Ihre Administration.
+
+mail-account-released = Ihr Konto wurde freigegeben
+mail-account-released-when = Ihre Administration hat Ihr angehaltenes Konto am { $date } freigegeben. Sie können sich wieder anmelden.
+mail-account-released-not-you = Wenn Sie das nicht erwartet haben, wenden Sie sich an Ihre Administration.
+
+mail-account-on-hold = Ihr Konto ist angehalten
+mail-account-on-hold-what = Jemand hat mit dem Link in einer Sicherheitsmeldung angegeben, dass eine Änderung an Ihrem Konto nicht von Ihnen ist. Jeder Browser wurde abgemeldet, und niemand kann sich anmelden.
+mail-account-on-hold-password = Wählen Sie mit diesem Code ein neues Passwort:
+mail-account-on-hold-until = Der Code gilt einmal und läuft am { $date } ab. Danach erhalten Sie mit „Passwort vergessen?“ auf der Anmeldeseite einen weiteren.
+mail-account-on-hold-review = Außerdem muss Ihre Administration das Konto freigeben, bevor Sie sich anmelden können. Wenden Sie sich an Ihre Administration.

@@ -110,6 +110,18 @@ set-up-within = Set up a second step under “Security” within { $days ->
 }.
 sign-out = Sign out
 
+## This wasn’t me
+
+not-me-title = Secure your account
+not-me-intro = You got an email about a change to your account. If you did not make this change, press the button. It signs out every browser and puts your account on hold: nobody can sign in until you have chosen a new password with a code that we email to you.
+not-me-nothing = If you made the change yourself, close this page. Nothing happens.
+not-me = This wasn’t me
+not-me-held = Your account is on hold, and every browser has been signed out.
+not-me-next-password = Next, choose a new password: an email with a code is on its way to you.
+not-me-next-review = An administrator also has to release your account. Contact your administrator.
+not-me-ended = This link does not work any more. It works once, within 7 days. If you are worried about your account, choose “Forgot your password?” on the Login page or contact your administrator.
+not-me-no-code = This address is incomplete. Open the link in the email again.
+
 ## Steps of a set-up
 
 progress = Progress
@@ -276,6 +288,7 @@ reset-code-wrong = That code is incorrect. Copy the code from the latest email.
 reset-code-ended = This code no longer works. It has already been used, is more than 15 minutes old, or was replaced by a newer one. Request a new email.
 new-reset-mail = Send a new email
 password-reset-done = Your password has been reset, and you have been signed out everywhere. Go to Login and sign in with your new password.
+password-reset-held = Your password has been reset. Your account is still on hold: an administrator has to release it before you can sign in. Contact your administrator.
 back-to-login = Back to Login
 
 ## Login with the identity provider
@@ -420,6 +433,8 @@ event-account-disabled = An administrator disabled your account.
 event-account-enabled = An administrator enabled your account again.
 event-account-edited = An administrator edited your account details.
 event-unlocked = An administrator unlocked your account.
+event-held = Your account was put on hold with the link in a security notice.
+event-released = An administrator released your account from its hold.
 event-bypass-code-issued = An administrator created a bypass code for you.
 event-bypass-code-used = You signed in with a bypass code.
 event-accounts-imported = Accounts were imported.
@@ -457,6 +472,7 @@ all-accounts = All accounts
 administrators = Administrators
 disabled-accounts = Disabled accounts
 locked-accounts = Accounts with blocked codes
+held-accounts = Accounts on hold
 pending-invitations = Pending invitations
 no-accounts = No accounts match. Shorten your search, or show all accounts.
 accounts-found = { $count ->
@@ -469,6 +485,7 @@ next = Next
 administrator = Administrator
 disabled = Disabled
 locked = Codes blocked
+held = On hold
 invitation-pending = Invitation pending
 sso = Identity provider
 
@@ -515,6 +532,8 @@ lock-password = Too many incorrect passwords were entered. New browsers cannot s
 lock-codes = Too many incorrect codes were entered in one day. Codes are not accepted until { $moment }.
 lock-totp = Codes from the authenticator app are blocked after too many incorrect attempts.
 lock-backup-codes = Backup codes are blocked after too many incorrect attempts.
+hold-password = On hold since { $moment }, after “This wasn’t me”. The owner has to choose a new password with a code by email.
+hold-review = On hold since { $moment }, after “This wasn’t me” on a notice about the second step, the email address or a sign-in with the identity provider. Check with the owner what happened, then release the account.
 sso-text = The owner signs in with the identity provider, which manages the password and the second factor.
 own-account = This is your own account. Manage its password, authenticator apps and codes under “Security”. Another administrator can change everything else.
 action-for-username = { $action }: { $username }
@@ -538,6 +557,9 @@ account-unlocked = The account has been unlocked.
 forget-browsers = Forget remembered browsers
 forget-browsers-text = The next sign-in on each of them asks for a code again. Sessions stay signed in.
 account-browsers-forgotten = The remembered browsers have been forgotten.
+release = Release
+release-text = This ends the hold: the owner can sign in with the current password and second step. First make sure that you are speaking to the owner, and check the authenticator apps, passkeys and email address. If someone else may know the password, send a temporary password too.
+account-released = The account has been released.
 send-password = Send a temporary password
 send-password-text = The owner gets a new temporary password by email. The current password stops working, and all sessions are signed out. This cannot be undone.
 password-sent = A temporary password is on its way.
@@ -764,6 +786,8 @@ kind-account-disabled = Account disabled
 kind-account-enabled = Account enabled
 kind-account-edited = Account edited
 kind-account-unlocked = Account unlocked
+kind-account-held = Put on hold after “This wasn’t me”
+kind-account-released = Account released
 kind-accounts-imported = Accounts imported
 kind-bypass-code-issued = Bypass code created
 kind-bypass-code-used = Bypass code used
@@ -795,6 +819,7 @@ mail-codes-left = Codes left
 mail-reason = Reason
 mail-from = From
 mail-verification-code = Verification Code
+mail-not-me = Or open this page and press the button there. It signs out every browser and puts your account on hold until you have chosen a new password. Opening the page alone does nothing. The link works once, within 7 days:
 
 mail-password-generated = Password Generated
 mail-password-generated-account = An account has been created for you at { $application }.
@@ -811,7 +836,7 @@ mail-test-arrived = This email shows that { $application } can send email to thi
 mail-password-changed = Your password was changed
 mail-password-changed-when = The password for your account was changed on { $date }.
 mail-password-changed-sessions = All other sessions have been signed out.
-mail-password-changed-not-you = If this was not you, contact your administrator and choose a new password immediately, with a code by email:
+mail-password-changed-not-you = If this was not you, contact your administrator immediately.
 
 mail-password-reset-requested = Password Reset Requested
 mail-password-reset-requested-asked = Someone requested a password reset for your account at { $application }. If it was you, use this code to choose a new password:
@@ -881,3 +906,13 @@ mail-email-changed = Your email address was changed
 mail-email-changed-when = An administrator changed the email address of your account on { $date }.
 mail-email-changed-from-now = From now on, emails about this account go only to the new address.
 mail-email-changed-not-you = If you did not ask for this, contact your administrator.
+
+mail-account-released = Your account was released
+mail-account-released-when = An administrator released your account from its hold on { $date }. You can sign in again.
+mail-account-released-not-you = If you did not expect this, contact your administrator.
+
+mail-account-on-hold = Your account is on hold
+mail-account-on-hold-what = Someone used the link in a security notice to report that a change to your account was not yours. Every browser has been signed out, and nobody can sign in.
+mail-account-on-hold-password = Choose a new password with this code:
+mail-account-on-hold-until = The code works once and expires on { $date }. After that, choose “Forgot your password?” on the Login page to get another one.
+mail-account-on-hold-review = An administrator also has to release your account before you can sign in. Contact your administrator.

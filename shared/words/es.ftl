@@ -106,6 +106,18 @@ set-up-within = Configure un segundo paso en «Seguridad» en un plazo de { $day
 }.
 sign-out = Cerrar sesión
 
+## This wasn’t me
+
+not-me-title = Proteger su cuenta
+not-me-intro = Ha recibido un correo sobre un cambio en su cuenta. Si usted no hizo ese cambio, pulse el botón. Se cierra la sesión en todos los navegadores y su cuenta queda en suspenso: nadie puede iniciar sesión hasta que elija una contraseña nueva con un código que le enviamos por correo.
+not-me-nothing = Si el cambio lo hizo usted, cierre esta página. No ocurre nada.
+not-me = No fui yo
+not-me-held = Su cuenta está en suspenso y se ha cerrado la sesión en todos los navegadores.
+not-me-next-password = A continuación, elija una contraseña nueva: un correo con un código va en camino.
+not-me-next-review = Además, un administrador tiene que liberar su cuenta. Contacte con su administrador.
+not-me-ended = Este enlace ya no funciona. Funciona una sola vez, durante 7 días. Si le preocupa su cuenta, elija «¿Ha olvidado su contraseña?» en la página de inicio de sesión o contacte con su administrador.
+not-me-no-code = Esta dirección está incompleta. Abra de nuevo el enlace del correo.
+
 ## Steps of a set-up
 
 progress = Progreso
@@ -269,6 +281,7 @@ reset-code-wrong = Ese código es incorrecto. Copie el código del correo más r
 reset-code-ended = Este código ya no es válido. Ya se ha usado, tiene más de 15 minutos o se ha sustituido por uno más reciente. Pida un correo nuevo.
 new-reset-mail = Enviar otro correo
 password-reset-done = Se ha restablecido su contraseña y se ha cerrado su sesión en todas partes. Vaya al inicio de sesión y entre con su contraseña nueva.
+password-reset-held = Se ha restablecido su contraseña. Su cuenta sigue en suspenso: un administrador tiene que liberarla antes de que pueda iniciar sesión. Contacte con su administrador.
 back-to-login = Volver al inicio de sesión
 
 ## Login with the identity provider
@@ -413,6 +426,8 @@ event-account-disabled = Un administrador desactivó su cuenta.
 event-account-enabled = Un administrador volvió a activar su cuenta.
 event-account-edited = Un administrador editó los datos de su cuenta.
 event-unlocked = Un administrador desbloqueó su cuenta.
+event-held = Su cuenta se dejó en suspenso con el enlace de un aviso de seguridad.
+event-released = Un administrador liberó su cuenta.
 event-bypass-code-issued = Un administrador creó un código de emergencia para usted.
 event-bypass-code-used = Inició sesión con un código de emergencia.
 event-accounts-imported = Se importaron cuentas.
@@ -451,6 +466,7 @@ all-accounts = Todas las cuentas
 administrators = Administradores
 disabled-accounts = Cuentas desactivadas
 locked-accounts = Cuentas con códigos bloqueados
+held-accounts = Cuentas en suspenso
 pending-invitations = Invitaciones pendientes
 no-accounts = Ninguna cuenta coincide. Acorte la búsqueda o muestre todas las cuentas.
 accounts-found = { $count ->
@@ -463,6 +479,7 @@ next = Siguiente
 administrator = Administrador
 disabled = Desactivada
 locked = Códigos bloqueados
+held = En suspenso
 invitation-pending = Invitación pendiente
 sso = Proveedor de identidad
 
@@ -509,6 +526,8 @@ lock-password = Se escribieron demasiadas contraseñas incorrectas. No se puede 
 lock-codes = Se escribieron demasiados códigos incorrectos en un día. No se aceptan códigos hasta el { $moment }.
 lock-totp = Los códigos de la aplicación de autenticación están bloqueados tras demasiados intentos incorrectos.
 lock-backup-codes = Los códigos de respaldo están bloqueados tras demasiados intentos incorrectos.
+hold-password = En suspenso desde el { $moment }, después de «No fui yo». La persona tiene que elegir una contraseña nueva con un código por correo.
+hold-review = En suspenso desde el { $moment }, después de «No fui yo» en un aviso sobre el segundo paso, la dirección de correo o una cuenta del proveedor de identidad. Aclare con la persona qué ha ocurrido y libere después la cuenta.
 sso-text = La persona inicia sesión con el proveedor de identidad, que gestiona la contraseña y el segundo factor.
 own-account = Esta es su propia cuenta. Gestione su contraseña, sus aplicaciones de autenticación y sus códigos en «Seguridad». Otro administrador puede cambiar todo lo demás.
 action-for-username = { $action }: { $username }
@@ -532,6 +551,9 @@ account-unlocked = Se ha desbloqueado la cuenta.
 forget-browsers = Olvidar los navegadores recordados
 forget-browsers-text = Cada uno de ellos volverá a pedir un código en el próximo inicio de sesión. Las sesiones siguen abiertas.
 account-browsers-forgotten = Se han olvidado los navegadores recordados.
+release = Liberar
+release-text = La persona podrá iniciar sesión con la contraseña y el segundo paso actuales. Asegúrese antes de que habla con la propia persona y revise las aplicaciones de autenticación, las llaves de acceso y la dirección de correo. Si otra persona puede conocer la contraseña, envíe además una contraseña temporal.
+account-released = Se ha liberado la cuenta.
 send-password = Enviar una contraseña temporal
 send-password-text = La persona recibe por correo una contraseña temporal nueva. La contraseña actual deja de funcionar y se cierran todas las sesiones. Esta acción no se puede deshacer.
 password-sent = Una contraseña temporal va en camino.
@@ -758,6 +780,8 @@ kind-account-disabled = Cuenta desactivada
 kind-account-enabled = Cuenta activada
 kind-account-edited = Cuenta editada
 kind-account-unlocked = Cuenta desbloqueada
+kind-account-held = En suspenso después de «No fui yo»
+kind-account-released = Cuenta liberada
 kind-accounts-imported = Cuentas importadas
 kind-bypass-code-issued = Código de emergencia creado
 kind-bypass-code-used = Código de emergencia usado
@@ -788,6 +812,7 @@ mail-codes-left = Códigos restantes
 mail-reason = Motivo
 mail-from = Desde
 mail-verification-code = Código de verificación
+mail-not-me = O abra esta página y pulse allí el botón. Se cierra la sesión en todos los navegadores y su cuenta queda en suspenso hasta que elija una contraseña nueva. Abrir la página no hace nada por sí solo. El enlace funciona una sola vez, durante 7 días:
 
 mail-password-generated = Su cuenta nueva
 mail-password-generated-account = Se ha creado una cuenta para usted en { $application }.
@@ -804,7 +829,7 @@ mail-test-arrived = Este correo demuestra que { $application } puede enviar corr
 mail-password-changed = Se ha cambiado su contraseña
 mail-password-changed-when = La contraseña de su cuenta se cambió el { $date }.
 mail-password-changed-sessions = Se han cerrado todas las demás sesiones.
-mail-password-changed-not-you = Si no fue usted, contacte con su administrador y elija de inmediato una contraseña nueva, con un código por correo electrónico:
+mail-password-changed-not-you = Si no fue usted, contacte de inmediato con su administrador.
 
 mail-password-reset-requested = Restablecer la contraseña
 mail-password-reset-requested-asked = Alguien ha pedido restablecer la contraseña de su cuenta en { $application }. Si fue usted, use este código para elegir una contraseña nueva:
@@ -874,3 +899,13 @@ mail-email-changed = Se cambió su dirección de correo electrónico
 mail-email-changed-when = Un administrador cambió la dirección de correo electrónico de su cuenta el { $date }.
 mail-email-changed-from-now = A partir de ahora, los correos sobre esta cuenta se envían solo a la dirección nueva.
 mail-email-changed-not-you = Si usted no lo ha pedido, contacte con su administrador.
+
+mail-account-released = Se ha liberado su cuenta
+mail-account-released-when = Un administrador liberó su cuenta el { $date }. Puede volver a iniciar sesión.
+mail-account-released-not-you = Si no lo esperaba, contacte con su administrador.
+
+mail-account-on-hold = Su cuenta está en suspenso
+mail-account-on-hold-what = Alguien ha indicado, con el enlace de un aviso de seguridad, que un cambio en su cuenta no lo hizo usted. Se ha cerrado la sesión en todos los navegadores y nadie puede iniciar sesión.
+mail-account-on-hold-password = Elija una contraseña nueva con este código:
+mail-account-on-hold-until = El código funciona una sola vez y caduca el { $date }. Después, elija «¿Ha olvidado su contraseña?» en la página de inicio de sesión para recibir otro.
+mail-account-on-hold-review = Además, un administrador tiene que liberar su cuenta antes de que pueda iniciar sesión. Contacte con su administrador.

@@ -105,6 +105,18 @@ set-up-within = Configurez une deuxième étape sous « Sécurité » dans u
 }.
 sign-out = Se déconnecter
 
+## This wasn’t me
+
+not-me-title = Sécuriser votre compte
+not-me-intro = Vous avez reçu un e-mail au sujet d’une modification de votre compte. Si vous n’en êtes pas l’auteur, appuyez sur le bouton. Tous les navigateurs sont déconnectés et votre compte est suspendu : personne ne peut se connecter avant que vous ayez choisi un nouveau mot de passe avec un code que nous vous envoyons par e-mail.
+not-me-nothing = Si vous avez fait la modification vous-même, fermez cette page. Rien ne se passe.
+not-me = Ce n’était pas moi
+not-me-held = Votre compte est suspendu et tous les navigateurs ont été déconnectés.
+not-me-next-password = Choisissez maintenant un nouveau mot de passe : un e-mail contenant un code est en route.
+not-me-next-review = Un administrateur doit aussi libérer votre compte. Contactez votre administrateur.
+not-me-ended = Ce lien ne fonctionne plus. Il fonctionne une seule fois, pendant 7 jours. Si vous êtes inquiet pour votre compte, choisissez « Mot de passe oublié ? » sur la page de connexion ou contactez votre administrateur.
+not-me-no-code = Cette adresse est incomplète. Ouvrez de nouveau le lien de l’e-mail.
+
 ## Steps of a set-up
 
 progress = Progression
@@ -268,6 +280,7 @@ reset-code-wrong = Ce code est incorrect. Copiez le code de l’e-mail le plus r
 reset-code-ended = Ce code n’est plus valable. Il a déjà été utilisé, date de plus de 15 minutes ou a été remplacé par un plus récent. Demandez un nouvel e-mail.
 new-reset-mail = Envoyer un nouvel e-mail
 password-reset-done = Votre mot de passe a été réinitialisé et toutes vos sessions ont été fermées. Allez à la page de connexion et connectez-vous avec votre nouveau mot de passe.
+password-reset-held = Votre mot de passe a été réinitialisé. Votre compte est encore suspendu : un administrateur doit le libérer avant que vous puissiez vous connecter. Contactez votre administrateur.
 back-to-login = Retour à la connexion
 
 ## Login with the identity provider
@@ -298,7 +311,7 @@ confirm = Confirmer
 use-code-instead = Utiliser plutôt un code
 use-password-instead = Utiliser plutôt votre mot de passe
 password-wrong = Ce n’est pas votre mot de passe. Vérifiez-le, puis réessayez.
-confirm-needs-code = Vous vous êtes connecté dans un navigateur mémorisé : votre mot de passe ne suffit pas ici. Saisissez un code de votre application d’authentification.
+confirm-needs-code = Vous vous êtes connecté dans un navigateur mémorisé : votre mot de passe ne suffit pas ici. Saisissez un code de votre application d’authentification.
 
 ## Security: authenticators
 
@@ -398,9 +411,9 @@ event-set-up-named = Vous avez configuré l’application d’authentification �
 event-replaced = Vous avez remplacé une application d’authentification par « { $name } ».
 event-renamed = Vous avez renommé « { $name } » en « { $text } ».
 event-removed = Vous avez supprimé l’application d’authentification « { $name } ».
-event-passkey-added = Vous avez ajouté la clé d’accès « { $name } ».
-event-passkey-removed = Vous avez supprimé la clé d’accès « { $name } ».
-event-passkey-counter = La clé d’accès « { $name } » a été refusée, car il en existe peut-être une copie.
+event-passkey-added = Vous avez ajouté la clé d’accès « { $name } ».
+event-passkey-removed = Vous avez supprimé la clé d’accès « { $name } ».
+event-passkey-counter = La clé d’accès « { $name } » a été refusée, car il en existe peut-être une copie.
 event-reauthenticated = Vous avez confirmé votre identité.
 event-codes-saved = Vous avez enregistré de nouveaux codes de secours.
 event-codes-regenerated = Vous avez régénéré vos codes de secours.
@@ -412,6 +425,8 @@ event-account-disabled = Un administrateur a désactivé votre compte.
 event-account-enabled = Un administrateur a réactivé votre compte.
 event-account-edited = Un administrateur a modifié les informations de votre compte.
 event-unlocked = Un administrateur a débloqué votre compte.
+event-held = Votre compte a été suspendu avec le lien d’un avis de sécurité.
+event-released = Un administrateur a libéré votre compte.
 event-bypass-code-issued = Un administrateur a créé un code de dépannage pour vous.
 event-bypass-code-used = Vous avez ouvert une session avec un code de dépannage.
 event-accounts-imported = Des comptes ont été importés.
@@ -449,6 +464,7 @@ all-accounts = Tous les comptes
 administrators = Administrateurs
 disabled-accounts = Comptes désactivés
 locked-accounts = Comptes avec codes bloqués
+held-accounts = Comptes suspendus
 pending-invitations = Invitations en attente
 no-accounts = Aucun compte ne correspond. Raccourcissez votre recherche, ou affichez tous les comptes.
 accounts-found = { $count ->
@@ -461,6 +477,7 @@ next = Suivant
 administrator = Administrateur
 disabled = Désactivé
 locked = Codes bloqués
+held = Suspendu
 invitation-pending = Invitation en attente
 sso = Fournisseur d’identité
 
@@ -507,6 +524,8 @@ lock-password = Trop de mots de passe incorrects ont été saisis. Les nouveaux 
 lock-codes = Trop de codes incorrects ont été saisis en un jour. Les codes ne sont pas acceptés avant le { $moment }.
 lock-totp = Les codes de l’application d’authentification sont bloqués après trop d’essais incorrects.
 lock-backup-codes = Les codes de secours sont bloqués après trop d’essais incorrects.
+hold-password = Suspendu depuis le { $moment }, après « Ce n’était pas moi ». La personne doit choisir un nouveau mot de passe avec un code reçu par e-mail.
+hold-review = Suspendu depuis le { $moment }, après « Ce n’était pas moi » sur un avis concernant la seconde étape, l’adresse e-mail ou un compte du fournisseur d’identité. Vérifiez avec la personne ce qui s’est passé, puis libérez le compte.
 sso-text = La personne se connecte avec le fournisseur d’identité, qui gère le mot de passe et le second facteur.
 own-account = C’est votre propre compte. Gérez votre mot de passe, vos applications d’authentification et vos codes sous « Sécurité ». Un autre administrateur peut modifier le reste.
 action-for-username = { $action } : { $username }
@@ -530,6 +549,9 @@ account-unlocked = Le compte a été débloqué.
 forget-browsers = Oublier les navigateurs mémorisés
 forget-browsers-text = Chacun d’eux demandera de nouveau un code à la prochaine connexion. Les sessions restent ouvertes.
 account-browsers-forgotten = Les navigateurs mémorisés ont été oubliés.
+release = Libérer
+release-text = La personne pourra se connecter avec le mot de passe et la seconde étape actuels. Assurez-vous d’abord que vous parlez à la personne elle-même, et vérifiez les applications d’authentification, les clés d’accès et l’adresse e-mail. Si quelqu’un d’autre peut connaître le mot de passe, envoyez aussi un mot de passe temporaire.
+account-released = Le compte a été libéré.
 send-password = Envoyer un mot de passe temporaire
 send-password-text = La personne reçoit par e-mail un nouveau mot de passe temporaire. Le mot de passe actuel cesse de fonctionner, et toutes les sessions sont fermées. Cette action est irréversible.
 password-sent = Un mot de passe temporaire va arriver par e-mail.
@@ -756,6 +778,8 @@ kind-account-disabled = Compte désactivé
 kind-account-enabled = Compte activé
 kind-account-edited = Compte modifié
 kind-account-unlocked = Compte débloqué
+kind-account-held = Suspendu après « Ce n’était pas moi »
+kind-account-released = Compte libéré
 kind-accounts-imported = Comptes importés
 kind-bypass-code-issued = Code de dépannage créé
 kind-bypass-code-used = Code de dépannage utilisé
@@ -789,6 +813,7 @@ mail-codes-left = Codes restants
 mail-reason = Motif
 mail-from = Depuis
 mail-verification-code = Code de vérification
+mail-not-me = Ou ouvrez cette page et appuyez sur le bouton. Tous les navigateurs sont déconnectés et votre compte est suspendu jusqu’à ce que vous ayez choisi un nouveau mot de passe. Ouvrir la page seule ne fait rien. Le lien fonctionne une seule fois, pendant 7 jours :
 
 mail-password-generated = Votre nouveau compte
 mail-password-generated-account = Un compte a été créé pour vous sur { $application }.
@@ -805,7 +830,7 @@ mail-test-arrived = Cet e-mail montre que { $application } peut envoyer des e-ma
 mail-password-changed = Votre mot de passe a été modifié
 mail-password-changed-when = Le mot de passe de votre compte a été modifié le { $date }.
 mail-password-changed-sessions = Toutes les autres sessions ont été fermées.
-mail-password-changed-not-you = Si ce n’était pas vous, contactez votre administrateur et choisissez immédiatement un nouveau mot de passe, avec un code envoyé par e-mail :
+mail-password-changed-not-you = Si ce n’était pas vous, contactez immédiatement votre administrateur.
 
 mail-password-reset-requested = Réinitialisation du mot de passe
 mail-password-reset-requested-asked = Quelqu’un a demandé la réinitialisation du mot de passe de votre compte sur { $application }. Si c’était vous, utilisez ce code pour choisir un nouveau mot de passe :
@@ -840,7 +865,7 @@ mail-passkey-removed-not-you = Si ce n’était pas vous, changez votre mot de p
 
 mail-passkey-rejected = Une clé d’accès a été refusée
 mail-passkey-rejected-when = L’une de vos clés d’accès a été refusée le { $date }, car quelqu’un en possède peut-être une copie.
-mail-passkey-rejected-what = Supprimez cette clé d’accès sur la page « Sécurité » et ajoutez-en une nouvelle.
+mail-passkey-rejected-what = Supprimez cette clé d’accès sur la page « Sécurité » et ajoutez-en une nouvelle.
 mail-passkey-name = Clé d’accès
 mail-passkey-rejected-not-you = Si vous n’étiez pas en train de vous connecter à ce moment-là, contactez immédiatement votre administrateur.
 
@@ -875,3 +900,13 @@ mail-email-changed = Votre adresse e-mail a été modifiée
 mail-email-changed-when = Un administrateur a modifié l’adresse e-mail de votre compte le { $date }.
 mail-email-changed-from-now = Désormais, les e-mails concernant ce compte sont envoyés uniquement à la nouvelle adresse.
 mail-email-changed-not-you = Si vous ne l’avez pas demandé, contactez votre administrateur.
+
+mail-account-released = Votre compte a été libéré
+mail-account-released-when = Un administrateur a libéré votre compte le { $date }. Vous pouvez de nouveau vous connecter.
+mail-account-released-not-you = Si vous ne vous y attendiez pas, contactez votre administrateur.
+
+mail-account-on-hold = Votre compte est suspendu
+mail-account-on-hold-what = Quelqu’un a signalé, avec le lien d’un avis de sécurité, qu’une modification de votre compte ne venait pas de vous. Tous les navigateurs ont été déconnectés, et personne ne peut se connecter.
+mail-account-on-hold-password = Choisissez un nouveau mot de passe avec ce code :
+mail-account-on-hold-until = Le code fonctionne une seule fois et expire le { $date }. Ensuite, choisissez « Mot de passe oublié ? » sur la page de connexion pour en recevoir un autre.
+mail-account-on-hold-review = Un administrateur doit aussi libérer votre compte avant que vous puissiez vous connecter. Contactez votre administrateur.

@@ -29,7 +29,15 @@ pub fn obstacles(account: &Account) -> Vec<String> {
         Lock::Factor(_) => words::lock_backup_codes().to_owned(),
     });
     let sso = (account.origin == Origin::Sso).then(|| words::sso_text().to_owned());
-    disabled.into_iter().chain(locks).chain(sso).collect()
+    disabled.into_iter().chain(holds(account)).chain(locks).chain(sso).collect()
+}
+
+/// What the end of the account's hold waits for.
+fn holds(account: &Account) -> Vec<String> {
+    let Some(hold) = account.hold else { return Vec::new() };
+    let since = date_time(hold.since);
+    let waits = [(hold.password, words::hold_password(&since)), (hold.review, words::hold_review(&since))];
+    waits.into_iter().filter_map(|(waits, words)| waits.then_some(words)).collect()
 }
 
 /// Whose account it is, and the state of everything in it.

@@ -52,6 +52,7 @@ fn title(event: &AuditEvent) -> String {
         EventKind::AccountEdited => words::event_account_edited(),
         EventKind::AccountUnlocked => words::event_unlocked(),
         EventKind::AccountsImported => words::event_accounts_imported(),
+        EventKind::AccountHeld => words::event_held(),
         EventKind::ActivityExported => words::event_activity_exported(),
         EventKind::BypassCodeUsed => words::event_bypass_code_used(),
         EventKind::SettingChanged => words::event_setting_changed(),
@@ -79,6 +80,7 @@ fn with_detail(kind: EventKind, detail: &Detail) -> String {
         EventKind::AuthenticatorRemoved => words::event_removed(&name),
         EventKind::BackupCodeUsed => words::event_code_used(count),
         EventKind::MfaReset => with_reason(words::event_mfa_reset(), text),
+        EventKind::AccountReleased => with_reason(words::event_released(), text),
         EventKind::BypassCodeIssued => with_reason(words::event_bypass_code_issued(), text),
         // `title` has the others.
         _ => String::new(),

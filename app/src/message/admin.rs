@@ -57,6 +57,7 @@ pub fn marks(row: &Row) -> Vec<&'static str> {
     let marks = [
         (row.administrator, words::administrator()),
         (row.disabled, words::disabled()),
+        (row.held, words::held()),
         (row.locked, words::locked()),
         (row.waiting, words::invitation_pending()),
         (row.origin == Origin::Sso, words::sso()),
@@ -83,6 +84,7 @@ pub fn filter_value(filter: Filter) -> &'static str {
         Filter::Disabled => "disabled",
         Filter::Locked => "locked",
         Filter::Waiting => "waiting",
+        Filter::Held => "held",
     }
 }
 
@@ -101,6 +103,7 @@ pub fn filter_label(filter: Filter) -> &'static str {
         Filter::Disabled => words::disabled_accounts(),
         Filter::Locked => words::locked_accounts(),
         Filter::Waiting => words::pending_invitations(),
+        Filter::Held => words::held_accounts(),
     }
 }
 

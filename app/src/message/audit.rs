@@ -67,6 +67,8 @@ pub fn kind(kind: EventKind) -> &'static str {
         EventKind::AccountEnabled => words::kind_account_enabled(),
         EventKind::AccountEdited => words::kind_account_edited(),
         EventKind::AccountUnlocked => words::kind_account_unlocked(),
+        EventKind::AccountHeld => words::kind_account_held(),
+        EventKind::AccountReleased => words::kind_account_released(),
         EventKind::AccountsImported => words::kind_accounts_imported(),
         EventKind::BypassCodeIssued => words::kind_bypass_code_issued(),
         EventKind::BypassCodeUsed => words::kind_bypass_code_used(),

@@ -11,6 +11,10 @@ export async function* errorScreens({ server, consoleErrors, app }: TourOptions)
   await app.page.goto('/sso?why=ended&provider=corporate');
   await app.sso.heading.waitFor();
   yield stop('sso-ended');
+  await app.notMe.openWith('7K2Q-M9XW-4T1H-NBC0-5RPD-8VJ3-ZEGA');
+  await app.notMe.notMeButton.waitFor();
+  yield stop('not-me');
+  yield* transientStops(transient.ofNotMe(app));
 
   await endSession(server, app.page.context());
   await app.changePassword.open();

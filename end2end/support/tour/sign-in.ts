@@ -73,7 +73,7 @@ export async function* otherSettings({ server, app }: TourOptions): AsyncGenerat
   await app.setUp.anotherAccount.click();
 }
 
-export async function* laterSignIn({ app, person }: TourOptions): AsyncGenerator<Stop> {
+export async function* laterSignIn({ server, app, person }: TourOptions): AsyncGenerator<Stop> {
   await app.login.heading.waitFor();
   await app.flows.toVerify(person);
   await app.verify.usePasskey.waitFor();
@@ -82,6 +82,7 @@ export async function* laterSignIn({ app, person }: TourOptions): AsyncGenerator
   await app.verify.useAuthenticator.click();
   await app.verify.code.waitFor();
   yield stop('verify');
+  yield* transientStops(transient.ofRememberedBrowser(app, server));
   await app.verify.useBackupCode.click();
   await app.backupCode.heading.waitFor();
   yield stop('backup-code');

@@ -73,6 +73,26 @@ export async function* ofVerify(app: App): AsyncGenerator<string> {
   yield 'verify-mistyped';
 }
 
+export async function* ofRememberedBrowser({ page, verify }: App, server: TestServer): AsyncGenerator<string> {
+  await server.set('mfa.remember_days', '14');
+  await page.reload();
+  await verify.remember.waitFor();
+  yield 'verify-remember';
+  await server.set('mfa.remember_days', '0');
+  await page.reload();
+  await verify.remember.waitFor({ state: 'detached' });
+}
+
+export async function* ofNotMe({ page, notMe }: App): AsyncGenerator<string> {
+  await page.route('**/api/not-me', (route) => route.fulfill({ json: { password: true, review: true } }), { times: 1 });
+  await notMe.notMeButton.click();
+  await notMe.done.waitFor();
+  yield 'not-me-held';
+  await notMe.open();
+  await notMe.alert.waitFor();
+  yield 'not-me-without-code';
+}
+
 export async function* ofBackupCodes({ backupCodes }: App): AsyncGenerator<string> {
   await backupCodes.copyButton.click();
   await backupCodes.status.waitFor();

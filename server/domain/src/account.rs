@@ -3,6 +3,7 @@
 mod authenticators;
 mod backup_codes;
 pub(crate) mod enrolment;
+pub(crate) mod not_me;
 mod password;
 pub mod recovery;
 pub mod recovery_queue;

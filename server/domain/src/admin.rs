@@ -7,6 +7,7 @@ pub mod import;
 pub mod invitations;
 mod list;
 mod provider_binding;
+mod release;
 mod settings;
 mod support;
 pub(crate) mod temporary_password;

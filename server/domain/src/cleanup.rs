@@ -2,7 +2,7 @@
 
 use crate::{
     Domain,
-    account::recovery::CODE_RETENTION,
+    account::{not_me::NOTICE_CODE, recovery::CODE_RETENTION},
     clock::HOUR,
     email::FAILED_MAIL_RETENTION,
     rate_limit::counters::FORGOTTEN,
@@ -28,6 +28,7 @@ impl Domain {
             store::browser::forget_stale(&mut unit, now - REMEMBERED).await?;
             let settings = Settings::load(&mut unit).await?;
             store::remembered_browser::forget_expired(&mut unit, settings.remembered(now)).await?;
+            store::notice_code::delete_stale(&mut unit, now - NOTICE_CODE).await?;
             store::reset_code::delete_stale(&mut unit, now - CODE_RETENTION).await?;
             store::provider_login::delete_stale(&mut unit, now - MAX_TIME_AT_PROVIDER).await?;
             store::mail::delete_stale(&mut unit, now - FAILED_MAIL_RETENTION, now).await?;

@@ -38,6 +38,8 @@ refusals! {
     PasswordChanged = "password_changed",
     /// The account is disabled.
     Disabled = "disabled",
+    /// The account is on hold after "This wasn't me".
+    OnHold = "on_hold",
     /// The account signs in with an identity provider.
     SsoAccount = "sso_account",
     /// The account has a password, and not an identity provider.
@@ -67,8 +69,22 @@ refusals! {
 }
 
 impl Refusal {
+    /// Why an account may not sign in at all: none if it may.
+    pub(crate) fn of_account(account: &Account) -> Option<Self> {
+        match account {
+            _ if account.disabled_at.is_some() => Some(Self::Disabled),
+            _ if account.hold.is_some() => Some(Self::OnHold),
+            _ => None,
+        }
+    }
+
     /// Why an account may not use a password: none if it may.
     pub(crate) fn of_password(account: &Account) -> Option<Self> {
+        Self::of_reset(account).or_else(|| Self::of_account(account))
+    }
+
+    /// Why the password of an account may not be reset by its owner: none if it may, also while it is on hold.
+    pub(crate) fn of_reset(account: &Account) -> Option<Self> {
         match account {
             _ if account.disabled_at.is_some() => Some(Self::Disabled),
             _ if account.origin == Origin::Sso => Some(Self::SsoAccount),

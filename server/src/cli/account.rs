@@ -121,6 +121,11 @@ impl Command {
                 let said = format!("{} has been unlocked", who.username);
                 (done, who, said)
             }
+            Self::Release { who, why } => {
+                let done = domain.release(admin, who.username()?.as_str(), &why.reason()?).await;
+                let said = format!("{} has been released", who.username);
+                (done, who, said)
+            }
             Self::ForgetBrowsers { who } => {
                 let done = domain.forget_account_browsers(admin, who.username()?.as_str()).await;
                 let said = format!("the remembered browsers of {} have been forgotten", who.username);

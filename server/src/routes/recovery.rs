@@ -1,8 +1,11 @@
-//! POST /api/forgot-password and /api/reset-password
+//! POST /api/forgot-password, /api/reset-password and /api/not-me
 
 use shared::{
     Empty,
-    api::recovery::{PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordRequest},
+    api::{
+        not_me::{Disavow, DisavowRequest},
+        recovery::{PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordRequest},
+    },
 };
 
 use crate::{context::Context, mount::HandlerResult};
@@ -13,6 +16,10 @@ pub async fn request(context: Context, request: PasswordResetRequest) -> Handler
 }
 
 pub async fn reset(context: Context, request: ResetPasswordRequest) -> HandlerResult<ResetPassword> {
-    context.server.domain.reset_password(&context.requester, &request).await?;
-    Ok(context.end_session(Empty {}))
+    let reset = context.server.domain.reset_password(&context.requester, &request).await?;
+    Ok(context.end_session(reset))
+}
+
+pub async fn disavow(context: Context, request: DisavowRequest) -> HandlerResult<Disavow> {
+    Ok(context.server.domain.disavow(&context.requester, &request.code).await?.into())
 }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod codes;
+mod holds;
 
 use shared::{EmailAddress, Identifier, PersonName, Username};
 use sqlx::{Row as _, any::AnyRow};
@@ -15,6 +16,7 @@ pub use self::{
         begin_backup_codes, count_code_failure, end_backup_codes, forget_code_failures,
         forget_second_factors, save_backup_codes,
     },
+    holds::{Hold, end_hold, end_hold_for_password, hold},
 };
 pub use shared::api::admin::{AccountKind, Origin};
 
@@ -61,6 +63,8 @@ pub struct Account {
     pub unlocked_at: Option<Millis>,
     /// The random id by which authenticators know the account. None until a passkey was first added.
     pub user_handle: Option<Vec<u8>>,
+    /// Set while nobody can sign in because the owner said "This wasn't me".
+    pub hold: Option<Hold>,
 }
 
 /// An account to add.
@@ -99,7 +103,7 @@ macro_rules! columns {
         "id, username, email, name, kind, origin, admin, disabled_at, password_hash, \
          password_expires_at, backup_code_set, backup_codes_saved_at, code_failures, \
          code_day_started_at, created_at, language, waiting, provider, \
-         unlocked_at, user_handle"
+         unlocked_at, user_handle, held_at, hold_password, hold_review"
     };
 }
 
@@ -131,6 +135,7 @@ pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
         waiting: row.try_get::<i64, _>("waiting")? != 0,
         provider: row.try_get("provider")?,
         unlocked_at: row.try_get("unlocked_at")?,
+        hold: holds::read(row)?,
         user_handle: row.try_get("user_handle")?,
     })
 }
@@ -196,12 +201,6 @@ pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
     .await?;
     account_word::replace(db, &account.username, &account.email, &account.name).await?;
     Ok(true)
-}
-
-/// Returns the number of enabled administrators, at most 2.
-pub async fn enabled_administrators(db: &mut Db) -> anyhow::Result<usize> {
-    let rows = sqlx::query("SELECT 1 AS there FROM account WHERE admin = 1 AND disabled_at IS NULL LIMIT 2");
-    Ok(rows.fetch_all(db).await?.len())
 }
 
 /// Finds an account by id.

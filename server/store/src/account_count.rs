@@ -59,6 +59,15 @@ pub async fn with_passkeys(db: &mut Db) -> anyhow::Result<u32> {
     Ok(count(row.try_get("accounts")?))
 }
 
+/// Returns whether an administrator other than this account can sign in: enabled and not on hold.
+pub async fn has_other_administrator(db: &mut Db, id: &str) -> anyhow::Result<bool> {
+    let row = sqlx::query(
+        "SELECT 1 AS there FROM account
+         WHERE admin = 1 AND disabled_at IS NULL AND held_at IS NULL AND id <> $1 LIMIT 1",
+    );
+    Ok(row.bind(id).fetch_optional(db).await?.is_some())
+}
+
 /// Returns the number of browsers that accounts remember.
 pub async fn remembered_browsers(db: &mut Db, window: Window) -> anyhow::Result<u32> {
     let row = sqlx::query(

@@ -121,6 +121,7 @@ fn in_order(query: &Query<'_>, limit: impl std::fmt::Display) -> String {
         Filter::Administrators => ("account AS a", " AND a.admin = 1"),
         Filter::Disabled => ("account AS a", " AND a.disabled_at IS NOT NULL"),
         Filter::Waiting => ("account AS a", " AND a.waiting = 1"),
+        Filter::Held => ("account AS a", " AND a.held_at IS NOT NULL"),
         // Blocked accounts are few and found by their failures. CROSS JOIN makes SQLite keep the order.
         Filter::Locked => {
             ("factor_failures AS s CROSS JOIN account AS a", " AND s.failures >= 100 AND a.id = s.account_id")

@@ -109,7 +109,8 @@ fn statement(column: &str, length: usize) -> AssertSqlSafe<String> {
          LEFT JOIN setting codes ON codes.name = 'backup_codes.enabled'
          LEFT JOIN setting enabled ON enabled.name = 'passkeys.enabled'
          LEFT JOIN setting admins ON admins.name = 'mfa.administrators'
-         WHERE session.{column} IN ({places}) AND session.finished_at IS NOT NULL AND account.disabled_at IS NULL"
+         WHERE session.{column} IN ({places}) AND session.finished_at IS NOT NULL
+             AND account.disabled_at IS NULL AND account.held_at IS NULL"
     ))
 }
 

@@ -17,6 +17,7 @@ pub mod forward_auth_session;
 pub mod import;
 pub mod key_check;
 pub mod mail;
+pub mod notice_code;
 mod open;
 pub mod passkey;
 pub mod passkey_ceremony;

@@ -51,13 +51,6 @@ pub struct Session {
 }
 
 impl Session {
-    /// Stores that a remembered browser takes the place of a code. It does not count as a recent authentication.
-    pub fn verify_by_remembered_browser(&mut self, now: Millis) {
-        self.verified_at = Some(now);
-        self.verified_with = Some(Factor::RememberedBrowser);
-        self.authenticated_at = 0;
-    }
-
     /// Stores that a second factor was verified, and resets the count of wrong codes.
     pub fn verify(&mut self, factor: Factor, now: Millis) {
         self.verified_at = Some(now);

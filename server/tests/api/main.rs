@@ -16,6 +16,7 @@ mod limits;
 mod mail;
 mod metrics;
 mod model;
+mod not_me;
 mod notices;
 mod page;
 mod passwords;

@@ -5,16 +5,19 @@ mod limits;
 use domain::clock::{DAY, HOUR, MINUTE, SECOND};
 use shared::{
     ApiError, CommonError, Empty,
-    api::{NextStep, audit, recovery::ResetPasswordError},
+    api::{
+        NextStep, audit,
+        recovery::{PasswordReset, ResetPasswordError},
+    },
 };
 use store::account::{AccountKind, Origin};
 
 use crate::helpers::*;
 
 const NEW: &str = "orange zeppelin marmalade";
-const ENDED: Result<Empty, ApiError<ResetPasswordError>> =
+const ENDED: Result<PasswordReset, ApiError<ResetPasswordError>> =
     Err(ApiError::Endpoint(ResetPasswordError::CodeEnded));
-const WRONG: Result<Empty, ApiError<ResetPasswordError>> =
+const WRONG: Result<PasswordReset, ApiError<ResetPasswordError>> =
     Err(ApiError::Endpoint(ResetPasswordError::WrongCode));
 
 /// Requests a code and returns it from the email.

@@ -102,6 +102,10 @@ kinds! {
     BrowserRemembered = "browser_remembered",
     /// `count` remembered browsers were forgotten.
     BrowsersForgotten = "browsers_forgotten",
+    /// The account was put on hold with the link in a security notice.
+    AccountHeld = "account_held",
+    /// The account was released from its hold. `text` is the reason.
+    AccountReleased = "account_released",
     /// The setting `name` was changed to `text`.
     SettingChanged = "setting_changed",
 }

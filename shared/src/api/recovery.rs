@@ -32,7 +32,7 @@ impl Endpoint for ResetPassword {
     const METHOD: Method = Method::Post;
     const PATH: &'static str = "/api/reset-password";
     type Request = ResetPasswordRequest;
-    type Response = Empty;
+    type Response = PasswordReset;
     type Error = ResetPasswordError;
 }
 
@@ -44,6 +44,14 @@ pub struct ResetPasswordRequest {
     pub code: ResetCode,
     /// The new password.
     pub new_password: NewPassword,
+}
+
+/// The password was reset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordReset {
+    /// Whether the account is still on hold, until an administrator releases it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub held: bool,
 }
 
 /// Why the password was not reset.

@@ -9,10 +9,11 @@ use shared::{
             RemoveAuthenticatorRequest, RenameAuthenticator, RenameAuthenticatorRequest, StartAuthenticator,
         },
         backup_codes::RegenerateBackupCodes,
+        not_me::{Disavow, DisavowError, DisavowRequest, Disavowed},
         passkeys::PasskeyError,
         reauthentication::{Reauthenticate, ReauthenticateError, ReauthenticateRequest},
         recovery::{
-            PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordError,
+            PasswordReset, PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordError,
             ResetPasswordRequest,
         },
         remembered_browsers::{ForgetBrowser, ForgetBrowserRequest, ForgetBrowsers, RememberedBrowser},
@@ -147,6 +148,11 @@ pub fn samples() -> Vec<Sample> {
         ),
         Sample::of::<EndSession>([EndSessionRequest { id: "0123abcd".into() }], [Empty {}], []),
         Sample::of::<EndOtherSessions>([Empty {}], [Empty {}], []),
+        Sample::of::<Disavow>(
+            [DisavowRequest { code: ResetCode::parse("7k2qm9xw4t1hnbc05rpd8vj3zega").unwrap() }],
+            [Disavowed { password: true, review: false }],
+            [DisavowError::Ended],
+        ),
         Sample::of::<ForgetBrowser>([ForgetBrowserRequest { id: "89ab0123".into() }], [Empty {}], []),
         Sample::of::<ForgetBrowsers>([Empty {}], [Empty {}], []),
         Sample::of::<RequestPasswordReset>(
@@ -159,7 +165,7 @@ pub fn samples() -> Vec<Sample> {
                 code: ResetCode::parse("7k2qm9xw4t1hnbc05rpd8vj3zega").unwrap(),
                 new_password: NewPassword::parse("violet kayak trombone").unwrap(),
             }],
-            [Empty {}],
+            [PasswordReset { held: false }, PasswordReset { held: true }],
             [ResetPasswordError::WrongCode, ResetPasswordError::CodeEnded, ResetPasswordError::OwnWords],
         ),
     ]

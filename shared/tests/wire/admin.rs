@@ -1,35 +1,35 @@
 //! Requests of administrators.
 
+mod lists;
+
 use shared::{
     BackupCode, EmailAddress, Empty, PersonName, Reason, Username,
     api::{
         admin::{
             AccountError, AccountKind, AccountRequest, Origin,
             account::{
-                Account, AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, Lock, Next,
+                Account, AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, Hold, Lock, Next,
                 PasswordState, ShowAccount,
             },
             accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row},
-            audit::{Activity, ActivityFilter, Actor, AuditEvent, ListActivity, ListActivityRequest, Name},
-            identity_providers::{IdentityProvider, IdentityProviders, ListIdentityProviders},
-            import::{
-                Because, Column, GetInvitations, ImportAccounts, ImportReport, ImportRequest, Invitations,
-                Problem, Wrong,
-            },
+            audit::{ListActivity, ListActivityRequest},
+            identity_providers::ListIdentityProviders,
+            import::{GetInvitations, ImportAccounts, ImportRequest, Invitations},
             settings::{
                 AdministratorMfa, AdministratorSetting, ChangeSetting, GetSettings, MfaSetting, Setting,
                 Settings,
             },
             support::{
                 BypassCode, DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode,
-                ReasonedRequest, ResetMfa, SendPassword, UnlockAccount,
+                ReasonedRequest, ReleaseAccount, ResetMfa, SendPassword, UnlockAccount,
             },
         },
-        audit::{Detail, EventKind, Factor},
+        audit::Factor,
         security::{Authenticator, Mfa},
     },
 };
 
+use self::lists::{activity, filtered, identity_providers, report};
 use crate::{account::passkey, sample::Sample};
 
 const NOW: i64 = 1_700_000_000_000;
@@ -72,6 +72,7 @@ pub fn samples() -> Vec<Sample> {
             [AccountError::NoAuthenticator],
         ),
         Sample::of::<ForgetAccountBrowsers>(one(), [account()], [AccountError::Oneself]),
+        Sample::of::<ReleaseAccount>(reasoned(), [account()], [AccountError::Oneself]),
         Sample::of::<GetSettings>([Empty {}], [settings()], []),
         Sample::of::<ChangeSetting>(
             [
@@ -137,6 +138,7 @@ fn accounts() -> Accounts {
         disabled: false,
         locked: false,
         waiting: false,
+        held: false,
         passkeys: 2,
     };
     Accounts { accounts: vec![row], previous: None, next: Some("ada".into()) }
@@ -156,6 +158,7 @@ fn account() -> Account {
         oneself: false,
         created_at: NOW,
         disabled_at: None,
+        hold: None,
         locks: vec![Lock::Password(NOW), Lock::Codes(NOW), Lock::Factor(Factor::BackupCode)],
         password: PasswordState::Temporary(NOW),
         mfa: Mfa::Required,
@@ -177,7 +180,8 @@ fn account() -> Account {
 }
 
 fn disabled_account() -> Account {
-    Account { disabled_at: Some(NOW), locks: Vec::new(), password: PasswordState::None, ..account() }
+    let hold = Some(Hold { since: NOW, password: true, review: false });
+    Account { disabled_at: Some(NOW), hold, locks: Vec::new(), password: PasswordState::None, ..account() }
 }
 
 fn settings() -> Settings {
@@ -206,62 +210,5 @@ fn settings() -> Settings {
         accounts_with_passkeys: 5,
         remember_days: 7,
         remembered_browsers: 3,
-    }
-}
-
-fn filtered() -> ListActivityRequest {
-    ListActivityRequest {
-        filter: ActivityFilter {
-            account: Some(Username::parse("ada").unwrap()),
-            actor: Some(Username::parse("root").unwrap()),
-            kind: Some(EventKind::MfaReset),
-            from: Some(NOW),
-            until: Some(NOW + 1),
-        },
-        before: Some(7),
-    }
-}
-
-fn activity() -> Activity {
-    let name = |username: &str| Name { id: "0123abcd".into(), username: username.into() };
-    let event = |by| AuditEvent {
-        at: NOW,
-        kind: EventKind::BypassCodeIssued,
-        by,
-        account: Some(name("ada")),
-        address: Some("192.0.2.1".into()),
-        browser: None,
-        detail: Detail { text: Some("lost the phone".into()), ..Detail::default() },
-    };
-    Activity {
-        entries: [Actor::Account(name("root")), Actor::CommandLine, Actor::Stranger].map(event).into(),
-        before: Some(7),
-    }
-}
-
-fn identity_providers() -> IdentityProviders {
-    let provider = |id: &str, name: &str| IdentityProvider { id: id.into(), name: name.into() };
-    IdentityProviders {
-        providers: vec![provider("corporate", "Example Corp"), provider("partner", "partner")],
-    }
-}
-
-fn report() -> ImportReport {
-    let problems = [
-        Wrong::NoAccounts,
-        Wrong::TooManyAccounts,
-        Wrong::MissingColumn(Column::Username),
-        Wrong::UnknownColumn("phone".into()),
-        Wrong::RepeatedColumn(Column::Email),
-        Wrong::FieldCount { found: 1, expected: 2 },
-        Wrong::Field(Column::Name, Because::TooLong),
-        Wrong::Repeated { column: Column::Email, line: 2 },
-        Wrong::Taken(Column::Username),
-    ];
-    ImportReport {
-        accounts: 2,
-        problems: problems.map(|what| Problem { line: 3, what }).into(),
-        problems_in_all: 9,
-        imported: false,
     }
 }

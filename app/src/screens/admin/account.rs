@@ -92,6 +92,9 @@ fn buttons(page: AccountPage, account: &Account) -> AnyView {
     if actions_with_reason::can_reset(account) {
         buttons.push(button(words::reset_mfa(), DialogKind::ResetMfa));
     }
+    if actions_with_reason::can_release(account) {
+        buttons.push(button(words::release(), DialogKind::Release));
+    }
     if actions_with_reason::can_bypass(account) {
         buttons.push(button(words::make_bypass_code(), DialogKind::BypassCode));
     }
@@ -158,6 +161,7 @@ fn dialog(page: AccountPage, kind: DialogKind) -> AnyView {
         DialogKind::Edit => (words::edit(), edit::edit(page, &account)),
         DialogKind::Action(action) => (action.label(), actions::ask(page, action, &account)),
         DialogKind::ResetMfa => (words::reset_mfa(), actions_with_reason::reset(page, &account)),
+        DialogKind::Release => (words::release(), actions_with_reason::release(page)),
         DialogKind::BypassCode => (words::make_bypass_code(), actions_with_reason::bypass(page)),
     };
     view! {

@@ -2,8 +2,8 @@
 
 use leptos::{ev, prelude::*};
 use shared::{
-    Empty, ResetCode, Screen,
-    api::recovery::{ResetPassword, ResetPasswordError, ResetPasswordRequest},
+    ResetCode, Screen,
+    api::recovery::{PasswordReset, ResetPassword, ResetPasswordError, ResetPasswordRequest},
 };
 
 use crate::{
@@ -37,8 +37,10 @@ pub fn reset_password() -> AnyView {
         async move {
             let Some(request) = request else { return };
             match api::call::<ResetPassword>(&request).await {
-                Ok(Empty {}) => {
-                    done.set(words::password_reset_done().to_owned());
+                Ok(PasswordReset { held }) => {
+                    let words =
+                        if held { words::password_reset_held() } else { words::password_reset_done() };
+                    done.set(words.to_owned());
                     // The form disappears, and with it the focused button.
                     browser::focus(components::TITLE);
                 }

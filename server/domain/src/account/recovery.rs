@@ -4,7 +4,7 @@
 use shared::{
     api::{
         audit::EventKind,
-        recovery::{ResetPasswordError, ResetPasswordRequest},
+        recovery::{PasswordReset, ResetPasswordError, ResetPasswordRequest},
     },
     own_words,
 };
@@ -17,7 +17,7 @@ use crate::{
     crypto::token::{Token, TokenHash},
     email::{Purpose, SecurityNotice},
     rate_limit::{counters::Counters, limits::end_waits, network::network},
-    sign_in::session_state::may_use_password,
+    sign_in::session_state::may_reset_password,
     unit_of_work::{Actor, UnitOfWork},
 };
 
@@ -39,7 +39,7 @@ impl Domain {
         &self,
         requester: &Requester,
         request: &ResetPasswordRequest,
-    ) -> Result<(), DomainError<ResetPasswordError>> {
+    ) -> Result<PasswordReset, DomainError<ResetPasswordError>> {
         let code = crypto::reset_code_hash(&request.code);
         let new = request.new_password.as_str();
         let _slot = self.fair_share.take(&network(requester.address)).await?;
@@ -73,7 +73,7 @@ impl Domain {
             }
             unit.reset_password(&account, &hash).await?;
             counters.clear(&mut unit).await?;
-            Ok(())
+            Ok(PasswordReset { held: account.hold.is_some_and(|hold| hold.review) })
         })
         .await
     }
@@ -92,6 +92,7 @@ impl UnitOfWork<'_> {
         }
         store::session::end_all(self, &account.id, None).await?;
         store::bypass_code::end(self, &account.id).await?;
+        self.end_hold_for_password(account).await?;
         if let Some(own) = &requester.session {
             store::session::end(self, &own.hash()).await?;
         }
@@ -108,6 +109,19 @@ impl UnitOfWork<'_> {
     }
 }
 
+impl UnitOfWork<'_> {
+    /// Ends the account's hold after its password was replaced, unless an administrator still has to look. Codes in
+    /// earlier notices end with it.
+    pub(crate) async fn end_hold_for_password(&mut self, account: &Account) -> anyhow::Result<()> {
+        let Some(hold) = account.hold else { return Ok(()) };
+        store::account::end_hold_for_password(self, &account.id).await?;
+        if !hold.review {
+            store::notice_code::end_all(self, &account.id).await?;
+        }
+        Ok(())
+    }
+}
+
 /// The account that a code resets.
 async fn owner(
     db: &mut Db,
@@ -120,5 +134,5 @@ async fn owner(
         Some(id) => store::account::by_id(db, &id).await?,
         None => None,
     };
-    account.filter(may_use_password).ok_or(DomainError::Endpoint(ResetPasswordError::CodeEnded))
+    account.filter(may_reset_password).ok_or(DomainError::Endpoint(ResetPasswordError::CodeEnded))
 }

@@ -148,7 +148,7 @@ async fn answer(mut unit: UnitOfWork<'_>, request: &Request, content: Content) -
         return Ok(());
     };
     log_account(&account);
-    if let Some(refusal) = Refusal::of_password(&account) {
+    if let Some(refusal) = Refusal::of_reset(&account) {
         unit.log_refusal(refusal);
         return Ok(());
     }

@@ -170,7 +170,7 @@ impl UnitOfWork<'_> {
             return Err(DomainError::Endpoint(AccountError::Oneself));
         }
         let administers = account.admin && account.disabled_at.is_none();
-        if administers && store::account::enabled_administrators(self).await? < 2 {
+        if administers && !store::account_count::has_other_administrator(self, &account.id).await? {
             return Err(DomainError::Endpoint(AccountError::LastAdministrator));
         }
         Ok(())

@@ -71,6 +71,7 @@ impl Domain {
             administrator: account.admin,
             created_at: account.created_at,
             disabled_at: account.disabled_at,
+            hold: account.hold,
         })
     }
 }

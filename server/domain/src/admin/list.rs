@@ -68,6 +68,7 @@ fn row(Listed { account, blocked, passkeys }: Listed) -> Row {
         disabled: account.disabled_at.is_some(),
         locked: blocked,
         waiting: account.waiting,
+        held: account.hold.is_some(),
         passkeys,
     }
 }

@@ -48,6 +48,7 @@ impl Domain {
                 let old = account.password_hash.as_deref();
                 unit.set_temporary_password(&account, old, &temporary).await?;
             }
+            unit.end_hold_for_password(&account).await?;
             unit.audit(&account, EventKind::TemporaryPasswordSent).await?;
             Ok(())
         })

@@ -54,9 +54,20 @@ pub enum SecurityNotice<'a> {
         /// The administrator's reason.
         reason: &'a str,
     },
+    /// An administrator released the account from its hold.
+    AccountReleased {
+        /// The administrator's reason.
+        reason: &'a str,
+    },
 }
 
 impl SecurityNotice<'_> {
+    /// Whether an administrator has to look when the owner says that it was someone else: a new password alone does not
+    /// undo a change of a second factor or of the email address.
+    pub(crate) fn needs_review(&self) -> bool {
+        !matches!(self, Self::PasswordChanged | Self::PasswordReset | Self::AccountLocked)
+    }
+
     /// The id of the message for the subject line.
     pub(super) fn subject(&self) -> &'static str {
         match self {
@@ -75,6 +86,7 @@ impl SecurityNotice<'_> {
             Self::EmailChanged => "mail-email-changed",
             Self::AccountLocked => "mail-account-locked",
             Self::MfaReset { .. } => "mail-mfa-reset",
+            Self::AccountReleased { .. } => "mail-account-released",
         }
     }
 
@@ -86,7 +98,7 @@ impl SecurityNotice<'_> {
             Self::PasswordChanged => (
                 "mail-password-changed-when",
                 vec![words("mail-password-changed-sessions")],
-                vec![words("mail-password-changed-not-you"), Link(format!("{origin}/forgot-password"))],
+                vec![words("mail-password-changed-not-you")],
             ),
             Self::PasswordReset => (
                 "mail-password-reset-when",
@@ -144,6 +156,11 @@ impl SecurityNotice<'_> {
                 "mail-email-changed-when",
                 vec![words("mail-email-changed-from-now")],
                 vec![words("mail-email-changed-not-you")],
+            ),
+            Self::AccountReleased { reason } => (
+                "mail-account-released-when",
+                vec![Fact(say("mail-reason"), (*reason).to_owned())],
+                vec![words("mail-account-released-not-you")],
             ),
             Self::MfaReset { reason } => {
                 let reason = (!reason.is_empty()).then(|| Fact(say("mail-reason"), (*reason).to_owned()));

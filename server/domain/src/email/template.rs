@@ -44,6 +44,17 @@ pub enum EmailTemplate<'a> {
         at: Millis,
         /// The client that caused it; none for an administrator.
         from: Option<&'a str>,
+        /// The code of the link by which the owner says that it was someone else, in groups.
+        code: &'a str,
+    },
+    /// The owner said that it was someone else: the account is on hold.
+    AccountOnHold {
+        /// The reset code, in groups; none for an account without a password here.
+        code: Option<&'a str>,
+        /// When it expires.
+        expires_at: Millis,
+        /// Whether an administrator has to release the account.
+        review: bool,
     },
 }
 
@@ -113,7 +124,7 @@ impl EmailTemplate<'_> {
         match self {
             Self::PasswordGenerated => Some(Purpose::PasswordGenerated),
             Self::NewPassword { .. } => Some(Purpose::NewPassword),
-            Self::PasswordResetRequested { .. } => Some(Purpose::ResetCode),
+            Self::PasswordResetRequested { .. } | Self::AccountOnHold { .. } => Some(Purpose::ResetCode),
             Self::Test | Self::SecurityNotice { .. } => None,
         }
     }
@@ -125,6 +136,7 @@ impl EmailTemplate<'_> {
             Self::NewPassword { expires_at, .. } | Self::PasswordResetRequested { expires_at, .. } => {
                 Some(*expires_at)
             }
+            Self::AccountOnHold { code, expires_at, .. } => code.map(|_| *expires_at),
             Self::PasswordGenerated | Self::Test | Self::SecurityNotice { .. } => None,
         }
     }
@@ -137,6 +149,7 @@ impl EmailTemplate<'_> {
             Self::PasswordResetRequested { .. } => "mail-password-reset-requested",
             Self::Test => "mail-test",
             Self::SecurityNotice { notice, .. } => notice.subject(),
+            Self::AccountOnHold { .. } => "mail-account-on-hold",
         }
     }
 
@@ -146,6 +159,7 @@ impl EmailTemplate<'_> {
             Self::PasswordGenerated | Self::Test => None,
             Self::NewPassword { expires_at: at, .. }
             | Self::PasswordResetRequested { expires_at: at, .. }
+            | Self::AccountOnHold { expires_at: at, .. }
             | Self::SecurityNotice { at, .. } => Some(*at),
         }
     }
@@ -181,10 +195,27 @@ impl EmailTemplate<'_> {
                 words("mail-password-reset-requested-not-you"),
             ],
             Self::Test => vec![words("mail-test-arrived")],
-            Self::SecurityNotice { notice, from, .. } => {
+            Self::SecurityNotice { notice, from, code, .. } => {
                 let what =
                     [Some(username()), from.as_ref().map(origin_of_request)].into_iter().flatten().collect();
-                notice.parts(say, origin, what)
+                let link = [words("mail-not-me"), Link(format!("{origin}/not-me#{code}"))];
+                [notice.parts(say, origin, what), link.into()].concat()
+            }
+            Self::AccountOnHold { code, review, .. } => {
+                let mut parts = vec![words("mail-account-on-hold-what"), username()];
+                if let Some(code) = code {
+                    parts.extend([
+                        words("mail-account-on-hold-password"),
+                        Fact(say("mail-verification-code"), (*code).to_owned()),
+                        words("mail-password-reset-requested-link"),
+                        Link(format!("{origin}/reset-password#{code}")),
+                        words("mail-account-on-hold-until"),
+                    ]);
+                }
+                if *review {
+                    parts.push(words("mail-account-on-hold-review"));
+                }
+                parts
             }
         }
     }

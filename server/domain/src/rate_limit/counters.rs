@@ -88,6 +88,12 @@ impl Counters {
         Self::of(Counter::in_a_row(format!("reset-code:{}", network(requester.address))))
     }
 
+    /// The counter of wrong codes of security notices.
+    #[must_use]
+    pub fn of_notice_codes(requester: &Requester) -> Self {
+        Self::of(Counter::in_a_row(format!("notice-code:{}", network(requester.address))))
+    }
+
     /// The counter of requests for reset codes. It allows more than the others, since many people may share one
     /// address.
     #[must_use]

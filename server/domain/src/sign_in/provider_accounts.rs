@@ -25,7 +25,7 @@ impl UnitOfWork<'_> {
     /// email address, or adds an account if the provider's `provision` rule matches.
     ///
     /// # Errors
-    /// `NoAccount`; `Disabled` if the linked account is disabled.
+    /// `NoAccount`; `Disabled` if the linked account is disabled or on hold.
     pub(crate) async fn account_of(
         &mut self,
         provider: &Provider,
@@ -39,8 +39,8 @@ impl UnitOfWork<'_> {
         // An identity can remain linked to an account that is now local, or bound to another provider.
         let account = account.filter(|account| self.may_use(account, provider));
         let account = account.ok_or(DomainError::Endpoint(SsoError::NoAccount))?;
-        if account.disabled_at.is_some() {
-            self.log_refusal(Refusal::Disabled);
+        if let Some(refusal) = Refusal::of_account(&account) {
+            self.log_refusal(refusal);
             return Err(DomainError::Endpoint(SsoError::Disabled));
         }
         Ok(account)
@@ -75,8 +75,8 @@ impl UnitOfWork<'_> {
         if !self.may_use(&account, provider) {
             return Ok(None);
         }
-        if account.disabled_at.is_some() {
-            self.log_refusal(Refusal::Disabled);
+        if let Some(refusal) = Refusal::of_account(&account) {
+            self.log_refusal(refusal);
             return Ok(None);
         }
         let now = self.now;

@@ -32,7 +32,10 @@ impl UnitOfWork<'_> {
         if !remembered_browser::use_once(self, &token, &account.id, window).await? {
             return Ok(None);
         }
-        state.session.verify_by_remembered_browser(self.now);
+        state.session.verified_at = Some(self.now);
+        state.session.verified_with = Some(Factor::RememberedBrowser);
+        // Nothing that requires a recent authentication is open until a code is given.
+        state.session.authenticated_at = 0;
         self.complete_step_of(&begun, state).await.map(Some)
     }
 

@@ -160,6 +160,12 @@ pub fn may_use_password(account: &Account) -> bool {
     Refusal::of_password(account).is_none()
 }
 
+/// Whether the owner of an account may choose a new password with a code by email, also while the account is on hold.
+#[must_use]
+pub fn may_reset_password(account: &Account) -> bool {
+    Refusal::of_reset(account).is_none()
+}
+
 impl SessionState {
     /// Finds the requester's session and loads its state, for reading.
     pub(crate) async fn find<E>(
@@ -185,8 +191,8 @@ impl SessionState {
             let refusal = if is_finished { Refusal::SessionExpired } else { Refusal::SignInExpired };
             return Err(expired(refusal).into());
         }
-        if account.disabled_at.is_some() {
-            return Err(expired(Refusal::Disabled).into());
+        if let Some(refusal) = Refusal::of_account(&account) {
+            return Err(expired(refusal).into());
         }
         Ok(Self::of(db, account, session, now).await?)
     }

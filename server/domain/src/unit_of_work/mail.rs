@@ -11,7 +11,7 @@ use crate::{
 
 impl UnitOfWork<'_> {
     /// Queues a security notice to an account. It says from where the change was made, except when an
-    /// administrator made it.
+    /// administrator made it. Its link lets the owner say that it was someone else.
     pub(crate) async fn notify(
         &mut self,
         account: &Account,
@@ -22,7 +22,11 @@ impl UnitOfWork<'_> {
             Actor::Stranger(requester) => Some(requester.origin()),
             _ => None,
         };
-        let template = EmailTemplate::SecurityNotice { notice, at: self.now, from: from.as_deref() };
+        let (code, now) = (crypto::reset_code(), self.now);
+        let hash = crypto::reset_code_hash(&code);
+        store::notice_code::insert(self, &hash, &account.id, notice.needs_review(), now).await?;
+        let code = code.grouped();
+        let template = EmailTemplate::SecurityNotice { notice, at: now, from: from.as_deref(), code: &code };
         self.queue(account, &template).await
     }
 

@@ -108,6 +108,13 @@ pub enum Command {
         #[command(flatten)]
         who: Who,
     },
+    /// End the hold that the owner put on an account with "This wasn't me"
+    Release {
+        #[command(flatten)]
+        who: Who,
+        #[command(flatten)]
+        why: Why,
+    },
     /// Forget the browsers that are not asked for a code
     ForgetBrowsers {
         #[command(flatten)]
@@ -133,6 +140,7 @@ pub enum Which {
     Disabled,
     Locked,
     Waiting,
+    Held,
 }
 
 #[derive(Debug, Args)]
@@ -164,6 +172,7 @@ impl From<Which> for Filter {
             Which::Disabled => Self::Disabled,
             Which::Locked => Self::Locked,
             Which::Waiting => Self::Waiting,
+            Which::Held => Self::Held,
         }
     }
 }

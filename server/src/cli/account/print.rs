@@ -78,6 +78,7 @@ fn as_table(rows: &[Row]) -> String {
     let line = |row: &Row| {
         let state = match row {
             Row { disabled: true, .. } => "disabled",
+            Row { held: true, .. } => "held",
             Row { locked: true, .. } => "locked",
             Row { waiting: true, .. } => "waiting",
             _ => "enabled",

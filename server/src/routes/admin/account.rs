@@ -4,8 +4,8 @@ use shared::api::admin::{
     AccountError, AccountRequest,
     account::{Account, AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, ShowAccount},
     support::{
-        DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReasonedRequest, ResetMfa,
-        SendPassword, UnlockAccount,
+        DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReasonedRequest,
+        ReleaseAccount, ResetMfa, SendPassword, UnlockAccount,
     },
 };
 
@@ -91,6 +91,11 @@ pub async fn send_password(context: Context, request: AccountRequest) -> Handler
 
 pub async fn reset_mfa(context: Context, request: ReasonedRequest) -> HandlerResult<ResetMfa> {
     context.domain().reset_mfa(context.admin(), AccountRef::Id(&request.id), &request.reason).await?;
+    context.account(&request.id).await
+}
+
+pub async fn release(context: Context, request: ReasonedRequest) -> HandlerResult<ReleaseAccount> {
+    context.domain().release(context.admin(), AccountRef::Id(&request.id), &request.reason).await?;
     context.account(&request.id).await
 }
 

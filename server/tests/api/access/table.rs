@@ -14,8 +14,8 @@ use shared::{
             import::{GetInvitations, ImportAccounts},
             settings::{ChangeSetting, GetSettings},
             support::{
-                DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ResetMfa,
-                SendPassword, UnlockAccount,
+                DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
+                ResetMfa, SendPassword, UnlockAccount,
             },
         },
         audit::ShowActivity,
@@ -23,6 +23,7 @@ use shared::{
             ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
         },
         backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
+        not_me::Disavow,
         password::ChangePassword,
         reauthentication::Reauthenticate,
         recovery::{RequestPasswordReset, ResetPassword},
@@ -61,6 +62,7 @@ pub fn table() -> BTreeMap<&'static str, [u16; 8]> {
         (ShowActivity::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
         (EndSession::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (EndOtherSessions::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
+        (Disavow::PATH, [422, 422, 422, 422, 422, 422, 422, 422]),
         (ForgetBrowser::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (ForgetBrowsers::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
         (RequestPasswordReset::PATH, [200, 200, 200, 200, 200, 200, 200, 200]),
@@ -78,6 +80,7 @@ pub fn table() -> BTreeMap<&'static str, [u16; 8]> {
         (SendPassword::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (ResetMfa::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (IssueBypassCode::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (ReleaseAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (ForgetAccountBrowsers::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (GetSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
         (ChangeSetting::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
@@ -101,6 +104,7 @@ pub fn body(path: &str) -> Vec<u8> {
         ConfirmAuthenticator::PATH => json!({"code": "WRONG", "name": "Phone", "replaces": null}),
         RenameAuthenticator::PATH => json!({"id": "unknown", "name": "Phone"}),
         RemoveAuthenticator::PATH | EndSession::PATH | ForgetBrowser::PATH => json!({"id": "unknown"}),
+        Disavow::PATH => json!({"code": "0".repeat(28)}),
         RequestPasswordReset::PATH => json!({"username": "nobody"}),
         ResetPassword::PATH => json!({"code": "0".repeat(28), "new_password": "orange zeppelin marmalade"}),
         ListAccounts::PATH => json!({"search": "", "filter": "all", "page": "first"}),
@@ -112,7 +116,9 @@ pub fn body(path: &str) -> Vec<u8> {
             "id": "unknown", "email": "other@example.com", "name": "", "kind": "internal",
             "administrator": false,
         }),
-        ResetMfa::PATH | IssueBypassCode::PATH => json!({"id": "unknown", "reason": "asked to"}),
+        ResetMfa::PATH | IssueBypassCode::PATH | ReleaseAccount::PATH => {
+            json!({"id": "unknown", "reason": "asked to"})
+        }
         ChangeSetting::PATH => json!({"grace_days": 0}),
         ImportAccounts::PATH => json!({"csv": "", "dry_run": false}),
         ListActivity::PATH => json!({"filter": {}, "before": null}),

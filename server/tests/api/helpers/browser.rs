@@ -13,10 +13,7 @@ use shared::{
         NextStep, Progress,
         backup_codes::{BackupCodes, ConfirmBackupCodes, ShowBackupCodes},
         password::{ChangePassword, ChangePasswordError, ChangePasswordRequest},
-        recovery::{
-            PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordError,
-            ResetPasswordRequest,
-        },
+        recovery::{PasswordResetRequest, RequestPasswordReset, ResetPassword, ResetPasswordRequest},
         set_up::StartSetUp,
         sign_in::{Credentials, SignIn, SignInError},
         state::{GetState, State},
@@ -189,7 +186,7 @@ impl Browser {
         self.call::<RequestPasswordReset>(PasswordResetRequest { username }).await
     }
 
-    pub async fn reset_password(&self, code: &str, new: &str) -> Result<Empty, ApiError<ResetPasswordError>> {
+    pub async fn reset_password(&self, code: &str, new: &str) -> Called<ResetPassword> {
         let request = ResetPasswordRequest {
             code: ResetCode::parse(code).unwrap(),
             new_password: NewPassword::parse(new).unwrap(),

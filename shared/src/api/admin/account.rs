@@ -50,6 +50,9 @@ pub struct Account {
     pub created_at: i64,
     /// Since when it is disabled.
     pub disabled_at: Option<i64>,
+    /// Its hold, if it is on hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<Hold>,
     /// The locks that the owner has to wait for or an administrator has to release.
     pub locks: Vec<Lock>,
     /// The state of its password.
@@ -87,6 +90,17 @@ pub enum Lock {
     Codes(i64),
     /// A hundred incorrect codes in a row: the factor is blocked until an administrator unlocks it.
     Factor(Factor),
+}
+
+/// A hold: nobody can sign in. It ends when each of the two has happened that has to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hold {
+    /// Since when.
+    pub since: i64,
+    /// Whether the owner has to choose a new password with a code by email.
+    pub password: bool,
+    /// Whether an administrator has to release the account.
+    pub review: bool,
 }
 
 /// The state of an account's password.

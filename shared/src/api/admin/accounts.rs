@@ -50,11 +50,14 @@ pub enum Filter {
     Locked,
     /// Imported accounts whose first emails have not been created yet.
     Waiting,
+    /// Accounts on hold.
+    Held,
 }
 
 impl Filter {
     /// All filters.
-    pub const ALL: [Self; 5] = [Self::All, Self::Administrators, Self::Disabled, Self::Locked, Self::Waiting];
+    pub const ALL: [Self; 6] =
+        [Self::All, Self::Administrators, Self::Disabled, Self::Locked, Self::Waiting, Self::Held];
 }
 
 /// A page by keyset, so that the last page costs as much as the first.
@@ -115,4 +118,7 @@ pub struct Row {
     pub waiting: bool,
     /// The number of its passkeys.
     pub passkeys: u32,
+    /// Whether it is on hold.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub held: bool,
 }

@@ -1,5 +1,5 @@
-//! POST /api/admin/account/disable, /enable, /unlock, /send-password, /reset-mfa, /bypass-code and
-//! /forget-browsers
+//! POST /api/admin/account/disable, /enable, /unlock, /send-password, /reset-mfa, /bypass-code,
+//! /forget-browsers and /release
 //!
 //! All except [`IssueBypassCode`] return the updated account.
 
@@ -87,6 +87,18 @@ impl Endpoint for ForgetAccountBrowsers {
     const METHOD: Method = Method::Post;
     const PATH: &'static str = "/api/admin/account/forget-browsers";
     type Request = AccountRequest;
+    type Response = Account;
+    type Error = AccountError;
+}
+
+/// Ends the hold of an account after "This wasn't me", whatever it still waits for, and sends the reason to its owner. Does
+/// nothing if it is not on hold.
+pub struct ReleaseAccount;
+
+impl Endpoint for ReleaseAccount {
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/api/admin/account/release";
+    type Request = ReasonedRequest;
     type Response = Account;
     type Error = AccountError;
 }

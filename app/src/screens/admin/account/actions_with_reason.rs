@@ -6,7 +6,7 @@ use shared::{
     api::admin::{
         Origin,
         account::Account,
-        support::{IssueBypassCode, ReasonedRequest, ResetMfa},
+        support::{IssueBypassCode, ReasonedRequest, ReleaseAccount, ResetMfa},
     },
 };
 
@@ -30,6 +30,11 @@ pub fn can_bypass(account: &Account) -> bool {
     can_reset(account) && account.disabled_at.is_none() && account.origin == Origin::Local
 }
 
+/// Whether there is a hold to end.
+pub fn can_release(account: &Account) -> bool {
+    !account.oneself && account.hold.is_some()
+}
+
 /// The dialog of such an action.
 #[derive(Clone, Copy)]
 struct ReasonDialog {
@@ -51,6 +56,19 @@ pub fn reset(page: AccountPage, account: &Account) -> AnyView {
     });
     let ends = (account.sessions > 0).then(|| words::sessions_end(account.sessions));
     dialog.show(words::reset_mfa_text(), ends, words::reset_mfa(), send)
+}
+
+/// Ends the hold.
+pub fn release(page: AccountPage) -> AnyView {
+    let dialog = ReasonDialog::new(page);
+    let send = submission(move || async move {
+        let Some(request) = dialog.request() else { return };
+        match api::call::<ReleaseAccount>(&request).await {
+            Ok(account) => page.done(account, words::account_released()),
+            Err(error) => page.failed(error, dialog.reauthenticate, dialog.alert).await,
+        }
+    });
+    dialog.show(words::release_text(), None, words::release(), send)
 }
 
 /// Issues a code that can be used instead of the second factor.

@@ -28,6 +28,7 @@ pub enum DialogKind {
     Action(Action),
     ResetMfa,
     BypassCode,
+    Release,
 }
 
 /// What the parts of the screen share.

@@ -38,7 +38,7 @@ fn every_notice() -> [SecurityNotice<'static>; 9] {
 }
 
 fn notice(notice: SecurityNotice<'static>) -> EmailTemplate<'static> {
-    EmailTemplate::SecurityNotice { notice, at: AT, from: Some(FROM) }
+    EmailTemplate::SecurityNotice { notice, at: AT, from: Some(FROM), code: CODE }
 }
 
 fn language(tag: &str) -> Language {
@@ -99,8 +99,12 @@ fn every_notice_says_when_from_where_and_what_to_do_if_it_was_someone_else() {
 
 #[test]
 fn a_notice_of_what_an_administrator_did_does_not_say_from_where() {
-    let template =
-        EmailTemplate::SecurityNotice { notice: SecurityNotice::MfaReset { reason: "" }, at: AT, from: None };
+    let template = EmailTemplate::SecurityNotice {
+        notice: SecurityNotice::MfaReset { reason: "" },
+        at: AT,
+        from: None,
+        code: CODE,
+    };
     assert!(!write(&template, language("en")).text.contains("From:"));
 }
 

@@ -28,6 +28,7 @@ fn state() -> SessionState {
         waiting: false,
         provider: None,
         unlocked_at: None,
+        hold: None,
         user_handle: None,
     };
     let session = Session {
