@@ -3,8 +3,10 @@
 
 mod account;
 mod audit;
+mod backup;
 mod demo;
 mod exit;
+mod health;
 mod import;
 mod key;
 mod mail;
@@ -72,6 +74,12 @@ enum Command {
     /// Create the key file, and replace a lost one
     #[command(subcommand)]
     Key(key::Command),
+    /// Write a copy of the database to a new file; the server may run
+    Backup(backup::Backup),
+    /// Put a backup in the place of the database
+    Restore(backup::Restore),
+    /// Ask the running server whether it is ready
+    Health,
 }
 
 /// Runs the command line.
@@ -148,7 +156,10 @@ async fn dispatch(command: Command, config: Config, create: bool) -> Result<(), 
         Command::Activity(command) => audit::run(command, &open(config, create).await?).await,
         Command::Settings(command) => settings::run(command, &open(config, create).await?).await,
         Command::Mail(command) => mail::run(command, &open(config, create).await?).await,
-        Command::Key(command) => key::run(&command, &config),
+        Command::Key(command) => key::run(command, config).await,
+        Command::Backup(command) => backup::backup(command, &config).await,
+        Command::Restore(command) => backup::restore(command, config).await,
+        Command::Health => health::run(&config),
     }
 }
 

@@ -14,6 +14,7 @@ pub mod page;
 pub mod return_to;
 pub mod routes;
 pub mod serve;
+mod service_manager;
 pub mod setup;
 pub mod state;
 #[cfg(feature = "otlp")]

@@ -19,7 +19,12 @@ use tokio::{
 use tower::ServiceExt as _;
 
 use self::start_log::log_start;
-use crate::{config::Config, metrics, routes, state::Server};
+use crate::{
+    config::Config,
+    metrics, routes,
+    service_manager::{READY, STOPPING, notify},
+    state::Server,
+};
 use domain::{Domain, clock::Clock, email::Transport};
 
 /// How long requests in progress may take after a signal to stop.
@@ -58,6 +63,7 @@ where
     let writer = tokio::spawn(write_last_seen(server.domain.clone()));
     log_start(&server).await?;
     announce(&server.domain).await?;
+    notify(READY);
 
     let stopped = stop_signal()?;
     let connections = GracefulShutdown::new();
@@ -80,6 +86,7 @@ where
             );
         }
     }
+    notify(STOPPING);
     drop((listener, metrics_listener));
     sweeper.abort();
     writer.abort();

@@ -1,8 +1,10 @@
 //! The parts of the running server, built from its configuration.
 
+mod key_file;
+
 use std::sync::Arc;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use axum::http::HeaderValue;
 use shared::Program;
 
@@ -18,14 +20,14 @@ use domain::{
     clock::Clock,
     crypto::{
         hasher::{Cost, Hasher},
-        keys::{Keys, SealContext},
+        keys::Keys,
     },
     email::{Mailer, Transport},
     identity_provider::{Http, Provider, ProviderConfig, Providers},
 };
 use store::{Store, Tx, provider_number::Configured};
 
-const KEY_CHECK: SealContext<'_> = SealContext { column: "key_check.sealed", owner: "" };
+pub use key_file::KeyFile;
 
 /// Everything a request may need. Clones share it.
 #[derive(Clone)]
@@ -68,7 +70,34 @@ impl Server {
         hasher: Hasher,
     ) -> anyhow::Result<Self> {
         let store = Store::open(&config.database).await?;
-        let keys = Arc::new(keys(&store, &config).await?);
+        let keys = KeyFile::open(&store, &config).await?;
+        Self::assemble(config, store, keys, clock, transport, hasher).await
+    }
+
+    /// Creates a new key file for a database whose own is lost, and opens the server with it.
+    /// [`Domain::replace_lost_keys`] must follow: until then, the database refuses the new key.
+    ///
+    /// # Errors
+    /// If the key file exists, or the database cannot be opened.
+    pub async fn open_with_new_key(
+        config: Config,
+        clock: Clock,
+        transport: Transport,
+    ) -> anyhow::Result<Self> {
+        let store = Store::open(&config.database).await?;
+        let keys = Keys::create(&config.key_file, &config.database)?;
+        Self::assemble(config, store, keys, clock, transport, Hasher::start(Cost::Recommended)?).await
+    }
+
+    async fn assemble(
+        config: Config,
+        store: Store,
+        keys: Keys,
+        clock: Clock,
+        transport: Transport,
+        hasher: Hasher,
+    ) -> anyhow::Result<Self> {
+        let keys = Arc::new(keys);
         place_providers(&store, &config).await?;
         let site = Site {
             application_name: config.application_name.clone(),
@@ -146,36 +175,4 @@ async fn place_providers(store: &Store, config: &Config) -> anyhow::Result<()> {
         tx.commit().await
     };
     store.transaction(replace).await
-}
-
-/// Opens the keys of the database. A database with sealed secrets never gets new keys: without the old ones, no one
-/// with an authenticator could sign in again.
-async fn keys(store: &Store, config: &Config) -> anyhow::Result<Keys> {
-    let path = &config.key_file;
-    let there = path.try_exists().with_context(|| format!("looking for the key file {}", path.display()))?;
-    let used = store::key_check::find(&mut *store.read().await?).await?.is_some();
-    if used && !there {
-        bail!(
-            "the key file {} is missing, but the database {} has secrets encrypted with it; restore the file",
-            path.display(),
-            config.database.display()
-        );
-    }
-    let keys = if there { Keys::load(path)? } else { Keys::create(path, &config.database)? };
-    let insert = async |mut tx: Tx| {
-        store::key_check::insert(&mut tx, keys.seal(KEY_CHECK, b"vestibule")).await?;
-        // Read back, because another server may have started first with another key file.
-        let sealed = store::key_check::find(&mut tx).await?.context("the key check just stored")?;
-        tx.commit().await?;
-        anyhow::Ok(sealed)
-    };
-    let sealed = store.transaction(insert).await?;
-    keys.open(KEY_CHECK, &sealed).with_context(|| {
-        format!(
-            "the key file {} does not belong to the database {}",
-            path.display(),
-            config.database.display()
-        )
-    })?;
-    Ok(keys)
 }

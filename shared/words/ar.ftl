@@ -467,6 +467,8 @@ event-bypass-code-used = سجّلت الدخول برمز تجاوز.
 event-accounts-imported = استُوردت حسابات.
 event-activity-exported = صُدّر نشاط كل الحسابات.
 event-setting-changed = تغيّر أحد الإعدادات.
+event-key-replaced = استُبدل مفتاح التشفير المفقود.
+event-database-restored = استُعيدت قاعدة البيانات من نسخة احتياطية.
 event-sessions-ended = { $count ->
     [zero] لم يُسجّل الخروج من أي جلسة أخرى.
     [one] سُجّل الخروج من جلسة أخرى.
@@ -814,6 +816,8 @@ kind-bypass-code-used = استخدام رمز تجاوز
 kind-activity-exported = تصدير النشاط
 kind-identity-linked = ربط بموفّر الهوية
 kind-setting-changed = تغيير إعداد
+kind-key-replaced = استبدال مفتاح التشفير
+kind-database-restored = استعادة قاعدة البيانات
 
 ## Email, used only by the server
 

@@ -430,6 +430,8 @@ event-bypass-code-used = Sie haben sich mit einem Überbrückungscode angemeldet
 event-accounts-imported = Konten wurden importiert.
 event-activity-exported = Die Aktivitäten aller Konten wurden exportiert.
 event-setting-changed = Eine Einstellung wurde geändert.
+event-key-replaced = Der verlorene Schlüssel der Verschlüsselung wurde ersetzt.
+event-database-restored = Die Datenbank wurde aus einer Sicherung wiederhergestellt.
 event-sessions-ended = { $count ->
     [one] { $count } andere Sitzung wurde
    *[other] { $count } andere Sitzungen wurden
@@ -784,6 +786,8 @@ kind-bypass-code-used = Überbrückungscode verwendet
 kind-activity-exported = Aktivitäten exportiert
 kind-identity-linked = Mit dem Identitätsanbieter verknüpft
 kind-setting-changed = Einstellung geändert
+kind-key-replaced = Schlüssel ersetzt
+kind-database-restored = Datenbank wiederhergestellt
 
 ## Email, used only by the server
 

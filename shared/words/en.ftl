@@ -440,6 +440,8 @@ event-bypass-code-used = You signed in with a bypass code.
 event-accounts-imported = Accounts were imported.
 event-activity-exported = The activity of all accounts was exported.
 event-setting-changed = A setting was changed.
+event-key-replaced = The lost encryption key was replaced.
+event-database-restored = The database was restored from a backup.
 event-sessions-ended = { $count ->
     [one] { $count } other session was
    *[other] { $count } other sessions were
@@ -794,6 +796,8 @@ kind-bypass-code-used = Bypass code used
 kind-activity-exported = Activity exported
 kind-identity-linked = Linked to the identity provider
 kind-setting-changed = Setting changed
+kind-key-replaced = Encryption key replaced
+kind-database-restored = Database restored
 
 ## Email, used only by the server
 

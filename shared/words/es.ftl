@@ -433,6 +433,8 @@ event-bypass-code-used = Inició sesión con un código de emergencia.
 event-accounts-imported = Se importaron cuentas.
 event-activity-exported = Se exportó la actividad de todas las cuentas.
 event-setting-changed = Se cambió un ajuste.
+event-key-replaced = Se reemplazó la clave de cifrado perdida.
+event-database-restored = Se restauró la base de datos desde una copia de seguridad.
 event-sessions-ended = { $count ->
     [one] Se cerró { $count } sesión más.
    *[other] Se cerraron { $count } sesiones más.
@@ -788,6 +790,8 @@ kind-bypass-code-used = Código de emergencia usado
 kind-activity-exported = Actividad exportada
 kind-identity-linked = Vinculada con el proveedor de identidad
 kind-setting-changed = Ajuste cambiado
+kind-key-replaced = Clave de cifrado reemplazada
+kind-database-restored = Base de datos restaurada
 
 ## Email, used only by the server
 

@@ -432,6 +432,8 @@ event-bypass-code-used = Vous avez ouvert une session avec un code de dépannage
 event-accounts-imported = Des comptes ont été importés.
 event-activity-exported = L’activité de tous les comptes a été exportée.
 event-setting-changed = Un paramètre a été modifié.
+event-key-replaced = La clé de chiffrement perdue a été remplacée.
+event-database-restored = La base de données a été restaurée à partir d’une sauvegarde.
 event-sessions-ended = { $count ->
     [one] { $count } autre session a été fermée.
    *[other] { $count } autres sessions ont été fermées.
@@ -786,6 +788,8 @@ kind-bypass-code-used = Code de dépannage utilisé
 kind-activity-exported = Activité exportée
 kind-identity-linked = Lié au fournisseur d’identité
 kind-setting-changed = Paramètre modifié
+kind-key-replaced = Clé de chiffrement remplacée
+kind-database-restored = Base de données restaurée
 
 ## Email, used only by the server
 

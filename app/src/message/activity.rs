@@ -56,6 +56,8 @@ fn title(event: &AuditEvent) -> String {
         EventKind::ActivityExported => words::event_activity_exported(),
         EventKind::BypassCodeUsed => words::event_bypass_code_used(),
         EventKind::SettingChanged => words::event_setting_changed(),
+        EventKind::KeyReplaced => words::event_key_replaced(),
+        EventKind::DatabaseRestored => words::event_database_restored(),
         kind => return with_detail(kind, detail),
     };
     words.to_owned()

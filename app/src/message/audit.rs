@@ -77,5 +77,7 @@ pub fn kind(kind: EventKind) -> &'static str {
         EventKind::BrowserRemembered => words::kind_browser_remembered(),
         EventKind::BrowsersForgotten => words::kind_browsers_forgotten(),
         EventKind::SettingChanged => words::kind_setting_changed(),
+        EventKind::KeyReplaced => words::kind_key_replaced(),
+        EventKind::DatabaseRestored => words::kind_database_restored(),
     }
 }

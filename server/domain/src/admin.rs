@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod authority;
+mod database;
 mod detail;
 pub mod import;
 pub mod invitations;

@@ -1,20 +1,45 @@
 //! `vestibule key …`
 
 use clap::Subcommand;
+use shared::Reason;
+use store::{Store, sealed::SealedCounts};
 
-use super::exit::Exit;
-use crate::config::Config;
-use domain::crypto::keys::Keys;
+use super::{
+    account::read,
+    exit::{Exit, failure},
+};
+use crate::{
+    config::Config,
+    state::{KeyFile, Server},
+};
+use domain::{clock::Clock, crypto::keys::Keys, email::Transport};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Create the key file (mode 0600) before the first start; never overwrites an existing file
     New,
+    /// Replace a lost key file; what was encrypted with it is lost
+    ///
+    /// Only for a key file that is lost for good. Authenticator apps, queued emails and whatever is in progress cannot be
+    /// read without it and are removed. Their owners are told by email and set up multi-factor authentication again at
+    /// the next sign-in; passwords, passkeys, settings and activity stay. Without --lose-secrets the command only prints
+    /// what would be lost. The server must not run.
+    Replace {
+        /// Accept the loss
+        #[arg(long)]
+        lose_secrets: bool,
+        /// Why, for the owners of the accounts and the activity
+        #[arg(long, default_value = "The encryption key of the server was lost and replaced.")]
+        reason: String,
+    },
 }
 
-pub fn run(command: &Command, config: &Config) -> Result<(), Exit> {
+pub async fn run(command: Command, config: Config) -> Result<(), Exit> {
     match command {
-        Command::New => new(config),
+        Command::New => new(&config),
+        Command::Replace { lose_secrets, reason } => {
+            replace(config, lose_secrets, &read("--reason", &reason, Reason::parse)?).await
+        }
     }
 }
 
@@ -29,4 +54,57 @@ fn new(config: &Config) -> Result<(), Exit> {
     Keys::create(&config.key_file, &config.database)?;
     println!("created {}; keep a copy of it, separate from the database backups", config.key_file.display());
     Ok(())
+}
+
+async fn replace(config: Config, lose_secrets: bool, reason: &Reason) -> Result<(), Exit> {
+    let (database, key_file) = (config.database.clone(), config.key_file.clone());
+    if !store::exists(&database) {
+        return Err(Exit::Failure(format!("there is no database at {}", database.display())));
+    }
+    store::backup::check_unused(&database).await?;
+    let store = Store::open(&database).await?;
+    let belongs = KeyFile::belongs(&store, &key_file).await?;
+    let lost = store::sealed::count(&mut *store.read().await?).await?;
+    store.close().await;
+    if belongs {
+        return Err(Exit::Failure(format!(
+            "the key file {} belongs to the database: nothing is lost, and nothing has to be replaced",
+            key_file.display()
+        )));
+    }
+    if !lose_secrets {
+        return Err(Exit::Failure(format!(
+            "this loses {}: look for a copy of the key file first; if there is none, add --lose-secrets",
+            in_words(&lost)
+        )));
+    }
+    let kept = KeyFile::set_aside(&key_file)?;
+    let transport = Transport::new(&config.mail)?;
+    let server = Server::open_with_new_key(config, Clock::System, transport).await?;
+    let lost = server.domain.replace_lost_keys(reason).await.map_err(|error| failure(error, ""))?;
+    server.domain.store().close().await;
+    println!("created {}; keep a copy of it, separate from the database backups", key_file.display());
+    println!("lost {}", in_words(&lost));
+    if lost.accounts > 0 {
+        println!(
+            "the owners are told by email when the server runs, and set up MFA again at their next sign-in"
+        );
+    }
+    if let Some(kept) = kept {
+        println!("the key file that was there did not belong to the database and is now {}", kept.display());
+    }
+    Ok(())
+}
+
+fn in_words(lost: &SealedCounts) -> String {
+    let counted =
+        |count: u32, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    format!(
+        "{} of {}, {} that are queued or were given up, {} for a password reset, and {} in progress",
+        counted(lost.authenticators, "authenticator app", "authenticator apps"),
+        counted(lost.accounts, "account", "accounts"),
+        counted(lost.emails, "email", "emails"),
+        counted(lost.reset_requests, "request", "requests"),
+        counted(lost.in_progress, "set-up or sign-in", "set-ups and sign-ins"),
+    )
 }

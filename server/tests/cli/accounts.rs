@@ -32,8 +32,8 @@ fn accounts_are_added_listed_and_shown_as_text_and_as_json() {
     let shown: Value =
         serde_json::from_str(&folder.ok(&["account", "show", "--username", "grace", "--json"])).unwrap();
     for (name, value) in listed[1].as_object().unwrap() {
-        // The list shows the state in one word, the account shows its details.
-        if !["disabled", "locked", "waiting"].contains(&&**name) {
+        // The list shows the state in one word and the number of passkeys, the account shows their details.
+        if !["disabled", "locked", "passkeys", "waiting"].contains(&&**name) {
             assert_eq!(&shown[name], value, "{name}");
         }
     }
@@ -138,7 +138,7 @@ fn a_failing_command_explains_why_in_one_line() {
         (&["account", "show", "--username", "a b"], "--username", 2),
         (&[], "a command is missing", 2),
         (&["settings", "get", "mfa.aliens"], "mfa.aliens is not a setting", 2),
-        (&["settings", "set", "mfa.internal", "maybe"], "off, optional or required", 2),
+        (&["settings", "set", "mfa.internal", "maybe"], "off, optional, required or passkey", 2),
     ] {
         let (line, code) = folder.fails(arguments);
         assert!(line.contains(says), "{arguments:?}: {line}");

@@ -17,7 +17,10 @@ fn settings_are_printed_and_changed() {
     folder.ok(&["settings", "set", "mfa.internal", "optional"]);
     folder.ok(&["settings", "set", "backup_codes.enabled", "false"]);
     let all: Value = serde_json::from_str(&folder.ok(&["settings", "get", "--json"])).unwrap();
-    let expected = serde_json::json!({"mfa.internal": "optional", "mfa.external": "required", "mfa.grace_days": "0", "backup_codes.enabled": "false"});
+    let expected = serde_json::json!({
+        "mfa.internal": "optional", "mfa.external": "required", "mfa.administrators": "required", "mfa.grace_days": "0",
+        "mfa.remember_days": "0", "backup_codes.enabled": "false", "passkeys.enabled": "true",
+    });
     assert_eq!(all, expected);
 }
 
@@ -84,6 +87,10 @@ fn every_command_has_help() {
         &["mail", "test"],
         &["key"],
         &["key", "new"],
+        &["key", "replace"],
+        &["backup"],
+        &["restore"],
+        &["health"],
     ] {
         let help = folder.ok(&[command, &["--help"]].concat());
         assert!(help.contains("Usage: vestibule") && help.contains("VESTIBULE_PUBLIC_URL"), "{command:?}");

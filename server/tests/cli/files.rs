@@ -6,9 +6,7 @@ use std::{
     path::Path,
 };
 
-use sqlx::{AnyConnection, Connection as _, Executor as _, any::install_default_drivers};
-
-use crate::support::{TestFolder, free_address, text};
+use crate::support::{TestFolder, execute, free_address, text};
 
 #[test]
 fn the_configuration_is_found_by_its_variable() {
@@ -139,20 +137,14 @@ fn a_file_that_is_no_database_is_refused_at_once() {
     assert!(started.elapsed().as_secs() < 10);
 }
 
-#[tokio::test]
-async fn a_database_of_a_newer_version_is_refused_in_plain_words() {
+#[test]
+fn a_database_of_a_newer_version_is_refused_in_plain_words() {
     let folder = TestFolder::with_database();
-    install_default_drivers();
-    let url = format!("sqlite://{}", folder.path("data/vestibule.db").display());
-    let mut database = AnyConnection::connect(&url).await.unwrap();
-    database
-        .execute(
-            "INSERT INTO _sqlx_migrations (version, description, installed_on, success, checksum, execution_time)
-             VALUES (9001, 'newer', '2027-01-01', TRUE, x'00', 0)",
-        )
-        .await
-        .unwrap();
-    database.close().await.unwrap();
+    execute(
+        &folder,
+        "INSERT INTO _sqlx_migrations (version, description, installed_on, success, checksum, execution_time)
+         VALUES (9001, 'newer', '2027-01-01', TRUE, x'00', 0)",
+    );
     for arguments in [&["account", "list"][..], &["serve", "--listen", &free_address()]] {
         let (line, code) = folder.fails(arguments);
         for says in [

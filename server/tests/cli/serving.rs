@@ -3,10 +3,12 @@
 use std::{
     io::{Read as _, Write as _},
     net::TcpStream,
+    os::unix::net::UnixDatagram,
+    process::Stdio,
     time::{Duration, Instant},
 };
 
-use crate::support::{TestFolder, free_address, get};
+use crate::support::{Server, TestFolder, execute, free_address, get};
 
 #[test]
 fn a_client_that_never_finishes_its_headers_is_disconnected() {
@@ -122,4 +124,43 @@ fn metrics_have_a_listener_of_their_own() {
     server.signal("-TERM");
     assert!(server.0.wait().unwrap().success());
     assert!(TcpStream::connect(&metrics).is_err());
+}
+
+#[test]
+fn the_service_manager_is_told_when_the_server_is_ready_and_when_it_stops() {
+    let folder = TestFolder::new();
+    let socket = UnixDatagram::bind(folder.path("notify")).unwrap();
+    socket.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    let receive = || {
+        let mut state = [0; 64];
+        let length = socket.recv(&mut state).unwrap();
+        String::from_utf8(state[..length].to_vec()).unwrap()
+    };
+    let address = free_address();
+    let mut command = folder.command(&["serve", "--listen", &address]);
+    command.env("NOTIFY_SOCKET", folder.path("notify")).stderr(Stdio::null());
+    let mut server = Server(command.spawn().unwrap());
+    assert_eq!(receive(), "READY=1");
+    assert!(get(&address, "/readyz").unwrap().starts_with("HTTP/1.1 200"));
+    server.signal("-TERM");
+    assert_eq!(receive(), "STOPPING=1");
+    assert!(server.0.wait().unwrap().success());
+}
+
+#[test]
+fn the_health_of_a_server_is_asked_by_its_own_program() {
+    let folder = TestFolder::new();
+    let (server, address) = folder.serve();
+    let port = address.rsplit(':').next().unwrap();
+    for listen in [address.clone(), format!("0.0.0.0:{port}")] {
+        assert_eq!(folder.ok(&["health", "--listen", &listen]), "ready\n");
+    }
+    drop(server);
+    let (line, code) = folder.fails(&["health", "--listen", &address]);
+    assert!(line.contains(&format!("the server at {address} does not answer")) && code == 1, "{line}");
+    // A server that cannot read its database is not ready.
+    let (_server, address) = folder.serve();
+    execute(&folder, "ALTER TABLE setting RENAME TO lost");
+    let (line, code) = folder.fails(&["health", "--listen", &address]);
+    assert!(line.contains("the server is not ready: ") && code == 1, "{line}");
 }

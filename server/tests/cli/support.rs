@@ -3,11 +3,14 @@
 use std::{
     io::{Read as _, Write as _},
     net::{TcpListener, TcpStream},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     time::{Duration, Instant},
 };
 
+use sqlx::{
+    AnyConnection, AssertSqlSafe, Connection as _, Executor as _, Row as _, any::install_default_drivers,
+};
 use tempfile::TempDir;
 
 /// A folder to run in, without configuration from the environment.
@@ -128,4 +131,33 @@ pub fn get(address: &str, path: &str) -> Option<String> {
     let mut answer = String::new();
     stream.read_to_string(&mut answer).ok()?;
     Some(answer)
+}
+
+/// Runs SQL on the database of a folder.
+pub fn execute(folder: &TestFolder, statements: &str) {
+    execute_at(&folder.path("data/vestibule.db"), statements);
+}
+
+pub fn execute_at(database: &Path, statements: &str) {
+    let statements = statements.to_owned();
+    with_database(database, async move |db| {
+        db.execute(AssertSqlSafe(statements)).await.unwrap();
+    });
+}
+
+/// The number that a query returns.
+pub fn query(folder: &TestFolder, query: &'static str) -> i64 {
+    let database = folder.path("data/vestibule.db");
+    with_database(&database, async |db| db.fetch_one(query).await.unwrap().try_get(0).unwrap())
+}
+
+fn with_database<T>(database: &Path, work: impl AsyncFnOnce(&mut AnyConnection) -> T) -> T {
+    install_default_drivers();
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+        let url = format!("sqlite://{}", database.display());
+        let mut db = AnyConnection::connect(&url).await.unwrap();
+        let result = work(&mut db).await;
+        db.close().await.unwrap();
+        result
+    })
 }

@@ -108,6 +108,10 @@ kinds! {
     AccountReleased = "account_released",
     /// The setting `name` was changed to `text`.
     SettingChanged = "setting_changed",
+    /// The lost encryption key was replaced. `count` accounts lost their authenticators.
+    KeyReplaced = "key_replaced",
+    /// The database was restored from a backup. `count` sessions were ended.
+    DatabaseRestored = "database_restored",
 }
 
 impl EventKind {

@@ -19,7 +19,9 @@ use crate::{
     crypto,
     email::SecurityNotice,
     rate_limit::limits::end_all_waits,
+    unit_of_work::UnitOfWork,
 };
+use store::account::Account;
 
 /// How long a bypass code is valid.
 pub const BYPASS_CODE: Millis = HOUR;
@@ -97,15 +99,8 @@ impl Domain {
             if unit.is_own(&account) {
                 return Err(DomainError::Endpoint(AccountError::Oneself));
             }
-            store::authenticator::delete_all(&mut unit, &account.id).await?;
             store::passkey::delete_all(&mut unit, &account.id).await?;
-            store::backup_code::delete_all(&mut unit, &account.id).await?;
-            store::bypass_code::end(&mut unit, &account.id).await?;
-            store::factor_failures::end_all(&mut unit, &account.id).await?;
-            store::account::forget_second_factors(&mut unit, &account.id).await?;
-            store::session::end_all(&mut unit, &account.id, None).await?;
-            store::browser::forget_all(&mut unit, &account.id, None).await?;
-            store::remembered_browser::forget_all(&mut unit, &account.id, None).await?;
+            unit.remove_authenticators_and_codes(&account).await?;
             unit.audit(&account, Event::with_text(EventKind::MfaReset, reason)).await?;
             unit.notify(&account, SecurityNotice::MfaReset { reason }).await?;
             Ok(())
@@ -161,5 +156,20 @@ impl Domain {
             Ok(BypassCode { code, expires_at })
         })
         .await
+    }
+}
+
+impl UnitOfWork<'_> {
+    /// Removes an account's authenticators and codes, opens blocked factors and ends its sessions.
+    pub(super) async fn remove_authenticators_and_codes(&mut self, account: &Account) -> anyhow::Result<()> {
+        store::authenticator::delete_all(self, &account.id).await?;
+        store::backup_code::delete_all(self, &account.id).await?;
+        store::bypass_code::end(self, &account.id).await?;
+        store::factor_failures::end_all(self, &account.id).await?;
+        store::account::forget_second_factors(self, &account.id).await?;
+        store::session::end_all(self, &account.id, None).await?;
+        store::browser::forget_all(self, &account.id, None).await?;
+        store::remembered_browser::forget_all(self, &account.id, None).await?;
+        Ok(())
     }
 }

@@ -17,6 +17,7 @@ use store::private_file;
 const FORMAT: u8 = 1;
 const ID: usize = 4;
 const NONCE: usize = 24;
+const KEY_CHECK: SealContext<'_> = SealContext { column: "key_check.sealed", owner: "" };
 
 /// Where a sealed value is stored: the additional data that it is authenticated with.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +62,20 @@ impl Keys {
             .with_context(|| format!("creating the key file {}", path.display()))?;
         file.write_all(line.as_bytes()).and_then(|()| file.sync_all()).context("writing the key file")?;
         Self::parse(&line)
+    }
+
+    /// A sealed value by which a start recognises whether a key file belongs to the database.
+    #[must_use]
+    pub fn key_check(&self) -> Vec<u8> {
+        self.seal(KEY_CHECK, b"vestibule")
+    }
+
+    /// Checks a value of [`Keys::key_check`].
+    ///
+    /// # Errors
+    /// When it was sealed with other keys.
+    pub fn check(&self, key_check: &[u8]) -> anyhow::Result<()> {
+        self.open(KEY_CHECK, key_check).map(drop)
     }
 
     fn parse(text: &str) -> anyhow::Result<Self> {

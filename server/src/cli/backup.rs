@@ -1,0 +1,127 @@
+//! `vestibule backup` and `vestibule restore`.
+
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+
+use super::{
+    exit::{Exit, failure},
+    output::utc,
+};
+use crate::{config::Config, state::Server};
+use domain::{clock::Clock, email::Transport};
+
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The new file
+    file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// A file that `vestibule backup` has written
+    file: PathBuf,
+    /// Replace the existing database, which is kept under another name; the server must not run
+    #[arg(long)]
+    force: bool,
+}
+
+/// Writes a backup. The server may run.
+pub async fn backup(command: Backup, config: &Config) -> Result<(), Exit> {
+    let database = &config.database;
+    if !store::exists(database) {
+        return Err(Exit::Failure(format!("there is no database at {}", database.display())));
+    }
+    store::backup::write(database, &command.file).await?;
+    println!(
+        "wrote {}; the key file {} is not in it: keep a copy of that in another place",
+        command.file.display(),
+        config.key_file.display()
+    );
+    Ok(())
+}
+
+/// Puts a backup in the place of the database. Everything is checked and prepared in a copy first, so that a failure leaves
+/// the database as it was.
+pub async fn restore(command: Restore, config: Config) -> Result<(), Exit> {
+    let database = config.database.clone();
+    let existing = store::exists(&database);
+    if existing && !command.force {
+        return Err(Exit::Failure(format!(
+            "the database {} exists: stop the server, and add --force to replace it",
+            database.display()
+        )));
+    }
+    if !config.key_file.exists() {
+        return Err(Exit::Failure(format!(
+            "the key file {} is missing, and the backup has secrets that only it opens: restore the key file first",
+            config.key_file.display()
+        )));
+    }
+    if existing {
+        store::backup::check_unused(&database).await?;
+    }
+    let copy = beside(&database, ".restoring");
+    remove(&copy);
+    let prepared = prepare(&command.file, &copy, config).await;
+    if prepared.is_err() {
+        remove(&copy);
+    }
+    let sessions = prepared?;
+    let kept = if existing { Some(set_aside(&database).await?) } else { None };
+    store::backup::rename(&copy, &database)?;
+    println!("restored {}; {sessions} sessions of the backup were ended", database.display());
+    if let Some(kept) = kept {
+        println!(
+            "the database that was there is now {}; delete it when you no longer need it",
+            kept.display()
+        );
+    }
+    Ok(())
+}
+
+/// Copies the backup, checks that it is intact and belongs to the key file, brings its schema up to date, and ends what
+/// would be valid again. Returns the number of sessions that were ended.
+async fn prepare(backup: &Path, copy: &Path, mut config: Config) -> Result<u64, Exit> {
+    store::backup::copy(backup, copy, &config.database)?;
+    store::backup::check(copy).await.map_err(|error| {
+        // The operator knows the backup, not its copy.
+        let line = format!("{error:#}").replace(&copy.display().to_string(), &backup.display().to_string());
+        Exit::Failure(line)
+    })?;
+    copy.clone_into(&mut config.database);
+    let transport = Transport::new(&config.mail)?;
+    let server = Server::open(config, Clock::System, transport).await?;
+    let sessions = server.domain.begin_after_restore().await.map_err(|error| failure(error, ""))?;
+    server.domain.store().close().await;
+    store::backup::check_unused(copy).await?;
+    Ok(sessions)
+}
+
+/// Gives the existing database another name, and returns it.
+async fn set_aside(database: &Path) -> anyhow::Result<PathBuf> {
+    // Once more, because preparing the copy takes a while. This also writes the log into the file.
+    store::backup::check_unused(database).await?;
+    let now = utc(Clock::System.now()).replace([' ', ':'], "-");
+    let kept = beside(database, &format!(".replaced-{now}"));
+    store::backup::rename(database, &kept)?;
+    Ok(kept)
+}
+
+/// The path with more text at its end.
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name: OsString = path.into();
+    name.push(suffix);
+    name.into()
+}
+
+/// Removes a copy that is not needed, with its log.
+fn remove(copy: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        drop(fs::remove_file(beside(copy, suffix)));
+    }
+}
