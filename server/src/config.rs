@@ -6,6 +6,7 @@ mod forward_auth;
 mod identity_provider;
 pub mod keys;
 mod mail;
+mod passkeys;
 mod provider_values;
 mod public_url;
 mod secret_file;
@@ -65,6 +66,8 @@ pub struct Config {
     pub proxies: Vec<IpNet>,
     /// `limits.*`: the limit for wrong passwords of one client address.
     pub address_limit: AddressLimit,
+    /// `passkeys.rp_id`: the domain that passkeys are bound to. None if the host is an IP address.
+    pub passkeys_rp_id: Option<String>,
     /// `log`: the least severe messages that are written.
     pub log: LogFilter,
 }
@@ -96,6 +99,7 @@ impl Config {
                 })?,
                 exempt: settings.with("limits.exempt_networks", networks)?,
             },
+            passkeys_rp_id: passkeys::rp_id(settings, &public_url)?,
             log: settings.parse("log")?,
             public_url,
             mail,

@@ -7,7 +7,7 @@ pub mod forward_token;
 pub mod return_to;
 
 use axum::http::{HeaderMap, HeaderValue, header, request::Parts};
-use cookies::{Names, cookie, set};
+use cookies::{Names, cookie, set, set_strict};
 use shared::api::NextStep;
 use url::Url;
 
@@ -19,6 +19,7 @@ use domain::{
     language,
     language::Language,
     sign_in::{CompletedStep, Remembered, provider::MAX_TIME_AT_PROVIDER, session_state::REMEMBERED},
+    webauthn::CHALLENGE_VALID_FOR,
 };
 
 /// The context of a handler.
@@ -29,6 +30,8 @@ pub struct Context {
     pub requester: Requester,
     /// Where the sign-in returns to, from the browser's cookie, validated again.
     pub return_to: Option<Url>,
+    /// The token that binds a challenge for a passkey to this browser, if there is one.
+    pub passkey: Option<Token>,
 }
 
 impl Context {
@@ -45,7 +48,8 @@ impl Context {
             agent: agent::name(text(&parts.headers, &header::USER_AGENT)),
             address: client::address(&server, parts),
         };
-        Self { server, requester, return_to }
+        let passkey = cookie(&parts.headers, names.passkey).and_then(Token::decode);
+        Self { server, requester, return_to, passkey }
     }
 
     /// Returns the reply to a completed step, with the session's new token.
@@ -84,6 +88,13 @@ impl Context {
     pub fn at_provider(&self, browser: &Token) -> HeaderValue {
         let names = Names::new(&self.server);
         set(names.provider, &browser.encode(), names.secure, Some(MAX_TIME_AT_PROVIDER / SECOND))
+    }
+
+    /// Returns the cookie with the token that binds a challenge for a passkey to this browser.
+    #[must_use]
+    pub fn with_challenge(&self, browser: &Token) -> HeaderValue {
+        let names = Names::new(&self.server);
+        set_strict(names.passkey, &browser.encode(), names.secure, Some(CHALLENGE_VALID_FOR / SECOND))
     }
 
     /// Returns a reply that removes the session cookie.

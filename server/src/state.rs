@@ -24,6 +24,7 @@ use domain::{
     },
     email::{Mailer, Transport},
     identity_provider::{Http, Provider, ProviderConfig, Providers},
+    webauthn::RelyingParty,
 };
 use store::{Store, Tx, provider_number::Configured};
 
@@ -124,6 +125,7 @@ impl Server {
             site,
             sibling_domains: config.forward_auth.cookie_domain.is_some(),
             address_limit: config.address_limit.clone(),
+            relying_party: relying_party(&config),
         });
         let metrics = Metrics::new(&domain);
         let built = [Program::Login, Program::Account].map(assets::page);
@@ -151,6 +153,12 @@ fn providers(configs: &[ProviderConfig], origin: &str) -> anyhow::Result<Provide
     }
     let http = Http::new()?;
     configs.iter().map(|config| Provider::new(config.clone(), origin, http.clone())).collect()
+}
+
+/// The relying party of passkeys. Browsers have none for an IP address.
+fn relying_party(config: &Config) -> Option<RelyingParty> {
+    let id = config.passkeys_rp_id.as_deref()?;
+    RelyingParty::new(id, &config.application_name, config.public_url.origin())
 }
 
 fn return_origins(config: &Config) -> anyhow::Result<ReturnOrigins> {

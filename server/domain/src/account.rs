@@ -8,4 +8,5 @@ mod password;
 pub mod recovery;
 pub mod recovery_queue;
 mod remembered_browsers;
+mod removal;
 pub(crate) mod sessions;

@@ -12,10 +12,11 @@ use crate::{
         session_state::{IDLE, REMEMBERED},
     },
     unit_of_work::Actor,
+    webauthn::CHALLENGE_VALID_FOR,
 };
 
 impl Domain {
-    /// Deletes what has expired: sessions, rows of failures, remembered browsers, codes, sign-ins at a provider, and
+    /// Deletes what has expired: challenges for passkeys, sessions, rows of failures, remembered browsers, codes, sign-ins at a provider, and
     /// emails that were given up.
     ///
     /// # Errors
@@ -32,6 +33,7 @@ impl Domain {
             store::reset_code::delete_stale(&mut unit, now - CODE_RETENTION).await?;
             store::provider_login::delete_stale(&mut unit, now - MAX_TIME_AT_PROVIDER).await?;
             store::mail::delete_stale(&mut unit, now - FAILED_MAIL_RETENTION, now).await?;
+            store::passkey_ceremony::delete_stale(&mut unit, now - CHALLENGE_VALID_FOR).await?;
             store::bypass_code::delete_stale(&mut unit, now - HOUR).await
         })
         .await

@@ -14,6 +14,7 @@ use crate::{
     identity_provider::Providers,
     language::Language,
     rate_limit::{address_limit::AddressLimit, fair_share::FairShare},
+    webauthn::RelyingParty,
 };
 
 /// The entry point to every rule. Clones share its parts.
@@ -30,6 +31,8 @@ pub struct Domain {
     pub(crate) forward_auth: ForwardAuth,
     pub(crate) background: BackgroundTasks,
     pub(crate) site: Arc<Site>,
+    /// None where browsers have no passkeys.
+    pub(crate) relying_party: Option<Arc<RelyingParty>>,
 }
 
 /// What forward authentication keeps between requests.
@@ -98,14 +101,26 @@ pub struct Parts {
     pub sibling_domains: bool,
     /// The limit for wrong passwords of one client address.
     pub address_limit: AddressLimit,
+    /// The relying party of passkeys. None where browsers have no passkeys.
+    pub relying_party: Option<RelyingParty>,
 }
 
 impl Domain {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        let Parts { store, keys, clock, hasher, providers, background, site, sibling_domains, address_limit } =
-            parts;
+        let Parts {
+            store,
+            keys,
+            clock,
+            hasher,
+            providers,
+            background,
+            site,
+            sibling_domains,
+            address_limit,
+            relying_party,
+        } = parts;
         let forward_auth = ForwardAuth {
             sessions: SessionLookup::new(store.clone()),
             last_seen: LastSeen::default(),
@@ -122,6 +137,7 @@ impl Domain {
             forward_auth,
             background,
             site: Arc::new(site),
+            relying_party: relying_party.map(Arc::new),
         }
     }
 

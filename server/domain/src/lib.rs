@@ -14,6 +14,7 @@ pub mod figures;
 pub mod forward_auth;
 pub mod identity_provider;
 pub mod language;
+mod passkeys;
 pub mod rate_limit;
 pub mod readiness;
 pub mod refusal;
@@ -22,6 +23,7 @@ pub mod settings;
 pub mod sign_in;
 mod unit_of_work;
 pub mod url;
+pub mod webauthn;
 
 pub use domain::{BackgroundTasks, Domain, Parts, Site};
 pub use error::DomainError;

@@ -12,3 +12,4 @@ mod session;
 pub mod session_state;
 
 pub use complete_step::{CompletedStep, Remembered};
+pub(crate) use password::SignedInWith;

@@ -81,6 +81,11 @@ pub const KEYS: &[Key] = &[
         None,
     ),
     key(
+        "passkeys.rp_id",
+        "Domain that passkeys are bound to: the host of public_url or a parent of it; unset: the host",
+        None,
+    ),
+    key(
         "log",
         "The least severe log messages written: error, warn, info, debug or trace; and by target, such as info,mail=debug",
         Some("info"),

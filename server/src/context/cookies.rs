@@ -13,6 +13,7 @@ pub(super) struct Names {
     pub(super) remembered: &'static str,
     pub(super) language: &'static str,
     pub(super) provider: &'static str,
+    pub(super) passkey: &'static str,
     pub(super) return_to: &'static str,
     pub(super) secure: bool,
 }
@@ -26,6 +27,7 @@ impl Names {
                 remembered: "__Host-vestibule-remembered",
                 language: "__Host-vestibule-language",
                 provider: "__Host-vestibule-provider",
+                passkey: "__Host-vestibule-passkey",
                 return_to: "__Host-vestibule-next",
                 secure: true,
             }
@@ -36,6 +38,7 @@ impl Names {
                 remembered: "vestibule-remembered",
                 language: "vestibule-language",
                 provider: "vestibule-provider",
+                passkey: "vestibule-passkey",
                 return_to: "vestibule-next",
                 secure: false,
             }
@@ -77,9 +80,18 @@ fn name(pair: &[u8]) -> &[u8] {
 
 /// Returns a host-only cookie that scripts cannot read. It lasts `max_age` seconds, or until the browser closes.
 pub(super) fn set(name: &str, value: &str, secure: bool, max_age: Option<Millis>) -> HeaderValue {
+    host_only(name, value, secure, max_age, "Lax")
+}
+
+/// The same, which the browser sends only with requests of Vestibule's own pages.
+pub(super) fn set_strict(name: &str, value: &str, secure: bool, max_age: Option<Millis>) -> HeaderValue {
+    host_only(name, value, secure, max_age, "Strict")
+}
+
+fn host_only(name: &str, value: &str, secure: bool, max_age: Option<Millis>, same_site: &str) -> HeaderValue {
     let secure = if secure { "; Secure" } else { "" };
     let max_age = max_age.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
-    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{max_age}");
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite={same_site}{secure}{max_age}");
     HeaderValue::try_from(cookie).unwrap_or(HeaderValue::from_static(""))
 }
 

@@ -2,10 +2,7 @@
 
 use shared::{
     Empty,
-    api::{
-        backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
-        verify::VerifyRequest,
-    },
+    api::backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, RegenerateRequest, ShowBackupCodes},
 };
 
 use crate::{context::Context, mount::HandlerResult};
@@ -19,7 +16,11 @@ pub async fn done(context: Context, _: Empty) -> HandlerResult<ConfirmBackupCode
     Ok(context.completed(completed, |progress| progress))
 }
 
-pub async fn regenerate(context: Context, request: VerifyRequest) -> HandlerResult<RegenerateBackupCodes> {
-    let completed = context.server.domain.regenerate_backup_codes(&context.requester, &request.code).await?;
+pub async fn regenerate(
+    context: Context,
+    request: RegenerateRequest,
+) -> HandlerResult<RegenerateBackupCodes> {
+    let completed =
+        context.server.domain.regenerate_backup_codes(&context.requester, request.code.as_ref()).await?;
     Ok(context.completed(completed, |progress| progress))
 }

@@ -3,8 +3,8 @@ use shared::{
     api::{
         NextStep,
         audit::EventKind,
-        backup_codes::RegenerateBackupCodes,
-        verify::{VerifyBackupCodeError, VerifyError, VerifyRequest},
+        backup_codes::{RegenerateBackupCodes, RegenerateRequest},
+        verify::{VerifyBackupCodeError, VerifyError},
     },
 };
 
@@ -141,10 +141,7 @@ async fn an_account_set_up_without_backup_codes_gets_them_when_they_are_turned_o
 
 async fn regenerate(browser: &Browser, code: &str) -> Called<RegenerateBackupCodes> {
     browser
-        .call::<RegenerateBackupCodes>(VerifyRequest {
-            code: TotpCode::parse(code).unwrap(),
-            remember: false,
-        })
+        .call::<RegenerateBackupCodes>(RegenerateRequest { code: Some(TotpCode::parse(code).unwrap()) })
         .await
 }
 

@@ -19,6 +19,7 @@ mod model;
 mod not_me;
 mod notices;
 mod page;
+mod passkeys;
 mod passwords;
 mod races;
 mod reauthentication;

@@ -1,5 +1,7 @@
 //! Random walks of two browsers that use one account, compared with a reference model after each action.
 
+mod codes;
+mod passkey;
 mod rules;
 mod walk;
 
@@ -23,6 +25,13 @@ enum Action {
     /// The backup code with this number, used or not.
     BackupCode(usize),
     ChangePassword,
+    /// Adds a passkey, unless there is one.
+    AddPasskey,
+    /// Signs in with the passkey, whether it was removed or not.
+    PasskeySignIn,
+    /// The passkey as the second factor.
+    VerifyPasskey,
+    RemovePasskey,
     SignOut,
     Wait(Millis),
 }
@@ -38,6 +47,10 @@ fn actions() -> impl Strategy<Value = Vec<(bool, Action)>> {
         3 => Just(Action::Done),
         2 => (0..5_usize).prop_map(Action::BackupCode),
         3 => Just(Action::ChangePassword),
+        2 => Just(Action::AddPasskey),
+        2 => Just(Action::PasskeySignIn),
+        2 => Just(Action::VerifyPasskey),
+        1 => Just(Action::RemovePasskey),
         1 => Just(Action::SignOut),
         3 => prop_oneof![Just(MINUTE), Just(5 * MINUTE), Just(HOUR)].prop_map(Action::Wait),
     ];

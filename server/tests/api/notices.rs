@@ -8,9 +8,8 @@ use shared::{
             ConfirmAuthenticator, ConfirmAuthenticatorRequest, RemoveAuthenticator,
             RemoveAuthenticatorRequest, StartAuthenticator,
         },
-        backup_codes::RegenerateBackupCodes,
+        backup_codes::{RegenerateBackupCodes, RegenerateRequest},
         security::GetSecurity,
-        verify::VerifyRequest,
     },
 };
 
@@ -78,7 +77,7 @@ async fn the_owner_is_notified_of_used_and_regenerated_backup_codes() {
     there.verify_backup_code(&ada.codes[0]).await.unwrap();
     notice(app.mail().await, "Backup code used");
     let code = TotpCode::parse(&ada.phone.code(app.clock.now())).unwrap();
-    browser.call::<RegenerateBackupCodes>(VerifyRequest { code, remember: false }).await.unwrap();
+    browser.call::<RegenerateBackupCodes>(RegenerateRequest { code: Some(code) }).await.unwrap();
     notice(app.mail().await, "Backup codes regenerated");
 }
 

@@ -2,11 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Progress,
-    verify::{VerifyError, VerifyRequest},
-};
-use crate::{BackupCode, Empty, Endpoint, Method, NoError};
+use super::{Progress, verify::VerifyError};
+use crate::{BackupCode, Empty, Endpoint, Method, NoError, TotpCode};
 
 /// Returns the new backup codes at the step `BackupCodes`. The first call creates them, and every later call
 /// returns the same codes until [`ConfirmBackupCodes`]. After that they are never shown again. In a session
@@ -43,15 +40,24 @@ impl Endpoint for ConfirmBackupCodes {
     type Error = NoError;
 }
 
-/// The button "Regenerate Backup Codes", with a current code from the authenticator app. All existing codes
-/// stop working, used or not, and the next step is to save new ones. Fails with `WrongStep` if there is no
-/// authenticator or backup codes are disabled.
+/// The button "Regenerate Backup Codes". All existing codes stop working, used or not, and the next step is
+/// to save new ones. Fails with `WrongStep` if there is no second factor or backup codes are disabled.
 pub struct RegenerateBackupCodes;
 
 impl Endpoint for RegenerateBackupCodes {
     const METHOD: Method = Method::Post;
     const PATH: &'static str = "/api/backup-codes/regenerate";
-    type Request = VerifyRequest;
+    type Request = RegenerateRequest;
     type Response = Progress;
     type Error = VerifyError;
+}
+
+/// The proof that it is the owner.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegenerateRequest {
+    /// A code from the authenticator app. None for an account that has only passkeys, which needs a recent
+    /// reauthentication instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<TotpCode>,
 }

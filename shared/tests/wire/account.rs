@@ -8,7 +8,7 @@ use shared::{
             ConfirmAuthenticator, ConfirmAuthenticatorRequest, RemoveAuthenticator, RemoveAuthenticatorError,
             RemoveAuthenticatorRequest, RenameAuthenticator, RenameAuthenticatorRequest, StartAuthenticator,
         },
-        backup_codes::RegenerateBackupCodes,
+        backup_codes::{RegenerateBackupCodes, RegenerateRequest},
         not_me::{Disavow, DisavowError, DisavowRequest, Disavowed},
         passkeys::PasskeyError,
         reauthentication::{Reauthenticate, ReauthenticateError, ReauthenticateRequest},
@@ -19,7 +19,7 @@ use shared::{
         remembered_browsers::{ForgetBrowser, ForgetBrowserRequest, ForgetBrowsers, RememberedBrowser},
         security::{Authenticator, GetSecurity, Mfa, Passkey, Security, Session},
         sessions::{EndOtherSessions, EndSession, EndSessionRequest},
-        verify::{VerifyError, VerifyRequest},
+        verify::VerifyError,
     },
 };
 
@@ -142,7 +142,7 @@ pub fn samples() -> Vec<Sample> {
             [RemoveAuthenticatorError::LastOne],
         ),
         Sample::of::<RegenerateBackupCodes>(
-            [VerifyRequest { code: code(), remember: false }],
+            [Some(code()), None].map(|code| RegenerateRequest { code }),
             [progress(signed_in())],
             verify_errors(),
         ),

@@ -3,7 +3,7 @@
 use shared::{
     CommonError, DeviceName, NoError,
     api::{
-        audit::EventKind,
+        audit::{EventKind, Factor},
         authenticators::{ConfirmAuthenticatorRequest, RemoveAuthenticatorError},
         security,
         set_up::Enrolment,
@@ -67,7 +67,7 @@ impl Domain {
             };
             unit.audit(account, Event::from(kind).named(name)).await?;
             unit.notify(account, notice).await?;
-            unit.complete_enrolment(state).await
+            unit.complete_enrolment(state, Factor::Totp).await
         })
         .await
     }
@@ -94,10 +94,10 @@ impl Domain {
         .await
     }
 
-    /// Removes an authenticator, and the backup codes with the last one.
+    /// Removes an authenticator, and the backup codes with the last second factor.
     ///
     /// # Errors
-    /// `LastOne` while MFA is required; `ReauthenticationRequired`; `NotFound` when it is not the account's own;
+    /// `LastOne` when the account must have it; `ReauthenticationRequired`; `NotFound` when it is not the account's own;
     /// `WrongStep` before the sign-in is finished.
     pub async fn remove_authenticator(
         &self,
@@ -107,23 +107,17 @@ impl Domain {
         self.run_in_session(requester, async |mut unit, state| {
             let state = state.signed_in()?;
             let name = state.authenticator(id)?.name.clone();
-            let last = state.authenticators.len() == 1;
-            if last && state.mfa() == Mfa::Required {
+            let (authenticators, passkeys) = (state.authenticators.len() - 1, state.passkeys.len());
+            if !state.may_keep(authenticators, passkeys) {
                 return Err(DomainError::Endpoint(RemoveAuthenticatorError::LastOne));
             }
-            let SessionState { account, mut session, .. } = state.recently_authenticated()?;
+            let state = state.recently_authenticated()?;
+            let account = &state.account;
             store::authenticator::delete(&mut unit, &account.id, id).await?;
             store::remembered_browser::forget_all(&mut unit, &account.id, None).await?;
-            if last {
-                store::backup_code::delete_all(&mut unit, &account.id).await?;
-                store::account::forget_second_factors(&mut unit, &account.id).await?;
-                // Removing the last one postpones setting up the next.
-                session.skipped_at = Some(unit.now);
-            }
-            unit.audit(&account, Event::from(EventKind::AuthenticatorRemoved).named(&name)).await?;
-            unit.notify(&account, SecurityNotice::AuthenticatorRemoved).await?;
-            let state = unit.session_state(session).await?;
-            unit.complete_step(state).await
+            unit.audit(account, Event::from(EventKind::AuthenticatorRemoved).named(&name)).await?;
+            unit.notify(account, SecurityNotice::AuthenticatorRemoved).await?;
+            unit.complete_removal(state, authenticators, passkeys).await
         })
         .await
     }

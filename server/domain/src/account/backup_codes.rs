@@ -88,22 +88,29 @@ impl Domain {
         .await
     }
 
-    /// Voids the account's codes, given a code from its authenticator, so that the next step is to save new ones.
+    /// Voids the account's codes, so that the next step is to save new ones. An account with an authenticator gives a
+    /// code from it. One that has only passkeys gives none, and needs a recent authentication.
     ///
     /// # Errors
     /// Why the code was not accepted, with the failure counted; `WrongStep` before the sign-in is finished,
-    /// or when there is nothing to regenerate.
+    /// when there is nothing to regenerate, or when the code is missing; `ReauthenticationRequired`.
     pub async fn regenerate_backup_codes(
         &self,
         requester: &Requester,
-        code: &TotpCode,
+        code: Option<&TotpCode>,
     ) -> Result<CompletedStep, DomainError<VerifyError>> {
         self.run_in_session(requester, async |mut unit, state| {
             let mut state = state.signed_in()?;
             if state.mfa() == Mfa::Off || !state.settings.backup_codes {
                 return Err(CommonError::WrongStep.into());
             }
-            unit.take_totp(&mut state, code).await?;
+            match code {
+                Some(code) => unit.take_totp(&mut state, code).await?,
+                None if state.authenticators.is_empty() && state.facts().has_passkey() => {
+                    state = state.recently_authenticated()?;
+                }
+                None => return Err(CommonError::WrongStep.into()),
+            }
             let account = &state.account;
             store::backup_code::delete_all(&mut unit, &account.id).await?;
             store::account::end_backup_codes(&mut unit, &account.id).await?;

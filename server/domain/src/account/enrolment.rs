@@ -93,7 +93,7 @@ impl UnitOfWork<'_> {
         self.confirm_authenticator(&state, code, "").await?;
         self.audit(&state.account, EventKind::AuthenticatorSetUp).await?;
         self.notify(&state.account, SecurityNotice::AuthenticatorSetUp).await?;
-        self.complete_enrolment(state).await
+        self.complete_enrolment(state, Factor::Totp).await
     }
 
     /// Makes the pending secret a live authenticator by a code from it, and forgets the account's remembered browsers.
@@ -134,13 +134,14 @@ impl UnitOfWork<'_> {
         Ok(())
     }
 
-    /// Completes the step with the session verified by the code that confirmed the authenticator.
+    /// Completes the step with the session verified by the factor that was set up.
     pub(crate) async fn complete_enrolment<E>(
         &mut self,
         state: SessionState,
+        factor: Factor,
     ) -> Result<CompletedStep, DomainError<E>> {
         let mut session = state.session;
-        session.verify(Factor::Totp, self.now);
+        session.verify(factor, self.now);
         let state = self.session_state(session).await?;
         self.complete_step(state).await
     }

@@ -4,7 +4,7 @@ use shared::{
     CommonError,
     api::{
         NextStep,
-        audit::EventKind,
+        audit::{EventKind, Factor},
         sign_in::{Credentials, SignInError},
     },
 };
@@ -23,6 +23,17 @@ use crate::{
     },
     unit_of_work::{Actor, UnitOfWork},
 };
+
+/// How a person signs in.
+#[derive(Clone, Copy)]
+pub(crate) enum SignedInWith<'a> {
+    /// The password, which a second factor follows.
+    Password,
+    /// A factor that needs no password before it.
+    Factor(Factor),
+    /// An identity provider.
+    Provider(ProviderLogin<'a>),
+}
 
 /// A sign-in at an identity provider.
 #[derive(Clone, Copy)]
@@ -61,7 +72,7 @@ impl Domain {
                 unit.commit_even_if_refused();
                 return Err(DomainError::Endpoint(SignInError::TemporaryPasswordExpired));
             }
-            let mut completed = unit.begin_session(&account, None).await?;
+            let mut completed = unit.begin_session(&account, SignedInWith::Password).await?;
             if matches!(completed.progress.step, NextStep::Verify { remember_days: 1.., .. })
                 && let Some(verified) = unit.verify_by_remembered_browser(&account, &completed).await?
             {
@@ -195,12 +206,16 @@ impl UnitOfWork<'_> {
     pub(crate) async fn begin_session<E>(
         &mut self,
         account: &Account,
-        provider_login: Option<ProviderLogin<'_>>,
+        with: SignedInWith<'_>,
     ) -> Result<CompletedStep, DomainError<E>> {
         let (requester, now) = (self.requester()?, self.now);
         if let Some(old) = &requester.session {
             store::session::end(self, &old.hash()).await?;
         }
+        let provider_login = match with {
+            SignedInWith::Provider(login) => Some(login),
+            SignedInWith::Password | SignedInWith::Factor(_) => None,
+        };
         let token = Token::random().hash();
         let new = NewSession {
             id: &crypto::random_id(),
@@ -211,7 +226,10 @@ impl UnitOfWork<'_> {
             provider: provider_login.map(|login| login.provider),
             authenticated_at: provider_login.map_or(now, |login| login.authenticated_at),
         };
-        let session = store::session::insert(self, &new, now).await?;
+        let mut session = store::session::insert(self, &new, now).await?;
+        if let SignedInWith::Factor(factor) = with {
+            session.verify(factor, now);
+        }
         let state = self.session_state(session).await?;
         self.identify(account);
         self.complete_step_of(&token, state).await

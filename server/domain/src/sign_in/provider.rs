@@ -12,7 +12,11 @@ use crate::{
     crypto::{keys::SealContext, token, token::Token},
     identity_provider::{Provider, ProviderError, Secrets},
     rate_limit::network::network,
-    sign_in::{complete_step::CompletedStep, password::ProviderLogin, session_state::SessionState},
+    sign_in::{
+        complete_step::CompletedStep,
+        password::{ProviderLogin, SignedInWith},
+        session_state::SessionState,
+    },
     unit_of_work::Actor,
 };
 use store::{self, provider_login::NewProviderLogin};
@@ -121,7 +125,7 @@ impl Domain {
             let authenticated_at = identity.authenticated_at.unwrap_or(0).min(unit.now);
             let account = unit.account_of(provider, &identity).await?;
             let login = ProviderLogin { provider: id, authenticated_at };
-            unit.begin_session(&account, Some(login)).await
+            unit.begin_session(&account, SignedInWith::Provider(login)).await
         })
         .await
     }

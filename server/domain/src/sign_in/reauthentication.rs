@@ -1,16 +1,20 @@
-//! Reauthentication: password or code again, before a change that the thief of a session would make first.
+//! Reauthentication: password, code or passkey again, before a change that the thief of a session would make first.
 
 use shared::{
     CommonError, Password,
     api::{
         NextStep,
+        audit::{EventKind, Factor},
+        passkeys::PasskeyError,
         reauthentication::{ReauthenticateError, ReauthenticateRequest},
+        webauthn::AssertionCredential,
     },
 };
-use store::account::Account;
+use store::{account::Account, passkey_ceremony::Purpose};
 
 use crate::{
     Domain, DomainError, Requester,
+    audit::event::Event,
     clock::{MINUTE, Millis},
     rate_limit::{counters::Counters, fair_share::Slot},
     sign_in::{complete_step::CompletedStep, session_state::SessionState},
@@ -41,20 +45,24 @@ impl SessionState {
         }
     }
 
-    /// The state itself in a finished session, which may have something to set up or to save since; `WrongStep`
-    /// otherwise.
-    fn may_reauthenticate(self) -> Result<Self, CommonError> {
+    /// Whether the session is finished. It may have something to set up or to save since.
+    pub(crate) fn can_reauthenticate(&self) -> bool {
         match self.next_step() {
-            NextStep::SignedIn { .. } => Ok(self),
+            NextStep::SignedIn { .. } => true,
             // In a finished session these two steps require reauthentication.
-            NextStep::SetUp { .. } | NextStep::BackupCodes if self.session.finished_at.is_some() => Ok(self),
-            _ => Err(CommonError::WrongStep),
+            NextStep::SetUp { .. } | NextStep::BackupCodes => self.session.finished_at.is_some(),
+            _ => false,
         }
+    }
+
+    /// The state itself in a finished session; `WrongStep` otherwise.
+    fn may_reauthenticate(self) -> Result<Self, CommonError> {
+        if self.can_reauthenticate() { Ok(self) } else { Err(CommonError::WrongStep) }
     }
 }
 
 impl Domain {
-    /// Takes the password or a code once more.
+    /// Takes the password, a code or a passkey once more.
     ///
     /// # Errors
     /// Why it was not accepted, with the failure counted; `WrongStep` before the sign-in is finished, or for a code
@@ -71,17 +79,19 @@ impl Domain {
                 self.run_in_session(requester, async |mut unit, state| {
                     let state = state.may_reauthenticate()?;
                     checked.judge(&mut unit, &state).await?;
-                    unit.complete_reauthentication(state).await
+                    unit.complete_reauthentication(state, None).await
                 })
                 .await
             }
-            ReauthenticateRequest::Passkey(_) => Err(CommonError::NotFound.into()),
+            ReauthenticateRequest::Passkey(answer) => {
+                self.reauthenticate_with_passkey(requester, answer).await
+            }
             ReauthenticateRequest::Code(code) => {
                 self.run_in_session(requester, async |mut unit, state| {
                     let mut state = state.may_reauthenticate()?;
                     let taken = unit.take_totp(&mut state, code).await;
                     taken.map_err(|error| error.map(ReauthenticateError::Code))?;
-                    unit.complete_reauthentication(state).await
+                    unit.complete_reauthentication(state, Some(Factor::Totp)).await
                 })
                 .await
             }
@@ -89,7 +99,7 @@ impl Domain {
     }
 
     /// Refuses the password in a session that a remembered browser verified: with the password alone its thief could
-    /// replace the second factor. After a code the password is enough again.
+    /// replace the second factor. After a code or a passkey the password is enough again.
     async fn check_password_is_enough(
         &self,
         requester: &Requester,
@@ -100,6 +110,29 @@ impl Domain {
             return Err(DomainError::Endpoint(ReauthenticateError::CodeRequired));
         }
         Ok(())
+    }
+
+    async fn reauthenticate_with_passkey(
+        &self,
+        requester: &Requester,
+        answer: &AssertionCredential,
+    ) -> Result<CompletedStep, DomainError<ReauthenticateError>> {
+        let rejected = |error: DomainError<PasskeyError>| error.map(ReauthenticateError::Passkey);
+        let mut db = self.store.read().await?;
+        let state = SessionState::find(&mut db, requester, self.clock.now()).await?.may_reauthenticate()?;
+        drop(db);
+        let checked =
+            self.check_assertion(answer, Purpose::Verify, &state.session.id).await.map_err(rejected)?;
+        self.run_in_session(requester, async |mut unit, state| {
+            let mut state = state.may_reauthenticate()?;
+            if !checked.is_of(&state.account) {
+                return Err(rejected(DomainError::Endpoint(PasskeyError::Rejected)));
+            }
+            unit.take_assertion(&checked).await.map_err(rejected)?;
+            state.session.verify(Factor::Passkey, unit.now);
+            unit.complete_reauthentication(state, Some(Factor::Passkey)).await
+        })
+        .await
     }
 
     /// Hashes the password of someone who is signed in, and compares it.
@@ -143,7 +176,10 @@ impl UnitOfWork<'_> {
     async fn complete_reauthentication<E>(
         &mut self,
         mut state: SessionState,
+        factor: Option<Factor>,
     ) -> Result<CompletedStep, DomainError<E>> {
+        let event = Event::with_factor(EventKind::Reauthenticated, factor);
+        self.audit(&state.account, event).await?;
         state.session.authenticated_at = self.now;
         self.complete_step(state).await
     }

@@ -24,6 +24,10 @@ use shared::{
         },
         backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
         not_me::Disavow,
+        passkeys::{
+            AddPasskey, RemovePasskey, RenamePasskey, SignInWithPasskey, StartPasskey, StartPasskeySignIn,
+            StartPasskeyVerification, VerifyPasskey,
+        },
         password::ChangePassword,
         reauthentication::Reauthenticate,
         recovery::{RequestPasswordReset, ResetPassword},
@@ -59,6 +63,15 @@ pub fn table() -> BTreeMap<&'static str, [u16; 8]> {
         (ConfirmAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
         (RenameAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (RemoveAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (StartPasskeySignIn::PATH, [200, 200, 200, 200, 200, 200, 200, 200]),
+        // No challenge is open, and none of these accounts has a passkey.
+        (SignInWithPasskey::PATH, [422, 422, 422, 422, 422, 422, 422, 422]),
+        (StartPasskeyVerification::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
+        (VerifyPasskey::PATH, [401, 401, 409, 409, 409, 409, 409, 409]),
+        (StartPasskey::PATH, [401, 401, 200, 409, 409, 409, 200, 200]),
+        (AddPasskey::PATH, [401, 401, 422, 409, 409, 409, 422, 422]),
+        (RenamePasskey::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (RemovePasskey::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (ShowActivity::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
         (EndSession::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
         (EndOtherSessions::PATH, [401, 401, 409, 409, 409, 409, 200, 200]),
@@ -102,9 +115,17 @@ pub fn body(path: &str) -> Vec<u8> {
         Reauthenticate::PATH => json!({"password": "wrong"}),
         ShowActivity::PATH => json!({"before": null}),
         ConfirmAuthenticator::PATH => json!({"code": "WRONG", "name": "Phone", "replaces": null}),
-        RenameAuthenticator::PATH => json!({"id": "unknown", "name": "Phone"}),
-        RemoveAuthenticator::PATH | EndSession::PATH | ForgetBrowser::PATH => json!({"id": "unknown"}),
         Disavow::PATH => json!({"code": "0".repeat(28)}),
+        RenameAuthenticator::PATH | RenamePasskey::PATH => json!({"id": "unknown", "name": "Phone"}),
+        SignInWithPasskey::PATH | VerifyPasskey::PATH => json!({"credential": {"id": "AQID", "response": {
+            "clientDataJSON": "e30", "authenticatorData": "BAUG", "signature": "BwgJ", "userHandle": null,
+        }}}),
+        AddPasskey::PATH => json!({"name": "Laptop", "credential": {"id": "AQID", "response": {
+            "clientDataJSON": "e30", "attestationObject": "oA",
+        }}}),
+        RemoveAuthenticator::PATH | RemovePasskey::PATH | EndSession::PATH | ForgetBrowser::PATH => {
+            json!({"id": "unknown"})
+        }
         RequestPasswordReset::PATH => json!({"username": "nobody"}),
         ResetPassword::PATH => json!({"code": "0".repeat(28), "new_password": "orange zeppelin marmalade"}),
         ListAccounts::PATH => json!({"search": "", "filter": "all", "page": "first"}),

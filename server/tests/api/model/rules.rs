@@ -7,6 +7,8 @@ use domain::clock::{HOUR, MINUTE, Millis};
 pub struct Account {
     pub changed_password: bool,
     pub enrolled: bool,
+    /// Whether it has a passkey, which is a second factor too.
+    pub passkey: bool,
     pub last_step: i64,
     pub codes: Option<Codes>,
 }
@@ -25,6 +27,8 @@ pub struct SignIn {
     pub seen: Millis,
     pub finished: Option<Millis>,
     pub verified: bool,
+    /// When a password, code or passkey was last given.
+    pub authenticated: Millis,
     pub failures: u8,
     pub has_secret: bool,
 }
@@ -46,7 +50,7 @@ pub fn next_step(account: &Account, sign_in: Option<SignIn>, now: Millis) -> Ste
         Some(finished) => now < sign_in.seen + HOUR && now < finished + 24 * HOUR,
     };
     let Some(sign_in) = sign_in.filter(alive) else { return Step::Login };
-    if !account.enrolled {
+    if !account.enrolled && !account.passkey {
         Step::SetUp
     } else if !sign_in.verified {
         Step::Verify

@@ -14,16 +14,18 @@ use crate::helpers::*;
 
 /// The real server, its browsers, and the model of them.
 pub struct Walk {
-    app: TestApp,
-    browsers: [Browser; 2],
+    pub(super) app: TestApp,
+    pub(super) browsers: [Browser; 2],
     /// The phones that scanned a pending secret.
-    scanned: [Option<Phone>; 2],
+    pub(super) scanned: [Option<Phone>; 2],
     /// The phone whose secret was confirmed.
-    phone: Option<Phone>,
+    pub(super) phone: Option<Phone>,
     password: String,
-    codes: Vec<BackupCode>,
-    account: Account,
-    sign_ins: [Option<SignIn>; 2],
+    pub(super) codes: Vec<BackupCode>,
+    /// The passkey that was added last, on the person's device.
+    pub(super) key: Option<Key>,
+    pub(super) account: Account,
+    pub(super) sign_ins: [Option<SignIn>; 2],
     /// The number of wrong codes. The walk stops below the limit of the account.
     pub wrong: u8,
 }
@@ -40,23 +42,24 @@ impl Walk {
             phone: None,
             password,
             codes: vec![],
+            key: None,
             account: Account::default(),
             sign_ins: [None, None],
             wrong: 0,
         }
     }
 
-    fn now(&self) -> Millis {
+    pub(super) fn now(&self) -> Millis {
         self.app.clock.now()
     }
 
     /// The next step in the model.
-    fn expected(&self, who: usize) -> Step {
+    pub(super) fn expected(&self, who: usize) -> Step {
         next_step(&self.account, self.sign_ins[who], self.now())
     }
 
     /// Records a completed step in the model. The sign-in is finished when no step is left.
-    fn advanced(&mut self, who: usize) {
+    pub(super) fn advanced(&mut self, who: usize) {
         let now = self.now();
         let done = self.expected(who) == Step::SignedIn;
         if let Some(sign_in) = &mut self.sign_ins[who] {
@@ -68,12 +71,30 @@ impl Walk {
     }
 
     /// Records a wrong code in the model. The fifth ends the sign-in.
-    fn failed(&mut self, who: usize) {
+    pub(super) fn failed(&mut self, who: usize) {
         if let Some(sign_in) = &mut self.sign_ins[who] {
             sign_in.failures += 1;
             if sign_in.failures == 5 {
                 self.sign_ins[who] = None;
             }
+        }
+    }
+
+    /// Records in the model that a browser begins a sign-in.
+    pub(super) fn begins(&mut self, who: usize, verified: bool) {
+        let now = self.now();
+        self.scanned[who] = None;
+        self.sign_ins[who] = Some(SignIn {
+            began: now,
+            seen: now,
+            finished: None,
+            verified,
+            authenticated: now,
+            failures: 0,
+            has_secret: false,
+        });
+        if let Some(codes) = &mut self.account.codes {
+            codes.shown_to = codes.shown_to.filter(|shown| *shown != who);
         }
     }
 
@@ -92,18 +113,10 @@ impl Walk {
                     return;
                 }
                 self.browsers[who].sign_in("ada", &self.password).await.unwrap();
-                self.scanned[who] = None;
-                self.sign_ins[who] = Some(SignIn {
-                    began: now,
-                    seen: now,
-                    finished: None,
-                    verified: false,
-                    failures: 0,
-                    has_secret: false,
-                });
-                if let Some(codes) = &mut self.account.codes {
-                    codes.shown_to = codes.shown_to.filter(|shown| *shown != who);
-                }
+                self.begins(who, false);
+            }
+            Action::AddPasskey | Action::PasskeySignIn | Action::VerifyPasskey | Action::RemovePasskey => {
+                self.passkey(who, action, before).await;
             }
             Action::SetUp => {
                 let answer = self.browsers[who].set_up().await;
@@ -151,63 +164,13 @@ impl Walk {
                 if allowed {
                     self.password = new;
                     self.account.changed_password = true;
+                    if let Some(sign_in) = &mut self.sign_ins[who] {
+                        sign_in.authenticated = now;
+                    }
                     self.sign_ins[1 - who] = None;
                     self.advanced(who);
                 }
             }
-        }
-    }
-
-    async fn code(&mut self, who: usize, action: Action, before: Step) {
-        let now = self.now();
-        let sign_in = self.sign_ins[who];
-        let phone = if before == Step::SetUp { &self.scanned[who] } else { &self.phone };
-        let Some(phone) = phone else { return };
-        let step = match action {
-            Action::Code => now / 30_000,
-            Action::OldCode => self.account.last_step,
-            _ => 0,
-        };
-        let code = if step == 0 { wrong_code(phone, now) } else { phone.code(step * 30_000) };
-        let answer = self.browsers[who].verify(&code).await;
-        let in_window = step != 0 && (step - now / 30_000).abs() <= 1;
-        let right = match before {
-            Step::SetUp => sign_in.is_some_and(|sign_in| sign_in.has_secret) && in_window,
-            Step::Verify => in_window && step > self.account.last_step,
-            _ => false,
-        };
-        assert_eq!(answer.is_ok(), right, "{action:?} at {before:?}: {answer:?}");
-        if right {
-            if before == Step::SetUp {
-                self.phone = self.scanned[who].take();
-            }
-            self.account.enrolled = true;
-            self.account.last_step = step;
-            self.sign_ins[who] = sign_in.map(|sign_in| SignIn { verified: true, ..sign_in });
-            self.advanced(who);
-        } else if before == Step::Verify || (before == Step::SetUp && sign_in.is_some_and(|s| s.has_secret)) {
-            self.wrong += 1;
-            self.failed(who);
-        }
-    }
-
-    async fn backup_code(&mut self, who: usize, number: usize, before: Step) {
-        let Some(code) = self.codes.get(number) else { return };
-        let answer = self.browsers[who].verify_backup_code(code).await;
-        let codes = self.account.codes.as_mut();
-        let right = before == Step::Verify && codes.as_ref().is_some_and(|codes| !codes.used[number]);
-        assert_eq!(answer.is_ok(), right, "{answer:?}");
-        if right {
-            if let Some(codes) = codes {
-                codes.used[number] = true;
-                let left = codes.used.iter().filter(|used| !**used).count();
-                assert_eq!(usize::from(answer.unwrap().left), left);
-            }
-            self.sign_ins[who] = self.sign_ins[who].map(|sign_in| SignIn { verified: true, ..sign_in });
-            self.advanced(who);
-        } else if before == Step::Verify {
-            self.wrong += 1;
-            self.failed(who);
         }
     }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::{
     TotpCode,
-    api::{backup_codes::RegenerateBackupCodes, verify::VerifyRequest},
+    api::backup_codes::{RegenerateBackupCodes, RegenerateRequest},
 };
 
 use super::page::SecurityPage;
@@ -46,7 +46,7 @@ fn dialog(page: SecurityPage, open: RwSignal<bool>) -> AnyView {
     let regenerate = submission(move || async move {
         alert.set(String::new());
         let Some(parsed) = FormReader::new().field(code, TotpCode::parse, fields::totp_code) else { return };
-        match api::call::<RegenerateBackupCodes>(&VerifyRequest { code: parsed, remember: false }).await {
+        match api::call::<RegenerateBackupCodes>(&RegenerateRequest { code: Some(parsed) }).await {
             Ok(progress) => page.session.set_progress(progress),
             Err(CallError::Endpoint(error)) => reject_code(page.session, code, alert, error),
             Err(CallError::Common(error)) => alert.set(page.handle(error).await),

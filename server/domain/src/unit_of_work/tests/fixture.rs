@@ -34,6 +34,7 @@ pub(super) async fn domain() -> (Domain, TempDir) {
         },
         sibling_domains: false,
         address_limit: AddressLimit { tries: 20, exempt: Vec::new() },
+        relying_party: None,
     });
     (domain, folder)
 }

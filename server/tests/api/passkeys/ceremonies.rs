@@ -1,0 +1,134 @@
+//! Challenges: valid for five minutes, once, in the browser or session that got them.
+
+use domain::clock::MINUTE;
+use shared::api::passkeys::{AddPasskeyError, AssertionRequest, VerifyPasskey};
+use store::passkey_ceremony;
+
+use super::*;
+
+const ADD_EXPIRED: ApiError<AddPasskeyError> = ApiError::Endpoint(AddPasskeyError::Expired);
+
+#[tokio::test]
+async fn a_challenge_expires_after_five_minutes() {
+    let app = TestApp::open().await;
+    let (ada, session, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    for (wait, accepted) in [(5 * MINUTE - 1, true), (5 * MINUTE, false)] {
+        let (browser, second) = (app.browser(), ada.at_verify(&app).await);
+        let options = browser.start_passkey_sign_in().await;
+        let verification = second.start_passkey_verification().await.unwrap();
+        let creation = session.start_passkey().await.unwrap();
+        app.clock.advance(wait);
+        let signed_in = browser.send_sign_in(key.sign(&options)).await;
+        let credential = key.sign(&verification);
+        let verified = second.call::<VerifyPasskey>(AssertionRequest { credential }).await;
+        if accepted {
+            assert!(signed_in.is_ok() && verified.is_ok());
+            session.send_new(Key::new().register(&creation)).await.unwrap();
+        } else {
+            assert_eq!((signed_in, verified), (Err(EXPIRED), Err(EXPIRED)));
+            assert_eq!(session.send_new(Key::new().register(&creation)).await, Err(ADD_EXPIRED));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_challenge_is_accepted_once() {
+    let app = TestApp::open().await;
+    let (_, session, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let browser = app.browser();
+    let options = browser.start_passkey_sign_in().await;
+    let credential = key.sign(&options);
+    browser.send_sign_in(credential.clone()).await.unwrap();
+    assert_eq!(browser.send_sign_in(credential).await, Err(EXPIRED), "a replay");
+    assert_eq!(browser.send_sign_in(key.sign(&options)).await, Err(EXPIRED), "a new signature");
+    let creation = session.start_passkey().await.unwrap();
+    session.send_new(Key::new().register(&creation)).await.unwrap();
+    assert_eq!(session.send_new(Key::new().register(&creation)).await, Err(ADD_EXPIRED));
+}
+
+#[tokio::test]
+async fn a_challenge_of_another_browser_or_session_is_not_accepted() {
+    let app = TestApp::open().await;
+    let (ada, session, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let (victim, thief) = (app.browser(), app.browser());
+    let options = victim.start_passkey_sign_in().await;
+    assert_eq!(thief.send_sign_in(key.sign(&options)).await, Err(EXPIRED), "without a cookie");
+    thief.start_passkey_sign_in().await;
+    assert_eq!(thief.send_sign_in(key.sign(&options)).await, Err(EXPIRED), "with another cookie");
+    victim.send_sign_in(key.sign(&options)).await.unwrap();
+
+    let (here, there) = (ada.at_verify(&app).await, ada.at_verify(&app).await);
+    let options = here.start_passkey_verification().await.unwrap();
+    let credential = key.sign(&options);
+    let answer = there.call::<VerifyPasskey>(AssertionRequest { credential }).await;
+    assert_eq!(answer, Err(EXPIRED));
+    let other = ada.signed_in(&app).await;
+    let creation = other.start_passkey().await.unwrap();
+    assert_eq!(session.send_new(Key::new().register(&creation)).await, Err(ADD_EXPIRED));
+}
+
+#[tokio::test]
+async fn a_challenge_serves_its_own_purpose_only() {
+    let app = TestApp::open().await;
+    let (ada, session, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let browser = ada.at_verify(&app).await;
+    let for_sign_in = browser.start_passkey_sign_in().await;
+    let for_verification = browser.start_passkey_verification().await.unwrap();
+    assert_eq!(browser.send_sign_in(key.sign(&for_verification)).await, Err(EXPIRED));
+    let credential = key.sign(&for_sign_in);
+    let answer = browser.call::<VerifyPasskey>(AssertionRequest { credential }).await;
+    assert_eq!(answer, Err(EXPIRED));
+    let mut creation = session.start_passkey().await.unwrap();
+    creation.challenge = session.start_passkey_verification().await.unwrap().challenge;
+    assert_eq!(session.send_new(Key::new().register(&creation)).await, Err(ADD_EXPIRED));
+}
+
+#[tokio::test]
+async fn tabs_of_one_browser_have_challenges_of_their_own() {
+    let app = TestApp::open().await;
+    let (_, _, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let browser = app.browser();
+    let mut tabs = Vec::new();
+    for _ in 0..9 {
+        tabs.push(browser.start_passkey_sign_in().await);
+        app.clock.advance(1_000);
+    }
+    assert_eq!(browser.copy().send_sign_in(key.sign(&tabs[0])).await, Err(EXPIRED), "the ninth replaced it");
+    assert!(browser.copy().send_sign_in(key.sign(&tabs[1])).await.is_ok());
+    assert!(browser.copy().send_sign_in(key.sign(&tabs[8])).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_rejected_answer_leaves_the_challenge_for_the_right_passkey() {
+    let app = TestApp::open().await;
+    let (_, _, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let browser = app.browser();
+    let options = browser.start_passkey_sign_in().await;
+    let mut unverified = Key { user_verified: false, ..key.clone() };
+    assert_eq!(browser.send_sign_in(unverified.sign(&options)).await, Err(REJECTED));
+    assert!(browser.send_sign_in(key.sign(&options)).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_network_keeps_a_limited_number_of_challenges_and_expired_ones_are_deleted() {
+    let app = TestApp::open().await;
+    let count = async |since| {
+        let mut db = app.server.domain.store().read().await.unwrap();
+        passkey_ceremony::count(&mut db, "192.0.2.1", since).await.unwrap()
+    };
+    for _ in 0..2_000 {
+        app.browser().start_passkey_sign_in().await;
+    }
+    let start = async |address: &str| {
+        let browser = Browser { address: address.into(), ..app.browser() };
+        browser.call::<shared::api::passkeys::StartPasskeySignIn>(Empty {}).await.map(drop)
+    };
+    assert_eq!(start("192.0.2.1").await, Err(common(CommonError::Busy)));
+    assert_eq!(start("192.0.2.2").await, Ok(()), "another network");
+    app.clock.advance(5 * MINUTE);
+    assert_eq!(start("192.0.2.1").await, Ok(()));
+    assert_eq!(count(0).await, 2_001);
+    app.clock.advance(1);
+    app.server.domain.delete_expired().await.unwrap();
+    assert_eq!(count(0).await, 1);
+}
