@@ -133,5 +133,5 @@ fn stored(passkey: &Passkey) -> anyhow::Result<StoredCredential> {
 
 /// Whether an account may sign in here without its password.
 fn may_use_passkeys(account: &Account) -> bool {
-    account.disabled_at.is_none() && account.origin == Origin::Local
+    account.disabled_at.is_none() && account.hold.is_none() && account.origin == Origin::Local
 }

@@ -21,7 +21,7 @@ async fn an_account_with_only_an_app_uses_it_once_more_and_then_adds_a_passkey()
     assert!(is_signed_in(&browser.add_passkey(&mut key).await.unwrap().step));
     // From now on the app is not accepted at sign-in; backup codes are.
     app.clock.advance(60_000);
-    let only = NextStep::Verify { backup_codes: true, authenticator: false, passkey: true };
+    let only = NextStep::Verify { backup_codes: true, authenticator: false, passkey: true, remember_days: 0 };
     let browser = ada.at_verify(&app).await;
     assert_eq!(browser.step().await, only);
     let code = ada.phone.code(app.clock.now());

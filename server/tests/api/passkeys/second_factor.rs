@@ -9,7 +9,8 @@ use shared::api::{
 
 use super::*;
 
-const ASKED: NextStep = NextStep::Verify { backup_codes: true, authenticator: true, passkey: true };
+const ASKED: NextStep =
+    NextStep::Verify { backup_codes: true, authenticator: true, passkey: true, remember_days: 0 };
 
 #[tokio::test]
 async fn it_is_offered_after_the_password_beside_app_and_backup_code() {
@@ -80,7 +81,7 @@ async fn a_first_sign_in_sets_up_a_passkey_instead_of_an_app() {
     let mail = app.mail().await;
     assert!(mail.iter().any(|email| email.subject == "Passkey added"));
     let there = app.browser();
-    let only = NextStep::Verify { backup_codes: true, authenticator: false, passkey: true };
+    let only = NextStep::Verify { backup_codes: true, authenticator: false, passkey: true, remember_days: 0 };
     assert_eq!(there.sign_in("ada", PASSWORD).await.unwrap().step, only);
     assert!(there.verify("123456").await.is_err());
     assert!(is_signed_in(&there.verify_passkey(&mut key).await.unwrap().step));

@@ -7,10 +7,9 @@ use shared::{
             ConfirmAuthenticator, ConfirmAuthenticatorRequest, RemoveAuthenticator,
             RemoveAuthenticatorRequest, StartAuthenticator,
         },
-        backup_codes::RegenerateBackupCodes,
+        backup_codes::{RegenerateBackupCodes, RegenerateRequest},
         remembered_browsers::ForgetBrowsers,
         sessions::EndOtherSessions,
-        verify::VerifyRequest,
     },
 };
 
@@ -114,7 +113,7 @@ async fn an_added_replaced_or_removed_authenticator_forgets_them() {
 async fn regenerated_backup_codes_forget_them() {
     let (app, ada, here, there) = two().await;
     let code = TotpCode::parse(&ada.phone.code(app.clock.now())).unwrap();
-    here.call::<RegenerateBackupCodes>(VerifyRequest { code, remember: true }).await.unwrap();
+    here.call::<RegenerateBackupCodes>(RegenerateRequest { code: Some(code) }).await.unwrap();
     here.show_codes().await.unwrap();
     here.done().await.unwrap();
     assert!(!needs_no_code(&there).await);
