@@ -27,7 +27,7 @@ pub const ORIGIN: &str = "http://localhost:8080";
 /// A passkey with its private key. A test changes what the authenticator says before it uses it.
 #[derive(Clone)]
 pub struct Key {
-    key: SigningKey,
+    pub key: SigningKey,
     pub id: Vec<u8>,
     pub user_handle: Option<Vec<u8>>,
     /// The signature counter of the next use. It grows with each use, unless it is 0.

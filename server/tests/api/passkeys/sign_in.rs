@@ -82,6 +82,17 @@ async fn a_disabled_account_gets_the_answer_of_an_unknown_passkey() {
 }
 
 #[tokio::test]
+async fn an_account_on_hold_is_not_entered_with_a_passkey() {
+    let app = TestApp::open().await;
+    let (_, _, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let id = app.server.domain.account("ada").await.unwrap().id;
+    let mut tx = app.server.domain.store().begin().await.unwrap();
+    store::account::hold(&mut tx, &id, true, true, app.clock.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(app.browser().passkey_sign_in(&mut key).await, Err(REJECTED));
+}
+
+#[tokio::test]
 async fn wrong_passwords_and_codes_do_not_keep_a_passkey_out() {
     let app = TestApp::open().await;
     let (ada, _, mut key) = with_passkey(&app, "ada", Key::new()).await;
