@@ -10,6 +10,7 @@ pub mod errors;
 pub mod fact;
 pub mod fields;
 pub mod import;
+pub mod mail;
 pub mod passkeys;
 pub mod saved_codes;
 pub mod security;

@@ -52,6 +52,7 @@ pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
         | Screen::AddAccount
         | Screen::ImportAccounts
         | Screen::Settings
+        | Screen::Mail
         | Screen::Activity => admin::admin(screen, session),
         Screen::Home
         | Screen::Login

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { type Email, parseEmail } from '../support/mailbox.ts';
 
-/** A real SMTP server on loopback, which accepts every message. */
+/** A real SMTP server on loopback, which accepts every message unless its recipient is `refused`. */
 export class SmtpServer {
   readonly received: Email[] = [];
   /** The recipients of each message's envelope. */
   readonly envelopes: string[][] = [];
+  /** A recipient that it refuses for good. */
+  refused: string | undefined;
   private readonly server: SMTPServer;
 
   /** With a folder, it also writes each message there, as the folder transport does. */
@@ -16,6 +18,9 @@ export class SmtpServer {
     this.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo: ({ address }, _, done) => {
+        done(address === this.refused ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null);
+      },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));

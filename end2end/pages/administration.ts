@@ -117,6 +117,32 @@ export class SettingsScreen extends AdministrationScreen {
   }
 }
 
+export class MailScreen extends AdministrationScreen {
+  readonly failed = this.region('Given up').getByRole('listitem');
+  readonly waiting = this.region('Waiting').getByRole('listitem');
+  readonly address = this.field('Email address');
+  readonly sendTest = this.button('Send a test email');
+  readonly tryAllAgain = this.button('Try all again');
+  readonly submit = this.dialog.locator('[type="submit"]');
+  readonly cancel = this.button('Cancel');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/admin/mail', 'Email', words);
+  }
+
+  /** The button of an action on an email, such as "Remove". */
+  action(email: Locator, label: string): Locator {
+    return email.getByText(this.translate(label), { exact: true });
+  }
+
+  /** Performs an action and confirms it. */
+  async perform(email: Locator, label: string): Promise<void> {
+    await this.action(email, label).click();
+    await this.submit.click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+}
+
 export class AllActivityScreen extends AdministrationScreen {
   readonly account = this.field('Account (username)');
   readonly kind = this.field('Type of activity');

@@ -9,6 +9,7 @@ import {
   AddAccountScreen,
   AllActivityScreen,
   ImportScreen,
+  MailScreen,
   SettingsScreen,
 } from './administration.ts';
 import { BackupCodeScreen } from './backup-code.ts';
@@ -43,6 +44,7 @@ export class App {
   readonly addAccount: AddAccountScreen;
   readonly importAccounts: ImportScreen;
   readonly settings: SettingsScreen;
+  readonly mail: MailScreen;
   readonly allActivity: AllActivityScreen;
   readonly sessionExpired: SessionExpiredScreen;
   readonly forgotPassword: ForgotPasswordScreen;
@@ -76,6 +78,7 @@ export class App {
     this.addAccount = new AddAccountScreen(page, words);
     this.importAccounts = new ImportScreen(page, words);
     this.settings = new SettingsScreen(page, words);
+    this.mail = new MailScreen(page, words);
     this.allActivity = new AllActivityScreen(page, words);
     this.sessionExpired = new SessionExpiredScreen(page, words);
     this.forgotPassword = new ForgotPasswordScreen(page, words);

@@ -31,6 +31,7 @@ use shared::{
             audit::{EXPORT, ListActivity},
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts},
+            mail::{DropMail, ListMail, RetryMail, TestMail},
             settings::{ChangeSetting, GetSettings},
             support::{
                 DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
@@ -119,6 +120,10 @@ pub fn api() -> Api {
         .endpoint::<ImportAccounts, _, _>(admin::import::post)
         .endpoint::<GetInvitations, _, _>(admin::import::invitations)
         .endpoint::<ListIdentityProviders, _, _>(admin::identity_providers::list)
+        .endpoint::<ListMail, _, _>(admin::mail::list)
+        .endpoint::<RetryMail, _, _>(admin::mail::retry)
+        .endpoint::<DropMail, _, _>(admin::mail::discard)
+        .endpoint::<TestMail, _, _>(admin::mail::test)
         .file(EXPORT, get(admin::audit::export))
 }
 

@@ -85,4 +85,8 @@ endpoints! {
     admin::import::ImportAccounts,
     admin::import::GetInvitations,
     admin::identity_providers::ListIdentityProviders,
+    admin::mail::ListMail,
+    admin::mail::RetryMail,
+    admin::mail::DropMail,
+    admin::mail::TestMail,
 }

@@ -115,6 +115,8 @@ screens! {
     ImportAccounts: "/admin/import", Account, (NextStep::SignedIn { .. });
     /// Administration: run-time settings.
     Settings: "/admin/settings", Account, (NextStep::SignedIn { .. });
+    /// Administration: the mail queue.
+    Mail: "/admin/mail", Account, (NextStep::SignedIn { .. });
     /// Administration: everyone's activity.
     Activity: "/admin/activity", Account, (NextStep::SignedIn { .. });
 }

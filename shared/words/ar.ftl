@@ -469,6 +469,8 @@ event-activity-exported = صُدّر نشاط كل الحسابات.
 event-setting-changed = تغيّر أحد الإعدادات.
 event-key-replaced = استُبدل مفتاح التشفير المفقود.
 event-database-restored = استُعيدت قاعدة البيانات من نسخة احتياطية.
+event-mail-retried = أعاد مسؤول النظام إرسال رسالة إليك.
+event-mail-dropped = أزال مسؤول النظام رسالة موجهة إليك قبل إرسالها.
 event-sessions-ended = { $count ->
     [zero] لم يُسجّل الخروج من أي جلسة أخرى.
     [one] سُجّل الخروج من جلسة أخرى.
@@ -759,6 +761,47 @@ accounts-with-passkeys = { $count ->
 }
 setting-saved = تم الحفظ. التغيير سارٍ الآن.
 
+## Administration: email
+
+email-queue = البريد الإلكتروني
+email-queue-text = تنتظر الرسائل هنا إلى أن يقبلها خادم البريد. يتوقف إرسالها إذا رفضها الخادم نهائيًا أو بعد ثلاثة أيام، وتبقى في القائمة سبعة أيام.
+refresh = تحديث
+emails-failed = توقّف إرسالها
+emails-waiting = قيد الانتظار
+no-emails-failed = لا توجد رسائل توقّف إرسالها.
+no-emails-waiting = لا توجد رسائل قيد الانتظار.
+emails-listed = تعرض القائمة { $shown } من أصل { $total } من الرسائل.
+email-recipient-unknown = مستلم غير معروف
+email-username = اسم المستخدم لحساب جديد
+email-temporary-password = كلمة مرور مؤقتة
+email-reset-code = رمز إعادة تعيين كلمة المرور
+email-notice = إشعار أمني
+email-queued-at = في قائمة الانتظار منذ: { $moment }
+email-attempts = عدد المحاولات: { $count }
+email-sending = جارٍ الإرسال
+email-next-attempt = المحاولة التالية: { $moment }
+email-failed-at = توقّف الإرسال: { $moment }
+email-ended = انتهت صلاحيتها أو استُبدلت
+retry-all-emails = إعادة محاولة الكل
+remove-failed-emails = إزالة كل ما توقّف إرساله
+retry-email-text = تُرسل الرسالة إلى { $recipient } الآن مرة أخرى. إذا فشل ذلك، تستمر المحاولات ثلاثة أيام أخرى.
+retry-all-emails-text = تُرسل كل الرسائل في القائمتين الآن مرة أخرى، ما عدا التي انتهت صلاحية محتواها أو استُبدل.
+remove-email-text = لن تُرسل الرسالة إلى { $recipient }. إذا كانت تحتوي على كلمة مرور مؤقتة أو رمز، فأرسل بديلًا جديدًا. لا يمكن التراجع عن ذلك.
+remove-failed-emails-text = تُزال من القائمة كل الرسائل التي توقّف إرسالها ولن تُرسل. لا يمكن التراجع عن ذلك.
+email-delivered = سُلّمت الرسالة إلى { $recipient }.
+email-not-delivered = لم تُسلّم الرسالة إلى { $recipient }: { $reason }
+email-not-finished = ما زالت الرسالة إلى { $recipient } قيد الإرسال. حدّث القائمة بعد قليل.
+emails-retried = الرسائل قيد الإرسال. حدّث القائمة بعد قليل.
+email-removed = أُزيلت الرسالة.
+emails-removed = أُزيلت الرسائل.
+email-not-queued = لم تعد هذه الرسالة في قائمة الانتظار. لقد سُلّمت أو استُبدلت أو أُزيلت. حدّث القائمة.
+email-not-retriable = لا يمكن إرسال هذه الرسالة مرة أخرى: فهي قيد الإرسال، أو انتهت صلاحية محتواها أو استُبدل. حدّث القائمة.
+test-email = رسالة اختبار
+test-email-text = يرسل رسالة إلى هذا العنوان ويعرض جواب خادم البريد.
+send-test-email = إرسال رسالة اختبار
+test-email-accepted = قبل خادم البريد رسالة الاختبار إلى { $recipient }.
+test-email-failed = لم تُسلّم رسالة الاختبار: { $reason }
+
 ## Administration: activity
 
 filter = تصفية
@@ -818,6 +861,9 @@ kind-identity-linked = ربط بموفّر الهوية
 kind-setting-changed = تغيير إعداد
 kind-key-replaced = استبدال مفتاح التشفير
 kind-database-restored = استعادة قاعدة البيانات
+kind-mail-retried = إعادة إرسال رسائل
+kind-mail-dropped = إزالة رسائل من قائمة الانتظار
+kind-mail-tested = إرسال رسالة اختبار
 
 ## Email, used only by the server
 

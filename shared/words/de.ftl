@@ -432,6 +432,8 @@ event-activity-exported = Die Aktivitäten aller Konten wurden exportiert.
 event-setting-changed = Eine Einstellung wurde geändert.
 event-key-replaced = Der verlorene Schlüssel der Verschlüsselung wurde ersetzt.
 event-database-restored = Die Datenbank wurde aus einer Sicherung wiederhergestellt.
+event-mail-retried = Die Administration hat eine E-Mail an Sie erneut gesendet.
+event-mail-dropped = Die Administration hat eine E-Mail an Sie entfernt, bevor sie gesendet wurde.
 event-sessions-ended = { $count ->
     [one] { $count } andere Sitzung wurde
    *[other] { $count } andere Sitzungen wurden
@@ -729,6 +731,47 @@ accounts-with-passkeys = { $count ->
 }
 setting-saved = Gespeichert. Die Änderung ist in Kraft.
 
+## Administration: email
+
+email-queue = E-Mail
+email-queue-text = E-Mails warten hier, bis der Mailserver sie annimmt. Sie werden aufgegeben, wenn der Mailserver sie endgültig ablehnt, oder nach drei Tagen, und bleiben sieben Tage in der Liste.
+refresh = Aktualisieren
+emails-failed = Aufgegeben
+emails-waiting = Wartend
+no-emails-failed = Es wurde keine E-Mail aufgegeben.
+no-emails-waiting = Es wartet keine E-Mail.
+emails-listed = Die Liste zeigt { $shown } von { $total } E-Mails.
+email-recipient-unknown = Unbekannter Empfänger
+email-username = Benutzername eines neuen Kontos
+email-temporary-password = Temporäres Passwort
+email-reset-code = Code zum Zurücksetzen des Passworts
+email-notice = Sicherheitshinweis
+email-queued-at = Eingereiht: { $moment }
+email-attempts = Versuche: { $count }
+email-sending = Wird gesendet
+email-next-attempt = Nächster Versuch: { $moment }
+email-failed-at = Aufgegeben: { $moment }
+email-ended = Abgelaufen oder ersetzt
+retry-all-emails = Alle erneut versuchen
+remove-failed-emails = Alle aufgegebenen entfernen
+retry-email-text = Die E-Mail an { $recipient } wird jetzt erneut gesendet. Schlägt das fehl, wird es weitere drei Tage lang versucht.
+retry-all-emails-text = Alle E-Mails in beiden Listen werden jetzt erneut gesendet, außer denen, deren Inhalt abgelaufen ist oder ersetzt wurde.
+remove-email-text = Die E-Mail an { $recipient } wird nicht gesendet. Wenn sie ein temporäres Passwort oder einen Code enthält, senden Sie ein neues oder einen neuen. Das lässt sich nicht rückgängig machen.
+remove-failed-emails-text = Alle aufgegebenen E-Mails werden aus der Liste entfernt und nicht gesendet. Das lässt sich nicht rückgängig machen.
+email-delivered = Die E-Mail an { $recipient } wurde zugestellt.
+email-not-delivered = Die E-Mail an { $recipient } wurde nicht zugestellt: { $reason }
+email-not-finished = Die E-Mail an { $recipient } wird noch gesendet. Aktualisieren Sie die Liste gleich noch einmal.
+emails-retried = Die E-Mails werden gesendet. Aktualisieren Sie die Liste gleich noch einmal.
+email-removed = Die E-Mail wurde entfernt.
+emails-removed = Die E-Mails wurden entfernt.
+email-not-queued = Diese E-Mail ist nicht mehr in der Warteschlange. Sie wurde zugestellt, ersetzt oder entfernt. Aktualisieren Sie die Liste.
+email-not-retriable = Diese E-Mail kann nicht erneut gesendet werden: Sie wird gerade gesendet, oder ihr Inhalt ist abgelaufen oder wurde ersetzt. Aktualisieren Sie die Liste.
+test-email = Test-E-Mail
+test-email-text = Sendet eine E-Mail an diese Adresse und zeigt, was der Mailserver antwortet.
+send-test-email = Test-E-Mail senden
+test-email-accepted = Der Mailserver hat die Test-E-Mail an { $recipient } angenommen.
+test-email-failed = Die Test-E-Mail wurde nicht zugestellt: { $reason }
+
 ## Administration: activity
 
 filter = Filter
@@ -788,6 +831,9 @@ kind-identity-linked = Mit dem Identitätsanbieter verknüpft
 kind-setting-changed = Einstellung geändert
 kind-key-replaced = Schlüssel ersetzt
 kind-database-restored = Datenbank wiederhergestellt
+kind-mail-retried = E-Mails erneut gesendet
+kind-mail-dropped = E-Mails aus der Warteschlange entfernt
+kind-mail-tested = Test-E-Mail gesendet
 
 ## Email, used only by the server
 

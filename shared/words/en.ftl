@@ -442,6 +442,8 @@ event-activity-exported = The activity of all accounts was exported.
 event-setting-changed = A setting was changed.
 event-key-replaced = The lost encryption key was replaced.
 event-database-restored = The database was restored from a backup.
+event-mail-retried = An administrator sent an email to you again.
+event-mail-dropped = An administrator removed an email to you before it was sent.
 event-sessions-ended = { $count ->
     [one] { $count } other session was
    *[other] { $count } other sessions were
@@ -739,6 +741,47 @@ accounts-with-passkeys = { $count ->
 }
 setting-saved = Saved. The change is in effect.
 
+## Administration: email
+
+email-queue = Email
+email-queue-text = Emails wait here until the mail server accepts them. They are given up if the mail server refuses them for good, or after three days, and stay listed for seven days.
+refresh = Refresh
+emails-failed = Given up
+emails-waiting = Waiting
+no-emails-failed = No email was given up.
+no-emails-waiting = No email is waiting.
+emails-listed = The list shows { $shown } of { $total } emails.
+email-recipient-unknown = Unknown recipient
+email-username = Username of a new account
+email-temporary-password = Temporary password
+email-reset-code = Password reset code
+email-notice = Security notice
+email-queued-at = Queued: { $moment }
+email-attempts = Attempts: { $count }
+email-sending = Being sent
+email-next-attempt = Next attempt: { $moment }
+email-failed-at = Given up: { $moment }
+email-ended = Expired or replaced
+retry-all-emails = Try all again
+remove-failed-emails = Remove all that were given up
+retry-email-text = The email to { $recipient } is sent again now. If that fails, it is tried for another three days.
+retry-all-emails-text = All emails in both lists are sent again now, except those whose content has expired or been replaced.
+remove-email-text = The email to { $recipient } is not sent. If it contains a temporary password or a code, send a new one. This cannot be undone.
+remove-failed-emails-text = All emails that were given up are removed from the list and not sent. This cannot be undone.
+email-delivered = The email to { $recipient } was delivered.
+email-not-delivered = The email to { $recipient } was not delivered: { $reason }
+email-not-finished = The email to { $recipient } is still being sent. Refresh the list in a moment.
+emails-retried = The emails are being sent. Refresh the list in a moment.
+email-removed = The email was removed.
+emails-removed = The emails were removed.
+email-not-queued = This email is no longer in the queue. It was delivered, replaced or removed. Refresh the list.
+email-not-retriable = This email cannot be sent again: it is being sent, or its content has expired or been replaced. Refresh the list.
+test-email = Test email
+test-email-text = Sends an email to this address and shows what the mail server answers.
+send-test-email = Send a test email
+test-email-accepted = The mail server accepted the test email to { $recipient }.
+test-email-failed = The test email was not delivered: { $reason }
+
 ## Administration: activity
 
 filter = Filter
@@ -798,6 +841,9 @@ kind-identity-linked = Linked to the identity provider
 kind-setting-changed = Setting changed
 kind-key-replaced = Encryption key replaced
 kind-database-restored = Database restored
+kind-mail-retried = Emails sent again
+kind-mail-dropped = Emails removed from the queue
+kind-mail-tested = Test email sent
 
 ## Email, used only by the server
 

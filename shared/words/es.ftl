@@ -435,6 +435,8 @@ event-activity-exported = Se exportó la actividad de todas las cuentas.
 event-setting-changed = Se cambió un ajuste.
 event-key-replaced = Se reemplazó la clave de cifrado perdida.
 event-database-restored = Se restauró la base de datos desde una copia de seguridad.
+event-mail-retried = Un administrador le ha vuelto a enviar un correo.
+event-mail-dropped = Un administrador ha eliminado un correo dirigido a usted antes de que se enviara.
 event-sessions-ended = { $count ->
     [one] Se cerró { $count } sesión más.
    *[other] Se cerraron { $count } sesiones más.
@@ -733,6 +735,47 @@ accounts-with-passkeys = { $count ->
 }
 setting-saved = Guardado. El cambio ya se aplica.
 
+## Administration: email
+
+email-queue = Correo
+email-queue-text = Los correos esperan aquí hasta que el servidor de correo los acepta. Se abandonan si el servidor los rechaza definitivamente o al cabo de tres días, y siguen en la lista durante siete días.
+refresh = Actualizar
+emails-failed = Abandonados
+emails-waiting = En espera
+no-emails-failed = No se ha abandonado ningún correo.
+no-emails-waiting = No hay ningún correo en espera.
+emails-listed = La lista muestra { $shown } de { $total } correos.
+email-recipient-unknown = Destinatario desconocido
+email-username = Nombre de usuario de una cuenta nueva
+email-temporary-password = Contraseña temporal
+email-reset-code = Código para restablecer la contraseña
+email-notice = Aviso de seguridad
+email-queued-at = En cola desde: { $moment }
+email-attempts = Intentos: { $count }
+email-sending = Enviándose
+email-next-attempt = Próximo intento: { $moment }
+email-failed-at = Abandonado: { $moment }
+email-ended = Caducado o sustituido
+retry-all-emails = Reintentar todos
+remove-failed-emails = Eliminar todos los abandonados
+retry-email-text = El correo a { $recipient } se vuelve a enviar ahora. Si falla, se intentará durante otros tres días.
+retry-all-emails-text = Todos los correos de ambas listas se vuelven a enviar ahora, salvo aquellos cuyo contenido ha caducado o se ha sustituido.
+remove-email-text = El correo a { $recipient } no se enviará. Si contiene una contraseña temporal o un código, envíe uno nuevo. Esta acción no se puede deshacer.
+remove-failed-emails-text = Todos los correos abandonados se eliminan de la lista y no se envían. Esta acción no se puede deshacer.
+email-delivered = El correo a { $recipient } se ha entregado.
+email-not-delivered = El correo a { $recipient } no se ha entregado: { $reason }
+email-not-finished = El correo a { $recipient } todavía se está enviando. Actualice la lista dentro de un momento.
+emails-retried = Los correos se están enviando. Actualice la lista dentro de un momento.
+email-removed = El correo se ha eliminado.
+emails-removed = Los correos se han eliminado.
+email-not-queued = Este correo ya no está en la cola. Se ha entregado, sustituido o eliminado. Actualice la lista.
+email-not-retriable = Este correo no se puede volver a enviar: se está enviando, o su contenido ha caducado o se ha sustituido. Actualice la lista.
+test-email = Correo de prueba
+test-email-text = Envía un correo a esta dirección y muestra la respuesta del servidor de correo.
+send-test-email = Enviar un correo de prueba
+test-email-accepted = El servidor de correo ha aceptado el correo de prueba a { $recipient }.
+test-email-failed = El correo de prueba no se ha entregado: { $reason }
+
 ## Administration: activity
 
 filter = Filtro
@@ -792,6 +835,9 @@ kind-identity-linked = Vinculada con el proveedor de identidad
 kind-setting-changed = Ajuste cambiado
 kind-key-replaced = Clave de cifrado reemplazada
 kind-database-restored = Base de datos restaurada
+kind-mail-retried = Correos enviados de nuevo
+kind-mail-dropped = Correos eliminados de la cola
+kind-mail-tested = Correo de prueba enviado
 
 ## Email, used only by the server
 

@@ -434,6 +434,8 @@ event-activity-exported = L’activité de tous les comptes a été exportée.
 event-setting-changed = Un paramètre a été modifié.
 event-key-replaced = La clé de chiffrement perdue a été remplacée.
 event-database-restored = La base de données a été restaurée à partir d’une sauvegarde.
+event-mail-retried = Un administrateur vous a renvoyé un e-mail.
+event-mail-dropped = Un administrateur a supprimé un e-mail qui vous était destiné avant son envoi.
 event-sessions-ended = { $count ->
     [one] { $count } autre session a été fermée.
    *[other] { $count } autres sessions ont été fermées.
@@ -731,6 +733,47 @@ accounts-with-passkeys = { $count ->
 }
 setting-saved = Enregistré. La modification est en vigueur.
 
+## Administration: email
+
+email-queue = E-mails
+email-queue-text = Les e-mails attendent ici que le serveur de messagerie les accepte. Ils sont abandonnés si le serveur les refuse définitivement, ou au bout de trois jours, et restent dans la liste pendant sept jours.
+refresh = Actualiser
+emails-failed = Abandonnés
+emails-waiting = En attente
+no-emails-failed = Aucun e-mail n’a été abandonné.
+no-emails-waiting = Aucun e-mail n’est en attente.
+emails-listed = La liste montre { $shown } e-mails sur { $total }.
+email-recipient-unknown = Destinataire inconnu
+email-username = Nom d’utilisateur d’un nouveau compte
+email-temporary-password = Mot de passe temporaire
+email-reset-code = Code de réinitialisation du mot de passe
+email-notice = Avis de sécurité
+email-queued-at = En file depuis : { $moment }
+email-attempts = Tentatives : { $count }
+email-sending = Envoi en cours
+email-next-attempt = Prochaine tentative : { $moment }
+email-failed-at = Abandonné : { $moment }
+email-ended = Expiré ou remplacé
+retry-all-emails = Tout réessayer
+remove-failed-emails = Supprimer tous les e-mails abandonnés
+retry-email-text = L’e-mail à { $recipient } est renvoyé maintenant. En cas d’échec, de nouvelles tentatives ont lieu pendant trois jours.
+retry-all-emails-text = Tous les e-mails des deux listes sont renvoyés maintenant, sauf ceux dont le contenu a expiré ou a été remplacé.
+remove-email-text = L’e-mail à { $recipient } ne sera pas envoyé. S’il contient un mot de passe temporaire ou un code, envoyez-en un nouveau. Cette action est irréversible.
+remove-failed-emails-text = Tous les e-mails abandonnés sont retirés de la liste et ne seront pas envoyés. Cette action est irréversible.
+email-delivered = L’e-mail à { $recipient } a été remis.
+email-not-delivered = L’e-mail à { $recipient } n’a pas été remis : { $reason }
+email-not-finished = L’e-mail à { $recipient } est encore en cours d’envoi. Actualisez la liste dans un instant.
+emails-retried = Les e-mails sont en cours d’envoi. Actualisez la liste dans un instant.
+email-removed = L’e-mail a été supprimé.
+emails-removed = Les e-mails ont été supprimés.
+email-not-queued = Cet e-mail n’est plus dans la file. Il a été remis, remplacé ou supprimé. Actualisez la liste.
+email-not-retriable = Cet e-mail ne peut pas être renvoyé : il est en cours d’envoi, ou son contenu a expiré ou a été remplacé. Actualisez la liste.
+test-email = E-mail de test
+test-email-text = Envoie un e-mail à cette adresse et affiche la réponse du serveur de messagerie.
+send-test-email = Envoyer un e-mail de test
+test-email-accepted = Le serveur de messagerie a accepté l’e-mail de test à { $recipient }.
+test-email-failed = L’e-mail de test n’a pas été remis : { $reason }
+
 ## Administration: activity
 
 filter = Filtre
@@ -790,6 +833,9 @@ kind-identity-linked = Lié au fournisseur d’identité
 kind-setting-changed = Paramètre modifié
 kind-key-replaced = Clé de chiffrement remplacée
 kind-database-restored = Base de données restaurée
+kind-mail-retried = E-mails renvoyés
+kind-mail-dropped = E-mails supprimés de la file
+kind-mail-tested = E-mail de test envoyé
 
 ## Email, used only by the server
 

@@ -1,14 +1,14 @@
-//! List items to read.
+//! List items that are mostly read.
 
 use leptos::prelude::*;
 
-/// An item of [`super::Items`] without actions: its title, which may link to its page, its marks and facts.
+/// An item of [`super::Items`]: its title, which may link to its page, its marks and facts, and often no actions.
 #[component]
 pub fn Entry(
     /// Its title; may be a user's text.
     title: String,
     /// The address of its page.
-    #[prop(optional, into)]
+    #[prop(default = None, into)]
     to: Option<String>,
     /// Its marks, such as "Disabled".
     #[prop(optional)]
@@ -18,6 +18,12 @@ pub fn Entry(
     /// Its id, with which it can take the focus.
     #[prop(default = None)]
     id: Option<String>,
+    /// A line of another server's, in English.
+    #[prop(default = None)]
+    reason: Option<String>,
+    /// Its buttons.
+    #[prop(optional)]
+    actions: Vec<AnyView>,
 ) -> AnyView {
     let title = view! { <bdi>{title}</bdi> }.into_any();
     let title = match to {
@@ -31,13 +37,25 @@ pub fn Entry(
     };
     let marks: Vec<AnyView> =
         marks.into_iter().map(|mark| view! { <span class="item__mark">{mark}</span> }.into_any()).collect();
+    let reason = reason.map(|reason| {
+        view! {
+            <p class="item__facts" lang="en" dir="ltr">
+                {reason}
+            </p>
+        }
+        .into_any()
+    });
+    let actions =
+        (!actions.is_empty()).then(|| view! { <div class="item__actions">{actions}</div> }.into_any());
     let tabindex = id.is_some().then_some("-1");
     view! {
         <li class="item" id=id tabindex=tabindex>
             <div class="item__text">
                 <p class="item__title">{title} {marks}</p>
                 <p class="item__facts">{separated(facts)}</p>
+                {reason}
             </div>
+            {actions}
         </li>
     }
     .into_any()

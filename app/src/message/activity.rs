@@ -58,6 +58,10 @@ fn title(event: &AuditEvent) -> String {
         EventKind::SettingChanged => words::event_setting_changed(),
         EventKind::KeyReplaced => words::event_key_replaced(),
         EventKind::DatabaseRestored => words::event_database_restored(),
+        EventKind::MailRetried => words::event_mail_retried(),
+        EventKind::MailDropped => words::event_mail_dropped(),
+        // Only administrators see it.
+        EventKind::MailTested => words::kind_mail_tested(),
         kind => return with_detail(kind, detail),
     };
     words.to_owned()

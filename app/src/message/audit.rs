@@ -79,5 +79,8 @@ pub fn kind(kind: EventKind) -> &'static str {
         EventKind::SettingChanged => words::kind_setting_changed(),
         EventKind::KeyReplaced => words::kind_key_replaced(),
         EventKind::DatabaseRestored => words::kind_database_restored(),
+        EventKind::MailRetried => words::kind_mail_retried(),
+        EventKind::MailDropped => words::kind_mail_dropped(),
+        EventKind::MailTested => words::kind_mail_tested(),
     }
 }

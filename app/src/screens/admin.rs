@@ -7,6 +7,7 @@ mod activity;
 mod add_account;
 mod filtered_activity;
 mod import;
+mod mail;
 mod page;
 mod person_fields;
 mod provider_field;
@@ -27,6 +28,7 @@ pub fn admin(screen: Screen, session: Session) -> AnyView {
         Screen::AddAccount => add_account::add_account(session),
         Screen::ImportAccounts => import::import(session),
         Screen::Settings => settings::settings(session),
+        Screen::Mail => mail::mail(session),
         Screen::Activity => activity::activity(session),
         Screen::Account => {
             let id = following(session, screen, Session::path_suffix);

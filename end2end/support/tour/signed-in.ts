@@ -3,6 +3,7 @@ import { PasskeyDevice } from '../passkey-device.ts';
 import { addAccount } from '../person.ts';
 import { invalid, type Stop, stop, type TourOptions, transientStops } from './stop.ts';
 import * as transient from './transient-states.ts';
+import { UNDELIVERED } from './undelivered.ts';
 
 export async function* ownSecurity({ app, person }: TourOptions): AsyncGenerator<Stop> {
   const { page, security } = app;
@@ -61,6 +62,15 @@ export async function* administration({ server, app }: TourOptions): AsyncGenera
   await app.settings.open();
   await app.settings.internal.getByRole('combobox').selectOption('optional');
   yield stop('settings');
+  await app.page.route('**/api/admin/mail', (route) => route.fulfill({ json: UNDELIVERED }));
+  await app.mail.open();
+  await app.mail.failed.first().waitFor();
+  yield stop('email-queue');
+  await app.mail.action(app.mail.failed.first(), 'Remove').click();
+  await app.mail.submit.waitFor();
+  yield stop('email-queue-remove');
+  await app.mail.cancel.click();
+  await app.page.unroute('**/api/admin/mail');
   await app.allActivity.open();
   await app.allActivity.entries.first().waitFor();
   yield stop('all-activity');

@@ -7,6 +7,7 @@ mod detail;
 pub mod import;
 pub mod invitations;
 mod list;
+mod mail;
 mod provider_binding;
 mod release;
 mod settings;

@@ -2,14 +2,12 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use shared::EmailAddress;
 use store::{Store, forward_auth_session::SessionLookup};
 use tokio::sync::Notify;
 
 use crate::{
     clock::Clock,
     crypto::{hasher::Hasher, keys::Keys},
-    email::{Email, EmailTemplate, Recipient},
     forward_auth::last_seen::LastSeen,
     identity_provider::Providers,
     language::Language,
@@ -176,15 +174,6 @@ impl Domain {
     pub fn take_recorded_mail(&self) -> Vec<String> {
         let mut recorded = self.background.recorded_mail.0.lock().unwrap_or_else(PoisonError::into_inner);
         recorded.replace(Vec::new()).unwrap_or_default()
-    }
-
-    /// An email by which an operator tests the configuration.
-    #[must_use]
-    pub fn test_email(&self, to: &EmailAddress) -> Email {
-        let to = to.as_str();
-        let recipient = Recipient { username: to, email: to, name: "", language: None };
-        let Site { application_name, language, origin, .. } = &*self.site;
-        EmailTemplate::Test.message(*language, application_name, origin, &recipient)
     }
 
     /// How this installation presents itself.

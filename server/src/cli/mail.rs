@@ -2,15 +2,18 @@
 
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
-use shared::EmailAddress;
+use shared::{
+    EmailAddress,
+    api::admin::mail::{EmailState, MailError, MailSelection, QueuedEmail},
+};
 
 use super::{
     account::{Output, read},
-    exit::Exit,
+    exit::{Exit, failure},
     output::{fates, print, utc},
 };
 use crate::state::Server;
-use domain::email::{Fate, OutboxEntry, OutboxState};
+use domain::{DomainError, admin::authority::Admin, email::Fate};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -80,26 +83,28 @@ async fn list(server: &Server, failed: bool, limit: u32, json: bool) -> Result<(
     Ok(())
 }
 
-fn as_json(entry: &OutboxEntry) -> Value {
-    let OutboxEntry { id, state, recipient, subject, queued_at, attempts, reason } = entry;
+fn as_json(entry: &QueuedEmail) -> Value {
+    let QueuedEmail { id, recipient, subject, account, kind, queued_at, attempts, state, reason } = entry;
     let (state, next_attempt_at, failed_at, can_be_retried) = match *state {
-        OutboxState::Sending => ("sending", None, None, false),
-        OutboxState::Waiting { next_attempt_at } => ("waiting", Some(next_attempt_at), None, true),
-        OutboxState::Failed { at, can_be_retried } => ("failed", None, Some(at), can_be_retried),
+        EmailState::Sending => ("sending", None, None, false),
+        EmailState::Waiting { next_attempt_at } => ("waiting", Some(next_attempt_at), None, true),
+        EmailState::Failed { at, can_be_retried } => ("failed", None, Some(at), can_be_retried),
     };
     json!({
-        "id": id, "state": state, "recipient": recipient, "subject": subject, "queued_at": queued_at,
+        "id": id, "state": state, "recipient": recipient,
+        "username": account.as_ref().map(|account| &account.username), "kind": kind.name(),
+        "subject": subject, "queued_at": queued_at,
         "attempts": attempts, "next_attempt_at": next_attempt_at, "failed_at": failed_at,
         "can_be_retried": can_be_retried, "reason": reason,
     })
 }
 
-fn as_line(entry: &OutboxEntry) -> String {
+fn as_line(entry: &QueuedEmail) -> String {
     let state = match entry.state {
-        OutboxState::Sending => "sending".into(),
-        OutboxState::Waiting { next_attempt_at } => format!("next attempt {}", utc(next_attempt_at)),
-        OutboxState::Failed { at, can_be_retried: true } => format!("given up {}", utc(at)),
-        OutboxState::Failed { at, can_be_retried: false } => format!("given up {}, expired", utc(at)),
+        EmailState::Sending => "sending".into(),
+        EmailState::Waiting { next_attempt_at } => format!("next attempt {}", utc(next_attempt_at)),
+        EmailState::Failed { at, can_be_retried: true } => format!("given up {}", utc(at)),
+        EmailState::Failed { at, can_be_retried: false } => format!("given up {}, expired", utc(at)),
     };
     let unknown = || "(unknown)".to_owned();
     format!(
@@ -114,12 +119,10 @@ fn as_line(entry: &OutboxEntry) -> String {
 }
 
 async fn retry(server: &Server, which: Retried) -> Result<(), Exit> {
-    let ids = if which.all { server.mailer.can_be_retried().await? } else { which.ids };
-    for id in &ids {
-        if !server.mailer.retry(id).await? && !which.all {
-            let why = "is not in the queue, is being sent, or has expired";
-            return Err(Exit::Failure(format!("the email {id} {why}; see vestibule mail list")));
-        }
+    let mut ids = Vec::new();
+    for selection in selections(which.ids, which.all) {
+        let due = server.domain.retry_mail(Admin::CommandLine, &selection).await;
+        ids.extend(due.map_err(|error| explain(error, &selection))?);
     }
     let mut waiting = 0;
     let mut delivered = 0;
@@ -139,31 +142,48 @@ async fn retry(server: &Server, which: Retried) -> Result<(), Exit> {
     }
 }
 
-fn outcome(entry: &OutboxEntry) -> &str {
+fn outcome(entry: &QueuedEmail) -> &str {
     match (&entry.reason, entry.state) {
-        (_, OutboxState::Sending) => "is still being sent",
+        (_, EmailState::Sending) => "is still being sent",
         (Some(reason), _) => reason,
         (None, _) => "is due; the server sends it when it runs",
     }
 }
 
 async fn discard(server: &Server, which: Dropped) -> Result<(), Exit> {
-    if which.failed {
-        println!("dropped {}", emails(server.mailer.discard_failed().await?));
-        return Ok(());
+    let mut count = 0;
+    for selection in selections(which.ids, which.failed) {
+        let dropped = server.domain.drop_mail(Admin::CommandLine, &selection).await;
+        count += dropped.map_err(|error| explain(error, &selection))?;
     }
-    for id in &which.ids {
-        if !server.mailer.discard(id).await? {
-            return Err(Exit::Failure(format!("there is no email {id} in the queue")));
-        }
-    }
-    println!("dropped {}", emails(u64::try_from(which.ids.len()).unwrap_or(u64::MAX)));
+    println!("dropped {}", emails(count));
     Ok(())
+}
+
+fn selections(ids: Vec<String>, all: bool) -> Vec<MailSelection> {
+    if all { vec![MailSelection::All] } else { ids.into_iter().map(MailSelection::Id).collect() }
+}
+
+fn explain(error: DomainError<MailError>, selection: &MailSelection) -> Exit {
+    let id = match selection {
+        MailSelection::Id(id) => id,
+        MailSelection::All => "",
+    };
+    match error {
+        DomainError::Endpoint(MailError::NotQueued) => {
+            Exit::Failure(format!("there is no email {id} in the queue"))
+        }
+        DomainError::Endpoint(MailError::NotRetriable) => {
+            Exit::Failure(format!("the email {id} is being sent, or has expired; see vestibule mail list"))
+        }
+        error => failure(error, id),
+    }
 }
 
 async fn test(server: &Server, address: &str) -> Result<(), Exit> {
     let address = read("ADDRESS", address, EmailAddress::parse)?;
-    let email = server.domain.test_email(&address);
+    let email = server.domain.test_mail(Admin::CommandLine, &address).await;
+    let email = email.map_err(|error| failure(error, address.as_str()))?;
     let sent = server.mailer.send_now(&email).await;
     sent.map_err(|error| {
         Exit::Failure(format!("the test email to {} was not delivered: {error}", address.as_str()))
@@ -173,6 +193,6 @@ async fn test(server: &Server, address: &str) -> Result<(), Exit> {
 }
 
 /// A number with its noun: "1 email", "2 emails".
-fn emails(count: u64) -> String {
+fn emails(count: usize) -> String {
     format!("{count} email{}", if count == 1 { "" } else { "s" })
 }

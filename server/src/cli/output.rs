@@ -4,9 +4,10 @@ use std::{collections::BTreeMap, time::Duration};
 
 use domain::{
     clock::{Millis, SECOND},
-    email::{Fate, OutboxEntry, OutboxState},
+    email::Fate,
 };
 use serde_json::Value;
+use shared::api::admin::mail::{EmailState, QueuedEmail};
 use time::{OffsetDateTime, macros::format_description};
 use tokio::{task::JoinSet, time::Instant};
 
@@ -73,7 +74,7 @@ pub async fn fates(server: &Server, ids: Vec<String>) -> anyhow::Result<Vec<(Str
 }
 
 /// One line for all emails to the same recipient that have the same fate.
-fn warnings(queued: impl Iterator<Item = OutboxEntry>) -> Vec<String> {
+fn warnings(queued: impl Iterator<Item = QueuedEmail>) -> Vec<String> {
     let mut counts = BTreeMap::<(String, String, String), u32>::new();
     for entry in queued {
         let recipient = entry.recipient.clone().unwrap_or_default();
@@ -88,15 +89,15 @@ fn warnings(queued: impl Iterator<Item = OutboxEntry>) -> Vec<String> {
 }
 
 /// What became of an email that is still in the queue, to follow one recipient, and to follow several emails.
-fn fate_in_words(entry: &OutboxEntry) -> (String, String) {
+fn fate_in_words(entry: &QueuedEmail) -> (String, String) {
     let why = entry.reason.as_ref().map_or_else(String::new, |reason| format!(": {reason}"));
     match entry.state {
-        OutboxState::Sending => ("is still being sent".into(), "are still being sent".into()),
-        OutboxState::Waiting { .. } => (
+        EmailState::Sending => ("is still being sent".into(), "are still being sent".into()),
+        EmailState::Waiting { .. } => (
             format!("stays queued and is sent when the server runs{why}"),
             format!("stay queued and are sent when the server runs{why}"),
         ),
-        OutboxState::Failed { .. } => (
+        EmailState::Failed { .. } => (
             format!("was refused and is not tried again{why}"),
             format!("were refused and are not tried again{why}"),
         ),

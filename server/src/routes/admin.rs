@@ -5,4 +5,5 @@ pub mod accounts;
 pub mod audit;
 pub mod identity_providers;
 pub mod import;
+pub mod mail;
 pub mod settings;

@@ -7,7 +7,7 @@ use sqlx::{Row as _, any::AnyRow};
 
 pub use self::{
     counts::{Counts, counts},
-    outbox::{Entry, can_be_retried, delete_stale, discard, discard_failed, entry, list, retry},
+    outbox::{Entry, Listed, can_be_retried, delete_stale, discard, discard_failed, entry, list, retry},
 };
 use super::Db;
 use crate::Millis;

@@ -5,6 +5,7 @@ mod bypass_code;
 mod edit;
 mod import;
 mod list;
+mod mail;
 mod settings;
 mod show;
 mod support;

@@ -3,7 +3,7 @@
 mod delivery;
 mod readiness;
 mod replaced;
-mod smtp_server;
+pub mod smtp_server;
 mod trust;
 
 use domain::{

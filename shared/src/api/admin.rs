@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod audit;
 pub mod identity_providers;
 pub mod import;
+pub mod mail;
 pub mod settings;
 pub mod support;
 

@@ -112,6 +112,13 @@ kinds! {
     KeyReplaced = "key_replaced",
     /// The database was restored from a backup. `count` sessions were ended.
     DatabaseRestored = "database_restored",
+    /// Emails in the queue were made due by hand. Of a single one, `name` is what it is for and `text` its recipient;
+    /// otherwise there were `count`.
+    MailRetried = "mail_retried",
+    /// Emails were removed from the queue without being sent. The details are those of `MailRetried`.
+    MailDropped = "mail_dropped",
+    /// A test email was sent to `text`.
+    MailTested = "mail_tested",
 }
 
 impl EventKind {

@@ -2,6 +2,7 @@
 
 mod account;
 mod admin;
+mod mail;
 mod passkeys;
 mod sample;
 mod sign_in;
@@ -38,8 +39,15 @@ fn endpoints_of_administration() {
 }
 
 #[test]
+fn endpoints_of_the_mail_queue() {
+    assert_json_snapshot!(json(mail::samples()));
+}
+
+#[test]
 fn every_endpoint_has_a_sample() {
-    let samples = [sign_in::samples(), account::samples(), passkeys::samples(), admin::samples()].concat();
+    let samples =
+        [sign_in::samples(), account::samples(), passkeys::samples(), admin::samples(), mail::samples()]
+            .concat();
     let paths: BTreeSet<&str> = samples.iter().map(|sample| sample.path).collect();
     let endpoints: BTreeSet<&str> = ENDPOINTS.iter().map(|(_, path)| *path).collect();
     let without_sample: Vec<_> = endpoints.difference(&paths).collect();

@@ -11,6 +11,7 @@ use shared::{
             account::{Next, PasswordState},
             accounts::Filter,
             import::{Because, Column},
+            mail::EmailKind,
             settings::AdministratorMfa,
         },
         audit::{Detail, EventKind, Factor},
@@ -108,6 +109,7 @@ fn names_are_the_same_on_the_wire() {
     names(&AdministratorMfa::ALL.map(|mfa| (to_value(mfa).unwrap(), mfa.name())));
     names(&AccountKind::ALL.map(|kind| (to_value(kind).unwrap(), kind.name())));
     names(&Origin::ALL.map(|origin| (to_value(origin).unwrap(), origin.name())));
+    names(&EmailKind::ALL.map(|kind| (to_value(kind).unwrap(), kind.name())));
     names(&Column::ALL.map(|column| (to_value(column).unwrap(), column.name())));
     names(&Factor::ALL.map(|factor| (to_value(factor).unwrap(), factor.name())));
 }

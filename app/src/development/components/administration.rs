@@ -5,8 +5,8 @@ use shared::Screen;
 
 use super::state::State;
 use crate::{
-    components::{Entry, Facts, Gauge, Items, Kind, OptionalField, Select, Tabs, TextArea},
-    form::Field,
+    components::{Entry, Facts, Gauge, Items, Kind, NamedButton, OptionalField, Select, Tabs, TextArea},
+    form::{Field, submission},
     message::{fact::Fact, words},
 };
 
@@ -48,15 +48,26 @@ fn tabs() -> AnyView {
 }
 
 fn entries() -> AnyView {
+    let (name, nothing) = (words::remove_named("grace@example.com"), submission(|| async {}));
+    let remove = view! { <NamedButton label=words::remove() name submission=nothing /> }.into_any();
     let facts = |username: &str| vec![username.to_owned(), [username, "@example.com"].concat()];
     view! {
         <Items items=vec![
             view! {
-                <Entry title="Ada Lovelace".to_owned() to="/components" marks=vec![words::administrator()] facts=facts("ada") />
+                <Entry title="Ada Lovelace".to_owned() to="/components".to_owned() marks=vec![words::administrator()] facts=facts("ada") />
             }
                 .into_any(),
             view! {
-                <Entry title="عمر الخيّام".to_owned() to="/components" marks=vec![words::disabled(), words::locked()] facts=facts("omar") />
+                <Entry title="عمر الخيّام".to_owned() to="/components".to_owned() marks=vec![words::disabled(), words::locked()] facts=facts("omar") />
+            }
+                .into_any(),
+            view! {
+                <Entry
+                    title="grace@example.com".to_owned()
+                    facts=vec![words::email_notice().to_owned()]
+                    reason=Some("smtp.example.com:587 refused the recipient: 550 5.1.1 No such user".to_owned())
+                    actions=vec![remove]
+                />
             }
                 .into_any(),
             view! { <Entry title=words::kind_signed_in().to_owned() facts=facts("ada") id=Some("entry-0".into()) /> }.into_any(),

@@ -23,6 +23,7 @@ pub fn admin_page(
     let tabs = vec![
         tab(Screen::Accounts, words::accounts()),
         tab(Screen::Settings, words::mfa_settings()),
+        tab(Screen::Mail, words::email_queue()),
         tab(Screen::Activity, words::all_activity()),
     ];
     view! {

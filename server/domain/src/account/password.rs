@@ -4,6 +4,7 @@ use shared::{
     CommonError,
     api::{
         NextStep,
+        admin::mail::EmailKind,
         audit::EventKind,
         password::{ChangePasswordError, ChangePasswordRequest},
     },
@@ -14,7 +15,7 @@ use store::{account::Account, session::Session};
 use crate::{
     Domain, DomainError, Requester,
     crypto::token::Token,
-    email::{Purpose, SecurityNotice},
+    email::SecurityNotice,
     rate_limit::counters::Counters,
     sign_in::{CompletedStep, session_state::SessionState},
     unit_of_work::UnitOfWork,
@@ -92,7 +93,7 @@ impl UnitOfWork<'_> {
         let browser = self.requester()?.browser.as_ref().map(Token::hash);
         store::browser::forget_all(self, &account.id, browser.as_ref()).await?;
         store::remembered_browser::forget_all(self, &account.id, None).await?;
-        self.drop_mail(account, &[Purpose::NewPassword]).await?;
+        self.drop_mail(account, &[EmailKind::NewPassword]).await?;
         self.audit(account, EventKind::PasswordChanged).await?;
         self.notify(account, SecurityNotice::PasswordChanged).await?;
         let mut state = self.session_state(session).await?;

@@ -3,6 +3,7 @@
 
 use shared::{
     api::{
+        admin::mail::EmailKind,
         audit::EventKind,
         recovery::{PasswordReset, ResetPasswordError, ResetPasswordRequest},
     },
@@ -15,7 +16,7 @@ use crate::{
     clock::{HOUR, MINUTE, Millis},
     crypto,
     crypto::token::{Token, TokenHash},
-    email::{Purpose, SecurityNotice},
+    email::SecurityNotice,
     rate_limit::{counters::Counters, limits::end_waits, network::network},
     sign_in::session_state::may_reset_password,
     unit_of_work::{Actor, UnitOfWork},
@@ -101,7 +102,7 @@ impl UnitOfWork<'_> {
         store::remembered_browser::forget_all(self, &account.id, None).await?;
         let now = self.now;
         end_waits(self, account, now).await?;
-        self.drop_mail(account, &[Purpose::NewPassword, Purpose::ResetCode]).await?;
+        self.drop_mail(account, &[EmailKind::NewPassword, EmailKind::ResetCode]).await?;
         self.identify(account);
         self.audit(account, EventKind::PasswordReset).await?;
         self.notify(account, SecurityNotice::PasswordReset).await?;

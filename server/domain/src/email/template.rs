@@ -1,5 +1,7 @@
 //! The content of emails: each is a list of parts in one language.
 
+use shared::api::admin::mail::EmailKind;
+
 use super::{
     body::{
         self,
@@ -58,29 +60,6 @@ pub enum EmailTemplate<'a> {
     },
 }
 
-/// What an email is for. Of these, a newer email for the same account replaces those that are still in the queue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To tell the username.
-    PasswordGenerated,
-    /// To bring a temporary password.
-    NewPassword,
-    /// To bring a reset code.
-    ResetCode,
-}
-
-impl Purpose {
-    /// As it is stored.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::PasswordGenerated => "password_generated",
-            Self::NewPassword => "new_password",
-            Self::ResetCode => "reset_code",
-        }
-    }
-}
-
 /// The recipient of an email.
 #[derive(Clone, Copy, Debug)]
 pub struct Recipient<'a> {
@@ -118,14 +97,14 @@ impl EmailTemplate<'_> {
         }
     }
 
-    /// What the email is for; none for one that no other email replaces.
+    /// What the email is for.
     #[must_use]
-    pub fn purpose(&self) -> Option<Purpose> {
+    pub fn kind(&self) -> EmailKind {
         match self {
-            Self::PasswordGenerated => Some(Purpose::PasswordGenerated),
-            Self::NewPassword { .. } => Some(Purpose::NewPassword),
-            Self::PasswordResetRequested { .. } | Self::AccountOnHold { .. } => Some(Purpose::ResetCode),
-            Self::Test | Self::SecurityNotice { .. } => None,
+            Self::PasswordGenerated => EmailKind::PasswordGenerated,
+            Self::NewPassword { .. } => EmailKind::NewPassword,
+            Self::PasswordResetRequested { .. } | Self::AccountOnHold { .. } => EmailKind::ResetCode,
+            Self::Test | Self::SecurityNotice { .. } => EmailKind::Notice,
         }
     }
 

@@ -1,11 +1,12 @@
 //! Queues mail, in the transaction of what it reports.
 
+use shared::api::admin::mail::EmailKind;
 use store::{account::Account, mail::NewMail};
 
 use super::{Actor, UnitOfWork};
 use crate::{
     crypto, email,
-    email::{EmailTemplate, GIVE_UP, Purpose, Recipient, SecurityNotice, Summary},
+    email::{EmailTemplate, GIVE_UP, Recipient, SecurityNotice, Summary},
     language::Language,
 };
 
@@ -30,40 +31,40 @@ impl UnitOfWork<'_> {
         self.queue(account, &template).await
     }
 
-    /// Queues an email to an account. Emails for the same purpose that are still in the queue are dropped.
+    /// Queues an email to an account. It replaces one of the same kind that is still in the queue, unless it is a notice.
     pub(crate) async fn queue(
         &mut self,
         account: &Account,
         template: &EmailTemplate<'_>,
     ) -> anyhow::Result<()> {
         let (domain, account_id, to, now) = (self.domain, &account.id, recipient(account), self.now);
-        if let Some(purpose) = template.purpose() {
-            store::mail::supersede(self, account_id, purpose.name()).await?;
+        let kind = template.kind();
+        if kind != EmailKind::Notice {
+            store::mail::supersede(self, account_id, kind.name()).await?;
         }
         let language = to.language.unwrap_or(domain.site.language);
         let email = template.message(language, &domain.site.application_name, &domain.site.origin, &to);
         let summary = Summary { email: email.email.clone(), subject: email.subject.clone() };
         let id = crypto::random_id();
-        let purpose = template.purpose().map_or("notice", Purpose::name);
         let mail = NewMail {
             id: &id,
             content: &domain.keys.seal(email::seal_context(&id), &email.to_bytes()),
             summary: &domain.keys.seal(email::summary_context(&id), &summary.to_bytes()),
             account_id,
-            purpose,
+            purpose: kind.name(),
             expires_at: template.expires_at(),
             give_up_at: now + GIVE_UP,
         };
         store::mail::insert(self, &mail, now).await?;
-        self.log_queued(&id, purpose, account);
+        self.log_queued(&id, kind.name(), account);
         self.pending.mail.push(id);
         Ok(())
     }
 
     /// Drops emails to an account that are still in the queue, because what they bring is of no use any more.
-    pub(crate) async fn drop_mail(&mut self, to: &Account, purposes: &[Purpose]) -> anyhow::Result<()> {
-        for purpose in purposes {
-            store::mail::supersede(self, &to.id, purpose.name()).await?;
+    pub(crate) async fn drop_mail(&mut self, to: &Account, kinds: &[EmailKind]) -> anyhow::Result<()> {
+        for kind in kinds {
+            store::mail::supersede(self, &to.id, kind.name()).await?;
         }
         Ok(())
     }

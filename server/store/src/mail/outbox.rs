@@ -2,7 +2,7 @@
 
 use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
-use crate::{Db, Millis};
+use crate::{Db, Millis, audit_event::Name};
 
 /// A message in the queue, without its content.
 #[derive(Clone, Debug)]
@@ -11,6 +11,10 @@ pub struct Entry {
     pub id: String,
     /// Sealed: recipient and subject. None if an earlier version queued it.
     pub summary: Option<Vec<u8>>,
+    /// The account that it goes to. None if an earlier version queued it.
+    pub account: Option<Name>,
+    /// What it is for.
+    pub purpose: String,
     /// When it was queued.
     pub created_at: Millis,
     /// The number of attempts.
@@ -23,41 +27,68 @@ pub struct Entry {
     pub reason: Option<String>,
     /// When it was given up.
     pub failed_at: Option<Millis>,
+    /// When it is of no use any more.
+    pub expires_at: Option<Millis>,
     /// Whether the content was removed because it had expired or been replaced.
     pub emptied: bool,
 }
 
-const COLUMNS: &str =
-    "id, summary, created_at, attempts, due_at, leased_until, reason, failed_at, LENGTH(content) AS size";
+/// Which messages to list, and in which order.
+#[derive(Clone, Copy, Debug)]
+pub enum Listed {
+    /// All, oldest first.
+    All,
+    /// Those that were given up, oldest first.
+    Failed,
+    /// Those that were given up, newest first.
+    LatestFailed,
+    /// Those that wait or are being sent, oldest first.
+    Waiting,
+}
+
+const ENTRY: &str =
+    "SELECT mail.id, summary, account_id, username, purpose, mail.created_at, attempts, due_at,
+    leased_until, reason, failed_at, expires_at, LENGTH(content) AS size
+    FROM mail LEFT JOIN account ON account.id = mail.account_id";
 /// Content that is still there and of use, and nobody who is sending it.
 const CAN_BE_RETRIED: &str = "LENGTH(content) > 0 AND (expires_at IS NULL OR expires_at > $1)
     AND (leased_until IS NULL OR leased_until <= $1)";
 
 fn read(row: &AnyRow) -> anyhow::Result<Entry> {
+    let id: Option<String> = row.try_get("account_id")?;
+    let username: Option<String> = row.try_get("username")?;
     Ok(Entry {
         id: row.try_get("id")?,
         summary: row.try_get("summary")?,
+        account: id.zip(username).map(|(id, username)| Name { id, username }),
+        purpose: row.try_get("purpose")?,
         created_at: row.try_get("created_at")?,
         attempts: row.try_get("attempts")?,
         due_at: row.try_get("due_at")?,
         leased_until: row.try_get("leased_until")?,
         reason: row.try_get("reason")?,
         failed_at: row.try_get("failed_at")?,
+        expires_at: row.try_get("expires_at")?,
         emptied: row.try_get::<i64, _>("size")? == 0,
     })
 }
 
-/// Returns at most `most` messages, oldest first: those that were given up, or all.
-pub async fn list(db: &mut Db, only_failed: bool, most: i64) -> anyhow::Result<Vec<Entry>> {
-    let which = if only_failed { "WHERE failed_at IS NOT NULL" } else { "" };
-    let query = format!("SELECT {COLUMNS} FROM mail {which} ORDER BY position LIMIT $1");
+/// Returns at most `most` messages.
+pub async fn list(db: &mut Db, which: Listed, most: i64) -> anyhow::Result<Vec<Entry>> {
+    let which = match which {
+        Listed::All => "ORDER BY position",
+        Listed::Failed => "WHERE failed_at IS NOT NULL ORDER BY position",
+        Listed::LatestFailed => "WHERE failed_at IS NOT NULL ORDER BY failed_at DESC, position DESC",
+        Listed::Waiting => "WHERE failed_at IS NULL ORDER BY position",
+    };
+    let query = format!("{ENTRY} {which} LIMIT $1");
     let rows = sqlx::query(AssertSqlSafe(query)).bind(most).fetch_all(db).await?;
     rows.iter().map(read).collect()
 }
 
 /// Returns one message.
 pub async fn entry(db: &mut Db, id: &str) -> anyhow::Result<Option<Entry>> {
-    let query = format!("SELECT {COLUMNS} FROM mail WHERE id = $1");
+    let query = format!("{ENTRY} WHERE mail.id = $1");
     let row = sqlx::query(AssertSqlSafe(query)).bind(id).fetch_optional(db).await?;
     row.as_ref().map(read).transpose()
 }

@@ -12,6 +12,7 @@ use shared::{
             audit::{EXPORT, ListActivity},
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts},
+            mail::{DropMail, ListMail, RetryMail, TestMail},
             settings::{ChangeSetting, GetSettings},
             support::{
                 DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
@@ -102,6 +103,10 @@ pub fn table() -> BTreeMap<&'static str, [u16; 8]> {
         (ImportAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
         (GetInvitations::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
         (ListIdentityProviders::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (ListMail::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
+        (RetryMail::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (DropMail::PATH, [401, 401, 409, 409, 409, 409, 404, 404]),
+        (TestMail::PATH, [401, 401, 409, 409, 409, 409, 404, 200]),
     ])
 }
 
@@ -141,6 +146,8 @@ pub fn body(path: &str) -> Vec<u8> {
             json!({"id": "unknown", "reason": "asked to"})
         }
         ChangeSetting::PATH => json!({"grace_days": 0}),
+        RetryMail::PATH | DropMail::PATH => json!({"which": {"id": "unknown"}}),
+        TestMail::PATH => json!({"email": "linus@example.com"}),
         ImportAccounts::PATH => json!({"csv": "", "dry_run": false}),
         ListActivity::PATH => json!({"filter": {}, "before": null}),
         ShowAccount::PATH

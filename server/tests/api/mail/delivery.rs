@@ -4,8 +4,9 @@ use std::time::{Duration, Instant};
 
 use domain::{
     clock::{DAY, HOUR, MINUTE, SECOND},
-    email::{OutboxState, config::SmtpLimits},
+    email::config::SmtpLimits,
 };
+use shared::api::admin::mail::EmailState;
 
 use super::smtp_server::*;
 use crate::helpers::*;
@@ -118,7 +119,7 @@ async fn a_refused_recipient_is_given_up_at_once_and_the_others_get_their_mail()
     for entry in failed {
         assert_eq!(entry.recipient.unwrap(), "ada@example.com");
         assert!(entry.reason.unwrap().ends_with("refused the recipient: 550 5.1.1 No such user"));
-        assert_eq!(entry.state, OutboxState::Failed { at: START, can_be_retried: true });
+        assert_eq!(entry.state, EmailState::Failed { at: START, can_be_retried: true });
     }
 }
 

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use domain::{
+    DomainError,
     admin::authority::Admin,
     clock::{DAY, HOUR, MINUTE},
-    email::OutboxState,
 };
+use shared::api::admin::mail::{EmailState, MailError, MailSelection};
 
 use super::smtp_server::*;
 use crate::helpers::*;
@@ -157,8 +158,16 @@ async fn mail_that_was_given_up_can_be_retried_until_it_expires_or_is_replaced()
         assert_eq!(failed.len(), 1, "{ends}");
         assert_eq!(failed[0].recipient.as_deref(), Some("ada@example.com"));
         assert!(failed[0].reason.as_ref().unwrap().contains("550 5.7.1 Relaying denied"));
-        assert_eq!(failed[0].state, OutboxState::Failed { at: START, can_be_retried: in_time }, "{ends}");
-        assert_eq!(mailer.retry(&failed[0].id).await.unwrap(), in_time, "{ends}");
+        assert_eq!(failed[0].state, EmailState::Failed { at: START, can_be_retried: in_time }, "{ends}");
+        let selection = MailSelection::Id(failed[0].id.clone());
+        let retried = app.server.domain.retry_mail(Admin::CommandLine, &selection).await;
+        match retried {
+            Ok(ids) => assert!(in_time && ids == [failed[0].id.clone()], "{ends}"),
+            Err(DomainError::Endpoint(error)) => {
+                assert!(!in_time && error == MailError::NotRetriable, "{ends}");
+            }
+            Err(error) => panic!("{ends}: {error:?}"),
+        }
         let delivered = mailer.deliver_due().await.unwrap().delivered;
         assert_eq!(delivered, usize::from(ends != "expired"), "{ends}");
     }
@@ -174,8 +183,12 @@ async fn mail_that_is_dropped_by_an_operator_is_not_sent() {
         queued.iter().map(|entry| entry.subject.clone().unwrap()).collect::<Vec<_>>(),
         ["Password Generated", "New Password"]
     );
-    assert!(mailer.discard(&queued[0].id).await.unwrap());
-    assert!(!mailer.discard(&queued[0].id).await.unwrap());
+    let selection = MailSelection::Id(queued[0].id.clone());
+    assert_eq!(app.server.domain.drop_mail(Admin::CommandLine, &selection).await.unwrap(), 1);
+    assert!(matches!(
+        app.server.domain.drop_mail(Admin::CommandLine, &selection).await,
+        Err(DomainError::Endpoint(MailError::NotQueued))
+    ));
     assert_eq!(
         app.mail().await.iter().map(|mail| mail.subject.as_str()).collect::<Vec<_>>(),
         ["New Password"]
