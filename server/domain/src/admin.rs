@@ -8,6 +8,7 @@ pub mod import;
 pub mod invitations;
 mod list;
 mod mail;
+mod new_address;
 mod provider_binding;
 mod release;
 mod settings;

@@ -6,6 +6,7 @@ mod edit;
 mod import;
 mod list;
 mod mail;
+mod new_address;
 mod settings;
 mod show;
 mod support;

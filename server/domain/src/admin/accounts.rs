@@ -17,7 +17,6 @@ use crate::{
     },
     audit::event::Event,
     crypto,
-    email::SecurityNotice,
     unit_of_work::UnitOfWork,
 };
 
@@ -94,8 +93,8 @@ impl Domain {
         Ok(Added { account, temporary_password: temporary.map(|temporary| temporary.text) })
     }
 
-    /// Edits an account. A new email address is reported to the old one too, and voids reset codes that went there. An
-    /// account that gains or loses administration is signed out. So is one that is bound to another identity provider; the
+    /// Edits an account. A new email address is reported to the old one too, and ends the reset codes and the temporary
+    /// password that went there; an account with a temporary password gets a new one. An account that gains or loses administration is signed out. So is one that is bound to another identity provider; the
     /// link to the old one ends.
     ///
     /// # Errors
@@ -107,6 +106,8 @@ impl Domain {
         edit: Edit,
     ) -> AdminResult<Account> {
         let account = account.into();
+        self.check_may_administer(admin).await?;
+        let temporary = self.password_for_new_address(account, &edit).await?;
         self.run_as_admin(admin, async |mut unit| {
             let old = account.find(&mut unit).await?;
             let new = edit.apply(&old);
@@ -121,11 +122,7 @@ impl Domain {
             }
             unit.audit_changes(&old, &new).await?;
             if old.email != new.email {
-                let now = unit.now;
-                store::reset_code::end_all(&mut unit, &new.id, now).await?;
-                for to in [&old, &new] {
-                    unit.notify(to, SecurityNotice::EmailChanged).await?;
-                }
+                unit.change_address(&old, &new, temporary.as_ref()).await?;
             }
             if old.provider != new.provider {
                 store::provider_link::unlink(&mut unit, &new.id).await?;

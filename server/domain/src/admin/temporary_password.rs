@@ -22,7 +22,7 @@ pub const TEMPORARY_PASSWORD: Millis = DAY;
 /// A temporary password that was generated and belongs to no account yet.
 pub(crate) struct TemporaryPassword {
     pub(crate) text: String,
-    hash: String,
+    pub(super) hash: String,
 }
 
 impl Domain {

@@ -27,7 +27,7 @@ fn new(username: &str) -> AddAccountRequest {
     }
 }
 
-async fn edit(admin: &Administration, username: &str) -> EditAccountRequest {
+pub async fn edit(admin: &Administration, username: &str) -> EditAccountRequest {
     let account = admin.show(username).await;
     EditAccountRequest {
         id: account.id,
