@@ -362,6 +362,7 @@ remove-last-passkey-refused = Ihr Konto braucht diesen Passkey. Fügen Sie zuers
 
 regenerate = Backup-Codes neu erstellen
 regenerate-text = Sie erhalten fünf neue Codes zum Speichern. Alle bisherigen Codes werden sofort ungültig, auch unbenutzte. Geben Sie den Code aus Ihrer Authentifizierungs-App ein, um fortzufahren.
+regenerate-passkey-text = Sie erhalten fünf neue Codes zum Speichern. Alle bisherigen Codes werden sofort ungültig, auch unbenutzte.
 
 ## Security: sessions
 

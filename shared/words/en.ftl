@@ -372,6 +372,7 @@ remove-last-passkey-refused = Your account needs this passkey. Add another one f
 
 regenerate = Regenerate Backup Codes
 regenerate-text = You will get five new codes to save. All old codes stop working immediately, including unused ones. To continue, enter the code from your authenticator app.
+regenerate-passkey-text = You will get five new codes to save. All old codes stop working immediately, including unused ones.
 
 ## Security: sessions
 

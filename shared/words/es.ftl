@@ -365,6 +365,7 @@ remove-last-passkey-refused = Su cuenta necesita esta llave de acceso. Añada ot
 
 regenerate = Regenerar los códigos de respaldo
 regenerate-text = Recibirá cinco códigos nuevos para guardar. Todos los códigos anteriores dejan de funcionar de inmediato, también los que no haya usado. Para continuar, escriba el código de su aplicación de autenticación.
+regenerate-passkey-text = Recibirá cinco códigos nuevos para guardar. Todos los códigos anteriores dejan de funcionar de inmediato, también los que no haya usado.
 
 ## Security: sessions
 

@@ -364,6 +364,7 @@ remove-last-passkey-refused = Votre compte a besoin de cette clé d’accès. Aj
 
 regenerate = Régénérer les codes de secours
 regenerate-text = Vous allez recevoir cinq nouveaux codes à enregistrer. Tous les anciens codes cessent immédiatement de fonctionner, même inutilisés. Pour continuer, saisissez le code de votre application d’authentification.
+regenerate-passkey-text = Vous allez recevoir cinq nouveaux codes à enregistrer. Tous les anciens codes cessent immédiatement de fonctionner, même inutilisés.
 
 ## Security: sessions
 
