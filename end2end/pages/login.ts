@@ -25,6 +25,13 @@ export class LoginScreen extends Screen {
     await this.page.locator('#late').waitFor({ state: 'detached' });
   }
 
+  /** Opens the page and waits until the browser can list passkeys at the field "Username". */
+  async openWithList(): Promise<void> {
+    const options = this.page.waitForResponse('**/api/passkeys/sign-in/start');
+    await this.open();
+    await options;
+  }
+
   async signIn(username: string, password: string): Promise<void> {
     await this.username.fill(username);
     await this.password.fill(password);

@@ -16,7 +16,7 @@ async function withPasskey(app: App, person: Person): Promise<PasskeyDevice> {
 
 test('one press signs in with a passkey, without username, password or code', async ({ regular, app }) => {
   const device = await withPasskey(app, regular);
-  await app.login.open();
+  await app.login.openWithList();
   await device.answers(true);
   await app.login.withPasskey.click();
   await expect(app.signedIn.heading).toBeVisible();
@@ -38,9 +38,7 @@ test('the list at the field "Username" signs in with a passkey', async ({ regula
 
 test('the waiting list leaves typing, focus and a sign-in with a password as they are', async ({ regular, app, page }) => {
   await withPasskey(app, regular);
-  const started = page.waitForRequest('**/api/passkeys/sign-in/start');
-  await app.login.open();
-  await started;
+  await app.login.openWithList();
   await page.keyboard.type(regular.username);
   await page.keyboard.press('Tab');
   await page.keyboard.type(regular.password);
@@ -85,7 +83,7 @@ test('a prompt that is cancelled or times out leaves a quiet message and a form 
 
 test('a device that does not recognise its owner gives no passkey', async ({ regular, app }) => {
   const device = await withPasskey(app, regular);
-  await app.login.open();
+  await app.login.openWithList();
   await device.answers(true);
   await device.recognisesOwner(false);
   await app.login.withPasskey.click();
@@ -107,7 +105,7 @@ test('each of two devices signs in with its own passkey', async ({ regular, app,
   await phone.signedIn.open();
   await phone.signedIn.signOut();
   for (const [browser, its] of [[app, laptop], [phone, device]] as const) {
-    await browser.login.open();
+    await browser.login.openWithList();
     await its.answers(true);
     await browser.login.withPasskey.click();
     await expect(browser.signedIn.heading).toBeVisible();
@@ -118,7 +116,7 @@ test('after a temporary password a passkey leads to the new password first', asy
   const device = await withPasskey(app, regular);
   await server.command('account', 'send-password', '--username', regular.username);
   await mailbox.receive('New Password', regular.email);
-  await app.login.open();
+  await app.login.openWithList();
   await device.answers(true);
   await app.login.withPasskey.click();
   await expect(app.changePassword.heading).toBeVisible();
