@@ -48,8 +48,9 @@ fn dialog(page: SecurityPage, open: RwSignal<bool>) -> AnyView {
     let code = Field::new("code");
     let alert = RwSignal::new(String::new());
     let reauthenticate = RwSignal::new(false);
-    let has_code =
-        page.known.with_untracked(|known| known.as_ref().is_none_or(|known| !known.authenticators.is_empty()));
+    let has_code = page
+        .known
+        .with_untracked(|known| known.as_ref().is_none_or(|known| !known.authenticators.is_empty()));
     let regenerate = submission(move || async move {
         alert.set(String::new());
         let parsed = if has_code {
