@@ -184,6 +184,10 @@ impl RelyingParty {
     ) -> anyhow::Result<Result<Asserted, Unaccepted>> {
         let state: DiscoverableAuthentication =
             serde_json::from_slice(state).context("the state of an assertion")?;
+        // The library checks this at registrations only.
+        if ClientData::read(answer.response.client_data.as_str()).is_none_or(|data| data.cross_origin) {
+            return Ok(Err(Unaccepted::Invalid("the page is within another site".into())));
+        }
         let key = Credential { counter, ..stored.key.clone() };
         let sent = json!({
             "id": answer.id, "rawId": answer.id, "type": PUBLIC_KEY,
@@ -210,12 +214,23 @@ pub fn base64url(bytes: &[u8]) -> String {
 /// The challenge that an answer claims to be for. None if the client data is not what browsers send.
 #[must_use]
 pub fn challenge_of(client_data: &str) -> Option<String> {
-    #[derive(Deserialize)]
-    struct ClientData {
-        challenge: String,
+    ClientData::read(client_data).map(|data| data.challenge)
+}
+
+/// What a browser says of the page that asked for an answer (WebAuthn §5.8.1), as far as the library does not judge it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ClientData {
+    challenge: String,
+    #[serde(default)]
+    cross_origin: bool,
+}
+
+impl ClientData {
+    fn read(client_data: &str) -> Option<Self> {
+        let bytes = data_encoding::BASE64URL_NOPAD.decode(client_data.as_bytes()).ok()?;
+        serde_json::from_slice(&bytes).ok()
     }
-    let bytes = data_encoding::BASE64URL_NOPAD.decode(client_data.as_bytes()).ok()?;
-    serde_json::from_slice::<ClientData>(&bytes).ok().map(|data| data.challenge)
 }
 
 fn read<T: DeserializeOwned>(sent: Value) -> Result<T, Unaccepted> {
