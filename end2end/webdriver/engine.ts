@@ -26,6 +26,9 @@ export const ENGINES = {
           'intl.accept_languages': 'en-GB',
           // Firefox must not fetch settings from Mozilla.
           'services.settings.server': 'data:,nothing',
+          // Without a display, nobody can answer a prompt for a passkey: the driver's own device does.
+          'security.webauth.webauthn_enable_softtoken': true,
+          'security.webauth.webauthn_enable_usbtoken': false,
         },
       },
     }),
