@@ -5,6 +5,7 @@ mod account;
 mod audit;
 mod backup;
 mod demo;
+mod doctor;
 mod exit;
 mod health;
 mod import;
@@ -27,7 +28,8 @@ use clap::{
 
 use self::{exit::Exit, output::PATIENCE};
 use crate::{
-    config::{Config, ConfigValues, Given, keys::KEYS, superseded},
+    config::{Config, keys::KEYS, superseded},
+    config_source::ConfigSource,
     serve,
     state::Server,
 };
@@ -80,6 +82,12 @@ enum Command {
     Restore(backup::Restore),
     /// Ask the running server whether it is ready
     Health,
+    /// Check configuration, files, database, clock, mail server, providers and proxies; changes nothing
+    Doctor {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// Runs the command line.
@@ -115,14 +123,18 @@ fn start() -> Result<(), Exit> {
         .iter()
         .filter_map(|key| Some((key.name.to_owned(), matches.get_one::<String>(key.name)?.clone())))
         .collect();
-    let settings =
-        Given::new(flags, cli.config.as_deref()).and_then(ConfigValues::gather).map_err(Exit::Usage)?;
-    let config = Config::read(&settings).map_err(Exit::Usage)?;
+    let source = ConfigSource { flags, config: cli.config };
+    let config = source.read();
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(anyhow::Error::from)?;
+    if let Command::Doctor { json } = cli.command {
+        // Without the log: each finding is one line.
+        return runtime.block_on(doctor::run(json, source.file().as_deref(), config));
+    }
+    let config = config.map_err(Exit::Usage)?;
     let serves = matches!(cli.command, Command::Serve { .. });
     let _traces = start_log::start_log(&config.log, serves, &runtime)?;
-    runtime.block_on(dispatch(cli.command, config, cli.create))
+    runtime.block_on(dispatch(cli.command, config, source, cli.create))
 }
 
 /// The first paragraph of clap's error, as one line.
@@ -148,10 +160,10 @@ fn command() -> clap::Command {
     Cli::command().args(KEYS.iter().map(flag)).subcommand_required(true)
 }
 
-async fn dispatch(command: Command, config: Config, create: bool) -> Result<(), Exit> {
+async fn dispatch(command: Command, config: Config, source: ConfigSource, create: bool) -> Result<(), Exit> {
     match command {
-        Command::Serve { demo: false } => Ok(serve::serve(config, async |_: &Domain| Ok(())).await?),
-        Command::Serve { demo: true } => demo::serve(config).await,
+        Command::Serve { demo: false } => Ok(serve::serve(config, source, async |_: &Domain| Ok(())).await?),
+        Command::Serve { demo: true } => demo::serve(config, source).await,
         Command::Account(command) => account::run(command, &open(config, create).await?).await,
         Command::Activity(command) => audit::run(command, &open(config, create).await?).await,
         Command::Settings(command) => settings::run(command, &open(config, create).await?).await,
@@ -160,6 +172,7 @@ async fn dispatch(command: Command, config: Config, create: bool) -> Result<(), 
         Command::Backup(command) => backup::backup(command, &config).await,
         Command::Restore(command) => backup::restore(command, config).await,
         Command::Health => health::run(&config),
+        Command::Doctor { json } => doctor::run(json, source.file().as_deref(), Ok(config)).await,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Runs the server until it is told to stop.
 
+mod reload;
 mod start_log;
+mod watchers;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -18,9 +20,14 @@ use tokio::{
 };
 use tower::ServiceExt as _;
 
-use self::start_log::log_start;
+use self::{
+    reload::on_sighup,
+    start_log::log_start,
+    watchers::{watch_clock, watch_disk},
+};
 use crate::{
     config::Config,
+    config_source::ConfigSource,
     metrics, routes,
     service_manager::{READY, STOPPING, notify},
     state::Server,
@@ -39,11 +46,11 @@ const SWEEP: Duration = Duration::from_mins(10);
 const USES: Duration = Duration::from_secs(2);
 
 /// Serves until SIGTERM or SIGINT, then answers the requests in progress and accepts no new ones. Calls `announce` once
-/// the server accepts connections.
+/// the server accepts connections. SIGHUP reads parts of `source` again.
 ///
 /// # Errors
 /// If the address is in use, or the database or keys cannot be opened.
-pub async fn serve<A>(config: Config, announce: A) -> anyhow::Result<()>
+pub async fn serve<A>(config: Config, source: ConfigSource, announce: A) -> anyhow::Result<()>
 where
     A: AsyncFnOnce(&Domain) -> anyhow::Result<()>,
 {
@@ -61,6 +68,11 @@ where
     let inviting = tokio::spawn(server.domain.clone().invite_waiting(stopping.clone()));
     let sweeper = tokio::spawn(delete_expired(server.domain.clone()));
     let writer = tokio::spawn(write_last_seen(server.domain.clone()));
+    let watchers = [
+        tokio::spawn(watch_disk(server.clone())),
+        tokio::spawn(watch_clock(Clock::System)),
+        tokio::spawn(on_sighup(server.clone(), source)?),
+    ];
     log_start(&server).await?;
     announce(&server.domain).await?;
     notify(READY);
@@ -90,6 +102,9 @@ where
     drop((listener, metrics_listener));
     sweeper.abort();
     writer.abort();
+    for watcher in watchers {
+        watcher.abort();
+    }
     stop.send_replace(true);
     let finish = async { tokio::join!(connections.shutdown(), answering, inviting, mailer) };
     if tokio::time::timeout(GRACE, finish).await.is_err() {

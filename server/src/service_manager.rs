@@ -20,7 +20,11 @@ pub const STOPPING: &str = "STOPPING=1";
 /// Sends a state. A manager that cannot be reached is only logged: it stops a server that never becomes ready.
 pub fn notify(state: &str) {
     if let Some(Err(error)) = std::env::var_os("NOTIFY_SOCKET").map(|name| send(name.as_bytes(), state)) {
-        tracing::warn!("telling the service manager {state}: {error}");
+        tracing::warn!(
+            target: "server",
+            event = "service_manager_not_told",
+            "telling the service manager {state}: {error}",
+        );
     }
 }
 

@@ -52,6 +52,7 @@ impl TraceExport {
     }
 
     /// The layer that turns spans of requests, and the spans within them, into traces.
+    #[must_use]
     pub fn layer<S>(&self) -> impl Layer<S> + use<S>
     where
         S: Subscriber + for<'span> LookupSpan<'span>,

@@ -3,13 +3,13 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use store::{Store, forward_auth_session::SessionLookup};
-use tokio::sync::Notify;
+use tokio::{sync::Notify, time::Instant};
 
 use crate::{
     clock::Clock,
     crypto::{hasher::Hasher, keys::Keys},
     forward_auth::last_seen::LastSeen,
-    identity_provider::Providers,
+    identity_provider::{Provider, Providers},
     language::Language,
     rate_limit::{address_limit::AddressLimit, fair_share::FairShare},
     webauthn::RelyingParty,
@@ -26,6 +26,8 @@ pub struct Domain {
     pub(crate) fair_share: FairShare,
     pub(crate) address_limit: Arc<AddressLimit>,
     pub(crate) providers: Providers,
+    /// When the database was last written to see whether it can be.
+    pub(crate) write_probe: Arc<tokio::sync::Mutex<Option<Instant>>>,
     pub(crate) forward_auth: ForwardAuth,
     pub(crate) background: BackgroundTasks,
     pub(crate) site: Arc<Site>,
@@ -132,6 +134,7 @@ impl Domain {
             fair_share: FairShare::default(),
             address_limit: Arc::new(address_limit),
             providers,
+            write_probe: Arc::default(),
             forward_auth,
             background,
             site: Arc::new(site),
@@ -143,6 +146,14 @@ impl Domain {
     #[must_use]
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Reads the certificate authorities of the system again, for requests to identity providers.
+    ///
+    /// # Errors
+    /// If the system has none.
+    pub fn renew_provider_certificates(&self) -> std::io::Result<()> {
+        self.providers.iter().try_for_each(Provider::renew_certificates)
     }
 
     /// The version of the database's schema.

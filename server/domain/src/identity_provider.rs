@@ -4,6 +4,7 @@
 mod config;
 mod discovery;
 mod http;
+mod http_answer;
 mod identity;
 mod openid;
 mod provider;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub use self::{
     config::{ClientSecret, ProviderConfig},
     http::Http,
+    http_answer::{HttpAnswer, HttpFailure},
     identity::Identity,
     provider::{AuthorizationRequest, Provider, ProviderError, Secrets},
     provision_rule::ProvisionRule,

@@ -84,6 +84,8 @@ impl Domain {
         E: TransactionError,
         F: Future<Output = Result<T, E>>,
     {
+        // The work records the account in the span of the request, even within that of the transaction.
+        let request = tracing::Span::current();
         let attempt = async |tx| {
             let pending = Pending {
                 tx,
@@ -99,7 +101,7 @@ impl Domain {
                 now: self.clock.now(),
                 pending: Arc::clone(&pending).lock_owned().await,
             };
-            let outcome = work(unit).await;
+            let outcome = work(unit).instrument(request.clone()).await;
             let mut pending =
                 Arc::into_inner(pending).context("the unit of work was not dropped")?.into_inner();
             let lines = std::mem::take(&mut pending.lines);

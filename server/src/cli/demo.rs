@@ -3,7 +3,7 @@
 use shared::{CommonError, EmailAddress, PersonName, Username, api::admin::AccountError};
 
 use super::Exit;
-use crate::{config::Config, serve};
+use crate::{config::Config, config_source::ConfigSource, serve};
 use domain::{Domain, DomainError, admin::authority::Admin, email::config::Destination};
 use store::account::{AccountKind, NewAccount, Origin};
 
@@ -11,7 +11,7 @@ const USERNAME: &str = "demo";
 const EMAIL: &str = "demo@example.com";
 
 /// Runs the server with a demo account and prints how to sign in with it.
-pub async fn serve(config: Config) -> Result<(), Exit> {
+pub async fn serve(config: Config, source: ConfigSource) -> Result<(), Exit> {
     if !config.public_url.is_loopback() {
         return Err(Exit::Usage(
             "--demo requires a loopback public_url such as http://localhost:8080".into(),
@@ -38,7 +38,7 @@ pub async fn serve(config: Config) -> Result<(), Exit> {
         );
         Ok(())
     };
-    Ok(serve::serve(config, announce).await?)
+    Ok(serve::serve(config, source, announce).await?)
 }
 
 /// The lines in a frame.

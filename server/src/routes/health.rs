@@ -18,6 +18,13 @@ pub async fn ready(State(server): State<Server>) -> (StatusCode, String) {
             tracing::error!(target: "database", event = "not_ready", "not ready: {error:#}");
             "the database does not answer".to_owned()
         }
+        Err(NotReady::Writing { why, error }) => {
+            tracing::error!(target: "database", event = "not_ready", "not ready: {error:#}");
+            why.map_or_else(
+                || "the database cannot be written; see the log".to_owned(),
+                |why| format!("the database cannot be written: {why}"),
+            )
+        }
         Err(NotReady::Mail { minutes }) => {
             format!("no email has been delivered for {minutes} minutes; see vestibule mail list")
         }

@@ -66,3 +66,20 @@ pub fn is_unavailable(error: &anyhow::Error) -> bool {
         _ => false,
     })
 }
+
+/// Why SQLite cannot write, for operators. None for other errors.
+#[must_use]
+pub fn write_problem(error: &anyhow::Error) -> Option<&'static str> {
+    error.chain().filter_map(|cause| cause.downcast_ref::<sqlx::Error>()).find_map(|cause| {
+        let sqlx::Error::Database(cause) = cause else { return None };
+        match cause.code()?.parse::<u32>().ok()? & 0xff {
+            5 | 6 => Some("another process has locked it"),
+            8 => Some("it is read-only"),
+            10 => Some("the disk reports an error"),
+            11 | 26 => Some("its file is damaged"),
+            13 => Some("the disk is full"),
+            14 => Some("its file or folder cannot be opened"),
+            _ => None,
+        }
+    })
+}

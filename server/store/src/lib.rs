@@ -16,6 +16,7 @@ mod database;
 pub mod factor_failures;
 pub mod forward_auth_session;
 pub mod import;
+pub mod inspect;
 pub mod key_check;
 pub mod mail;
 pub mod notice_code;
@@ -40,7 +41,7 @@ mod transaction;
 
 use rows::many;
 
-pub use database::{Connections, Store, is_database, is_unavailable};
+pub use database::{Connections, Store, is_database, is_unavailable, write_problem};
 pub use open::exists;
 pub use transaction::{TransactionError, Tx};
 

@@ -104,7 +104,7 @@ pub(crate) fn check_header(path: &Path) -> anyhow::Result<()> {
 
 /// Explains why the schema cannot be brought up to date.
 fn explain(error: MigrateError) -> anyhow::Error {
-    let newest = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
+    let newest = newest_schema();
     match error {
         MigrateError::VersionMissing(version) => anyhow::anyhow!(
             "a newer version of Vestibule has changed it (its schema has change {version}, and this version, {}, knows \
@@ -114,6 +114,11 @@ fn explain(error: MigrateError) -> anyhow::Error {
         ),
         other => other.into(),
     }
+}
+
+/// The version of the schema that this program needs.
+pub(crate) fn newest_schema() -> i64 {
+    MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default()
 }
 
 pub(crate) fn url(path: &Path) -> String {

@@ -70,3 +70,9 @@ pub async fn delete_stale(db: &mut Db, before: Millis) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM throttle WHERE updated_at < $1").bind(before).execute(db).await?;
     Ok(())
 }
+
+/// Writes to the database, which shows whether it can be written: changes a row of this table that counts nothing.
+/// SQLite would not write a row that stays the same.
+pub async fn probe_writing(db: &mut Db, now: Millis) -> anyhow::Result<()> {
+    count(db, "write-probe", now, Forget::FirstBefore(Millis::MIN)).await.map(drop)
+}

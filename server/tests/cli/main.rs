@@ -2,10 +2,15 @@
 
 mod accounts;
 mod backup;
+mod client;
 mod commands;
 mod configuration;
+mod doctor;
 mod files;
+mod full_disk;
 mod key_replacement;
+mod log_contents;
+mod logs;
 mod mail;
 mod serving;
 mod support;

@@ -4,7 +4,10 @@
 mod reason;
 mod trust;
 
-use std::time::Duration;
+use std::{
+    sync::{PoisonError, RwLock},
+    time::Duration,
+};
 
 use anyhow::Context as _;
 use lettre::{
@@ -32,7 +35,7 @@ pub struct Smtp {
     server: SmtpServer,
     hello: ClientId,
     /// None where the connection is never encrypted.
-    tls: Option<TlsParameters>,
+    tls: RwLock<Option<TlsParameters>>,
     limits: SmtpLimits,
 }
 
@@ -44,6 +47,19 @@ pub(super) struct Envelope<'a> {
     pub(super) content: &'a [u8],
 }
 
+/// The certificate authorities that a server's certificate may come from. None where the connection is never encrypted.
+pub struct Trust(Option<TlsParameters>);
+
+fn trust(server: &SmtpServer, authorities: Option<&Authorities>) -> anyhow::Result<Trust> {
+    if server.encryption == Encryption::None {
+        return Ok(Trust(None));
+    }
+    let tls = TlsParameters::builder(server.host.clone());
+    let tls =
+        authorities.iter().fold(tls, |tls, authorities| tls.add_root_certificate(authorities.0.clone()));
+    Ok(Trust(Some(tls.build().context("the certificate authorities of mail.ca_file")?)))
+}
+
 impl Smtp {
     /// Prepares for a server; reads the certificate authorities of the system.
     pub(super) fn new(
@@ -52,17 +68,26 @@ impl Smtp {
         limits: SmtpLimits,
     ) -> anyhow::Result<Self> {
         let server = url.server().clone();
-        let tls = if server.encryption == Encryption::None {
-            None
-        } else {
-            let tls = TlsParameters::builder(server.host.clone());
-            let tls = authorities
-                .iter()
-                .fold(tls, |tls, authorities| tls.add_root_certificate(authorities.0.clone()));
-            Some(tls.build().context("the certificate authorities of mail.ca_file")?)
-        };
         let hello = server.hello.clone().map_or_else(ClientId::default, ClientId::Domain);
+        let tls = RwLock::new(trust(&server, authorities)?.0);
         Ok(Self { server, hello, tls, limits })
+    }
+
+    /// Reads the certificate authorities of the system again, for [`Smtp::renew_trust`].
+    pub(super) fn read_trust(&self, authorities: Option<&Authorities>) -> anyhow::Result<Trust> {
+        trust(&self.server, authorities)
+    }
+
+    /// Trusts these certificate authorities from now on.
+    pub(super) fn renew_trust(&self, trust: Trust) {
+        *self.tls.write().unwrap_or_else(PoisonError::into_inner) = trust.0;
+    }
+
+    /// Connects, encrypts the connection and signs in, without a message. Returns the server's address.
+    pub(super) async fn check(&self) -> Result<String, DeliveryError> {
+        let mut connection = self.connect(Instant::now() + self.limits.message).await?;
+        drop(timeout(GOODBYE, connection.command(Quit)).await);
+        Ok(format!("{}:{}", self.server.host, self.server.port))
     }
 
     /// Delivers a message. `is_wanted` is asked last, when the server has accepted sender and recipient: a message
@@ -83,7 +108,8 @@ impl Smtp {
     /// Connects, encrypts the connection and signs in.
     async fn connect(&self, end: Instant) -> Result<AsyncSmtpConnection, DeliveryError> {
         let SmtpServer { host, port, encryption, credentials, .. } = &self.server;
-        let wrapper = self.tls.clone().filter(|_| *encryption == Encryption::Tls);
+        let tls = self.tls.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let wrapper = tls.clone().filter(|_| *encryption == Encryption::Tls);
         let mut connection = self
             .step(Step::Connect, end, async {
                 AsyncSmtpConnection::connect_tokio1(
@@ -101,7 +127,7 @@ impl Smtp {
             Encryption::StartTls => true,
             Encryption::StartTlsIfOffered => connection.can_starttls(),
         };
-        if let Some(tls) = self.tls.clone().filter(|_| upgrade) {
+        if let Some(tls) = tls.filter(|_| upgrade) {
             self.step(Step::StartTls, end, connection.starttls(tls, &self.hello)).await?;
         }
         if let Some(credentials) = credentials {

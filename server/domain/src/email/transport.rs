@@ -18,7 +18,7 @@ use super::{
     config::{Destination, EmailConfig},
     delivery_error::{Cause, DeliveryError},
     message::Email,
-    smtp::{Envelope, Smtp},
+    smtp::{Envelope, Smtp, Trust},
 };
 use crate::clock::Millis;
 
@@ -50,6 +50,39 @@ impl Transport {
                 Self::Smtp(Arc::new(smtp), from)
             }
         })
+    }
+
+    /// Checks that messages can be handed over, without one. Returns where they go.
+    ///
+    /// # Errors
+    /// Why the mail server does not take them.
+    pub async fn check(&self) -> Result<String, DeliveryError> {
+        match self {
+            Self::Folder(folder, _) if folder.exists() && !folder.is_dir() => {
+                Err(DeliveryError::new(Cause::Server, format!("{} is not a folder", folder.display())))
+            }
+            Self::Folder(folder, _) => Ok(format!("emails are written to the folder {}", folder.display())),
+            Self::Smtp(smtp, _) => Ok(format!("{} takes emails", smtp.check().await?)),
+            Self::Memory(_) => Ok("a mailbox of a test".to_owned()),
+        }
+    }
+
+    /// Reads the certificate authorities again, for [`Transport::renew_trust`].
+    ///
+    /// # Errors
+    /// If they cannot be used.
+    pub fn read_trust(&self, config: &EmailConfig) -> anyhow::Result<Option<Trust>> {
+        match self {
+            Self::Smtp(smtp, _) => smtp.read_trust(config.authorities.as_ref()).map(Some),
+            Self::Folder(..) | Self::Memory(_) => Ok(None),
+        }
+    }
+
+    /// Trusts these certificate authorities from now on.
+    pub fn renew_trust(&self, trust: Option<Trust>) {
+        if let (Self::Smtp(smtp, _), Some(trust)) = (self, trust) {
+            smtp.renew_trust(trust);
+        }
     }
 
     /// Sends a message, unless `is_wanted` says that it was replaced in the meantime, and returns whether it was sent.

@@ -83,7 +83,7 @@ impl Discovery {
         cache.published.clone().ok_or_else(|| anyhow!("discovery"))
     }
 
-    async fn fetch(&self, config: &ProviderConfig) -> anyhow::Result<Published> {
+    pub(super) async fn fetch(&self, config: &ProviderConfig) -> anyhow::Result<Published> {
         let issuer = IssuerUrl::new(config.issuer.clone())?;
         let metadata = Metadata::discover_async(issuer, &self.http).await?;
         // Browsers are sent to these two. `Http` checks the URLs that the server itself requests.

@@ -1,7 +1,13 @@
 //! The HTTP client for requests to providers: HTTPS (plain HTTP only to this machine), no redirects, limits on time
 //! and size.
 
-use std::{future::Future, io, pin::Pin, time::Duration};
+use std::{
+    future::Future,
+    io,
+    pin::Pin,
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
 
 use http_body_util::{BodyExt as _, Full, Limited};
 use hyper::body::Bytes;
@@ -14,6 +20,7 @@ use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
 use tracing::Instrument as _;
 use url::Url;
 
+use super::http_answer::{HttpAnswer, HttpFailure, date};
 use crate::url::is_loopback;
 
 /// The longest time for one response. A sign-in makes at most three requests and has 12 s.
@@ -23,7 +30,9 @@ const MAX_RESPONSE: usize = 512 * 1024;
 
 /// The client. Clones share its connections.
 #[derive(Clone)]
-pub struct Http(Client<HttpsConnector<HttpConnector>, Full<Bytes>>);
+pub struct Http(Arc<RwLock<HttpClient>>);
+
+type HttpClient = Client<HttpsConnector<HttpConnector>, Full<Bytes>>;
 
 impl Http {
     /// Trusts the certificate authorities of the system.
@@ -31,9 +40,32 @@ impl Http {
     /// # Errors
     /// If the system has none.
     pub fn new() -> io::Result<Self> {
-        let connector =
-            HttpsConnectorBuilder::new().with_native_roots()?.https_or_http().enable_http1().build();
-        Ok(Self(Client::builder(TokioExecutor::new()).build(connector)))
+        Ok(Self(Arc::new(RwLock::new(client()?))))
+    }
+
+    /// Reads the certificate authorities of the system again.
+    ///
+    /// # Errors
+    /// If the system has none. Those that were read before are then kept.
+    pub fn renew(&self) -> io::Result<()> {
+        let client = client()?;
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = client;
+        Ok(())
+    }
+
+    /// Sends a GET request with the given headers.
+    ///
+    /// # Errors
+    /// Why there is no complete response in time.
+    pub async fn get(&self, url: &str, headers: &[(&str, &str)]) -> Result<HttpAnswer, HttpFailure> {
+        let mut request = openidconnect::http::Request::get(url);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Vec::new()).map_err(io::Error::other)?;
+        let (parts, body) = self.send(request).await?.into_parts();
+        let date = date(&parts.headers);
+        Ok(HttpAnswer { status: parts.status.as_u16(), body, date, headers: parts.headers })
     }
 
     /// Sends one request. It does not follow redirects, because a provider could redirect to any host.
@@ -44,9 +76,9 @@ impl Http {
         if !is_private(&request.uri().to_string()) {
             return Err(io::Error::other("a URL that is neither https nor on this machine"));
         }
+        let client = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();
         let response = async {
-            let (parts, body) = self
-                .0
+            let (parts, body) = client
                 .request(request.map(|body| Full::new(body.into())))
                 .await
                 .map_err(io::Error::other)?
@@ -58,6 +90,11 @@ impl Http {
         let response = tokio::time::timeout(TIMEOUT, response).instrument(span).await;
         response.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
     }
+}
+
+fn client() -> io::Result<HttpClient> {
+    let connector = HttpsConnectorBuilder::new().with_native_roots()?.https_or_http().enable_http1().build();
+    Ok(Client::builder(TokioExecutor::new()).build(connector))
 }
 
 /// Whether nobody between here and the URL's host can read the traffic: `https`, or `http` to this machine. A

@@ -70,6 +70,22 @@ impl Provider {
         Ok(Self { config, origin: origin.to_owned(), http, discovery })
     }
 
+    /// Fetches what the provider publishes, whatever was fetched before.
+    ///
+    /// # Errors
+    /// Why it cannot be used.
+    pub async fn discover(&self) -> anyhow::Result<()> {
+        self.discovery.fetch(&self.config).await.map(drop)
+    }
+
+    /// Reads the certificate authorities of the system again.
+    ///
+    /// # Errors
+    /// If the system has none.
+    pub fn renew_certificates(&self) -> std::io::Result<()> {
+        self.http.renew()
+    }
+
     /// Starts a sign-in. With `reauthenticate`, the provider authenticates the person even if they have a session there.
     ///
     /// # Errors

@@ -152,13 +152,17 @@ impl SmtpServer {
     }
 
     pub fn mailer_with(&self, app: &TestApp, limits: SmtpLimits, authorities: Option<Authorities>) -> Mailer {
-        let config = EmailConfig {
+        let transport = Transport::new(&self.config(limits, authorities)).unwrap();
+        Mailer { transport, ..app.server.mailer.clone() }
+    }
+
+    pub fn config(&self, limits: SmtpLimits, authorities: Option<Authorities>) -> EmailConfig {
+        EmailConfig {
             from: "Vestibule <no-reply@example.com>".into(),
             destination: Destination::Smtp(self.url().parse().unwrap()),
             authorities,
             limits,
-        };
-        Mailer { transport: Transport::new(&config).unwrap(), ..app.server.mailer.clone() }
+        }
     }
 }
 

@@ -68,3 +68,18 @@ async fn a_reason_repeats_nothing_of_the_message() {
         assert!(entry.reason.unwrap().ends_with("refused the message: 554 5.7.1"));
     }
 }
+
+#[tokio::test]
+async fn certificate_authorities_can_be_read_again_while_the_server_runs() {
+    let app = TestApp::open().await;
+    app.add("ada").await;
+    let server = SmtpServer::start_tls("localhost").await;
+    let mailer = server.mailer(&app);
+    assert!(mailer.deliver_due().await.unwrap().failure.unwrap().contains("its issuer is unknown"));
+
+    let config = server.config(SHORT, Some(authorities(&app, &server)));
+    let trust = mailer.transport.read_trust(&config).unwrap();
+    mailer.transport.renew_trust(trust);
+    app.clock.advance(60_000);
+    assert_eq!(mailer.deliver_due().await.unwrap().delivered, 2);
+}

@@ -1,0 +1,171 @@
+//! A client of a running server that keeps its cookies, and the server's log.
+
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{Read as _, Write as _},
+    net::TcpStream,
+    path::PathBuf,
+    process::Stdio,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use crate::support::{Server, TestFolder, free_address, get};
+
+/// A client with the headers of a browser on our own page.
+pub struct Client {
+    address: String,
+    pub cookies: BTreeMap<String, String>,
+}
+
+pub struct Answer {
+    pub status: u16,
+    pub head: String,
+    pub body: Value,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.head.lines().find_map(|line| {
+            let (found, value) = line.split_once(": ")?;
+            found.eq_ignore_ascii_case(name).then(|| value.trim())
+        })
+    }
+
+    /// The id of the request.
+    pub fn id(&self) -> String {
+        self.header("x-request-id").unwrap().to_owned()
+    }
+}
+
+impl Client {
+    pub fn new(address: &str) -> Self {
+        Self { address: address.to_owned(), cookies: BTreeMap::new() }
+    }
+
+    pub fn post(&mut self, path: &str, body: &Value) -> Answer {
+        self.send("POST", path, &[], body)
+    }
+
+    pub fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &Value) -> Answer {
+        let body = if method == "GET" { String::new() } else { body.to_string() };
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let headers: Vec<String> =
+            headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
+             Sec-Fetch-Site: same-origin\r\nCookie: {}\r\n{}Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            cookies.join("; "),
+            headers.concat(),
+            body.len()
+        )
+        .unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer);
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        for line in head.lines() {
+            if let Some((name, rest)) = line.split_once(": ")
+                && name.eq_ignore_ascii_case("set-cookie")
+                && let Some((name, value)) = rest.split(';').next().unwrap().split_once('=')
+            {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        Answer { status, head: head.to_owned(), body: serde_json::from_str(body).unwrap_or(Value::Null) }
+    }
+
+    pub fn sign_in(&mut self, username: &str, password: &str) -> Answer {
+        self.post("/api/sign-in", &json!({"username": username, "password": password}))
+    }
+}
+
+/// The log of a running server.
+pub struct Log(PathBuf);
+
+impl Log {
+    /// All lines until now.
+    pub fn lines(&self) -> Vec<Value> {
+        let text = std::fs::read_to_string(&self.0).unwrap();
+        let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
+        whole.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"))).collect()
+    }
+
+    /// The lines of an event.
+    pub fn events(&self, event: &str) -> Vec<Value> {
+        self.lines().into_iter().filter(|line| line["event"] == event).collect()
+    }
+
+    /// The lines of a request.
+    pub fn of_request(&self, id: &str) -> Vec<Value> {
+        self.lines().into_iter().filter(|line| line["span"]["request_id"] == id).collect()
+    }
+
+    /// Waits for the first line of an event.
+    pub fn wait_for(&self, event: &str) -> Value {
+        let started = Instant::now();
+        loop {
+            if let Some(line) = self.events(event).into_iter().next() {
+                return line;
+            }
+            assert!(started.elapsed() < Duration::from_secs(30), "{event}: {:#?}", self.lines());
+            std::thread::yield_now();
+        }
+    }
+}
+
+/// A running server that is ready, its address and its log.
+pub fn serve(folder: &TestFolder, flags: &[&str]) -> (Server, String, Log) {
+    let address = free_address();
+    let path = folder.path("log.jsonl");
+    let arguments = [&["serve", "--listen", &address], flags].concat();
+    let log = File::create(&path).unwrap();
+    let child = folder.command(&arguments).stderr(log).stdout(Stdio::null()).spawn().unwrap();
+    let server = Server(child);
+    wait_until_ready(&address);
+    (server, address, Log(path))
+}
+
+pub fn wait_until_ready(address: &str) {
+    let started = Instant::now();
+    while !get(address, "/readyz").is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {
+        assert!(started.elapsed() < Duration::from_secs(30), "the server is not ready");
+        std::thread::yield_now();
+    }
+}
+
+/// The log in a file.
+pub fn log_in(path: PathBuf) -> Log {
+    Log(path)
+}
+
+/// The temporary password in the newest emails to a new account.
+pub fn temporary_password(folder: &TestFolder, username: &str) -> String {
+    let output = folder.ok(&[
+        "account",
+        "add",
+        "--create",
+        "--json",
+        "--username",
+        username,
+        "--email",
+        "g@example.com",
+    ]);
+    drop(output);
+    let mails = std::fs::read_dir(folder.path("data/mail")).unwrap();
+    let texts = mails.map(|mail| std::fs::read_to_string(mail.unwrap().path()).unwrap());
+    texts
+        .flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .find(|word| {
+            word.len() == 19
+                && word.split('-').count() == 4
+                && word.split('-').all(|part| part.len() == 4 && part.chars().all(char::is_alphanumeric))
+        })
+        .unwrap()
+}
