@@ -1,6 +1,6 @@
 # `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-rust test-web test-browser test-all dev check bench screenshots clean
+.PHONY: help run build test test-rust test-web test-browser test-all package-test package image docs dev check bench screenshots clean
 
 # Playwright comes with the packages of end2end. Cargo installs programs next to itself.
 export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
@@ -40,6 +40,19 @@ test-all: ## Like test, with every screen, language, engine and size, and the me
 	@scripts/set-up test
 	@$(MAKE) --no-print-directory test-rust test-web build
 	cd end2end && VESTIBULE_TEST_ALL=1 playwright test
+	@$(MAKE) --no-print-directory package-test
+
+package-test: build ## Install, upgrade, remove and purge the Debian package in a Debian of its own; needs root
+	@scripts/test-package
+
+package: ## Build the Debian package
+	@scripts/package
+
+image: ## Build the container image, around a static program
+	@scripts/image
+
+docs: ## Build the documentation as a searchable book, target/book/html
+	@scripts/docs
 
 dev: ## Serve a page that is rebuilt and reloaded on save, on http://localhost:8081
 	@scripts/dev

@@ -10,6 +10,8 @@ TRUNK=0.21.14
 BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 DENY=0.20.2
 GECKODRIVER=0.37.1
+CARGO_DEB=3.8.0
+MDBOOK=0.5.4
 WASM=wasm32-unknown-unknown
 BROWSERS="chromium chromedriver firefox WebKitWebDriver Xvfb oathtool"
 PROXIES="nginx caddy haproxy python3 openssl"
@@ -136,6 +138,12 @@ crate() { # crate version program
     # These settings make the compilation short. The speed of the tool does not matter.
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
         CARGO_PROFILE_RELEASE_DEBUG=0 cargo install --locked "$1@$2"
+}
+
+# The book is only read from files, so that mdBook needs neither its web server nor its watcher.
+book_program() {
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_DEBUG=0 \
+        cargo install --locked "mdbook@$MDBOOK" --no-default-features --features search
 }
 
 NODE_STAMP=end2end/node_modules/.lock-installed

@@ -64,7 +64,8 @@ fn find_file(
     match (flag, variable) {
         (Some(path), _) => Some((path.to_owned(), "--config ")),
         (None, Some(path)) => (!path.is_empty()).then(|| (path.into(), "VESTIBULE_CONFIG ")),
-        (None, None) => system.exists().then(|| (system.to_owned(), "")),
+        // One in a folder that this user may not enter is not missing: reading it says why it cannot be read.
+        (None, None) => system.try_exists().unwrap_or(true).then(|| (system.to_owned(), "")),
     }
 }
 
