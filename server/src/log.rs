@@ -15,7 +15,7 @@ use tracing_subscriber::{
     util::SubscriberInitExt as _,
 };
 
-/// The targets of all lines: what they are about. docs/operation.md lists the events of each.
+/// The targets of all lines: what they are about. docs/logs.md lists the events of each.
 pub const TARGETS: [&str; 9] =
     ["server", "http", "sign_in", "audit", "forward_auth", "mail", "provider", "database", "request"];
 /// The target of SQL statements. Every request runs some, so the levels `debug` and above leave them out.

@@ -76,7 +76,7 @@ async fn mail(config: &Config) -> Finding {
         Err(error) => Finding::failure(
             "mail",
             error.reason,
-            "then try vestibule mail test ADDRESS; docs/operation.md lists common answers",
+            "then try vestibule mail test ADDRESS; docs/email.md lists common answers",
         ),
     }
 }

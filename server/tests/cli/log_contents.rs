@@ -79,11 +79,11 @@ fn nothing_secret_and_no_name_of_no_account_is_in_the_log_even_at_trace() {
     }
 }
 
-/// Every line of the log has a target and an event, and docs/operation.md lists all events and reasons.
+/// Every line of the log has a target and an event, and docs/logs.md lists all events and reasons.
 #[test]
 fn the_documentation_lists_every_event_and_every_reason() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-    let page = fs::read_to_string(format!("{root}/docs/operation.md")).unwrap();
+    let page = fs::read_to_string(format!("{root}/docs/logs.md")).unwrap();
     let mut files = vec!["server/src", "server/domain/src", "server/store/src"]
         .into_iter()
         .map(|folder| PathBuf::from(format!("{root}/{folder}")))
@@ -109,8 +109,8 @@ fn the_documentation_lists_every_event_and_every_reason() {
     }
     assert!(events.len() > 20, "{events:?}");
     let missing: Vec<_> = events.iter().filter(|event| !page.contains(&format!("| `{event}` |"))).collect();
-    assert!(missing.is_empty(), "docs/operation.md lacks the events {missing:?}");
+    assert!(missing.is_empty(), "docs/logs.md lacks the events {missing:?}");
     for reason in Refusal::ALL {
-        assert!(page.contains(&format!("`{}`", reason.word())), "docs/operation.md lacks {}", reason.word());
+        assert!(page.contains(&format!("`{}`", reason.word())), "docs/logs.md lacks {}", reason.word());
     }
 }
