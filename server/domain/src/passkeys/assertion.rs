@@ -64,7 +64,7 @@ impl Domain {
             Ok(asserted) => Verdict::Accepted(asserted),
             Err(Unaccepted::CounterWentBack) => Verdict::CounterWentBack,
             Err(Unaccepted::Invalid(why)) => {
-                tracing::info!(why, "rejected a passkey");
+                tracing::info!(target: "sign_in", event = "passkey_rejected", why, "rejected a passkey");
                 return Err(REJECTED);
             }
         };

@@ -71,7 +71,7 @@ impl Domain {
             Ok(registered) => registered,
             Err(why) => {
                 if let Unaccepted::Invalid(why) = why {
-                    tracing::info!(why, "rejected a new passkey");
+                    tracing::info!(target: "sign_in", event = "passkey_rejected", why, "rejected a new one");
                 }
                 return Err(REJECTED);
             }
