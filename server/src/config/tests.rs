@@ -61,6 +61,8 @@ fn each_wrong_value_is_one_line_that_names_its_key() {
         ("VESTIBULE_APPLICATION_KINDS", "caces.example.com=internal"),
         ("VESTIBULE_COOKIE_DOMAIN", "localhost"),
         ("VESTIBULE_COOKIE_DOMAIN", "example.com"),
+        ("VESTIBULE_PASSKEYS_RP_ID", "example.com"),
+        ("VESTIBULE_PASSKEYS_RP_ID", "evil.localhost"),
         ("VESTIBULE_APPLICATION_ACCENT", "teal"),
         ("VESTIBULE_APPLICATION_ACCENT", "#e0a800"),
         ("VESTIBULE_APPLICATION_ACCENT_DARK", "#0b5d57"),
@@ -186,4 +188,22 @@ fn what_is_guarded_is_read_by_origin_host_and_domain() {
         ["localhost External", "wiki.example.com Internal"]
     );
     assert_eq!(cookie_domain.as_deref(), Some("vestibule.localhost"));
+}
+
+#[test]
+fn passkeys_are_bound_to_the_host_or_a_parent_domain_of_it() {
+    let rp_id = |public_url: &str, rp_id: Option<&str>| {
+        let mut environment = vec![("VESTIBULE_PUBLIC_URL", public_url)];
+        environment.extend(rp_id.map(|id| ("VESTIBULE_PASSKEYS_RP_ID", id)));
+        read(&environment).map(|config| config.passkeys_rp_id)
+    };
+    let host = "http://login.vestibule.localhost:8080";
+    assert_eq!(rp_id(host, None).unwrap().as_deref(), Some("login.vestibule.localhost"));
+    assert_eq!(rp_id(host, Some("Vestibule.localhost")).unwrap().as_deref(), Some("vestibule.localhost"));
+    for wrong in
+        ["localhost", "ogin.vestibule.localhost", ".vestibule.localhost", "a.login.vestibule.localhost"]
+    {
+        assert!(rp_id(host, Some(wrong)).unwrap_err().starts_with("VESTIBULE_PASSKEYS_RP_ID"), "{wrong}");
+    }
+    assert_eq!(rp_id("http://127.0.0.1:8080", None), Ok(None), "browsers have none for an IP address");
 }
