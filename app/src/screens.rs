@@ -29,7 +29,6 @@ pub fn of_login_program(screen: Screen, session: Session) -> Option<AnyView> {
         Screen::Login => sign_in::login::login(session),
         Screen::Verify => sign_in::verify::verify(session),
         Screen::BackupCode => sign_in::backup_code::backup_code(session),
-        Screen::NotMe => sign_in::not_me::not_me(),
         Screen::NotFound => not_found::not_found(),
         _ => return None,
     })
@@ -43,6 +42,7 @@ pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
         Screen::BackupCodes => set_up::backup_codes::backup_codes(session),
         Screen::ForgotPassword => recovery::forgot_password::forgot_password(),
         Screen::ResetPassword => recovery::reset_password::reset_password(),
+        Screen::NotMe => recovery::not_me::not_me(),
         Screen::SsoFailed => sign_in::sso_failed::sso_failed(),
         Screen::Reauthenticate => account::reauthenticate::reauthenticate(session),
         Screen::ChangePassword => account::change_password::change_password(session),
@@ -54,12 +54,7 @@ pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
         | Screen::Settings
         | Screen::Mail
         | Screen::Activity => admin::admin(screen, session),
-        Screen::Home
-        | Screen::Login
-        | Screen::Verify
-        | Screen::BackupCode
-        | Screen::NotMe
-        | Screen::NotFound => {
+        Screen::Home | Screen::Login | Screen::Verify | Screen::BackupCode | Screen::NotFound => {
             return of_login_program(screen, session);
         }
     })

@@ -11,6 +11,7 @@ export class SmtpServer {
   readonly envelopes: string[][] = [];
   /** A recipient that it refuses for good. */
   refused: string | undefined;
+  private files = 0;
   private readonly server: SMTPServer;
 
   /** With a folder, it also writes each message there, as the folder transport does. */
@@ -26,7 +27,9 @@ export class SmtpServer {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const message = Buffer.concat(chunks);
-          const kept = folder && writeFile(join(folder, `${String(this.received.length).padStart(4, '0')}.eml`), message);
+          // Several messages arrive at once.
+          this.files += 1;
+          const kept = folder && writeFile(join(folder, `${String(this.files).padStart(4, '0')}.eml`), message);
           void Promise.all([parseEmail(message), kept]).then(([message]) => {
             this.envelopes.push(session.envelope.rcptTo.map(({ address }) => address));
             this.received.push(message);

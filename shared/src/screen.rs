@@ -84,7 +84,7 @@ screens! {
     BackupCode: "/backup-code", Login, (NextStep::Verify { backup_codes: true, .. });
 
     /// The link in a security notice: "This wasn't me".
-    NotMe: "/not-me", Login, public;
+    NotMe: "/not-me", Account, public;
 
     /// The QR code.
     SetUp: "/set-up", Account, (NextStep::SetUp { .. });

@@ -4,7 +4,6 @@ pub mod backup_code;
 mod code_screen;
 pub mod login;
 mod login_passkey;
-pub mod not_me;
 pub mod signed_in;
 pub mod sso_failed;
 pub mod verify;

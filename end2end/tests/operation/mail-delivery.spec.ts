@@ -67,7 +67,7 @@ test('while the SMTP server is down, adding an account logs a warning and the em
 test('mail queued while the server was down is sent at the next start', async () => {
   const port = await freePort();
   const server = await TestServer.prepare(smtp(port));
-  const { code } = await server.run(...ADD);
+  const { code } = await server.run(...ADD, '--create');
   expect(code).toBe(0);
   const smtpServer = new SmtpServer();
   await smtpServer.listen(port);

@@ -2,7 +2,8 @@ import { expect, test } from '../../fixtures.ts';
 
 test.use({ ownServer: true });
 
-test('a remembered browser asks for no code until it is forgotten', async ({ server, regular, app, page }) => {
+test('a remembered browser asks for no code until it is forgotten', async ({ server, regular, app, page, consoleErrors }) => {
+  consoleErrors.expectStatus(403, 422);
   await server.set('mfa.remember_days', '14');
   const { security } = app;
   await app.login.open();

@@ -50,11 +50,15 @@ pub fn not_me() -> AnyView {
         .into_any()
     };
     let done = RwSignal::new(String::new());
-    live::effect(move || done.set(held.get().map_or_else(String::new, next)));
+    live::effect(move || done.set(held.get().map_or("", |_| words::not_me_held()).to_owned()));
+    let password = || view! { <Text words=words::not_me_next_password() /> }.into_any();
+    let review = || view! { <Text words=words::not_me_next_review() /> }.into_any();
     view! {
         <Page title=words::not_me_title()>
             <Alert words=alert />
             <Status words=done />
+            {live::when(move || held.get().is_some_and(|held| held.password), password)}
+            {live::when(move || held.get().is_some_and(|held| held.review), review)}
             {live::when(move || open.get(), button)}
             <Group>
                 <Link to=Screen::Login.path() label=words::login() />
@@ -62,16 +66,4 @@ pub fn not_me() -> AnyView {
         </Page>
     }
     .into_any()
-}
-
-/// What happened, and what the owner does next.
-fn next(held: Disavowed) -> String {
-    let mut sentences = vec![words::not_me_held()];
-    if held.password {
-        sentences.push(words::not_me_next_password());
-    }
-    if held.review {
-        sentences.push(words::not_me_next_review());
-    }
-    sentences.join(" ")
 }
