@@ -123,15 +123,15 @@ test('a removed passkey and one of a disabled account get the same answer', asyn
   const device = await withPasskey(app, regular);
   await server.command('account', 'disable', '--username', regular.username);
   await app.login.openWithList();
-  await device.answers(true);
   await app.login.withPasskey.click();
+  await device.answers(true);
   await expect(app.login.alert).toHaveText('This passkey was not accepted. Try another one, or sign in another way.');
   await device.answers(false);
   await server.command('account', 'enable', '--username', regular.username);
   await server.command('account', 'reset-mfa', '--username', regular.username, '--reason', 'Lost laptop');
   await app.login.openWithList();
-  await device.answers(true);
   await app.login.withPasskey.click();
+  await device.answers(true);
   await expect(app.login.alert).toHaveText('This passkey was not accepted. Try another one, or sign in another way.');
 });
 

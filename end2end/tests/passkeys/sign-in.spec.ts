@@ -17,8 +17,8 @@ async function withPasskey(app: App, person: Person): Promise<PasskeyDevice> {
 test('one press signs in with a passkey, without username, password or code', async ({ regular, app }) => {
   const device = await withPasskey(app, regular);
   await app.login.openWithList();
-  await device.answers(true);
   await app.login.withPasskey.click();
+  await device.answers(true);
   await expect(app.signedIn.heading).toBeVisible();
   await expect(app.signedIn.who).toContainText(regular.name);
   await app.signedIn.security.click();
