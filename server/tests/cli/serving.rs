@@ -160,7 +160,7 @@ fn the_health_of_a_server_is_asked_by_its_own_program() {
     assert!(line.contains(&format!("the server at {address} does not answer")) && code == 1, "{line}");
     // A server that cannot read its database is not ready.
     let (_server, address) = folder.serve();
-    execute(&folder, "ALTER TABLE setting RENAME TO lost");
+    execute(&folder, "ALTER TABLE mail RENAME TO lost");
     let (line, code) = folder.fails(&["health", "--listen", &address]);
     assert!(line.contains("the server is not ready: ") && code == 1, "{line}");
 }

@@ -26,8 +26,9 @@ pub const ORIGIN: &str = "http://localhost:8080";
 
 /// A passkey with its private key. A test changes what the authenticator says before it uses it.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
 pub struct Key {
-    pub key: SigningKey,
+    pub secret: SigningKey,
     pub id: Vec<u8>,
     pub user_handle: Option<Vec<u8>>,
     /// The signature counter of the next use. It grows with each use, unless it is 0.
@@ -48,7 +49,7 @@ pub struct Key {
 impl Key {
     pub fn new() -> Self {
         Self {
-            key: SigningKey::from_slice(&crypto::random::<32>()).unwrap(),
+            secret: SigningKey::from_slice(&crypto::random::<32>()).unwrap(),
             id: crypto::random::<16>().to_vec(),
             user_handle: None,
             counter: 0,
@@ -96,7 +97,7 @@ impl Key {
         let client_data = self.client_data("webauthn.get", &options.challenge);
         let data = self.authenticator_data(0);
         let signed = [&data[..], &Sha256::digest(&client_data)].concat();
-        let signature: Signature = self.key.sign(&signed);
+        let signature: Signature = self.secret.sign(&signed);
         AssertionCredential {
             id: base64(&self.id),
             response: Assertion {
@@ -135,7 +136,7 @@ impl Key {
 
     /// The public key as COSE.
     fn public_key(&self) -> Vec<u8> {
-        let point = self.key.verifying_key().to_sec1_point(false);
+        let point = self.secret.verifying_key().to_sec1_point(false);
         let (x, y) = (point.x().unwrap(), point.y().unwrap());
         let mut key = vec![0xa5, 0x01, 0x02, 0x03];
         key.extend(negative(self.algorithm));
