@@ -32,6 +32,12 @@ export class LoginScreen extends Screen {
     await options;
   }
 
+  /** Opens the page without that list, which a device that answers prompts by itself would answer too. */
+  async openWithoutList(): Promise<void> {
+    await this.page.addInitScript('PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)');
+    await this.open();
+  }
+
   async signIn(username: string, password: string): Promise<void> {
     await this.username.fill(username);
     await this.password.fill(password);

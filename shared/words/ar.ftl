@@ -472,6 +472,7 @@ event-key-replaced = استُبدل مفتاح التشفير المفقود.
 event-database-restored = استُعيدت قاعدة البيانات من نسخة احتياطية.
 event-mail-retried = أعاد مسؤول النظام إرسال رسالة إليك.
 event-mail-dropped = أزال مسؤول النظام رسالة موجهة إليك قبل إرسالها.
+event-mail-tested = أرسل مسؤول النظام رسالة اختبار.
 event-sessions-ended = { $count ->
     [zero] لم يُسجّل الخروج من أي جلسة أخرى.
     [one] سُجّل الخروج من جلسة أخرى.

@@ -435,6 +435,7 @@ event-key-replaced = Der verlorene Schlüssel der Verschlüsselung wurde ersetzt
 event-database-restored = Die Datenbank wurde aus einer Sicherung wiederhergestellt.
 event-mail-retried = Die Administration hat eine E-Mail an Sie erneut gesendet.
 event-mail-dropped = Die Administration hat eine E-Mail an Sie entfernt, bevor sie gesendet wurde.
+event-mail-tested = Die Administration hat eine Test-E-Mail gesendet.
 event-sessions-ended = { $count ->
     [one] { $count } andere Sitzung wurde
    *[other] { $count } andere Sitzungen wurden

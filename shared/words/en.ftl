@@ -445,6 +445,7 @@ event-key-replaced = The lost encryption key was replaced.
 event-database-restored = The database was restored from a backup.
 event-mail-retried = An administrator sent an email to you again.
 event-mail-dropped = An administrator removed an email to you before it was sent.
+event-mail-tested = An administrator sent a test email.
 event-sessions-ended = { $count ->
     [one] { $count } other session was
    *[other] { $count } other sessions were

@@ -438,6 +438,7 @@ event-key-replaced = Se reemplazó la clave de cifrado perdida.
 event-database-restored = Se restauró la base de datos desde una copia de seguridad.
 event-mail-retried = Un administrador le ha vuelto a enviar un correo.
 event-mail-dropped = Un administrador ha eliminado un correo dirigido a usted antes de que se enviara.
+event-mail-tested = Un administrador ha enviado un correo de prueba.
 event-sessions-ended = { $count ->
     [one] Se cerró { $count } sesión más.
    *[other] Se cerraron { $count } sesiones más.

@@ -437,6 +437,7 @@ event-key-replaced = La clé de chiffrement perdue a été remplacée.
 event-database-restored = La base de données a été restaurée à partir d’une sauvegarde.
 event-mail-retried = Un administrateur vous a renvoyé un e-mail.
 event-mail-dropped = Un administrateur a supprimé un e-mail qui vous était destiné avant son envoi.
+event-mail-tested = Un administrateur a envoyé un e-mail de test.
 event-sessions-ended = { $count ->
     [one] { $count } autre session a été fermée.
    *[other] { $count } autres sessions ont été fermées.

@@ -60,8 +60,7 @@ fn title(event: &AuditEvent) -> String {
         EventKind::DatabaseRestored => words::event_database_restored(),
         EventKind::MailRetried => words::event_mail_retried(),
         EventKind::MailDropped => words::event_mail_dropped(),
-        // Only administrators see it.
-        EventKind::MailTested => words::kind_mail_tested(),
+        EventKind::MailTested => words::event_mail_tested(),
         kind => return with_detail(kind, detail),
     };
     words.to_owned()

@@ -50,7 +50,7 @@ async function foreignSite(): Promise<{ site: Server; port: number }> {
 test('an assertion works once', async ({ regular, app, page, server, consoleErrors }) => {
   consoleErrors.expectStatus(422);
   const device = await withPasskey(app, regular);
-  await app.login.openWithList();
+  await app.login.openWithoutList();
   await device.answers(true);
   const sent = page.waitForRequest(`**${SIGN_IN}`);
   await app.login.withPasskey.click();
@@ -122,16 +122,16 @@ test('a removed passkey and one of a disabled account get the same answer', asyn
   consoleErrors.expectStatus(422);
   const device = await withPasskey(app, regular);
   await server.command('account', 'disable', '--username', regular.username);
-  await app.login.openWithList();
-  await app.login.withPasskey.click();
+  await app.login.openWithoutList();
   await device.answers(true);
+  await app.login.withPasskey.click();
   await expect(app.login.alert).toHaveText('This passkey was not accepted. Try another one, or sign in another way.');
   await device.answers(false);
   await server.command('account', 'enable', '--username', regular.username);
   await server.command('account', 'reset-mfa', '--username', regular.username, '--reason', 'Lost laptop');
-  await app.login.openWithList();
-  await app.login.withPasskey.click();
+  await app.login.openWithoutList();
   await device.answers(true);
+  await app.login.withPasskey.click();
   await expect(app.login.alert).toHaveText('This passkey was not accepted. Try another one, or sign in another way.');
 });
 
