@@ -482,7 +482,7 @@ event-sessions-ended = { $count ->
    *[other] سُجّل الخروج من { $count } جلسة أخرى.
 }
 event-browser-remembered = اخترت ألا يُطلب منك رمز في هذا المتصفح. عدد الأيام: { $count }.
-event-browsers-forgotten = عدد المتصفحات المحفوظة التي نُسيت: { $count }
+event-browsers-forgotten = عدد المتصفحات المحفوظة التي نُسيت: { $count }.
 event-wrong-password = { $count ->
     [zero] أُدخلت كلمة مرور خاطئة.
     [one] أُدخلت كلمة مرور خاطئة.
