@@ -12,7 +12,9 @@ const ALL = process.env.VESTIBULE_TEST_ALL !== undefined;
 /** The journey in a browser that Playwright does not drive, at one size. */
 function throughWebDriver(engine: EngineName, size: Size) {
   const name = size === PHONE ? `${engine}-phone` : engine;
-  return { name, testDir: 'webdriver/tests', use: { engine, size } };
+  // WebKitGTK has no WebAuthn.
+  const testIgnore = engine === 'webkit' ? '**/passkey-sign-in.spec.ts' : [];
+  return { name, testDir: 'webdriver/tests', testIgnore, use: { engine, size } };
 }
 
 const everyFlow = [
