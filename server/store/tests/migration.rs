@@ -1,6 +1,6 @@
 //! A database of an earlier version, opened by this one.
 
-use std::path::Path;
+use std::{os::unix::fs::PermissionsExt as _, path::Path};
 
 use shared::api::audit::Factor;
 use sqlx::{
@@ -42,6 +42,8 @@ async fn earlier(path: &Path) {
     Migrator::with_migrations(migrations.cloned().collect()).run(&pool).await.unwrap();
     pool.execute(ROWS).await.unwrap();
     pool.close().await;
+    // As every version makes it.
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();
 }
 
 #[tokio::test]
