@@ -10,7 +10,7 @@ import { FILE, found, LINES, only, rule } from './copy.mjs';
 /** A line, and what is found in it. */
 const MISTAKES = [
   ['a misspelled token', rule('padding: var(--spcae-2)'), 'Unknown custom property "--spcae-2"'],
-  ["the account program's token in a file of Login", rule('inline-size: var(--checkbox-size)'), 'Unknown custom property "--checkbox-size"'],
+  ["the account program's token in a file of Login", rule('inline-size: var(--qr-code-size)'), 'Unknown custom property "--qr-code-size"'],
   ['an unknown animation', rule('animation: vanish var(--duration-fast)'), 'Unknown animation "vanish"'],
   ['margin-left', rule('margin-left: var(--space-1)'), 'Expected "margin-left" to be "margin-inline-start"'],
   ['padding-top', rule('padding-top: 0'), 'Expected "padding-top" to be "padding-block-start"'],
