@@ -1,4 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
+import type { App } from '../pages/app.ts';
+import type { Person } from './person.ts';
 
 /** A passkey as Chromium simulates it, with its private key. */
 export type StoredPasskey = Awaited<ReturnType<PasskeyDevice['passkeys']>>[number];
@@ -56,4 +58,15 @@ export class PasskeyDevice {
   async receive(passkey: StoredPasskey): Promise<void> {
     await this.devtools.send('WebAuthn.addCredential', { authenticatorId: this.authenticatorId, credential: passkey });
   }
+}
+
+/** Adds a passkey to a person's account and signs out. The device then answers no prompt until a test lets it. */
+export async function withPasskey(app: App, person: Person): Promise<PasskeyDevice> {
+  const device = await PasskeyDevice.of(app.page);
+  await app.reachSecurity(person);
+  await app.security.addPasskey('Laptop');
+  await device.answers(false);
+  await app.signedIn.open();
+  await app.signedIn.signOut();
+  return device;
 }

@@ -1,23 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { expect, GRACE, test } from '../../fixtures.ts';
 import { App } from '../../pages/app.ts';
-import { PasskeyDevice } from '../../support/passkey-device.ts';
-import { addAccount, type Person } from '../../support/person.ts';
+import { PasskeyDevice, withPasskey } from '../../support/passkey-device.ts';
+import { addAccount } from '../../support/person.ts';
 import { freePort } from '../../support/port.ts';
 import { TestServer } from '../../support/test-server.ts';
 
 const SIGN_IN = '/api/passkeys/sign-in';
-
-/** Adds a passkey to a person's account and signs out. The device answers prompts that the test makes. */
-async function withPasskey(app: App, person: Person): Promise<PasskeyDevice> {
-  const device = await PasskeyDevice.of(app.page);
-  await app.reachSecurity(person);
-  await app.security.addPasskey('Laptop');
-  await device.answers(false);
-  await app.signedIn.open();
-  await app.signedIn.signOut();
-  return device;
-}
 
 /** Sends an assertion as the app does, from any page of the context. */
 async function send(app: App, origin: string, credential: unknown): Promise<{ status: number; body: unknown }> {

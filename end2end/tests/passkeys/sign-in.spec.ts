@@ -1,18 +1,5 @@
 import { expect, test } from '../../fixtures.ts';
-import type { App } from '../../pages/app.ts';
-import { PasskeyDevice } from '../../support/passkey-device.ts';
-import type { Person } from '../../support/person.ts';
-
-/** Adds a passkey to a person's account and signs out. The device stays silent, so that Login waits. */
-async function withPasskey(app: App, person: Person): Promise<PasskeyDevice> {
-  const device = await PasskeyDevice.of(app.page);
-  await app.reachSecurity(person);
-  await app.security.addPasskey('Laptop');
-  await device.answers(false);
-  await app.signedIn.open();
-  await app.signedIn.signOut();
-  return device;
-}
+import { PasskeyDevice, withPasskey } from '../../support/passkey-device.ts';
 
 test('one press signs in with a passkey, without username, password or code', async ({ regular, app }) => {
   const device = await withPasskey(app, regular);
