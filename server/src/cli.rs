@@ -164,16 +164,36 @@ async fn dispatch(command: Command, config: Config, source: ConfigSource, create
     match command {
         Command::Serve { demo: false } => Ok(serve::serve(config, source, async |_: &Domain| Ok(())).await?),
         Command::Serve { demo: true } => demo::serve(config, source).await,
-        Command::Account(command) => account::run(command, &open(config, create).await?).await,
-        Command::Activity(command) => audit::run(command, &open(config, create).await?).await,
-        Command::Settings(command) => settings::run(command, &open(config, create).await?).await,
-        Command::Mail(command) => mail::run(command, &open(config, create).await?).await,
+        Command::Account(command) => {
+            with_server(config, create, async |server| account::run(command, server).await).await
+        }
+        Command::Activity(command) => {
+            with_server(config, create, async |server| audit::run(command, server).await).await
+        }
+        Command::Settings(command) => {
+            with_server(config, create, async |server| settings::run(command, server).await).await
+        }
+        Command::Mail(command) => {
+            with_server(config, create, async |server| mail::run(command, server).await).await
+        }
         Command::Key(command) => key::run(command, config).await,
         Command::Backup(command) => backup::backup(command, &config).await,
         Command::Restore(command) => backup::restore(command, config).await,
         Command::Health => health::run(&config),
         Command::Doctor { json } => doctor::run(json, source.file().as_deref(), Ok(config)).await,
     }
+}
+
+/// Runs a command on the server's parts, then closes the database: SQLite's log is in the file when the command ends.
+async fn with_server(
+    config: Config,
+    create: bool,
+    command: impl AsyncFnOnce(&Server) -> Result<(), Exit>,
+) -> Result<(), Exit> {
+    let server = open(config, create).await?;
+    let result = command(&server).await;
+    server.domain.store().close().await;
+    result
 }
 
 /// Opens the server's parts for a command, which waits for a mail server for seconds only and reports what became of
