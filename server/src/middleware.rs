@@ -1,12 +1,13 @@
 //! Middleware for every request: its id, the time limit, the security headers, the log line; and the check of its origin.
 
+pub mod headers;
 pub mod request_id;
 
 use std::time::{Duration, Instant};
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
+    http::{HeaderMap, Method, header},
     middleware::Next,
     response::Response,
 };
@@ -18,7 +19,7 @@ use crate::{
     state::Server,
 };
 
-/// The time limit of a request for a page. Endpoints declare their own.
+/// The time limit of requests other than those to endpoints, which declare their own.
 const LONGEST: Duration = Duration::from_secs(15);
 
 /// Returns whether a state-changing request comes from our own pages (ASVS 5.0 V3.5): by `Sec-Fetch-Site`, which
@@ -31,11 +32,8 @@ pub fn is_same_origin(headers: &HeaderMap, origin: &str) -> bool {
     }
 }
 
-/// Ends a request that takes too long, unless its endpoint has its own limit.
+/// Ends a request that takes too long.
 pub async fn time_limit(request: Request, next: Next) -> Response {
-    if request.uri().path().starts_with("/api/") {
-        return next.run(request).await;
-    }
     tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| refuse(CommonError::Busy))
 }
 
@@ -76,32 +74,10 @@ pub async fn log(State(server): State<Server>, request: Request, next: Next) -> 
     response
 }
 
-/// Adds the security headers to every response, including errors. Headers that a handler set stay.
-pub async fn headers(State(server): State<Server>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    let mut add = |name: HeaderName, value: HeaderValue| {
-        headers.entry(name).or_insert(value);
-    };
-    let fixed = |text: &'static str| HeaderValue::from_static(text);
-    add(header::CONTENT_SECURITY_POLICY, server.policy.clone());
-    add(header::CACHE_CONTROL, fixed("no-store"));
-    add(header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
-    add(header::REFERRER_POLICY, fixed("no-referrer"));
-    add(HeaderName::from_static("cross-origin-opener-policy"), fixed("same-origin"));
-    add(HeaderName::from_static("cross-origin-resource-policy"), fixed("same-origin"));
-    add(
-        HeaderName::from_static("permissions-policy"),
-        fixed("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-    );
-    if server.config.public_url.is_secure() {
-        add(header::STRICT_TRANSPORT_SECURITY, fixed("max-age=63072000"));
-    }
-    response
-}
-
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
 
     #[test]

@@ -7,6 +7,7 @@ use axum::{
     body::{Body, to_bytes},
     extract::{Request, State},
     http::{HeaderMap, StatusCode, header},
+    middleware::from_fn,
     response::Response,
     routing::{MethodRouter, get, post},
 };
@@ -63,7 +64,7 @@ impl Api {
     /// Mounts a handler that returns a file instead of JSON.
     #[must_use]
     pub fn file(mut self, path: &'static str, handler: MethodRouter<Server>) -> Self {
-        self.router = self.router.route(path, handler);
+        self.router = self.router.route(path, handler.layer(from_fn(middleware::time_limit)));
         self.endpoints.push((Method::Get, path));
         self
     }

@@ -129,8 +129,7 @@ pub fn api() -> Api {
 
 /// The router of the whole server: the contract, the health checks, and the app for every other path.
 pub fn router(server: Server) -> Router {
-    api()
-        .into_router()
+    let others = Router::new()
         .route(BEGIN, get(sso::begin))
         .route(CALLBACK, get(sso::callback))
         .route("/healthz", get(health::live))
@@ -139,9 +138,12 @@ pub fn router(server: Server) -> Router {
         .route(forward::PATHS[1], get(forward::forward_auth))
         .route("/api/{*rest}", axum::routing::any(|| async { refuse(CommonError::NotFound) }))
         .fallback(page::get)
+        .layer(from_fn(middleware::time_limit));
+    api()
+        .into_router()
+        .merge(others)
         .method_not_allowed_fallback(|| async { refuse(CommonError::WrongMethod) })
-        .layer(from_fn(middleware::time_limit))
-        .layer(from_fn_with_state(server.clone(), middleware::headers))
+        .layer(from_fn_with_state(server.clone(), middleware::headers::add))
         .layer(from_fn_with_state(server.clone(), middleware::log))
         .layer(from_fn_with_state(server.clone(), middleware::request_id::give))
         .with_state(server)

@@ -1,26 +1,22 @@
 //! Runs the server until it is told to stop.
 
+mod connections;
 mod reload;
 mod start_log;
 mod watchers;
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context as _;
-use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
-use hyper::{body::Incoming, server::conn::http1, service::service_fn};
-use hyper_util::{
-    rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
-};
+use hyper_util::server::graceful::GracefulShutdown;
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
-    sync::{Semaphore, watch},
+    sync::watch,
 };
-use tower::ServiceExt as _;
 
 use self::{
+    connections::{Connections, listen},
     reload::on_sighup,
     start_log::log_start,
     watchers::{watch_clock, watch_disk},
@@ -28,7 +24,9 @@ use self::{
 use crate::{
     config::Config,
     config_source::ConfigSource,
-    metrics, routes,
+    metrics,
+    middleware::headers::ErrorHeaders,
+    routes,
     service_manager::{READY, STOPPING, notify},
     state::Server,
 };
@@ -36,10 +34,6 @@ use domain::{Domain, clock::Clock, email::Transport};
 
 /// How long requests in progress may take after a signal to stop.
 const GRACE: Duration = Duration::from_secs(20);
-/// How long a client may take to send a request's headers, and to send the next request.
-const HEADERS: Duration = Duration::from_secs(10);
-/// The number of simultaneous connections. Further ones wait to be accepted.
-const CONNECTIONS: usize = 512;
 /// How often expired data is removed.
 const SWEEP: Duration = Duration::from_mins(10);
 /// How often the last use of sessions is written to the database.
@@ -55,9 +49,9 @@ where
     A: AsyncFnOnce(&Domain) -> anyhow::Result<()>,
 {
     // Bind first, so that nothing is written if the address is in use.
-    let listener = bind(config.listen).await?;
+    let listener = bind(config.listen)?;
     let metrics_listener = match config.metrics_listen {
-        Some(address) => Some(bind(address).await?),
+        Some(address) => Some(bind(address)?),
         None => None,
     };
     let transport = Transport::new(&config.mail)?;
@@ -78,17 +72,19 @@ where
     notify(READY);
 
     let stopped = stop_signal()?;
-    let connections = GracefulShutdown::new();
+    let graceful = GracefulShutdown::new();
+    let connections = || Connections::new(&server.config.proxies, ErrorHeaders::of_server(&server));
+    let (connections, metrics_connections) = (connections(), connections());
     let router = routes::router(server.clone());
     let metrics_router = metrics::router(server.clone());
     let accept_metrics = async {
         match &metrics_listener {
-            Some(listener) => accept(listener, &metrics_router, &connections).await,
+            Some(listener) => metrics_connections.accept(listener, &metrics_router, &graceful).await,
             None => std::future::pending().await,
         }
     };
     tokio::select! {
-        () = accept(&listener, &router, &connections) => {}
+        () = connections.accept(&listener, &router, &graceful) => {}
         () = accept_metrics => {}
         () = stopped => {
             tracing::info!(
@@ -106,7 +102,7 @@ where
         watcher.abort();
     }
     stop.send_replace(true);
-    let finish = async { tokio::join!(connections.shutdown(), answering, inviting, mailer) };
+    let finish = async { tokio::join!(graceful.shutdown(), answering, inviting, mailer) };
     if tokio::time::timeout(GRACE, finish).await.is_err() {
         tracing::warn!(target: "server", event = "stopped_unfinished", "stopping with something unfinished");
     }
@@ -121,40 +117,8 @@ where
     Ok(())
 }
 
-async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))
-}
-
-/// Accepts connections. `axum::serve` limits neither their number nor the time that a client takes to send its headers.
-async fn accept(listener: &TcpListener, router: &Router, connections: &GracefulShutdown) {
-    let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEADERS);
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
-    loop {
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
-        let (stream, peer) = match listener.accept().await {
-            Ok(accepted) => accepted,
-            Err(error) => {
-                // Most likely out of file descriptors. Some will be free soon.
-                tracing::error!(target: "http", event = "accept_failed", %error, "accepting a connection");
-                tokio::time::sleep(Duration::from_millis(100)).await;
-                continue;
-            }
-        };
-        drop(stream.set_nodelay(true));
-        let router = router.clone();
-        let service = service_fn(move |mut request: Request<Incoming>| {
-            request.extensions_mut().insert(ConnectInfo(peer));
-            router.clone().oneshot(request.map(Body::new))
-        });
-        let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
-        tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(target: "http", event = "connection_ended", %error, "a connection ended");
-            }
-            drop(place);
-        });
-    }
+fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    listen(address).with_context(|| format!("cannot listen on {address}"))
 }
 
 fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {

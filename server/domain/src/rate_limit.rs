@@ -4,4 +4,4 @@ pub mod address_limit;
 pub mod counters;
 pub mod fair_share;
 pub mod limits;
-pub(crate) mod network;
+pub mod network;

@@ -62,7 +62,9 @@ pub fn warn_of_unknown_proxy(server: &Server, parts: &Parts) {
     }
 }
 
-fn is_proxy(address: IpAddr, proxies: &[IpNet]) -> bool {
+/// Returns whether an address is that of a configured proxy.
+#[must_use]
+pub fn is_proxy(address: IpAddr, proxies: &[IpNet]) -> bool {
     let address = address.to_canonical();
     proxies.iter().any(|network| network.contains(&address))
 }

@@ -5,6 +5,7 @@ mod backup;
 mod client;
 mod commands;
 mod configuration;
+mod connections;
 mod doctor;
 mod files;
 mod full_disk;

@@ -3,7 +3,8 @@
 use std::net::IpAddr;
 
 /// The network of an address: IPv6 by /64, since one subscriber has that many addresses.
-pub(crate) fn network(address: IpAddr) -> String {
+#[must_use]
+pub fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {
