@@ -37,6 +37,8 @@ test('the waiting list leaves typing, focus and a sign-in with a password as the
 
 test('the button works before the app has started', async ({ regular, app, page }) => {
   const device = await withPasskey(app, regular);
+  // Away from Login, whose list the device would answer as well.
+  await page.goto('about:blank');
   await device.answers(true);
   let release = (): void => undefined;
   const held = new Promise<void>((done) => (release = done));
