@@ -58,7 +58,7 @@ struct Refused {
     application: Option<String>,
 }
 
-/// A request that lacks a header, or has it twice.
+/// A request that lacks a header, or has it twice, or empty.
 const MALFORMED: Refused = Refused { rule: "malformed", application: None };
 const UNKNOWN_PROXY: Refused = Refused { rule: "unknown_proxy", application: None };
 
@@ -69,7 +69,8 @@ pub async fn auth_request(State(server): State<Server>, request: Request) -> Res
     let asked = || {
         let (scheme, host, path) = one(&parts.headers, "x-original-url").and_then(split).ok_or(MALFORMED)?;
         let application = application(&server, scheme, host)?;
-        Ok(Asked { application, path, page: loads_page(&parts.headers, "x-original-method") })
+        let method = method(&parts.headers, "x-original-method")?;
+        Ok(Asked { application, path, page: loads_page(&parts.headers, method) })
     };
     answer(&server, &parts, asked(), StatusCode::UNAUTHORIZED).await
 }
@@ -82,7 +83,8 @@ pub async fn forward_auth(State(server): State<Server>, request: Request) -> Res
         let scheme = header("x-forwarded-proto").ok_or(MALFORMED)?;
         let application = application(&server, scheme, header("x-forwarded-host").ok_or(MALFORMED)?)?;
         let path = header("x-forwarded-uri").filter(|path| path.starts_with('/')).ok_or(MALFORMED)?;
-        Ok(Asked { application, path, page: loads_page(&parts.headers, "x-forwarded-method") })
+        let method = method(&parts.headers, "x-forwarded-method")?;
+        Ok(Asked { application, path, page: loads_page(&parts.headers, method) })
     };
     answer(&server, &parts, asked(), StatusCode::FOUND).await
 }
@@ -162,9 +164,14 @@ fn login(server: &Server, asked: &Asked<'_>, status: StatusCode) -> Response {
     response
 }
 
+/// Finds the method of the original request.
+fn method<'a>(headers: &'a HeaderMap, name: &str) -> Result<&'a str, Refused> {
+    one(headers, name).filter(|method| !method.is_empty()).ok_or(MALFORMED)
+}
+
 /// Returns whether the request loads a page: by `Sec-Fetch-Mode`, which scripts cannot set, or else by `Accept`.
 fn loads_page(headers: &HeaderMap, method: &str) -> bool {
-    let reads = matches!(one(headers, method), Some("GET" | "HEAD"));
+    let reads = matches!(method, "GET" | "HEAD");
     let page = match headers.get("sec-fetch-mode") {
         Some(mode) => {
             mode == "navigate" && headers.get("sec-fetch-dest").is_none_or(|dest| dest == "document")

@@ -124,13 +124,12 @@ async fn page_loads_are_redirected_to_login_and_other_requests_get_401() {
     assert_eq!((answer.status.as_u16(), header(&answer, "location")), (401, LOGIN));
     let answer = nobody.check("/api/forward-auth", &CADDY).await;
     assert_eq!((answer.status.as_u16(), header(&answer, "location")), (302, LOGIN));
-    let scripts: [&[(&str, &str)]; 7] = [
+    let scripts: [&[(&str, &str)]; 6] = [
         &[("sec-fetch-mode", "cors")],
         &[("sec-fetch-mode", "no-cors")],
         &[("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")],
         &[("accept", "application/json")],
         &[("x-forwarded-method", "POST"), ("x-original-method", "POST")],
-        &[("x-forwarded-method", ""), ("x-original-method", "")],
         &[("accept", "")],
     ];
     for changed in scripts {
@@ -158,12 +157,9 @@ async fn an_address_that_is_too_long_to_return_to_does_not_change_the_decision()
     let browser = app.person("ada").await.signed_in(&app).await;
     for path in ["/", "/..%2f..", "/%00", "/\\", "//evil.example/", "/api/sign-out", "/?a=\"<"] {
         let url = format!("https://cases.example.com{path}");
-        assert_eq!(browser.status("/api/auth-request", &[("x-original-url", &url)]).await, 200, "{path}");
-        assert_eq!(
-            app.browser().status("/api/auth-request", &[("x-original-url", &url)]).await,
-            401,
-            "{path}"
-        );
+        let asked = [("x-original-url", url.as_str()), PAGE[0]];
+        assert_eq!(browser.status("/api/auth-request", &asked).await, 200, "{path}");
+        assert_eq!(app.browser().status("/api/auth-request", &asked).await, 401, "{path}");
     }
 }
 
@@ -196,7 +192,7 @@ async fn an_application_for_one_kind_of_account_rejects_the_other_kind() {
         assert_eq!(browser.status("/api/auth-request", &NGINX).await, status);
         assert_eq!(browser.status("/api/forward-auth", &CADDY).await, status);
         let wiki = ("x-original-url", "https://wiki.example.com:8443/");
-        assert_eq!(browser.status("/api/auth-request", &[wiki]).await, 200);
+        assert_eq!(browser.status("/api/auth-request", &[wiki, PAGE[0]]).await, 200);
     }
 }
 

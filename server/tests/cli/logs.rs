@@ -214,9 +214,15 @@ fn each_refusal_of_forward_authentication_names_its_rule() {
         (answer.status, refused["rule"].as_str().unwrap().to_owned(), refused["application"].clone())
     };
     let of_host = |host| {
-        [("X-Forwarded-Proto", "http"), ("X-Forwarded-Host", host), ("X-Forwarded-Uri", "/secret?token=1")]
+        [
+            ("X-Forwarded-Proto", "http"),
+            ("X-Forwarded-Host", host),
+            ("X-Forwarded-Uri", "/secret?token=1"),
+            ("X-Forwarded-Method", "POST"),
+        ]
     };
     assert_eq!(ask(&[]), (403, "malformed".into(), Value::Null));
+    assert_eq!(ask(&of_host("localhost:9000")[..3]), (403, "malformed".into(), Value::Null));
     assert_eq!(
         ask(&of_host("other.example.com")),
         (403, "unknown_application".into(), json!("http://other.example.com"))

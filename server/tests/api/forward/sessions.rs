@@ -75,7 +75,7 @@ async fn uses_are_recorded_once_a_minute_and_stored_together() {
     assert_eq!(seen().await, before, "less than a minute");
     app.clock.advance(60_000);
     let from = ("x-forwarded-for", "198.51.100.7");
-    browser.check("/api/auth-request", &[CASES, from]).await;
+    browser.check("/api/auth-request", &[CASES, PAGE[0], from]).await;
     assert_eq!(seen().await, before, "not yet");
     app.server.domain.write_last_seen().await.unwrap();
     assert_eq!(seen().await, [(app.clock.now(), "198.51.100.7".to_owned())]);

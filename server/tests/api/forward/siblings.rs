@@ -102,7 +102,7 @@ async fn a_session_without_a_forward_token_gets_one() {
     let browser = app.person("ada").await.signed_in(&app).await;
     let old = at_sibling(&browser);
     let next = "/login?next=http://cases.vestibule.localhost:9000/a";
-    let asked = [("x-original-url", "http://cases.vestibule.localhost:9000/a")];
+    let asked = [("x-original-url", "http://cases.vestibule.localhost:9000/a"), PAGE[0]];
     let answer = browser.page(next, &[]).await;
     assert_eq!(header(&answer, "location"), "http://cases.vestibule.localhost:9000/a");
     assert_eq!(header(&answer, "set-cookie"), "", "it has one");

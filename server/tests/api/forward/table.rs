@@ -26,13 +26,36 @@ async fn missing_malformed_or_unknown_addresses_are_denied_to_everyone() {
     let app = open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     for visitor in [&browser, &app.browser()] {
-        for (path, kind) in [("/api/auth-request", "original"), ("/api/forward-auth", "forwarded")] {
+        for (path, kind, method) in [
+            ("/api/auth-request", "original", "x-original-method"),
+            ("/api/forward-auth", "forwarded", "x-forwarded-method"),
+        ] {
             for (row, headers) in rows(kind) {
-                let answer = visitor.check(path, &borrowed(&headers)).await;
+                let headers = [&borrowed(&headers)[..], &[(method, "GET")]].concat();
+                let answer = visitor.check(path, &headers).await;
                 assert_eq!(answer.status, StatusCode::FORBIDDEN, "{row}");
                 for name in ["remote-user", "location", "cookie"] {
                     assert_eq!(answer.headers.get(name), None, "{row}");
                 }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_method_that_is_missing_empty_or_repeated_is_denied_to_everyone() {
+    let app = open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    for visitor in [&browser, &app.browser()] {
+        for (path, asked) in [("/api/auth-request", &NGINX[..]), ("/api/forward-auth", &CADDY[..])] {
+            let (name, _) = *asked.iter().find(|(name, _)| name.ends_with("-method")).unwrap();
+            let others: Vec<_> = asked.iter().filter(|(other, _)| *other != name).copied().collect();
+            for methods in [&[][..], &[""], &["GET", "GET"], &["GET", "POST"]] {
+                let methods = methods.iter().map(|method| (name, *method));
+                let headers: Vec<_> = others.iter().copied().chain(methods).collect();
+                let answer = visitor.check(path, &headers).await;
+                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}");
+                assert_eq!(answer.headers.get("location"), None, "{headers:?}");
             }
         }
     }
