@@ -24,6 +24,7 @@ pub fn entry(event: &AuditEvent) -> Entry {
 fn title(event: &AuditEvent) -> String {
     let detail = &event.detail;
     let backup_code = detail.factor == Some(Factor::BackupCode);
+    let on_hold = detail.text.as_deref() == Some("on_hold");
     let words = match event.kind {
         EventKind::SignedIn => match detail.factor {
             None => words::event_signed_in(),
@@ -55,6 +56,8 @@ fn title(event: &AuditEvent) -> String {
         EventKind::AccountHeld => words::event_held(),
         EventKind::ActivityExported => words::event_activity_exported(),
         EventKind::BypassCodeUsed => words::event_bypass_code_used(),
+        EventKind::SignInRefused if on_hold => words::event_refused_held(),
+        EventKind::SignInRefused => words::event_refused_disabled(),
         EventKind::SettingChanged => words::event_setting_changed(),
         EventKind::KeyReplaced => words::event_key_replaced(),
         EventKind::DatabaseRestored => words::event_database_restored(),

@@ -29,7 +29,12 @@ pub fn entry(event: &AuditEvent) -> Entry {
     let mut facts = vec![account.map(|account| account.username.clone()).unwrap_or_default(), by];
     facts.extend(factor);
     facts.extend(detail.count.map(|count| words::event_count(&count.to_string())));
-    facts.extend([&detail.name, &detail.text].into_iter().flatten().cloned());
+    facts.extend(detail.name.clone());
+    facts.extend(detail.text.as_deref().map(|text| match (event.kind, text) {
+        (EventKind::SignInRefused, "disabled") => words::disabled().to_owned(),
+        (EventKind::SignInRefused, "on_hold") => words::held().to_owned(),
+        (_, text) => text.to_owned(),
+    }));
     facts.push(date_time(event.at));
     facts.extend([&event.address, &event.browser].into_iter().flatten().cloned());
     Entry { title: kind(event.kind).to_owned(), facts }
@@ -43,6 +48,7 @@ pub fn kind(kind: EventKind) -> &'static str {
         EventKind::SignedOut => words::kind_signed_out(),
         EventKind::SessionsEnded => words::kind_sessions_ended(),
         EventKind::WrongPassword => words::kind_wrong_password(),
+        EventKind::SignInRefused => words::kind_sign_in_refused(),
         EventKind::WrongCode => words::kind_wrong_code(),
         EventKind::Locked => words::kind_locked(),
         EventKind::PasswordChanged => words::kind_password_changed(),

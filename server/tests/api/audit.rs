@@ -105,13 +105,48 @@ async fn wrong_passwords_for_a_disabled_account_or_a_change_are_recorded() {
     app.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
     app.server.domain.set_disabled(Admin::CommandLine, "ada", true).await.unwrap();
     app.browser().sign_in("ada", PASSWORD).await.unwrap_err();
+    app.browser().sign_in("ada", "wrong").await.unwrap_err();
     app.server.domain.set_disabled(Admin::CommandLine, "ada", false).await.unwrap();
     let entries = app.activity("ada").await;
-    let [.., disabled, wrong, enabled] = &kinds(&entries)[..] else { panic!("{entries:?}") };
+    let [.., disabled, refused, wrong, enabled] = &entries[..] else { panic!("{entries:?}") };
     assert_eq!(
-        [*disabled, *wrong, *enabled],
-        [EventKind::AccountDisabled, EventKind::WrongPassword, EventKind::AccountEnabled]
+        [disabled.kind, refused.kind, wrong.kind, enabled.kind],
+        [
+            EventKind::AccountDisabled,
+            EventKind::SignInRefused,
+            EventKind::WrongPassword,
+            EventKind::AccountEnabled
+        ]
     );
+    assert_eq!((refused.detail.text.as_deref(), refused.detail.count), (Some("disabled"), Some(1)));
+    assert_eq!((wrong.detail.text.as_deref(), wrong.detail.count), (None, Some(2)));
+    assert!(refused.actor == AuditActor::Nobody && wrong.actor == AuditActor::Nobody);
+}
+
+#[tokio::test]
+async fn the_right_password_of_a_disabled_account_is_answered_and_counted_like_a_wrong_one() {
+    let app = TestApp::open().await;
+    for username in ["ada", "grace"] {
+        app.person(username).await;
+        app.server.domain.set_disabled(Admin::CommandLine, username, true).await.unwrap();
+    }
+    // The same from the first try to the wait, whatever is typed.
+    for number in 0..7 {
+        let answer = async |username, password| {
+            let browser = Browser { address: format!("198.51.100.{number}"), ..app.browser() };
+            browser.sign_in(username, password).await.unwrap_err()
+        };
+        let (right, wrong) = (answer("ada", PASSWORD).await, answer("grace", "wrong").await);
+        assert_eq!(format!("{right:?}"), format!("{wrong:?}"), "{number}");
+    }
+    let kinds_of = async |username| {
+        let entries = app.activity(username).await;
+        let begin = entries.iter().position(|entry| entry.kind == EventKind::AccountDisabled).unwrap() + 1;
+        entries[begin..].iter().map(|entry| (entry.kind, entry.detail.count)).collect::<Vec<_>>()
+    };
+    let at = |kind| [1, 2, 4].map(|count| (kind, Some(count)));
+    assert_eq!(kinds_of("ada").await, at(EventKind::SignInRefused));
+    assert_eq!(kinds_of("grace").await, at(EventKind::WrongPassword));
 }
 
 #[tokio::test]

@@ -38,6 +38,9 @@ kinds! {
     /// An incorrect password was entered, `count` times in a row. Recorded only for the first, second,
     /// fourth, eighth … time.
     WrongPassword = "wrong_password",
+    /// The right password was entered, `count` passwords in a row, and refused because of `text`: `disabled` or
+    /// `on_hold`. Recorded as seldom as `WrongPassword`.
+    SignInRefused = "sign_in_refused",
     /// An incorrect code of `factor` was entered.
     WrongCode = "wrong_code",
     /// `factor` was blocked after too many incorrect codes in a row.

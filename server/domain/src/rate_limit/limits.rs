@@ -21,7 +21,7 @@ use crate::{
         counters::{ADDRESS_WINDOW, Counter, Counters, Counts, LONGEST_WAIT, throttled},
         network::network,
     },
-    refusal::log_throttled,
+    refusal::{Refusal, log_throttled},
     sign_in::session_state::SessionState,
     unit_of_work::UnitOfWork,
 };
@@ -158,8 +158,24 @@ impl UnitOfWork<'_> {
         account: Option<&Account>,
         in_a_row: i64,
     ) -> anyhow::Result<()> {
+        self.audit_refused_password(account, in_a_row, None).await
+    }
+
+    /// The same for a password that may have been right. The right one of an account that may not sign in is recorded
+    /// with the reason, and as seldom as a wrong one.
+    pub(crate) async fn audit_refused_password(
+        &mut self,
+        account: Option<&Account>,
+        in_a_row: i64,
+        despite_match: Option<Refusal>,
+    ) -> anyhow::Result<()> {
+        let mut event = Event::with_count(EventKind::WrongPassword, in_a_row);
+        if let Some(why @ (Refusal::Disabled | Refusal::OnHold)) = despite_match {
+            event.0 = EventKind::SignInRefused;
+            event.1.text = Some(why.word().to_owned());
+        }
         if account.is_some() && in_a_row.count_ones() == 1 {
-            self.audit(account, Event::with_count(EventKind::WrongPassword, in_a_row)).await?;
+            self.audit(account, event).await?;
         }
         Ok(())
     }

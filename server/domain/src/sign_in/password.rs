@@ -8,7 +8,10 @@ use shared::{
         sign_in::{Credentials, SignInError},
     },
 };
-use store::{account::Account, session::NewSession};
+use store::{
+    account::{Account, Origin},
+    session::NewSession,
+};
 
 use crate::{
     Domain, DomainError, Requester,
@@ -156,9 +159,10 @@ impl Domain {
         counters.check(&mut db, now).await?;
         drop(db);
 
-        // Unknown, disabled, SSO and password-less accounts are hashed for all the same.
-        let usable = found.as_ref().filter(|account| may_use_password(account));
-        let hash = usable.and_then(|account| account.password_hash.as_deref());
+        // Unknown, SSO and password-less accounts are hashed for all the same. So are disabled ones, whose right password
+        // is recorded as refused.
+        let local = found.as_ref().filter(|account| account.origin == Origin::Local);
+        let hash = local.and_then(|account| account.password_hash.as_deref());
         let matches = self.hasher.verify(credentials.password.as_str(), hash).await?;
         Ok(CheckedPassword { counters, found, matches, _slot: slot })
     }
@@ -182,9 +186,12 @@ impl CheckedPassword {
             unit.identify(&account);
             return Ok(account);
         }
-        unit.log_refusal(self.refusal());
+        let refusal = self.refusal();
+        unit.log_refusal(refusal);
+        // Whatever the reason, the same is counted and as much is written.
         let in_a_row = self.counters.count(unit).await?;
-        unit.audit_wrong_password(self.found.as_ref(), in_a_row).await?;
+        let despite_match = self.matches.then_some(refusal);
+        unit.audit_refused_password(self.found.as_ref(), in_a_row, despite_match).await?;
         Err(DomainError::Endpoint(SignInError::WrongCredentials))
     }
 
