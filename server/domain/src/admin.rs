@@ -10,7 +10,6 @@ mod list;
 mod mail;
 mod new_address;
 mod provider_binding;
-mod release;
 mod settings;
 mod support;
 pub(crate) mod temporary_password;

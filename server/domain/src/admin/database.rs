@@ -27,8 +27,8 @@ impl Domain {
             for id in accounts {
                 let Some(account) = store::account::by_id(&mut unit, &id).await? else { continue };
                 unit.remove_authenticators_and_codes(&account).await?;
-                unit.audit(&account, Event::with_text(EventKind::MfaReset, reason)).await?;
-                unit.notify(&account, SecurityNotice::MfaReset { reason }).await?;
+                let notice = SecurityNotice::MfaReset { reason };
+                unit.give_reason(&account, EventKind::MfaReset, reason, notice).await?;
             }
             Ok(lost)
         })

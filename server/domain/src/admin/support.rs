@@ -101,8 +101,34 @@ impl Domain {
             }
             store::passkey::delete_all(&mut unit, &account.id).await?;
             unit.remove_authenticators_and_codes(&account).await?;
-            unit.audit(&account, Event::with_text(EventKind::MfaReset, reason)).await?;
-            unit.notify(&account, SecurityNotice::MfaReset { reason }).await?;
+            unit.give_reason(&account, EventKind::MfaReset, reason, SecurityNotice::MfaReset { reason })
+                .await?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Ends the hold that the owner put on an account, whatever it still waits for, and notifies the owner. Codes in
+    /// earlier notices end with it. Does nothing where there is none.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub async fn release(
+        &self,
+        admin: Admin<'_>,
+        account: impl Into<AccountRef<'_>>,
+        reason: &Reason,
+    ) -> AdminResult<()> {
+        let (account, reason) = (account.into(), reason.as_str());
+        self.run_as_admin(admin, async |mut unit| {
+            let account = account.find(&mut unit).await?;
+            if account.hold.is_none() {
+                return Ok(());
+            }
+            store::account::end_hold(&mut unit, &account.id).await?;
+            store::notice_code::end_all(&mut unit, &account.id).await?;
+            let notice = SecurityNotice::AccountReleased { reason };
+            unit.give_reason(&account, EventKind::AccountReleased, reason, notice).await?;
             Ok(())
         })
         .await
@@ -151,8 +177,8 @@ impl Domain {
             let (code, expires_at) = (BackupCode::from_random(crypto::random()), unit.now + BYPASS_CODE);
             let hash = crypto::bypass_code_hash(&account.id, &code);
             store::bypass_code::begin(&mut unit, &account.id, &hash, expires_at).await?;
-            unit.audit(&account, Event::with_text(EventKind::BypassCodeIssued, reason)).await?;
-            unit.notify(&account, SecurityNotice::BypassCodeIssued { reason }).await?;
+            let notice = SecurityNotice::BypassCodeIssued { reason };
+            unit.give_reason(&account, EventKind::BypassCodeIssued, reason, notice).await?;
             Ok(BypassCode { code, expires_at })
         })
         .await
@@ -160,6 +186,18 @@ impl Domain {
 }
 
 impl UnitOfWork<'_> {
+    /// Records what was done to an account and why, and tells its owner.
+    pub(super) async fn give_reason(
+        &mut self,
+        account: &Account,
+        kind: EventKind,
+        reason: &str,
+        notice: SecurityNotice<'_>,
+    ) -> anyhow::Result<()> {
+        self.audit(account, Event::with_text(kind, reason)).await?;
+        self.notify(account, notice).await
+    }
+
     /// Removes an account's authenticators and codes, opens blocked factors and ends its sessions.
     pub(super) async fn remove_authenticators_and_codes(&mut self, account: &Account) -> anyhow::Result<()> {
         store::authenticator::delete_all(self, &account.id).await?;
