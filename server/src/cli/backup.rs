@@ -72,8 +72,11 @@ pub async fn restore(command: Restore, config: Config) -> Result<(), Exit> {
         remove(&copy);
     }
     let sessions = prepared?;
-    let kept = if existing { Some(set_aside(&database).await?) } else { None };
-    store::backup::rename(&copy, &database)?;
+    let placed = place(&copy, &database, existing).await;
+    if placed.is_err() {
+        remove(&copy);
+    }
+    let kept = placed?;
     println!("restored {}; {sessions} sessions of the backup were ended", database.display());
     if let Some(kept) = kept {
         println!(
@@ -102,14 +105,18 @@ async fn prepare(backup: &Path, copy: &Path, mut config: Config) -> Result<u64, 
     Ok(sessions)
 }
 
-/// Gives the existing database another name, and returns it.
-async fn set_aside(database: &Path) -> anyhow::Result<PathBuf> {
-    // Once more, because preparing the copy takes a while. This also writes the log into the file.
-    store::backup::check_unused(database).await?;
+/// Gives the copy the name of the database. An existing one gets another name, which is returned.
+async fn place(copy: &Path, database: &Path, existing: bool) -> anyhow::Result<Option<PathBuf>> {
+    if !existing {
+        store::restore::place(copy, database)?;
+        return Ok(None);
+    }
+    // Once more, because preparing the copy takes a while. From here on, no server can start on the old database.
+    let locked = store::restore::lock(database).await?;
     let now = utc(Clock::System.now()).replace([' ', ':'], "-");
     let kept = beside(database, &format!(".replaced-{now}"));
-    store::backup::rename(database, &kept)?;
-    Ok(kept)
+    locked.replace(copy, &kept).await?;
+    Ok(Some(kept))
 }
 
 /// The path with more text at its end.

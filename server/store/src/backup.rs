@@ -105,12 +105,12 @@ pub fn rename(from: &Path, to: &Path) -> anyhow::Result<()> {
     sync_folder(to)
 }
 
-fn sync_folder(path: &Path) -> anyhow::Result<()> {
+pub(super) fn sync_folder(path: &Path) -> anyhow::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     Ok(File::open(folder.unwrap_or(Path::new("."))).and_then(|folder| folder.sync_all())?)
 }
 
-async fn connect(path: &Path) -> anyhow::Result<AnyConnection> {
+pub(super) async fn connect(path: &Path) -> anyhow::Result<AnyConnection> {
     install_default_drivers();
     let url = url(path).replace("mode=rwc", "mode=rw");
     AnyConnection::connect(&url).await.with_context(|| format!("opening {}", path.display()))

@@ -30,6 +30,7 @@ pub mod provider_number;
 pub mod remembered_browser;
 pub mod reset_code;
 pub mod reset_request;
+pub mod restore;
 pub mod restored;
 mod rows;
 pub mod schema;
