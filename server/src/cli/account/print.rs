@@ -6,7 +6,10 @@ use serde_json::Value;
 use shared::api::admin::accounts::{ListAccountsRequest, Page, Row};
 
 use crate::{
-    cli::exit::{Exit, failure},
+    cli::{
+        exit::{Exit, failure},
+        output::utc,
+    },
     state::Server,
 };
 use domain::admin::authority::Admin;
@@ -30,10 +33,28 @@ pub async fn describe(server: &Server, username: &str) -> Result<Value, Exit> {
 /// The fields of an account, one on each line.
 pub fn lines(data: &Value) -> String {
     let fields = data.as_object().into_iter().flatten();
-    let line = |(name, value): (&String, &Value)| {
-        format!("{name}: {}", value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned))
+    fields.map(|(name, value)| format!("{name}: {}", text(value))).collect::<Vec<_>>().join("\n")
+}
+
+/// A value for people, with times in UTC.
+fn text(value: &Value) -> String {
+    let joined = |parts: Vec<String>, separator: &str| {
+        if parts.is_empty() { "none".to_owned() } else { parts.join(separator) }
     };
-    fields.map(line).collect::<Vec<_>>().join("\n")
+    match value {
+        Value::Null => "none".to_owned(),
+        Value::Bool(value) => if *value { "yes" } else { "no" }.to_owned(),
+        Value::String(text) => text.clone(),
+        // A count has at most 32 bits, so that a larger number is a time.
+        Value::Number(number) => match number.as_i64() {
+            Some(at) if at > u32::MAX.into() => format!("{} UTC", utc(at)),
+            _ => number.to_string(),
+        },
+        Value::Array(values) => joined(values.iter().map(text).collect(), "; "),
+        Value::Object(fields) => {
+            joined(fields.iter().map(|(name, value)| format!("{name} {}", text(value))).collect(), ", ")
+        }
+    }
 }
 
 /// Prints accounts page by page, as they are read.
@@ -88,4 +109,30 @@ fn as_table(rows: &[Row]) -> String {
         format!("{:width$}  {kind:8}  {origin:5}  {state:8}  {}{provider}\n", row.username, row.email)
     };
     rows.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn times_are_in_utc_and_nothing_is_in_json() {
+        let account = json!({
+            "administrator": true, "created_at": 1_763_956_140_000_i64, "disabled_at": null, "sessions": 3,
+            "locks": [{"password": 1_763_956_140_000_i64}, {"factor": "totp"}], "passkeys": [],
+            "password": {"temporary": 1_763_956_140_000_i64},
+        });
+        assert_eq!(
+            lines(&account),
+            "administrator: yes\n\
+             created_at: 2025-11-24 03:49:00 UTC\n\
+             disabled_at: none\n\
+             locks: password 2025-11-24 03:49:00 UTC; factor totp\n\
+             passkeys: none\n\
+             password: temporary 2025-11-24 03:49:00 UTC\n\
+             sessions: 3"
+        );
+    }
 }
