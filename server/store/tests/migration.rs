@@ -9,6 +9,7 @@ use sqlx::{
 use store::{
     Store, account_provider,
     forward_auth_session::{Hash, SessionLookup},
+    mail::{self, Listed, Take},
     provider_number::{self, Configured},
 };
 
@@ -31,6 +32,8 @@ const ROWS: &str = "
     INSERT INTO oidc_sign_in (state_hash, browser_hash, provider, secrets, network, created_at)
     VALUES (CAST('state' AS BLOB), CAST('browser' AS BLOB), 1, CAST('sealed' AS BLOB), '192.0.2.0/24', 6);
     INSERT INTO code_streak (account_id, factor, failures) VALUES ('a', 'totp', 7);
+    INSERT INTO mail (id, content, position, created_at, due_at, attempts)
+    VALUES ('m', CAST('sealed' AS BLOB), 1, 1000, 2000, 3);
     INSERT INTO activity (at, kind, actor, account_id, account_name) VALUES (8, 'signed_in', 'account', 'a', 'ada');";
 
 /// Makes a database of the earlier version with [`ROWS`].
@@ -93,6 +96,21 @@ async fn a_database_of_the_earlier_version_keeps_sessions_links_and_the_audit_lo
         let refused = sqlx::query(AssertSqlSafe(change)).execute(&mut *db).await.unwrap_err();
         assert!(refused.to_string().contains("append-only"), "{refused}");
     }
+}
+
+#[tokio::test]
+async fn an_email_that_the_earlier_version_queued_is_sent_or_given_up_after_three_days() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vestibule.db");
+    earlier(&path).await;
+    let store = Store::open(&path).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    let listed = mail::list(&mut tx, Listed::All, 10).await.unwrap();
+    assert_eq!((listed.len(), &*listed[0].id, listed[0].purpose.as_str()), (1, "m", "notice"));
+    assert!(listed[0].summary.is_none() && listed[0].account.is_none() && !listed[0].emptied);
+    let taken = mail::take(&mut tx, Take::Due, 2_000, 5_000).await.unwrap().unwrap();
+    assert_eq!((taken.content.as_slice(), taken.attempts), (&b"sealed"[..], 4));
+    assert_eq!((taken.expires_at, taken.give_up_at), (None, 1_000 + 3 * 24 * 60 * 60 * 1_000));
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ use domain::{
 use mail_parser::{MessageParser, MimeHeaders as _};
 use store::account::NewAccount;
 
+use self::smtp_server::{At, Cuts, SmtpServer, accepts};
 use crate::helpers::*;
 
 fn folder(app: &TestApp, path: std::path::PathBuf) -> Mailer {
@@ -91,6 +92,22 @@ async fn an_unreachable_smtp_server_loses_nothing() {
     assert!(mailer.deliver_due().await.unwrap().failure.unwrap().starts_with("cannot connect to 127.0.0.1:"));
     app.clock.advance(MINUTE);
     assert_eq!(app.mail().await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_connection_that_is_cut_at_any_step_keeps_the_email_for_the_next_attempt() {
+    for cut in At::ALL {
+        let app = TestApp::open().await;
+        app.add("grace").await;
+        let server =
+            SmtpServer::start(move |heard| if heard.at == cut { Cuts } else { accepts(heard) }).await;
+        let mailer = server.mailer(&app);
+        let round = mailer.deliver_due().await.unwrap();
+        assert!(round.delivered == 0 && round.failure.is_some(), "{cut:?}: {round:?}");
+        server.now(accepts);
+        app.clock.advance(MINUTE);
+        assert_eq!(mailer.deliver_due().await.unwrap().delivered, 2, "{cut:?}");
+    }
 }
 
 #[tokio::test]
