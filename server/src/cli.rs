@@ -4,6 +4,7 @@
 mod account;
 mod audit;
 mod backup;
+mod configuration;
 mod demo;
 mod doctor;
 mod exit;
@@ -15,10 +16,7 @@ mod output;
 mod settings;
 mod start_log;
 
-use std::{
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::bail;
 use clap::{
@@ -30,6 +28,7 @@ use self::{exit::Exit, output::PATIENCE};
 use crate::{
     config::{Config, keys::KEYS, superseded},
     config_source::ConfigSource,
+    database_path::{absolute, hint},
     serve,
     state::Server,
 };
@@ -82,6 +81,12 @@ enum Command {
     Restore(backup::Restore),
     /// Ask the running server whether it is ready
     Health,
+    /// List the configuration keys, which every command takes as flags
+    Configuration {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Check configuration, files, database, clock, mail server, providers and proxies; changes nothing
     Doctor {
         /// Print JSON
@@ -119,6 +124,10 @@ fn start() -> Result<(), Exit> {
         }
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| Exit::Usage(error.to_string()))?;
+    if let Command::Configuration { json } = cli.command {
+        configuration::run(json);
+        return Ok(());
+    }
     let flags = KEYS
         .iter()
         .filter_map(|key| Some((key.name.to_owned(), matches.get_one::<String>(key.name)?.clone())))
@@ -144,20 +153,20 @@ fn usage(said: &str) -> String {
     format!("{}; see --help", line.strip_prefix("error: ").unwrap_or(&line))
 }
 
-/// The commands, with a flag for each configuration key.
+/// The commands, with a flag for each configuration key. The help of a command shows its own arguments, and that of
+/// `configuration` the keys.
 fn command() -> clap::Command {
     let flag = |key: &'static crate::config::keys::Key| {
-        let default = key.default.filter(|default| !default.is_empty());
-        let default = default.map_or_else(String::new, |default| format!(", default {default}"));
-        Arg::new(key.name)
-            .long(key.flag())
-            .global(true)
-            .value_name("VALUE")
-            .hide_short_help(true)
-            .help_heading("Configuration (--help lists it)")
-            .help(format!("{} [{}{default}]", key.help, key.variable()))
+        Arg::new(key.name).long(key.flag()).global(true).value_name("VALUE").hide(true)
     };
-    Cli::command().args(KEYS.iter().map(flag)).subcommand_required(true)
+    point_to_configuration(Cli::command())
+        .args(KEYS.iter().map(flag))
+        .subcommand_required(true)
+        .mut_subcommand("configuration", |command| command.after_help(configuration::list()))
+}
+
+fn point_to_configuration(command: clap::Command) -> clap::Command {
+    command.after_help(configuration::POINTER).mut_subcommands(point_to_configuration)
 }
 
 async fn dispatch(command: Command, config: Config, source: ConfigSource, create: bool) -> Result<(), Exit> {
@@ -180,6 +189,8 @@ async fn dispatch(command: Command, config: Config, source: ConfigSource, create
         Command::Backup(command) => backup::backup(command, &config).await,
         Command::Restore(command) => backup::restore(command, config).await,
         Command::Health => health::run(&config),
+        // Needs no configuration: `start` has run it.
+        Command::Configuration { .. } => Ok(()),
         Command::Doctor { json } => doctor::run(json, source.file().as_deref(), Ok(config)).await,
     }
 }
@@ -201,9 +212,10 @@ async fn with_server(
 async fn open(mut config: Config, create: bool) -> anyhow::Result<Server> {
     if !create && !store::exists(&config.database) {
         bail!(
-            "there is no database at {}: name the configuration of the server with --config, or add --create to create \
-             the database",
-            absolute(&config.database).display()
+            "there is no database at {}{}: name the configuration of the server with --config, or add --create to \
+             create the database",
+            absolute(&config.database).display(),
+            hint(&config.database)
         );
     }
     config.mail.limits =
@@ -212,11 +224,6 @@ async fn open(mut config: Config, create: bool) -> anyhow::Result<Server> {
     let server = Server::open(config, Clock::System, transport).await?;
     server.domain.record_mail();
     Ok(server)
-}
-
-/// The whole path, so that a relative one in the wrong folder is noticed.
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod cli;
 pub mod config;
 pub mod config_source;
 pub mod context;
+pub mod database_path;
 pub mod disk;
 pub mod error;
 pub mod log;

@@ -55,6 +55,7 @@ where
         None => None,
     };
     let transport = Transport::new(&config.mail)?;
+    let has_database = store::exists(&config.database);
     let server = Server::open(config, Clock::System, transport).await?;
     let (stop, stopping) = watch::channel(false);
     let mailer = tokio::spawn(server.mailer.clone().run(stopping.clone()));
@@ -67,7 +68,7 @@ where
         tokio::spawn(watch_clock(Clock::System)),
         tokio::spawn(on_sighup(server.clone(), source)?),
     ];
-    log_start(&server).await?;
+    log_start(&server, has_database).await?;
     announce(&server.domain).await?;
     notify(READY);
 

@@ -1,12 +1,24 @@
 //! What the log says at the start: which program, on which database, with which keys, and what is set up wrongly.
 
-use crate::{config::Config, setup::cookie_problems, state::Server};
+use crate::{
+    config::Config,
+    database_path::{absolute, hint},
+    setup::cookie_problems,
+    state::Server,
+};
 
-/// Logs what was started.
+/// Logs that the database was created.
+macro_rules! created {
+    ($level:ident, $what:expr) => {
+        tracing::$level!(target: "database", event = "database_created", "{}", $what)
+    };
+}
+
+/// Logs what was started, and whether there was a database before.
 ///
 /// # Errors
 /// If the database does not answer.
-pub(super) async fn log_start(server: &Server) -> anyhow::Result<()> {
+pub(super) async fn log_start(server: &Server, had_database: bool) -> anyhow::Result<()> {
     let schema = server.domain.schema_version().await?;
     let Config { listen, public_url, database, identity_providers, proxies, .. } = &*server.config;
     let providers: Vec<&str> = identity_providers.iter().map(|provider| provider.id.as_str()).collect();
@@ -15,7 +27,7 @@ pub(super) async fn log_start(server: &Server) -> anyhow::Result<()> {
         event = "started",
         version = env!("CARGO_PKG_VERSION"),
         schema,
-        database = %database.display(),
+        database = %absolute(database).display(),
         keys = server.domain.keys().ids().join(", "),
         providers = providers.join(", "),
         proxies = proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
@@ -23,6 +35,18 @@ pub(super) async fn log_start(server: &Server) -> anyhow::Result<()> {
         public_url = public_url.origin(),
         "serving"
     );
+    if !had_database {
+        let hint = hint(database);
+        let what = format!(
+            "there was no database at {}{hint}, so an empty one was created",
+            absolute(database).display()
+        );
+        if hint.is_empty() {
+            created!(info, what);
+        } else {
+            created!(warn, what);
+        }
+    }
     for problem in cookie_problems(&server.config) {
         tracing::warn!(
             target: "server",

@@ -14,7 +14,7 @@ use sqlx::{
     migrate::{MigrateError, Migrator},
 };
 
-use super::{Store, Tx, account_word, private_file};
+use super::{Db, Store, Tx, account_word, is_unavailable, private_file};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
@@ -26,6 +26,7 @@ impl Store {
     pub async fn open(path: &Path) -> anyhow::Result<Self> {
         install_default_drivers();
         prepare(path)?;
+        read_once(path).await?;
         let pool = AnyPoolOptions::new()
             .max_connections(4)
             .after_connect(|db, _| {
@@ -100,6 +101,24 @@ pub(crate) fn check_header(path: &Path) -> anyhow::Result<()> {
         bail!("{} is not a SQLite database", path.display());
     }
     Ok(())
+}
+
+/// Reads the file once. The pool would report a damaged one only after 30 seconds of retries.
+async fn read_once(path: &Path) -> anyhow::Result<()> {
+    let read = async {
+        let mut db = Db::connect(&url(path)).await?;
+        db.execute("PRAGMA busy_timeout = 5000").await?;
+        let found = sqlx::query("SELECT COUNT(*) FROM sqlite_master").fetch_one(&mut db).await.map(drop);
+        db.close().await?;
+        anyhow::Ok(found?)
+    };
+    match read.await {
+        // The pool waits for a file that is locked or cannot be opened yet.
+        Err(error) if !is_unavailable(&error) => {
+            Err(error.context(format!("opening the database {}", path.display())))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Explains why the schema cannot be brought up to date.

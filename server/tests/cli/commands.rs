@@ -7,6 +7,7 @@ use std::{
 };
 
 use serde_json::Value;
+use server::config::keys::KEYS;
 
 use crate::support::{Server, TestFolder, free_address, text};
 
@@ -91,11 +92,37 @@ fn every_command_has_help() {
         &["backup"],
         &["restore"],
         &["health"],
+        &["doctor"],
     ] {
         let help = folder.ok(&[command, &["--help"]].concat());
-        assert!(help.contains("Usage: vestibule") && help.contains("VESTIBULE_PUBLIC_URL"), "{command:?}");
+        assert!(help.contains("Usage: vestibule") && help.contains("vestibule configuration"), "{command:?}");
+        assert!(help.lines().count() <= 50, "{command:?}: {help}");
     }
     assert!(folder.ok(&["--version"]).starts_with("vestibule "));
+}
+
+#[test]
+fn the_configuration_keys_have_a_help_of_their_own() {
+    let folder = TestFolder::new();
+    for arguments in [&["configuration"][..], &["help", "configuration"], &["configuration", "--help"]] {
+        let said = folder.ok(arguments);
+        for key in KEYS {
+            let names = [key.name.to_owned(), format!("--{}", key.flag()), key.variable()];
+            assert!(names.iter().all(|name| said.contains(name)), "{arguments:?}: {}", key.name);
+            assert!(
+                said.contains(key.help.split_whitespace().next().unwrap()),
+                "{arguments:?}: {}",
+                key.name
+            );
+        }
+        assert!(said.contains("VESTIBULE_IDENTITY_PROVIDER_<ID>_CLIENT_SECRET_FILE"), "{arguments:?}");
+    }
+    // Also while the configuration is wrong.
+    let keys: Value =
+        serde_json::from_str(&folder.ok(&["configuration", "--json", "--listen", "nowhere"])).unwrap();
+    assert_eq!(keys.as_array().unwrap().len(), KEYS.len());
+    assert_eq!((&keys[0]["name"], &keys[0]["flag"]), (&"listen".into(), &"--listen".into()));
+    assert!(folder.is_empty());
 }
 
 #[test]

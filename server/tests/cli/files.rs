@@ -6,7 +6,10 @@ use std::{
     path::Path,
 };
 
-use crate::support::{TestFolder, execute, free_address, text};
+use crate::{
+    client::serve,
+    support::{TestFolder, execute, free_address, text},
+};
 
 #[test]
 fn the_configuration_is_found_by_its_variable() {
@@ -47,6 +50,28 @@ fn a_command_without_a_database_changes_nothing_and_names_the_path_and_the_flag(
     }
     folder.add("grace");
     assert!(folder.ok(&["account", "list"]).contains("grace"));
+}
+
+#[test]
+fn a_path_with_two_slashes_is_named_as_a_whole_and_with_the_one_that_may_be_meant() {
+    let folder = TestFolder::new();
+    let elsewhere = TestFolder::new();
+    let meant = fs::canonicalize(elsewhere.0.path()).unwrap().join("v.db");
+    let relative = meant.strip_prefix("/").unwrap();
+    let url = format!("sqlite://{}", relative.display());
+    let whole = fs::canonicalize(folder.0.path()).unwrap().join(relative);
+    let path = format!(
+        "there was no database at {} (for {1}, write sqlite://{1} with three slashes)",
+        whole.display(),
+        meant.display()
+    );
+    let (line, _) = folder.fails(&["account", "list", "--database-url", &url]);
+    assert!(line.contains(&path.replace("was", "is")), "{line}");
+    let (_server, _, log) = serve(&folder, &["--database-url", &url]);
+    let warning = log.wait_for("database_created");
+    assert_eq!(warning["message"], format!("{path}, so an empty one was created"));
+    assert_eq!(log.wait_for("started")["database"], whole.display().to_string());
+    assert!(whole.exists() && !meant.exists());
 }
 
 /// Files that root creates belong to the owner of the folder. Other users can only create files of their own, so that for
@@ -129,12 +154,22 @@ fn a_secret_comes_from_a_file_that_only_its_owner_may_open() {
 #[test]
 fn a_file_that_is_no_database_is_refused_at_once() {
     let folder = TestFolder::new();
-    fs::write(folder.path("v.db"), "This is a letter, not a database.").unwrap();
-    fs::set_permissions(folder.path("v.db"), Permissions::from_mode(0o600)).unwrap();
-    let started = std::time::Instant::now();
-    let (line, code) = folder.fails(&["account", "list", "--database-url", "sqlite://v.db"]);
-    assert!(line.contains("v.db is not a SQLite database") && code == 1, "{line}");
-    assert!(started.elapsed().as_secs() < 10);
+    let damaged = [&b"SQLite format 3\0"[..], &[0xa5; 8_176]].concat();
+    for (content, says) in [
+        (&b"This is a letter, not a database."[..], "v.db is not a SQLite database"),
+        (&damaged, "opening the database v.db: "),
+    ] {
+        fs::write(folder.path("v.db"), content).unwrap();
+        fs::set_permissions(folder.path("v.db"), Permissions::from_mode(0o600)).unwrap();
+        let started = std::time::Instant::now();
+        for arguments in [&["account", "list"][..], &["serve", "--listen", &free_address()]] {
+            let (line, code) = folder.fails(&[arguments, &["--database-url", "sqlite://v.db"]].concat());
+            assert!(line.contains(says) && code == 1, "{line}");
+        }
+        // The pool would try for 30 seconds.
+        assert!(started.elapsed().as_secs() < 20);
+        assert_eq!(fs::read(folder.path("v.db")).unwrap(), content);
+    }
 }
 
 #[test]

@@ -105,11 +105,12 @@ fn the_start_names_version_schema_database_keys_providers_and_proxies() {
     let folder = TestFolder::with_database();
     let (_server, address, log) = serve(&folder, &["--proxies", "127.0.0.1,10.0.0.0/8"]);
     let started = log.wait_for("started");
+    let database = fs::canonicalize(folder.path("data/vestibule.db")).unwrap().display().to_string();
     let key = fs::read_to_string(folder.path("data/vestibule.key")).unwrap();
     let id = key.split(':').next().unwrap();
     for (field, value) in [
         ("version", env!("CARGO_PKG_VERSION")),
-        ("database", "data/vestibule.db"),
+        ("database", &database),
         ("keys", id),
         ("providers", ""),
         ("proxies", "127.0.0.1/32, 10.0.0.0/8"),

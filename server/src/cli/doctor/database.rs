@@ -4,14 +4,21 @@ use domain::{clock::Clock, crypto::keys::Keys};
 use store::inspect::{Inspection, Schema, inspect};
 
 use super::finding::Finding;
-use crate::config::Config;
+use crate::{
+    config::Config,
+    database_path::{absolute, hint},
+};
 
 pub async fn database(config: &Config) -> Finding {
     let path = config.database.display();
     if !store::exists(&config.database) {
         return Finding::warning(
             "database",
-            format!("there is no database {path} yet"),
+            format!(
+                "there is no database at {}{} yet",
+                absolute(&config.database).display(),
+                hint(&config.database)
+            ),
             "the server creates it at its first start; if it has run before, check database_url",
         );
     }
