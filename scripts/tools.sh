@@ -32,6 +32,7 @@ plan_tools() { # build | check | test
         {
             has_browsers || step "Install browsers and their drivers (about 2 minutes)" browsers
             has_all $PROXIES || step "Install the reverse proxies of the tests" proxies
+            has_all faketime || step "Install libfaketime, which sets the clock of a server" clock_library
         }
         plan_crate geckodriver $GECKODRIVER geckodriver "about 1 minute"
         ;;
@@ -174,6 +175,8 @@ proxies() {
     for program in $PROXIES; do has_all "$program" || missing+=("$program"); done
     without_services "${missing[@]}" || stop "the tests of protected applications need these programs: ${missing[*]}"
 }
+
+clock_library() { debian faketime || stop "the tests need libfaketime"; }
 
 alert_checker() { without_services prometheus || stop "promtool is needed, which comes with Prometheus"; }
 

@@ -1,5 +1,6 @@
 //! `vestibule doctor`: checks everything that an installation needs, one line each. It changes nothing.
 
+mod certificate;
 mod database;
 mod files;
 mod finding;
@@ -61,6 +62,7 @@ async fn check(file: Option<&Path>, mut config: Config) -> Vec<Finding> {
         findings.push(finding);
         times.extend(time);
     }
+    findings.extend(certificate::certificate(&config).await);
     findings.push(network::clock(&times));
     findings
 }

@@ -9,7 +9,7 @@ use domain::clock::{Clock, Millis, SECOND};
 /// How often the disk is looked at.
 const DISK: Duration = Duration::from_secs(30);
 /// How often the clock is compared.
-const CLOCK: Duration = Duration::from_secs(5);
+const CLOCK: Duration = Duration::from_secs(1);
 /// How much further than the time that has passed the clock must move to have jumped.
 const JUMP: Millis = 5 * SECOND;
 

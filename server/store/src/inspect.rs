@@ -1,5 +1,4 @@
-//! Looks at a database as it is, for `vestibule doctor`: nothing is created or migrated, and one row that counts nothing
-//! is written.
+//! Looks at a database as it is, for `vestibule doctor`: nothing is created, migrated or changed.
 
 use std::path::Path;
 
@@ -73,8 +72,15 @@ async fn look(db: &mut Db, now: Millis) -> anyhow::Result<Inspection> {
     };
     let key_check = key_check::find(db).await?;
     let written = match schema {
-        Schema::Current(_) => throttle::probe_writing(db, now).await,
+        Schema::Current(_) => try_writing(db, now).await,
         _ => Ok(()),
     };
     Ok(Inspection { schema, key_check, written })
+}
+
+/// Writes, and takes it back.
+async fn try_writing(db: &mut Db, now: Millis) -> anyhow::Result<()> {
+    let mut tx = db.begin().await?;
+    throttle::probe_writing(&mut tx, now).await?;
+    Ok(tx.rollback().await?)
 }

@@ -122,11 +122,17 @@ impl Log {
 
 /// A running server that is ready, its address and its log.
 pub fn serve(folder: &TestFolder, flags: &[&str]) -> (Server, String, Log) {
+    serve_in(folder, flags, &[])
+}
+
+/// The same, with environment variables.
+pub fn serve_in(folder: &TestFolder, flags: &[&str], environment: &[(&str, &str)]) -> (Server, String, Log) {
     let address = free_address();
     let path = folder.path("log.jsonl");
     let arguments = [&["serve", "--listen", &address], flags].concat();
     let log = File::create(&path).unwrap();
-    let child = folder.command(&arguments).stderr(log).stdout(Stdio::null()).spawn().unwrap();
+    let mut command = folder.command(&arguments);
+    let child = command.envs(environment.iter().copied()).stderr(log).stdout(Stdio::null()).spawn().unwrap();
     let server = Server(child);
     wait_until_ready(&address);
     (server, address, Log(path))

@@ -1,6 +1,7 @@
 //! `vestibule doctor`: each kind of broken installation is named with the remedy.
 
 use std::{
+    collections::BTreeMap,
     fs::{self, Permissions},
     io::Write as _,
     net::TcpListener,
@@ -63,11 +64,30 @@ fn a_running_installation_is_in_order_and_each_check_is_one_line() {
 }
 
 #[test]
+fn nothing_is_changed() {
+    let folder = TestFolder::with_database();
+    let files = || -> BTreeMap<_, _> {
+        let entries = fs::read_dir(folder.path("data")).unwrap().map(|entry| entry.unwrap().path());
+        entries.filter(|path| path.is_file()).map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+    };
+    let before = files();
+    let (findings, _) = doctor(&folder, &[]);
+    assert_finding(&findings, "database", "ok", "can be written", "");
+    assert!(before == files(), "{:?} {:?}", before.keys(), files().keys());
+}
+
+#[test]
 fn before_the_first_start_nothing_is_created_and_nothing_is_a_failure() {
     let folder = TestFolder::new();
     let (findings, code) = doctor(&folder, &[]);
     assert_finding(&findings, "keys", "warning", "there is no key file", "creates it at its first start");
-    assert_finding(&findings, "database", "warning", "there is no database", "creates it at its first start");
+    assert_finding(
+        &findings,
+        "database",
+        "warning",
+        "there is no database at /",
+        "creates it at its first start",
+    );
     assert_finding(&findings, "public_url", "warning", "does not answer", "start the server");
     assert_finding(&findings, "clock", "warning", "not compared", "synchronised");
     assert_eq!(code, 0, "{findings:#?}");

@@ -62,6 +62,14 @@ fn a_full_disk_is_warned_of_before_and_makes_the_server_not_ready_until_there_is
     assert!(answer.starts_with("HTTP/1.1 503"), "{answer}");
     assert!(answer.ends_with("the database cannot be written: the disk is full\n"), "{answer}");
 
+    let database = format!("sqlite://{}", disk.join("vestibule.db").display());
+    let nowhere = format!("http://{}", free_address());
+    let files = ["--database-url", &database, "--key-file", "keys/vestibule.key"];
+    let said = folder.run(&[&["doctor", "--public-url", &nowhere], &files[..]].concat());
+    let said = String::from_utf8(said.stdout).unwrap();
+    let line = said.lines().find(|line| line.contains(" disk ")).unwrap();
+    assert!(line.starts_with("FAILURE") && line.contains("is full; free space"), "{said}");
+
     fs::remove_file(filler).unwrap();
     wait_until_ready(&address);
 }

@@ -2,7 +2,9 @@
 
 mod accounts;
 mod backup;
+mod certificates;
 mod client;
+mod clock;
 mod commands;
 mod configuration;
 mod connections;
@@ -13,6 +15,8 @@ mod key_replacement;
 mod log_contents;
 mod logs;
 mod mail;
+mod reverse_proxy;
 mod serving;
 mod support;
+mod tls_server;
 mod traces;

@@ -121,7 +121,8 @@ pub fn too_slow(check: &'static str, limit: Duration) -> Finding {
     )
 }
 
-fn host_and_port(origin: &str) -> Option<(String, u16)> {
+/// The host and port of an origin.
+pub fn host_and_port(origin: &str) -> Option<(String, u16)> {
     let url = Url::parse(origin).ok()?;
     let host = url.host_str()?.trim_matches(['[', ']']).to_owned();
     Some((host, url.port_or_known_default()?))

@@ -1,0 +1,91 @@
+//! A server whose clock is set while it runs, with libfaketime.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use domain::{clock::Clock, crypto::totp::Authenticator};
+use serde_json::json;
+
+use crate::{
+    client::{Client, serve_in, temporary_password},
+    support::TestFolder,
+};
+
+const PASSWORD: &str = "violet kayak trombone";
+
+/// Debian's library, which answers questions for the time.
+fn libfaketime() -> PathBuf {
+    let folders = fs::read_dir("/usr/lib").unwrap().map(|entry| entry.unwrap().path());
+    let library = |folder: PathBuf| folder.join("faketime/libfaketime.so.1");
+    folders.map(library).find(|path| path.exists()).expect("libfaketime: run scripts/set-up test")
+}
+
+/// Sets the clock of the server ahead by some seconds, or behind.
+fn set(file: &Path, seconds: i64) {
+    // In one step, because the server reads it at any time.
+    let new = file.with_extension("new");
+    fs::write(&new, format!("{seconds:+}\n")).unwrap();
+    fs::rename(&new, file).unwrap();
+}
+
+#[test]
+fn a_clock_that_jumps_is_warned_of_and_brings_nothing_back() {
+    let folder = TestFolder::new();
+    let temporary = temporary_password(&folder, "grace");
+    let file = folder.path("faketime");
+    set(&file, 0);
+    let library = libfaketime();
+    let environment = [
+        ("LD_PRELOAD", library.to_str().unwrap()),
+        ("FAKETIME_TIMESTAMP_FILE", file.to_str().unwrap()),
+        ("FAKETIME_NO_CACHE", "1"),
+        // Waits and timers go on as they are.
+        ("FAKETIME_DONT_FAKE_MONOTONIC", "1"),
+    ];
+    let (_server, address, log) = serve_in(&folder, &[], &environment);
+    let mut client = Client::new(&address);
+    client.sign_in("grace", &temporary);
+    let key = client.post("/api/set-up", &json!({})).body["key"].as_str().unwrap().to_owned();
+    let phone = Authenticator::new(&data_encoding::BASE32_NOPAD.decode(key.as_bytes()).unwrap()).unwrap();
+    let code = phone.code(Clock::System.now());
+    assert_eq!(client.post("/api/verify", &json!({"code": code})).status, 200);
+    client.post("/api/backup-codes", &json!({}));
+    client.post("/api/backup-codes/done", &json!({}));
+    let change = json!({"old_password": temporary, "new_password": PASSWORD});
+    assert_eq!(client.post("/api/change-password", &change).status, 200);
+
+    // Behind: the code would be valid again at this time, but it was used.
+    set(&file, -20);
+    let warning = log.wait_for("clock_jumped");
+    let by = warning["by_ms"].as_i64().unwrap();
+    assert!((-21_000..=-19_000).contains(&by), "{warning}");
+    assert!(warning["message"].as_str().unwrap().contains("synchronise it (NTP)"), "{warning}");
+    let mut other = Client::new(&address);
+    assert_eq!(other.sign_in("grace", PASSWORD).status, 200);
+    let again = other.post("/api/verify", &json!({"code": code}));
+    assert!(
+        again.status == 422 && again.body.to_string().contains("spent"),
+        "{} {}",
+        again.status,
+        again.body
+    );
+    // The session of before goes on.
+    assert_eq!(client.send("GET", "/api/security", &[], &json!({})).status, 200);
+
+    // Ahead: sessions and sign-ins have expired, and the next code opens.
+    set(&file, 7_200);
+    let jumps = || log.events("clock_jumped").len();
+    let started = std::time::Instant::now();
+    while jumps() < 2 {
+        assert!(started.elapsed().as_secs() < 20, "the second jump is not noticed");
+        std::thread::yield_now();
+    }
+    assert_eq!(client.send("GET", "/api/security", &[], &json!({})).status, 401);
+    assert_eq!(other.post("/api/verify", &json!({"code": code})).status, 401);
+    assert_eq!(other.sign_in("grace", PASSWORD).status, 200);
+    let code = phone.code(Clock::System.now() + 7_200_000);
+    assert_eq!(other.post("/api/verify", &json!({"code": code})).status, 200);
+    assert_eq!(other.send("GET", "/api/security", &[], &json!({})).status, 200);
+}
