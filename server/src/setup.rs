@@ -1,9 +1,22 @@
-//! Problems of the configuration that do not stop the start: applications that Vestibule's cookies do not reach. People
-//! would go in circles between such an application and Login.
+//! Problems of the configuration that do not stop the start: an address without passkeys, and applications that
+//! Vestibule's cookies do not reach. People would go in circles between such an application and Login.
 
 use url::Url;
 
 use crate::{config::Config, return_to::is_within};
+
+/// Why nobody can use a passkey, and what to do about it. None if browsers have passkeys at `public_url`.
+#[must_use]
+pub fn passkey_problem(config: &Config) -> Option<(String, String)> {
+    if config.passkeys_rp_id.is_some() {
+        return None;
+    }
+    let what = format!(
+        "{} is an IP address, where browsers have no passkeys: they count as disabled",
+        config.public_url.origin()
+    );
+    Some((what, "set public_url to an address with a domain name".to_owned()))
+}
 
 /// An application that no cookie reaches.
 #[derive(Clone, Debug, PartialEq, Eq)]

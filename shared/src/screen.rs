@@ -89,9 +89,9 @@ screens! {
     /// The QR code.
     SetUp: "/set-up", Account, (NextStep::SetUp { .. });
     /// The new backup codes.
-    BackupCodes: "/backup-codes", Account, (NextStep::BackupCodes);
+    BackupCodes: "/backup-codes", Account, (NextStep::BackupCodes { .. });
     /// Password or code again, before a step that requires a recent sign-in.
-    Reauthenticate: "/confirm", Account, (NextStep::SetUp { .. } | NextStep::BackupCodes);
+    Reauthenticate: "/confirm", Account, (NextStep::SetUp { .. } | NextStep::BackupCodes { .. });
 
     /// Requests an email with a code to reset the password.
     ForgotPassword: "/forgot-password", Account, public;
@@ -139,7 +139,7 @@ impl Screen {
             NextStep::Login => Self::Login,
             NextStep::SetUp { .. } => Self::SetUp,
             NextStep::Verify { .. } => Self::Verify,
-            NextStep::BackupCodes => Self::BackupCodes,
+            NextStep::BackupCodes { .. } => Self::BackupCodes,
             NextStep::ChangePassword { .. } => Self::ChangePassword,
             NextStep::SignedIn { .. } => Self::Home,
         }

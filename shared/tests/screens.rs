@@ -37,7 +37,7 @@ fn steps() -> [(&'static str, NextStep); 7] {
             "verify_without_backup_codes",
             NextStep::Verify { backup_codes: false, remember_days: 30, authenticator: true, passkey: true },
         ),
-        ("backup_codes", NextStep::BackupCodes),
+        ("backup_codes", NextStep::BackupCodes { authenticator: true, passkey: false }),
         ("change_password", NextStep::ChangePassword { account: profile() }),
         ("signed_in", signed_in),
     ]

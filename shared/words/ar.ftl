@@ -722,6 +722,7 @@ change-to-passkey-from = { $count ->
 }
 change-to-passkey-codes = بمجرد أن يكون للحساب مفتاح مرور، لا تُقبل رموز تطبيقات المصادقة عند تسجيل الدخول.
 mfa-passkey-off = مفاتيح المرور معطّلة. وما دامت كذلك، فلهذه القيمة أثر «⁨{ $required }⁩».
+mfa-passkey-impossible = لا تعمل مفاتيح المرور مع عنوان IP، لذلك فلهذه القيمة أثر «⁨{ $required }⁩».
 administrators-without-passkey = { $without ->
     [0] لدى جميع مسؤولي النظام مفتاح مرور.
    *[other] مسؤولو النظام بلا مفتاح مرور: { $without } من { $accounts }.
@@ -755,6 +756,7 @@ remember-days-text = بعد إدخال رمز من تطبيق المصادقة �
 browsers-remembered = عدد المتصفحات المحفوظة: { $count }
 remember-days-wrong = أدخل عدد الأيام من 0 إلى 30.
 passkeys-setting = يمكن للمستخدمين إضافة مفاتيح مرور وتسجيل الدخول بها. يؤدي إيقاف هذا الإعداد إلى إخفاء مفاتيح المرور وعدم قبولها. وتعمل مجددًا إذا أعدت تشغيله.
+passkeys-impossible = لا تعمل مفاتيح المرور هنا لأن عنوان هذه الصفحات عنوان IP، وهي تحتاج إلى اسم نطاق.
 accounts-with-passkeys = { $count ->
     [zero] لا يملك أي حساب مفتاح مرور.
     [one] يملك حساب واحد مفتاح مرور.

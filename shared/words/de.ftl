@@ -697,6 +697,7 @@ change-to-passkey-from = { $count ->
 }
 change-to-passkey-codes = Sobald ein Konto einen Passkey hat, werden Codes aus Authentifizierungs-Apps bei der Anmeldung nicht mehr akzeptiert.
 mfa-passkey-off = Passkeys sind ausgeschaltet. Solange das so ist, wirkt dieser Wert wie „{ $required }“.
+mfa-passkey-impossible = Passkeys funktionieren nicht bei einer IP-Adresse, daher wirkt dieser Wert wie „{ $required }“.
 administrators-without-passkey = { $without ->
     [0] Alle Administratoren haben einen Passkey.
     [one] { $without } von { $accounts } Administratoren hat keinen Passkey.
@@ -729,6 +730,7 @@ browsers-remembered = { $count ->
 }
 remember-days-wrong = Geben Sie eine Anzahl von Tagen von 0 bis 30 ein.
 passkeys-setting = Passkeys können hinzugefügt und zur Anmeldung verwendet werden. Beim Ausschalten werden Passkeys ausgeblendet und nicht mehr akzeptiert. Schalten Sie die Einstellung wieder ein, funktionieren sie wieder.
+passkeys-impossible = Passkeys funktionieren hier nicht, weil die Adresse dieser Seiten eine IP-Adresse ist. Sie benötigen einen Domainnamen.
 accounts-with-passkeys = { $count ->
     [one] { $count } Konto hat einen Passkey.
    *[other] { $count } Konten haben einen Passkey.

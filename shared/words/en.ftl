@@ -707,6 +707,7 @@ change-to-passkey-from = { $count ->
 }
 change-to-passkey-codes = Once an account has a passkey, codes from authenticator apps are no longer accepted at sign-in.
 mfa-passkey-off = Passkeys are turned off. As long as they are, this has the effect of “{ $required }”.
+mfa-passkey-impossible = Passkeys do not work at an IP address, so this has the effect of “{ $required }”.
 administrators-without-passkey = { $without ->
     [0] All administrators have a passkey.
     [one] { $without } of { $accounts } administrators has no passkey.
@@ -739,6 +740,7 @@ browsers-remembered = { $count ->
 }
 remember-days-wrong = Enter a number of days from 0 to 30.
 passkeys-setting = People can add passkeys and sign in with them. Turning this off hides passkeys and stops accepting them. They work again if you turn it back on.
+passkeys-impossible = Passkeys do not work here, because the address of these pages is an IP address. They need a domain name.
 accounts-with-passkeys = { $count ->
     [one] { $count } account has a passkey.
    *[other] { $count } accounts have a passkey.

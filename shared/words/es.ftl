@@ -701,6 +701,7 @@ change-to-passkey-from = { $count ->
 }
 change-to-passkey-codes = En cuanto una cuenta tiene una llave de acceso, los códigos de las aplicaciones de autenticación dejan de aceptarse al iniciar sesión.
 mfa-passkey-off = Las llaves de acceso están desactivadas. Mientras lo estén, este valor equivale a «{ $required }».
+mfa-passkey-impossible = Las llaves de acceso no funcionan con una dirección IP, así que este valor equivale a «{ $required }».
 administrators-without-passkey = { $without ->
     [0] Todos los administradores tienen una llave de acceso.
     [one] { $without } de { $accounts } administradores no tiene llave de acceso.
@@ -733,6 +734,7 @@ browsers-remembered = { $count ->
 }
 remember-days-wrong = Escriba un número de días, de 0 a 30.
 passkeys-setting = Se pueden añadir llaves de acceso e iniciar sesión con ellas. Si se desactiva, las llaves de acceso se ocultan y dejan de aceptarse. Vuelven a funcionar si se activa de nuevo.
+passkeys-impossible = Las llaves de acceso no funcionan aquí, porque la dirección de estas páginas es una dirección IP. Necesitan un nombre de dominio.
 accounts-with-passkeys = { $count ->
     [one] { $count } cuenta tiene una llave de acceso.
    *[other] { $count } cuentas tienen una llave de acceso.

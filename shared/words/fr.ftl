@@ -699,6 +699,7 @@ change-to-passkey-from = { $count ->
 }
 change-to-passkey-codes = Dès qu’un compte a une clé d’accès, les codes des applications d’authentification ne sont plus acceptés à la connexion.
 mfa-passkey-off = Les clés d’accès sont désactivées. Tant qu’elles le sont, cette valeur équivaut à « { $required } ».
+mfa-passkey-impossible = Les clés d’accès ne fonctionnent pas avec une adresse IP ; cette valeur équivaut donc à « { $required } ».
 administrators-without-passkey = { $without ->
     [0] Tous les administrateurs ont une clé d’accès.
     [one] { $without } administrateur sur { $accounts } n’a pas de clé d’accès.
@@ -731,6 +732,7 @@ browsers-remembered = { $count ->
 }
 remember-days-wrong = Saisissez un nombre de jours de 0 à 30.
 passkeys-setting = Il est possible d’ajouter des clés d’accès et de se connecter avec elles. Si vous désactivez ce paramètre, les clés d’accès sont masquées et ne sont plus acceptées. Elles fonctionnent de nouveau si vous le réactivez.
+passkeys-impossible = Les clés d’accès ne fonctionnent pas ici, car l’adresse de ces pages est une adresse IP. Elles nécessitent un nom de domaine.
 accounts-with-passkeys = { $count ->
     [one] { $count } compte a une clé d’accès.
    *[other] { $count } comptes ont une clé d’accès.

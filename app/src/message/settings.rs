@@ -66,8 +66,8 @@ pub fn preview(settings: &Settings, kind: AccountKind, value: Mfa) -> String {
     match value {
         Mfa::Off => words::change_to_off().to_owned(),
         Mfa::Optional => words::change_to_optional().to_owned(),
-        Mfa::Passkey if settings.passkeys => to_passkey(settings, setting.without_passkey),
-        Mfa::Passkey => words::mfa_passkey_off(words::mfa_required()),
+        Mfa::Passkey if has_passkeys(settings) => to_passkey(settings, setting.without_passkey),
+        Mfa::Passkey => without_passkeys(settings),
         Mfa::Required => match deadline(settings) {
             None => words::change_to_required(setting.without_second_factor),
             Some(day) => words::change_to_required_from(setting.without_second_factor, &day),
@@ -106,10 +106,24 @@ pub fn administrators_now(settings: &Settings) -> String {
 /// What a required passkey would change for administrators.
 #[must_use]
 pub fn administrators_preview(settings: &Settings) -> String {
-    if settings.passkeys {
+    if has_passkeys(settings) {
         to_passkey(settings, settings.administrators.without_passkey)
     } else {
-        words::mfa_passkey_off(words::mfa_required())
+        without_passkeys(settings)
+    }
+}
+
+fn has_passkeys(settings: &Settings) -> bool {
+    settings.passkeys && settings.passkeys_possible
+}
+
+/// What a required passkey means where nobody can use one.
+fn without_passkeys(settings: &Settings) -> String {
+    let required = words::mfa_required();
+    if settings.passkeys_possible {
+        words::mfa_passkey_off(required)
+    } else {
+        words::mfa_passkey_impossible(required)
     }
 }
 

@@ -50,7 +50,7 @@ pub fn steps() -> [NextStep; 9] {
         },
         NextStep::Verify { backup_codes: false, remember_days: 30, authenticator: true, passkey: false },
         NextStep::Verify { backup_codes: true, remember_days: 0, authenticator: false, passkey: true },
-        NextStep::BackupCodes,
+        NextStep::BackupCodes { authenticator: true, passkey: false },
         NextStep::ChangePassword { account: profile() },
         NextStep::SignedIn {
             account: profile(),
@@ -93,7 +93,10 @@ fn every_answer_is_read_as_the_server_writes_it() {
     });
     let codes = vec![BackupCode::from_random([1; 15]), BackupCode::from_random([31; 15])];
     round_trips(&BackupCodes { codes, username: "ada".into(), made_at: 1_700_000_000_000 });
-    round_trips(&BackupCodeAccepted { progress: progress(NextStep::BackupCodes), left: 0 });
+    round_trips(&BackupCodeAccepted {
+        progress: progress(NextStep::BackupCodes { authenticator: true, passkey: false }),
+        left: 0,
+    });
 }
 
 #[wasm_bindgen_test]

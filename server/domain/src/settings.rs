@@ -198,6 +198,13 @@ impl Settings {
         created_at.max(self.since(kind)) + Millis::from(self.grace_days) * DAY
     }
 
+    /// The same settings where browsers have passkeys at Vestibule's address; with passkeys disabled where they have
+    /// none, so that none are offered or required.
+    #[must_use]
+    pub(crate) fn at_address(self, has_passkeys: bool) -> Self {
+        Self { passkeys: self.passkeys && has_passkeys, ..self }
+    }
+
     /// The remembered browsers that count at `now`: expiry is judged by the current setting.
     #[must_use]
     pub fn remembered(&self, now: Millis) -> Window {

@@ -7,8 +7,8 @@ use anyhow::Context as _;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use shared::api::webauthn::{
-    Algorithm, AssertionCredential, CreationOptions, Descriptor, RegistrationCredential, RelyingParty as Rp,
-    RequestOptions, Selection, User,
+    Algorithm, AssertionCredential, CreationOptions, Descriptor, Extensions, RegistrationCredential,
+    RelyingParty as Rp, RequestOptions, Selection, User,
 };
 use webauthn_rs::prelude::{
     Credential, DiscoverableAuthentication, PasskeyRegistration, PublicKeyCredential,
@@ -111,6 +111,10 @@ impl RelyingParty {
                 user_verification: REQUIRED.into(),
             },
             attestation: "none".into(),
+            extensions: Extensions {
+                credential_protection_policy: "userVerificationRequired".into(),
+                enforce_credential_protection_policy: false,
+            },
         };
         Ok(Ceremony { options, challenge, state: serde_json::to_vec(&state)? })
     }

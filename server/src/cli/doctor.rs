@@ -55,6 +55,7 @@ async fn check(file: Option<&Path>, mut config: Config) -> Vec<Finding> {
         files::disk(&config),
         proxies::proxies(&config),
     ];
+    findings.extend(proxies::passkeys(&config));
     findings.extend(proxies::applications(&config));
     findings.push(limited("mail", mail(&config)).await);
     let mut times = Vec::new();

@@ -12,13 +12,17 @@ pub(super) fn rp_id(settings: &ConfigValues, public_url: &PublicUrl) -> Result<O
     let host = url.as_ref().and_then(Url::domain);
     let given = settings.optional("passkeys.rp_id", |text| {
         let id = text.to_ascii_lowercase();
-        // A domain without a dot is a top-level domain, which browsers refuse, unless it is the host itself.
-        let above = host.is_some_and(|host| host == id || (id.contains('.') && is_within(host, &id)));
-        if above && !id.starts_with('.') {
-            Ok(id)
-        } else {
-            Err("must be the host of public_url or a parent domain of it, such as example.com".to_owned())
+        let is_host = host == Some(&id);
+        if !is_host && (id.starts_with('.') || !host.is_some_and(|host| is_within(host, &id))) {
+            return Err(
+                "must be the host of public_url or a parent domain of it, such as example.com".to_owned()
+            );
         }
+        // Browsers refuse it, unless it is the host itself.
+        if !is_host && psl::suffix_str(&id) == Some(&id) {
+            return Err(format!("must belong to one organisation, and {id} is a public suffix"));
+        }
+        Ok(id)
     })?;
     Ok(given.or_else(|| host.map(ToOwned::to_owned)))
 }

@@ -207,3 +207,39 @@ fn passkeys_are_bound_to_the_host_or_a_parent_domain_of_it() {
     }
     assert_eq!(rp_id("http://127.0.0.1:8080", None), Ok(None), "browsers have none for an IP address");
 }
+
+#[test]
+fn passkeys_are_not_bound_to_a_public_suffix() {
+    let rp_id = |host: &str, rp_id: &str| {
+        let public_url = format!("https://{host}");
+        let environment = [
+            ("VESTIBULE_PUBLIC_URL", public_url.as_str()),
+            ("VESTIBULE_PASSKEYS_RP_ID", rp_id),
+            ("VESTIBULE_MAIL_TRANSPORT", "smtp"),
+            ("VESTIBULE_MAIL_SMTP_URL", "smtp://127.0.0.1"),
+            ("VESTIBULE_MAIL_FROM", "no-reply@example.com"),
+        ];
+        read(&environment).map(|config| config.passkeys_rp_id.unwrap())
+    };
+    for (host, suffix) in [
+        ("login.example.com", "com"),
+        ("login.example.co.uk", "co.uk"),
+        ("login.example.github.io", "github.io"),
+        ("login.example.kobe.jp", "example.kobe.jp"),
+        ("login.vestibule.internal", "internal"),
+    ] {
+        let line = rp_id(host, suffix).unwrap_err();
+        assert!(line.starts_with("VESTIBULE_PASSKEYS_RP_ID"), "{line}");
+        assert!(line.contains(&format!("{suffix} is a public suffix")) && !line.contains('\n'), "{line}");
+    }
+    for (host, domain) in [
+        ("login.example.co.uk", "example.co.uk"),
+        ("login.example.github.io", "example.github.io"),
+        ("login.city.kobe.jp", "city.kobe.jp"),
+        ("login.vestibule.internal", "vestibule.internal"),
+        // A browser takes the host itself, whatever it is.
+        ("example.kobe.jp", "example.kobe.jp"),
+    ] {
+        assert_eq!(rp_id(host, domain).as_deref(), Ok(domain));
+    }
+}

@@ -3,7 +3,7 @@
 use crate::{
     config::Config,
     database_path::{absolute, hint},
-    setup::cookie_problems,
+    setup::{cookie_problems, passkey_problem},
     state::Server,
 };
 
@@ -55,6 +55,9 @@ pub(super) async fn log_start(server: &Server, had_database: bool) -> anyhow::Re
             "{}",
             problem.line()
         );
+    }
+    if let Some((what, remedy)) = passkey_problem(&server.config) {
+        tracing::warn!(target: "server", event = "passkeys_impossible", "{what}; {remedy}");
     }
     Ok(())
 }

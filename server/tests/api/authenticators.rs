@@ -132,7 +132,7 @@ async fn optional_mfa_can_be_set_up_later_and_adds_backup_codes() {
 
     let phone = Phone::scan(&start(&browser).await.unwrap());
     let progress = confirm(&browser, &phone.code(app.clock.now()), "Phone", None).await.unwrap();
-    assert_eq!(progress.step, NextStep::BackupCodes);
+    assert_eq!(progress.step, SAVE_CODES);
     assert_eq!(browser.show_codes().await.unwrap().codes.len(), 5);
     assert!(is_signed_in(&browser.done().await.unwrap()));
     assert!(matches!(other.step().await, NextStep::Verify { .. }), "another session is asked for a code");

@@ -71,7 +71,7 @@ async fn codes_cannot_be_confirmed_before_they_were_shown() {
     let phone = Phone::scan(&browser.set_up().await.unwrap());
     browser.verify(&phone.code(START)).await.unwrap();
     assert_eq!(browser.done().await, Err(ApiError::Common(CommonError::WrongStep)));
-    assert_eq!(browser.step().await, NextStep::BackupCodes);
+    assert_eq!(browser.step().await, SAVE_CODES);
 }
 
 #[tokio::test]
@@ -87,7 +87,7 @@ async fn unconfirmed_codes_are_replaced_at_the_next_sign_in() {
     app.clock.advance(60_000);
     let second = app.browser();
     second.sign_in("grace", &temporary).await.unwrap();
-    assert_eq!(second.verify(&phone.code(app.clock.now())).await.unwrap().step, NextStep::BackupCodes);
+    assert_eq!(second.verify(&phone.code(app.clock.now())).await.unwrap().step, SAVE_CODES);
     let new = second.show_codes().await.unwrap();
     assert!(new.codes.iter().all(|code| !old.codes.contains(code)));
 
@@ -136,7 +136,7 @@ async fn an_account_set_up_without_backup_codes_gets_them_when_they_are_turned_o
     ));
     assert_eq!(browser.show_codes().await, Err(ApiError::Common(CommonError::WrongStep)));
     app.set("backup_codes.enabled", "true").await;
-    assert_eq!(browser.step().await, NextStep::BackupCodes);
+    assert_eq!(browser.step().await, SAVE_CODES);
 }
 
 async fn regenerate(browser: &Browser, code: &str) -> Called<RegenerateBackupCodes> {
@@ -154,7 +154,7 @@ async fn a_current_code_regenerates_them_and_revokes_the_old_ones() {
     let half_way = ada.at_verify(&app).await;
     app.mail().await;
     let progress = regenerate(&browser, &ada.phone.code(app.clock.now())).await.unwrap();
-    assert_eq!(progress.step, NextStep::BackupCodes);
+    assert_eq!(progress.step, SAVE_CODES);
     for old in &ada.codes {
         let dead = half_way.verify_backup_code(old).await;
         assert!(matches!(dead, Err(ApiError::Common(CommonError::WrongStep))), "{dead:?}");
@@ -202,6 +202,6 @@ async fn unconfirmed_regenerated_codes_are_replaced_at_the_next_sign_in() {
     let shown = browser.show_codes().await.unwrap().codes;
     app.clock.advance(60_000);
     let later = ada.at_verify(&app).await;
-    assert_eq!(later.verify(&ada.phone.code(app.clock.now())).await.unwrap().step, NextStep::BackupCodes);
+    assert_eq!(later.verify(&ada.phone.code(app.clock.now())).await.unwrap().step, SAVE_CODES);
     assert!(later.show_codes().await.unwrap().codes.iter().all(|code| !shown.contains(code)));
 }

@@ -34,7 +34,7 @@ async fn a_first_sign_in_goes_from_two_emails_to_signed_in() {
     );
 
     let phone = Phone::scan(&enrolment);
-    assert_eq!(browser.verify(&phone.code(START)).await.unwrap().step, NextStep::BackupCodes);
+    assert_eq!(browser.verify(&phone.code(START)).await.unwrap().step, SAVE_CODES);
     let codes = browser.show_codes().await.unwrap();
     assert_eq!((codes.codes.len(), codes.username.as_str()), (5, "grace"));
     assert!(matches!(browser.done().await.unwrap().step, NextStep::ChangePassword { .. }));

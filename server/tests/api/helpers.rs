@@ -5,7 +5,7 @@ mod browser;
 mod passkey;
 mod person;
 
-pub use app::{PASSWORD, SET_UP, START, TestApp, code_asked, config, may_set_up, new_account};
+pub use app::{PASSWORD, SAVE_CODES, SET_UP, START, TestApp, code_asked, config, may_set_up, new_account};
 pub use browser::{Answer, Browser, Called, credentials, reason, reset_code};
 pub use domain::admin::authority::Admin;
 pub use passkey::{Key, base64};

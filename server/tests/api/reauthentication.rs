@@ -118,7 +118,7 @@ async fn backup_codes_that_become_due_in_a_session_are_shown_only_after_reauthen
     browser.change_password(&temporary, PASSWORD).await.unwrap();
     app.set("backup_codes.enabled", "true").await;
     app.clock.advance(10 * MINUTE);
-    assert_eq!(browser.step().await, NextStep::BackupCodes);
+    assert_eq!(browser.step().await, SAVE_CODES);
     assert_eq!(browser.show_codes().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
     by_password(&browser, PASSWORD).await.unwrap();
     browser.show_codes().await.unwrap();

@@ -196,6 +196,18 @@ fn an_application_that_no_cookie_reaches_is_warned_of_at_the_start() {
 }
 
 #[test]
+fn an_address_without_passkeys_is_warned_of_at_the_start() {
+    let folder = TestFolder::with_database();
+    let (_server, _, log) = serve(&folder, &["--public-url", "http://127.0.0.1:8080"]);
+    let warning = log.wait_for("passkeys_impossible");
+    assert_eq!(warning["level"], "WARN");
+    assert!(
+        warning["message"].as_str().unwrap().starts_with("http://127.0.0.1:8080 is an IP address"),
+        "{warning}"
+    );
+}
+
+#[test]
 fn each_refusal_of_forward_authentication_names_its_rule() {
     let folder = TestFolder::with_database();
     let flags = [

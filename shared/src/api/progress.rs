@@ -47,7 +47,12 @@ pub enum NextStep {
         remember_days: u8,
     },
     /// Save the backup codes.
-    BackupCodes,
+    BackupCodes {
+        /// Whether a code from the authenticator app confirms the person's identity.
+        authenticator: bool,
+        /// Whether a passkey confirms the person's identity.
+        passkey: bool,
+    },
     /// Replace the temporary password.
     ChangePassword {
         /// The account that is signing in, for the password rules and the password manager.

@@ -28,6 +28,19 @@ pub struct CreationOptions {
     pub authenticator_selection: Selection,
     /// `none`.
     pub attestation: String,
+    /// How the authenticator is to protect the credential.
+    pub extensions: Extensions,
+}
+
+/// The extensions of a registration: `credProtect` (CTAP 2.1 §12.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Extensions {
+    /// `userVerificationRequired`: a security key does not even tell that it has the credential before it has
+    /// verified its owner.
+    pub credential_protection_policy: String,
+    /// `false`: authenticators without this extension are accepted.
+    pub enforce_credential_protection_policy: bool,
 }
 
 /// The relying party.

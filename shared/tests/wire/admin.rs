@@ -207,6 +207,7 @@ fn settings() -> Settings {
             without_passkey: 1,
         },
         passkeys: true,
+        passkeys_possible: true,
         accounts_with_passkeys: 5,
         remember_days: 7,
         remembered_browsers: 3,

@@ -10,7 +10,7 @@ use shared::{
         },
         webauthn::{
             Algorithm, AllAcceptedCredentials, Assertion, AssertionCredential, Attestation, CreationOptions,
-            Descriptor, RegistrationCredential, RelyingParty, RequestOptions, Selection, User,
+            Descriptor, Extensions, RegistrationCredential, RelyingParty, RequestOptions, Selection, User,
         },
     },
 };
@@ -56,6 +56,10 @@ fn creation_options() -> CreationOptions {
             user_verification: "required".into(),
         },
         attestation: "none".into(),
+        extensions: Extensions {
+            credential_protection_policy: "userVerificationRequired".into(),
+            enforce_credential_protection_policy: false,
+        },
     }
 }
 

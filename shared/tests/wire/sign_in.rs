@@ -81,7 +81,8 @@ pub fn samples() -> Vec<Sample> {
         },
         NextStep::Verify { backup_codes: true, authenticator: true, passkey: true, remember_days: 0 },
         NextStep::Verify { backup_codes: false, authenticator: true, passkey: false, remember_days: 30 },
-        NextStep::BackupCodes,
+        NextStep::BackupCodes { authenticator: true, passkey: false },
+        NextStep::BackupCodes { authenticator: false, passkey: true },
         NextStep::ChangePassword { account: ada() },
         NextStep::SignedIn {
             account: Profile { sso: true, ..ada() },
@@ -128,7 +129,10 @@ pub fn samples() -> Vec<Sample> {
         ),
         Sample::of::<VerifyBackupCode>(
             [VerifyBackupCodeRequest { code: BackupCode::parse("7k2qm 9xw4t 1hnbc").unwrap() }],
-            [BackupCodeAccepted { progress: progress(NextStep::BackupCodes), left: 2 }],
+            [BackupCodeAccepted {
+                progress: progress(NextStep::BackupCodes { authenticator: true, passkey: false }),
+                left: 2,
+            }],
             [
                 VerifyBackupCodeError::Wrong { left: 4 },
                 VerifyBackupCodeError::Used,

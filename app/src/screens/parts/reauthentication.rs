@@ -64,11 +64,10 @@ struct Alternatives {
 impl Alternatives {
     fn of(session: Session) -> Self {
         match untrack(|| session.step()) {
-            Some(NextStep::SignedIn { authenticator, passkey, .. }) => {
-                Self { code: authenticator, passkey: passkey && webauthn::is_available() }
-            }
-            // The step does not say which second factor the account has. Most have an authenticator.
-            Some(NextStep::BackupCodes) => Self { code: true, passkey: false },
+            Some(
+                NextStep::SignedIn { authenticator, passkey, .. }
+                | NextStep::BackupCodes { authenticator, passkey },
+            ) => Self { code: authenticator, passkey: passkey && webauthn::is_available() },
             _ => Self { code: false, passkey: false },
         }
     }

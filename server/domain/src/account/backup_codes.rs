@@ -26,10 +26,10 @@ impl Domain {
         requester: &Requester,
     ) -> Result<BackupCodes, DomainError<NoError>> {
         let mut db = self.store.read().await?;
-        let mut state = SessionState::find(&mut db, requester, self.clock.now()).await?;
+        let mut state = SessionState::find(self, &mut db, requester, self.clock.now()).await?;
         drop(db);
         // Otherwise the thief of a session could keep new codes for good.
-        if state.session.finished_at.is_some() && state.next_step() == NextStep::BackupCodes {
+        if state.session.finished_at.is_some() && saves_codes(&state) {
             state = state.recently_authenticated()?;
         }
         if let Some(shown) = self.shown(&state)? {
@@ -75,7 +75,7 @@ impl Domain {
     ) -> Result<CompletedStep, DomainError<NoError>> {
         self.run_in_session(requester, async |mut unit, state| {
             let (account, session, now) = (&state.account, &state.session, unit.now);
-            let shown = session.pending_codes.as_ref().filter(|_| state.next_step() == NextStep::BackupCodes);
+            let shown = session.pending_codes.as_ref().filter(|_| saves_codes(&state));
             let Some(shown) = shown else { return Err(CommonError::WrongStep.into()) };
             if !store::account::save_backup_codes(&mut unit, &account.id, &shown.set, now).await? {
                 return Err(CommonError::WrongStep.into());
@@ -125,7 +125,7 @@ impl Domain {
 
     /// The codes that this sign-in shows, unless they are void.
     fn shown(&self, state: &SessionState) -> Result<Option<BackupCodes>, DomainError<NoError>> {
-        if state.next_step() != NextStep::BackupCodes {
+        if !saves_codes(state) {
             return Err(CommonError::WrongStep.into());
         }
         let live = state.account.backup_code_set.as_ref();
@@ -142,6 +142,11 @@ impl Domain {
             .context("sealed backup codes")?;
         Ok(Some(BackupCodes { codes, username: state.account.username.clone(), made_at: pending.made_at }))
     }
+}
+
+/// Whether the next step is to save new codes.
+fn saves_codes(state: &SessionState) -> bool {
+    matches!(state.next_step(), NextStep::BackupCodes { .. })
 }
 
 fn seal_context(state: &SessionState) -> SealContext<'_> {

@@ -37,7 +37,7 @@ impl Domain {
         let (old, new) = (request.old_password.as_str(), request.new_password.as_str());
         let mut db = self.store.read().await?;
         let SessionState { account, session, .. } =
-            may_change(SessionState::find(&mut db, requester, now).await?)?;
+            may_change(SessionState::find(self, &mut db, requester, now).await?)?;
         let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;
         drop(db);

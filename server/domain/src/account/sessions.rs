@@ -28,7 +28,7 @@ impl Domain {
     pub async fn security(&self, requester: &Requester) -> Result<Security, DomainError<NoError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let state = SessionState::find(&mut db, requester, now).await?.signed_in()?;
+        let state = SessionState::find(self, &mut db, requester, now).await?.signed_in()?;
         drop(db);
         let state = self.touch(state, requester).await?;
         let mut db = self.store.read().await?;

@@ -105,7 +105,7 @@ impl Domain {
     pub(crate) async fn check_may_administer<E>(&self, admin: Admin<'_>) -> Result<(), DomainError<E>> {
         if let Admin::Browser(requester) = admin {
             let mut db = self.store.read().await?;
-            let state = SessionState::find(&mut db, requester, self.clock.now()).await?;
+            let state = SessionState::find(self, &mut db, requester, self.clock.now()).await?;
             state.administrator()?.recently_authenticated()?;
         }
         Ok(())
@@ -114,7 +114,7 @@ impl Domain {
     /// Whether the requester is an administrator.
     pub async fn is_administrator(&self, requester: &Requester) -> bool {
         let Ok(mut db) = self.store.read().await else { return false };
-        let state = SessionState::find::<NoError>(&mut db, requester, self.clock.now()).await;
+        let state = SessionState::find::<NoError>(self, &mut db, requester, self.clock.now()).await;
         state.is_ok_and(|state| state.administrator().is_ok())
     }
 
@@ -124,7 +124,8 @@ impl Domain {
         admin: Admin<'_>,
     ) -> Result<Option<Account>, DomainError<E>> {
         let Admin::Browser(requester) = admin else { return Ok(None) };
-        let state = SessionState::find(&mut *self.store.read().await?, requester, self.clock.now()).await?;
+        let state =
+            SessionState::find(self, &mut *self.store.read().await?, requester, self.clock.now()).await?;
         let state = self.touch(state.administrator()?, requester).await?;
         Ok(Some(state.account))
     }
@@ -134,7 +135,7 @@ impl Domain {
     pub(crate) async fn check_may_poll<E>(&self, admin: Admin<'_>) -> Result<(), DomainError<E>> {
         if let Admin::Browser(requester) = admin {
             let mut db = self.store.read().await?;
-            SessionState::find(&mut db, requester, self.clock.now()).await?.administrator()?;
+            SessionState::find(self, &mut db, requester, self.clock.now()).await?.administrator()?;
         }
         Ok(())
     }

@@ -39,7 +39,7 @@ impl Domain {
         let locks = locks(&mut db, &account, now).await?;
         let signed_in_at = store::audit_event::last_sign_in(&mut db, &account.id).await?;
         // The state right after the password, in a new session.
-        let state = SessionState::of(&mut db, account, Session::default(), now).await?;
+        let state = SessionState::of(self, &mut db, account, Session::default(), now).await?;
         let remembered = state.remembered_browsers(&mut db, None).await?.len();
         let mfa = state.mfa();
         let set_up_until = state.set_up_until();
@@ -82,7 +82,7 @@ fn next(state: &SessionState) -> Next {
         NextStep::Verify { .. } => Next::Verify,
         NextStep::ChangePassword { .. } => Next::ChangePassword,
         // Codes are saved after the second factor, which such a session has not passed.
-        NextStep::Login | NextStep::BackupCodes | NextStep::SignedIn { .. } => Next::SignedIn,
+        NextStep::Login | NextStep::BackupCodes { .. } | NextStep::SignedIn { .. } => Next::SignedIn,
     }
 }
 

@@ -44,6 +44,7 @@ impl Domain {
                 store::account_count::of_administrators(&mut db).await?,
             ),
             passkeys: settings.passkeys,
+            passkeys_possible: self.has_passkeys(),
             accounts_with_passkeys: store::account_count::with_passkeys(&mut db).await?,
             remember_days: settings.remember_days,
             remembered_browsers: store::account_count::remembered_browsers(&mut db, settings.remembered(now))

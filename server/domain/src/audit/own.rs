@@ -22,7 +22,7 @@ impl Domain {
         before: Option<i64>,
     ) -> Result<Activity, DomainError<NoError>> {
         let mut db = self.store.read().await?;
-        let state = SessionState::find(&mut db, requester, self.clock.now()).await?.signed_in()?;
+        let state = SessionState::find(self, &mut db, requester, self.clock.now()).await?.signed_in()?;
         let (id, before) = (&state.account.id, before.unwrap_or(i64::MAX));
         let found = audit_event::of_account(&mut db, id, before, PAGE + 1).await?;
         drop(db);

@@ -118,7 +118,7 @@ impl Domain {
         let session = presented.session.iter().map(|token| Hash::Session(token.hash()));
         for hash in session.chain(presented.forward_token.iter().map(|token| Hash::Forward(token.hash()))) {
             let Some(found) = self.forward_auth.sessions.find(hash).await? else { continue };
-            match check_signed_in(&found, now) {
+            match check_signed_in(&found, self.has_passkeys(), now) {
                 Ok(()) => return Ok(Ok(found)),
                 Err(found) => why = found,
             }
@@ -127,11 +127,12 @@ impl Domain {
     }
 }
 
-fn check_signed_in(session: &ForwardAuthSession, now: Millis) -> Result<(), NotSignedIn> {
+fn check_signed_in(session: &ForwardAuthSession, has_passkeys: bool, now: Millis) -> Result<(), NotSignedIn> {
     let facts = SignInFacts {
         settings: Settings::of(
             session.settings.iter().map(|(name, value, since)| (*name, value.as_str(), *since)),
-        ),
+        )
+        .at_address(has_passkeys),
         kind: session.kind,
         origin: session.origin,
         admin: session.admin,

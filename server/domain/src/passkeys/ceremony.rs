@@ -3,7 +3,7 @@
 
 use shared::CommonError;
 use store::{
-    TokenHash,
+    Db, TokenHash,
     passkey_ceremony::{self, NewCeremony, Purpose},
 };
 
@@ -34,7 +34,7 @@ pub(crate) struct Answered {
 impl Domain {
     /// The relying party, while passkeys are enabled; `NotFound` otherwise.
     pub(super) async fn relying_party<E>(&self) -> Result<&RelyingParty, DomainError<E>> {
-        let enabled = Settings::load(&mut *self.store.read().await?).await?.passkeys;
+        let enabled = self.passkeys_enabled().await?;
         self.relying_party.as_deref().filter(|_| enabled).ok_or_else(|| CommonError::NotFound.into())
     }
 
@@ -43,7 +43,17 @@ impl Domain {
     /// # Errors
     /// When the database fails.
     pub async fn passkeys_enabled(&self) -> anyhow::Result<bool> {
-        Ok(self.relying_party.is_some() && Settings::load(&mut *self.store.read().await?).await?.passkeys)
+        Ok(self.settings_in_effect(&mut *self.store.read().await?).await?.passkeys)
+    }
+
+    /// The settings as they take effect at Vestibule's address.
+    pub(crate) async fn settings_in_effect(&self, db: &mut Db) -> anyhow::Result<Settings> {
+        Ok(Settings::load(db).await?.at_address(self.has_passkeys()))
+    }
+
+    /// Whether browsers have passkeys at Vestibule's address.
+    pub(crate) fn has_passkeys(&self) -> bool {
+        self.relying_party.is_some()
     }
 
     /// Finds the challenge that an answer is for.

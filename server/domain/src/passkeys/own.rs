@@ -61,7 +61,8 @@ impl Domain {
         answer: &RegistrationCredential,
     ) -> AddResult<CompletedStep> {
         let relying_party = self.relying_party().await?;
-        let state = SessionState::find(&mut *self.store.read().await?, requester, self.clock.now()).await?;
+        let state =
+            SessionState::find(self, &mut *self.store.read().await?, requester, self.clock.now()).await?;
         let owner = may_add(state)?.session.id;
         let answered = self
             .answered(answer.response.client_data.as_str(), Purpose::Add, &owner)

@@ -49,7 +49,8 @@ impl Domain {
         answer: &AssertionCredential,
     ) -> Result<CompletedStep, DomainError<PasskeyError>> {
         self.relying_party::<PasskeyError>().await?;
-        let state = SessionState::find(&mut *self.store.read().await?, requester, self.clock.now()).await?;
+        let state =
+            SessionState::find(self, &mut *self.store.read().await?, requester, self.clock.now()).await?;
         if !is_second_step(&state) {
             return Err(CommonError::WrongStep.into());
         }

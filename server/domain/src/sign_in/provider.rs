@@ -159,7 +159,7 @@ impl Domain {
 
     /// The id of the provider that the requester's session was started with.
     async fn provider_of(&self, requester: &Requester, now: Millis) -> SsoResult<String> {
-        let state = SessionState::find(&mut *self.store.read().await?, requester, now).await?;
+        let state = SessionState::find(self, &mut *self.store.read().await?, requester, now).await?;
         Ok(state.session.provider.ok_or(CommonError::NotFound)?)
     }
 

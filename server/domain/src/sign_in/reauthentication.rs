@@ -50,7 +50,7 @@ impl SessionState {
         match self.next_step() {
             NextStep::SignedIn { .. } => true,
             // In a finished session these two steps require reauthentication.
-            NextStep::SetUp { .. } | NextStep::BackupCodes => self.session.finished_at.is_some(),
+            NextStep::SetUp { .. } | NextStep::BackupCodes { .. } => self.session.finished_at.is_some(),
             _ => false,
         }
     }
@@ -105,7 +105,8 @@ impl Domain {
         requester: &Requester,
     ) -> Result<(), DomainError<ReauthenticateError>> {
         let mut db = self.store.read().await?;
-        let state = SessionState::find(&mut db, requester, self.clock.now()).await?.may_reauthenticate()?;
+        let state =
+            SessionState::find(self, &mut db, requester, self.clock.now()).await?.may_reauthenticate()?;
         if state.is_verified_by_remembered_browser() && state.facts().has_second_factor() {
             return Err(DomainError::Endpoint(ReauthenticateError::CodeRequired));
         }
@@ -119,7 +120,8 @@ impl Domain {
     ) -> Result<CompletedStep, DomainError<ReauthenticateError>> {
         let rejected = |error: DomainError<PasskeyError>| error.map(ReauthenticateError::Passkey);
         let mut db = self.store.read().await?;
-        let state = SessionState::find(&mut db, requester, self.clock.now()).await?.may_reauthenticate()?;
+        let state =
+            SessionState::find(self, &mut db, requester, self.clock.now()).await?.may_reauthenticate()?;
         drop(db);
         let checked =
             self.check_assertion(answer, Purpose::Verify, &state.session.id).await.map_err(rejected)?;
@@ -143,7 +145,7 @@ impl Domain {
     ) -> Result<CheckedPassword, DomainError<ReauthenticateError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let state = SessionState::find(&mut db, requester, now).await?;
+        let state = SessionState::find(self, &mut db, requester, now).await?;
         let SessionState { account, session, .. } = state.may_reauthenticate()?;
         let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;

@@ -74,7 +74,7 @@ impl Domain {
     ) -> Result<(CompletedStep, u8), DomainError<VerifyBackupCodeError>> {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        let state = SessionState::find(&mut db, requester, now).await?;
+        let state = SessionState::find(self, &mut db, requester, now).await?;
         check_may_use_backup_code(&mut db, &state, now).await?;
         let stored = store::backup_code::in_slot(&mut db, &state.account.id, code.slot()).await?;
         drop(db);

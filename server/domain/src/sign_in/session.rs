@@ -24,7 +24,7 @@ impl Domain {
             return Ok(Progress { step: NextStep::Login, now, expires_at: None });
         }
         let mut db = self.store.read().await?;
-        let state = SessionState::find(&mut db, requester, now).await?;
+        let state = SessionState::find(self, &mut db, requester, now).await?;
         drop(db);
         Ok(self.touch(state, requester).await?.progress(now))
     }
@@ -90,7 +90,7 @@ impl UnitOfWork<'_> {
         &mut self,
         session: Session,
     ) -> Result<SessionState, DomainError<E>> {
-        let now = self.now;
-        SessionState::load(self, session, now).await
+        let (domain, now) = (self.domain(), self.now);
+        SessionState::load(domain, self, session, now).await
     }
 }

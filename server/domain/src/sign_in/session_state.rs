@@ -13,7 +13,7 @@ use store::{
 };
 
 use crate::{
-    DomainError, Requester,
+    Domain, DomainError, Requester,
     clock::{DAY, HOUR, MINUTE, Millis},
     refusal::{Refusal, log_account},
     settings::{Mfa, Settings},
@@ -39,7 +39,7 @@ pub struct SessionState {
     pub account: Account,
     /// The sign-in or session.
     pub session: Session,
-    /// The current settings.
+    /// The current settings, as they take effect.
     pub settings: Settings,
     /// The account's confirmed authenticators.
     pub authenticators: Vec<Authenticator>,
@@ -70,7 +70,10 @@ impl SessionState {
                 authenticator: self.mfa() != Mfa::Passkey,
                 passkey: self.settings.passkeys,
             },
-            Due::BackupCodes => NextStep::BackupCodes,
+            Due::BackupCodes => NextStep::BackupCodes {
+                authenticator: self.facts().authenticator,
+                passkey: self.facts().has_passkey(),
+            },
             Due::ChangePassword => NextStep::ChangePassword { account: self.profile() },
             Due::Nothing => NextStep::SignedIn {
                 account: self.profile(),
@@ -169,20 +172,26 @@ pub fn may_reset_password(account: &Account) -> bool {
 impl SessionState {
     /// Finds the requester's session and loads its state, for reading.
     pub(crate) async fn find<E>(
+        domain: &Domain,
         db: &mut Db,
         requester: &Requester,
         now: Millis,
     ) -> Result<Self, DomainError<E>> {
         let token = requester.session.as_ref().ok_or_else(|| expired(Refusal::NoSession))?;
         let session = store::session::find(db, &token.hash()).await?;
-        Self::load(db, session.ok_or_else(|| expired(Refusal::UnknownSession))?, now).await
+        Self::load(domain, db, session.ok_or_else(|| expired(Refusal::UnknownSession))?, now).await
     }
 
     /// Loads the state of a session.
     ///
     /// # Errors
     /// `SessionExpired` when the session has expired, or the account is disabled.
-    pub(crate) async fn load<E>(db: &mut Db, session: Session, now: Millis) -> Result<Self, DomainError<E>> {
+    pub(crate) async fn load<E>(
+        domain: &Domain,
+        db: &mut Db,
+        session: Session,
+        now: Millis,
+    ) -> Result<Self, DomainError<E>> {
         let account = store::account::by_id(db, &session.account_id).await?;
         let account = account.ok_or_else(|| expired(Refusal::UnknownSession))?;
         log_account(&account);
@@ -194,18 +203,19 @@ impl SessionState {
         if let Some(refusal) = Refusal::of_account(&account) {
             return Err(expired(refusal).into());
         }
-        Ok(Self::of(db, account, session, now).await?)
+        Ok(Self::of(domain, db, account, session, now).await?)
     }
 
     /// The state of a session of `account`, whether it has expired or not.
     pub(crate) async fn of(
+        domain: &Domain,
         db: &mut Db,
         account: Account,
         session: Session,
         now: Millis,
     ) -> anyhow::Result<Self> {
         Ok(Self {
-            settings: Settings::load(db).await?,
+            settings: domain.settings_in_effect(db).await?,
             authenticators: store::authenticator::of_account(db, &account.id).await?,
             passkeys: store::passkey::of_account(db, &account.id).await?,
             backup_codes_left: store::backup_code::count_unused(db, &account.id).await?,

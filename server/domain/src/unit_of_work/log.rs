@@ -21,7 +21,7 @@ impl UnitOfWork<'_> {
             NextStep::Login => "login",
             NextStep::SetUp { .. } => "set_up",
             NextStep::Verify { .. } => "verify",
-            NextStep::BackupCodes => "backup_codes",
+            NextStep::BackupCodes { .. } => "backup_codes",
             NextStep::ChangePassword { .. } => "change_password",
             NextStep::SignedIn { .. } => "signed_in",
         });

@@ -1,7 +1,10 @@
-//! Reverse proxies and the applications behind them, as far as the configuration shows.
+//! The public address, reverse proxies and the applications behind them, as far as the configuration shows.
 
 use super::finding::Finding;
-use crate::{config::Config, setup::cookie_problems};
+use crate::{
+    config::Config,
+    setup::{cookie_problems, passkey_problem},
+};
 
 /// `proxies`. Vestibule itself speaks only plain HTTP, so an https address needs a proxy.
 pub fn proxies(config: &Config) -> Finding {
@@ -25,6 +28,11 @@ pub fn proxies(config: &Config) -> Finding {
         None if config.proxies.is_empty() => Finding::ok("proxies", "none; clients connect directly"),
         None => Finding::ok("proxies", listed()),
     }
+}
+
+/// Passkeys, where browsers have none.
+pub fn passkeys(config: &Config) -> Option<Finding> {
+    passkey_problem(config).map(|(what, remedy)| Finding::warning("passkeys", what, remedy))
 }
 
 /// Applications: one line for each that no cookie reaches.

@@ -45,6 +45,9 @@ pub const fn code_asked(backup_codes: bool) -> NextStep {
     NextStep::Verify { backup_codes, authenticator: true, passkey: false, remember_days: 0 }
 }
 
+/// The step at which an account with an authenticator saves its backup codes.
+pub const SAVE_CODES: NextStep = NextStep::BackupCodes { authenticator: true, passkey: false };
+
 /// The `User-Agent` of a browser.
 pub const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0";
 

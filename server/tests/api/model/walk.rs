@@ -183,7 +183,7 @@ impl Walk {
                     NextStep::Login => Step::Login,
                     NextStep::SetUp { .. } => Step::SetUp,
                     NextStep::Verify { .. } => Step::Verify,
-                    NextStep::BackupCodes => Step::BackupCodes,
+                    NextStep::BackupCodes { .. } => Step::BackupCodes,
                     NextStep::ChangePassword { .. } => Step::ChangePassword,
                     NextStep::SignedIn { .. } => Step::SignedIn,
                 },

@@ -204,11 +204,3 @@ async fn another_site_starts_no_sign_in() {
     assert_eq!(answer.json(), json!({"refused": "cross_site"}));
     let _: Called<StartPasskeySignIn> = app.browser().call::<StartPasskeySignIn>(Empty {}).await;
 }
-
-#[tokio::test]
-async fn an_ip_address_has_no_passkeys() {
-    let app = TestApp::open_with(&[("VESTIBULE_PUBLIC_URL", "http://127.0.0.1:8080")]).await;
-    let answer = app.browser().call::<StartPasskeySignIn>(Empty {}).await;
-    assert_eq!(answer, Err(common(CommonError::NotFound)));
-    assert!(!app.browser().state().await.unwrap().application.passkeys);
-}

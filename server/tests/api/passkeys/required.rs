@@ -120,3 +120,24 @@ async fn forward_authentication_follows_the_same_rules() {
     app.set("passkeys.enabled", "false").await;
     assert_eq!((check(&browser).await, check(&bob).await), (200, 200));
 }
+
+#[tokio::test]
+async fn at_an_ip_address_none_are_offered_or_required() {
+    let app = TestApp::open_with(&[("VESTIBULE_PUBLIC_URL", "http://127.0.0.1:8080")]).await;
+    let temporary = app.add("bob").await.temporary_password.unwrap();
+    let root = app.administrator("root").await.signed_in(&app).await;
+    app.set("mfa.internal", "passkey").await;
+    app.set("mfa.administrators", "passkey").await;
+    let stranger = app.browser();
+    let start = stranger.call::<shared::api::passkeys::StartPasskeySignIn>(Empty {}).await;
+    assert_eq!(start, Err(common(CommonError::NotFound)));
+    assert!(!stranger.state().await.unwrap().application.passkeys);
+    let set_up = NextStep::SetUp { optional: false, until: None, authenticator: true, passkey: false };
+    assert_eq!(stranger.sign_in("bob", &temporary).await.unwrap().step, set_up);
+    assert_eq!(stranger.start_passkey().await, Err(common(CommonError::NotFound)));
+    stranger.set_up().await.unwrap();
+    assert!(is_signed_in(&root.step().await), "nobody is locked out");
+    assert!(!security(&root).await.passkeys_enabled);
+    let settings = app.server.domain.settings(Admin::CommandLine).await.unwrap();
+    assert!(settings.passkeys && !settings.passkeys_possible);
+}

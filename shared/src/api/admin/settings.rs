@@ -100,6 +100,8 @@ pub struct Settings {
     pub administrators: AdministratorSetting,
     /// Whether passkeys are enabled.
     pub passkeys: bool,
+    /// Whether browsers have passkeys at Vestibule's address: not if it is an IP address. Then they count as disabled.
+    pub passkeys_possible: bool,
     /// The number of accounts with a passkey, even if passkeys are disabled.
     pub accounts_with_passkeys: u32,
     /// For how many days a browser can be remembered after a code. 0: not at all.

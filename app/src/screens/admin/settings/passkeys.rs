@@ -5,7 +5,7 @@ use shared::api::admin::settings::Setting;
 
 use super::page::{Parts, SettingsPage, is_on, on_off};
 use crate::{
-    components::{Text, live},
+    components::{Notice, Text, live},
     form::Field,
     message::words,
 };
@@ -16,7 +16,10 @@ pub fn passkeys(page: SettingsPage) -> AnyView {
     let on = page.known.with_untracked(|known| known.is_some_and(|known| known.passkeys));
     let effect = live::part(move || {
         let Some(settings) = page.now() else { return live::nothing() };
+        let impossible =
+            (!settings.passkeys_possible).then(|| view! { <Notice words=words::passkeys_impossible() /> });
         view! {
+            {impossible}
             <Text words=words::passkeys_setting() />
             <Text words=words::accounts_with_passkeys(settings.accounts_with_passkeys) />
         }

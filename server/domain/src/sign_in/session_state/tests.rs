@@ -161,7 +161,7 @@ fn the_next_step_follows_from_the_facts_alone() {
                     assert!(authenticator || passkey);
                     "verify"
                 }
-                NextStep::BackupCodes => "backup codes",
+                NextStep::BackupCodes { .. } => "backup codes",
                 NextStep::ChangePassword { .. } => "change password",
                 NextStep::SignedIn { set_up_until, .. } => {
                     let enough = has_passkey || facts.has(AUTHENTICATOR) && !must_use_passkey;
