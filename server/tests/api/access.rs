@@ -3,6 +3,7 @@
 
 mod sessions;
 mod table;
+mod visitor;
 
 use std::collections::BTreeSet;
 
@@ -12,48 +13,44 @@ use shared::{
     Empty, Endpoint as _, Method,
     api::{ENDPOINTS, NextStep, admin::audit::EXPORT, sign_in::SignOut},
 };
-use store::account::NewAccount;
 
-use self::table::{body, table};
+use self::{
+    table::{body, table},
+    visitor::{Visitor, at},
+};
 use crate::{
     forward::{CADDY, NGINX},
     helpers::*,
 };
 
 /// The states a session can be in.
-const STATES: [&str; 8] =
-    ["none", "made up", "set up", "verify", "backup codes", "change password", "signed in", "administrator"];
+const STATES: [&str; 13] = [
+    "none",
+    "made up",
+    "set up",
+    "verify",
+    "backup codes",
+    "change password",
+    "signed in",
+    "administrator",
+    // Only a passkey can be added.
+    "passkey set up",
+    // A passkey or the app is the second factor.
+    "passkey verify",
+    // Signed in with a passkey alone.
+    "passkey session",
+    // Signed in with the password alone, in a remembered browser.
+    "remembered",
+    // A session of an account on hold.
+    "on hold",
+];
 
-/// A browser in a state, and its phone.
-async fn at(app: &TestApp, state: &str, number: usize) -> (Browser, Option<Phone>) {
-    let username = format!("person{number}");
-    let browser = app.browser();
-    match state {
-        "none" => return (browser, None),
-        "made up" => {
-            browser.cookies.lock().unwrap().insert("vestibule".into(), "A".repeat(43));
-            return (browser, None);
-        }
-        "verify" | "signed in" | "administrator" => {
-            let admin = state == "administrator";
-            let person = app.person_as(&NewAccount { admin, ..new_account(&username) }).await;
-            let browser =
-                if state == "verify" { person.at_verify(app).await } else { person.signed_in(app).await };
-            return (browser, Some(person.phone));
-        }
-        _ => {}
-    }
-    let temporary = app.add(&username).await.temporary_password.unwrap();
-    browser.sign_in(&username, &temporary).await.unwrap();
-    let phone = Phone::scan(&browser.set_up().await.unwrap());
-    if state != "set up" {
-        browser.verify(&phone.code(app.clock.now())).await.unwrap();
-    }
-    if state == "change password" {
-        browser.show_codes().await.unwrap();
-        browser.done().await.unwrap();
-    }
-    (browser, Some(phone))
+/// A server whose external accounts must use a passkey, and where browsers can be remembered.
+async fn open_with(environment: &[(&str, &str)]) -> TestApp {
+    let app = TestApp::open_with(environment).await;
+    app.set("mfa.external", "passkey").await;
+    app.set("mfa.remember_days", "7").await;
+    app
 }
 
 #[test]
@@ -78,15 +75,14 @@ async fn every_route_responds_to_every_session_state_as_the_table_lists() {
     let without_route: Vec<_> = rows.difference(&routes).collect();
     assert!(without_row.is_empty(), "routes without a row in this table: {without_row:?}");
     assert!(without_route.is_empty(), "rows whose route is not mounted: {without_route:?}");
-    let app = TestApp::open().await;
-    let mut number = 0;
-    for (method, path) in api.endpoints() {
-        let row = table[path];
-        for (state, status) in STATES.into_iter().zip(row) {
-            number += 1;
-            let (browser, phone) = at(&app, state, number).await;
+    let app = open_with(&[]).await;
+    for (number, state) in STATES.into_iter().enumerate() {
+        let mut visitor = Visitor::prepare(&app, state, number).await;
+        for (method, path) in api.endpoints() {
+            let status = table[path][number];
+            let browser = visitor.enter(&app).await;
             let before = browser.state().await.ok().map(|state| state.progress.step);
-            let wrong = phone.map_or_else(|| "000000".into(), |phone| wrong_code(&phone, app.clock.now()));
+            let wrong = visitor.wrong_code(&app);
             let body = String::from_utf8(body(path)).unwrap().replace("WRONG", &wrong);
             let answer = browser.send(*method, path, body.into_bytes()).await;
             assert_eq!(answer.status.as_u16(), status, "{path} at {state:?}: {}", answer.json());
@@ -103,20 +99,18 @@ async fn every_route_responds_to_every_session_state_as_the_table_lists() {
 /// The checks of reverse proxies, which have their own format.
 #[tokio::test]
 async fn forward_authentication_allows_only_signed_in_sessions() {
-    let rows = [
-        //             none made-up set-up verify codes change signed-in administrator
-        (routes::forward::PATHS[0], &NGINX[..], [401, 401, 401, 401, 401, 401, 200, 200]),
-        (routes::forward::PATHS[1], &CADDY[..], [302, 302, 302, 302, 302, 302, 200, 200]),
-    ];
+    let rows = [(routes::forward::PATHS[0], &NGINX[..], 401), (routes::forward::PATHS[1], &CADDY[..], 302)];
     let guarding =
         [("VESTIBULE_APPLICATION_URL", "https://cases.example.com/"), ("VESTIBULE_PROXIES", "192.0.2.1")];
-    let app = TestApp::open_with(&guarding).await;
+    let app = open_with(&guarding).await;
     for (number, state) in STATES.into_iter().enumerate() {
-        let (browser, _) = at(&app, state, number).await;
-        for (path, headers, row) in &rows {
+        let browser = at(&app, state, number).await;
+        let allowed = matches!(state, "signed in" | "administrator" | "passkey session" | "remembered");
+        for (path, headers, refused) in rows {
             let answer = browser.check(path, headers).await;
-            assert_eq!(answer.status.as_u16(), row[number], "{path} at {state:?}");
-            assert_eq!(answer.headers.contains_key("remote-user"), row[number] == 200, "{path} at {state:?}");
+            let expected = if allowed { 200 } else { refused };
+            assert_eq!(answer.status.as_u16(), expected, "{path} at {state:?}");
+            assert_eq!(answer.headers.contains_key("remote-user"), allowed, "{path} at {state:?}");
             assert_eq!(browser.send(Method::Post, path, b"{}".to_vec()).await.status.as_u16(), 405, "{path}");
         }
     }

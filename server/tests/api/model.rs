@@ -1,6 +1,7 @@
 //! Random walks of two browsers that use one account, compared with a reference model after each action.
 
 mod codes;
+mod hold;
 mod passkey;
 mod rules;
 mod walk;
@@ -17,6 +18,8 @@ enum Action {
     SetUp,
     /// A code of the current step.
     Code,
+    /// The same, and the browser is to be remembered.
+    RememberedCode,
     /// The code that was accepted last.
     OldCode,
     WrongCode,
@@ -32,6 +35,10 @@ enum Action {
     /// The passkey as the second factor.
     VerifyPasskey,
     RemovePasskey,
+    /// An administrator requires a passkey, or any second factor again.
+    RequirePasskey(bool),
+    /// "This wasn't me" by the newest notice, and the release by an administrator.
+    Hold,
     SignOut,
     Wait(Millis),
 }
@@ -41,6 +48,7 @@ fn actions() -> impl Strategy<Value = Vec<(bool, Action)>> {
         4 => Just(Action::SignIn),
         2 => Just(Action::SetUp),
         6 => Just(Action::Code),
+        3 => Just(Action::RememberedCode),
         1 => Just(Action::OldCode),
         1 => Just(Action::WrongCode),
         3 => Just(Action::ShowCodes),
@@ -51,6 +59,8 @@ fn actions() -> impl Strategy<Value = Vec<(bool, Action)>> {
         2 => Just(Action::PasskeySignIn),
         2 => Just(Action::VerifyPasskey),
         1 => Just(Action::RemovePasskey),
+        1 => any::<bool>().prop_map(Action::RequirePasskey),
+        1 => Just(Action::Hold),
         1 => Just(Action::SignOut),
         3 => prop_oneof![Just(MINUTE), Just(5 * MINUTE), Just(HOUR)].prop_map(Action::Wait),
     ];

@@ -8,7 +8,7 @@ async fn disabling_an_account_ends_its_session_at_every_step() {
     for (number, state) in
         ["set up", "verify", "backup codes", "change password", "signed in"].into_iter().enumerate()
     {
-        let (browser, _) = at(&app, state, number).await;
+        let browser = at(&app, state, number).await;
         let username = format!("person{number}");
         app.server.domain.set_disabled(Admin::CommandLine, username.as_str(), true).await.unwrap();
         assert!(browser.state().await.is_err(), "{state}");

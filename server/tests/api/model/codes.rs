@@ -14,16 +14,21 @@ impl Walk {
         let phone = if before == Step::SetUp { &self.scanned[who] } else { &self.phone };
         let Some(phone) = phone else { return };
         let step = match action {
-            Action::Code => now / 30_000,
+            Action::Code | Action::RememberedCode => now / 30_000,
             Action::OldCode => self.account.last_step,
             _ => 0,
         };
         let code = if step == 0 { wrong_code(phone, now) } else { phone.code(step * 30_000) };
-        let answer = self.browsers[who].verify(&code).await;
+        let remembers = matches!(action, Action::RememberedCode);
+        let answer = if remembers {
+            self.browsers[who].verify_and_remember(&code).await
+        } else {
+            self.browsers[who].verify(&code).await
+        };
         let in_window = step != 0 && (step - now / 30_000).abs() <= 1;
         let right = match before {
-            Step::SetUp => sign_in.is_some_and(|sign_in| sign_in.has_secret) && in_window,
-            Step::Verify => in_window && step > self.account.last_step,
+            Step::SetUp => self.may_confirm(who) && in_window,
+            Step::Verify => self.account.takes_codes() && in_window && step > self.account.last_step,
             _ => false,
         };
         assert_eq!(answer.is_ok(), right, "{action:?} at {before:?}: {answer:?}");
@@ -31,15 +36,32 @@ impl Walk {
             if before == Step::SetUp {
                 self.phone = self.scanned[who].take();
             }
+            // A new second factor forgets every remembered browser.
+            if before == Step::SetUp {
+                self.account.remembered = [None; 2];
+            } else if remembers && !self.account.must_use_passkey {
+                self.account.remembered[who] = Some(now);
+            }
             self.account.enrolled = true;
             self.account.last_step = step;
-            self.sign_ins[who] =
-                sign_in.map(|sign_in| SignIn { verified: true, authenticated: now, ..sign_in });
+            self.sign_ins[who] = sign_in.map(|sign_in| SignIn {
+                verified: true,
+                by_browser: false,
+                authenticated: now,
+                ..sign_in
+            });
             self.advanced(who);
-        } else if before == Step::Verify || (before == Step::SetUp && sign_in.is_some_and(|s| s.has_secret)) {
+        } else if before == Step::Verify && self.account.takes_codes()
+            || before == Step::SetUp && self.may_confirm(who)
+        {
             self.wrong += 1;
             self.failed(who);
         }
+    }
+
+    /// Whether a code can confirm a pending secret at the step `SetUp`.
+    fn may_confirm(&self, who: usize) -> bool {
+        !self.account.must_use_passkey && self.sign_ins[who].is_some_and(|sign_in| sign_in.has_secret)
     }
 
     pub(super) async fn backup_code(&mut self, who: usize, number: usize, before: Step) {
@@ -55,8 +77,12 @@ impl Walk {
                 let left = codes.used.iter().filter(|used| !**used).count();
                 assert_eq!(usize::from(answer.unwrap().left), left);
             }
-            self.sign_ins[who] =
-                self.sign_ins[who].map(|sign_in| SignIn { verified: true, authenticated: now, ..sign_in });
+            self.sign_ins[who] = self.sign_ins[who].map(|sign_in| SignIn {
+                verified: true,
+                by_browser: false,
+                authenticated: now,
+                ..sign_in
+            });
             self.advanced(who);
         } else if before == Step::Verify {
             self.wrong += 1;

@@ -42,6 +42,7 @@ impl Walk {
         if allowed {
             self.key = Some(key);
             self.account.passkey = true;
+            self.account.remembered = [None; 2];
             self.verified(who);
         }
     }
@@ -87,10 +88,12 @@ impl Walk {
         let request = RemovePasskeyRequest { id: passkey.id.clone() };
         let answer = self.browsers[who].call::<RemovePasskey>(request).await;
         // The last second factor stays.
-        let allowed = self.account.enrolled && self.authenticated_recently(who);
+        let may_go = self.account.enrolled && !self.account.must_use_passkey;
+        let allowed = may_go && self.authenticated_recently(who);
         assert_eq!(answer.is_ok(), allowed, "{answer:?}");
         if allowed {
             self.account.passkey = false;
+            self.account.remembered = [None; 2];
             self.advanced(who);
         }
     }
@@ -98,8 +101,12 @@ impl Walk {
     /// Records in the model that the sign-in of a browser is verified.
     fn verified(&mut self, who: usize) {
         let now = self.now();
-        self.sign_ins[who] =
-            self.sign_ins[who].map(|sign_in| SignIn { verified: true, authenticated: now, ..sign_in });
+        self.sign_ins[who] = self.sign_ins[who].map(|sign_in| SignIn {
+            verified: true,
+            by_browser: false,
+            authenticated: now,
+            ..sign_in
+        });
         self.advanced(who);
     }
 

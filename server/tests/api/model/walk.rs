@@ -20,7 +20,7 @@ pub struct Walk {
     pub(super) scanned: [Option<Phone>; 2],
     /// The phone whose secret was confirmed.
     pub(super) phone: Option<Phone>,
-    password: String,
+    pub(super) password: String,
     pub(super) codes: Vec<BackupCode>,
     /// The passkey that was added last, on the person's device.
     pub(super) key: Option<Key>,
@@ -33,6 +33,7 @@ pub struct Walk {
 impl Walk {
     pub async fn begin() -> Self {
         let app = TestApp::open().await;
+        app.set("mfa.remember_days", "1").await;
         let password = app.add("ada").await.temporary_password.unwrap();
         let browsers = [app.browser(), app.browser()];
         Self {
@@ -89,6 +90,7 @@ impl Walk {
             seen: now,
             finished: None,
             verified,
+            by_browser: false,
             authenticated: now,
             failures: 0,
             has_secret: false,
@@ -113,20 +115,32 @@ impl Walk {
                     return;
                 }
                 self.browsers[who].sign_in("ada", &self.password).await.unwrap();
-                self.begins(who, false);
+                let no_code = self.account.needs_no_code(who, now);
+                self.begins(who, no_code);
+                if let Some(sign_in) = self.sign_ins[who].as_mut().filter(|_| no_code) {
+                    (sign_in.by_browser, sign_in.authenticated) = (true, 0);
+                    self.advanced(who);
+                }
             }
             Action::AddPasskey | Action::PasskeySignIn | Action::VerifyPasskey | Action::RemovePasskey => {
                 self.passkey(who, action, before).await;
             }
             Action::SetUp => {
                 let answer = self.browsers[who].set_up().await;
-                assert_eq!(answer.is_ok(), before == Step::SetUp);
+                assert_eq!(answer.is_ok(), before == Step::SetUp && !self.account.must_use_passkey);
                 if let (Ok(enrolment), Some(sign_in)) = (answer, &mut self.sign_ins[who]) {
                     sign_in.has_secret = true;
                     self.scanned[who] = Some(Phone::scan(&enrolment));
                 }
             }
-            Action::Code | Action::OldCode | Action::WrongCode => self.code(who, action, before).await,
+            Action::Hold => self.hold().await,
+            Action::RequirePasskey(required) => {
+                self.app.set("mfa.internal", if required { "passkey" } else { "required" }).await;
+                self.account.must_use_passkey = required;
+            }
+            Action::Code | Action::RememberedCode | Action::OldCode | Action::WrongCode => {
+                self.code(who, action, before).await;
+            }
             Action::BackupCode(number) => self.backup_code(who, number, before).await,
             Action::ShowCodes => {
                 let answer = self.browsers[who].show_codes().await;
@@ -164,7 +178,8 @@ impl Walk {
                 if allowed {
                     self.password = new;
                     self.account.changed_password = true;
-                    if let Some(sign_in) = &mut self.sign_ins[who] {
+                    self.account.remembered = [None; 2];
+                    if let Some(sign_in) = self.sign_ins[who].as_mut().filter(|sign_in| !sign_in.by_browser) {
                         sign_in.authenticated = now;
                     }
                     self.sign_ins[1 - who] = None;
