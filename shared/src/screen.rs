@@ -138,6 +138,7 @@ impl Screen {
         match step {
             NextStep::Login => Self::Login,
             NextStep::SetUp { .. } => Self::SetUp,
+            NextStep::Verify { authenticator: false, passkey: false, .. } => Self::BackupCode,
             NextStep::Verify { .. } => Self::Verify,
             NextStep::BackupCodes { .. } => Self::BackupCodes,
             NextStep::ChangePassword { .. } => Self::ChangePassword,

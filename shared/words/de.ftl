@@ -248,6 +248,7 @@ rule-not-own-words = ist nicht aus Ihrem Namen, Ihrer E-Mail-Adresse oder dem Na
 password-changed = Ihr Passwort wurde geändert. Sie wurden überall sonst abgemeldet.
 old-password-wrong = Das ist nicht Ihr bisheriges Passwort. Prüfen Sie es und versuchen Sie es erneut.
 same-password = Das ist Ihr bisheriges Passwort. Wählen Sie ein neues.
+old-password-expired = Dieses temporäre Passwort ist abgelaufen. Melden Sie sich ab, und wählen Sie auf der Anmeldeseite mit „Passwort vergessen?“ ein neues.
 back = Zurück
 
 ## New password errors
@@ -310,6 +311,7 @@ use-code-instead = Stattdessen einen Code verwenden
 use-password-instead = Stattdessen das Passwort verwenden
 password-wrong = Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es erneut.
 confirm-needs-code = Sie haben sich in einem gespeicherten Browser angemeldet. Ihr Passwort genügt hier deshalb nicht. Geben Sie einen Code aus Ihrer Authentifizierungs-App ein.
+confirm-needs-passkey = Ihr Konto benötigt hier einen Passkey. Bestätigen Sie damit, dass Sie es sind.
 
 ## Security: authenticators
 

@@ -258,6 +258,7 @@ rule-not-own-words = is not based on your name, your email address or the applic
 password-changed = Your password has been changed. You have been signed out everywhere else.
 old-password-wrong = That is not your old password. Check it and try again.
 same-password = That is your old password. Choose a new one.
+old-password-expired = This temporary password has expired. Sign out, and choose a new password with “Forgot your password?” on the Login page.
 back = Back
 
 ## New password errors
@@ -320,6 +321,7 @@ use-code-instead = Use a code instead
 use-password-instead = Use your password instead
 password-wrong = That is not your password. Check it and try again.
 confirm-needs-code = You signed in on a remembered browser, so your password is not enough here. Enter a code from your authenticator app.
+confirm-needs-passkey = Your account needs a passkey here. Use it to confirm that it is you.
 
 ## Security: authenticators
 

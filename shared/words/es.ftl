@@ -251,6 +251,7 @@ rule-not-own-words = no se basa en su nombre, su correo electrónico o el nombre
 password-changed = Se ha cambiado su contraseña. Se han cerrado todas sus demás sesiones.
 old-password-wrong = Esa no es su contraseña actual. Revísela e inténtelo de nuevo.
 same-password = Esa es su contraseña actual. Elija una nueva.
+old-password-expired = Esta contraseña temporal ha caducado. Cierre la sesión y elija una nueva con «¿Ha olvidado su contraseña?» en la página de inicio de sesión.
 back = Volver
 
 ## New password errors
@@ -313,6 +314,7 @@ use-code-instead = Usar un código en su lugar
 use-password-instead = Usar su contraseña en su lugar
 password-wrong = Esa no es su contraseña. Revísela e inténtelo de nuevo.
 confirm-needs-code = Ha iniciado sesión en un navegador recordado, así que su contraseña no basta aquí. Escriba un código de su aplicación de autenticación.
+confirm-needs-passkey = Su cuenta necesita aquí una llave de acceso. Úsela para confirmar que es usted.
 
 ## Security: authenticators
 

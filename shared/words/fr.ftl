@@ -250,6 +250,7 @@ rule-not-own-words = n’est pas dérivé de votre nom, de votre adresse e-mail 
 password-changed = Votre mot de passe a été modifié. Toutes vos autres sessions ont été fermées.
 old-password-wrong = Ce n’est pas votre mot de passe actuel. Vérifiez-le, puis réessayez.
 same-password = C’est votre mot de passe actuel. Choisissez-en un nouveau.
+old-password-expired = Ce mot de passe temporaire a expiré. Déconnectez-vous et choisissez-en un nouveau avec « Mot de passe oublié ? » sur la page de connexion.
 back = Retour
 
 ## New password errors
@@ -312,6 +313,7 @@ use-code-instead = Utiliser plutôt un code
 use-password-instead = Utiliser plutôt votre mot de passe
 password-wrong = Ce n’est pas votre mot de passe. Vérifiez-le, puis réessayez.
 confirm-needs-code = Vous vous êtes connecté dans un navigateur mémorisé : votre mot de passe ne suffit pas ici. Saisissez un code de votre application d’authentification.
+confirm-needs-passkey = Votre compte nécessite ici une clé d’accès. Utilisez-la pour confirmer que c’est bien vous.
 
 ## Security: authenticators
 

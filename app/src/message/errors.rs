@@ -47,6 +47,7 @@ pub fn change_password(error: ChangePasswordError) -> &'static str {
     match error {
         ChangePasswordError::WrongPassword => words::old_password_wrong(),
         ChangePasswordError::SamePassword => words::same_password(),
+        ChangePasswordError::Expired => words::old_password_expired(),
         // The server knows more words of the account than the form.
         ChangePasswordError::OwnWords => words::new_password_own_words(),
     }

@@ -48,6 +48,31 @@ pub async fn spend(
     Ok(row.as_ref().map(read).transpose()?)
 }
 
+/// Whether a code newer than `since` is unused.
+pub async fn is_valid(db: &mut Db, code: &TokenHash, since: Millis) -> anyhow::Result<bool> {
+    let row = sqlx::query(
+        "SELECT 1 AS valid FROM notice_code WHERE code_hash = $1 AND used_at IS NULL AND created_at > $2",
+    )
+    .bind(code.to_vec())
+    .bind(since)
+    .fetch_optional(db)
+    .await?;
+    Ok(row.is_some())
+}
+
+/// Whether an account has an unused code newer than `since` for which an administrator has to look.
+pub async fn any_for_review(db: &mut Db, account_id: &str, since: Millis) -> anyhow::Result<bool> {
+    let row = sqlx::query(
+        "SELECT 1 AS found FROM notice_code
+         WHERE account_id = $1 AND review = 1 AND used_at IS NULL AND created_at > $2 LIMIT 1",
+    )
+    .bind(account_id)
+    .bind(since)
+    .fetch_optional(db)
+    .await?;
+    Ok(row.is_some())
+}
+
 /// Revokes every code of an account.
 pub async fn end_all(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM notice_code WHERE account_id = $1").bind(account_id).execute(db).await?;

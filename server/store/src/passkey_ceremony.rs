@@ -72,10 +72,12 @@ pub async fn keep_newest(db: &mut Db, owner: &str, most: i64) -> anyhow::Result<
     Ok(())
 }
 
-/// Counts the ceremonies of a network that started after `since`.
-pub async fn count(db: &mut Db, network: &str, since: Millis) -> anyhow::Result<i64> {
-    let query =
-        sqlx::query("SELECT COUNT(*) AS open FROM passkey_ceremony WHERE network = $1 AND created_at > $2");
+/// Counts the sign-ins of a network that started after `since`.
+pub async fn count_sign_ins(db: &mut Db, network: &str, since: Millis) -> anyhow::Result<i64> {
+    let query = sqlx::query(
+        "SELECT COUNT(*) AS open FROM passkey_ceremony
+         WHERE network = $1 AND purpose = 'sign_in' AND created_at > $2",
+    );
     Ok(query.bind(network).bind(since).fetch_one(db).await?.try_get("open")?)
 }
 

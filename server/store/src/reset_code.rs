@@ -8,6 +8,11 @@ use crate::{Millis, TokenHash};
 /// Adds a code for an account and revokes the previous one.
 pub async fn begin(db: &mut Db, code: &TokenHash, account_id: &str, now: Millis) -> anyhow::Result<()> {
     end_all(&mut *db, account_id, now).await?;
+    insert(db, code, account_id, now).await
+}
+
+/// Adds a code for an account. Earlier ones stay valid.
+pub async fn insert(db: &mut Db, code: &TokenHash, account_id: &str, now: Millis) -> anyhow::Result<()> {
     sqlx::query("INSERT INTO reset_code (code_hash, account_id, created_at) VALUES ($1, $2, $3)")
         .bind(code.to_vec())
         .bind(account_id)

@@ -7,6 +7,7 @@ pub async fn end_everything(db: &mut Db) -> anyhow::Result<u64> {
     let sessions = sqlx::query("DELETE FROM session").execute(&mut *db).await?.rows_affected();
     for statement in [
         "DELETE FROM bypass_code",
+        "DELETE FROM notice_code",
         "DELETE FROM passkey_ceremony",
         "DELETE FROM provider_login",
         "DELETE FROM remembered_browser",

@@ -214,3 +214,20 @@ async fn only_the_owner_forgets_a_browser() {
     let last = app.activity("ada").await.into_iter().rev().find(|e| e.kind == EventKind::BrowsersForgotten);
     assert_eq!(last.unwrap().detail.count, Some(1));
 }
+
+#[tokio::test]
+async fn where_backup_codes_are_to_be_saved_the_code_is_asked() {
+    let (app, ada) = week().await;
+    let browser = remembered(&app, &ada).await;
+    assert!(needs_no_code(&browser).await);
+    browser.call::<SignOut>(Empty {}).await.unwrap();
+    // As for an account that was set up while backup codes were off.
+    let id = app.server.domain.account("ada").await.unwrap().id;
+    let mut tx = app.server.domain.store().begin().await.unwrap();
+    store::account::end_backup_codes(&mut tx, &id).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(!needs_no_code(&browser).await);
+    assert!(browser.show_codes().await.is_err(), "the password and a cookie get no backup codes");
+    browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
+    assert_eq!(browser.step().await, SAVE_CODES);
+}

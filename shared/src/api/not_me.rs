@@ -6,8 +6,8 @@ use crate::{Endpoint, EndpointError, Method, ResetCode};
 
 /// The button "This wasn't me" behind the link in a security notice. Ends all sessions, sign-ins, remembered browsers and
 /// codes of the account, and puts it on hold: nobody can sign in until its owner has chosen a new password with a code by
-/// email, which this queues. If the notice was about a second factor or the email address, or if there is no password
-/// here, an administrator has to release the account too. Does not sign anyone in.
+/// email, which this queues. If this notice, or another one of the last seven days, was about a second factor or the email address,
+/// or if there is no password here, an administrator has to release the account too. Does not sign anyone in.
 pub struct Disavow;
 
 impl Endpoint for Disavow {

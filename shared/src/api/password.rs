@@ -35,6 +35,8 @@ pub enum ChangePasswordError {
     WrongPassword,
     /// The new password is the same as the old one.
     SamePassword,
+    /// The old password is a temporary one that has expired. Only someone who signed in with a passkey gets here with it.
+    Expired,
     /// The new password is based on the account's own words.
     OwnWords,
 }

@@ -29,7 +29,8 @@ pub enum ReauthenticateRequest {
     Passkey(AssertionCredential),
 }
 
-/// Why the reauthentication failed. Each error of password and code except `CodeRequired` counts as an incorrect
+/// Why the reauthentication failed. Each error of password and code except `CodeRequired` and
+/// `PasskeyRequired` counts as an incorrect
 /// attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -42,12 +43,14 @@ pub enum ReauthenticateError {
     Passkey(PasskeyError),
     /// The password is not enough: a remembered browser took the place of the code at sign-in.
     CodeRequired,
+    /// Neither password nor code is enough: the account must use its passkey.
+    PasskeyRequired,
 }
 
 impl EndpointError for ReauthenticateError {
     fn status(&self) -> u16 {
         match self {
-            Self::WrongPassword | Self::CodeRequired => 422,
+            Self::WrongPassword | Self::CodeRequired | Self::PasskeyRequired => 422,
             Self::Code(error) => error.status(),
             Self::Passkey(error) => error.status(),
         }

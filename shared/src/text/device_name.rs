@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::canonical::nfc;
+use super::person_name::line;
 use crate::ParseError;
 
-/// The name of an authenticator, such as `Work phone`: 1 to 40 characters after trimming and NFC, without
-/// line breaks and other control characters.
+/// The name of an authenticator or a passkey, such as `Work phone`: 1 to 40 characters after trimming and NFC, in one
+/// line and without invisible characters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct DeviceName(String);
@@ -17,17 +17,8 @@ impl DeviceName {
 
     /// Parses typed text.
     pub fn parse(typed: &str) -> Result<Self, ParseError> {
-        let text = nfc(typed.trim().to_owned());
-        if text.is_empty() {
-            return Err(ParseError::Empty);
-        }
-        if text.chars().count() > Self::MAX {
-            return Err(ParseError::TooLong);
-        }
-        if text.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
-            return Err(ParseError::Character);
-        }
-        Ok(Self(text))
+        let text = line(typed, Self::MAX)?;
+        if text.is_empty() { Err(ParseError::Empty) } else { Ok(Self(text)) }
     }
 
     /// The name.

@@ -85,7 +85,7 @@ impl From<Reason> for String {
 
 /// Parses one line of text with at most the given number of characters and without characters that affect the
 /// text around it.
-fn line(typed: &str, most: usize) -> Result<String, ParseError> {
+pub(super) fn line(typed: &str, most: usize) -> Result<String, ParseError> {
     let text =
         nfc(typed.trim_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_joiner(c)).to_owned());
     if text.chars().count() > most {

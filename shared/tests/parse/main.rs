@@ -97,7 +97,7 @@ fn a_device_has_a_name_of_one_line_in_any_script() {
     assert_eq!(DeviceName::parse("  "), Err(ParseError::Empty));
     assert!(DeviceName::parse(&"x".repeat(40)).is_ok());
     assert_eq!(DeviceName::parse(&"x".repeat(41)), Err(ParseError::TooLong));
-    for typed in ["a\nb", "a\u{2028}b", "a\0b", "a\u{85}b"] {
+    for typed in ["a\nb", "a\u{2028}b", "a\0b", "a\u{85}b", "a\u{202e}b", "a\u{200b}b", "a\u{2066}b"] {
         assert_eq!(DeviceName::parse(typed), Err(ParseError::Character), "{typed:?}");
     }
 }

@@ -110,6 +110,7 @@ pub fn samples() -> Vec<Sample> {
                 ReauthenticateError::Code(VerifyError::Blocked),
                 ReauthenticateError::Passkey(PasskeyError::Rejected),
                 ReauthenticateError::CodeRequired,
+                ReauthenticateError::PasskeyRequired,
             ],
         ),
         Sample::of::<GetSecurity>([Empty {}], [security()], []),

@@ -160,6 +160,7 @@ pub fn samples() -> Vec<Sample> {
                 ChangePasswordError::WrongPassword,
                 ChangePasswordError::SamePassword,
                 ChangePasswordError::OwnWords,
+                ChangePasswordError::Expired,
             ],
         ),
     ]

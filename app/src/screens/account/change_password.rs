@@ -50,7 +50,10 @@ pub fn change_password(session: Session) -> AnyView {
                 Ok(progress) if forced => session.advance(progress).await,
                 Ok(progress) => session.proceed(progress, words::password_changed().to_owned()),
                 Err(CallError::Endpoint(error)) => {
-                    let field = if error == ChangePasswordError::WrongPassword { old } else { new };
+                    let field = match error {
+                        ChangePasswordError::WrongPassword | ChangePasswordError::Expired => old,
+                        ChangePasswordError::SamePassword | ChangePasswordError::OwnWords => new,
+                    };
                     field.reject(errors::change_password(error).to_owned());
                 }
                 Err(CallError::Common(error)) => alert.set(session.handle(error).await),

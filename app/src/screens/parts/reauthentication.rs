@@ -110,6 +110,9 @@ pub fn reauthentication_form(session: Session, done: Callback<Progress>) -> AnyV
                 by_code.set(true);
                 alert.set(words::confirm_needs_code().to_owned());
             }
+            Err(CallError::Endpoint(ReauthenticateError::PasskeyRequired)) => {
+                report.alert(words::confirm_needs_passkey());
+            }
             Err(CallError::Endpoint(ReauthenticateError::Code(error))) => {
                 reject_code(session, code, alert, error);
             }

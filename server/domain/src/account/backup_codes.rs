@@ -89,7 +89,7 @@ impl Domain {
     }
 
     /// Voids the account's codes, so that the next step is to save new ones. An account with an authenticator gives a
-    /// code from it. One that has only passkeys gives none, and needs a recent authentication.
+    /// code from it. One that has only passkeys, or must use one, gives none, and needs a recent authentication.
     ///
     /// # Errors
     /// Why the code was not accepted, with the failure counted; `WrongStep` before the sign-in is finished,
@@ -105,11 +105,11 @@ impl Domain {
                 return Err(CommonError::WrongStep.into());
             }
             match code {
-                Some(code) => unit.take_totp(&mut state, code).await?,
-                None if state.authenticators.is_empty() && state.facts().has_passkey() => {
+                Some(code) if state.facts().takes_codes() => unit.take_totp(&mut state, code).await?,
+                None if !state.facts().takes_codes() && state.facts().has_passkey() => {
                     state = state.recently_authenticated()?;
                 }
-                None => return Err(CommonError::WrongStep.into()),
+                _ => return Err(CommonError::WrongStep.into()),
             }
             let account = &state.account;
             store::backup_code::delete_all(&mut unit, &account.id).await?;

@@ -28,7 +28,8 @@ impl Domain {
     /// Ends everything that is signed in to the account of the notice with this code, and puts the account on hold.
     ///
     /// # Errors
-    /// `Ended` for every code that does not work, with the failure counted; `Throttled` while a counter waits.
+    /// `Ended` for every code that does not work, with the failure counted; `Throttled` for such a code while the counter
+    /// waits.
     pub async fn disavow(
         &self,
         requester: &Requester,
@@ -38,13 +39,16 @@ impl Domain {
         let counters = Counters::of_notice_codes(requester);
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        counters.check(&mut db, now).await?;
+        // A code that works is taken at once: others behind the same address cannot make its owner wait.
+        if !store::notice_code::is_valid(&mut db, &code, now - NOTICE_CODE).await? {
+            counters.check(&mut db, now).await?;
+        }
         drop(db);
         self.run(Actor::Stranger(requester), async |mut unit| {
             let now = unit.now;
-            counters.check(&mut unit, now).await?;
             let spent = store::notice_code::spend(&mut unit, &code, now - NOTICE_CODE, now).await?;
             let Some((account_id, review)) = spent else {
+                counters.check(&mut unit, now).await?;
                 counters.count(&mut unit).await?;
                 return Err(DomainError::Endpoint(DisavowError::Ended));
             };
@@ -63,6 +67,9 @@ impl UnitOfWork<'_> {
         let now = self.now;
         let account = store::account::by_id(self, account_id).await?.ok_or(CommonError::NotFound)?;
         let password = account.origin == Origin::Local && account.password_hash.is_some();
+        // The owner pressed one link. Another one may be about the passkey that the thief added before.
+        let since = now - NOTICE_CODE;
+        let review = review || store::notice_code::any_for_review(self, account_id, since).await?;
         store::session::end_all(self, account_id, None).await?;
         store::browser::forget_all(self, account_id, None).await?;
         store::remembered_browser::forget_all(self, account_id, None).await?;

@@ -17,7 +17,10 @@ use crate::{
     crypto::token::Token,
     email::SecurityNotice,
     rate_limit::counters::Counters,
-    sign_in::{CompletedStep, session_state::SessionState},
+    sign_in::{
+        CompletedStep,
+        session_state::{SIGN_IN, SessionState},
+    },
     unit_of_work::UnitOfWork,
 };
 
@@ -59,11 +62,16 @@ impl Domain {
                 return Err(DomainError::Endpoint(ChangePasswordError::WrongPassword));
             }
             counters.clear(&mut unit).await?;
+            // The old password was right, so its counter stays cleared.
             let Some(hash) = &hash else {
-                // The old password was right, so its counter stays cleared.
                 unit.commit_even_if_refused();
                 return Err(DomainError::Endpoint(ChangePasswordError::SamePassword));
             };
+            // Someone who signed in with it in time may still be at this step.
+            if account.password_expires_at.is_some_and(|expires_at| now >= expires_at + SIGN_IN) {
+                unit.commit_even_if_refused();
+                return Err(DomainError::Endpoint(ChangePasswordError::Expired));
+            }
             unit.replace_password(&account, session, hash).await
         })
         .await

@@ -34,7 +34,7 @@ impl Domain {
     /// requester's browser, forgets the account's other browsers, and ends the waits for wrong passwords.
     ///
     /// # Errors
-    /// Why it was not replaced, with wrong codes counted; `Throttled` while a counter waits; `Busy` when
+    /// Why it was not replaced, with wrong codes counted; `Throttled` for such a code while the counter waits; `Busy` when
     /// the hashing pool is full.
     pub async fn reset_password(
         &self,
@@ -47,8 +47,11 @@ impl Domain {
         let counters = Counters::of_reset_codes(requester);
         let now = self.clock.now();
         let mut db = self.store.read().await?;
-        counters.check(&mut db, now).await?;
         let found = owner(&mut db, &code, now).await;
+        // A code that works does not wait: others behind the same address cannot keep its owner out.
+        if found.is_err() {
+            counters.check(&mut db, now).await?;
+        }
         drop(db);
         if let Err(DomainError::Endpoint(ResetPasswordError::WrongCode)) = &found {
             self.run(Actor::Stranger(requester), async |mut unit| {
@@ -93,6 +96,8 @@ impl UnitOfWork<'_> {
         }
         store::session::end_all(self, &account.id, None).await?;
         store::bypass_code::end(self, &account.id).await?;
+        let now = self.now;
+        store::reset_code::end_all(self, &account.id, now).await?;
         self.end_hold_for_password(account).await?;
         if let Some(own) = &requester.session {
             store::session::end(self, &own.hash()).await?;
@@ -100,7 +105,6 @@ impl UnitOfWork<'_> {
         let browser = requester.browser.as_ref().map(Token::hash);
         store::browser::forget_all(self, &account.id, browser.as_ref()).await?;
         store::remembered_browser::forget_all(self, &account.id, None).await?;
-        let now = self.now;
         end_waits(self, account, now).await?;
         self.drop_mail(account, &[EmailKind::NewPassword, EmailKind::ResetCode]).await?;
         self.identify(account);

@@ -157,7 +157,13 @@ async fn answer(mut unit: UnitOfWork<'_>, request: &Request, content: Content) -
         return Ok(());
     }
     let code = crypto::reset_code();
-    store::reset_code::begin(&mut unit, &crypto::reset_code_hash(&code), &account.id, now).await?;
+    let hash = crypto::reset_code_hash(&code);
+    if account.hold.is_some() {
+        // Anyone can ask for a code, and must not end the one that the owner needs to get the account back.
+        store::reset_code::insert(&mut unit, &hash, &account.id, now).await?;
+    } else {
+        store::reset_code::begin(&mut unit, &hash, &account.id, now).await?;
+    }
     let requester = Requester {
         session: None,
         browser: None,

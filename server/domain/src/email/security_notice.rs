@@ -93,7 +93,7 @@ impl SecurityNotice<'_> {
     /// The parts of the notice; `what` are the facts that every notice contains.
     pub(super) fn parts(&self, say: &dyn Fn(&str) -> String, origin: &str, what: Vec<Part>) -> Vec<Part> {
         let words = |id| Paragraph(say(id));
-        let passkey = |name: &&str| Fact(say("mail-passkey-name"), (*name).to_owned());
+        let passkey = |name: &&str| Fact(say("mail-passkey-name"), without_addresses(name));
         let (when, more, not_you) = match self {
             Self::PasswordChanged => (
                 "mail-password-changed-when",
@@ -174,4 +174,9 @@ impl SecurityNotice<'_> {
         };
         [vec![words(when)], what, more, not_you].concat()
     }
+}
+
+/// A name that someone chose, without the characters by which mail programs find addresses and make links of them.
+fn without_addresses(name: &str) -> String {
+    name.replace(['.', '/', ':', '@', '\\'], " ")
 }

@@ -10,7 +10,10 @@ use store::{
 use crate::{
     Domain, DomainError,
     clock::Millis,
-    crypto::{keys::SealContext, token},
+    crypto::{
+        keys::SealContext,
+        token::{self, Token},
+    },
     rate_limit::network::network,
     settings::Settings,
     unit_of_work::UnitOfWork,
@@ -19,7 +22,7 @@ use crate::{
 
 /// How many challenges a browser or a session can have open, such as one for each tab. A further one replaces the oldest.
 const MOST_OF_OWNER: i64 = 8;
-/// How many challenges can be open in a network. More are a flood, not an office in the morning.
+/// How many sign-ins of unknown browsers can be open in a network. More are a flood, not an office in the morning.
 const MOST_OF_NETWORK: i64 = 2_000;
 
 /// A challenge that was answered in time, by whom it was sent to.
@@ -83,7 +86,7 @@ impl UnitOfWork<'_> {
     /// Keeps the challenge of a ceremony until it is answered by `owner`, and returns the options for the browser.
     ///
     /// # Errors
-    /// `Busy` when the network has too many open challenges.
+    /// `Busy` for a sign-in when its network has too many open ones.
     pub(super) async fn keep_ceremony<O, E>(
         &mut self,
         ceremony: Ceremony<O>,
@@ -91,7 +94,8 @@ impl UnitOfWork<'_> {
         owner: &str,
     ) -> Result<O, DomainError<E>> {
         let (now, network) = (self.now, network(self.requester()?.address));
-        if passkey_ceremony::count(self, &network, now - CHALLENGE_VALID_FOR).await? >= MOST_OF_NETWORK {
+        // Sessions are bounded by passwords and by their own number of challenges.
+        if purpose == Purpose::SignIn && self.is_flooded(&network).await? {
             return Err(CommonError::Busy.into());
         }
         let new = NewCeremony {
@@ -104,6 +108,20 @@ impl UnitOfWork<'_> {
         passkey_ceremony::keep_newest(self, owner, MOST_OF_OWNER - 1).await?;
         passkey_ceremony::insert(self, &new, now).await?;
         Ok(ceremony.options)
+    }
+
+    /// Whether a network has too many open sign-ins for this one. A browser that has signed in before always gets one,
+    /// or a stranger could keep a whole office from its passkeys.
+    async fn is_flooded(&mut self, network: &str) -> anyhow::Result<bool> {
+        let since = self.now - CHALLENGE_VALID_FOR;
+        if passkey_ceremony::count_sign_ins(self, network, since).await? < MOST_OF_NETWORK {
+            return Ok(false);
+        }
+        let browser = self.requester().ok().and_then(|requester| requester.browser.as_ref().map(Token::hash));
+        Ok(match browser {
+            Some(browser) => !store::browser::exists(self, &browser).await?,
+            None => true,
+        })
     }
 
     /// Spends an answered challenge. Returns false if another answer did so before, or it has expired since.

@@ -74,7 +74,7 @@ impl SignInFacts {
     pub fn due(&self) -> Due {
         let mfa = self.mfa();
         if mfa != Mfa::Off {
-            if self.has_second_factor() && !self.verified {
+            if (self.has_second_factor() || self.needs_backup_code()) && !self.verified {
                 return Due::Verify;
             }
             let optional = mfa == Mfa::Optional || self.grace_ends_at().is_some();
@@ -116,16 +116,28 @@ impl SignInFacts {
         self.authenticator || self.has_passkey()
     }
 
+    /// Whether a backup code is all that the account has to verify with: it has only passkeys, which are disabled. Without
+    /// it, a password alone would set up another second factor.
+    fn needs_backup_code(&self) -> bool {
+        self.passkey && self.settings.backup_codes && self.codes_saved
+    }
+
     /// Whether the account has what a sign-in requires: a passkey, or any second factor.
     #[must_use]
     pub fn has_required_factor(&self) -> bool {
         if self.mfa() == Mfa::Passkey { self.has_passkey() } else { self.has_second_factor() }
     }
 
-    /// Whether a sign-in takes a code from the authenticator: not from an account that must use its passkey.
+    /// Whether the account must use the passkey that it has.
+    #[must_use]
+    pub fn must_use_passkey(&self) -> bool {
+        self.mfa() == Mfa::Passkey && self.has_passkey()
+    }
+
+    /// Whether a code from the authenticator is accepted: not from an account that must use its passkey.
     #[must_use]
     pub fn takes_codes(&self) -> bool {
-        self.authenticator && !(self.mfa() == Mfa::Passkey && self.has_passkey())
+        self.authenticator && !self.must_use_passkey()
     }
 
     /// For how many days a browser can be remembered after a code; 0: not at all. Never for an account that must use a

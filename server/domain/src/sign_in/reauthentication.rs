@@ -89,6 +89,7 @@ impl Domain {
             ReauthenticateRequest::Code(code) => {
                 self.run_in_session(requester, async |mut unit, state| {
                     let mut state = state.may_reauthenticate()?;
+                    check_passkey_is_optional(&state)?;
                     let taken = unit.take_totp(&mut state, code).await;
                     taken.map_err(|error| error.map(ReauthenticateError::Code))?;
                     unit.complete_reauthentication(state, Some(Factor::Totp)).await
@@ -98,8 +99,9 @@ impl Domain {
         }
     }
 
-    /// Refuses the password in a session that a remembered browser verified: with the password alone its thief could
-    /// replace the second factor. After a code or a passkey the password is enough again.
+    /// Refuses the password of an account that must use its passkey, and in a session that a remembered browser
+    /// verified: with the password alone its thief could replace the second factor. After a code or a passkey the
+    /// password is enough again.
     async fn check_password_is_enough(
         &self,
         requester: &Requester,
@@ -107,6 +109,7 @@ impl Domain {
         let mut db = self.store.read().await?;
         let state =
             SessionState::find(self, &mut db, requester, self.clock.now()).await?.may_reauthenticate()?;
+        check_passkey_is_optional(&state)?;
         if state.is_verified_by_remembered_browser() && state.facts().has_second_factor() {
             return Err(DomainError::Endpoint(ReauthenticateError::CodeRequired));
         }
@@ -154,6 +157,14 @@ impl Domain {
         let matches = self.hasher.verify(password.as_str(), account.password_hash.as_deref()).await?;
         Ok(CheckedPassword { counters, account, matches, _slot: slot })
     }
+}
+
+/// Refuses what can be phished where the account must use its passkey.
+fn check_passkey_is_optional(state: &SessionState) -> Result<(), DomainError<ReauthenticateError>> {
+    if state.facts().must_use_passkey() {
+        return Err(DomainError::Endpoint(ReauthenticateError::PasskeyRequired));
+    }
+    Ok(())
 }
 
 impl CheckedPassword {

@@ -1,6 +1,7 @@
 //! Remembered browsers: after the password, they take the place of a code. Decision 0063 has the reasons.
 
 use shared::api::{
+    NextStep,
     audit::{EventKind, Factor},
     remembered_browsers::RememberedBrowser as View,
 };
@@ -29,11 +30,15 @@ impl UnitOfWork<'_> {
         let Some(session) = store::session::find(self, &begun).await? else { return Ok(None) };
         let mut state = self.session_state(session).await?;
         let window = state.settings.remembered(self.now);
+        state.session.verified_at = Some(self.now);
+        state.session.verified_with = Some(Factor::RememberedBrowser);
+        // New backup codes or a new second factor are not for someone who gave the password alone.
+        if matches!(state.next_step(), NextStep::BackupCodes { .. } | NextStep::SetUp { .. }) {
+            return Ok(None);
+        }
         if !remembered_browser::use_once(self, &token, &account.id, window).await? {
             return Ok(None);
         }
-        state.session.verified_at = Some(self.now);
-        state.session.verified_with = Some(Factor::RememberedBrowser);
         // Nothing that requires a recent authentication is open until a code is given.
         state.session.authenticated_at = 0;
         self.complete_step_of(&begun, state).await.map(Some)

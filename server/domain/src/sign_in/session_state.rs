@@ -71,7 +71,7 @@ impl SessionState {
                 passkey: self.settings.passkeys,
             },
             Due::BackupCodes => NextStep::BackupCodes {
-                authenticator: self.facts().authenticator,
+                authenticator: self.facts().takes_codes(),
                 passkey: self.facts().has_passkey(),
             },
             Due::ChangePassword => NextStep::ChangePassword { account: self.profile() },
@@ -80,7 +80,7 @@ impl SessionState {
                 backup_codes_left: self.codes_to_use(),
                 set_up_until: self.set_up_until(),
                 administrator: self.account.admin,
-                authenticator: self.facts().authenticator,
+                authenticator: self.facts().takes_codes(),
                 passkey: self.facts().has_passkey(),
             },
         }

@@ -44,6 +44,8 @@ pub struct Key {
     /// What the client data says instead of `webauthn.get` or `webauthn.create`.
     pub kind: Option<&'static str>,
     pub cross_origin: bool,
+    /// Whether the authenticator knows `credProtect` and says so.
+    pub protected: bool,
 }
 
 impl Key {
@@ -62,6 +64,7 @@ impl Key {
             rp_id: "localhost".into(),
             kind: None,
             cross_origin: false,
+            protected: false,
         }
     }
 
@@ -73,11 +76,14 @@ impl Key {
     /// Answers the options of a registration.
     pub fn register(&mut self, options: &CreationOptions) -> RegistrationCredential {
         self.user_handle = Some(BASE64URL_NOPAD.decode(options.user.id.as_bytes()).unwrap());
-        let mut data = self.authenticator_data(0x40);
+        let mut data = self.authenticator_data(if self.protected { 0xc0 } else { 0x40 });
         data.extend([0; 16]);
         data.extend(u16::try_from(self.id.len()).unwrap().to_be_bytes());
         data.extend(&self.id);
         data.extend(self.public_key());
+        if self.protected {
+            data.extend([&[0xa1][..], &text("credProtect"), &[0x03]].concat());
+        }
         let mut object = vec![0xa3];
         object
             .extend([&text("fmt")[..], &text("none"), &text("attStmt"), &[0xa0], &text("authData")].concat());

@@ -61,13 +61,44 @@ async fn a_second_link_adds_to_the_hold_and_both_end_with_it() {
     let password = code_of(&app.mail().await[0]);
     browser.change_password(NEW, PASSWORD).await.unwrap();
     let other = code_of(&app.mail().await[0]);
-    assert_eq!(press(&app.browser(), &password).await, Ok(Disavowed { password: true, review: false }));
+    assert_eq!(press(&app.browser(), &password).await, Ok(Disavowed { password: true, review: true }));
     let reset = reset_code(&app.mail().await[0].text);
     assert_eq!(press(&app.browser(), &second_step).await, Ok(Disavowed { password: true, review: true }));
     // The later code replaced the earlier one.
     assert!(app.browser().reset_password(&reset, NEW).await.is_err());
     app.server.domain.release(Admin::CommandLine, "ada", &reason("called her")).await.unwrap();
     assert_eq!(press(&app.browser(), &other).await, Err(ENDED), "old notices put nothing on hold again");
+}
+
+#[tokio::test]
+async fn the_link_about_the_password_keeps_out_a_passkey_that_the_thief_added() {
+    let app = TestApp::open().await;
+    let thief = app.person("ada").await.signed_in(&app).await;
+    let mut key = Key::new();
+    thief.add_passkey(&mut key).await.unwrap();
+    app.mail().await;
+    thief.change_password(PASSWORD, NEW).await.unwrap();
+    let newest = code_of(&app.mail().await[0]);
+    assert_eq!(press(&app.browser(), &newest).await, Ok(Disavowed { password: true, review: true }));
+    let reset = reset_code(&app.mail().await[0].text);
+    assert_eq!(app.browser().reset_password(&reset, NEXT).await, Ok(PasswordReset { held: true }));
+    assert!(app.browser().passkey_sign_in(&mut key).await.is_err());
+    assert_eq!(app.browser().sign_in("ada", NEXT).await, Err(WRONG));
+}
+
+#[tokio::test]
+async fn a_stranger_who_asks_for_a_code_does_not_end_that_of_the_owner() {
+    let app = TestApp::open().await;
+    let (_ada, _, code) = changed_password(&app).await;
+    press(&app.browser(), &code).await.unwrap();
+    let of_owner = reset_code(&app.mail().await[0].text);
+    app.browser().forgot_password("ada").await.unwrap();
+    let asked_for = reset_code(&app.mail().await[0].text);
+    assert!(app.browser().reset_password(&of_owner, NEXT).await.is_ok());
+    assert!(
+        app.browser().reset_password(&asked_for, PASSWORD).await.is_err(),
+        "a new password ends them all"
+    );
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use domain::clock::MINUTE;
 use shared::api::passkeys::{AddPasskeyError, AssertionRequest, VerifyPasskey};
-use store::passkey_ceremony;
+use store::passkey_ceremony::{self, NewCeremony, Purpose};
 
 use super::*;
 
@@ -110,25 +110,41 @@ async fn a_rejected_answer_leaves_the_challenge_for_the_right_passkey() {
 }
 
 #[tokio::test]
-async fn a_network_keeps_a_limited_number_of_challenges_and_expired_ones_are_deleted() {
+async fn a_flood_of_sign_ins_from_a_network_stops_neither_known_browsers_nor_sessions() {
     let app = TestApp::open().await;
-    let count = async |since| {
-        let mut db = app.server.domain.store().read().await.unwrap();
-        passkey_ceremony::count(&mut db, "192.0.2.1", since).await.unwrap()
-    };
-    for _ in 0..2_000 {
-        app.browser().start_passkey_sign_in().await;
+    let (ada, known, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let mut tx = app.server.domain.store().begin().await.unwrap();
+    for number in 0..2_000_u16 {
+        let mut challenge = [0; 32];
+        challenge[..2].copy_from_slice(&number.to_be_bytes());
+        let (owner, network) = (number.to_string(), "192.0.2.1");
+        let flood = NewCeremony {
+            challenge: &challenge,
+            purpose: Purpose::SignIn,
+            owner: &owner,
+            state: &[],
+            network,
+        };
+        passkey_ceremony::insert(&mut tx, &flood, app.clock.now()).await.unwrap();
     }
+    tx.commit().await.unwrap();
     let start = async |address: &str| {
         let browser = Browser { address: address.into(), ..app.browser() };
         browser.call::<shared::api::passkeys::StartPasskeySignIn>(Empty {}).await.map(drop)
     };
     assert_eq!(start("192.0.2.1").await, Err(common(CommonError::Busy)));
     assert_eq!(start("192.0.2.2").await, Ok(()), "another network");
+    assert!(known.start_passkey().await.is_ok() && known.start_passkey_verification().await.is_ok());
+    assert!(ada.at_verify(&app).await.verify_passkey(&mut key).await.is_ok());
+    assert!(is_signed_in(&known.passkey_sign_in(&mut key).await.unwrap().step), "a known browser");
     app.clock.advance(5 * MINUTE);
     assert_eq!(start("192.0.2.1").await, Ok(()));
-    assert_eq!(count(0).await, 2_001);
+    let count = async || {
+        let mut db = app.server.domain.store().read().await.unwrap();
+        passkey_ceremony::count_sign_ins(&mut db, "192.0.2.1", 0).await.unwrap()
+    };
+    assert_eq!(count().await, 2_001);
     app.clock.advance(1);
     app.server.domain.delete_expired().await.unwrap();
-    assert_eq!(count(0).await, 1);
+    assert_eq!(count().await, 1, "expired ones are deleted");
 }

@@ -6,9 +6,10 @@ use shared::{
         audit::EventKind,
         authenticators::{RemoveAuthenticator, RemoveAuthenticatorError, RemoveAuthenticatorRequest},
         passkeys::{
-            AddPasskeyError, PasskeyRemoved, RemovePasskey, RemovePasskeyError, RemovePasskeyRequest,
-            RenamePasskey, RenamePasskeyRequest,
+            AddPasskey, AddPasskeyError, AddPasskeyRequest, PasskeyRemoved, RemovePasskey,
+            RemovePasskeyError, RemovePasskeyRequest, RenamePasskey, RenamePasskeyRequest,
         },
+        webauthn::Extensions,
     },
 };
 
@@ -62,6 +63,21 @@ async fn a_passkey_is_added_listed_renamed_and_removed() {
     assert_eq!(passkeys, [added, added, renamed, removed]);
     let subjects: Vec<String> = app.mail().await.into_iter().map(|email| email.subject).collect();
     assert_eq!(subjects, ["Passkey added", "Passkey added", "Passkey removed"]);
+}
+
+#[tokio::test]
+async fn security_keys_are_asked_to_hide_the_passkey_and_others_are_accepted() {
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    let options = browser.start_passkey().await.unwrap();
+    let Extensions { credential_protection_policy, enforce_credential_protection_policy } =
+        &options.extensions;
+    assert_eq!(credential_protection_policy, "userVerificationRequired");
+    assert!(!enforce_credential_protection_policy);
+    let mut protected = Key { protected: true, ..Key::on_one_device() };
+    browser.send_new(protected.register(&options)).await.unwrap();
+    browser.add_passkey(&mut Key::new()).await.unwrap();
+    assert!(app.browser().passkey_sign_in(&mut protected).await.is_ok());
 }
 
 #[tokio::test]
@@ -158,4 +174,19 @@ async fn a_credential_id_belongs_to_one_account() {
     assert!(listed(&of_eve).await.is_empty());
     assert_eq!(listed(&of_ada).await.len(), 1);
     assert!(app.browser().passkey_sign_in(&mut key).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_name_makes_no_link_in_the_mail() {
+    let app = TestApp::open().await;
+    let browser = app.person("ada").await.signed_in(&app).await;
+    app.mail().await;
+    let options = browser.start_passkey().await.unwrap();
+    let name = DeviceName::parse("Help: help.example.net/x a@example.net").unwrap();
+    let request = AddPasskeyRequest { name, credential: Key::new().register(&options) };
+    browser.call::<AddPasskey>(request).await.unwrap();
+    let mail = app.mail().await.remove(0);
+    assert!(mail.text.contains("Help  help example net x a example net"), "{}", mail.text);
+    assert!(!mail.text.contains("help.example") && !mail.html.contains("help.example"));
+    assert_eq!(listed(&browser).await[0].name, "Help: help.example.net/x a@example.net");
 }

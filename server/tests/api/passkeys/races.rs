@@ -1,5 +1,10 @@
 //! Exactly one of many parallel answers is accepted.
 
+use shared::api::{
+    audit::EventKind,
+    passkeys::{AssertionRequest, VerifyPasskey},
+    reauthentication::{Reauthenticate, ReauthenticateRequest},
+};
 use tokio::task::JoinSet;
 
 use super::*;
@@ -26,6 +31,31 @@ async fn of_64_parallel_uses_of_one_assertion_exactly_one_signs_in() {
         assert!(outcomes.iter().all(|outcome| outcome.is_ok() || *outcome == Err(EXPIRED)), "{outcomes:?}");
         assert!(app.mail().await.is_empty(), "nobody is warned of a copy");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_64_parallel_uses_of_one_assertion_exactly_one_verifies_or_confirms() {
+    let app = TestApp::open().await;
+    let (ada, signed_in, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    for (browser, confirms) in [(ada.at_verify(&app).await, false), (signed_in, true)] {
+        let options = browser.start_passkey_verification().await.unwrap();
+        let credential = key.sign(&options);
+        let mut tries = JoinSet::new();
+        for _ in 0..MANY {
+            let (tab, credential) = (browser.copy(), credential.clone());
+            tries.spawn(async move {
+                if confirms {
+                    tab.call::<Reauthenticate>(ReauthenticateRequest::Passkey(credential)).await.is_ok()
+                } else {
+                    tab.call::<VerifyPasskey>(AssertionRequest { credential }).await.is_ok()
+                }
+            });
+        }
+        assert_eq!(tries.join_all().await.into_iter().filter(|accepted| *accepted).count(), 1);
+    }
+    let confirmed =
+        app.activity("ada").await.into_iter().filter(|one| one.kind == EventKind::Reauthenticated);
+    assert_eq!(confirmed.count(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

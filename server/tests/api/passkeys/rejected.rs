@@ -123,6 +123,12 @@ async fn every_malformed_member_of_an_assertion_is_a_typed_error() {
     let options = browser.start_passkey_sign_in().await;
     let whole = json!({"credential": key.sign(&options)});
     let path = "/api/passkeys/sign-in";
+    for pointer in ["/credential", "/credential/id", "/credential/response"] {
+        for value in malformed() {
+            let (status, error) = changed(&browser, path, &whole, pointer, value.clone()).await;
+            assert_eq!(status, 400, "{pointer} {value}: {error}");
+        }
+    }
     for member in ["clientDataJSON", "authenticatorData", "signature", "userHandle"] {
         let pointer = format!("/credential/response/{member}");
         for value in malformed() {
@@ -137,15 +143,32 @@ async fn every_malformed_member_of_an_assertion_is_a_typed_error() {
             assert!((400..=422).contains(&status) && error.is_object(), "{member} {text}: {status} {error}");
         }
     }
-    for (pointer, value) in
-        [("/credential", json!({})), ("/credential", json!([])), ("/credential/id", json!(""))]
-    {
-        assert_eq!(changed(&browser, path, &whole, pointer, value).await.0, 400, "{pointer}");
-    }
     let huge = serde_json::to_vec(&json!({"credential": "A".repeat(20_000)})).unwrap();
     assert_eq!(browser.send(Method::Post, path, huge).await.status.as_u16(), 413);
     let answer = browser.send(Method::Post, path, serde_json::to_vec(&whole).unwrap()).await;
     assert_eq!(answer.status.as_u16(), 200, "the challenge was not spent by any of them");
+}
+
+#[tokio::test]
+async fn the_second_step_and_a_reauthentication_read_assertions_as_strictly() {
+    let app = TestApp::open().await;
+    let (ada, signed_in, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let at_verify = ada.at_verify(&app).await;
+    for (browser, path, name) in
+        [(at_verify, "/api/passkeys/verify", "credential"), (signed_in, "/api/prove", "passkey")]
+    {
+        let options = browser.start_passkey_verification().await.unwrap();
+        let whole = json!({name: key.sign(&options)});
+        for member in ["id", "response/clientDataJSON", "response/authenticatorData", "response/signature"] {
+            for value in malformed() {
+                let pointer = format!("/{name}/{member}");
+                let (status, error) = changed(&browser, path, &whole, &pointer, value.clone()).await;
+                assert_eq!(status, 400, "{path} {member} {value}: {error}");
+            }
+        }
+        let answer = browser.send(Method::Post, path, serde_json::to_vec(&whole).unwrap()).await;
+        assert_eq!(answer.status.as_u16(), 200, "the challenge was not spent by any of them");
+    }
 }
 
 #[tokio::test]
@@ -156,6 +179,12 @@ async fn every_malformed_member_of_a_registration_is_a_typed_error() {
     let mut key = Key::new();
     let whole = json!({"name": "Laptop", "credential": key.register(&options)});
     let path = "/api/passkeys";
+    for pointer in ["/credential", "/credential/id", "/credential/response"] {
+        for value in malformed() {
+            let (status, error) = changed(&browser, path, &whole, pointer, value.clone()).await;
+            assert_eq!(status, 400, "{pointer} {value}: {error}");
+        }
+    }
     for member in ["clientDataJSON", "attestationObject"] {
         let pointer = format!("/credential/response/{member}");
         for value in malformed() {
@@ -180,8 +209,10 @@ async fn every_malformed_member_of_a_registration_is_a_typed_error() {
         ("/name", json!("")),
         ("/name", json!("a".repeat(41))),
         ("/name", json!("a\nb")),
-        ("/credential/id", json!("")),
+        ("/name", json!(null)),
+        ("/name", json!(["Laptop"])),
         ("/credential/id", json!("A".repeat(1_400))),
+        ("/credential/response/transports", json!([7])),
         ("/credential/response/transports", json!("usb")),
     ] {
         assert_eq!(changed(&browser, path, &whole, pointer, value).await.0, 400, "{pointer}");

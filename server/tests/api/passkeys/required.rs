@@ -1,7 +1,17 @@
 //! Accounts that must use a passkey, and what administrators see and do.
 
 use domain::{admin::authority::Admin, clock::DAY};
-use shared::api::{admin::account::Next, audit::EventKind, security::Mfa, set_up::StartSetUp};
+use shared::{
+    TotpCode,
+    api::{
+        admin::account::Next,
+        audit::EventKind,
+        backup_codes::{RegenerateBackupCodes, RegenerateRequest},
+        reauthentication::{Reauthenticate, ReauthenticateError, ReauthenticateRequest},
+        security::Mfa,
+        set_up::StartSetUp,
+    },
+};
 
 use super::*;
 
@@ -140,4 +150,49 @@ async fn at_an_ip_address_none_are_offered_or_required() {
     assert!(!security(&root).await.passkeys_enabled);
     let settings = app.server.domain.settings(Admin::CommandLine).await.unwrap();
     assert!(settings.passkeys && !settings.passkeys_possible);
+}
+
+#[tokio::test]
+async fn with_passkeys_disabled_an_account_with_nothing_else_needs_a_backup_code() {
+    let app = TestApp::open().await;
+    let (ada, browser, _) = with_passkey(&app, "ada", Key::new()).await;
+    let id = security(&browser).await.authenticators[0].id.clone();
+    let request = shared::api::authenticators::RemoveAuthenticatorRequest { id };
+    browser.call::<shared::api::authenticators::RemoveAuthenticator>(request).await.unwrap();
+    app.set("passkeys.enabled", "false").await;
+    let thief = app.browser();
+    let verify =
+        NextStep::Verify { backup_codes: true, authenticator: false, passkey: false, remember_days: 0 };
+    assert_eq!(thief.sign_in("ada", PASSWORD).await.unwrap().step, verify);
+    assert!(thief.set_up().await.is_err(), "the password alone sets up no second factor");
+    let set_up = NextStep::SetUp { optional: false, until: None, authenticator: true, passkey: false };
+    assert_eq!(thief.verify_backup_code(&ada.codes[0]).await.unwrap().progress.step, set_up);
+    // Without backup codes, nothing else is left.
+    app.set("backup_codes.enabled", "false").await;
+    assert_eq!(app.browser().sign_in("ada", PASSWORD).await.unwrap().step, set_up);
+}
+
+#[tokio::test]
+async fn an_account_that_must_use_its_passkey_confirms_with_nothing_else() {
+    let app = TestApp::open().await;
+    let (ada, browser, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    app.set("mfa.internal", "passkey").await;
+    app.clock.advance(11 * 60_000);
+    let code = TotpCode::parse(&ada.phone.code(app.clock.now())).unwrap();
+    let password = shared::Password::parse(PASSWORD).unwrap();
+    for request in [ReauthenticateRequest::Password(password), ReauthenticateRequest::Code(code.clone())] {
+        let answer = browser.call::<Reauthenticate>(request).await;
+        assert_eq!(answer, Err(ApiError::Endpoint(ReauthenticateError::PasskeyRequired)));
+    }
+    let regenerate = async |code| browser.call::<RegenerateBackupCodes>(RegenerateRequest { code }).await;
+    assert_eq!(regenerate(Some(code)).await, Err(common(CommonError::WrongStep)));
+    assert_eq!(regenerate(None).await, Err(common(CommonError::ReauthenticationRequired)));
+    let options = browser.start_passkey_verification().await.unwrap();
+    let answer = ReauthenticateRequest::Passkey(key.sign(&options));
+    let NextStep::SignedIn { authenticator: false, passkey: true, .. } =
+        browser.call::<Reauthenticate>(answer).await.unwrap().step
+    else {
+        panic!("only the passkey is offered")
+    };
+    assert!(regenerate(None).await.is_ok());
 }

@@ -3,6 +3,7 @@
 use domain::admin::authority::Admin;
 use shared::api::{
     audit::{EventKind, Factor},
+    password::ChangePasswordError,
     state::GetState,
 };
 
@@ -67,6 +68,23 @@ async fn a_temporary_password_must_still_be_replaced() {
     app.server.domain.send_password(Admin::CommandLine, "ada").await.unwrap();
     let progress = app.browser().passkey_sign_in(&mut key).await.unwrap();
     assert!(matches!(progress.step, NextStep::ChangePassword { .. }));
+}
+
+#[tokio::test]
+async fn an_expired_temporary_password_is_no_old_password_and_a_reset_replaces_it() {
+    let app = TestApp::open().await;
+    let (_, _, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let temporary = app.server.domain.send_password(Admin::CommandLine, "ada").await.unwrap();
+    app.mail().await;
+    app.clock.advance(25 * 60 * 60_000);
+    let browser = app.browser();
+    browser.passkey_sign_in(&mut key).await.unwrap();
+    let answer = browser.change_password(&temporary, "orange zeppelin marmalade").await;
+    assert_eq!(answer, Err(ApiError::Endpoint(ChangePasswordError::Expired)));
+    browser.forgot_password("ada").await.unwrap();
+    let code = reset_code(&app.mail().await[0].text);
+    browser.reset_password(&code, "orange zeppelin marmalade").await.unwrap();
+    assert!(is_signed_in(&browser.passkey_sign_in(&mut key).await.unwrap().step));
 }
 
 #[tokio::test]

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use shared::{
     TotpCode,
-    api::backup_codes::{RegenerateBackupCodes, RegenerateRequest},
+    api::{
+        NextStep,
+        backup_codes::{RegenerateBackupCodes, RegenerateRequest},
+    },
 };
 
 use super::page::SecurityPage;
@@ -42,15 +45,16 @@ pub fn backup_codes(page: SecurityPage) -> AnyView {
     .into_any()
 }
 
-/// Asks for a current code, or for confirmation where the account has only passkeys. Saving the new backup
+/// Asks for a current code, or for confirmation where the account uses passkeys instead. Saving the new backup
 /// codes is the next step of the session.
 fn dialog(page: SecurityPage, open: RwSignal<bool>) -> AnyView {
     let code = Field::new("code");
     let alert = RwSignal::new(String::new());
     let reauthenticate = RwSignal::new(false);
-    let has_code = page
-        .known
-        .with_untracked(|known| known.as_ref().is_none_or(|known| !known.authenticators.is_empty()));
+    let has_code = match untrack(|| page.session.step()) {
+        Some(NextStep::SignedIn { authenticator, .. }) => authenticator,
+        _ => true,
+    };
     let regenerate = submission(move || async move {
         alert.set(String::new());
         let parsed = if has_code {

@@ -103,7 +103,9 @@ fn expected(mfa: Mfa, grace: bool, facts: SignInFacts) -> &'static str {
     let any = facts.has(AUTHENTICATOR) || passkey;
     let enough = if mfa == Mfa::Passkey && facts.has(PASSKEYS_ENABLED) { passkey } else { any };
     let may_skip = mfa == Mfa::Optional || grace;
-    if mfa != Mfa::Off && any && !facts.has(VERIFIED) {
+    // Of passkeys that are disabled, the backup codes are left.
+    let codes = facts.has(PASSKEY) && facts.has(CODES) && facts.has(SAVED);
+    if mfa != Mfa::Off && (any || codes) && !facts.has(VERIFIED) {
         "verify"
     } else if mfa != Mfa::Off && !enough && !(may_skip && facts.has(SKIPPED)) {
         "set up"
@@ -158,7 +160,7 @@ fn the_next_step_follows_from_the_facts_alone() {
                 NextStep::Verify { authenticator, passkey, .. } => {
                     let codes = facts.has(AUTHENTICATOR) && !(must_use_passkey && has_passkey);
                     assert_eq!((authenticator, passkey), (codes, has_passkey));
-                    assert!(authenticator || passkey);
+                    assert!(authenticator || passkey || facts.has(CODES) && facts.has(SAVED));
                     "verify"
                 }
                 NextStep::BackupCodes { .. } => "backup codes",
