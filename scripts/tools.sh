@@ -32,6 +32,7 @@ plan_tools() { # build | check | test
         {
             has_browsers || step "Install browsers and their drivers (about 2 minutes)" browsers
             has_all $PROXIES || step "Install the reverse proxies of the tests" proxies
+            [ -n "$(postgres_folder)" ] || step "Install PostgreSQL" postgres
             has_all faketime || step "Install libfaketime, which sets the clock of a server" clock_library
         }
         plan_crate geckodriver $GECKODRIVER geckodriver "about 1 minute"
@@ -179,6 +180,22 @@ proxies() {
 clock_library() { debian faketime || stop "the tests need libfaketime"; }
 
 alert_checker() { without_services prometheus || stop "promtool is needed, which comes with Prometheus"; }
+
+# The folder with the newest PostgreSQL server. Debian does not put it on PATH.
+postgres_folder() {
+    local folder
+    folder=$(printf '%s\n' /usr/lib/postgresql/*/bin/postgres | sort -V | tail -n 1)
+    [ -x "$folder" ] || folder=$(command -v postgres) || return 0
+    dirname "$(readlink -f "$folder")"
+}
+
+postgres() {
+    # Debian would make and start a database of its own.
+    [ -e /etc/postgresql-common/createcluster.conf ] ||
+        { as_root mkdir -p /etc/postgresql-common &&
+            echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null; }
+    without_services postgresql || stop "the tests need a PostgreSQL server (postgres and initdb), version 15 or newer"
+}
 
 # Keeps Debian from starting what it installs, now and at boot: the tests start their own servers.
 without_services() (

@@ -7,28 +7,28 @@ mod backup;
 mod configuration;
 mod demo;
 mod doctor;
+mod existing;
 mod exit;
 mod health;
 mod import;
 mod key;
 mod mail;
+mod migrate;
 mod output;
 mod settings;
 mod start_log;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use anyhow::bail;
 use clap::{
     Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand,
     error::{ContextKind, ErrorKind},
 };
 
-use self::{exit::Exit, output::PATIENCE};
+use self::{existing::check_exists, exit::Exit, output::PATIENCE};
 use crate::{
     config::{Config, keys::KEYS, superseded},
     config_source::ConfigSource,
-    database_path::{absolute, hint},
     serve,
     state::Server,
 };
@@ -79,6 +79,8 @@ enum Command {
     Backup(backup::Backup),
     /// Put a backup in the place of the database
     Restore(backup::Restore),
+    /// Bring the schema of the database up to date without starting the server; every start does that too
+    Migrate(migrate::Migrate),
     /// Ask the running server whether it is ready
     Health,
     /// List the configuration keys, which every command takes as flags
@@ -188,6 +190,7 @@ async fn dispatch(command: Command, config: Config, source: ConfigSource, create
         Command::Key(command) => key::run(command, config).await,
         Command::Backup(command) => backup::backup(command, &config).await,
         Command::Restore(command) => backup::restore(command, config).await,
+        Command::Migrate(command) => migrate::run(command, &config, create).await,
         Command::Health => health::run(&config),
         // Needs no configuration: `start` has run it.
         Command::Configuration { .. } => Ok(()),
@@ -210,14 +213,7 @@ async fn with_server(
 /// Opens the server's parts for a command, which waits for a mail server for seconds only and reports what became of
 /// the emails that it queued.
 async fn open(mut config: Config, create: bool) -> anyhow::Result<Server> {
-    if !create && !store::exists(&config.database) {
-        bail!(
-            "there is no database at {}{}: name the configuration of the server with --config, or add --create to \
-             create the database",
-            absolute(&config.database).display(),
-            hint(&config.database)
-        );
-    }
+    check_exists(&config, create)?;
     config.mail.limits =
         SmtpLimits { connect: PATIENCE / 2, step: PATIENCE, content: PATIENCE, message: PATIENCE };
     let transport = Transport::new(&config.mail)?;

@@ -19,6 +19,7 @@ use std::{
 };
 
 use ipnet::IpNet;
+use store::DatabaseUrl;
 use url::Url;
 
 use crate::{
@@ -54,8 +55,8 @@ pub struct Config {
     pub branding: Branding,
     /// `language`: of pages and emails for people who ask for no available language.
     pub language: Language,
-    /// `database_url`: `sqlite://PATH`.
-    pub database: PathBuf,
+    /// `database_url` and `database_password_file`: where the database is.
+    pub database: DatabaseUrl,
     /// `key_file`: the keys that seal secrets at rest.
     pub key_file: PathBuf,
     /// `mail.*`: how emails are sent.
@@ -89,7 +90,7 @@ impl Config {
             application_url,
             branding: branding(settings)?,
             language: settings.with("language", language)?,
-            database: settings.with("database_url", database)?,
+            database: database(settings)?,
             key_file: settings.with("key_file", value::path)?,
             identity_providers: identity_provider::providers(settings)?,
             proxies: settings.with("proxies", networks)?,
@@ -105,6 +106,13 @@ impl Config {
             mail,
         })
     }
+}
+
+fn database(settings: &ConfigValues) -> Result<DatabaseUrl, String> {
+    let url: DatabaseUrl = settings.parse("database_url")?;
+    let with_password = settings
+        .optional("database_password_file", |path| url.clone().with_password(&secret_file::read(path)?))?;
+    Ok(with_password.unwrap_or(url))
 }
 
 fn address(text: &str, example: &str) -> Result<SocketAddr, String> {
@@ -146,11 +154,6 @@ fn branding(settings: &ConfigValues) -> Result<Branding, String> {
 fn language(text: &str) -> Result<Language, String> {
     let known = || Language::all().map(Language::tag).collect::<Vec<_>>().join(", ");
     Language::find(text).ok_or_else(|| format!("is not one of {}", known()))
-}
-
-fn database(text: &str) -> Result<PathBuf, String> {
-    let path = text.strip_prefix("sqlite://").filter(|path| !path.is_empty());
-    path.map(PathBuf::from).ok_or_else(|| "must be sqlite://PATH".into())
 }
 
 fn networks(text: &str) -> Result<Vec<IpNet>, String> {

@@ -2,6 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use store::DatabaseUrl;
+
+/// The database for a message: the whole path of a file, or the URL without its password.
+#[must_use]
+pub fn named(database: &DatabaseUrl) -> String {
+    database.file().map_or_else(|| database.to_string(), |file| absolute(file).display().to_string())
+}
+
 /// The whole path, so that a relative one in the wrong folder is noticed.
 #[must_use]
 pub fn absolute(path: &Path) -> PathBuf {

@@ -22,6 +22,10 @@ use crate::{
 };
 use domain::DomainError;
 
+/// How much longer than its time limit the work of a request may take. After that the database does not answer at all, and
+/// its connection is given up.
+const UNFINISHED: Duration = Duration::from_mins(1);
+
 /// The result of a handler of the endpoint `E`.
 pub type HandlerResult<E> = Result<Reply<<E as Endpoint>::Response>, DomainError<<E as Endpoint>::Error>>;
 
@@ -107,13 +111,20 @@ where
     };
     // serde would also read a struct from a list of its fields. The contract has only objects.
     let is_object = input.trim_ascii_start().starts_with(b"{");
-    let Some(input) = is_object.then(|| serde_json::from_slice(&input).ok()).flatten() else {
+    // An uploaded file is reported by the line, and all that is read from it is parsed.
+    let is_text = E::LARGEST > ORDINARY || !contains_nul(&input);
+    let Some(input) = (is_object && is_text).then(|| serde_json::from_slice(&input).ok()).flatten() else {
         return refuse(CommonError::Invalid);
     };
     // The handler is a task, so that it finishes when the client disconnects or the time limit passes: a wrong guess is
     // counted anyway, and nothing is left half done.
-    let outcome = tokio::spawn(handler(context, input).in_current_span()).await;
-    let outcome = outcome.unwrap_or_else(|panic| Err(DomainError::Internal(panic.into())));
+    let most = Duration::from_secs(E::LONGEST.into()) + UNFINISHED;
+    let work = tokio::time::timeout(most, handler(context, input));
+    let outcome = match tokio::spawn(work.in_current_span()).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(late)) => Err(DomainError::Internal(late.into())),
+        Err(panic) => Err(DomainError::Internal(panic.into())),
+    };
     metrics.count_call::<E>(outcome.as_ref().map(drop));
     match outcome {
         Ok(reply) => {
@@ -145,4 +156,28 @@ async fn read(headers: &HeaderMap, body: Body, largest: usize) -> Result<axum::b
         return Err(CommonError::NotJson);
     }
     to_bytes(body, largest).await.map_err(|_| CommonError::TooLarge)
+}
+
+/// Returns whether a text in the JSON contains the character NUL, which PostgreSQL cannot store. JSON can only write it
+/// as an escape; an even number of backslashes before the `u` is a text that looks like one.
+fn contains_nul(json: &[u8]) -> bool {
+    json.windows(5).enumerate().any(|(at, window)| {
+        let backslashes = json[..at].iter().rev().take_while(|byte| **byte == b'\\').count();
+        window == b"u0000" && backslashes % 2 == 1
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contains_nul;
+
+    #[test]
+    fn an_escaped_nul_is_found_and_a_text_that_looks_like_one_is_not() {
+        for json in [r#"{"a":"\u0000"}"#, r#"{"a":"x\\\u0000y"}"#] {
+            assert!(contains_nul(json.as_bytes()), "{json}");
+        }
+        for json in [r#"{"a":"\\u0000"}"#, r#"{"a":"u0000"}"#, r#"{"a":"\u0001"}"#, "{}"] {
+            assert!(!contains_nul(json.as_bytes()), "{json}");
+        }
+    }
 }

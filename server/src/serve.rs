@@ -55,7 +55,7 @@ where
         None => None,
     };
     let transport = Transport::new(&config.mail)?;
-    let has_database = store::exists(&config.database);
+    let has_database = config.database.file().is_none_or(store::exists);
     let server = Server::open(config, Clock::System, transport).await?;
     let (stop, stopping) = watch::channel(false);
     let mailer = tokio::spawn(server.mailer.clone().run(stopping.clone()));

@@ -86,7 +86,7 @@ impl Server {
         transport: Transport,
     ) -> anyhow::Result<Self> {
         let store = Store::open(&config.database).await?;
-        let keys = Keys::create(&config.key_file, &config.database)?;
+        let keys = Keys::create(&config.key_file, config.database.file().unwrap_or(&config.key_file))?;
         Self::assemble(config, store, keys, clock, transport, Hasher::start(Cost::Recommended)?).await
     }
 

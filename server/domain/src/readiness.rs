@@ -66,7 +66,10 @@ impl Domain {
             store::throttle::probe_writing(&mut tx, self.clock.now()).await?;
             tx.commit().await
         };
-        let writing = |error| NotReady::Writing { why: store::write_problem(&error), error };
+        let writing = |error| match store::write_problem(&error) {
+            None if store::is_unreachable(&error) => NotReady::Database(error),
+            why => NotReady::Writing { why, error },
+        };
         write.await.map_err(writing)?;
         *written_at = Some(Instant::now());
         Ok(())

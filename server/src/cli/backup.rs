@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{config::Config, state::Server};
 use domain::{clock::Clock, email::Transport};
+use store::DatabaseUrl;
 
 #[derive(Debug, Args)]
 pub struct Backup {
@@ -32,7 +33,7 @@ pub struct Restore {
 
 /// Writes a backup. The server may run.
 pub async fn backup(command: Backup, config: &Config) -> Result<(), Exit> {
-    let database = &config.database;
+    let database = file(config)?;
     if !store::exists(database) {
         return Err(Exit::Failure(format!("there is no database at {}", database.display())));
     }
@@ -48,7 +49,7 @@ pub async fn backup(command: Backup, config: &Config) -> Result<(), Exit> {
 /// Puts a backup in the place of the database. Everything is checked and prepared in a copy first, so that a failure leaves
 /// the database as it was.
 pub async fn restore(command: Restore, config: Config) -> Result<(), Exit> {
-    let database = config.database.clone();
+    let database = file(&config)?.to_owned();
     let existing = store::exists(&database);
     if existing && !command.force {
         return Err(Exit::Failure(format!(
@@ -90,19 +91,27 @@ pub async fn restore(command: Restore, config: Config) -> Result<(), Exit> {
 /// Copies the backup, checks that it is intact and belongs to the key file, brings its schema up to date, and ends what
 /// would be valid again. Returns the number of sessions that were ended.
 async fn prepare(backup: &Path, copy: &Path, mut config: Config) -> Result<u64, Exit> {
-    store::backup::copy(backup, copy, &config.database)?;
+    store::backup::copy(backup, copy, file(&config)?)?;
     store::backup::check(copy).await.map_err(|error| {
         // The operator knows the backup, not its copy.
         let line = format!("{error:#}").replace(&copy.display().to_string(), &backup.display().to_string());
         Exit::Failure(line)
     })?;
-    copy.clone_into(&mut config.database);
+    config.database = DatabaseUrl::Sqlite(copy.to_owned());
     let transport = Transport::new(&config.mail)?;
-    let server = Server::open(config, Clock::System, transport).await?;
+    // A backup of a newer version is no mistake in the configuration.
+    let opened = Server::open(config, Clock::System, transport).await;
+    let server = opened.map_err(|error| Exit::Failure(format!("{error:#}")))?;
     let sessions = server.domain.begin_after_restore().await.map_err(|error| failure(error, ""))?;
     server.domain.store().close().await;
     store::backup::check_unused(copy).await?;
     Ok(sessions)
+}
+
+/// The SQLite file.
+fn file(config: &Config) -> Result<&Path, Exit> {
+    let line = "backup and restore are for SQLite: back PostgreSQL up with its own tools, such as pg_dump";
+    config.database.file().ok_or_else(|| Exit::Usage(line.into()))
 }
 
 /// Gives the copy the name of the database. An existing one gets another name, which is returned.

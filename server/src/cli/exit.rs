@@ -14,7 +14,9 @@ pub enum Exit {
 
 impl From<anyhow::Error> for Exit {
     fn from(error: anyhow::Error) -> Self {
-        Self::Failure(format!("{error:#}"))
+        let line = format!("{error:#}");
+        let newer = error.downcast_ref::<store::NewerSchema>().is_some();
+        if newer || store::is_misconfigured(&error) { Self::Usage(line) } else { Self::Failure(line) }
     }
 }
 

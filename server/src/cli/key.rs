@@ -44,24 +44,27 @@ pub async fn run(command: Command, config: Config) -> Result<(), Exit> {
 }
 
 fn new(config: &Config) -> Result<(), Exit> {
-    if store::exists(&config.database) {
+    // A PostgreSQL database says at the start whether the key belongs to it.
+    if config.database.file().is_some_and(store::exists) {
         return Err(Exit::Failure(format!(
             "the database {} exists already, and a new key would not open the secrets in it: restore its key file, or, if \
              that is lost, see vestibule key replace --help",
-            config.database.display()
+            config.database
         )));
     }
-    Keys::create(&config.key_file, &config.database)?;
+    Keys::create(&config.key_file, config.database.file().unwrap_or(&config.key_file))?;
     println!("created {}; keep a copy of it, separate from the database backups", config.key_file.display());
     Ok(())
 }
 
 async fn replace(config: Config, lose_secrets: bool, reason: &Reason) -> Result<(), Exit> {
     let (database, key_file) = (config.database.clone(), config.key_file.clone());
-    if !store::exists(&database) {
-        return Err(Exit::Failure(format!("there is no database at {}", database.display())));
+    if let Some(path) = database.file() {
+        if !store::exists(path) {
+            return Err(Exit::Failure(format!("there is no database at {database}")));
+        }
+        store::backup::check_unused(path).await?;
     }
-    store::backup::check_unused(&database).await?;
     let store = Store::open(&database).await?;
     let belongs = KeyFile::belongs(&store, &key_file).await?;
     let lost = store::sealed::count(&mut *store.read().await?).await?;

@@ -43,7 +43,16 @@ pub const KEYS: &[Key] = &[
     ),
     key("application.logo", "An SVG or PNG file of at most 64 KiB, shown instead of the mark", None),
     key("language", "Language of pages and emails for people who ask for none that is available", Some("en")),
-    key("database_url", "sqlite://PATH, created if missing", Some("sqlite://data/vestibule.db")),
+    key(
+        "database_url",
+        "sqlite://PATH, created if missing, or postgres://USER:PASSWORD@HOST/DATABASE",
+        Some("sqlite://data/vestibule.db"),
+    ),
+    key(
+        "database_password_file",
+        "A file with the password of the PostgreSQL role, instead of a password in database_url",
+        None,
+    ),
     key("key_file", "The encryption keys, created with mode 0600 if missing", Some("data/vestibule.key")),
     key("mail.transport", "smtp or folder", Some("folder")),
     key("mail.folder", "Where folder writes one .eml file for each email", Some("data/mail")),

@@ -2,7 +2,7 @@
 
 use crate::{
     config::Config,
-    database_path::{absolute, hint},
+    database_path::{hint, named},
     setup::{cookie_problems, passkey_problem},
     state::Server,
 };
@@ -27,7 +27,7 @@ pub(super) async fn log_start(server: &Server, had_database: bool) -> anyhow::Re
         event = "started",
         version = env!("CARGO_PKG_VERSION"),
         schema,
-        database = %absolute(database).display(),
+        database = %named(database),
         keys = server.domain.keys().ids().join(", "),
         providers = providers.join(", "),
         proxies = proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
@@ -36,11 +36,8 @@ pub(super) async fn log_start(server: &Server, had_database: bool) -> anyhow::Re
         "serving"
     );
     if !had_database {
-        let hint = hint(database);
-        let what = format!(
-            "there was no database at {}{hint}, so an empty one was created",
-            absolute(database).display()
-        );
+        let hint = database.file().map(hint).unwrap_or_default();
+        let what = format!("there was no database at {}{hint}, so an empty one was created", named(database));
         if hint.is_empty() {
             created!(info, what);
         } else {

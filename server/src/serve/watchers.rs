@@ -15,7 +15,8 @@ const JUMP: Millis = 5 * SECOND;
 
 /// Warns when the disk of the database becomes nearly full.
 pub(super) async fn watch_disk(server: Server) {
-    let folder = disk::folder_of(&server.config.database).to_owned();
+    let Some(file) = server.config.database.file() else { return };
+    let folder = disk::folder_of(file).to_owned();
     let mut was_low = false;
     loop {
         if let Ok(free) = disk::free(&folder) {

@@ -25,10 +25,14 @@ impl KeyFile {
                 "the key file {} is missing, but the database {} has secrets encrypted with it; restore the file, or, if \
                  it is lost, see vestibule key replace --help",
                 path.display(),
-                config.database.display()
+                config.database
             );
         }
-        let keys = if there { Keys::load(path)? } else { Keys::create(path, &config.database)? };
+        let keys = if there {
+            Keys::load(path)?
+        } else {
+            Keys::create(path, config.database.file().unwrap_or(path))?
+        };
         let insert = async |mut tx: store::Tx| {
             store::key_check::insert(&mut tx, keys.key_check()).await?;
             // Read back, because another server may have started first with another key file.
@@ -38,11 +42,7 @@ impl KeyFile {
         };
         let sealed = store.transaction(insert).await?;
         keys.check(&sealed).with_context(|| {
-            format!(
-                "the key file {} does not belong to the database {}",
-                path.display(),
-                config.database.display()
-            )
+            format!("the key file {} does not belong to the database {}", path.display(), config.database)
         })?;
         Ok(keys)
     }

@@ -93,7 +93,7 @@ async fn rarest<'a>(db: &mut Db, words: &'a [String]) -> anyhow::Result<Option<(
     for word in words {
         let row = sqlx::query(
             "SELECT COUNT(*) AS rows FROM
-                 (SELECT 1 FROM account_word WHERE word >= $1 AND word < $2 LIMIT $3) AS some",
+                 (SELECT 1 FROM account_word WHERE word >= $1 AND word < $2 LIMIT $3) AS counted",
         )
         .bind(word)
         .bind(end(word))
@@ -155,7 +155,7 @@ fn by_word(query: &Query<'_>, words: usize) -> String {
     let others = others.iter().flat_map(|other| [" AND ", other]).collect::<String>();
     // Appending an empty text keeps SQLite from choosing an index that is in order but long.
     format!(
-        "SELECT DISTINCT w.username FROM account_word AS w
+        "SELECT DISTINCT w.username || '' FROM account_word AS w
          WHERE w.word >= $2 AND w.word < $3 AND w.username || '' {than} $1{others}
          ORDER BY w.username || ''{order} LIMIT {}",
         query.limit

@@ -46,6 +46,10 @@ pub struct Name {
     pub username: String,
 }
 
+/// Events that are an hour apart have ids in the order of their times, in milliseconds: no transaction takes as long, and
+/// no two clocks differ as much.
+const APART: Millis = 60 * 60 * 1_000;
+
 /// The columns of an event, in the order in which [`insert_all`] binds them; the id is the database's.
 macro_rules! columns {
     () => {
@@ -132,8 +136,9 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Builds the statement that finds the events. Ids grow with time unless a clock is set back, so the ids at the
-    /// edges of a period keep the statement from reading events outside it.
+    /// Builds the statement that finds the events. Ids grow with time, though not strictly: transactions run at the same
+    /// time, and the clocks of servers differ. So the ids of events that are [`APART`] from a period keep the statement
+    /// from reading all that is outside it.
     #[must_use]
     pub fn statement(&self) -> String {
         let mut text = concat!("SELECT id, ", columns!(), " FROM audit_event WHERE id < $1").to_owned();
@@ -142,7 +147,8 @@ impl Wanted {
             if there {
                 value += 1;
                 text.push_str(" AND ");
-                text.push_str(&condition.replace('?', &format!("${value}")));
+                let condition = condition.replace('?', &format!("${value}"));
+                text.push_str(&condition.replace("{APART}", &APART.to_string()));
             }
         };
         and(self.account_id.is_some(), "account_id = ?");
@@ -150,11 +156,11 @@ impl Wanted {
         and(self.kind.is_some(), "kind = ?");
         and(
             self.from.is_some(),
-            "at >= ? AND id >= (SELECT id FROM audit_event WHERE at >= ? ORDER BY at, id LIMIT 1)",
+            "at >= ? AND id > COALESCE((SELECT id FROM audit_event WHERE at < ? - {APART} ORDER BY at DESC, id DESC LIMIT 1), 0)",
         );
         and(
             self.until.is_some(),
-            "at < ? AND id <= (SELECT id FROM audit_event WHERE at < ? ORDER BY at DESC, id DESC LIMIT 1)",
+            "at < ? AND id < COALESCE((SELECT id FROM audit_event WHERE at >= ? + {APART} ORDER BY at, id LIMIT 1), $1)",
         );
         text + &format!(" ORDER BY id DESC LIMIT ${}", value + 1)
     }
@@ -176,7 +182,8 @@ pub async fn find(
         query = query.bind(kind.name());
     }
     for at in [wanted.from, wanted.until].into_iter().flatten() {
-        query = query.bind(at);
+        // The statement adds to it and subtracts from it.
+        query = query.bind(at.clamp(Millis::MIN / 2, Millis::MAX / 2));
     }
     let rows = query.bind(i64::from(limit)).fetch_all(db).await?;
     Ok(rows.iter().map(|row| Ok((row.try_get("id")?, read(row)?))).collect::<sqlx::Result<_>>()?)

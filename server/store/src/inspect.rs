@@ -1,11 +1,11 @@
 //! Looks at a database as it is, for `vestibule doctor`: nothing is created, migrated or changed.
 
-use std::path::Path;
-
 use anyhow::Context as _;
 use sqlx::{Connection as _, Executor as _, Row as _, any::install_default_drivers};
 
-use super::{Db, Millis, key_check, open, schema, throttle};
+use super::{
+    Change, DatabaseUrl, Db, Millis, error::is_missing_table, key_check, migrations, open, schema, throttle,
+};
 
 /// What was found.
 #[derive(Debug)]
@@ -41,22 +41,59 @@ pub enum Schema {
     Missing,
 }
 
-/// Looks at the database in an existing file.
+/// Looks at a database that exists.
 ///
 /// # Errors
-/// If it cannot be opened or read, or can be opened by everyone.
-pub async fn inspect(path: &Path, now: Millis) -> anyhow::Result<Inspection> {
-    install_default_drivers();
-    super::private_file::check_mode(path, "the database")?;
-    open::check_header(path)?;
-    let opening = || format!("opening the database {}", path.display());
-    let mut db = Db::connect(&open::url(path)).await.with_context(opening)?;
-    let found = look(&mut db, now).await.with_context(opening);
-    db.close().await?;
-    found
+/// If it cannot be opened or read, or is a file that can be opened by everyone.
+pub async fn inspect(url: &DatabaseUrl, now: Millis) -> anyhow::Result<Inspection> {
+    let mut db = connect(url).await?;
+    let found = match url {
+        DatabaseUrl::Sqlite(_) => look_at_file(&mut db, now).await,
+        DatabaseUrl::Postgres(_) => look_at_server(&mut db, now).await,
+    };
+    drop(db.close().await);
+    found.with_context(|| format!("opening the database {url}"))
 }
 
-async fn look(db: &mut Db, now: Millis) -> anyhow::Result<Inspection> {
+/// Lists the changes of the schema that a start would make in a database that exists.
+///
+/// # Errors
+/// As [`inspect`], and if the schema is newer than this program.
+pub async fn pending(url: &DatabaseUrl) -> anyhow::Result<Vec<Change>> {
+    let mut db = connect(url).await?;
+    let found = migrations::pending(&mut db, &migrations::migrator(url)).await;
+    drop(db.close().await);
+    found.with_context(|| format!("preparing the database {url}"))
+}
+
+async fn connect(url: &DatabaseUrl) -> anyhow::Result<Db> {
+    install_default_drivers();
+    let opened = match url {
+        DatabaseUrl::Sqlite(path) => {
+            super::private_file::check_mode(path, "the database")?;
+            open::check_header(path)?;
+            Db::connect(&open::url(path)).await.map_err(anyhow::Error::from)
+        }
+        DatabaseUrl::Postgres(url) => open::postgres::connect(url).await,
+    };
+    opened.with_context(|| format!("opening the database {url}"))
+}
+
+/// An empty PostgreSQL database is one that the server has not prepared yet.
+async fn look_at_server(db: &mut Db, now: Millis) -> anyhow::Result<Inspection> {
+    match sqlx::query("SELECT 1 AS there FROM key_check").fetch_optional(&mut *db).await {
+        Err(error) if is_missing_table(&error) => {
+            let schema = Schema::Older { version: 0, newest: migrations::newest() };
+            Ok(Inspection { schema, key_check: None, written: Ok(()) })
+        }
+        found => {
+            found?;
+            compare(db, now).await
+        }
+    }
+}
+
+async fn look_at_file(db: &mut Db, now: Millis) -> anyhow::Result<Inspection> {
     db.execute("PRAGMA busy_timeout = 5000").await?;
     let tables =
         "SELECT COUNT(*) AS tables FROM sqlite_master WHERE name IN ('_sqlx_migrations', 'key_check')";
@@ -64,7 +101,11 @@ async fn look(db: &mut Db, now: Millis) -> anyhow::Result<Inspection> {
     if tables < 2 {
         return Ok(Inspection { schema: Schema::Missing, key_check: None, written: Ok(()) });
     }
-    let (version, newest) = (schema::version(db).await?, open::newest_schema());
+    compare(db, now).await
+}
+
+async fn compare(db: &mut Db, now: Millis) -> anyhow::Result<Inspection> {
+    let (version, newest) = (schema::version(db).await?, migrations::newest());
     let schema = match version.cmp(&newest) {
         std::cmp::Ordering::Less => Schema::Older { version, newest },
         std::cmp::Ordering::Equal => Schema::Current(version),

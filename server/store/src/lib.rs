@@ -13,12 +13,15 @@ pub mod backup_code;
 pub mod browser;
 pub mod bypass_code;
 mod database;
+mod database_url;
+mod error;
 pub mod factor_failures;
 pub mod forward_auth_session;
 pub mod import;
 pub mod inspect;
 pub mod key_check;
 pub mod mail;
+mod migrations;
 pub mod notice_code;
 mod open;
 pub mod passkey;
@@ -42,7 +45,10 @@ mod transaction;
 
 use rows::many;
 
-pub use database::{Connections, Store, is_database, is_unavailable, write_problem};
+pub use database::{Connections, Store};
+pub use database_url::DatabaseUrl;
+pub use error::{is_database, is_misconfigured, is_unavailable, is_unreachable, write_problem};
+pub use migrations::{Change, NewerSchema, migrator};
 pub use open::exists;
 pub use transaction::{TransactionError, Tx};
 

@@ -2,12 +2,16 @@
 
 mod counts;
 mod outbox;
+mod position;
+mod stuck;
 
 use sqlx::{Row as _, any::AnyRow};
 
+use self::position::next_position;
 pub use self::{
     counts::{Counts, counts},
     outbox::{Entry, Listed, can_be_retried, delete_stale, discard, discard_failed, entry, list, retry},
+    stuck::stuck_since,
 };
 use super::Db;
 use crate::Millis;
@@ -56,7 +60,7 @@ pub async fn insert(db: &mut Db, mail: &NewMail<'_>, now: Millis) -> anyhow::Res
     sqlx::query(
         "INSERT INTO mail
             (id, content, summary, account_id, purpose, expires_at, give_up_at, position, created_at, due_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7, COALESCE(MAX(position), 0) + 1, $8, $8 FROM mail",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $9, $8, $8)",
     )
     .bind(mail.id)
     .bind(mail.content.to_vec())
@@ -66,6 +70,7 @@ pub async fn insert(db: &mut Db, mail: &NewMail<'_>, now: Millis) -> anyhow::Res
     .bind(mail.expires_at)
     .bind(mail.give_up_at)
     .bind(now)
+    .bind(next_position(now))
     .execute(db)
     .await?;
     Ok(())
@@ -90,7 +95,7 @@ pub async fn supersede(db: &mut Db, account_id: &str, purpose: &str) -> anyhow::
 /// Returns the number of waiting messages, counted up to `most`.
 pub async fn count(db: &mut Db, most: i64) -> anyhow::Result<i64> {
     let row = sqlx::query(
-        "SELECT COUNT(*) AS messages FROM (SELECT 1 FROM mail WHERE failed_at IS NULL LIMIT $1) AS some",
+        "SELECT COUNT(*) AS messages FROM (SELECT 1 FROM mail WHERE failed_at IS NULL LIMIT $1) AS counted",
     );
     Ok(row.bind(most).fetch_one(db).await?.try_get("messages")?)
 }
@@ -106,6 +111,13 @@ pub enum Take<'a> {
     One(&'a str),
 }
 
+/// The columns that [`queued`] reads.
+macro_rules! columns {
+    () => {
+        "id, content, created_at, attempts, expires_at, give_up_at"
+    };
+}
+
 /// Leases a message for one attempt. No other worker takes it until the lease ends.
 pub async fn take(
     db: &mut Db,
@@ -116,17 +128,23 @@ pub async fn take(
     // A message due later than the longest pause was stored by a clock that has been set back since.
     let never = now + 2 * HOUR;
     let row = match which {
-        Take::Due => sqlx::query(
-            "SELECT * FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2)
-             ORDER BY due_at, position LIMIT 1",
-        ),
-        Take::ServerDown => sqlx::query(
-            "SELECT * FROM mail WHERE failed_at IS NULL AND server_down = 1 AND due_at > $1 AND due_at <= $2
-             ORDER BY attempts, position LIMIT 1",
-        ),
-        Take::One(id) => sqlx::query(
-            "SELECT * FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2) AND id = $3",
-        )
+        Take::Due => sqlx::query(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2)
+             ORDER BY due_at, position LIMIT 1"
+        )),
+        Take::ServerDown => sqlx::query(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM mail WHERE failed_at IS NULL AND server_down = 1 AND due_at > $1 AND due_at <= $2
+             ORDER BY attempts, position LIMIT 1"
+        )),
+        Take::One(id) => sqlx::query(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2) AND id = $3"
+        ))
         .bind(now)
         .bind(never)
         .bind(id),
@@ -215,20 +233,6 @@ pub async fn server_is_back(db: &mut Db, now: Millis) -> anyhow::Result<bool> {
         "UPDATE mail SET due_at = $1, server_down = 0 WHERE server_down = 1 AND failed_at IS NULL",
     );
     Ok(done.bind(now).execute(db).await?.rows_affected() > 0)
-}
-
-/// Returns since when mail is stuck: the time from which the mail server has taken no message, or from which a message
-/// has been due without an attempt. Both can be in the future or none.
-pub async fn stuck_since(db: &mut Db) -> anyhow::Result<Option<Millis>> {
-    let mut earliest = None;
-    for query in [
-        "SELECT MIN(server_down_since) AS since FROM mail WHERE server_down_since IS NOT NULL",
-        "SELECT MIN(due_at) AS since FROM mail WHERE failed_at IS NULL",
-    ] {
-        let since: Option<Millis> = sqlx::query(query).fetch_one(&mut *db).await?.try_get("since")?;
-        earliest = earliest.into_iter().chain(since).min();
-    }
-    Ok(earliest)
 }
 
 /// Removes a message that was delivered or has expired.

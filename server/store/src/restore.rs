@@ -84,12 +84,12 @@ pub fn place(copy: &Path, path: &Path) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Store, backup};
+    use crate::{DatabaseUrl, Store, backup};
 
     /// A database with one setting, and a copy of it with another one.
     async fn database(folder: &Path) -> [PathBuf; 3] {
         let paths = ["v.db", "copy", "kept"].map(|name| folder.join(name));
-        let store = Store::open(&paths[0]).await.unwrap();
+        let store = Store::open(&DatabaseUrl::Sqlite(paths[0].clone())).await.unwrap();
         set(&store, "new").await;
         backup::write(&paths[0], &paths[1]).await.unwrap();
         set(&store, "old").await;
@@ -135,7 +135,7 @@ mod tests {
     async fn a_database_that_is_open_elsewhere_is_not_locked_and_stays() {
         let folder = tempfile::tempdir().unwrap();
         let [path, ..] = database(folder.path()).await;
-        let store = Store::open(&path).await.unwrap();
+        let store = Store::open(&DatabaseUrl::Sqlite(path.clone())).await.unwrap();
         let error = lock(&path).await.err().unwrap();
         assert!(error.to_string().ends_with("is in use: stop the server first"), "{error:#}");
         set(&store, "still").await;

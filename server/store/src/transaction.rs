@@ -1,23 +1,31 @@
 //! Transactions that may write, and running one again when the database asks for that.
 
 use std::{
+    hash::{BuildHasher as _, RandomState},
     ops::{Deref, DerefMut},
     sync::Arc,
+    time::Duration,
 };
 
 use anyhow::Context as _;
 use sqlx::{Any, Executor as _, Transaction};
-use tokio::sync::OwnedMutexGuard;
+use tokio::sync::OwnedSemaphorePermit;
 
-use super::{Db, Store};
+use super::{Db, Store, database::Kind, error::is_conflict};
 
 /// How often a transaction is run before its error is returned.
-const RUNS: u32 = 5;
+const RUNS: u32 = 20;
+/// How often a transaction runs beside others of this process. After that it runs alone, so that only other servers can
+/// conflict with it, and it ends under any load.
+const RUNS_BESIDE_OTHERS: u32 = 3;
+/// The longest pause between two runs, in milliseconds.
+const LONGEST_PAUSE: u64 = 64;
 
 /// A transaction that may write. Dropping it rolls it back.
 pub struct Tx {
     inner: Transaction<'static, Any>,
-    turn: OwnedMutexGuard<()>,
+    kind: Kind,
+    turn: OwnedSemaphorePermit,
 }
 
 /// The error of a transaction's closure.
@@ -36,9 +44,9 @@ impl Store {
     /// Runs `work` in a transaction, which `work` commits at its end. The transaction is rolled back when `work`
     /// returns without [`Tx::commit`].
     ///
-    /// PostgreSQL rolls a transaction back when it conflicts with another one. `work` then runs again from its
-    /// beginning, so it must have no effect outside the transaction: hash passwords, call other servers and wake
-    /// tasks before or after.
+    /// Transactions are serializable: their effects are those of one after the other. PostgreSQL runs them at the same
+    /// time and rolls one back when it conflicts with another one. `work` then runs again from its beginning, so it
+    /// must have no effect outside the transaction: hash passwords, call other servers and wake tasks before or after.
     ///
     /// # Errors
     /// The error of `work`, or that of the database.
@@ -47,8 +55,9 @@ impl Store {
         E: TransactionError,
         F: Future<Output = Result<T, E>>,
     {
-        for _ in 1..RUNS {
-            let outcome = work(self.begin().await?).await;
+        for run in 1..RUNS {
+            let writers = if run > RUNS_BESIDE_OTHERS { self.most_writers } else { 1 };
+            let outcome = work(self.begin_as(writers).await?).await;
             let conflict = outcome.as_ref().err().and_then(E::internal).is_some_and(is_conflict);
             if !conflict {
                 return outcome;
@@ -58,8 +67,9 @@ impl Store {
                 event = "transaction_again",
                 "a transaction conflicted with another one and runs again",
             );
+            tokio::time::sleep(pause(run)).await;
         }
-        work(self.begin().await?).await
+        work(self.begin_as(self.most_writers).await?).await
     }
 
     /// Begins a transaction. [`Store::transaction`] is the usual way.
@@ -67,11 +77,28 @@ impl Store {
     /// # Errors
     /// When the database is locked by another process for longer than it waits.
     pub async fn begin(&self) -> anyhow::Result<Tx> {
-        let turn = Arc::clone(&self.writer).lock_owned().await;
-        // IMMEDIATE takes the write lock at once: a read that turns into a write later could fail.
-        let inner = self.pool.begin_with("BEGIN IMMEDIATE").await.context("beginning a transaction")?;
-        Ok(Tx { inner, turn })
+        self.begin_as(1).await
     }
+
+    /// Begins a transaction that takes the turns of so many writers.
+    async fn begin_as(&self, writers: u32) -> anyhow::Result<Tx> {
+        let turn = Arc::clone(&self.writers).acquire_many_owned(writers).await?;
+        let begin = match self.kind {
+            // IMMEDIATE takes the write lock at once: a read that turns into a write later could fail.
+            Kind::Sqlite => "BEGIN IMMEDIATE",
+            Kind::Postgres => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+        };
+        let inner = self.pool.begin_with(begin).await.context("beginning a transaction")?;
+        Ok(Tx { inner, kind: self.kind, turn })
+    }
+}
+
+/// How long to wait before the next run: a random time, so that transactions that conflicted do not meet again.
+fn pause(run: u32) -> Duration {
+    let longest = (1 << run.min(10)).min(LONGEST_PAUSE);
+    // The keys of every `RandomState` differ.
+    let random = RandomState::new().hash_one(run);
+    Duration::from_micros(random % (longest * 1_000))
 }
 
 impl Tx {
@@ -81,8 +108,10 @@ impl Tx {
     /// # Errors
     /// When the database fails.
     pub async fn make_room(&mut self, room: bool) -> anyhow::Result<()> {
-        let pragma = if room { "PRAGMA cache_size = -131072" } else { "PRAGMA cache_size = -2000" };
-        self.inner.execute(pragma).await?;
+        if self.kind == Kind::Sqlite {
+            let pragma = if room { "PRAGMA cache_size = -131072" } else { "PRAGMA cache_size = -2000" };
+            self.inner.execute(pragma).await?;
+        }
         Ok(())
     }
 
@@ -108,15 +137,6 @@ impl DerefMut for Tx {
     fn deref_mut(&mut self) -> &mut Db {
         &mut self.inner
     }
-}
-
-/// Whether the database rolled a transaction back because it conflicted with another one: PostgreSQL's
-/// `serialization_failure` (40001) and `deadlock_detected` (40P01).
-fn is_conflict(error: &anyhow::Error) -> bool {
-    error.chain().filter_map(|cause| cause.downcast_ref::<sqlx::Error>()).any(|cause| match cause {
-        sqlx::Error::Database(cause) => cause.code().is_some_and(|code| matches!(&*code, "40001" | "40P01")),
-        _ => false,
-    })
 }
 
 #[cfg(test)]

@@ -1,17 +1,19 @@
 //! A database of an earlier version, opened by this one.
 
-use std::{os::unix::fs::PermissionsExt as _, path::Path};
+use std::os::unix::fs::PermissionsExt as _;
 
 use shared::api::audit::Factor;
 use sqlx::{
-    AnyPool, AssertSqlSafe, Executor as _, Row as _, any::install_default_drivers, migrate::Migrator,
+    AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _, Row as _,
+    any::install_default_drivers, migrate::Migrator,
 };
 use store::{
-    Store, account_provider,
+    DatabaseUrl, Store, account_provider,
     forward_auth_session::{Hash, SessionLookup},
     mail::{self, Listed, Take},
     provider_number::{self, Configured},
 };
+use tempfile::TempDir;
 
 /// The last migration of version 0.1.
 const EARLIER: i64 = 21;
@@ -37,24 +39,65 @@ const ROWS: &str = "
     INSERT INTO activity (at, kind, actor, account_id, account_name) VALUES (8, 'signed_in', 'account', 'a', 'ada');";
 
 /// Makes a database of the earlier version with [`ROWS`].
-async fn earlier(path: &Path) {
+async fn earlier(database: &DatabaseUrl, url: &str) {
     install_default_drivers();
-    let pool = AnyPool::connect(&format!("sqlite://{}?mode=rwc", path.display())).await.unwrap();
-    let all = sqlx::migrate!();
+    if let Some(path) = database.file() {
+        store::private_file::create(path, path).unwrap();
+    }
+    let pool = AnyPool::connect(url).await.unwrap();
+    let all = store::migrator(database);
     let migrations = all.iter().filter(|migration| migration.version <= EARLIER);
-    Migrator::with_migrations(migrations.cloned().collect()).run(&pool).await.unwrap();
-    pool.execute(ROWS).await.unwrap();
+    let mut migrator = Migrator::with_migrations(migrations.cloned().collect());
+    migrator.set_locking(false).run(&pool).await.unwrap();
+    let rows = match database.file() {
+        Some(_) => ROWS.to_owned(),
+        None => ROWS.replace("AS BLOB", "AS BYTEA"),
+    };
+    pool.execute(AssertSqlSafe(rows)).await.unwrap();
     pool.close().await;
-    // As every version makes it.
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();
+    if let Some(path) = database.file() {
+        // As every version makes it.
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();
+    }
+}
+
+async fn earlier_on_sqlite(folder: &TempDir) -> DatabaseUrl {
+    let path = folder.path().join("vestibule.db");
+    let url = format!("sqlite://{}?mode=rwc", path.display());
+    let database = DatabaseUrl::Sqlite(path);
+    earlier(&database, &url).await;
+    database
+}
+
+/// On the server that `scripts/with-postgres` starts.
+async fn earlier_on_postgres(name: &str) -> DatabaseUrl {
+    let server = std::env::var("TEST_POSTGRES")
+        .expect("this test needs a PostgreSQL server: run scripts/with-postgres cargo test …");
+    install_default_drivers();
+    let mut db = AnyConnection::connect(&server).await.unwrap();
+    for statement in [format!("DROP DATABASE IF EXISTS {name}"), format!("CREATE DATABASE {name}")] {
+        db.execute(AssertSqlSafe(statement)).await.unwrap();
+    }
+    db.close().await.unwrap();
+    let url = format!("{}/{name}", server.rsplit_once('/').unwrap().0);
+    let database = url.parse().unwrap();
+    earlier(&database, &url).await;
+    database
 }
 
 #[tokio::test]
 async fn a_database_of_the_earlier_version_keeps_sessions_links_and_the_audit_log() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("vestibule.db");
-    earlier(&path).await;
-    let store = Store::open(&path).await.unwrap();
+    keeps_sessions_links_and_the_audit_log(&earlier_on_sqlite(&folder).await).await;
+}
+
+#[tokio::test]
+async fn a_postgresql_database_of_the_earlier_version_keeps_them_too() {
+    keeps_sessions_links_and_the_audit_log(&earlier_on_postgres("migrated_rows").await).await;
+}
+
+async fn keeps_sessions_links_and_the_audit_log(database: &DatabaseUrl) {
+    let store = Store::open(database).await.unwrap();
     let providers = [
         Configured { id: "partner", issuer: "https://partner.example.com" },
         Configured { id: "corporate", issuer: "https://id.example.com" },
@@ -101,9 +144,7 @@ async fn a_database_of_the_earlier_version_keeps_sessions_links_and_the_audit_lo
 #[tokio::test]
 async fn an_email_that_the_earlier_version_queued_is_sent_or_given_up_after_three_days() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("vestibule.db");
-    earlier(&path).await;
-    let store = Store::open(&path).await.unwrap();
+    let store = Store::open(&earlier_on_sqlite(&folder).await).await.unwrap();
     let mut tx = store.begin().await.unwrap();
     let listed = mail::list(&mut tx, Listed::All, 10).await.unwrap();
     assert_eq!((listed.len(), &*listed[0].id, listed[0].purpose.as_str()), (1, "m", "notice"));
@@ -116,9 +157,17 @@ async fn an_email_that_the_earlier_version_queued_is_sent_or_given_up_after_thre
 #[tokio::test]
 async fn a_number_stays_until_its_provider_is_configured() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("vestibule.db");
-    earlier(&path).await;
-    let store = Store::open(&path).await.unwrap();
+    keeps_a_number_until_its_provider_is_configured(&earlier_on_sqlite(&folder).await).await;
+}
+
+#[tokio::test]
+async fn a_number_stays_on_postgresql_until_its_provider_is_configured() {
+    let database = earlier_on_postgres("migrated_numbers").await;
+    keeps_a_number_until_its_provider_is_configured(&database).await;
+}
+
+async fn keeps_a_number_until_its_provider_is_configured(database: &DatabaseUrl) {
+    let store = Store::open(database).await.unwrap();
     let first = Configured { id: "corporate", issuer: "https://id.example.com" };
     let second = Configured { id: "partner", issuer: "https://partner.example.com" };
     for (providers, expected) in [([first].as_slice(), "#2"), (&[first, second], "partner")] {

@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+pub mod database;
 mod passkey;
 mod person;
 

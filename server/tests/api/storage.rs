@@ -7,7 +7,7 @@ use domain::{
     email::{Mailbox, Transport},
 };
 use server::state::Server;
-use store::Store;
+use store::{DatabaseUrl, Store};
 
 use crate::helpers::*;
 
@@ -65,12 +65,7 @@ async fn no_secret_is_readable_in_the_database() {
     pending.sign_in("grace", &temporary).await.unwrap();
     let enrolment = pending.set_up().await.unwrap();
     let tokens: Vec<String> = browser.cookies.lock().unwrap().values().cloned().collect();
-    app.server.domain.store().close().await;
-
-    let mut bytes = Vec::new();
-    for name in ["vestibule.db", "vestibule.db-wal"] {
-        bytes.extend(std::fs::read(app.folder.path().join(name)).unwrap_or_default());
-    }
+    let bytes = database::stored(&app).await;
     let contains = |needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
     assert!(contains(b"ada@example.com"), "the search itself works");
     let secret = data_encoding::BASE32_NOPAD.decode(enrolment.key.as_bytes()).unwrap();
@@ -88,7 +83,7 @@ async fn no_secret_is_readable_in_the_database() {
 #[tokio::test]
 async fn the_database_is_durable_by_its_own_settings() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(&folder.path().join("a ?#% b.db")).await.unwrap();
+    let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("a ?#% b.db"))).await.unwrap();
     let mut db = store.read().await.unwrap();
     let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *db).await.unwrap();
     let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut *db).await.unwrap();
@@ -102,7 +97,7 @@ async fn the_database_is_durable_by_its_own_settings() {
 
 #[tokio::test]
 async fn a_full_disk_lets_nobody_in_and_the_server_recovers_when_there_is_space() {
-    let app = TestApp::open().await;
+    let app = TestApp::open_on_sqlite().await;
     let ada = app.person("ada").await;
     let store = app.server.domain.store();
     // Limits the size of the file for every connection of the pool. SQLite then fails as it does
@@ -130,7 +125,7 @@ async fn a_full_disk_lets_nobody_in_and_the_server_recovers_when_there_is_space(
 
 #[tokio::test]
 async fn a_transaction_that_sqlite_rolled_back_by_itself_leaves_no_broken_connection() {
-    let app = TestApp::open().await;
+    let app = TestApp::open_on_sqlite().await;
     let ada = app.person("ada").await;
     // SQLite does this when the disk is full in the middle of a commit.
     for _ in 0..8 {

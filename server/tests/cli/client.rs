@@ -153,17 +153,13 @@ pub fn log_in(path: PathBuf) -> Log {
 
 /// The temporary password in the newest emails to a new account.
 pub fn temporary_password(folder: &TestFolder, username: &str) -> String {
-    let output = folder.ok(&[
-        "account",
-        "add",
-        "--create",
-        "--json",
-        "--username",
-        username,
-        "--email",
-        "g@example.com",
-    ]);
-    drop(output);
+    temporary_password_on(folder, username, &["--create"])
+}
+
+/// The same, with other flags.
+pub fn temporary_password_on(folder: &TestFolder, username: &str, flags: &[&str]) -> String {
+    let add = ["account", "add", "--username", username, "--email", "g@example.com"];
+    folder.ok(&[&add, flags].concat());
     let mails = std::fs::read_dir(folder.path("data/mail")).unwrap();
     let texts = mails.map(|mail| std::fs::read_to_string(mail.unwrap().path()).unwrap());
     texts

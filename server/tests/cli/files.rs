@@ -190,7 +190,7 @@ fn a_database_of_a_newer_version_is_refused_in_plain_words() {
         ] {
             assert!(line.contains(says), "{line}");
         }
-        assert_eq!(code, 1);
+        assert_eq!(code, 2);
     }
 }
 

@@ -15,6 +15,7 @@ mod key_replacement;
 mod log_contents;
 mod logs;
 mod mail;
+mod postgres;
 mod reverse_proxy;
 mod serving;
 mod support;

@@ -24,9 +24,12 @@ impl LastSeen {
         });
     }
 
-    /// Takes all sightings out.
+    /// Takes all sightings out, in the order of the sessions: two servers that write the same sessions at the same time
+    /// then wait for each other instead of blocking each other.
     pub(crate) fn take(&self) -> Vec<(String, Use)> {
-        std::mem::take(&mut *self.lock()).into_iter().collect()
+        let mut all: Vec<_> = std::mem::take(&mut *self.lock()).into_iter().collect();
+        all.sort_by(|(a, _), (b, _)| a.cmp(b));
+        all
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Use>> {

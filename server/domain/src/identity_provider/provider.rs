@@ -145,6 +145,9 @@ impl Provider {
                 return Err(ProviderError::Unverified(anyhow!("the access token of another response")));
             }
         }
+        if claims.subject().contains('\0') {
+            return Err(ProviderError::Unverified(anyhow!("a subject with the character NUL")));
+        }
         let mut identity = Identity::from(claims);
         // Many providers return the email address only here.
         if let Ok(request) = party.user_info(tokens.access_token().clone(), Some(claims.subject().clone())) {

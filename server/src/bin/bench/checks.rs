@@ -46,7 +46,7 @@ pub async fn measure(
     environment: Vec<(String, String)>,
 ) -> anyhow::Result<()> {
     let listen = config.listen.to_string();
-    let tokens = config.database.with_file_name("tokens");
+    let tokens = config.key_file.with_file_name("tokens");
     std::fs::write(&tokens, sessions(config).await?.join("\n"))?;
     let mut server = Command::new(binary)
         .arg("serve")

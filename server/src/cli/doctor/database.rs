@@ -10,15 +10,12 @@ use crate::{
 };
 
 pub async fn database(config: &Config) -> Finding {
-    let path = config.database.display();
-    if !store::exists(&config.database) {
+    let path = &config.database;
+    let is_file = path.file().is_some();
+    if let Some(file) = path.file().filter(|file| !store::exists(file)) {
         return Finding::warning(
             "database",
-            format!(
-                "there is no database at {}{} yet",
-                absolute(&config.database).display(),
-                hint(&config.database)
-            ),
+            format!("there is no database at {}{} yet", absolute(file).display(), hint(file)),
             "the server creates it at its first start; if it has run before, check database_url",
         );
     }
@@ -29,7 +26,11 @@ pub async fn database(config: &Config) -> Finding {
             return Finding::failure(
                 "database",
                 format!("{error:#}"),
-                "check database_url, and mode and owner of the file",
+                if is_file {
+                    "check database_url, and mode and owner of the file"
+                } else {
+                    "check database_url, whether PostgreSQL runs, and the password and rights of the role"
+                },
             );
         }
     };
@@ -62,7 +63,21 @@ pub async fn database(config: &Config) -> Finding {
         return Finding::failure(
             "database",
             format!("{path} cannot be written: {why}"),
-            "free disk space, and check mode and owner of the file and its folder",
+            if is_file {
+                "free disk space, and check mode and owner of the file and its folder"
+            } else {
+                "check the disk of PostgreSQL and the rights of the role"
+            },
+        );
+    }
+    if key_check.is_some() && !config.key_file.exists() {
+        return Finding::failure(
+            "database",
+            format!(
+                "the key file {} is missing, and {path} has secrets encrypted with it",
+                config.key_file.display()
+            ),
+            "restore the file from its backup",
         );
     }
     if let (Some(sealed), Ok(keys)) = (key_check, Keys::load(&config.key_file))

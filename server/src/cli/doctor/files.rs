@@ -14,7 +14,8 @@ pub fn configuration(file: Option<&Path>) -> Finding {
         return Finding::ok("configuration", "no file; flags and environment only");
     };
     let text = fs::read_to_string(path).unwrap_or_default();
-    let has_secrets = ["client_secret =", "client_secret=", "smtp_url"].iter().any(|key| text.contains(key));
+    let has_secrets =
+        ["client_secret =", "client_secret=", "smtp_url", "postgres"].iter().any(|key| text.contains(key));
     match check_mode(path, "the configuration") {
         Err(_) if has_secrets => Finding::warning(
             "configuration",
@@ -28,7 +29,7 @@ pub fn configuration(file: Option<&Path>) -> Finding {
 /// The key file.
 pub fn keys(config: &Config) -> Finding {
     let path = &config.key_file;
-    let has_database = store::exists(&config.database);
+    let has_database = config.database.file().is_some_and(store::exists);
     match (path.exists(), has_database) {
         (false, false) => Finding::warning(
             "keys",
@@ -59,14 +60,14 @@ pub fn keys(config: &Config) -> Finding {
 /// Compares the owners of the files that only one user may open.
 fn owners(config: &Config) -> Option<Finding> {
     let owner = |path: &Path| fs::metadata(path).ok().map(|metadata| metadata.uid());
-    let (key, database) = (owner(&config.key_file)?, owner(&config.database)?);
+    let (key, database) = (owner(&config.key_file)?, owner(config.database.file()?)?);
     (key != database).then(|| {
         Finding::warning(
             "keys",
             format!(
                 "{} belongs to user {key}, and {} to user {database}",
                 config.key_file.display(),
-                config.database.display()
+                config.database
             ),
             "give both to the user that the server runs as, with chown",
         )
@@ -75,7 +76,7 @@ fn owners(config: &Config) -> Option<Finding> {
 
 /// The disk of the database.
 pub fn disk(config: &Config) -> Finding {
-    let folder = disk::folder_of(&config.database);
+    let folder = disk::folder_of(config.database.file().unwrap_or(&config.key_file));
     match disk::free(folder) {
         // The check of the database does not notice that: it takes back what it writes.
         Ok(free) if free < disk::MIB => Finding::failure(

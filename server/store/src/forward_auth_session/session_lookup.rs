@@ -7,16 +7,20 @@ use std::{
     error::Error,
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use anyhow::Context as _;
-use tokio::sync::oneshot;
+use tokio::{sync::oneshot, time::timeout};
 
 use super::{ForwardAuthSession, Hash, find};
 use crate::Store;
 
 /// The number of look-ups in one statement.
 const TOGETHER: usize = 32;
+
+/// How long one statement may take. Others wait for it.
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// Finds sessions by token. Clones share the queue.
 #[derive(Clone)]
@@ -77,8 +81,9 @@ impl Reader {
     async fn answer_all(mut self, store: Store) {
         while let Some(questions) = self.next() {
             let hashes: Vec<Hash> = questions.iter().map(|question| question.hash).collect();
-            let found = async { find(&mut *store.read().await?, &hashes).await };
-            let found = found.await.map_err(|error| Failed(Arc::new(error)));
+            let found = timeout(LONGEST, async { find(&mut *store.read().await?, &hashes).await }).await;
+            let found = found.unwrap_or_else(|_| Err(sqlx::Error::PoolTimedOut.into()));
+            let found = found.map_err(|error| Failed(Arc::new(error)));
             for Question { hash, answer } in questions {
                 let session = found.as_ref().map_err(Clone::clone).map(|found| {
                     found.iter().find(|(other, _)| *other == hash).map(|(_, session)| session.clone())

@@ -141,8 +141,8 @@ async fn the_export_is_only_for_administrators_and_our_own_pages() {
 
 #[tokio::test]
 async fn no_filter_reads_the_whole_table() {
-    let admin = Administration::open().await;
-    let mut db = admin.app.server.domain.store().read().await.unwrap();
+    let app = TestApp::open_on_sqlite().await;
+    let mut db = app.server.domain.store().read().await.unwrap();
     let text = || Some("x".to_owned());
     for wanted in [
         Wanted::default(),

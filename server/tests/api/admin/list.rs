@@ -176,8 +176,8 @@ async fn frequent_words_and_rare_ones_find_the_same_as_reading_every_account() {
 #[tokio::test]
 async fn no_statement_of_the_list_reads_a_whole_table() {
     use store::account_list::Query;
-    let admin = Administration::open().await;
-    let mut db = admin.app.server.domain.store().read().await.unwrap();
+    let app = TestApp::open_on_sqlite().await;
+    let mut db = app.server.domain.store().read().await.unwrap();
     let (one, two) = (["ada".to_owned()], ["ada".to_owned(), "lov".to_owned()]);
     let mut looked_at = 0;
     for filter in Filter::ALL {

@@ -2,6 +2,7 @@
 
 use super::{
     browser::Browser,
+    database,
     person::{Person, Phone},
 };
 use axum::Router;
@@ -71,6 +72,13 @@ impl TestApp {
         Self::open_in(folder, Clock::held(START), environment).await.unwrap()
     }
 
+    /// On SQLite in any case, for what only SQLite does.
+    pub async fn open_on_sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = database::sqlite(&folder);
+        Self::open_in(folder, Clock::held(START), &[("VESTIBULE_DATABASE_URL", &url)]).await.unwrap()
+    }
+
     /// With the hashing cost of production, for tests of a full queue and of guesses that wait for their hash.
     pub async fn open_with_slow_hashes() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -95,6 +103,7 @@ impl TestApp {
         let mailbox = Mailbox::default();
         let transport = Transport::Memory(mailbox.clone());
         let hasher = Hasher::start(cost)?;
+        database::create(&folder).await?;
         let server =
             Server::open_with(config(&folder, environment), clock.clone(), transport, hasher).await?;
         Ok(Self { router: routes::router(server.clone()), server, clock, mailbox, folder })
@@ -209,7 +218,7 @@ pub fn config(folder: &TempDir, environment: &[(&str, &str)]) -> Config {
     let path = |name: &str| folder.path().join(name).display().to_string();
     let mut all: BTreeMap<String, String> = BTreeMap::from([
         ("VESTIBULE_APPLICATION_NAME".into(), "Northwind Cases".into()),
-        ("VESTIBULE_DATABASE_URL".into(), format!("sqlite://{}", path("vestibule.db"))),
+        ("VESTIBULE_DATABASE_URL".into(), database::url(folder)),
         ("VESTIBULE_KEY_FILE".into(), path("vestibule.key")),
         ("VESTIBULE_MAIL_FOLDER".into(), path("mail")),
     ]);

@@ -16,6 +16,7 @@ use rcgen::{CertificateParams, KeyPair};
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncRead, AsyncWrite, AsyncWriteExt as _, BufReader},
     net::TcpListener,
+    sync::Notify,
 };
 use tokio_rustls::{TlsAcceptor, rustls};
 
@@ -49,12 +50,14 @@ impl At {
 pub enum Does {
     Says(&'static str),
     Silence,
+    /// Says nothing until the test tells it, then cuts the connection.
+    SilenceUntil(Arc<Notify>),
     Cuts,
     /// Waits, then accepts.
     Waits(Duration),
 }
 
-pub use Does::{Cuts, Says, Silence, Waits};
+pub use Does::{Cuts, Says, Silence, SilenceUntil, Waits};
 
 /// What the server has been sent.
 pub struct Heard<'a> {
@@ -179,6 +182,7 @@ async fn converse(
         let reply = match script(&Heard { connection, at, text: &text }) {
             Says(reply) => reply.to_owned(),
             Silence => std::future::pending().await,
+            SilenceUntil(told) => return told.notified().await,
             Cuts => return,
             Waits(time) => {
                 tokio::time::sleep(time).await;

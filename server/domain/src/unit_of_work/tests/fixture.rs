@@ -3,7 +3,7 @@
 use std::{borrow::Cow, error::Error, fmt, net::Ipv4Addr, sync::Arc};
 
 use sqlx::error::{DatabaseError, ErrorKind};
-use store::Store;
+use store::{DatabaseUrl, Store};
 use tempfile::TempDir;
 
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 pub(super) async fn domain() -> (Domain, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let domain = Domain::new(Parts {
-        store: Store::open(&folder.path().join("vestibule.db")).await.unwrap(),
+        store: Store::open(&DatabaseUrl::Sqlite(folder.path().join("vestibule.db"))).await.unwrap(),
         keys: Arc::new(Keys::create(&folder.path().join("vestibule.key"), folder.path()).unwrap()),
         clock: Clock::held(1_700_000_010_000),
         hasher: Hasher::start(Cost::Minimal).unwrap(),

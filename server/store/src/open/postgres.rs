@@ -1,0 +1,86 @@
+//! Opens a PostgreSQL database.
+
+use std::{str::FromStr as _, time::Duration};
+
+use anyhow::{Context as _, ensure};
+use sqlx::{
+    AnyConnection, AnyPool, Connection as _, Executor as _, Row as _,
+    any::{AnyConnectOptions, AnyPoolOptions},
+};
+
+use crate::database_url::PostgresUrl;
+
+/// The connections of one server.
+const CONNECTIONS: u32 = 10;
+/// The transactions that may run at the same time. Two connections are left for reading, so that forward
+/// authentication goes on while transactions wait for each other.
+pub const WRITERS: u32 = 8;
+/// How long a request waits for a connection.
+const WAIT: Duration = Duration::from_secs(5);
+/// A connection that was not used for this long is tested before it is used: the server may have restarted.
+const FRESH: Duration = Duration::from_secs(1);
+/// How long that test may take. A network that drops everything answers nothing at all.
+const TEST: Duration = Duration::from_secs(1);
+
+/// What each connection is set to.
+///
+/// - Statements find rows by an index. In a small table PostgreSQL would rather read all rows, and a serializable
+///   transaction that reads all of them conflicts with every other. It is told not to (and not to compile statements,
+///   which it does when it believes that one is expensive).
+/// - A transaction waits for the locks of others as long as SQLite does, and a statement takes no longer than a request.
+/// - A server that is cut off in the middle of a transaction does not keep its locks.
+const SETTINGS: &str = "
+    SET client_min_messages = warning;
+    SET enable_seqscan = off;
+    SET jit = off;
+    SET lock_timeout = '5s';
+    SET statement_timeout = '60s';
+    SET idle_in_transaction_session_timeout = '60s'";
+
+/// Opens a connection.
+pub async fn connect(url: &PostgresUrl) -> anyhow::Result<AnyConnection> {
+    let options = AnyConnectOptions::from_str(url.with_secrets())?;
+    let opened = tokio::time::timeout(WAIT, AnyConnection::connect_with(&options));
+    let mut db = opened.await.context("the server does not answer")??;
+    db.execute(SETTINGS).await?;
+    let encoding: String = sqlx::query("SHOW server_encoding").fetch_one(&mut db).await?.try_get(0)?;
+    ensure!(encoding == "UTF8", "the database has the encoding {encoding}; it must be UTF8");
+    Ok(db)
+}
+
+/// Opens the connections of a server.
+pub async fn open(url: &PostgresUrl) -> anyhow::Result<AnyPool> {
+    // The pool would retry until it gives up, and report only that. The first connection reports why it failed.
+    connect(url).await?.close().await?;
+    let options = AnyConnectOptions::from_str(url.with_secrets())?;
+    let pool = AnyPoolOptions::new()
+        .max_connections(CONNECTIONS)
+        .acquire_timeout(WAIT)
+        .after_connect(|db, _| Box::pin(async move { db.execute(SETTINGS).await.map(drop) }))
+        .test_before_acquire(false)
+        .before_acquire(|db, meta| {
+            Box::pin(async move {
+                if db.is_in_transaction() {
+                    return Ok(false);
+                }
+                if meta.idle_for > FRESH {
+                    answers(db).await?;
+                }
+                Ok(true)
+            })
+        })
+        // sqlx itself would wait for the answer without a limit, and keep the place of the connection.
+        .after_release(|db, _| {
+            Box::pin(async move {
+                answers(db).await?;
+                Ok(true)
+            })
+        })
+        .connect_lazy_with(options);
+    Ok(pool)
+}
+
+/// Waits until the server answers to everything that was sent, which includes the rollback of a transaction.
+async fn answers(db: &mut AnyConnection) -> sqlx::Result<()> {
+    tokio::time::timeout(TEST, db.ping()).await.map_err(|_| sqlx::Error::PoolTimedOut)?
+}

@@ -1,0 +1,92 @@
+//! Opens an SQLite file.
+
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::Path,
+};
+
+use anyhow::{Context as _, bail};
+use sqlx::{AnyPool, Connection as _, Executor as _, any::AnyPoolOptions};
+
+use crate::{Db, is_unavailable, private_file};
+
+/// Opens the file, and creates it if it is missing.
+pub async fn open(path: &Path) -> anyhow::Result<AnyPool> {
+    prepare(path)?;
+    read_once(path).await?;
+    let pool = AnyPoolOptions::new()
+        .max_connections(4)
+        .after_connect(|db, _| {
+            Box::pin(async move {
+                // FULL: an acknowledged commit survives a power failure, so no spent code becomes valid again.
+                db.execute(
+                    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                     PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
+                )
+                .await
+                .map(drop)
+            })
+        })
+        // A local connection needs no test before it is used. sqlx tests it when it is returned, and then rolls
+        // back an unfinished transaction.
+        .test_before_acquire(false)
+        // SQLite rolls back by itself when the disk is full, but sqlx still considers the connection to be in a
+        // transaction. Such a connection is discarded.
+        .before_acquire(|db, _| Box::pin(async move { Ok(!db.is_in_transaction()) }))
+        .connect(&url(path))
+        .await?;
+    Ok(pool)
+}
+
+/// Whether there is a database. An empty file is none yet.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| metadata.len() > 0)
+}
+
+/// Creates the file with mode 0600 if it is missing, and refuses one that others may read or that is no database. SQLite
+/// gives its log the same mode and owner.
+fn prepare(path: &Path) -> anyhow::Result<()> {
+    match private_file::create(path, path) {
+        Ok(_) => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(error).context("creating the file"),
+    }
+    private_file::check_mode(path, "the database")?;
+    check_header(path)
+}
+
+/// Refuses a file that is no database. SQLite itself would report that only after 30 seconds of retries.
+pub(crate) fn check_header(path: &Path) -> anyhow::Result<()> {
+    const HEADER: &[u8] = b"SQLite format 3\0";
+    let mut start = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(HEADER.len() as u64).read_to_end(&mut start))
+        .with_context(|| format!("opening the database {}", path.display()))?;
+    if !start.is_empty() && start != HEADER {
+        bail!("{} is not a SQLite database", path.display());
+    }
+    Ok(())
+}
+
+/// Reads the file once. The pool would report a damaged one only after 30 seconds of retries.
+async fn read_once(path: &Path) -> anyhow::Result<()> {
+    let read = async {
+        let mut db = Db::connect(&url(path)).await?;
+        db.execute("PRAGMA busy_timeout = 5000").await?;
+        let found = sqlx::query("SELECT COUNT(*) FROM sqlite_master").fetch_one(&mut db).await.map(drop);
+        db.close().await?;
+        anyhow::Ok(found?)
+    };
+    match read.await {
+        // The pool waits for a file that is locked or cannot be opened yet.
+        Err(error) if !is_unavailable(&error) => Err(error),
+        _ => Ok(()),
+    }
+}
+
+pub(crate) fn url(path: &Path) -> String {
+    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+    format!("sqlite://{path}?mode=rwc")
+}
