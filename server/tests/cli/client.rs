@@ -10,6 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use domain::{clock::Clock, crypto::totp::Authenticator};
 use serde_json::{Value, json};
 
 use crate::support::{Server, TestFolder, free_address, get};
@@ -81,6 +82,26 @@ impl Client {
         Answer { status, head: head.to_owned(), body: serde_json::from_str(body).unwrap_or(Value::Null) }
     }
 
+    /// Sets up MFA and replaces the temporary password. Returns the authenticator and the code that was used.
+    pub fn first_sign_in(
+        &mut self,
+        username: &str,
+        temporary: &str,
+        password: &str,
+    ) -> (Authenticator, String) {
+        self.sign_in(username, temporary);
+        let key = self.post("/api/set-up", &json!({})).body["key"].as_str().unwrap().to_owned();
+        let secret = data_encoding::BASE32_NOPAD.decode(key.as_bytes()).unwrap();
+        let phone = Authenticator::new(&secret).unwrap();
+        let code = phone.code(Clock::System.now());
+        assert_eq!(self.post("/api/verify", &json!({"code": code})).status, 200);
+        self.post("/api/backup-codes", &json!({}));
+        self.post("/api/backup-codes/done", &json!({}));
+        let change = json!({"old_password": temporary, "new_password": password});
+        assert_eq!(self.post("/api/change-password", &change).status, 200);
+        (phone, code)
+    }
+
     pub fn sign_in(&mut self, username: &str, password: &str) -> Answer {
         self.post("/api/sign-in", &json!({"username": username, "password": password}))
     }
@@ -109,9 +130,14 @@ impl Log {
 
     /// Waits for the first line of an event.
     pub fn wait_for(&self, event: &str) -> Value {
+        self.wait_until(event, |_| true)
+    }
+
+    /// Waits for a line of an event.
+    pub fn wait_until(&self, event: &str, is_meant: impl Fn(&Value) -> bool) -> Value {
         let started = Instant::now();
         loop {
-            if let Some(line) = self.events(event).into_iter().next() {
+            if let Some(line) = self.events(event).into_iter().find(|line| is_meant(line)) {
                 return line;
             }
             assert!(started.elapsed() < Duration::from_secs(30), "{event}: {:#?}", self.lines());

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::support::{TestFolder, text};
 
 /// An SMTP server for `connections`, which refuses the recipients that contain `refused`.
-fn smtp_server(connections: usize, refused: &'static str) -> String {
+pub fn smtp_server(connections: usize, refused: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());
     thread::spawn(move || {
@@ -45,7 +45,7 @@ fn smtp_server(connections: usize, refused: &'static str) -> String {
     url
 }
 
-fn with_smtp<'a>(url: &'a str, arguments: &[&'a str]) -> Vec<&'a str> {
+pub fn with_smtp<'a>(url: &'a str, arguments: &[&'a str]) -> Vec<&'a str> {
     let smtp = ["--mail-transport", "smtp", "--mail-smtp-url", url, "--mail-from", "a@example.com"];
     [arguments, &smtp].concat()
 }

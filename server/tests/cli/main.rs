@@ -1,6 +1,7 @@
 //! Tests of the binary: its exit codes, its error lines, and the files that it writes.
 
 mod accounts;
+mod administrators_log;
 mod backup;
 mod certificates;
 mod client;
