@@ -232,3 +232,24 @@ async fn one_client_with_many_sign_ins_does_not_block_others() {
     let busy = crowd.join_all().await.into_iter().filter(Result::is_err).count();
     assert!(busy > 0 && busy < 120, "{busy}");
 }
+
+#[tokio::test]
+async fn a_known_browser_gets_in_while_strangers_of_many_networks_sign_in() {
+    let app = TestApp::open_with_slow_hashes().await;
+    let ada = app.person("ada").await;
+    let mut crowd = tokio::task::JoinSet::new();
+    // The 256 networks of a household, and 64 others.
+    for number in 0..320_u32 {
+        let address = match number {
+            0..256 => format!("2001:db8:1:{number:x}::1"),
+            _ => format!("2001:db8:{number:x}::1"),
+        };
+        let browser = Browser { address, ..app.browser() };
+        crowd.spawn(async move { browser.sign_in(&format!("nobody-{number}"), PASSWORD).await.is_ok() });
+    }
+    tokio::task::yield_now().await;
+    for _ in 0..5 {
+        assert!(ada.browser.sign_in(&ada.username, PASSWORD).await.is_ok());
+    }
+    assert!(!crowd.join_all().await.into_iter().any(|signed_in| signed_in));
+}

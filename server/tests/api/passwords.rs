@@ -1,5 +1,6 @@
 use domain::{
     clock::Clock,
+    crypto::hasher::Lane,
     email::{Mailbox, Transport},
 };
 use server::state::Server;
@@ -75,7 +76,7 @@ async fn a_server_hashes_with_the_recommended_parameters() {
     let transport = Transport::Memory(Mailbox::default());
     database::create(&folder).await.unwrap();
     let server = Server::open(config(&folder, &[]), Clock::held(START), transport).await.unwrap();
-    let hash = server.domain.hasher().hash(PASSWORD).await.unwrap();
+    let hash = server.domain.hasher().hash(Lane::Known, PASSWORD).await.unwrap();
     assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
 }
 
@@ -88,7 +89,7 @@ async fn every_wrong_pair_gets_the_same_answer_at_the_cost_of_one_hash() {
     app.add_as("sam", AccountKind::Internal, Origin::Sso).await;
     app.add("empty").await;
     // An SSO account that had a password as a local account, and an account that has none yet.
-    let hash = app.server.domain.hasher().hash(PASSWORD).await.unwrap();
+    let hash = app.server.domain.hasher().hash(Lane::Known, PASSWORD).await.unwrap();
     let mut db = app.server.domain.store().read().await.unwrap();
     let set = "UPDATE account SET password_hash = $1 WHERE username = 'sam'";
     sqlx::query(set).bind(hash).execute(&mut *db).await.unwrap();

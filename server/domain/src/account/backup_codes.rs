@@ -9,6 +9,7 @@ use store::session::PendingCodes;
 
 use crate::{
     Domain, DomainError, Requester, crypto,
+    crypto::hasher::Lane,
     crypto::keys::SealContext,
     email::SecurityNotice,
     settings::Mfa,
@@ -36,11 +37,11 @@ impl Domain {
             return Ok(shown);
         }
 
-        let _slot = self.fair_share.take(&state.account.id).await?;
+        let _slot = self.fair_share.of_account(&state.account.id).await?;
         let codes = crypto::backup_codes();
         let mut hashed = Vec::with_capacity(codes.len());
         for code in &codes {
-            hashed.push((code.slot().to_owned(), self.hasher.hash(code.as_str()).await?));
+            hashed.push((code.slot().to_owned(), self.hasher.hash(Lane::Known, code.as_str()).await?));
         }
         let text = codes.iter().map(BackupCode::as_str).collect::<Vec<_>>().join(" ");
 

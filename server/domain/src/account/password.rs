@@ -14,6 +14,7 @@ use store::{account::Account, session::Session};
 
 use crate::{
     Domain, DomainError, Requester,
+    crypto::hasher::Lane,
     crypto::token::Token,
     email::SecurityNotice,
     rate_limit::counters::Counters,
@@ -44,14 +45,14 @@ impl Domain {
         let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;
         drop(db);
-        let _slot = self.fair_share.take(&account.id).await?;
+        let _slot = self.fair_share.of_account(&account.id).await?;
 
         if own_words(new, &self.words_of(&account)) {
             return Err(DomainError::Endpoint(ChangePasswordError::OwnWords));
         }
-        let matches = self.hasher.verify(old, account.password_hash.as_deref()).await?;
+        let matches = self.hasher.verify(Lane::Known, old, account.password_hash.as_deref()).await?;
         // The new password is only hashed for someone who knows the old one.
-        let hash = if matches && old != new { Some(self.hasher.hash(new).await?) } else { None };
+        let hash = if matches && old != new { Some(self.hasher.hash(Lane::Known, new).await?) } else { None };
 
         self.run_in_session(requester, async |mut unit, state| {
             let SessionState { session, now, .. } = may_change(state)?;

@@ -15,9 +15,10 @@ use crate::{
     Domain, DomainError, Requester,
     clock::{HOUR, MINUTE, Millis},
     crypto,
+    crypto::hasher::Lane,
     crypto::token::{Token, TokenHash},
     email::SecurityNotice,
-    rate_limit::{counters::Counters, limits::end_waits, network::network},
+    rate_limit::{counters::Counters, limits::end_waits},
     sign_in::session_state::may_reset_password,
     unit_of_work::{Actor, UnitOfWork},
 };
@@ -43,7 +44,7 @@ impl Domain {
     ) -> Result<PasswordReset, DomainError<ResetPasswordError>> {
         let code = crypto::reset_code_hash(&request.code);
         let new = request.new_password.as_str();
-        let _slot = self.fair_share.take(&network(requester.address)).await?;
+        let _slot = self.fair_share.of_address(requester.address).await?;
         let counters = Counters::of_reset_codes(requester);
         let now = self.clock.now();
         let mut db = self.store.read().await?;
@@ -66,7 +67,7 @@ impl Domain {
         if own_words(new, &self.words_of(&account)) {
             return Err(DomainError::Endpoint(ResetPasswordError::OwnWords));
         }
-        let hash = self.hasher.hash(new).await?;
+        let hash = self.hasher.hash(Lane::Stranger, new).await?;
 
         self.run(Actor::Stranger(requester), async |mut unit| {
             // Read again: the account may have been disabled, or the code used, during the hashing.

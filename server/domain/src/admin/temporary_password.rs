@@ -12,6 +12,7 @@ use crate::{
     clock::{DAY, Millis},
     crypto,
     crypto::hasher::Busy,
+    crypto::hasher::Lane,
     email::EmailTemplate,
     unit_of_work::UnitOfWork,
 };
@@ -59,7 +60,7 @@ impl Domain {
     /// Generates a temporary password and hashes it.
     pub(crate) async fn temporary_password(&self) -> Result<TemporaryPassword, Busy> {
         let text = crypto::temporary_password();
-        let hash = self.hasher.hash(&text).await?;
+        let hash = self.hasher.hash(Lane::Known, &text).await?;
         Ok(TemporaryPassword { text, hash })
     }
 }

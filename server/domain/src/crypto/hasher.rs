@@ -1,6 +1,6 @@
 //! Argon2id (RFC 9106) in a pool of its own threads, one per core. Each worker keeps its 19 MiB between hashes, because
 //! allocating and clearing them again takes time. The queue is bounded, so that a flood is refused immediately instead
-//! of waiting.
+//! of waiting, and has two lanes, so that a flood of strangers holds up nobody who is known.
 
 mod argon2id;
 mod pool;
@@ -17,7 +17,10 @@ use self::{
     pool::{Job, Pool},
 };
 
-pub use self::{argon2id::Cost, pool::Busy};
+pub use self::{
+    argon2id::Cost,
+    pool::{Busy, Lane},
+};
 
 /// A pool of hashing threads. Clones share it; the last one to be dropped ends it.
 #[derive(Clone)]
@@ -41,22 +44,22 @@ impl Hasher {
     /// Hashes a new password or backup code to a PHC string.
     ///
     /// # Errors
-    /// [`Busy`] when the queue is full.
-    pub async fn hash(&self, secret: &str) -> Result<String, Busy> {
+    /// [`Busy`] when the lane is full.
+    pub async fn hash(&self, lane: Lane, secret: &str) -> Result<String, Busy> {
         let salt = super::random();
-        let output = self.submit(secret, salt).await?;
+        let output = self.submit(lane, secret, salt).await?;
         Ok(self.cost.phc(&salt, &output))
     }
 
     /// Whether the secret is the one that was hashed. Without a hash it takes as long and returns false.
     ///
     /// # Errors
-    /// [`Busy`] when the queue is full.
-    pub async fn verify(&self, secret: &str, hash: Option<&str>) -> Result<bool, Busy> {
+    /// [`Busy`] when the lane is full.
+    pub async fn verify(&self, lane: Lane, secret: &str, hash: Option<&str>) -> Result<bool, Busy> {
         let parsed = hash.and_then(|hash| self.cost.parse(hash));
         let known = parsed.is_some();
         let (salt, expected) = parsed.or_else(|| self.cost.parse(&self.decoy)).unwrap_or_default();
-        let output = self.submit(secret, salt).await?;
+        let output = self.submit(lane, secret, salt).await?;
         Ok(bool::from(output.ct_eq(&expected)) & known)
     }
 
@@ -84,14 +87,10 @@ impl Hasher {
         self.pool.taken()
     }
 
-    async fn submit(&self, secret: &str, salt: [u8; SALT]) -> Result<[u8; OUTPUT], Busy> {
+    async fn submit(&self, lane: Lane, secret: &str, salt: [u8; SALT]) -> Result<[u8; OUTPUT], Busy> {
         let (answer, receive) = oneshot::channel();
-        self.pool.push(Job {
-            password: secret.as_bytes().to_vec(),
-            salt,
-            answer,
-            queued_at: Instant::now(),
-        })?;
+        let password = secret.as_bytes().to_vec();
+        self.pool.push(lane, Job { password, salt, answer, queued_at: Instant::now() })?;
         let span = tracing::trace_span!(target: "span", "hash password");
         receive.instrument(span).await.map_err(|_| Busy)
     }
@@ -115,35 +114,35 @@ pub fn raw(count: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{pool::QUEUE_PER_WORKER, *};
+    use super::{pool::LANE_PER_WORKER, *};
 
     #[tokio::test]
     async fn a_hash_matches_its_own_password_only() {
         let hasher = Hasher::start(Cost::Recommended).unwrap();
-        let hash = hasher.hash("violet kayak trombone").await.unwrap();
-        assert!(hasher.verify("violet kayak trombone", Some(&hash)).await.unwrap());
-        assert!(!hasher.verify("violet kayak trombonf", Some(&hash)).await.unwrap());
-        assert!(!hasher.verify("violet kayak trombone", None).await.unwrap());
-        assert!(!hasher.verify("violet kayak trombone", Some("$2b$10$other")).await.unwrap());
+        let hash = hasher.hash(Lane::Known, "violet kayak trombone").await.unwrap();
+        assert!(hasher.verify(Lane::Known, "violet kayak trombone", Some(&hash)).await.unwrap());
+        assert!(!hasher.verify(Lane::Known, "violet kayak trombonf", Some(&hash)).await.unwrap());
+        assert!(!hasher.verify(Lane::Known, "violet kayak trombone", None).await.unwrap());
+        assert!(!hasher.verify(Lane::Known, "violet kayak trombone", Some("$2b$10$other")).await.unwrap());
     }
 
     #[tokio::test]
     async fn a_long_password_is_hashed_whole() {
         let hasher = Hasher::start(Cost::Recommended).unwrap();
         let long = "x".repeat(255);
-        let hash = hasher.hash(&format!("{long}a")).await.unwrap();
-        assert!(!hasher.verify(&format!("{long}b"), Some(&hash)).await.unwrap());
+        let hash = hasher.hash(Lane::Known, &format!("{long}a")).await.unwrap();
+        assert!(!hasher.verify(Lane::Known, &format!("{long}b"), Some(&hash)).await.unwrap());
     }
 
     #[tokio::test]
-    async fn more_hashes_than_the_queue_holds_are_refused_at_once() {
+    async fn more_hashes_than_a_lane_holds_are_refused_at_once() {
         let hasher = Hasher::start(Cost::Recommended).unwrap();
         let workers = std::thread::available_parallelism().unwrap().get();
-        let asked = workers * (QUEUE_PER_WORKER + 8);
+        let asked = workers * (LANE_PER_WORKER + 8);
         let tries: Vec<_> = (0..asked)
             .map(|_| {
                 let hasher = hasher.clone();
-                tokio::spawn(async move { hasher.verify("x", None).await })
+                tokio::spawn(async move { hasher.verify(Lane::Known, "x", None).await })
             })
             .collect();
         let mut busy = 0;

@@ -8,22 +8,14 @@ use shared::{
         sign_in::{Credentials, SignInError},
     },
 };
-use store::{
-    account::{Account, Origin},
-    session::NewSession,
-};
+use store::{account::Account, session::NewSession};
 
 use crate::{
     Domain, DomainError, Requester,
     clock::Millis,
     crypto,
     crypto::token::Token,
-    rate_limit::{counters::Counters, fair_share::Slot, limits, network::network},
-    refusal::{Refusal, log_account},
-    sign_in::{
-        complete_step::CompletedStep,
-        session_state::{expires_at, may_use_password},
-    },
+    sign_in::{complete_step::CompletedStep, session_state::expires_at},
     unit_of_work::{Actor, UnitOfWork},
 };
 
@@ -45,15 +37,6 @@ pub(crate) struct ProviderLogin<'a> {
     pub(crate) provider: &'a str,
     /// When the person last authenticated there.
     pub(crate) authenticated_at: Millis,
-}
-
-/// A password that was hashed and compared, but not judged yet.
-struct CheckedPassword {
-    counters: Counters,
-    found: Option<Account>,
-    matches: bool,
-    /// The share of the hasher, held until the verdict.
-    _slot: Slot,
 }
 
 impl Domain {
@@ -139,72 +122,6 @@ impl Domain {
             })
             .await?;
         Ok(self.end_at_provider(provider.as_deref()).await)
-    }
-
-    /// Hashes the password and compares it, at equal cost for every username.
-    async fn check_password(
-        &self,
-        requester: &Requester,
-        credentials: &Credentials,
-    ) -> Result<CheckedPassword, DomainError<SignInError>> {
-        let slot = self.fair_share.take(&network(requester.address)).await?;
-        let mut db = self.store.read().await?;
-        let found = store::account::by_identifier(&mut db, &credentials.username).await?;
-        let now = self.clock.now();
-        if let Some(account) = &found {
-            log_account(account);
-        }
-        let (name, limit) = (&credentials.username, &self.address_limit);
-        let counters = limits::sign_in_counters(&mut db, requester, name, found.as_ref(), limit, now).await?;
-        counters.check(&mut db, now).await?;
-        drop(db);
-
-        // Unknown, SSO and password-less accounts are hashed for all the same. So are disabled ones, whose right password
-        // is recorded as refused.
-        let local = found.as_ref().filter(|account| account.origin == Origin::Local);
-        let hash = local.and_then(|account| account.password_hash.as_deref());
-        let matches = self.hasher.verify(credentials.password.as_str(), hash).await?;
-        Ok(CheckedPassword { counters, found, matches, _slot: slot })
-    }
-}
-
-impl CheckedPassword {
-    /// Gives the verdict and counts it. Returns the account as it is now, if it still has the password that was
-    /// checked; the requester is identified as its owner.
-    async fn judge(&self, unit: &mut UnitOfWork<'_>) -> Result<Account, DomainError<SignInError>> {
-        let now = unit.now;
-        self.counters.check(unit, now).await?;
-        let usable = self.found.as_ref().filter(|account| self.matches && may_use_password(account));
-        let current = match usable {
-            Some(checked) => store::account::by_id(unit, &checked.id).await?.filter(|current| {
-                may_use_password(current) && current.password_hash == checked.password_hash
-            }),
-            None => None,
-        };
-        if let Some(account) = current {
-            self.counters.clear(unit).await?;
-            unit.identify(&account);
-            return Ok(account);
-        }
-        let refusal = self.refusal();
-        unit.log_refusal(refusal);
-        // Whatever the reason, the same is counted and as much is written.
-        let in_a_row = self.counters.count(unit).await?;
-        let despite_match = self.matches.then_some(refusal);
-        unit.audit_refused_password(self.found.as_ref(), in_a_row, despite_match).await?;
-        Err(DomainError::Endpoint(SignInError::WrongCredentials))
-    }
-
-    /// Why the password was not accepted.
-    fn refusal(&self) -> Refusal {
-        match &self.found {
-            None => Refusal::UnknownName,
-            Some(account) => Refusal::of_password(account).unwrap_or(if self.matches {
-                Refusal::PasswordChanged
-            } else {
-                Refusal::WrongPassword
-            }),
-        }
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
     Domain, DomainError, Requester,
     audit::event::Event,
     clock::{MINUTE, Millis},
+    crypto::hasher::Lane,
     rate_limit::{counters::Counters, fair_share::Slot},
     sign_in::{complete_step::CompletedStep, session_state::SessionState},
     unit_of_work::UnitOfWork,
@@ -153,8 +154,9 @@ impl Domain {
         let counters = Counters::of_change(&session);
         counters.check(&mut db, now).await?;
         drop(db);
-        let slot = self.fair_share.take(&account.id).await?;
-        let matches = self.hasher.verify(password.as_str(), account.password_hash.as_deref()).await?;
+        let slot = self.fair_share.of_account(&account.id).await?;
+        let matches =
+            self.hasher.verify(Lane::Known, password.as_str(), account.password_hash.as_deref()).await?;
         Ok(CheckedPassword { counters, account, matches, _slot: slot })
     }
 }

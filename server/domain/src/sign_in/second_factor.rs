@@ -16,6 +16,7 @@ use crate::{
     audit::event::Event,
     clock::Millis,
     crypto,
+    crypto::hasher::Lane,
     crypto::totp::Authenticator,
     email::SecurityNotice,
     rate_limit::limits::{WrongCode, factor_is_open},
@@ -78,10 +79,10 @@ impl Domain {
         check_may_use_backup_code(&mut db, &state, now).await?;
         let stored = store::backup_code::in_slot(&mut db, &state.account.id, code.slot()).await?;
         drop(db);
-        let _slot = self.fair_share.take(&state.account.id).await?;
+        let _slot = self.fair_share.of_account(&state.account.id).await?;
 
         let hash = stored.as_ref().map(|stored| stored.hash.as_str());
-        let matches = self.hasher.verify(code.as_str(), hash).await?;
+        let matches = self.hasher.verify(Lane::Known, code.as_str(), hash).await?;
         let hash = hash.filter(|_| matches);
 
         self.run_in_session(requester, async |mut unit, state| {

@@ -12,7 +12,7 @@ use anyhow::{Context as _, bail, ensure};
 use domain::{
     clock::{Clock, SECOND},
     crypto,
-    crypto::{hasher, keys::SealContext, totp::Authenticator},
+    crypto::{hasher, hasher::Lane, keys::SealContext, totp::Authenticator},
     email::{Mailbox, Transport},
 };
 use server::{routes, state::Server};
@@ -63,7 +63,9 @@ impl LoopbackServer {
         let server = Server::open(config(folder.path(), "127.0.0.1:8080")?, clock.clone(), transport).await?;
         let domain = &server.domain;
         set(&server, Setting::BackupCodes(false)).await?;
-        let Ok(hash) = domain.hasher().hash(PASSWORD).await else { bail!("the hashing pool is busy") };
+        let Ok(hash) = domain.hasher().hash(Lane::Known, PASSWORD).await else {
+            bail!("the hashing pool is busy")
+        };
         let mut phones = Vec::new();
         let mut tx = domain.store().begin().await?;
         for number in 0..PEOPLE {
