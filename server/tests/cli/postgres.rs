@@ -47,17 +47,23 @@ fn commands_work_as_on_sqlite_and_a_backup_is_left_to_pg_dump() {
 fn the_doctor_names_an_empty_database_a_lost_key_and_one_that_cannot_be_opened() {
     let (folder, database) = (TestFolder::new(), Database::new());
     let (url, nowhere) = (database.url(), format!("http://{}", free_address()));
-    let doctor = |url: &str| {
+    let check = |check: &str, url: &str| {
         let output = folder.run(&on(&["doctor", "--public-url", &nowhere], url));
         let text = crate::support::text(&output.stdout);
-        text.lines().find(|line| line.contains(" database ")).unwrap_or_default().to_owned()
+        text.lines().find(|line| line.contains(check)).unwrap_or_default().to_owned()
     };
+    let doctor = |url: &str| check(" database ", url);
     let line = doctor(&url);
     assert!(line.starts_with("warning") && line.contains("has schema 0, and this version needs"), "{line}");
     assert!(database.tables() == 0 && folder.is_empty());
     folder.ok(&on(&["settings", "get"], &url));
     let line = doctor(&url);
     assert!(line.starts_with("ok") && line.contains("can be written"), "{line}");
+    assert!(
+        check(" disk ", &url).starts_with("ok       disk          not checked"),
+        "{}",
+        check(" disk ", &url)
+    );
     fs::remove_file(folder.path("data/vestibule.key")).unwrap();
     let line = doctor(&url);
     assert!(line.starts_with("FAILURE") && line.contains("data/vestibule.key is missing"), "{line}");

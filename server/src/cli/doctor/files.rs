@@ -76,7 +76,10 @@ fn owners(config: &Config) -> Option<Finding> {
 
 /// The disk of the database.
 pub fn disk(config: &Config) -> Finding {
-    let folder = disk::folder_of(config.database.file().unwrap_or(&config.key_file));
+    let Some(file) = config.database.file() else {
+        return Finding::ok("disk", "not checked: the database is on the disk of PostgreSQL");
+    };
+    let folder = disk::folder_of(file);
     match disk::free(folder) {
         // The check of the database does not notice that: it takes back what it writes.
         Ok(free) if free < disk::MIB => Finding::failure(
