@@ -1,3 +1,5 @@
+mod compose;
+
 use domain::email::config::Destination;
 
 use super::*;
