@@ -108,6 +108,69 @@ test.describe('during set-up', () => {
     await expect(app.signedIn.heading).toBeVisible();
   });
 
+  test('a lost passkey is replaced with a backup code, without help', async ({ newcomer, app, page, openBrowser, mailbox }) => {
+    await PasskeyDevice.of(page);
+    await app.login.open();
+    await app.login.signIn(newcomer.username, newcomer.password);
+    await app.setUp.usePasskeyInstead.click();
+    await app.setUp.createPasskey.click();
+    newcomer.backupCodes = await app.backupCodes.read();
+    await app.backupCodes.done();
+    await app.replacePassword(newcomer);
+    await expect(app.signedIn.heading).toBeVisible();
+
+    // Another device, which does not have it.
+    const other = await openBrowser();
+    const device = await PasskeyDevice.of(other.page);
+    await other.login.open();
+    await other.login.signIn(newcomer.username, newcomer.password);
+    await other.verify.useBackupCode.click();
+    await other.backupCode.verify(newcomer.backupCodes[0] ?? '');
+    await expect(other.signedIn.heading).toBeVisible();
+    await other.signedIn.security.click();
+    await other.security.addPasskey('New laptop');
+    await other.security.press('Remove', other.security.item(other.security.passkeys, 'Linux'));
+    await other.security.submit.click();
+    await expect(other.security.announcement).toHaveText('The passkey has been removed.');
+    await mailbox.receive('Passkey removed', newcomer.email);
+    await device.answers(false);
+    await other.signedIn.open();
+    await other.signedIn.signOut();
+    await other.login.openWithoutList();
+    await device.answers(true);
+    await other.login.withPasskey.click();
+    await expect(other.signedIn.heading).toBeVisible();
+  });
+
+  test('an account with a passkey alone confirms with it and gets new backup codes', async ({ newcomer, app, page, consoleErrors }) => {
+    consoleErrors.expectStatus(403);
+    const { backupCodes, confirm, security } = app;
+    await PasskeyDevice.of(page);
+    await app.login.open();
+    await app.login.signIn(newcomer.username, newcomer.password);
+    await app.setUp.usePasskeyInstead.click();
+    await app.setUp.createPasskey.click();
+    newcomer.backupCodes = await backupCodes.read();
+    await backupCodes.done();
+    await app.replacePassword(newcomer);
+    await app.signedIn.security.click();
+
+    // Long after the sign-in, both the change and the new codes need a confirmation.
+    await page.route('**/api/backup-codes/regenerate', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
+    await page.route('**/api/backup-codes', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
+    await security.regenerateButton.click();
+    await expect(security.code).toHaveCount(0);
+    await security.submit.click();
+    await expect(confirm.useCode).toHaveCount(0);
+    await confirm.usePasskey.click();
+    await expect(confirm.heading).toBeVisible();
+    await expect(confirm.useCode).toHaveCount(0);
+    await confirm.usePasskey.click();
+    expect(await backupCodes.read()).not.toEqual(newcomer.backupCodes);
+    await backupCodes.done();
+    await expect(app.signedIn.heading).toBeVisible();
+  });
+
   test('a cancelled prompt leaves both ways open', async ({ newcomer, app, page }) => {
     const device = await PasskeyDevice.of(page);
     await device.recognisesOwner(false);

@@ -35,6 +35,26 @@ test('the waiting list leaves typing, focus and a sign-in with a password as the
   await expect(app.verify.usePasskey).toBeVisible();
 });
 
+test('typing and a sign-in with a password do not wait for the challenge of the list', async ({ regular, app, page }) => {
+  await withPasskey(app, regular);
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  const asked = page.waitForRequest('**/api/passkeys/sign-in/start');
+  await page.route('**/api/passkeys/sign-in/start', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await app.login.open();
+  await asked;
+  await page.keyboard.type(regular.username);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(regular.password);
+  await page.keyboard.press('Enter');
+  await expect(app.verify.usePasskey).toBeVisible();
+  release();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test('the button works before the app has started', async ({ regular, app, page }) => {
   const device = await withPasskey(app, regular);
   // Away from Login, whose list the device would answer as well.
