@@ -137,8 +137,8 @@ pub struct Wanted {
 
 impl Wanted {
     /// Builds the statement that finds the events. Ids grow with time, though not strictly: transactions run at the same
-    /// time, and the clocks of servers differ. So the ids of events that are [`APART`] from a period keep the statement
-    /// from reading all that is outside it.
+    /// time, and the clocks of servers differ. So the ids of events an hour before and after a period keep the
+    /// statement from reading all that is outside it.
     #[must_use]
     pub fn statement(&self) -> String {
         let mut text = concat!("SELECT id, ", columns!(), " FROM audit_event WHERE id < $1").to_owned();
