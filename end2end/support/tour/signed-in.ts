@@ -1,6 +1,7 @@
 import { finishFirstSignIn } from '../api.ts';
 import { PasskeyDevice } from '../passkey-device.ts';
 import { addAccount } from '../person.ts';
+import { ofSecurity } from './security-states.ts';
 import { invalid, type Stop, stop, type TourOptions, transientStops } from './stop.ts';
 import * as transient from './transient-states.ts';
 import { UNDELIVERED } from './undelivered.ts';
@@ -81,5 +82,5 @@ export async function* administration({ server, app }: TourOptions): AsyncGenera
 export async function* statesOfAccount({ app, person }: TourOptions): AsyncGenerator<Stop> {
   yield* transientStops(transient.ofSignedIn(app, person));
   await app.security.open();
-  yield* transientStops(transient.ofSecurity(app));
+  yield* transientStops(ofSecurity(app));
 }

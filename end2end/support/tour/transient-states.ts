@@ -43,6 +43,14 @@ export async function* ofSetUp(app: App, server: TestServer): AsyncGenerator<str
   await setUp.close.waitFor();
   yield 'set-up-enlarged';
   await setUp.close.click();
+
+  await server.set('mfa.internal', 'passkey');
+  await page.reload();
+  await setUp.createPasskey.waitFor();
+  yield 'set-up-passkey-required';
+  await server.set('mfa.internal', 'required');
+  await page.reload();
+  await setUp.qrCode.waitFor();
 }
 
 /** The browser has no device for passkeys yet, so that creating one fails. */
@@ -130,39 +138,6 @@ export async function* ofSignedIn(app: App, person: Person): AsyncGenerator<stri
 }
 
 export const REAUTHENTICATION_REQUIRED = { status: 403, json: { refused: 'proof_needed' } };
-
-/** The dialogs of the page and its announcement. */
-export async function* ofSecurity({ page, security, confirm }: App): AsyncGenerator<string> {
-  await security.press('Rename', security.authenticators);
-  await security.name.fill(' ');
-  await security.submit.click();
-  await security.alert.waitFor();
-  yield 'security-rename-wrong';
-  await security.name.fill('A phone whose name is as long as allowed');
-  await security.submit.click();
-  await security.announcement.waitFor();
-  yield 'security-announcement';
-
-  await security.press('Remove', security.passkeyItems);
-  await security.submit.waitFor();
-  yield 'security-remove-passkey';
-  await security.cancel.click();
-
-  await security.regenerateButton.click();
-  await security.code.waitFor();
-  yield 'security-regenerate';
-  await security.cancel.click();
-
-  await page.route('**/api/authenticators/start', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
-  await security.addButton.click();
-  await confirm.confirmButton.click();
-  await confirm.alert.waitFor();
-  yield 'security-reauthentication';
-  await confirm.useCode.click();
-  await confirm.code.waitFor();
-  yield 'security-reauthentication-by-code';
-  await security.cancel.click();
-}
 
 /** The screen shown when the app cannot load the state of the session. */
 export async function* ofUnreachable({ page, unreachable }: App, consoleErrors: ConsoleErrors): AsyncGenerator<string> {

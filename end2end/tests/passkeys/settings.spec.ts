@@ -1,5 +1,6 @@
 import { expect, test } from '../../fixtures.ts';
 import { PasskeyDevice } from '../../support/passkey-device.ts';
+import { REAUTHENTICATION_REQUIRED } from '../../support/tour/transient-states.ts';
 
 test.use({ ownServer: true });
 
@@ -84,4 +85,44 @@ test('administrators require passkeys, see who has them, and reset them', async 
   await expect(app.account.facts).not.toContainText('Laptop: added on');
   await page.reload();
   await expect(app.account.facts).not.toContainText('Laptop: added on');
+});
+
+test('with passkeys turned off, an account that has nothing else uses a backup code and sets up an app', async ({ newcomer, app, page, server }) => {
+  await PasskeyDevice.of(page);
+  await app.login.open();
+  await app.login.signIn(newcomer.username, newcomer.password);
+  await app.setUp.usePasskeyInstead.click();
+  await app.setUp.createPasskey.click();
+  newcomer.backupCodes = await app.backupCodes.read();
+  await app.backupCodes.done();
+  await app.replacePassword(newcomer);
+  await expect(app.signedIn.heading).toBeVisible();
+  await server.set('passkeys.enabled', 'false');
+  // The session has to set up an app.
+  await page.goto('/');
+  await app.setUp.anotherAccount.click();
+  await app.login.signIn(newcomer.username, newcomer.password);
+  await expect(app.backupCode.heading).toBeVisible();
+  await expect(app.verify.useAuthenticator).toHaveCount(0);
+  await app.backupCode.verify(newcomer.backupCodes[0] ?? '');
+  await expect(app.setUp.qrCode).toBeVisible();
+});
+
+test('an account that must use its passkey confirms with nothing else', async ({ regular, app, page, server, consoleErrors }) => {
+  consoleErrors.expectStatus(403, 422);
+  const { confirm, security } = app;
+  await PasskeyDevice.of(page);
+  await app.reachSecurity(regular);
+  await security.addPasskey('Laptop');
+  await server.set('mfa.internal', 'passkey');
+  await security.open();
+  await page.route('**/api/passkeys/start', (route) => route.fulfill(REAUTHENTICATION_REQUIRED), { times: 1 });
+  await security.addPasskeyButton.click();
+  await security.submit.click();
+  await expect(confirm.useCode).toHaveCount(0);
+  await confirm.submitPassword(regular.password);
+  await expect(security.alert).toContainText('Your account needs a passkey here.');
+  await confirm.usePasskey.click();
+  // This device has one already, so the browser makes no second one.
+  await expect(security.alert).toContainText('This device already has a passkey for your account.');
 });
