@@ -5,10 +5,10 @@ import type { Person } from './person.ts';
 const KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const CODES = ['1K7QP-M3XWA-9TRHC', '2V4ND-Y8GJE-0BZ6S', '3A9FT-K2RWM-5XQCH', '4E6PJ-7ZBVN-8DGYK', '5R0SX-T1HCA-3MWQF'];
 // 2026-11-24, noon.
-const MADE_AT = 1_795_521_600_000;
+export const MADE_AT = 1_795_521_600_000;
 
 /** Fulfils with the server's response after applying `change`. */
-function changed(change: (answer: Record<string, unknown>) => object) {
+export function changed(change: (answer: Record<string, unknown>) => object) {
   return async (route: Route): Promise<void> => {
     const response = await route.fetch();
     const answer = response.ok() ? change(await response.json()) : undefined;
@@ -17,7 +17,7 @@ function changed(change: (answer: Record<string, unknown>) => object) {
 }
 
 /** The same response with every time replaced by a fixed one. */
-function atOneTime(answer: Record<string, unknown>): object {
+export function atOneTime(answer: Record<string, unknown>): object {
   const text = JSON.stringify(answer);
   return JSON.parse(text.replace(/"(\w*_at|at)":\d+/g, `"$1":${MADE_AT}`)) as object;
 }

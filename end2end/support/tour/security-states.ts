@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { App } from '../../pages/app.ts';
 import type { SecurityScreen } from '../../pages/security.ts';
+import { atOneTime, changed, MADE_AT } from '../fixed-values.ts';
 import { REAUTHENTICATION_REQUIRED } from './transient-states.ts';
 
 /* Transient and rare states of Security. */
-
-const DAY = 86_400_000;
 
 /** The dialogs of the page and its announcement. */
 export async function* ofSecurity({ page, security, confirm }: App): AsyncGenerator<string> {
@@ -49,21 +48,20 @@ export async function* ofSecurity({ page, security, confirm }: App): AsyncGenera
 
 /** Lists of passkeys and remembered browsers, and none. */
 async function* ofSecurityLists(page: Page, security: SecurityScreen): AsyncGenerator<string> {
-  const now = Date.now();
   const passkeys = Array.from({ length: 4 }, (_, number) => ({
     id: `passkey${number}`,
     name: `${number} ${'Laptop of the office in Bletchley Park'.slice(0, 38)}`,
-    added_at: now - 9 * DAY,
-    used_at: number % 2 === 0 ? now : null,
+    added_at: MADE_AT,
+    used_at: number % 2 === 0 ? MADE_AT : null,
     synced: number % 3 === 0,
   }));
   const remembered = [true, false].map((own) => ({
     id: `browser${own}`,
     browser: 'Firefox, Windows',
     address: '2001:db8::7',
-    remembered_at: now - DAY,
-    used_at: now,
-    expires_at: now + 6 * DAY,
+    remembered_at: MADE_AT,
+    used_at: MADE_AT,
+    expires_at: MADE_AT,
     this: own,
   }));
   for (const [name, changes, count] of [
@@ -71,16 +69,14 @@ async function* ofSecurityLists(page: Page, security: SecurityScreen): AsyncGene
     ['security-no-passkeys', { passkeys: [], remembered_browsers: [] }, 0],
     ['security-passkeys-off', { passkeys: passkeys.slice(0, 1), passkeys_enabled: false }, 1],
   ] as const) {
-    await page.route('**/api/security', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: { ...(await response.json()), ...changes } });
-    });
+    const fixed = changed((answer) => atOneTime({ ...answer, ...changes }));
+    await page.route('**/api/security', fixed);
     await page.reload();
     await security.activityEntries.first().waitFor();
     await security.passkeyItems.nth(count).waitFor({ state: 'detached' });
     if (count > 0) await security.passkeyItems.nth(count - 1).waitFor();
     yield name;
-    await page.unroute('**/api/security');
+    await page.unroute('**/api/security', fixed);
   }
   await security.open();
 }

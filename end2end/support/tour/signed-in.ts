@@ -1,6 +1,9 @@
+import type { App } from '../../pages/app.ts';
 import { finishFirstSignIn } from '../api.ts';
+import { atOneTime, changed, MADE_AT } from '../fixed-values.ts';
 import { PasskeyDevice } from '../passkey-device.ts';
 import { addAccount } from '../person.ts';
+import type { TestServer } from '../test-server.ts';
 import { ofSecurity } from './security-states.ts';
 import { invalid, type Stop, stop, type TourOptions, transientStops } from './stop.ts';
 import * as transient from './transient-states.ts';
@@ -36,6 +39,18 @@ export async function* ownSecurity({ app, person }: TourOptions): AsyncGenerator
   await app.signedIn.heading.waitFor();
 }
 
+/** Grace Hopper's account as it is after "This wasn't me". */
+async function* accountOnHold(server: TestServer, app: App): AsyncGenerator<string> {
+  const { id } = JSON.parse(await server.command('account', 'show', '--username', 'grace', '--json')) as { id: string };
+  const hold = { since: MADE_AT, password: true, review: true };
+  const held = changed((answer) => atOneTime({ ...answer, hold }));
+  await app.page.route('**/api/admin/account', held);
+  await app.page.goto(`/admin/account/${id}`);
+  await app.account.action('Release').waitFor();
+  yield 'account-on-hold';
+  await app.page.unroute('**/api/admin/account', held);
+}
+
 export async function* administration({ server, app }: TourOptions): AsyncGenerator<Stop> {
   const administrator = await addAccount(server, { username: 'joan', email: 'joan@bletchley.example', name: 'Joan Clarke' }, '--admin');
   await finishFirstSignIn(server, administrator);
@@ -52,6 +67,7 @@ export async function* administration({ server, app }: TourOptions): AsyncGenera
   await invalid(app);
   yield stop('account-reset-mfa');
   await app.account.cancel.click();
+  yield* transientStops(accountOnHold(server, app));
   await app.addAccount.open();
   await app.addAccount.addButton.click();
   await invalid(app);
