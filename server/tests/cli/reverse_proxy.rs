@@ -14,11 +14,11 @@ use crate::{
     support::{Server, TestFolder, free_address},
 };
 
-/// nginx, which passes everything to `server`, and its address.
+/// nginx, which passes everything to `server`, and its address. It is one process, so that nothing is left when it is killed.
 fn nginx(folder: &TestFolder, server: &str) -> (Server, String) {
     let address = free_address();
     let configuration = format!(
-        "daemon off; pid nginx.pid; error_log stderr; events {{}}
+        "daemon off; master_process off; pid nginx.pid; error_log stderr; events {{}}
          http {{
              access_log off;
              client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi;
@@ -38,7 +38,8 @@ fn nginx(folder: &TestFolder, server: &str) -> (Server, String) {
     let path = format!("{}:/usr/sbin", std::env::var("PATH").unwrap());
     let mut command = Command::new("nginx");
     command.env("PATH", path).arg("-p").arg(folder.0.path()).args(["-c", "nginx.conf", "-e", "stderr"]);
-    let child = command.stderr(Stdio::null()).spawn().expect("nginx: run scripts/set-up test");
+    let child =
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("nginx: run scripts/set-up test");
     let nginx = Server(child);
     let started = Instant::now();
     while TcpStream::connect(&address).is_err() {
