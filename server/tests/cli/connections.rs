@@ -13,7 +13,10 @@ use tokio::{
     runtime::Builder,
 };
 
-use crate::support::{Server, TestFolder, get};
+use crate::{
+    client::Client,
+    support::{Server, TestFolder, get},
+};
 
 /// The most memory that a server may use while connections are held open, in KiB.
 const MOST_MEMORY: u64 = 96 * 1024;
@@ -40,21 +43,6 @@ fn memory(server: &Server) -> u64 {
     line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
 
-fn sign_in(address: &str) -> String {
-    let body = r#"{"username":"grace","password":"a wrong password"}"#;
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(
-        stream,
-        "POST /api/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
-         Sec-Fetch-Site: same-origin\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    )
-    .unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    answer
-}
-
 #[test]
 fn connections_with_unfinished_headers_keep_nobody_out_and_need_little_memory() {
     let folder = TestFolder::new();
@@ -64,8 +52,8 @@ fn connections_with_unfinished_headers_keep_nobody_out_and_need_little_memory() 
     let held = hold(&address, &bytes);
     let begun = Instant::now();
     assert!(get(&address, "/healthz").unwrap().starts_with("HTTP/1.1 200"));
-    let answer = sign_in(&address);
-    assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+    let answer = Client::new(&address).sign_in("grace", "a wrong password");
+    assert_eq!(answer.status, 401, "{}", answer.head);
     // Without the places of silent connections, both would wait until the ten seconds for headers are over.
     assert!(begun.elapsed() < Duration::from_secs(8), "{:?}", begun.elapsed());
     let memory = memory(&server);

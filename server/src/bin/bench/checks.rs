@@ -48,9 +48,11 @@ pub async fn measure(
     let listen = config.listen.to_string();
     let tokens = config.key_file.with_file_name("tokens");
     std::fs::write(&tokens, sessions(config).await?.join("\n"))?;
+    let metrics = format!("127.0.0.1:{}", std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port());
     let mut server = Command::new(binary)
         .arg("serve")
         .envs(environment)
+        .env("VESTIBULE_METRICS_LISTEN", &metrics)
         .env("VESTIBULE_APPLICATION_URL", "http://localhost:9000/")
         .env("VESTIBULE_PROXIES", "127.0.0.1")
         .spawn()?;
@@ -58,11 +60,26 @@ pub async fn measure(
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     let before = cpu_seconds(server.id())?;
+    let scraping = tokio::spawn(scrape(metrics));
     let client = Command::new(std::env::current_exe()?).args(["ask", &listen]).arg(&tokens).status()?;
+    ensure!(!scraping.is_finished(), "the metrics could not be read");
+    scraping.abort();
     println!("  CPU of the server                       {:7.1} s", cpu_seconds(server.id())? - before);
     stop(&mut server)?;
     ensure!(client.success());
     Ok(())
+}
+
+/// Reads the metrics each second, as a monitoring system may. Ends only when that fails.
+async fn scrape(address: String) -> anyhow::Result<()> {
+    loop {
+        let mut stream = TcpStream::connect(&address).await?;
+        stream.write_all(b"GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await?;
+        ensure!(answer.contains("vestibule_"), "{answer}");
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
 }
 
 /// The second process: sends requests for some seconds, with tokens in random order.
