@@ -70,3 +70,17 @@ export async function withPasskey(app: App, person: Person): Promise<PasskeyDevi
   await app.signedIn.signOut();
   return device;
 }
+
+/** A first sign-in that sets up a passkey instead of an authenticator app, up to the page behind it. */
+export async function firstSignInWithPasskey(app: App, person: Person): Promise<PasskeyDevice> {
+  const device = await PasskeyDevice.of(app.page);
+  await app.login.open();
+  await app.login.signIn(person.username, person.password);
+  await app.setUp.usePasskeyInstead.click();
+  await app.setUp.createPasskey.click();
+  person.backupCodes = await app.backupCodes.read();
+  await app.backupCodes.done();
+  await app.replacePassword(person);
+  await app.signedIn.heading.waitFor();
+  return device;
+}

@@ -16,8 +16,8 @@ pub fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// What to write if an absolute path was meant, to follow the path: `sqlite://tmp/v.db` with two slashes is easily
-/// taken for `/tmp/v.db`. Empty if there is no such folder.
+/// A hint to print after the path: how to write the absolute path that may have been meant. `sqlite://tmp/v.db` with two
+/// slashes is easily mistaken for `/tmp/v.db`. Empty if there is no such folder.
 #[must_use]
 pub fn hint(path: &Path) -> String {
     let rooted = Path::new("/").join(path);

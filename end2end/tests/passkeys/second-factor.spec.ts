@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures.ts';
-import { PasskeyDevice } from '../../support/passkey-device.ts';
+import { firstSignInWithPasskey, PasskeyDevice } from '../../support/passkey-device.ts';
 import { REAUTHENTICATION_REQUIRED } from '../../support/tour/transient-states.ts';
 
 test.describe('after the password', () => {
@@ -108,16 +108,8 @@ test.describe('during set-up', () => {
     await expect(app.signedIn.heading).toBeVisible();
   });
 
-  test('a lost passkey is replaced with a backup code, without help', async ({ newcomer, app, page, openBrowser, mailbox }) => {
-    await PasskeyDevice.of(page);
-    await app.login.open();
-    await app.login.signIn(newcomer.username, newcomer.password);
-    await app.setUp.usePasskeyInstead.click();
-    await app.setUp.createPasskey.click();
-    newcomer.backupCodes = await app.backupCodes.read();
-    await app.backupCodes.done();
-    await app.replacePassword(newcomer);
-    await expect(app.signedIn.heading).toBeVisible();
+  test('a lost passkey is replaced with a backup code, without help', async ({ newcomer, app, openBrowser, mailbox }) => {
+    await firstSignInWithPasskey(app, newcomer);
 
     // Another device, which does not have it.
     const other = await openBrowser();
@@ -145,14 +137,7 @@ test.describe('during set-up', () => {
   test('an account with a passkey alone confirms with it and gets new backup codes', async ({ newcomer, app, page, consoleErrors }) => {
     consoleErrors.expectStatus(403);
     const { backupCodes, confirm, security } = app;
-    await PasskeyDevice.of(page);
-    await app.login.open();
-    await app.login.signIn(newcomer.username, newcomer.password);
-    await app.setUp.usePasskeyInstead.click();
-    await app.setUp.createPasskey.click();
-    newcomer.backupCodes = await backupCodes.read();
-    await backupCodes.done();
-    await app.replacePassword(newcomer);
+    await firstSignInWithPasskey(app, newcomer);
     await app.signedIn.security.click();
 
     // Long after the sign-in, both the change and the new codes need a confirmation.

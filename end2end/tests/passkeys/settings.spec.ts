@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures.ts';
-import { PasskeyDevice } from '../../support/passkey-device.ts';
+import { firstSignInWithPasskey, PasskeyDevice } from '../../support/passkey-device.ts';
 import { REAUTHENTICATION_REQUIRED } from '../../support/tour/transient-states.ts';
 
 test.use({ ownServer: true });
@@ -88,15 +88,7 @@ test('administrators require passkeys, see who has them, and reset them', async 
 });
 
 test('with passkeys turned off, an account that has nothing else uses a backup code and sets up an app', async ({ newcomer, app, page, server }) => {
-  await PasskeyDevice.of(page);
-  await app.login.open();
-  await app.login.signIn(newcomer.username, newcomer.password);
-  await app.setUp.usePasskeyInstead.click();
-  await app.setUp.createPasskey.click();
-  newcomer.backupCodes = await app.backupCodes.read();
-  await app.backupCodes.done();
-  await app.replacePassword(newcomer);
-  await expect(app.signedIn.heading).toBeVisible();
+  await firstSignInWithPasskey(app, newcomer);
   await server.set('passkeys.enabled', 'false');
   // The session has to set up an app.
   await page.goto('/');

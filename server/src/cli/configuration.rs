@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::output::print;
 use crate::config::keys::{KEYS, Key, PROVIDER_KEYS};
 
-/// What the help of every other command says.
+/// The note about configuration keys in the help of every other command.
 pub const POINTER: &str = "Every command takes the configuration as flags too: see vestibule configuration.";
 
 const INTRODUCTION: &str = "\

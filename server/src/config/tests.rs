@@ -239,7 +239,7 @@ fn passkeys_are_not_bound_to_a_public_suffix() {
         ("login.example.github.io", "example.github.io"),
         ("login.city.kobe.jp", "city.kobe.jp"),
         ("login.vestibule.internal", "vestibule.internal"),
-        // A browser takes the host itself, whatever it is.
+        // Browsers accept the host itself even if it is a public suffix.
         ("example.kobe.jp", "example.kobe.jp"),
     ] {
         assert_eq!(rp_id(host, domain).as_deref(), Ok(domain));

@@ -33,8 +33,8 @@ const HEADER_BYTES: usize = 32 * 1024;
 /// How long to wait after the system could not accept a connection.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// What the system keeps of an answer that a client has not read yet, in bytes. Linux takes twice that. Without a limit
-/// it would keep up to 4 MB for each connection.
+/// How many bytes of an unread answer the system buffers for each connection. Linux doubles the number. Without a limit, it
+/// would buffer up to 4 MB.
 const SEND_BUFFER: u32 = 64 * 1024;
 /// The number of connections that the system keeps for the server to accept.
 const BACKLOG: u32 = 1024;

@@ -64,7 +64,7 @@ impl FairShare {
     /// # Errors
     /// [`Busy`] if too many requests of one of them wait already, or if this one has waited for five seconds.
     pub async fn of_address(&self, address: IpAddr) -> Result<Slot, Busy> {
-        // Not held by a semaphore: whoever comes when all places are taken is refused at once.
+        // Nobody waits for one of these places: requests beyond the limit are refused at once.
         let (_, everybody) = self.queue("strangers", STRANGERS, STRANGERS)?;
         let holders: Vec<_> = networks(address).into_iter().zip(OF_NETWORKS).collect();
         let mut slot = self.take(&holders).await?;
@@ -72,7 +72,8 @@ impl FairShare {
         Ok(slot)
     }
 
-    /// Takes a slot of each holder. The narrowest comes first: who waits for it takes nothing from its neighbours.
+    /// Takes a slot of each holder, the narrowest first: a request that waits there does not use up the share of its
+    /// neighbours.
     async fn take(&self, holders: &[(String, usize)]) -> Result<Slot, Busy> {
         let end = Instant::now() + LONGEST_WAIT;
         let mut slot = Slot { permits: Vec::new(), places: Vec::new() };

@@ -89,7 +89,7 @@ impl CheckedPassword {
         }
         let refusal = self.refusal();
         unit.log_refusal(refusal);
-        // Whatever the reason, the same is counted and as much is written.
+        // Every refusal is counted and recorded alike, so that its cost does not reveal the reason.
         let in_a_row = self.counters.count(unit).await?;
         let despite_match = self.matches.then_some(refusal);
         unit.audit_refused_password(self.found.as_ref(), in_a_row, despite_match).await?;
