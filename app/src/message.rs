@@ -4,6 +4,7 @@
 pub mod account;
 pub mod activity;
 pub mod admin;
+pub mod ago;
 pub mod audit;
 pub mod codes;
 pub mod errors;
@@ -11,6 +12,7 @@ pub mod fact;
 pub mod fields;
 pub mod import;
 pub mod mail;
+pub mod number;
 pub mod passkeys;
 pub mod saved_codes;
 pub mod security;

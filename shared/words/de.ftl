@@ -461,6 +461,67 @@ event-code-used = Sie haben einen Backup-Code verwendet und hatten danach { $cou
    *[other] noch { $count }
 }.
 
+## Administration: overview
+
+overview = Übersicht
+accounts-added = { $count ->
+    [0] In den letzten 7 Tagen keine neuen
+    [one] { $count } neues in den letzten 7 Tagen
+   *[other] { $count } neue in den letzten 7 Tagen
+}
+second-step = Zweiter Schritt
+second-step-share = Mit zweitem Schritt geschützt
+share-change = { $change } in 30 Tagen
+count-of = { $count } von { $all } Konten
+signed-in-today = Heute angemeldet
+usual-by-now = Sonst { $count } um diese Zeit
+usual-unknown = Noch keine früheren Wochen zum Vergleich
+locked-out = Gesperrt
+locked-today = { $count ->
+    [0] Keins seit Mitternacht
+    [one] { $count } seit Mitternacht
+   *[other] { $count } seit Mitternacht
+}
+sign-ins-30-days = Anmeldungen der letzten 30 Tage
+chart-signed-in = Angemeldet
+chart-refused = Abgewiesen
+chart-day = Tag
+chart-summary = Anmeldungen pro Tag, { $from } bis { $until }: insgesamt { $accepted } angemeldet und { $refused } abgewiesen.
+internal-accounts = Interne Konten
+external-accounts = Externe Konten
+grace-accounts = { $count ->
+    [one] { $shown } Konto muss ihn spätestens bis { $day } einrichten.
+   *[other] { $shown } Konten müssen ihn spätestens bis { $day } einrichten.
+}
+show-them = Anzeigen
+needs-attention = Braucht Aufmerksamkeit
+nothing-to-attend = Im Moment ist nichts zu tun.
+attention-locked = { $count ->
+    [one] Konto ist nach zu vielen falschen Codes gesperrt
+   *[other] Konten sind nach zu vielen falschen Codes gesperrt
+}
+attention-passwords = { $count ->
+    [one] temporäres Passwort läuft innerhalb eines Tages ab
+   *[other] temporäre Passwörter laufen innerhalb eines Tages ab
+}
+attention-codes = { $count ->
+    [one] Person hat höchstens noch einen Backup-Code
+   *[other] Personen haben höchstens noch einen Backup-Code
+}
+attention-mail = { $count ->
+    [one] E-Mail konnte nicht zugestellt werden
+   *[other] E-Mails konnten nicht zugestellt werden
+}
+attention-provider = { $count ->
+    [one] Anmeldung mit { $name } ist am letzten Tag fehlgeschlagen
+   *[other] Anmeldungen mit { $name } sind am letzten Tag fehlgeschlagen
+}
+attention-held = { $count ->
+    [one] Konto ist nach „Das war ich nicht“ angehalten
+   *[other] Konten sind nach „Das war ich nicht“ angehalten
+}
+review = Prüfen
+
 ## Administration: accounts
 
 accounts = Konten
@@ -488,6 +549,7 @@ locked = Codes gesperrt
 held = Angehalten
 invitation-pending = Einladung steht aus
 sso = Identitätsanbieter
+day-and-time = { $day }, { $time }
 
 ## Administration: one account
 
@@ -714,7 +776,7 @@ change-to-required-from = { $count ->
    *[other] { $count } Konten müssen bis zum { $day } einen zweiten Schritt einrichten.
 }
 grace = Übergangsfrist
-grace-days = Tage
+grace-days = Übergangsfrist, in Tagen
 grace-text = Ist MFA erforderlich, bleiben so viele Tage zum Einrichten. Gezählt wird ab dem Tag, an dem MFA erforderlich oder das Konto angelegt wurde, je nachdem, was später war. Bei 0 Tagen wird MFA bei der nächsten Anmeldung eingerichtet.
 grace-days-wrong = Geben Sie eine Anzahl von Tagen von 0 bis 365 ein.
 grace-days-long = Die Übergangsfrist darf höchstens 365 Tage betragen.
@@ -725,6 +787,7 @@ accounts-with-codes = { $count ->
 }
 backup-codes-on = Ein
 backup-codes-off = Aus
+remember-days = Browser merken, in Tagen
 remember-days-text = Nach einem Code aus der Authentifizierungs-App kann man wählen, in diesem Browser so viele Tage lang nicht mehr nach einem Code gefragt zu werden. Das Passwort ist immer erforderlich. Bei 0 Tagen fragt jede Anmeldung nach einem Code.
 browsers-remembered = { $count ->
     [one] { $count } Browser ist gespeichert.
@@ -738,6 +801,97 @@ accounts-with-passkeys = { $count ->
    *[other] { $count } Konten haben einen Passkey.
 }
 setting-saved = Gespeichert. Die Änderung ist in Kraft.
+
+## Administration: saving settings
+
+settings = Einstellungen
+settings-mfa = Multi-Faktor-Authentifizierung
+settings-methods = Passkeys, Backup-Codes und Browser
+unused-accounts = Unbenutzte Konten
+unused-days = Deaktivieren nach Tagen ohne Anmeldung
+unused-days-text = Konten, bei denen sich so viele Tage lang niemand anmeldet, werden deaktiviert. Wem das Konto gehört, bekommt 14 und 3 Tage vorher eine E-Mail. Der letzte Administrator wird nie deaktiviert. Bei 0 Tagen wird kein Konto deaktiviert.
+unused-days-wrong = Geben Sie 0 oder eine Anzahl von Tagen von 30 bis 3650 ein.
+unused-warned = { $count ->
+    [0] Bisher wurde kein Konto gewarnt.
+    [one] { $count } Konto wurde gewarnt.
+   *[other] { $count } Konten wurden gewarnt.
+}
+remind-days = Erinnerung vor dem Ende der Übergangsfrist, in Tagen
+remind-days-text = Wer noch keinen zweiten Schritt eingerichtet hat, bekommt so viele Tage vor dem Ende der Übergangsfrist eine E-Mail und am letzten Tag noch eine. Bei 0 Tagen werden keine Erinnerungen gesendet.
+remind-days-wrong = Geben Sie eine Anzahl von Tagen von 0 bis 30 ein.
+in-grace = { $count ->
+    [0] Zurzeit läuft für niemanden eine Übergangsfrist.
+    [one] Für { $count } Konto läuft die Übergangsfrist.
+   *[other] Für { $count } Konten läuft die Übergangsfrist.
+}
+unsaved-changes = { $count ->
+    [0] Es wurde nichts geändert.
+    [one] { $count } nicht gespeicherte Änderung
+   *[other] { $count } nicht gespeicherte Änderungen
+}
+what-changes = Was Ihre Änderungen bewirken
+no-changes = Wenn Sie eine Einstellung ändern, sehen Sie hier vor dem Speichern, wen das betrifft.
+changes-wrong = Einige Werte sind ungültig. Korrigieren Sie sie, um zu sehen, wen Ihre Änderungen betreffen.
+discard-changes = Änderungen verwerfen
+leave-unsaved = Verlassen, ohne zu speichern?
+leave-unsaved-text = Ihre Änderungen an den Einstellungen sind nicht gespeichert.
+changed-value = { $setting }: { $value }
+days-value = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+affects-of = { $affected ->
+    [0] Betrifft zurzeit niemanden.
+   *[other] Betrifft { $affected } von { $accounts } Konten.
+}
+effect-grace = { $count ->
+    [0] Niemandem fehlt ein zweiter Schritt.
+    [one] { $count } Konto ohne zweiten Schritt kann ihn spätestens bis { $day } aufschieben.
+   *[other] { $count } Konten ohne zweiten Schritt können ihn spätestens bis { $day } aufschieben.
+}
+effect-codes-off = { $count ->
+    [0] Kein Konto hat Backup-Codes.
+    [one] { $count } Konto kann seine Backup-Codes erst wieder verwenden, wenn Sie dies einschalten.
+   *[other] { $count } Konten können ihre Backup-Codes erst wieder verwenden, wenn Sie dies einschalten.
+}
+effect-codes-on = { $count ->
+    [0] Kein Konto hat Backup-Codes.
+    [one] { $count } Konto kann seine übrigen Backup-Codes wieder verwenden.
+   *[other] { $count } Konten können ihre übrigen Backup-Codes wieder verwenden.
+}
+effect-passkeys-off = { $count ->
+    [0] Kein Konto hat einen Passkey.
+    [one] { $count } Konto hat einen Passkey und kann ihn nicht mehr verwenden.
+   *[other] { $count } Konten haben Passkeys und können sie nicht mehr verwenden.
+}
+effect-only-passkey = { $count ->
+    [0] Alle haben noch einen anderen zweiten Schritt.
+    [one] Für { $count } davon ist er der einzige zweite Schritt.
+   *[other] Für { $count } davon ist er der einzige zweite Schritt.
+}
+effect-passkeys-on = { $count ->
+    [0] Noch hat kein Konto einen Passkey.
+    [one] { $count } Konto kann seinen Passkey wieder verwenden.
+   *[other] { $count } Konten können ihre Passkeys wieder verwenden.
+}
+effect-remember = { $affected ->
+    [0] Kein gespeicherter Browser ist betroffen.
+    [one] { $affected } von { $accounts } gespeicherten Browsern fragt bei der nächsten Anmeldung nach einem Code.
+   *[other] { $affected } von { $accounts } gespeicherten Browsern fragen bei der nächsten Anmeldung nach einem Code.
+}
+effect-remind = { $count ->
+    [0] Heute bekommt niemand eine Erinnerung.
+    [one] { $count } Person bekommt innerhalb eines Tages eine Erinnerung.
+   *[other] { $count } Personen bekommen innerhalb eines Tages eine Erinnerung.
+}
+effect-unused = { $count ->
+    [0] Kein Konto war so lange unbenutzt.
+    [one] { $count } Konto war so lange oder fast so lange unbenutzt. Eine Warnung folgt innerhalb eines Tages.
+   *[other] { $count } Konten waren so lange oder fast so lange unbenutzt. Eine Warnung folgt innerhalb eines Tages.
+}
+effect-unused-from = Das erste wird frühestens am { $day } deaktiviert.
+effect-unused-off = Kein Konto wird mehr deaktiviert, weil es unbenutzt ist.
+effect-administrators-any = Administratoren können jeden zweiten Schritt verwenden.
 
 ## Administration: email
 

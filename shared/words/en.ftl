@@ -471,6 +471,67 @@ event-code-used = You used a backup code and had { $count ->
    *[other] { $count }
 } left.
 
+## Administration: overview
+
+overview = Overview
+accounts-added = { $count ->
+    [0] None added in the last 7 days
+    [one] { $count } added in the last 7 days
+   *[other] { $count } added in the last 7 days
+}
+second-step = Second step
+second-step-share = Protected by a second step
+share-change = { $change } in 30 days
+count-of = { $count } of { $all } accounts
+signed-in-today = Signed in today
+usual-by-now = Usually { $count } by now
+usual-unknown = No earlier weeks to compare with yet
+locked-out = Locked out
+locked-today = { $count ->
+    [0] None since midnight
+    [one] { $count } since midnight
+   *[other] { $count } since midnight
+}
+sign-ins-30-days = Sign-ins, last 30 days
+chart-signed-in = Signed in
+chart-refused = Refused
+chart-day = Day
+chart-summary = Sign-ins a day, { $from } to { $until }: { $accepted } signed in and { $refused } refused in total.
+internal-accounts = Internal accounts
+external-accounts = External accounts
+grace-accounts = { $count ->
+    [one] { $shown } account has until { $day } at the latest to set it up.
+   *[other] { $shown } accounts have until { $day } at the latest to set it up.
+}
+show-them = Show them
+needs-attention = Needs attention
+nothing-to-attend = Nothing needs your attention.
+attention-locked = { $count ->
+    [one] account is locked after too many incorrect codes
+   *[other] accounts are locked after too many incorrect codes
+}
+attention-passwords = { $count ->
+    [one] temporary password expires within a day
+   *[other] temporary passwords expire within a day
+}
+attention-codes = { $count ->
+    [one] person has one backup code left, or none
+   *[other] people have one backup code left, or none
+}
+attention-mail = { $count ->
+    [one] email could not be delivered
+   *[other] emails could not be delivered
+}
+attention-provider = { $count ->
+    [one] sign-in with { $name } failed in the last day
+   *[other] sign-ins with { $name } failed in the last day
+}
+attention-held = { $count ->
+    [one] account is on hold after “This wasn’t me”
+   *[other] accounts are on hold after “This wasn’t me”
+}
+review = Review
+
 ## Administration: accounts
 
 accounts = Accounts
@@ -498,6 +559,7 @@ locked = Codes blocked
 held = On hold
 invitation-pending = Invitation pending
 sso = Identity provider
+day-and-time = { $day }, { $time }
 
 ## Administration: one account
 
@@ -724,7 +786,7 @@ change-to-required-from = { $count ->
    *[other] { $count } accounts will have to set up a second step by { $day }.
 }
 grace = Grace period
-grace-days = Days
+grace-days = Grace period, in days
 grace-text = When MFA is required, people have this many days to set it up, counted from the day it became required or the account was created, whichever is later. With 0 days, they set it up at the next sign-in.
 grace-days-wrong = Enter a number of days from 0 to 365.
 grace-days-long = A grace period can have at most 365 days.
@@ -735,6 +797,7 @@ accounts-with-codes = { $count ->
 }
 backup-codes-on = On
 backup-codes-off = Off
+remember-days = Remember browsers, in days
 remember-days-text = After a code from the authenticator app, people can choose not to be asked for a code on that browser for this many days. The password is always required. With 0 days, every sign-in asks for a code.
 browsers-remembered = { $count ->
     [one] { $count } browser is remembered.
@@ -748,6 +811,97 @@ accounts-with-passkeys = { $count ->
    *[other] { $count } accounts have a passkey.
 }
 setting-saved = Saved. The change is in effect.
+
+## Administration: saving settings
+
+settings = Settings
+settings-mfa = Multi-factor authentication
+settings-methods = Passkeys, backup codes and browsers
+unused-accounts = Unused accounts
+unused-days = Disable after days without a sign-in
+unused-days-text = Accounts that nobody signs in to for this many days are disabled. Their owners get an email 14 days and 3 days before. The last administrator is never disabled. With 0 days, no account is disabled.
+unused-days-wrong = Enter 0, or a number of days from 30 to 3650.
+unused-warned = { $count ->
+    [0] No account has been warned yet.
+    [one] { $count } account has been warned.
+   *[other] { $count } accounts have been warned.
+}
+remind-days = Reminder before the grace period ends, in days
+remind-days-text = People who have not set up a second step get an email this many days before their grace period ends, and another on the last day. With 0 days, no reminders are sent.
+remind-days-wrong = Enter a number of days from 0 to 30.
+in-grace = { $count ->
+    [0] Nobody is in a grace period at the moment.
+    [one] { $count } account is in a grace period.
+   *[other] { $count } accounts are in a grace period.
+}
+unsaved-changes = { $count ->
+    [0] Nothing has been changed.
+    [one] { $count } unsaved change
+   *[other] { $count } unsaved changes
+}
+what-changes = What your changes do
+no-changes = Change a setting, and you see here whom it affects before you save.
+changes-wrong = Some values are not valid. Correct them to see whom your changes affect.
+discard-changes = Discard changes
+leave-unsaved = Leave without saving?
+leave-unsaved-text = Your changes to the settings have not been saved.
+changed-value = { $setting }: { $value }
+days-value = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+affects-of = { $affected ->
+    [0] Affects nobody at the moment.
+   *[other] Affects { $affected } of { $accounts } accounts.
+}
+effect-grace = { $count ->
+    [0] Nobody is missing a second step.
+    [one] { $count } account without a second step can put it off until { $day } at the latest.
+   *[other] { $count } accounts without a second step can put it off until { $day } at the latest.
+}
+effect-codes-off = { $count ->
+    [0] No account has backup codes.
+    [one] { $count } account cannot use its backup codes until you turn this on again.
+   *[other] { $count } accounts cannot use their backup codes until you turn this on again.
+}
+effect-codes-on = { $count ->
+    [0] No account has backup codes.
+    [one] { $count } account can use its remaining backup codes again.
+   *[other] { $count } accounts can use their remaining backup codes again.
+}
+effect-passkeys-off = { $count ->
+    [0] No account has a passkey.
+    [one] { $count } account has a passkey and cannot use it any more.
+   *[other] { $count } accounts have passkeys and cannot use them any more.
+}
+effect-only-passkey = { $count ->
+    [0] All of them have another second step.
+    [one] For { $count } of them it is the only second step.
+   *[other] For { $count } of them it is the only second step.
+}
+effect-passkeys-on = { $count ->
+    [0] No account has a passkey yet.
+    [one] { $count } account can use its passkey again.
+   *[other] { $count } accounts can use their passkeys again.
+}
+effect-remember = { $affected ->
+    [0] No remembered browser is affected.
+    [one] { $affected } of { $accounts } remembered browsers asks for a code at the next sign-in.
+   *[other] { $affected } of { $accounts } remembered browsers ask for a code at the next sign-in.
+}
+effect-remind = { $count ->
+    [0] Nobody gets a reminder today.
+    [one] { $count } person gets a reminder within a day.
+   *[other] { $count } people get a reminder within a day.
+}
+effect-unused = { $count ->
+    [0] No account has been unused for so long.
+    [one] { $count } account has not been used for so long, or nearly. Its owner is warned within a day.
+   *[other] { $count } accounts have not been used for so long, or nearly. Their owners are warned within a day.
+}
+effect-unused-from = The first is disabled on { $day } at the earliest.
+effect-unused-off = No account is disabled for not being used any more.
+effect-administrators-any = Administrators can use any second step.
 
 ## Administration: email
 

@@ -465,6 +465,67 @@ event-code-used = Usó un código de respaldo y { $count ->
    *[other] le quedaban { $count }
 }.
 
+## Administration: overview
+
+overview = Resumen
+accounts-added = { $count ->
+    [0] Ninguna nueva en los últimos 7 días
+    [one] { $count } nueva en los últimos 7 días
+   *[other] { $count } nuevas en los últimos 7 días
+}
+second-step = Segundo paso
+second-step-share = Protegidas con un segundo paso
+share-change = { $change } en 30 días
+count-of = { $count } de { $all } cuentas
+signed-in-today = Han iniciado sesión hoy
+usual-by-now = Normalmente { $count } a esta hora
+usual-unknown = Aún no hay semanas anteriores para comparar
+locked-out = Bloqueadas
+locked-today = { $count ->
+    [0] Ninguna desde medianoche
+    [one] { $count } desde medianoche
+   *[other] { $count } desde medianoche
+}
+sign-ins-30-days = Inicios de sesión, últimos 30 días
+chart-signed-in = Aceptados
+chart-refused = Rechazados
+chart-day = Día
+chart-summary = Inicios de sesión por día, del { $from } al { $until }: { $accepted } aceptados y { $refused } rechazados en total.
+internal-accounts = Cuentas internas
+external-accounts = Cuentas externas
+grace-accounts = { $count ->
+    [one] { $shown } cuenta tiene como máximo hasta el { $day } para configurarlo.
+   *[other] { $shown } cuentas tienen como máximo hasta el { $day } para configurarlo.
+}
+show-them = Mostrarlas
+needs-attention = Requiere atención
+nothing-to-attend = No hay nada pendiente.
+attention-locked = { $count ->
+    [one] cuenta está bloqueada tras demasiados códigos incorrectos
+   *[other] cuentas están bloqueadas tras demasiados códigos incorrectos
+}
+attention-passwords = { $count ->
+    [one] contraseña temporal caduca en menos de un día
+   *[other] contraseñas temporales caducan en menos de un día
+}
+attention-codes = { $count ->
+    [one] persona tiene un solo código de respaldo o ninguno
+   *[other] personas tienen un solo código de respaldo o ninguno
+}
+attention-mail = { $count ->
+    [one] correo no se pudo entregar
+   *[other] correos no se pudieron entregar
+}
+attention-provider = { $count ->
+    [one] inicio de sesión con { $name } falló en el último día
+   *[other] inicios de sesión con { $name } fallaron en el último día
+}
+attention-held = { $count ->
+    [one] cuenta está en suspenso tras «No fui yo»
+   *[other] cuentas están en suspenso tras «No fui yo»
+}
+review = Revisar
+
 ## Administration: accounts
 
 accounts = Cuentas
@@ -492,6 +553,7 @@ locked = Códigos bloqueados
 held = En suspenso
 invitation-pending = Invitación pendiente
 sso = Proveedor de identidad
+day-and-time = { $day }, { $time }
 
 ## Administration: one account
 
@@ -718,7 +780,7 @@ change-to-required-from = { $count ->
    *[other] { $count } cuentas tendrán que configurar un segundo paso antes del { $day }.
 }
 grace = Período de gracia
-grace-days = Días
+grace-days = Período de gracia, en días
 grace-text = Cuando la MFA es obligatoria, cada persona tiene este número de días para configurarla, contados desde el día en que pasó a ser obligatoria o se creó la cuenta, lo que sea posterior. Con 0 días, se configura en el próximo inicio de sesión.
 grace-days-wrong = Escriba un número de días, de 0 a 365.
 grace-days-long = El período de gracia puede tener como máximo 365 días.
@@ -729,6 +791,7 @@ accounts-with-codes = { $count ->
 }
 backup-codes-on = Activados
 backup-codes-off = Desactivados
+remember-days = Recordar los navegadores, en días
 remember-days-text = Después de un código de la aplicación de autenticación, cada persona puede elegir que no se le pida un código en ese navegador durante este número de días. La contraseña siempre es obligatoria. Con 0 días, cada inicio de sesión pide un código.
 browsers-remembered = { $count ->
     [one] Hay { $count } navegador recordado.
@@ -742,6 +805,97 @@ accounts-with-passkeys = { $count ->
    *[other] { $count } cuentas tienen una llave de acceso.
 }
 setting-saved = Guardado. El cambio ya se aplica.
+
+## Administration: saving settings
+
+settings = Ajustes
+settings-mfa = Autenticación multifactor
+settings-methods = Llaves de acceso, códigos de respaldo y navegadores
+unused-accounts = Cuentas sin usar
+unused-days = Desactivar tras días sin iniciar sesión
+unused-days-text = Las cuentas en las que nadie inicia sesión durante este número de días se desactivan. Su titular recibe un correo 14 y 3 días antes. El último administrador nunca se desactiva. Con 0 días no se desactiva ninguna cuenta.
+unused-days-wrong = Escriba 0 o un número de días de 30 a 3650.
+unused-warned = { $count ->
+    [0] Todavía no se ha avisado a ninguna cuenta.
+    [one] Se ha avisado a { $count } cuenta.
+   *[other] Se ha avisado a { $count } cuentas.
+}
+remind-days = Recordatorio antes de que acabe el período de gracia, en días
+remind-days-text = Quien no ha configurado un segundo paso recibe un correo este número de días antes de que acabe su período de gracia y otro el último día. Con 0 días no se envían recordatorios.
+remind-days-wrong = Escriba un número de días de 0 a 30.
+in-grace = { $count ->
+    [0] Ahora mismo nadie está en período de gracia.
+    [one] { $count } cuenta está en período de gracia.
+   *[other] { $count } cuentas están en período de gracia.
+}
+unsaved-changes = { $count ->
+    [0] No se ha cambiado nada.
+    [one] { $count } cambio sin guardar
+   *[other] { $count } cambios sin guardar
+}
+what-changes = Qué hacen sus cambios
+no-changes = Al cambiar un ajuste, aquí verá a quién afecta antes de guardarlo.
+changes-wrong = Algunos valores no son válidos. Corríjalos para ver a quién afectan sus cambios.
+discard-changes = Descartar los cambios
+leave-unsaved = ¿Salir sin guardar?
+leave-unsaved-text = Sus cambios en los ajustes no se han guardado.
+changed-value = { $setting }: { $value }
+days-value = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
+affects-of = { $affected ->
+    [0] De momento no afecta a nadie.
+   *[other] Afecta a { $affected } de { $accounts } cuentas.
+}
+effect-grace = { $count ->
+    [0] A nadie le falta un segundo paso.
+    [one] { $count } cuenta sin segundo paso puede aplazarlo como máximo hasta el { $day }.
+   *[other] { $count } cuentas sin segundo paso pueden aplazarlo como máximo hasta el { $day }.
+}
+effect-codes-off = { $count ->
+    [0] Ninguna cuenta tiene códigos de respaldo.
+    [one] { $count } cuenta no podrá usar sus códigos de respaldo hasta que lo active de nuevo.
+   *[other] { $count } cuentas no podrán usar sus códigos de respaldo hasta que lo active de nuevo.
+}
+effect-codes-on = { $count ->
+    [0] Ninguna cuenta tiene códigos de respaldo.
+    [one] { $count } cuenta podrá usar de nuevo los códigos que le quedan.
+   *[other] { $count } cuentas podrán usar de nuevo los códigos que les quedan.
+}
+effect-passkeys-off = { $count ->
+    [0] Ninguna cuenta tiene llave de acceso.
+    [one] { $count } cuenta tiene una llave de acceso y ya no podrá usarla.
+   *[other] { $count } cuentas tienen llaves de acceso y ya no podrán usarlas.
+}
+effect-only-passkey = { $count ->
+    [0] Todas tienen otro segundo paso.
+    [one] Para { $count } de ellas es el único segundo paso.
+   *[other] Para { $count } de ellas es el único segundo paso.
+}
+effect-passkeys-on = { $count ->
+    [0] Ninguna cuenta tiene todavía llave de acceso.
+    [one] { $count } cuenta podrá usar de nuevo su llave de acceso.
+   *[other] { $count } cuentas podrán usar de nuevo sus llaves de acceso.
+}
+effect-remember = { $affected ->
+    [0] No afecta a ningún navegador recordado.
+    [one] { $affected } de { $accounts } navegadores recordados pedirá un código en el próximo inicio de sesión.
+   *[other] { $affected } de { $accounts } navegadores recordados pedirán un código en el próximo inicio de sesión.
+}
+effect-remind = { $count ->
+    [0] Hoy nadie recibe un recordatorio.
+    [one] { $count } persona recibirá un recordatorio en menos de un día.
+   *[other] { $count } personas recibirán un recordatorio en menos de un día.
+}
+effect-unused = { $count ->
+    [0] Ninguna cuenta lleva tanto tiempo sin usarse.
+    [one] { $count } cuenta lleva tanto tiempo, o casi, sin usarse. Su titular recibirá un aviso en menos de un día.
+   *[other] { $count } cuentas llevan tanto tiempo, o casi, sin usarse. Sus titulares recibirán un aviso en menos de un día.
+}
+effect-unused-from = La primera se desactivará como pronto el { $day }.
+effect-unused-off = Ya no se desactiva ninguna cuenta por falta de uso.
+effect-administrators-any = Los administradores pueden usar cualquier segundo paso.
 
 ## Administration: email
 

@@ -463,6 +463,67 @@ event-code-used = Vous avez utilisé un code de secours. { $count ->
    *[other] Il vous en restait { $count }
 }.
 
+## Administration: overview
+
+overview = Vue d’ensemble
+accounts-added = { $count ->
+    [0] Aucun nouveau ces 7 derniers jours
+    [one] { $count } nouveau ces 7 derniers jours
+   *[other] { $count } nouveaux ces 7 derniers jours
+}
+second-step = Deuxième étape
+second-step-share = Protégés par une deuxième étape
+share-change = { $change } en 30 jours
+count-of = { $count } comptes sur { $all }
+signed-in-today = Connectés aujourd’hui
+usual-by-now = D’habitude { $count } à cette heure
+usual-unknown = Pas encore de semaine antérieure pour comparer
+locked-out = Bloqués
+locked-today = { $count ->
+    [0] Aucun depuis minuit
+    [one] { $count } depuis minuit
+   *[other] { $count } depuis minuit
+}
+sign-ins-30-days = Connexions, 30 derniers jours
+chart-signed-in = Acceptées
+chart-refused = Refusées
+chart-day = Jour
+chart-summary = Connexions par jour, du { $from } au { $until } : { $accepted } acceptées et { $refused } refusées au total.
+internal-accounts = Comptes internes
+external-accounts = Comptes externes
+grace-accounts = { $count ->
+    [one] { $shown } compte a jusqu’au { $day } au plus tard pour la configurer.
+   *[other] { $shown } comptes ont jusqu’au { $day } au plus tard pour la configurer.
+}
+show-them = Les afficher
+needs-attention = À surveiller
+nothing-to-attend = Rien à signaler.
+attention-locked = { $count ->
+    [one] compte est bloqué après trop de codes incorrects
+   *[other] comptes sont bloqués après trop de codes incorrects
+}
+attention-passwords = { $count ->
+    [one] mot de passe temporaire expire d’ici un jour
+   *[other] mots de passe temporaires expirent d’ici un jour
+}
+attention-codes = { $count ->
+    [one] personne n’a plus qu’un code de secours, ou aucun
+   *[other] personnes n’ont plus qu’un code de secours, ou aucun
+}
+attention-mail = { $count ->
+    [one] e-mail n’a pas pu être remis
+   *[other] e-mails n’ont pas pu être remis
+}
+attention-provider = { $count ->
+    [one] connexion avec { $name } a échoué ces dernières 24 heures
+   *[other] connexions avec { $name } ont échoué ces dernières 24 heures
+}
+attention-held = { $count ->
+    [one] compte est suspendu après « Ce n’était pas moi »
+   *[other] comptes sont suspendus après « Ce n’était pas moi »
+}
+review = Vérifier
+
 ## Administration: accounts
 
 accounts = Comptes
@@ -490,6 +551,7 @@ locked = Codes bloqués
 held = Suspendu
 invitation-pending = Invitation en attente
 sso = Fournisseur d’identité
+day-and-time = { $day }, { $time }
 
 ## Administration: one account
 
@@ -716,7 +778,7 @@ change-to-required-from = { $count ->
    *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une deuxième étape avant le { $day }.
 }
 grace = Délai de grâce
-grace-days = Jours
+grace-days = Délai de grâce, en jours
 grace-text = Lorsque la MFA est obligatoire, chacun dispose de ce nombre de jours pour la configurer, à compter du jour où elle est devenue obligatoire ou de la création du compte, la date la plus tardive étant retenue. Avec 0 jour, elle se configure à la prochaine connexion.
 grace-days-wrong = Saisissez un nombre de jours de 0 à 365.
 grace-days-long = Un délai de grâce compte au plus 365 jours.
@@ -727,6 +789,7 @@ accounts-with-codes = { $count ->
 }
 backup-codes-on = Activés
 backup-codes-off = Désactivés
+remember-days = Mémoriser les navigateurs, en jours
 remember-days-text = Après un code de l’application d’authentification, chacun peut choisir de ne plus recevoir de demande de code dans ce navigateur pendant ce nombre de jours. Le mot de passe est toujours exigé. Avec 0 jour, chaque connexion demande un code.
 browsers-remembered = { $count ->
     [one] { $count } navigateur est mémorisé.
@@ -740,6 +803,97 @@ accounts-with-passkeys = { $count ->
    *[other] { $count } comptes ont une clé d’accès.
 }
 setting-saved = Enregistré. La modification est en vigueur.
+
+## Administration: saving settings
+
+settings = Paramètres
+settings-mfa = Authentification multifacteur
+settings-methods = Clés d’accès, codes de secours et navigateurs
+unused-accounts = Comptes inutilisés
+unused-days = Désactiver après des jours sans connexion
+unused-days-text = Les comptes auxquels personne ne se connecte pendant ce nombre de jours sont désactivés. Leur titulaire reçoit un e-mail 14 jours et 3 jours avant. Le dernier administrateur n’est jamais désactivé. Avec 0 jour, aucun compte n’est désactivé.
+unused-days-wrong = Saisissez 0 ou un nombre de jours de 30 à 3650.
+unused-warned = { $count ->
+    [0] Aucun compte n’a encore été averti.
+    [one] { $count } compte a été averti.
+   *[other] { $count } comptes ont été avertis.
+}
+remind-days = Rappel avant la fin du délai de grâce, en jours
+remind-days-text = Les personnes sans deuxième étape reçoivent un e-mail ce nombre de jours avant la fin de leur délai de grâce, et un autre le dernier jour. Avec 0 jour, aucun rappel n’est envoyé.
+remind-days-wrong = Saisissez un nombre de jours de 0 à 30.
+in-grace = { $count ->
+    [0] Aucun compte n’est actuellement dans un délai de grâce.
+    [one] { $count } compte est dans un délai de grâce.
+   *[other] { $count } comptes sont dans un délai de grâce.
+}
+unsaved-changes = { $count ->
+    [0] Rien n’a été modifié.
+    [one] { $count } modification non enregistrée
+   *[other] { $count } modifications non enregistrées
+}
+what-changes = Effet de vos modifications
+no-changes = Quand vous modifiez un paramètre, vous voyez ici qui est concerné avant d’enregistrer.
+changes-wrong = Certaines valeurs ne sont pas valides. Corrigez-les pour voir qui est concerné.
+discard-changes = Abandonner les modifications
+leave-unsaved = Quitter sans enregistrer ?
+leave-unsaved-text = Vos modifications des paramètres ne sont pas enregistrées.
+changed-value = { $setting } : { $value }
+days-value = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+affects-of = { $affected ->
+    [0] Ne concerne personne pour le moment.
+   *[other] Concerne { $affected } comptes sur { $accounts }.
+}
+effect-grace = { $count ->
+    [0] Personne n’est sans deuxième étape.
+    [one] { $count } compte sans deuxième étape peut la repousser jusqu’au { $day } au plus tard.
+   *[other] { $count } comptes sans deuxième étape peuvent la repousser jusqu’au { $day } au plus tard.
+}
+effect-codes-off = { $count ->
+    [0] Aucun compte n’a de codes de secours.
+    [one] { $count } compte ne pourra plus utiliser ses codes de secours tant que vous ne réactivez pas ce paramètre.
+   *[other] { $count } comptes ne pourront plus utiliser leurs codes de secours tant que vous ne réactivez pas ce paramètre.
+}
+effect-codes-on = { $count ->
+    [0] Aucun compte n’a de codes de secours.
+    [one] { $count } compte pourra de nouveau utiliser ses codes restants.
+   *[other] { $count } comptes pourront de nouveau utiliser leurs codes restants.
+}
+effect-passkeys-off = { $count ->
+    [0] Aucun compte n’a de clé d’accès.
+    [one] { $count } compte a une clé d’accès et ne pourra plus l’utiliser.
+   *[other] { $count } comptes ont des clés d’accès et ne pourront plus les utiliser.
+}
+effect-only-passkey = { $count ->
+    [0] Tous ont une autre deuxième étape.
+    [one] Pour { $count } d’entre eux, c’est la seule deuxième étape.
+   *[other] Pour { $count } d’entre eux, c’est la seule deuxième étape.
+}
+effect-passkeys-on = { $count ->
+    [0] Aucun compte n’a encore de clé d’accès.
+    [one] { $count } compte pourra de nouveau utiliser sa clé d’accès.
+   *[other] { $count } comptes pourront de nouveau utiliser leurs clés d’accès.
+}
+effect-remember = { $affected ->
+    [0] Aucun navigateur mémorisé n’est concerné.
+    [one] { $affected } navigateur mémorisé sur { $accounts } demandera un code à la prochaine connexion.
+   *[other] { $affected } navigateurs mémorisés sur { $accounts } demanderont un code à la prochaine connexion.
+}
+effect-remind = { $count ->
+    [0] Personne ne reçoit de rappel aujourd’hui.
+    [one] { $count } personne recevra un rappel d’ici un jour.
+   *[other] { $count } personnes recevront un rappel d’ici un jour.
+}
+effect-unused = { $count ->
+    [0] Aucun compte n’est inutilisé depuis si longtemps.
+    [one] { $count } compte est inutilisé depuis si longtemps, ou presque. Son titulaire est averti d’ici un jour.
+   *[other] { $count } comptes sont inutilisés depuis si longtemps, ou presque. Leurs titulaires sont avertis d’ici un jour.
+}
+effect-unused-from = Le premier sera désactivé au plus tôt le { $day }.
+effect-unused-off = Plus aucun compte n’est désactivé parce qu’il est inutilisé.
+effect-administrators-any = Les administrateurs peuvent utiliser n’importe quelle deuxième étape.
 
 ## Administration: email
 

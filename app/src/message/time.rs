@@ -46,7 +46,8 @@ pub fn start_of_day(day: &str, days_later: i32) -> Option<i64> {
     moment.is_finite().then_some(moment as i64)
 }
 
-fn options(pairs: &[(&str, &str)]) -> Object {
+/// Options of a JavaScript function that formats.
+pub(super) fn options(pairs: &[(&str, &str)]) -> Object {
     let options = Object::new();
     for (name, value) in pairs {
         // Setting a property of a new object cannot fail.
@@ -65,6 +66,6 @@ pub fn skippable_until(until: Option<i64>) -> String {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "exact for 280,000 years")]
-fn js_date(milliseconds: i64) -> Date {
+pub(super) fn js_date(milliseconds: i64) -> Date {
     Date::new(&JsValue::from(milliseconds as f64))
 }
