@@ -19,7 +19,7 @@ export class AccountsScreen extends AdministrationScreen {
   readonly list = this.region('Accounts').getByRole('listitem').filter({ has: this.page.locator('bdi') });
   readonly next = this.link('Next');
   readonly previous = this.link('Previous');
-  readonly addAccount = this.link('Add an account');
+  readonly addAccount = this.link('Add account');
   readonly importAccounts = this.link('Import accounts');
 
   constructor(page: Page, words?: Words) {
@@ -73,11 +73,11 @@ export class AddAccountScreen extends AdministrationScreen {
   readonly origin = this.field('Sign-in method');
   readonly provider = this.field('Identity provider');
   readonly administers = this.field('Can manage other accounts');
-  readonly addButton = this.button('Add an account');
+  readonly addButton = this.button('Add account');
   readonly toTheAccount = this.link('Go to the account');
 
   constructor(page: Page, words?: Words) {
-    super(page, '/admin/add', 'Add an account', words);
+    super(page, '/admin/add', 'Add account', words);
   }
 
   async add(username: string, email: string, name = ''): Promise<void> {
@@ -106,22 +106,22 @@ export class ImportScreen extends AdministrationScreen {
 }
 
 export class SettingsScreen extends AdministrationScreen {
-  readonly internal = this.region('MFA for internal accounts');
-  readonly administrators = this.region('MFA for administrators');
+  readonly internal = this.region('Second step for internal accounts');
+  readonly administrators = this.region('Second step for administrators');
   readonly passkeys = this.region('Passkeys');
   readonly grace = this.region('Grace period');
   readonly backupCodes = this.region('Backup Codes');
 
   constructor(page: Page, words?: Words) {
-    super(page, '/admin/settings', 'MFA settings', words);
+    super(page, '/admin/settings', 'Settings', words);
   }
 }
 
 export class MailScreen extends AdministrationScreen {
-  readonly failed = this.region('Given up').getByRole('listitem');
+  readonly failed = this.region('Failed').getByRole('listitem');
   readonly waiting = this.region('Waiting').getByRole('listitem');
   readonly address = this.field('Email address');
-  readonly sendTest = this.button('Send a test email');
+  readonly sendTest = this.button('Send test email');
   readonly tryAllAgain = this.button('Try all again');
   readonly submit = this.dialog.locator('[type="submit"]');
   readonly cancel = this.button('Cancel');

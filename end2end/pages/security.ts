@@ -33,9 +33,9 @@ export class SecurityScreen extends Screen {
   readonly provider = this.section('Identity provider');
   readonly passkeys = this.section('Passkeys');
   readonly passkeyItems = this.passkeys.getByRole('listitem');
-  readonly addPasskeyButton = this.button('Add a passkey');
+  readonly addPasskeyButton = this.button('Add passkey');
   readonly authenticators = this.section('Authenticator apps');
-  readonly addButton = this.button('Set up an authenticator app');
+  readonly addButton = this.button('Add authenticator app');
   readonly backupCodes = this.section('Backup Codes');
   readonly regenerateButton = this.backupCodes.getByRole('button');
   readonly sessions = this.section('Sessions');

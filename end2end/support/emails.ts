@@ -21,7 +21,7 @@ export const SUBJECTS = [
   'Bypass code created',
   'Bypass code used',
   'Your email address was changed',
-  'Multi-factor authentication was reset',
+  'Your second step was reset',
   'Your account is on hold',
   'Your account was released',
 ];
@@ -61,7 +61,7 @@ export async function triggerEveryEmail(server: TestServer, mailbox: Mailbox, ac
   await server.command('account', 'edit', '--username', username, '--email', 'new@navy.example');
   await mailbox.receive('Your email address was changed', person.email);
   await server.command('account', 'reset-mfa', ...reason);
-  const notice = await mailbox.receive('Multi-factor authentication was reset', 'new@navy.example');
+  const notice = await mailbox.receive('Your second step was reset', 'new@navy.example');
   const owner = await apiClient(server);
   await post(owner, '/api/not-me', { code: notMeLink(notice).split('#')[1] });
   await owner.dispose();

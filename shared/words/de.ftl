@@ -50,8 +50,8 @@ verify = Bestätigen
 back-to-qr-code = Zurück zum QR-Code
 use-backup-code = Backup-Code verwenden
 use-passkey = Passkey verwenden
-verify-passkey-intro = Bestätigen Sie mit Ihrem Passkey für { $application }, dass Sie es sind. Ihr Gerät fragt nach Fingerabdruck, Gesicht oder PIN.
-no-passkeys-here = Dieser Browser unterstützt keine Passkeys, aber Ihr Konto braucht einen. Verwenden Sie einen neueren Browser oder ein anderes Gerät.
+verify-passkey-intro = Melden Sie sich mit Ihrem Passkey bei { $application } an. Ihr Gerät fragt nach Fingerabdruck, Gesicht oder PIN.
+no-passkeys-here = Dieser Browser unterstützt keine Passkeys, aber Ihr Konto benötigt einen. Verwenden Sie einen neueren Browser oder ein anderes Gerät.
 another-account = Mit anderem Konto anmelden
 sign-in-ended = Zu viele falsche Codes. Melden Sie sich erneut an, um von vorn zu beginnen.
 code-wrong = Dieser Code ist falsch. Geben Sie den neuesten Code aus Ihrer App ein.
@@ -106,13 +106,13 @@ sign-out = Abmelden
 ## This wasn’t me
 
 not-me-title = Konto sichern
-not-me-intro = Sie haben eine E-Mail über eine Änderung an Ihrem Konto erhalten. Wenn Sie diese Änderung nicht vorgenommen haben, drücken Sie die Schaltfläche. Damit wird jeder Browser abgemeldet und Ihr Konto angehalten: Niemand kann sich anmelden, bis Sie mit einem Code, den wir Ihnen per E-Mail senden, ein neues Passwort gewählt haben.
-not-me-nothing = Wenn Sie die Änderung selbst vorgenommen haben, schließen Sie diese Seite. Es geschieht nichts.
+not-me-intro = Sie haben eine E-Mail über eine Änderung an Ihrem Konto erhalten. Wenn die Änderung nicht von Ihnen stammt, klicken Sie auf die Schaltfläche. Damit werden alle Browser abgemeldet und Ihr Konto wird vorläufig gesperrt: Niemand kann sich anmelden, bis Sie mit einem Code, den wir Ihnen per E-Mail senden, ein neues Passwort gewählt haben.
+not-me-nothing = Wenn Sie die Änderung selbst vorgenommen haben, schließen Sie diese Seite. Es ändert sich dann nichts.
 not-me = Das war ich nicht
-not-me-held = Ihr Konto ist angehalten, und jeder Browser wurde abgemeldet.
-not-me-next-password = Wählen Sie als Nächstes ein neues Passwort: Eine E-Mail mit einem Code ist unterwegs zu Ihnen.
+not-me-held = Ihr Konto ist vorläufig gesperrt, und alle Browser wurden abgemeldet.
+not-me-next-password = Wählen Sie als Nächstes ein neues Passwort. Eine E-Mail mit einem Code ist unterwegs zu Ihnen.
 not-me-next-review = Außerdem muss Ihre Administration das Konto freigeben. Wenden Sie sich an Ihre Administration.
-not-me-ended = Dieser Link gilt nicht mehr. Er gilt einmal, 7 Tage lang. Wenn Sie sich um Ihr Konto sorgen, wählen Sie auf der Anmeldeseite „Passwort vergessen?“ oder wenden Sie sich an Ihre Administration.
+not-me-ended = Dieser Link funktioniert nicht mehr. Er kann nur einmal und nur 7 Tage lang verwendet werden. Wenn Sie sich um Ihr Konto sorgen, wählen Sie auf der Anmeldeseite „Passwort vergessen?“ oder wenden Sie sich an Ihre Administration.
 not-me-no-code = Diese Adresse ist unvollständig. Öffnen Sie den Link in der E-Mail noch einmal.
 
 ## Steps of a set-up
@@ -131,7 +131,7 @@ password-empty = Geben Sie Ihr Passwort ein.
 password-too-long = Dieses Passwort ist zu lang. Prüfen Sie Ihre Eingabe.
 code-empty = Geben Sie den Code aus Ihrer Authentifizierungs-App ein.
 code-not-digits = Verwenden Sie nur Ziffern. Geben Sie den 6-stelligen Code aus Ihrer Authentifizierungs-App ein.
-code-length = Geben Sie genau die 6 Ziffern des Codes ein.
+code-length = Geben Sie genau 6 Ziffern ein.
 backup-code-empty = Geben Sie einen Ihrer Backup-Codes ein.
 backup-code-character = Backup-Codes enthalten nur Buchstaben und Ziffern. Entfernen Sie alle anderen Zeichen.
 backup-code-length = Ein Backup-Code hat 15 Buchstaben und Ziffern in drei Fünfergruppen. Geben Sie einen vollständigen Code ein.
@@ -175,23 +175,23 @@ late = Das dauert länger als erwartet. Die Seite benötigt JavaScript und WebAs
 
 set-up = Einrichtung erforderlich
 set-up-optional = Schützen Sie Ihr Konto mit einem zweiten Schritt: einer Authentifizierungs-App auf Ihrem Smartphone. Sie können das auch später tun.
-set-up-until = Sie können dies bis zum { $day } überspringen. Danach benötigen Sie für die Anmeldung einen Code.
+set-up-until = Sie können dies bis zum { $day } überspringen. Danach benötigen Sie für die Anmeldung einen zweiten Schritt.
 scan = Öffnen Sie Ihre Authentifizierungs-App, fügen Sie ein Konto hinzu und scannen Sie diesen QR-Code.
 qr-code = QR-Code, der dieses Konto einer Authentifizierungs-App hinzufügt. Wenn Sie ihn nicht scannen können, wählen Sie „Manuell einrichten“.
 enlarge-qr-code = QR-Code vergrößern
 close = Schließen
 open-app = Authentifizierungs-App öffnen
-open-app-hint = Ist die App auf diesem Gerät, öffnen Sie sie hier. Ist sie auf einem anderen Gerät, scannen Sie den Code mit jenem Gerät.
+open-app-hint = Ist die App auf diesem Gerät installiert, öffnen Sie sie hier. Ist sie auf einem anderen Gerät, scannen Sie den Code mit diesem.
 set-up-manually = Manuell einrichten
 use-passkey-instead = Stattdessen einen Passkey verwenden
 use-authenticator-instead = Stattdessen eine Authentifizierungs-App verwenden
-passkey-required = Ihr Konto braucht einen Passkey.
-create-passkey-text = Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder PIN an, ohne Passwort und Code. Er bleibt auf Ihrem Gerät oder in Ihrem Passwortmanager.
+passkey-required = Ihr Konto benötigt einen Passkey.
+create-passkey-text = Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder PIN an, statt mit Passwort und Code. Er bleibt auf Ihrem Gerät oder in Ihrem Passwortmanager.
 create-passkey = Passkey erstellen
 passkey-not-created = Es wurde kein Passkey erstellt. Vielleicht haben Sie abgebrochen, oder es hat zu lange gedauert. Versuchen Sie es erneut.
 passkey-on-device = Dieses Gerät hat bereits einen Passkey für Ihr Konto. Verwenden Sie diesen oder wählen Sie ein anderes Gerät.
 passkey-creation-failed = Der Passkey konnte nicht erstellt werden. Vielleicht unterstützt dieses Gerät keine Passkeys mit Fingerabdruck, Gesicht oder PIN. Versuchen Sie es erneut oder wählen Sie ein anderes Gerät.
-passkeys-too-many = Ihr Konto hat 10 Passkeys, mehr sind nicht möglich. Entfernen Sie zuerst einen.
+passkeys-too-many = Ihr Konto hat bereits 10 Passkeys. Mehr sind nicht möglich. Entfernen Sie zuerst einen.
 manual-hint = Geben Sie diese Daten in Ihrer Authentifizierungs-App ein:
 name = Name
 key = Schlüssel
@@ -279,7 +279,7 @@ reset-code-wrong = Dieser Code ist falsch. Kopieren Sie den Code aus der neueste
 reset-code-ended = Dieser Code gilt nicht mehr. Er wurde bereits verwendet, ist älter als 15 Minuten oder wurde durch einen neueren ersetzt. Fordern Sie eine neue E-Mail an.
 new-reset-mail = Neue E-Mail senden
 password-reset-done = Ihr Passwort wurde zurückgesetzt, und Sie wurden überall abgemeldet. Gehen Sie zur Anmeldung und melden Sie sich mit dem neuen Passwort an.
-password-reset-held = Ihr Passwort wurde zurückgesetzt. Ihr Konto ist noch angehalten: Ihre Administration muss es freigeben, bevor Sie sich anmelden können. Wenden Sie sich an Ihre Administration.
+password-reset-held = Ihr Passwort wurde zurückgesetzt. Ihr Konto ist noch vorläufig gesperrt: Ihre Administration muss es freigeben, bevor Sie sich anmelden können. Wenden Sie sich an Ihre Administration.
 back-to-login = Zurück zur Anmeldung
 
 ## Login with the identity provider
@@ -310,19 +310,19 @@ confirm = Bestätigen
 use-code-instead = Stattdessen einen Code verwenden
 use-password-instead = Stattdessen das Passwort verwenden
 password-wrong = Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es erneut.
-confirm-needs-code = Sie haben sich in einem gespeicherten Browser angemeldet. Ihr Passwort genügt hier deshalb nicht. Geben Sie einen Code aus Ihrer Authentifizierungs-App ein.
-confirm-needs-passkey = Ihr Konto benötigt hier einen Passkey. Bestätigen Sie damit, dass Sie es sind.
+confirm-needs-code = Sie haben sich in einem gespeicherten Browser angemeldet. Ihr Passwort allein genügt hier deshalb nicht. Geben Sie einen Code aus Ihrer Authentifizierungs-App ein.
+confirm-needs-passkey = Ihr Konto erfordert hier einen Passkey. Bestätigen Sie damit, dass Sie es sind.
 
 ## Security: authenticators
 
 authenticators = Authentifizierungs-Apps
 authenticators-text = Bei der Anmeldung geben Sie einen Code aus einer dieser Apps ein. Sie können bis zu 5 einrichten, zum Beispiel eine auf einem zweiten Smartphone.
-authenticators-none = Sie haben noch keine eingerichtet. Mit einer Authentifizierungs-App kann sich niemand allein mit Ihrem Passwort als Sie anmelden.
+authenticators-none = Sie haben noch keine Authentifizierungs-App eingerichtet. Mit einer solchen App kann sich niemand allein mit Ihrem Passwort als Sie anmelden.
 authenticators-off = Diese Anwendung fragt bei der Anmeldung nicht nach einem Code.
 authenticator = Authentifizierungs-App
 passkey = Passkey
 authenticator-facts = Eingerichtet am { $day }. Zuletzt verwendet: { $used }.
-add-authenticator = Authentifizierungs-App einrichten
+add-authenticator = Authentifizierungs-App hinzufügen
 rename = Umbenennen
 rename-named = { $name } umbenennen
 replace = Ersetzen
@@ -331,7 +331,7 @@ replace-text = Die bisherige App gilt, bis Sie die neue bestätigen.
 remove = Entfernen
 remove-named = { $name } entfernen
 remove-text = Ihre Codes werden sofort ungültig. Das lässt sich nicht rückgängig machen.
-remove-last-text = Das ist Ihre einzige Authentifizierungs-App. Wenn Sie sie entfernen, werden auch Ihre Backup-Codes entfernt, und Sie melden sich nur noch mit Ihrem Passwort an. Das lässt sich nicht rückgängig machen.
+remove-last-text = Das ist Ihre einzige Authentifizierungs-App. Wenn Sie sie entfernen, werden auch Ihre Backup-Codes entfernt, und nur Ihr Passwort schützt Ihr Konto. Das lässt sich nicht rückgängig machen.
 remove-last-refused = Das ist Ihre einzige Authentifizierungs-App, und Ihr Konto benötigt eine. Richten Sie zuerst eine andere ein, oder ersetzen Sie diese.
 authenticator-name = Name der App
 authenticator-name-text = Nachdem Sie das Konto in der App hinzugefügt haben, geben Sie der App einen Namen, den Sie wiedererkennen, zum Beispiel „Diensthandy“, und geben Sie den angezeigten Code ein.
@@ -343,22 +343,22 @@ authenticator-replaced = Die neue Authentifizierungs-App ist eingerichtet. Codes
 authenticator-renamed = Die Authentifizierungs-App wurde umbenannt.
 authenticator-removed = Die Authentifizierungs-App wurde entfernt.
 passkeys = Passkeys
-passkeys-text = Sie können sich mit jedem dieser Passkeys anmelden, per Fingerabdruck, Gesicht oder PIN. Bis zu 10 sind möglich, zum Beispiel einer auf jedem Ihrer Geräte.
-passkeys-none = Mit einem Passkey melden Sie sich mit einem Klick an, per Fingerabdruck, Gesicht oder PIN, ohne Passwort und Code. Auf gefälschten Websites funktioniert er nicht.
-passkeys-off = Passkeys sind derzeit ausgeschaltet, mit diesen können Sie sich also nicht anmelden.
+passkeys-text = Sie können sich mit jedem dieser Passkeys per Fingerabdruck, Gesicht oder PIN anmelden. Bis zu 10 sind möglich, zum Beispiel einer auf jedem Ihrer Geräte.
+passkeys-none = Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder PIN an, statt mit Passwort und Code. Auf gefälschten Websites funktionieren Passkeys nicht.
+passkeys-off = Passkeys sind derzeit ausgeschaltet. Mit diesen können Sie sich daher nicht anmelden.
 passkey-facts = Hinzugefügt am { $day }. Zuletzt verwendet: { $used }.
 passkey-facts-unused = Hinzugefügt am { $day }. Noch nicht verwendet.
 passkey-synced = Synchronisiert
 passkey-on-one-device = Auf einem Gerät
 add-passkey = Passkey hinzufügen
-add-passkey-text = Geben Sie dem Passkey einen Namen, den Sie wiedererkennen. Dann fragt Ihr Browser, wo er gespeichert werden soll: auf diesem Gerät, in einem Passwortmanager, auf einem Smartphone oder auf einem Sicherheitsschlüssel.
+add-passkey-text = Geben Sie dem Passkey einen Namen, den Sie wiedererkennen. Ihr Browser fragt dann, wo er gespeichert werden soll: auf diesem Gerät, in einem Passwortmanager, auf einem Smartphone oder auf einem Sicherheitsschlüssel.
 passkey-name = Name des Passkeys
 passkey-added = Der Passkey wurde hinzugefügt.
 passkey-renamed = Der Passkey wurde umbenannt.
 passkey-removed = Der Passkey wurde entfernt.
 remove-passkey-text = Sie können sich damit nicht mehr anmelden. Das lässt sich nicht rückgängig machen. Bietet ein Gerät ihn weiter an, löschen Sie ihn auch dort.
-remove-last-passkey-text = Das ist Ihr einziger zweiter Schritt. Wenn Sie ihn entfernen, werden auch Ihre Backup-Codes entfernt, und Sie melden sich nur mit Ihrem Passwort an. Das lässt sich nicht rückgängig machen.
-remove-last-passkey-refused = Ihr Konto braucht diesen Passkey. Fügen Sie zuerst einen anderen hinzu.
+remove-last-passkey-text = Das ist Ihr einziger zweiter Schritt. Wenn Sie ihn entfernen, werden auch Ihre Backup-Codes entfernt, und nur Ihr Passwort schützt Ihr Konto. Das lässt sich nicht rückgängig machen.
+remove-last-passkey-refused = Ihr Konto benötigt diesen Passkey. Fügen Sie zuerst einen anderen hinzu.
 
 ## Security: backup codes
 
@@ -399,8 +399,8 @@ event-signed-in-by-backup-code = Sie haben sich mit einem Backup-Code angemeldet
 event-signed-in-by-passkey = Sie haben sich mit einem Passkey angemeldet.
 event-signed-in-remembered = Sie haben sich in einem gespeicherten Browser ohne Code angemeldet.
 event-signed-out = Sie haben sich abgemeldet.
-event-wrong-code = Es wurde ein falscher Code aus der Authentifizierungs-App eingegeben.
-event-wrong-backup-code = Es wurde ein falscher Backup-Code eingegeben.
+event-wrong-code = Jemand hat einen falschen Code aus der Authentifizierungs-App eingegeben.
+event-wrong-backup-code = Jemand hat einen falschen Backup-Code eingegeben.
 event-locked = Codes aus der Authentifizierungs-App wurden nach zu vielen Fehlversuchen gesperrt.
 event-backup-codes-locked = Backup-Codes wurden nach zu vielen Fehlversuchen gesperrt.
 event-password-changed = Sie haben Ihr Passwort geändert.
@@ -424,18 +424,18 @@ event-identity-linked = Ihr Konto wurde mit dem Identitätsanbieter verknüpft.
 event-account-added = Ihr Konto wurde angelegt.
 event-account-disabled = Die Administration hat Ihr Konto deaktiviert.
 event-account-enabled = Die Administration hat Ihr Konto wieder aktiviert.
-event-refused-disabled = Ihr richtiges Passwort wurde eingegeben, während das Konto deaktiviert war.
-event-refused-held = Ihr richtiges Passwort wurde eingegeben, während das Konto angehalten war.
+event-refused-disabled = Jemand hat Ihr richtiges Passwort eingegeben, während das Konto deaktiviert war.
+event-refused-held = Jemand hat Ihr richtiges Passwort eingegeben, während das Konto vorläufig gesperrt war.
 event-account-edited = Die Administration hat Ihre Kontodaten bearbeitet.
 event-unlocked = Die Administration hat Ihr Konto entsperrt.
-event-held = Ihr Konto wurde mit dem Link in einer Sicherheitsmeldung angehalten.
-event-released = Ein Administrator hat Ihr angehaltenes Konto freigegeben.
+event-held = Ihr Konto wurde über den Link in einem Sicherheitshinweis vorläufig gesperrt.
+event-released = Die Administration hat Ihr Konto wieder freigegeben.
 event-bypass-code-issued = Die Administration hat einen Überbrückungscode für Sie erstellt.
 event-bypass-code-used = Sie haben sich mit einem Überbrückungscode angemeldet.
 event-accounts-imported = Konten wurden importiert.
 event-activity-exported = Die Aktivitäten aller Konten wurden exportiert.
 event-setting-changed = Eine Einstellung wurde geändert.
-event-key-replaced = Der verlorene Schlüssel der Verschlüsselung wurde ersetzt.
+event-key-replaced = Der verlorene Verschlüsselungsschlüssel wurde ersetzt.
 event-database-restored = Die Datenbank wurde aus einer Sicherung wiederhergestellt.
 event-mail-retried = Die Administration hat eine E-Mail an Sie erneut gesendet.
 event-mail-dropped = Die Administration hat eine E-Mail an Sie entfernt, bevor sie gesendet wurde.
@@ -453,8 +453,8 @@ event-browsers-forgotten = { $count ->
    *[other] { $count } gespeicherte Browser wurden
 } entfernt.
 event-wrong-password = { $count ->
-    [one] Es wurde ein falsches Passwort eingegeben.
-   *[other] Es wurde { $count }-mal hintereinander ein falsches Passwort eingegeben.
+    [one] Jemand hat ein falsches Passwort eingegeben.
+   *[other] Jemand hat { $count }-mal hintereinander ein falsches Passwort eingegeben.
 }
 event-code-used = Sie haben einen Backup-Code verwendet und hatten danach { $count ->
     [0] keinen mehr
@@ -525,15 +525,15 @@ review = Prüfen
 ## Administration: accounts
 
 accounts = Konten
-mfa-settings = MFA-Einstellungen
+mfa-settings = Einstellungen
 all-activity = Aktivitäten
 search-accounts = Nach Name, Benutzername oder E-Mail-Adresse suchen
 show-only = Anzeigen
 all-accounts = Alle Konten
 administrators = Administratoren
 disabled-accounts = Deaktivierte Konten
-locked-accounts = Konten mit gesperrten Codes
-held-accounts = Angehaltene Konten
+locked-accounts = Gesperrte Konten
+held-accounts = Vorläufig gesperrte Konten
 pending-invitations = Ausstehende Einladungen
 no-accounts = Keine Konten gefunden. Kürzen Sie die Suche, oder zeigen Sie alle Konten an.
 accounts-found = { $count ->
@@ -546,7 +546,7 @@ next = Weiter
 administrator = Administrator
 disabled = Deaktiviert
 locked = Codes gesperrt
-held = Angehalten
+held = Vorläufig gesperrt
 invitation-pending = Einladung steht aus
 sso = Identitätsanbieter
 day-and-time = { $day }, { $time }
@@ -568,7 +568,7 @@ nothing-chosen = Bitte auswählen
 added-on = Angelegt
 last-sign-in = Letzte Anmeldung
 next-sign-in = Nächster Schritt bei der Anmeldung
-mfa = Multi-Faktor-Authentifizierung
+mfa = Zweiter Schritt
 yes = Ja
 no = Nein
 none = Keine
@@ -589,14 +589,14 @@ next-set-up = Zweiten Schritt einrichten
 next-verify = Bestätigungscode
 next-change-password = Neues Passwort
 next-none = Keiner: Das Passwort genügt
-disabled-since = Deaktiviert seit { $moment }. Eine Anmeldung bei diesem Konto ist nicht möglich.
-lock-password = Es wurden zu viele falsche Passwörter eingegeben. Anmeldungen aus neuen Browsern sind bis { $moment } gesperrt.
+disabled-since = Deaktiviert seit { $moment }. Niemand kann sich bei diesem Konto anmelden.
+lock-password = Es wurden zu viele falsche Passwörter eingegeben. Bis { $moment } können sich nur Browser anmelden, die bereits bei diesem Konto angemeldet waren.
 lock-codes = An einem Tag wurden zu viele falsche Codes eingegeben. Codes werden bis { $moment } nicht akzeptiert.
 lock-totp = Codes aus der Authentifizierungs-App sind nach zu vielen Fehlversuchen gesperrt.
 lock-backup-codes = Backup-Codes sind nach zu vielen Fehlversuchen gesperrt.
-hold-password = Angehalten seit { $moment }, nach „Das war ich nicht“. Die Person muss mit einem Code per E-Mail ein neues Passwort wählen.
-hold-review = Angehalten seit { $moment }, nach „Das war ich nicht“ zu einer Meldung über den zweiten Schritt, die E-Mail-Adresse oder ein Konto des Identitätsanbieters. Klären Sie mit der Person, was geschehen ist, und geben Sie das Konto dann frei.
-sso-text = Die Person meldet sich beim Identitätsanbieter an. Dort werden auch Passwort und zweiter Faktor verwaltet.
+hold-password = Vorläufig gesperrt seit { $moment }, weil in einer E-Mail an die Person „Das war ich nicht“ gewählt wurde. Die Sperre endet, sobald die Person mit dem Code aus einer weiteren E-Mail ein neues Passwort wählt.
+hold-review = Vorläufig gesperrt seit { $moment }, weil „Das war ich nicht“ in einer E-Mail über den zweiten Schritt, die E-Mail-Adresse oder eine Anmeldung über den Identitätsanbieter gewählt wurde. Klären Sie mit der Person, was geschehen ist, und geben Sie das Konto dann frei.
+sso-text = Die Person meldet sich beim Identitätsanbieter an. Dort werden auch Passwort und zweiter Schritt verwaltet.
 own-account = Das ist Ihr eigenes Konto. Verwalten Sie Passwort, Authentifizierungs-Apps und Codes unter „Sicherheit“. Alles andere kann ein anderer Administrator ändern.
 action-for-username = { $action }: { $username }
 action-for-person = { $action }: { $name } ({ $username })
@@ -608,41 +608,41 @@ edit-text = Wenn Sie die E-Mail-Adresse ändern, geht auch an die bisherige Adre
 can-manage-accounts = Kann andere Konten verwalten
 account-edited = Das Konto wurde aktualisiert.
 disable = Deaktivieren
-disable-text = Niemand kann sich mit diesem Konto anmelden, bis Sie es wieder aktivieren. Alle Daten bleiben erhalten.
+disable-text = Meldet die Person ab und verhindert die Anmeldung, bis Sie das Konto wieder aktivieren. Es wird nichts gelöscht.
 account-disabled = Das Konto wurde deaktiviert.
 enable = Aktivieren
 enable-text = Die Person kann sich wieder anmelden, mit demselben Passwort und derselben Authentifizierungs-App.
 account-enabled = Das Konto wurde aktiviert.
 unlock = Entsperren
-unlock-text = Damit enden alle Wartezeiten nach falschen Passwörtern und Codes, und gesperrte Codes werden freigegeben. Stellen Sie zuerst sicher, dass die Person selbst sie eingegeben hat.
+unlock-text = Die Person kann es nach zu vielen falschen Passwörtern oder Codes erneut versuchen. Stellen Sie zuerst sicher, dass die Person selbst sie eingegeben hat.
 account-unlocked = Das Konto wurde entsperrt.
 forget-browsers = Gespeicherte Browser entfernen
-forget-browsers-text = Jeder von ihnen fragt bei der nächsten Anmeldung wieder nach einem Code. Sitzungen bleiben angemeldet.
+forget-browsers-text = Jeder dieser Browser fragt bei der nächsten Anmeldung wieder nach einem Code. Sitzungen bleiben angemeldet.
 account-browsers-forgotten = Die gespeicherten Browser wurden entfernt.
 release = Freigeben
-release-text = Damit kann sich die Person mit dem aktuellen Passwort und dem zweiten Schritt wieder anmelden. Stellen Sie zuerst sicher, dass Sie mit der Person selbst sprechen, und prüfen Sie Authentifizierungs-Apps, Passkeys und E-Mail-Adresse. Wenn jemand anderes das Passwort kennen könnte, senden Sie außerdem ein temporäres Passwort.
+release-text = Hebt die vorläufige Sperre auf: Die Person kann sich mit dem aktuellen Passwort und dem zweiten Schritt anmelden. Stellen Sie zuerst sicher, dass Sie mit der Person selbst sprechen, und prüfen Sie Authentifizierungs-Apps, Passkeys und E-Mail-Adresse. Wenn jemand anderes das Passwort kennen könnte, senden Sie außerdem ein temporäres Passwort.
 account-released = Das Konto wurde freigegeben.
 send-password = Temporäres Passwort senden
-send-password-text = Die Person erhält per E-Mail ein neues temporäres Passwort. Das bisherige Passwort gilt nicht mehr, und alle Sitzungen werden abgemeldet. Das lässt sich nicht rückgängig machen.
+send-password-text = Sendet der Person per E-Mail ein neues temporäres Passwort, das nach 24 Stunden abläuft. Das bisherige Passwort gilt nicht mehr, und alle Sitzungen werden abgemeldet. Das lässt sich nicht rückgängig machen.
 password-sent = Ein temporäres Passwort ist unterwegs.
 sessions-end = { $count ->
     [one] { $count } Sitzung wird sofort abgemeldet.
    *[other] { $count } Sitzungen werden sofort abgemeldet.
 }
-reset-mfa = MFA zurücksetzen
-reset-mfa-text = Damit entfernen Sie die Authentifizierungs-Apps, Passkeys und Backup-Codes der Person. Ist MFA erforderlich, richtet die Person sie bei der nächsten Anmeldung neu ein. Sie wird per E-Mail benachrichtigt. Das lässt sich nicht rückgängig machen.
-mfa-was-reset = MFA wurde zurückgesetzt.
+reset-mfa = Zweiten Schritt zurücksetzen
+reset-mfa-text = Entfernt die Authentifizierungs-Apps, Passkeys und Backup-Codes der Person. Ist ein zweiter Schritt erforderlich, richtet die Person ihn bei der nächsten Anmeldung neu ein. Sie wird per E-Mail benachrichtigt. Das lässt sich nicht rückgängig machen.
+mfa-was-reset = Der zweite Schritt wurde zurückgesetzt.
 make-bypass-code = Überbrückungscode erstellen
-make-bypass-code-text = Für Personen, die weder Smartphone noch Backup-Codes haben. Der Code ersetzt einmal den zweiten Faktor und läuft nach einer Stunde ab. Stellen Sie sicher, dass Sie mit der Person selbst sprechen. Sie wird auch per E-Mail benachrichtigt. Ein früherer Überbrückungscode gilt nicht mehr.
+make-bypass-code-text = Für Personen, die weder Smartphone noch Backup-Codes haben. Der Code ersetzt einmal den zweiten Schritt und läuft nach einer Stunde ab. Stellen Sie sicher, dass Sie mit der Person selbst sprechen. Sie wird auch per E-Mail benachrichtigt. Ein früherer Überbrückungscode gilt nicht mehr.
 bypass-code = Überbrückungscode
 copy-bypass-code = Überbrückungscode kopieren
-bypass-code-text = Teilen Sie der Person diesen Code jetzt mit. Er wird nicht noch einmal angezeigt. Nach der Eingabe des Passworts wählt die Person „Backup-Code verwenden“ und gibt diesen Code ein. Er gilt einmal, bis { $until }.
+bypass-code-text = Teilen Sie der Person diesen Code jetzt mit. Er wird nicht noch einmal angezeigt. Nach der Eingabe des Passworts wählt die Person „Backup-Code verwenden“ und gibt diesen Code ein. Er gilt nur einmal und läuft am { $until } ab.
 reason = Grund
-reason-hint = Der Grund wird der Person mitgeteilt und in den Aktivitäten gespeichert.
+reason-hint = Der Grund wird der Person mitgeteilt und in den Aktivitäten aufgezeichnet.
 reason-empty = Geben Sie einen Grund ein. Er wird der Person mitgeteilt.
 reason-long = Dieser Grund ist zu lang. Verwenden Sie höchstens 200 Zeichen.
 reason-character = Verwenden Sie eine einzelne Zeile ohne unsichtbare Zeichen.
-refused-sso = Die Anmeldung bei diesem Konto läuft über den Identitätsanbieter. Es hat hier weder Passwort noch zweiten Faktor.
+refused-sso = Die Anmeldung bei diesem Konto läuft über den Identitätsanbieter. Es hat hier weder Passwort noch zweiten Schritt.
 refused-disabled = Dieses Konto ist deaktiviert. Aktivieren Sie es zuerst.
 refused-last-administrator = Das ist der letzte Administrator, der sich anmelden kann. Machen Sie zuerst jemand anderen zum Administrator.
 refused-no-authenticator = Dieses Konto hat keinen zweiten Schritt und benötigt daher keinen Überbrückungscode.
@@ -674,7 +674,7 @@ import-accounts = Konten importieren
 file-format = Dateiformat
 import-text = Verwenden Sie eine CSV-Datei aus einem Tabellenprogramm. Die erste Zeile nennt die Spalten in beliebiger Reihenfolge. „username“ und „email“ sind erforderlich.
 column-username = Buchstaben von a bis z, Ziffern, Punkte, Binde- und Unterstriche
-column-email = Adresse, an die E-Mails für das Konto gesendet werden
+column-email = E-Mail-Adresse der Person
 column-name = Vollständiger Name der Person; darf leer sein
 column-kind = „internal“ (intern) oder „external“ (extern); leer bedeutet intern
 column-origin = „local“ für ein Konto mit Passwort, „sso“ für ein Konto des Identitätsanbieters; leer bedeutet local
@@ -728,20 +728,21 @@ invitations-left = { $waiting ->
 
 ## Administration: settings
 
-settings-text = Änderungen gelten sofort für alle. Administratoren benötigen immer Multi-Faktor-Authentifizierung und haben eine eigene Einstellung.
-mfa-internal = MFA für interne Konten
-mfa-external = MFA für externe Konten
-mfa-administrators = MFA für die Administration
+settings-text = Änderungen gelten sofort für alle. Administratoren benötigen immer einen zweiten Schritt und haben eine eigene Einstellung.
+mfa-internal = Zweiter Schritt für interne Konten
+mfa-external = Zweiter Schritt für externe Konten
+mfa-administrators = Zweiter Schritt für Administratoren
 mfa-off = Aus
 mfa-optional = Optional
 mfa-required = Erforderlich
 mfa-passkey = Passkey erforderlich
 setting-affects = { $accounts ->
     [0] Kein Konto ist betroffen.
-   *[other] { $accounts ->
-        [one] { $accounts } Konto ist betroffen
-       *[other] { $accounts } Konten sind betroffen
-    }. { $without ->
+    [one] { $accounts } Konto ist betroffen. { $without ->
+        [0] Es hat bereits einen zweiten Schritt.
+       *[other] Es hat keinen zweiten Schritt.
+    }
+   *[other] { $accounts } Konten sind betroffen. { $without ->
         [0] Alle haben bereits einen zweiten Schritt.
         [one] { $without } hat keinen zweiten Schritt.
        *[other] { $without } haben keinen zweiten Schritt.
@@ -749,7 +750,7 @@ setting-affects = { $accounts ->
 }
 setting-since = „{ $what }“ seit { $day }.
 grace-until = Das Einrichten kann bis zum { $day } übersprungen werden.
-change-to-off = Niemand wird nach einem zweiten Schritt gefragt. Vorhandene Authentifizierungs-Apps und Passkeys bleiben erhalten und werden wieder verwendet, wenn Sie MFA wieder aktivieren.
+change-to-off = Niemand wird nach einem zweiten Schritt gefragt. Vorhandene Authentifizierungs-Apps und Passkeys bleiben erhalten und werden wieder verwendet, sobald Sie dies wieder einschalten.
 change-to-optional = Das Einrichten eines zweiten Schritts kann übersprungen werden. Wer bereits einen hat, wird danach gefragt.
 change-to-passkey = { $count ->
     [one] { $count } Konto muss bei der nächsten Anmeldung einen Passkey hinzufügen.
@@ -760,8 +761,8 @@ change-to-passkey-from = { $count ->
    *[other] { $count } Konten müssen bis zum { $day } einen Passkey hinzufügen.
 }
 change-to-passkey-codes = Sobald ein Konto einen Passkey hat, werden Codes aus Authentifizierungs-Apps bei der Anmeldung nicht mehr akzeptiert.
-mfa-passkey-off = Passkeys sind ausgeschaltet. Solange das so ist, wirkt dieser Wert wie „{ $required }“.
-mfa-passkey-impossible = Passkeys funktionieren nicht bei einer IP-Adresse, daher wirkt dieser Wert wie „{ $required }“.
+mfa-passkey-off = Passkeys sind ausgeschaltet. Bis Sie sie einschalten, wirkt diese Einstellung wie „{ $required }“.
+mfa-passkey-impossible = Passkeys funktionieren nicht bei einer IP-Adresse, daher wirkt diese Einstellung wie „{ $required }“.
 administrators-without-passkey = { $without ->
     [0] Alle Administratoren haben einen Passkey.
     [one] { $without } von { $accounts } Administratoren hat keinen Passkey.
@@ -777,10 +778,10 @@ change-to-required-from = { $count ->
 }
 grace = Übergangsfrist
 grace-days = Übergangsfrist, in Tagen
-grace-text = Ist MFA erforderlich, bleiben so viele Tage zum Einrichten. Gezählt wird ab dem Tag, an dem MFA erforderlich oder das Konto angelegt wurde, je nachdem, was später war. Bei 0 Tagen wird MFA bei der nächsten Anmeldung eingerichtet.
-grace-days-wrong = Geben Sie eine Anzahl von Tagen von 0 bis 365 ein.
+grace-text = Ist ein zweiter Schritt erforderlich, bleiben so viele Tage, um ihn einzurichten. Gezählt wird ab dem Tag, an dem er erforderlich oder das Konto angelegt wurde, je nachdem, was später war. Bei 0 Tagen wird er bei der nächsten Anmeldung eingerichtet.
+grace-days-wrong = Geben Sie eine Zahl von 0 bis 365 ein.
 grace-days-long = Die Übergangsfrist darf höchstens 365 Tage betragen.
-backup-codes-setting = Wenn Sie dies ausschalten, werden Backup-Codes ausgeblendet und nicht mehr akzeptiert. Unbenutzte Codes gelten wieder, wenn Sie es erneut einschalten.
+backup-codes-setting = Wenn Sie dies ausschalten, werden Backup-Codes ausgeblendet und nicht mehr akzeptiert. Unbenutzte Codes gelten wieder, sobald Sie es erneut einschalten.
 accounts-with-codes = { $count ->
     [one] { $count } Konto hat Backup-Codes.
    *[other] { $count } Konten haben Backup-Codes.
@@ -788,13 +789,13 @@ accounts-with-codes = { $count ->
 backup-codes-on = Ein
 backup-codes-off = Aus
 remember-days = Browser merken, in Tagen
-remember-days-text = Nach einem Code aus der Authentifizierungs-App kann man wählen, in diesem Browser so viele Tage lang nicht mehr nach einem Code gefragt zu werden. Das Passwort ist immer erforderlich. Bei 0 Tagen fragt jede Anmeldung nach einem Code.
+remember-days-text = Nach Eingabe eines Codes aus der Authentifizierungs-App kann man wählen, in diesem Browser so viele Tage lang nicht mehr nach einem Code gefragt zu werden. Das Passwort ist immer erforderlich. Bei 0 Tagen wird bei jeder Anmeldung ein Code verlangt.
 browsers-remembered = { $count ->
     [one] { $count } Browser ist gespeichert.
    *[other] { $count } Browser sind gespeichert.
 }
-remember-days-wrong = Geben Sie eine Anzahl von Tagen von 0 bis 30 ein.
-passkeys-setting = Passkeys können hinzugefügt und zur Anmeldung verwendet werden. Beim Ausschalten werden Passkeys ausgeblendet und nicht mehr akzeptiert. Schalten Sie die Einstellung wieder ein, funktionieren sie wieder.
+remember-days-wrong = Geben Sie eine Zahl von 0 bis 30 ein.
+passkeys-setting = Passkeys können hinzugefügt und zur Anmeldung verwendet werden. Wenn Sie dies ausschalten, werden Passkeys ausgeblendet und nicht mehr akzeptiert. Sie funktionieren wieder, sobald Sie es erneut einschalten.
 passkeys-impossible = Passkeys funktionieren hier nicht, weil die Adresse dieser Seiten eine IP-Adresse ist. Sie benötigen einen Domainnamen.
 accounts-with-passkeys = { $count ->
     [one] { $count } Konto hat einen Passkey.
@@ -896,11 +897,11 @@ effect-administrators-any = Administratoren können jeden zweiten Schritt verwen
 ## Administration: email
 
 email-queue = E-Mail
-email-queue-text = E-Mails warten hier, bis der Mailserver sie annimmt. Sie werden aufgegeben, wenn der Mailserver sie endgültig ablehnt, oder nach drei Tagen, und bleiben sieben Tage in der Liste.
+email-queue-text = E-Mails warten hier, bis der Mailserver sie annimmt. Eine E-Mail gilt als fehlgeschlagen, wenn der Mailserver sie endgültig ablehnt oder wenn drei Tage vergangen sind. Fehlgeschlagene E-Mails bleiben sieben Tage in der Liste.
 refresh = Aktualisieren
-emails-failed = Aufgegeben
+emails-failed = Fehlgeschlagen
 emails-waiting = Wartend
-no-emails-failed = Es wurde keine E-Mail aufgegeben.
+no-emails-failed = Keine E-Mail ist fehlgeschlagen.
 no-emails-waiting = Es wartet keine E-Mail.
 emails-listed = Die Liste zeigt { $shown } von { $total } E-Mails.
 email-recipient-unknown = Unbekannter Empfänger
@@ -912,18 +913,18 @@ email-queued-at = Eingereiht: { $moment }
 email-attempts = Versuche: { $count }
 email-sending = Wird gesendet
 email-next-attempt = Nächster Versuch: { $moment }
-email-failed-at = Aufgegeben: { $moment }
+email-failed-at = Fehlgeschlagen: { $moment }
 email-ended = Abgelaufen oder ersetzt
 retry-all-emails = Alle erneut versuchen
-remove-failed-emails = Alle aufgegebenen entfernen
-retry-email-text = Die E-Mail an { $recipient } wird jetzt erneut gesendet. Schlägt das fehl, wird es weitere drei Tage lang versucht.
-retry-all-emails-text = Alle E-Mails in beiden Listen werden jetzt erneut gesendet, außer denen, deren Inhalt abgelaufen ist oder ersetzt wurde.
-remove-email-text = Die E-Mail an { $recipient } wird nicht gesendet. Wenn sie ein temporäres Passwort oder einen Code enthält, senden Sie ein neues oder einen neuen. Das lässt sich nicht rückgängig machen.
-remove-failed-emails-text = Alle aufgegebenen E-Mails werden aus der Liste entfernt und nicht gesendet. Das lässt sich nicht rückgängig machen.
+remove-failed-emails = Alle fehlgeschlagenen entfernen
+retry-email-text = Sendet die E-Mail an { $recipient } jetzt erneut. Schlägt das fehl, versucht der Server es weitere drei Tage lang.
+retry-all-emails-text = Sendet alle E-Mails in beiden Listen jetzt erneut, außer denen, deren Inhalt abgelaufen ist oder ersetzt wurde.
+remove-email-text = Entfernt die E-Mail an { $recipient }, ohne sie zu senden. Wenn sie ein temporäres Passwort oder einen Code enthält, senden Sie ein neues Passwort oder einen neuen Code. Das lässt sich nicht rückgängig machen.
+remove-failed-emails-text = Entfernt alle fehlgeschlagenen E-Mails aus der Liste, ohne sie zu senden. Das lässt sich nicht rückgängig machen.
 email-delivered = Die E-Mail an { $recipient } wurde zugestellt.
 email-not-delivered = Die E-Mail an { $recipient } wurde nicht zugestellt: { $reason }
-email-not-finished = Die E-Mail an { $recipient } wird noch gesendet. Aktualisieren Sie die Liste gleich noch einmal.
-emails-retried = Die E-Mails werden gesendet. Aktualisieren Sie die Liste gleich noch einmal.
+email-not-finished = Die E-Mail an { $recipient } wird noch gesendet. Aktualisieren Sie die Liste in Kürze.
+emails-retried = Die E-Mails werden gesendet. Aktualisieren Sie die Liste in Kürze.
 email-removed = Die E-Mail wurde entfernt.
 emails-removed = Die E-Mails wurden entfernt.
 email-not-queued = Diese E-Mail ist nicht mehr in der Warteschlange. Sie wurde zugestellt, ersetzt oder entfernt. Aktualisieren Sie die Liste.
@@ -949,12 +950,12 @@ download-csv = CSV herunterladen
 no-activity = Keine Aktivität entspricht diesen Filtern.
 all-of-account = Alle Aktivitäten dieses Kontos
 by-username = von { $username }
-by-command-line = über die Kommandozeile
+by-command-line = über die Befehlszeile
 by-not-signed-in = von einer nicht angemeldeten Person
 event-count = Anzahl: { $count }
 remembered-browser = Gespeicherter Browser
-kind-signed-in = Angemeldet
-kind-signed-out = Abgemeldet
+kind-signed-in = Anmeldung
+kind-signed-out = Abmeldung
 kind-sessions-ended = Andere Sitzungen abgemeldet
 kind-browser-remembered = Browser gespeichert
 kind-browsers-forgotten = Gespeicherte Browser entfernt
@@ -978,13 +979,13 @@ kind-reauthenticated = Identität bestätigt
 kind-codes-saved = Backup-Codes gespeichert
 kind-codes-regenerated = Backup-Codes neu erstellt
 kind-code-used = Backup-Code verwendet
-kind-mfa-reset = MFA zurückgesetzt
+kind-mfa-reset = Zweiter Schritt zurückgesetzt
 kind-account-added = Konto angelegt
 kind-account-disabled = Konto deaktiviert
 kind-account-enabled = Konto aktiviert
 kind-account-edited = Konto bearbeitet
 kind-account-unlocked = Konto entsperrt
-kind-account-held = Nach „Das war ich nicht“ angehalten
+kind-account-held = Nach „Das war ich nicht“ vorläufig gesperrt
 kind-account-released = Konto freigegeben
 kind-accounts-imported = Konten importiert
 kind-bypass-code-issued = Überbrückungscode erstellt
@@ -992,7 +993,7 @@ kind-bypass-code-used = Überbrückungscode verwendet
 kind-activity-exported = Aktivitäten exportiert
 kind-identity-linked = Mit dem Identitätsanbieter verknüpft
 kind-setting-changed = Einstellung geändert
-kind-key-replaced = Schlüssel ersetzt
+kind-key-replaced = Verschlüsselungsschlüssel ersetzt
 kind-database-restored = Datenbank wiederhergestellt
 kind-mail-retried = E-Mails erneut gesendet
 kind-mail-dropped = E-Mails aus der Warteschlange entfernt
@@ -1021,7 +1022,7 @@ mail-codes-left = Verbleibende Codes
 mail-reason = Grund
 mail-from = Von
 mail-verification-code = Bestätigungscode
-mail-not-me = Oder öffnen Sie diese Seite und drücken Sie dort die Schaltfläche. Damit wird jeder Browser abgemeldet und Ihr Konto angehalten, bis Sie ein neues Passwort gewählt haben. Die Seite nur zu öffnen, bewirkt nichts. Der Link gilt einmal, 7 Tage lang:
+mail-not-me = Oder öffnen Sie diese Seite und klicken Sie dort auf die Schaltfläche. Damit werden alle Browser abgemeldet und Ihr Konto wird vorläufig gesperrt, bis Sie ein neues Passwort gewählt haben. Das Öffnen der Seite allein bewirkt nichts. Der Link funktioniert einmal, 7 Tage lang:
 
 mail-password-generated = Ihr neues Konto
 mail-password-generated-account = Für Sie wurde ein Konto bei { $application } angelegt.
@@ -1030,7 +1031,7 @@ mail-password-generated-phone = Sie benötigen eine Authentifizierungs-App auf I
 
 mail-new-password = Neues Passwort
 mail-new-password-is = Das ist Ihr temporäres Passwort für { $application }.
-mail-new-password-until = Es gilt bis zum { $date }. Bei der ersten Anmeldung wählen Sie ein eigenes Passwort.
+mail-new-password-until = Es läuft am { $date } ab. Bei der ersten Anmeldung wählen Sie ein eigenes Passwort.
 
 mail-test = Test-E-Mail
 mail-test-arrived = Diese E-Mail zeigt, dass { $application } E-Mails an diese Adresse senden kann.
@@ -1043,7 +1044,7 @@ mail-password-changed-not-you = Wenn Sie das nicht waren, wenden Sie sich sofort
 mail-password-reset-requested = Passwort zurücksetzen
 mail-password-reset-requested-asked = Jemand hat angefordert, das Passwort Ihres Kontos bei { $application } zurückzusetzen. Wenn Sie das waren, wählen Sie mit diesem Code ein neues Passwort:
 mail-password-reset-requested-link = Oder öffnen Sie diese Seite, auf der der Code bereits eingetragen ist:
-mail-password-reset-requested-until = Der Code gilt einmal, bis zum { $date }.
+mail-password-reset-requested-until = Der Code gilt einmal und läuft am { $date } ab.
 mail-password-reset-requested-not-you = Wenn Sie das nicht waren, brauchen Sie nichts zu tun. Ihr Passwort bleibt unverändert.
 
 mail-password-reset = Ihr Passwort wurde zurückgesetzt
@@ -1086,17 +1087,17 @@ mail-backup-codes-regenerated-when = Für Ihr Konto wurden am { $date } neue Bac
 mail-backup-codes-regenerated-not-you = Wenn Sie das nicht waren, hat jemand Zugriff auf Ihre Authentifizierungs-App. Wenden Sie sich sofort an Ihre Administration.
 
 mail-account-locked = Konto gesperrt
-mail-account-locked-since = Für Ihr Konto wurden zu viele falsche Codes eingegeben. Seit dem { $date } sind Codes gesperrt.
-mail-account-locked-ask = Bitten Sie Ihre Administration, die Multi-Faktor-Authentifizierung zurückzusetzen.
+mail-account-locked-since = Für Ihr Konto wurden zu viele falsche Codes eingegeben. Codes sind seit dem { $date } gesperrt.
+mail-account-locked-ask = Bitten Sie Ihre Administration, Ihr Konto zu entsperren.
 mail-account-locked-not-you = Wenn Sie das nicht waren, ändern Sie auch Ihr Passwort. Wer die Codes eingegeben hat, kennt es.
 
-mail-mfa-reset = Multi-Faktor-Authentifizierung zurückgesetzt
-mail-mfa-reset-when = Ihre Administration hat am { $date } die Multi-Faktor-Authentifizierung Ihres Kontos zurückgesetzt.
-mail-mfa-reset-sign-in = Richten Sie sie bei Ihrer nächsten Anmeldung neu ein:
+mail-mfa-reset = Ihr zweiter Schritt wurde zurückgesetzt
+mail-mfa-reset-when = Ihre Administration hat am { $date } den zweiten Schritt Ihres Kontos zurückgesetzt.
+mail-mfa-reset-sign-in = Richten Sie bei Ihrer nächsten Anmeldung wieder einen zweiten Schritt ein:
 mail-mfa-reset-not-you = Wenn Sie nicht darum gebeten haben, wenden Sie sich an Ihre Administration.
 
 mail-bypass-code-issued = Überbrückungscode erstellt
-mail-bypass-code-issued-when = Ihre Administration hat am { $date } einen Überbrückungscode für Ihr Konto erstellt. Er ersetzt einmal Ihre Authentifizierungs-App und läuft nach einer Stunde ab.
+mail-bypass-code-issued-when = Ihre Administration hat am { $date } einen Überbrückungscode für Ihr Konto erstellt. Er ersetzt einmal Ihren zweiten Schritt und läuft nach einer Stunde ab.
 mail-bypass-code-issued-how = Ihre Administration teilt Ihnen den Code mit. Wenn Sie bei der Anmeldung nach einem Code gefragt werden, wählen Sie „Backup-Code verwenden“ und geben Sie ihn ein.
 mail-bypass-code-issued-not-you = Wenn Sie nicht darum gebeten haben, wenden Sie sich sofort an Ihre Administration.
 
@@ -1110,11 +1111,11 @@ mail-email-changed-from-now = E-Mails zu diesem Konto gehen von nun an nur noch 
 mail-email-changed-not-you = Wenn Sie nicht darum gebeten haben, wenden Sie sich an Ihre Administration.
 
 mail-account-released = Ihr Konto wurde freigegeben
-mail-account-released-when = Ihre Administration hat Ihr angehaltenes Konto am { $date } freigegeben. Sie können sich wieder anmelden.
+mail-account-released-when = Ihre Administration hat Ihr vorläufig gesperrtes Konto am { $date } freigegeben. Sie können sich wieder anmelden.
 mail-account-released-not-you = Wenn Sie das nicht erwartet haben, wenden Sie sich an Ihre Administration.
 
-mail-account-on-hold = Ihr Konto ist angehalten
-mail-account-on-hold-what = Jemand hat mit dem Link in einer Sicherheitsmeldung angegeben, dass eine Änderung an Ihrem Konto nicht von Ihnen ist. Jeder Browser wurde abgemeldet, und niemand kann sich anmelden.
+mail-account-on-hold = Ihr Konto ist vorläufig gesperrt
+mail-account-on-hold-what = Jemand hat über den Link in einem Sicherheitshinweis „Das war ich nicht“ gewählt. Alle Browser wurden abgemeldet, und niemand kann sich anmelden.
 mail-account-on-hold-password = Wählen Sie mit diesem Code ein neues Passwort:
 mail-account-on-hold-until = Der Code gilt einmal und läuft am { $date } ab. Danach erhalten Sie mit „Passwort vergessen?“ auf der Anmeldeseite einen weiteren.
 mail-account-on-hold-review = Außerdem muss Ihre Administration das Konto freigeben, bevor Sie sich anmelden können. Wenden Sie sich an Ihre Administration.

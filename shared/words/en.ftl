@@ -57,7 +57,7 @@ verify = Verify
 back-to-qr-code = Back to the QR code
 use-backup-code = Use a backup code
 use-passkey = Use a passkey
-verify-passkey-intro = Confirm with your passkey for { $application } that it is you. Your device asks for your fingerprint, face or PIN.
+verify-passkey-intro = Use your passkey to sign in to { $application }. Your device asks for your fingerprint, face or PIN.
 no-passkeys-here = This browser does not support passkeys, but your account needs one. Use a newer browser or another device.
 another-account = Sign in with another account
 sign-in-ended = Too many incorrect codes. Sign in again to start over.
@@ -65,7 +65,7 @@ code-wrong = That code is incorrect. Enter the latest code from your app.
 code-wrong-time = It is now { $time }. If your phone shows a different time, turn on automatic date and time.
 code-used = That code has already been used. Wait for the next one.
 code-stale = A newer code has already been used. Wait for the next one.
-codes-blocked = Codes from your authenticator app are blocked after too many incorrect attempts. Use a backup code or contact your administrator.
+codes-blocked = Codes from your authenticator app are locked after too many incorrect attempts. Use a backup code or contact your administrator.
 clock-behind = Your phone’s clock is about { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -87,7 +87,7 @@ backup-code = Backup code
 use-authenticator = Use your authenticator app
 backup-code-wrong = That is not one of your backup codes. Check each letter and digit.
 backup-code-used = That code has already been used. Enter a different backup code.
-backup-codes-blocked = Backup codes are blocked after too many incorrect attempts. Use your authenticator app or contact your administrator.
+backup-codes-blocked = Backup codes are locked after too many incorrect attempts. Use your authenticator app or contact your administrator.
 backup-code-accepted = Backup code accepted.
 codes-left = You have { $count ->
     [0] no backup codes
@@ -113,13 +113,13 @@ sign-out = Sign out
 ## This wasn’t me
 
 not-me-title = Secure your account
-not-me-intro = You got an email about a change to your account. If you did not make this change, press the button. It signs out every browser and puts your account on hold: nobody can sign in until you have chosen a new password with a code that we email to you.
-not-me-nothing = If you made the change yourself, close this page. Nothing happens.
+not-me-intro = You received an email about a change to your account. If you did not make this change, press the button. It signs out every browser and puts your account on hold: nobody can sign in until you choose a new password with a code that we email to you.
+not-me-nothing = If you made the change yourself, close this page. Nothing will change.
 not-me = This wasn’t me
 not-me-held = Your account is on hold, and every browser has been signed out.
-not-me-next-password = Next, choose a new password: an email with a code is on its way to you.
+not-me-next-password = Next, choose a new password. An email with a code is on its way to you.
 not-me-next-review = An administrator also has to release your account. Contact your administrator.
-not-me-ended = This link does not work any more. It works once, within 7 days. If you are worried about your account, choose “Forgot your password?” on the Login page or contact your administrator.
+not-me-ended = This link no longer works. It can be used once, within 7 days. If you are worried about your account, choose “Forgot your password?” on the Login page or contact your administrator.
 not-me-no-code = This address is incomplete. Open the link in the email again.
 
 ## Steps of a set-up
@@ -138,7 +138,7 @@ password-empty = Enter your password.
 password-too-long = That password is too long. Check what you entered.
 code-empty = Enter the code from your authenticator app.
 code-not-digits = Use digits only. Enter the 6-digit code from your authenticator app.
-code-length = Enter all 6 digits of the code, and no more.
+code-length = Enter exactly 6 digits.
 backup-code-empty = Enter one of your backup codes.
 backup-code-character = Backup codes contain only letters and digits. Remove all other characters.
 backup-code-length = A backup code has 15 letters and digits, in three groups of five. Enter one complete code.
@@ -184,7 +184,7 @@ late = This is taking longer than expected. The page needs JavaScript and WebAss
 
 set-up = Set Up Required
 set-up-optional = Protect your account with a second step: an authenticator app on your phone. You can also do this later.
-set-up-until = You can skip this until { $day }. After that, you need a code to sign in.
+set-up-until = You can skip this until { $day }. After that, you need a second step to sign in.
 scan = Open your authenticator app, add an account and scan this QR code.
 qr-code = QR code that adds this account to an authenticator app. If you cannot scan it, choose “Set up manually”.
 enlarge-qr-code = Enlarge the QR code
@@ -195,12 +195,12 @@ set-up-manually = Set up manually
 use-passkey-instead = Use a passkey instead
 use-authenticator-instead = Use an authenticator app instead
 passkey-required = Your account needs a passkey.
-create-passkey-text = With a passkey you sign in by fingerprint, face or PIN, without a password or code. It stays on your device or in your password manager.
+create-passkey-text = With a passkey, you sign in with your fingerprint, face or PIN instead of a password and a code. It stays on your device or in your password manager.
 create-passkey = Create a passkey
 passkey-not-created = No passkey was created. You may have cancelled, or it took too long. Try again.
 passkey-on-device = This device already has a passkey for your account. Use that one, or choose another device.
 passkey-creation-failed = The passkey could not be created. This device may not support passkeys that need a fingerprint, face or PIN. Try again, or choose another device.
-passkeys-too-many = Your account has 10 passkeys, which is the most it can have. Remove one first.
+passkeys-too-many = Your account already has 10 passkeys, the maximum. Remove one first.
 manual-hint = Enter these details in your authenticator app:
 name = Name
 key = Key
@@ -320,19 +320,19 @@ confirm = Confirm
 use-code-instead = Use a code instead
 use-password-instead = Use your password instead
 password-wrong = That is not your password. Check it and try again.
-confirm-needs-code = You signed in on a remembered browser, so your password is not enough here. Enter a code from your authenticator app.
-confirm-needs-passkey = Your account needs a passkey here. Use it to confirm that it is you.
+confirm-needs-code = You signed in on a remembered browser, so your password alone is not enough here. Enter a code from your authenticator app.
+confirm-needs-passkey = Your account requires a passkey here. Use it to confirm that it is you.
 
 ## Security: authenticators
 
 authenticators = Authenticator apps
 authenticators-text = When you sign in, you enter a code from one of these apps. You can set up to 5, for example one on a second phone.
-authenticators-none = You have not set one up yet. With an authenticator app, nobody can sign in as you with your password alone.
+authenticators-none = You have not set up an authenticator app yet. With one, nobody can sign in as you with your password alone.
 authenticators-off = This application does not ask for a code when you sign in.
 authenticator = Authenticator app
 passkey = Passkey
 authenticator-facts = Set up on { $day }. Last used: { $used }.
-add-authenticator = Set up an authenticator app
+add-authenticator = Add authenticator app
 rename = Rename
 rename-named = Rename { $name }
 replace = Replace
@@ -341,7 +341,7 @@ replace-text = The old app works until you confirm the new one.
 remove = Remove
 remove-named = Remove { $name }
 remove-text = Its codes stop working immediately. This cannot be undone.
-remove-last-text = This is your only authenticator app. If you remove it, your backup codes are removed too, and you sign in with your password alone. This cannot be undone.
+remove-last-text = This is your only authenticator app. If you remove it, your backup codes are removed too, and only your password protects your account. This cannot be undone.
 remove-last-refused = This is your only authenticator app, and your account needs one. Set up another one first, or replace this one.
 authenticator-name = Name of the app
 authenticator-name-text = After you add the account to the app, give the app a name that you will recognise, such as “Work phone”, and enter the code it shows.
@@ -353,21 +353,21 @@ authenticator-replaced = The new authenticator app is set up. Codes from the old
 authenticator-renamed = The authenticator app has been renamed.
 authenticator-removed = The authenticator app has been removed.
 passkeys = Passkeys
-passkeys-text = You can sign in with any of these passkeys, by fingerprint, face or PIN. You can have up to 10, for example one on each of your devices.
-passkeys-none = With a passkey you sign in with one press, by fingerprint, face or PIN, without a password or code. It does not work on fake websites.
+passkeys-text = You can sign in with any of these passkeys, using your fingerprint, face or PIN. You can have up to 10, for example one on each of your devices.
+passkeys-none = With a passkey, you sign in with your fingerprint, face or PIN instead of a password and a code. Passkeys do not work on fake websites.
 passkeys-off = Passkeys are turned off at the moment, so you cannot sign in with these.
 passkey-facts = Added on { $day }. Last used: { $used }.
 passkey-facts-unused = Added on { $day }. Not used yet.
 passkey-synced = Synced
 passkey-on-one-device = On one device
-add-passkey = Add a passkey
-add-passkey-text = Give the passkey a name that you will recognise. Then your browser asks where to keep it: on this device, in a password manager, on a phone or on a security key.
+add-passkey = Add passkey
+add-passkey-text = Give the passkey a name that you will recognise. Your browser then asks where to save it: on this device, in a password manager, on a phone or on a security key.
 passkey-name = Name of the passkey
 passkey-added = The passkey has been added.
 passkey-renamed = The passkey has been renamed.
 passkey-removed = The passkey has been removed.
-remove-passkey-text = You can no longer sign in with it. This cannot be undone. If a device keeps offering it, delete it there too.
-remove-last-passkey-text = This is your only second step. If you remove it, your backup codes are removed too, and you sign in with your password alone. This cannot be undone.
+remove-passkey-text = You will no longer be able to sign in with it. This cannot be undone. If a device keeps offering it, delete it there too.
+remove-last-passkey-text = This is your only second step. If you remove it, your backup codes are removed too, and only your password protects your account. This cannot be undone.
 remove-last-passkey-refused = Your account needs this passkey. Add another one first.
 
 ## Security: backup codes
@@ -409,12 +409,12 @@ event-signed-in-by-backup-code = You signed in with a backup code.
 event-signed-in-by-passkey = You signed in with a passkey.
 event-signed-in-remembered = You signed in on a remembered browser, without a code.
 event-signed-out = You signed out.
-event-wrong-code = An incorrect code from the authenticator app was entered.
-event-wrong-backup-code = An incorrect backup code was entered.
-event-locked = Codes from the authenticator app were blocked after too many incorrect attempts.
-event-backup-codes-locked = Backup codes were blocked after too many incorrect attempts.
+event-wrong-code = Someone entered an incorrect code from the authenticator app.
+event-wrong-backup-code = Someone entered an incorrect backup code.
+event-locked = Codes from the authenticator app were locked after too many incorrect attempts.
+event-backup-codes-locked = Backup codes were locked after too many incorrect attempts.
 event-password-changed = You changed your password.
-event-reset-requested = A password reset code was sent to you by email.
+event-reset-requested = A password reset code was emailed to you.
 event-password-reset = Your password was reset with a code from an email.
 event-temporary-password-sent = A temporary password was sent to you.
 event-set-up = You set up an authenticator app.
@@ -425,7 +425,7 @@ event-removed = You removed the authenticator app “{ $name }”.
 event-passkey-added = You added the passkey “{ $name }”.
 event-passkey-removed = You removed the passkey “{ $name }”.
 event-passkey-counter = The passkey “{ $name }” was rejected because there may be a copy of it.
-event-reauthenticated = You confirmed that it was you.
+event-reauthenticated = You confirmed your identity.
 event-codes-saved = You saved new backup codes.
 event-codes-regenerated = You regenerated your backup codes.
 event-mfa-reset = An administrator removed your authenticator apps, passkeys and backup codes.
@@ -434,12 +434,12 @@ event-identity-linked = Your account was linked to the identity provider.
 event-account-added = Your account was added.
 event-account-disabled = An administrator disabled your account.
 event-account-enabled = An administrator enabled your account again.
-event-refused-disabled = Your correct password was entered while the account was disabled.
-event-refused-held = Your correct password was entered while the account was on hold.
+event-refused-disabled = Someone entered your correct password while the account was disabled.
+event-refused-held = Someone entered your correct password while the account was on hold.
 event-account-edited = An administrator edited your account details.
 event-unlocked = An administrator unlocked your account.
-event-held = Your account was put on hold with the link in a security notice.
-event-released = An administrator released your account from its hold.
+event-held = Your account was put on hold through the link in a security notice.
+event-released = An administrator released your account.
 event-bypass-code-issued = An administrator created a bypass code for you.
 event-bypass-code-used = You signed in with a bypass code.
 event-accounts-imported = Accounts were imported.
@@ -463,8 +463,8 @@ event-browsers-forgotten = { $count ->
    *[other] { $count } remembered browsers were
 } forgotten.
 event-wrong-password = { $count ->
-    [one] An incorrect password was entered.
-   *[other] An incorrect password was entered { $count } times in a row.
+    [one] Someone entered an incorrect password.
+   *[other] Someone entered an incorrect password { $count } times in a row.
 }
 event-code-used = You used a backup code and had { $count ->
     [0] none
@@ -535,14 +535,14 @@ review = Review
 ## Administration: accounts
 
 accounts = Accounts
-mfa-settings = MFA settings
+mfa-settings = Settings
 all-activity = Activity
 search-accounts = Search by name, username or email address
 show-only = Show
 all-accounts = All accounts
 administrators = Administrators
 disabled-accounts = Disabled accounts
-locked-accounts = Accounts with blocked codes
+locked-accounts = Locked accounts
 held-accounts = Accounts on hold
 pending-invitations = Pending invitations
 no-accounts = No accounts match. Shorten your search, or show all accounts.
@@ -555,7 +555,7 @@ previous = Previous
 next = Next
 administrator = Administrator
 disabled = Disabled
-locked = Codes blocked
+locked = Codes locked
 held = On hold
 invitation-pending = Invitation pending
 sso = Identity provider
@@ -578,7 +578,7 @@ nothing-chosen = Choose…
 added-on = Added
 last-sign-in = Last sign-in
 next-sign-in = Next step at sign-in
-mfa = Multi-factor authentication
+mfa = Second step
 yes = Yes
 no = No
 none = None
@@ -595,18 +595,18 @@ mfa-required-from = Required from { $day }
 password-pending = Invitation pending
 password-temporary = Temporary, expires on { $until }
 password-own = Chosen by the owner
-next-set-up = Second step set-up
+next-set-up = Set up a second step
 next-verify = Verification code
 next-change-password = New password
 next-none = None: the password is enough
 disabled-since = Disabled since { $moment }. Nobody can sign in to this account.
-lock-password = Too many incorrect passwords were entered. New browsers cannot sign in until { $moment }.
+lock-password = Too many incorrect passwords were entered. Only browsers that have signed in to this account before can sign in until { $moment }.
 lock-codes = Too many incorrect codes were entered in one day. Codes are not accepted until { $moment }.
-lock-totp = Codes from the authenticator app are blocked after too many incorrect attempts.
-lock-backup-codes = Backup codes are blocked after too many incorrect attempts.
-hold-password = On hold since { $moment }, after “This wasn’t me”. The owner has to choose a new password with a code by email.
-hold-review = On hold since { $moment }, after “This wasn’t me” on a notice about the second step, the email address or a sign-in with the identity provider. Check with the owner what happened, then release the account.
-sso-text = The owner signs in with the identity provider, which manages the password and the second factor.
+lock-totp = Codes from the authenticator app are locked after too many incorrect attempts.
+lock-backup-codes = Backup codes are locked after too many incorrect attempts.
+hold-password = On hold since { $moment }, after “This wasn’t me” was chosen in an email to the owner. The hold ends when the owner chooses a new password with the code from another email.
+hold-review = On hold since { $moment }, after “This wasn’t me” was chosen in an email about the second step, the email address or a sign-in with the identity provider. Find out from the owner what happened, then release the account.
+sso-text = The owner signs in with the identity provider, which manages the password and the second step.
 own-account = This is your own account. Manage its password, authenticator apps and codes under “Security”. Another administrator can change everything else.
 action-for-username = { $action }: { $username }
 action-for-person = { $action }: { $name } ({ $username })
@@ -618,32 +618,32 @@ edit-text = If you change the email address, a notice goes to the old address to
 can-manage-accounts = Can manage other accounts
 account-edited = The account has been updated.
 disable = Disable
-disable-text = Nobody can sign in to this account until you enable it again. All its data is kept.
+disable-text = Signs the owner out and blocks sign-in until you enable the account again. Nothing is deleted.
 account-disabled = The account has been disabled.
 enable = Enable
 enable-text = The owner can sign in again with the same password and authenticator app.
 account-enabled = The account has been enabled.
 unlock = Unlock
-unlock-text = This ends all waiting times after incorrect passwords and codes, and unblocks codes. First make sure that the owner entered them.
+unlock-text = Lets the owner try again after too many incorrect passwords or codes. First make sure that it was the owner who entered them.
 account-unlocked = The account has been unlocked.
 forget-browsers = Forget remembered browsers
-forget-browsers-text = The next sign-in on each of them asks for a code again. Sessions stay signed in.
+forget-browsers-text = Each of these browsers asks for a code again at the next sign-in. Sessions stay signed in.
 account-browsers-forgotten = The remembered browsers have been forgotten.
 release = Release
-release-text = This ends the hold: the owner can sign in with the current password and second step. First make sure that you are speaking to the owner, and check the authenticator apps, passkeys and email address. If someone else may know the password, send a temporary password too.
+release-text = Ends the hold: the owner can sign in with the current password and second step. First make sure that you are speaking to the owner, and check the authenticator apps, passkeys and email address. If someone else may know the password, send a temporary password too.
 account-released = The account has been released.
-send-password = Send a temporary password
-send-password-text = The owner gets a new temporary password by email. The current password stops working, and all sessions are signed out. This cannot be undone.
+send-password = Send temporary password
+send-password-text = Emails the owner a new temporary password, which expires after 24 hours. The current password stops working, and all sessions are signed out. This cannot be undone.
 password-sent = A temporary password is on its way.
 sessions-end = { $count ->
     [one] { $count } session will be signed out immediately.
    *[other] { $count } sessions will be signed out immediately.
 }
-reset-mfa = Reset MFA
-reset-mfa-text = This removes the owner’s authenticator apps, passkeys and backup codes. If MFA is required, the owner sets it up again at the next sign-in. The owner is notified by email. This cannot be undone.
-mfa-was-reset = MFA has been reset.
-make-bypass-code = Create a bypass code
-make-bypass-code-text = For an owner who has neither phone nor backup codes. The code replaces the second factor once and expires after one hour. Make sure that you are speaking to the owner, who is also notified by email. Any earlier bypass code stops working.
+reset-mfa = Reset second step
+reset-mfa-text = Removes the owner’s authenticator apps, passkeys and backup codes. If a second step is required, the owner sets it up again at the next sign-in. The owner is notified by email. This cannot be undone.
+mfa-was-reset = The second step has been reset.
+make-bypass-code = Create bypass code
+make-bypass-code-text = For an owner who has neither phone nor backup codes. The code replaces the second step once and expires after one hour. Make sure that you are speaking to the owner, who is also notified by email. Any earlier bypass code stops working.
 bypass-code = Bypass code
 copy-bypass-code = Copy bypass code
 bypass-code-text = Give this code to the owner now. It will not be shown again. After entering the password, the owner chooses “Use a backup code” and enters this code. It works once and expires on { $until }.
@@ -652,16 +652,16 @@ reason-hint = The reason is sent to the owner and recorded in the activity.
 reason-empty = Enter a reason. It is sent to the owner.
 reason-long = This reason is too long. Use at most 200 characters.
 reason-character = Use a single line without hidden characters.
-refused-sso = This account signs in with the identity provider. It has no password or second factor here.
+refused-sso = This account signs in with the identity provider. It has no password or second step here.
 refused-disabled = This account is disabled. Enable it first.
 refused-last-administrator = This is the last administrator who can sign in. Make someone else an administrator first.
 refused-no-authenticator = This account has no second step, so it does not need a bypass code.
-refused-unknown-provider = There is no such identity provider.
+refused-unknown-provider = This identity provider does not exist.
 provider-required = Choose the identity provider that the person signs in with.
 
 ## Administration: adding an account
 
-add-account = Add an account
+add-account = Add account
 account-owner = Account owner
 add-account-text = The owner gets two emails: one with the username and the link to sign in, and one with a temporary password that expires after 24 hours.
 username-hint = Use lowercase letters from a to z, digits, dots, hyphens and underscores. A username cannot be changed later.
@@ -684,7 +684,7 @@ import-accounts = Import accounts
 file-format = File format
 import-text = Use a CSV file exported from a spreadsheet. The first line names the columns, in any order. “username” and “email” are required.
 column-username = Letters from a to z, digits, dots, hyphens and underscores
-column-email = Where the account’s email is sent
+column-email = The person’s email address
 column-name = The person’s full name; can be empty
 column-kind = “internal” or “external”; internal if empty
 column-origin = “local” for an account with a password, “sso” for an account of the identity provider; local if empty
@@ -738,28 +738,29 @@ invitations-left = { $waiting ->
 
 ## Administration: settings
 
-settings-text = Changes take effect immediately for everyone. Administrators always need multi-factor authentication and have a setting of their own.
-mfa-internal = MFA for internal accounts
-mfa-external = MFA for external accounts
-mfa-administrators = MFA for administrators
+settings-text = Changes take effect immediately for everyone. Administrators always need a second step and have a setting of their own.
+mfa-internal = Second step for internal accounts
+mfa-external = Second step for external accounts
+mfa-administrators = Second step for administrators
 mfa-off = Off
 mfa-optional = Optional
 mfa-required = Required
 mfa-passkey = Passkey required
 setting-affects = { $accounts ->
     [0] Affects no accounts.
-   *[other] Affects { $accounts ->
-        [one] { $accounts } account
-       *[other] { $accounts } accounts
-    }. { $without ->
+    [one] Affects { $accounts } account. { $without ->
+        [0] It already has a second step.
+       *[other] It has no second step.
+    }
+   *[other] Affects { $accounts } accounts. { $without ->
         [0] All of them already have a second step.
         [one] { $without } has no second step.
        *[other] { $without } have no second step.
     }
 }
 setting-since = “{ $what }” since { $day }.
-grace-until = People can skip the set-up until { $day }.
-change-to-off = Nobody will be asked for a second step. Existing authenticator apps and passkeys are kept and will be used again if you turn MFA back on.
+grace-until = People can skip setting it up until { $day }.
+change-to-off = Nobody will be asked for a second step. Existing authenticator apps and passkeys are kept and will be used again if you turn this back on.
 change-to-optional = People can set up a second step or skip it. Anyone who already has one will be asked for it.
 change-to-passkey = { $count ->
     [one] { $count } account will have to add a passkey at the next sign-in.
@@ -770,8 +771,8 @@ change-to-passkey-from = { $count ->
    *[other] { $count } accounts will have to add a passkey by { $day }.
 }
 change-to-passkey-codes = Once an account has a passkey, codes from authenticator apps are no longer accepted at sign-in.
-mfa-passkey-off = Passkeys are turned off. As long as they are, this has the effect of “{ $required }”.
-mfa-passkey-impossible = Passkeys do not work at an IP address, so this has the effect of “{ $required }”.
+mfa-passkey-off = Passkeys are turned off. Until you turn them on, this works like “{ $required }”.
+mfa-passkey-impossible = Passkeys do not work at an IP address, so this works like “{ $required }”.
 administrators-without-passkey = { $without ->
     [0] All administrators have a passkey.
     [one] { $without } of { $accounts } administrators has no passkey.
@@ -787,9 +788,9 @@ change-to-required-from = { $count ->
 }
 grace = Grace period
 grace-days = Grace period, in days
-grace-text = When MFA is required, people have this many days to set it up, counted from the day it became required or the account was created, whichever is later. With 0 days, they set it up at the next sign-in.
+grace-text = When a second step is required, people have this many days to set it up, counted from the day it became required or the account was created, whichever is later. With 0 days, they set it up at the next sign-in.
 grace-days-wrong = Enter a number of days from 0 to 365.
-grace-days-long = A grace period can have at most 365 days.
+grace-days-long = A grace period can be at most 365 days.
 backup-codes-setting = Turning this off hides backup codes and stops accepting them. Unused codes work again if you turn it back on.
 accounts-with-codes = { $count ->
     [one] { $count } account has backup codes.
@@ -798,14 +799,14 @@ accounts-with-codes = { $count ->
 backup-codes-on = On
 backup-codes-off = Off
 remember-days = Remember browsers, in days
-remember-days-text = After a code from the authenticator app, people can choose not to be asked for a code on that browser for this many days. The password is always required. With 0 days, every sign-in asks for a code.
+remember-days-text = After entering a code from the authenticator app, people can choose not to be asked for a code on that browser for this many days. The password is always required. With 0 days, every sign-in asks for a code.
 browsers-remembered = { $count ->
     [one] { $count } browser is remembered.
    *[other] { $count } browsers are remembered.
 }
 remember-days-wrong = Enter a number of days from 0 to 30.
 passkeys-setting = People can add passkeys and sign in with them. Turning this off hides passkeys and stops accepting them. They work again if you turn it back on.
-passkeys-impossible = Passkeys do not work here, because the address of these pages is an IP address. They need a domain name.
+passkeys-impossible = Passkeys do not work here because the address of these pages is an IP address. They need a domain name.
 accounts-with-passkeys = { $count ->
     [one] { $count } account has a passkey.
    *[other] { $count } accounts have a passkey.
@@ -906,11 +907,11 @@ effect-administrators-any = Administrators can use any second step.
 ## Administration: email
 
 email-queue = Email
-email-queue-text = Emails wait here until the mail server accepts them. They are given up if the mail server refuses them for good, or after three days, and stay listed for seven days.
+email-queue-text = Emails wait here until the mail server accepts them. An email fails if the mail server refuses it for good, or after three days. Failed emails stay in the list for seven days.
 refresh = Refresh
-emails-failed = Given up
+emails-failed = Failed
 emails-waiting = Waiting
-no-emails-failed = No email was given up.
+no-emails-failed = No email has failed.
 no-emails-waiting = No email is waiting.
 emails-listed = The list shows { $shown } of { $total } emails.
 email-recipient-unknown = Unknown recipient
@@ -922,25 +923,25 @@ email-queued-at = Queued: { $moment }
 email-attempts = Attempts: { $count }
 email-sending = Being sent
 email-next-attempt = Next attempt: { $moment }
-email-failed-at = Given up: { $moment }
+email-failed-at = Failed: { $moment }
 email-ended = Expired or replaced
 retry-all-emails = Try all again
-remove-failed-emails = Remove all that were given up
-retry-email-text = The email to { $recipient } is sent again now. If that fails, it is tried for another three days.
-retry-all-emails-text = All emails in both lists are sent again now, except those whose content has expired or been replaced.
-remove-email-text = The email to { $recipient } is not sent. If it contains a temporary password or a code, send a new one. This cannot be undone.
-remove-failed-emails-text = All emails that were given up are removed from the list and not sent. This cannot be undone.
+remove-failed-emails = Remove all failed emails
+retry-email-text = Sends the email to { $recipient } again now. If that fails, the server keeps trying for another three days.
+retry-all-emails-text = Sends all emails in both lists again now, except those whose content has expired or been replaced.
+remove-email-text = Removes the email to { $recipient } without sending it. If it contains a temporary password or a code, send a new one. This cannot be undone.
+remove-failed-emails-text = Removes all failed emails from the list without sending them. This cannot be undone.
 email-delivered = The email to { $recipient } was delivered.
 email-not-delivered = The email to { $recipient } was not delivered: { $reason }
 email-not-finished = The email to { $recipient } is still being sent. Refresh the list in a moment.
 emails-retried = The emails are being sent. Refresh the list in a moment.
-email-removed = The email was removed.
-emails-removed = The emails were removed.
+email-removed = The email has been removed.
+emails-removed = The emails have been removed.
 email-not-queued = This email is no longer in the queue. It was delivered, replaced or removed. Refresh the list.
 email-not-retriable = This email cannot be sent again: it is being sent, or its content has expired or been replaced. Refresh the list.
 test-email = Test email
 test-email-text = Sends an email to this address and shows what the mail server answers.
-send-test-email = Send a test email
+send-test-email = Send test email
 test-email-accepted = The mail server accepted the test email to { $recipient }.
 test-email-failed = The test email was not delivered: { $reason }
 
@@ -971,7 +972,7 @@ kind-browsers-forgotten = Remembered browsers forgotten
 kind-wrong-password = Incorrect password entered
 kind-sign-in-refused = Correct password refused
 kind-wrong-code = Incorrect code entered
-kind-locked = Codes blocked after too many incorrect attempts
+kind-locked = Codes locked after too many incorrect attempts
 kind-password-changed = Password changed
 kind-reset-requested = Password reset code sent
 kind-password-reset = Password reset with a code from an email
@@ -988,7 +989,7 @@ kind-reauthenticated = Identity confirmed
 kind-codes-saved = Backup codes saved
 kind-codes-regenerated = Backup codes regenerated
 kind-code-used = Backup code used
-kind-mfa-reset = MFA reset
+kind-mfa-reset = Second step reset
 kind-account-added = Account added
 kind-account-disabled = Account disabled
 kind-account-enabled = Account enabled
@@ -1032,16 +1033,16 @@ mail-codes-left = Codes left
 mail-reason = Reason
 mail-from = From
 mail-verification-code = Verification Code
-mail-not-me = Or open this page and press the button there. It signs out every browser and puts your account on hold until you have chosen a new password. Opening the page alone does nothing. The link works once, within 7 days:
+mail-not-me = Or open this page and press the button. It signs out every browser and puts your account on hold until you choose a new password. Opening the page does nothing by itself. The link works once, within 7 days:
 
 mail-password-generated = Password Generated
 mail-password-generated-account = An account has been created for you at { $application }.
-mail-password-generated-sign-in = You will get your temporary password in a second email. Sign in here:
+mail-password-generated-sign-in = Your temporary password arrives in a second email. Sign in here:
 mail-password-generated-phone = You will need an authenticator app on your phone. When you first sign in, use it to scan the QR code on the page.
 
 mail-new-password = New Password
 mail-new-password-is = This is your temporary password for { $application }.
-mail-new-password-until = It expires on { $date }. You choose your own password when you first sign in.
+mail-new-password-until = It expires on { $date }. You will choose your own password when you first sign in.
 
 mail-test = Test email
 mail-test-arrived = This email shows that { $application } can send email to this address.
@@ -1097,22 +1098,22 @@ mail-backup-codes-regenerated-when = New backup codes were created for your acco
 mail-backup-codes-regenerated-not-you = If this was not you, someone has access to your authenticator app. Contact your administrator immediately.
 
 mail-account-locked = Account locked
-mail-account-locked-since = Too many incorrect codes were entered for your account. Codes have been blocked since { $date }.
-mail-account-locked-ask = Ask your administrator to reset multi-factor authentication.
+mail-account-locked-since = Too many incorrect codes were entered for your account. Codes have been locked since { $date }.
+mail-account-locked-ask = Ask your administrator to unlock your account.
 mail-account-locked-not-you = If this was not you, change your password too. The person who entered the codes knows it.
 
-mail-mfa-reset = Multi-factor authentication was reset
-mail-mfa-reset-when = An administrator reset multi-factor authentication for your account on { $date }.
-mail-mfa-reset-sign-in = Set it up again at your next sign-in:
+mail-mfa-reset = Your second step was reset
+mail-mfa-reset-when = An administrator reset the second step of your account on { $date }.
+mail-mfa-reset-sign-in = Set up a second step again at your next sign-in:
 mail-mfa-reset-not-you = If you did not ask for this, contact your administrator.
 
 mail-bypass-code-issued = Bypass code created
-mail-bypass-code-issued-when = An administrator created a bypass code for your account on { $date }. It replaces your authenticator app once and expires after one hour.
+mail-bypass-code-issued-when = An administrator created a bypass code for your account on { $date }. It replaces your second step once and expires after one hour.
 mail-bypass-code-issued-how = Your administrator will give you the code. When you are asked for a code at sign-in, choose “Use a backup code” and enter it.
 mail-bypass-code-issued-not-you = If you did not ask for this, contact your administrator immediately.
 
 mail-bypass-code-used = Bypass code used
-mail-bypass-code-used-when = The bypass code that an administrator created for your account was used to sign in on { $date }.
+mail-bypass-code-used-when = The bypass code that an administrator created for you was used to sign in to your account on { $date }.
 mail-bypass-code-used-not-you = If this was not you, change your password and contact your administrator immediately.
 
 mail-email-changed = Your email address was changed
@@ -1125,7 +1126,7 @@ mail-account-released-when = An administrator released your account from its hol
 mail-account-released-not-you = If you did not expect this, contact your administrator.
 
 mail-account-on-hold = Your account is on hold
-mail-account-on-hold-what = Someone used the link in a security notice to report that a change to your account was not yours. Every browser has been signed out, and nobody can sign in.
+mail-account-on-hold-what = Someone used the link in a security notice and chose “This wasn’t me”. Every browser has been signed out, and nobody can sign in.
 mail-account-on-hold-password = Choose a new password with this code:
 mail-account-on-hold-until = The code works once and expires on { $date }. After that, choose “Forgot your password?” on the Login page to get another one.
 mail-account-on-hold-review = An administrator also has to release your account before you can sign in. Contact your administrator.

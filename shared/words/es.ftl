@@ -29,10 +29,10 @@ send-temporary-password = Enviar una nueva contraseña temporal
 caps-lock = Bloq Mayús está activado.
 wrong-credentials = El nombre de usuario o la contraseña son incorrectos. Revíselos e inténtelo de nuevo.
 temporary-password-expired = Su contraseña temporal ha caducado: era válida durante 24 horas. Pida que le envíen una nueva a su correo electrónico.
-temporary-password-sent = Una nueva contraseña temporal va en camino a su correo electrónico. Inicie sesión con ella en las próximas 24 horas.
-passkey-not-used = No se ha usado ninguna llave de acceso. Puede que haya cancelado o que haya pasado demasiado tiempo. Inténtelo de nuevo o inicie sesión de otra forma.
+temporary-password-sent = Una nueva contraseña temporal va de camino a su correo electrónico. Inicie sesión con ella en las próximas 24 horas.
+passkey-not-used = No se ha usado ninguna llave de acceso. Puede que haya cancelado la operación o que haya tardado demasiado. Inténtelo de nuevo o inicie sesión de otra forma.
 passkey-rejected = Esta llave de acceso no se ha aceptado. Pruebe con otra o inicie sesión de otra forma.
-passkey-expired = Ha pasado demasiado tiempo. Inténtelo de nuevo.
+passkey-expired = Ha tardado demasiado. Inténtelo de nuevo.
 passkey-wrong-address = Las llaves de acceso no funcionan en esta dirección. Inicie sesión de otra forma y avise a su administrador.
 passkey-failed = No se ha podido usar la llave de acceso. Inténtelo de nuevo o inicie sesión de otra forma.
 
@@ -53,7 +53,7 @@ verify = Verificar
 back-to-qr-code = Volver al código QR
 use-backup-code = Usar un código de respaldo
 use-passkey = Usar una llave de acceso
-verify-passkey-intro = Confirme que es usted con su llave de acceso de { $application }. Su dispositivo le pedirá la huella, el rostro o el PIN.
+verify-passkey-intro = Use su llave de acceso para iniciar sesión en { $application }. Su dispositivo le pedirá la huella, el rostro o el PIN.
 no-passkeys-here = Este navegador no admite llaves de acceso, pero su cuenta necesita una. Use un navegador más reciente u otro dispositivo.
 another-account = Iniciar sesión con otra cuenta
 sign-in-ended = Demasiados códigos incorrectos. Inicie sesión de nuevo para volver a empezar.
@@ -62,14 +62,14 @@ code-wrong-time = La hora actual es { $time }. Si su teléfono muestra otra, act
 code-used = Ese código ya se ha usado. Espere al siguiente.
 code-stale = Ya se ha usado un código más reciente. Espere al siguiente.
 codes-blocked = Los códigos de su aplicación de autenticación están bloqueados tras demasiados intentos incorrectos. Use un código de respaldo o contacte con su administrador.
-clock-behind = El reloj de su teléfono está atrasado { $minutes ->
-    [one] alrededor de { $minutes } minuto
+clock-behind = El reloj de su teléfono va { $minutes ->
+    [one] { $minutes } minuto
    *[other] unos { $minutes } minutos
-}. Active en él la fecha y hora automáticas y luego escriba el nuevo código.
-clock-ahead = El reloj de su teléfono está adelantado { $minutes ->
-    [one] alrededor de { $minutes } minuto
+} atrasado. Active en él la fecha y hora automáticas y luego escriba el nuevo código.
+clock-ahead = El reloj de su teléfono va { $minutes ->
+    [one] { $minutes } minuto
    *[other] unos { $minutes } minutos
-}. Active en él la fecha y hora automáticas y luego escriba el nuevo código.
+} adelantado. Active en él la fecha y hora automáticas y luego escriba el nuevo código.
 tries-left = { $count ->
     [one] Le queda { $count } intento
    *[other] Le quedan { $count } intentos
@@ -108,14 +108,14 @@ sign-out = Cerrar sesión
 
 ## This wasn’t me
 
-not-me-title = Proteger su cuenta
-not-me-intro = Ha recibido un correo sobre un cambio en su cuenta. Si usted no hizo ese cambio, pulse el botón. Se cierra la sesión en todos los navegadores y su cuenta queda en suspenso: nadie puede iniciar sesión hasta que elija una contraseña nueva con un código que le enviamos por correo.
-not-me-nothing = Si el cambio lo hizo usted, cierre esta página. No ocurre nada.
+not-me-title = Proteja su cuenta
+not-me-intro = Ha recibido un correo sobre un cambio en su cuenta. Si usted no hizo ese cambio, pulse el botón. Se cerrará la sesión en todos los navegadores y su cuenta quedará suspendida: nadie podrá iniciar sesión hasta que usted elija una contraseña nueva con un código que le enviaremos por correo.
+not-me-nothing = Si el cambio lo hizo usted, cierre esta página. No cambiará nada.
 not-me = No fui yo
-not-me-held = Su cuenta está en suspenso y se ha cerrado la sesión en todos los navegadores.
-not-me-next-password = A continuación, elija una contraseña nueva: un correo con un código va en camino.
-not-me-next-review = Además, un administrador tiene que liberar su cuenta. Contacte con su administrador.
-not-me-ended = Este enlace ya no funciona. Funciona una sola vez, durante 7 días. Si le preocupa su cuenta, elija «¿Ha olvidado su contraseña?» en la página de inicio de sesión o contacte con su administrador.
+not-me-held = Su cuenta está suspendida y se ha cerrado la sesión en todos los navegadores.
+not-me-next-password = A continuación, elija una contraseña nueva. Un correo con un código va de camino.
+not-me-next-review = Además, un administrador tiene que levantar la suspensión de su cuenta. Contacte con su administrador.
+not-me-ended = Este enlace ya no funciona. Solo sirve una vez, durante 7 días. Si le preocupa su cuenta, elija «¿Ha olvidado su contraseña?» en la página de inicio de sesión o contacte con su administrador.
 not-me-no-code = Esta dirección está incompleta. Abra de nuevo el enlace del correo.
 
 ## Steps of a set-up
@@ -134,7 +134,7 @@ password-empty = Escriba su contraseña.
 password-too-long = Esa contraseña es demasiado larga. Revise lo que ha escrito.
 code-empty = Escriba el código de su aplicación de autenticación.
 code-not-digits = Use solo dígitos. Escriba el código de 6 dígitos de su aplicación de autenticación.
-code-length = Escriba los 6 dígitos del código, y ninguno más.
+code-length = Escriba exactamente 6 dígitos.
 backup-code-empty = Escriba uno de sus códigos de respaldo.
 backup-code-character = Los códigos de respaldo solo tienen letras y dígitos. Quite todos los demás caracteres.
 backup-code-length = Un código de respaldo tiene 15 letras y dígitos, en tres grupos de cinco. Escriba un código completo.
@@ -178,7 +178,7 @@ late = Está tardando más de lo previsto. La página necesita JavaScript y WebA
 
 set-up = Configuración necesaria
 set-up-optional = Proteja su cuenta con un segundo paso: una aplicación de autenticación en su teléfono. También puede hacerlo más tarde.
-set-up-until = Puede omitir este paso hasta el { $day }. Después necesitará un código para iniciar sesión.
+set-up-until = Puede omitir este paso hasta el { $day }. Después necesitará un segundo paso para iniciar sesión.
 scan = Abra su aplicación de autenticación, añada una cuenta y escanee este código QR.
 qr-code = Código QR que añade esta cuenta a una aplicación de autenticación. Si no puede escanearlo, elija «Configurar manualmente».
 enlarge-qr-code = Ampliar el código QR
@@ -189,12 +189,12 @@ set-up-manually = Configurar manualmente
 use-passkey-instead = Usar una llave de acceso en su lugar
 use-authenticator-instead = Usar una aplicación de autenticación en su lugar
 passkey-required = Su cuenta necesita una llave de acceso.
-create-passkey-text = Con una llave de acceso inicia sesión con la huella, el rostro o el PIN, sin contraseña ni código. Se guarda en su dispositivo o en su gestor de contraseñas.
+create-passkey-text = Con una llave de acceso, inicia sesión con la huella, el rostro o el PIN en lugar de una contraseña y un código. Se guarda en su dispositivo o en su gestor de contraseñas.
 create-passkey = Crear una llave de acceso
-passkey-not-created = No se ha creado ninguna llave de acceso. Puede que haya cancelado o que haya pasado demasiado tiempo. Inténtelo de nuevo.
+passkey-not-created = No se ha creado ninguna llave de acceso. Puede que haya cancelado la operación o que haya tardado demasiado. Inténtelo de nuevo.
 passkey-on-device = Este dispositivo ya tiene una llave de acceso de su cuenta. Use esa o elija otro dispositivo.
 passkey-creation-failed = No se ha podido crear la llave de acceso. Puede que este dispositivo no admita llaves de acceso con huella, rostro o PIN. Inténtelo de nuevo o elija otro dispositivo.
-passkeys-too-many = Su cuenta tiene 10 llaves de acceso, el máximo posible. Quite una primero.
+passkeys-too-many = Su cuenta ya tiene 10 llaves de acceso, el máximo. Quite una primero.
 manual-hint = Escriba estos datos en su aplicación de autenticación:
 name = Nombre
 key = Clave
@@ -270,7 +270,7 @@ request-reset = Restablecer la contraseña
 request-reset-intro = Escriba su nombre de usuario o su correo electrónico. Recibirá un correo con un código para elegir una contraseña nueva.
 username-or-email = Nombre de usuario o correo electrónico
 send-verification-email = Enviar correo de verificación
-reset-mail-sent = Si alguna cuenta con contraseña coincide con lo que ha escrito, va en camino un correo con un código. Si no llega en unos minutos, revise el correo no deseado o contacte con su administrador.
+reset-mail-sent = Si alguna cuenta con contraseña coincide con lo que ha escrito, recibirá un correo con un código. Si no llega en unos minutos, revise el correo no deseado o contacte con su administrador.
 have-reset-code = Tengo un código
 reset-password = Elegir una contraseña nueva
 reset-password-intro = Escriba el código del correo y elija una contraseña nueva.
@@ -281,8 +281,8 @@ reset-code-length = El código tiene 28 letras y dígitos. Cópielo entero del c
 reset-code-wrong = Ese código es incorrecto. Copie el código del correo más reciente.
 reset-code-ended = Este código ya no es válido. Ya se ha usado, tiene más de 15 minutos o se ha sustituido por uno más reciente. Pida un correo nuevo.
 new-reset-mail = Enviar otro correo
-password-reset-done = Se ha restablecido su contraseña y se ha cerrado su sesión en todas partes. Vaya al inicio de sesión y entre con su contraseña nueva.
-password-reset-held = Se ha restablecido su contraseña. Su cuenta sigue en suspenso: un administrador tiene que liberarla antes de que pueda iniciar sesión. Contacte con su administrador.
+password-reset-done = Se ha restablecido su contraseña y se ha cerrado su sesión en todas partes. Vaya a la página de inicio de sesión y entre con su contraseña nueva.
+password-reset-held = Se ha restablecido su contraseña. Su cuenta sigue suspendida: un administrador tiene que levantar la suspensión antes de que pueda iniciar sesión. Contacte con su administrador.
 back-to-login = Volver al inicio de sesión
 
 ## Login with the identity provider
@@ -313,19 +313,19 @@ confirm = Confirmar
 use-code-instead = Usar un código en su lugar
 use-password-instead = Usar su contraseña en su lugar
 password-wrong = Esa no es su contraseña. Revísela e inténtelo de nuevo.
-confirm-needs-code = Ha iniciado sesión en un navegador recordado, así que su contraseña no basta aquí. Escriba un código de su aplicación de autenticación.
-confirm-needs-passkey = Su cuenta necesita aquí una llave de acceso. Úsela para confirmar que es usted.
+confirm-needs-code = Ha iniciado sesión en un navegador recordado, así que aquí no basta con su contraseña. Escriba un código de su aplicación de autenticación.
+confirm-needs-passkey = Su cuenta exige aquí una llave de acceso. Úsela para confirmar que es usted.
 
 ## Security: authenticators
 
 authenticators = Aplicaciones de autenticación
 authenticators-text = Al iniciar sesión, escribe un código de una de estas aplicaciones. Puede configurar hasta 5, por ejemplo una en un segundo teléfono.
-authenticators-none = Todavía no ha configurado ninguna. Con una aplicación de autenticación, nadie puede iniciar sesión en su nombre solo con su contraseña.
+authenticators-none = Todavía no ha configurado ninguna aplicación de autenticación. Con una, nadie puede iniciar sesión en su nombre solo con su contraseña.
 authenticators-off = Esta aplicación no pide ningún código al iniciar sesión.
 authenticator = Aplicación de autenticación
 passkey = Llave de acceso
 authenticator-facts = Configurada el { $day }. Último uso: { $used }.
-add-authenticator = Configurar una aplicación de autenticación
+add-authenticator = Añadir aplicación de autenticación
 rename = Cambiar nombre
 rename-named = Cambiar nombre de { $name }
 replace = Reemplazar
@@ -334,7 +334,7 @@ replace-text = La aplicación anterior funciona hasta que confirme la nueva.
 remove = Quitar
 remove-named = Quitar { $name }
 remove-text = Sus códigos dejan de funcionar de inmediato. Esta acción no se puede deshacer.
-remove-last-text = Es su única aplicación de autenticación. Si la quita, se quitan también sus códigos de respaldo e iniciará sesión solo con su contraseña. Esta acción no se puede deshacer.
+remove-last-text = Es su única aplicación de autenticación. Si la quita, se quitan también sus códigos de respaldo y su cuenta queda protegida solo por su contraseña. Esta acción no se puede deshacer.
 remove-last-refused = Es su única aplicación de autenticación, y su cuenta necesita una. Configure primero otra o reemplace esta.
 authenticator-name = Nombre de la aplicación
 authenticator-name-text = Después de añadir la cuenta a la aplicación, póngale a esta un nombre que usted reconozca, como «Teléfono del trabajo», y escriba el código que muestra.
@@ -346,21 +346,21 @@ authenticator-replaced = La nueva aplicación de autenticación está configurad
 authenticator-renamed = Se ha cambiado el nombre de la aplicación de autenticación.
 authenticator-removed = Se ha quitado la aplicación de autenticación.
 passkeys = Llaves de acceso
-passkeys-text = Puede iniciar sesión con cualquiera de estas llaves de acceso, con la huella, el rostro o el PIN. Puede tener hasta 10, por ejemplo una en cada dispositivo.
-passkeys-none = Con una llave de acceso inicia sesión con un clic, con la huella, el rostro o el PIN, sin contraseña ni código. No funciona en sitios web falsos.
-passkeys-off = Las llaves de acceso están desactivadas en este momento, así que no puede iniciar sesión con estas.
+passkeys-text = Puede iniciar sesión con cualquiera de estas llaves de acceso usando la huella, el rostro o el PIN. Puede tener hasta 10, por ejemplo una en cada uno de sus dispositivos.
+passkeys-none = Con una llave de acceso, inicia sesión con la huella, el rostro o el PIN en lugar de una contraseña y un código. Las llaves de acceso no funcionan en sitios web falsos.
+passkeys-off = Las llaves de acceso están desactivadas en este momento, así que no puede iniciar sesión con las suyas.
 passkey-facts = Añadida el { $day }. Último uso: { $used }.
 passkey-facts-unused = Añadida el { $day }. Aún no se ha usado.
 passkey-synced = Sincronizada
 passkey-on-one-device = En un dispositivo
-add-passkey = Añadir una llave de acceso
+add-passkey = Añadir llave de acceso
 add-passkey-text = Dé a la llave de acceso un nombre que reconozca. Después, su navegador le preguntará dónde guardarla: en este dispositivo, en un gestor de contraseñas, en un teléfono o en una llave de seguridad.
 passkey-name = Nombre de la llave de acceso
 passkey-added = Se ha añadido la llave de acceso.
 passkey-renamed = Se ha cambiado el nombre de la llave de acceso.
 passkey-removed = Se ha quitado la llave de acceso.
-remove-passkey-text = Ya no podrá iniciar sesión con ella. Esto no se puede deshacer. Si un dispositivo la sigue ofreciendo, elimínela también ahí.
-remove-last-passkey-text = Este es su único segundo paso. Si la quita, también se quitan sus códigos de respaldo y solo necesitará su contraseña para iniciar sesión. Esto no se puede deshacer.
+remove-passkey-text = Ya no podrá iniciar sesión con ella. Esta acción no se puede deshacer. Si un dispositivo la sigue ofreciendo, elimínela también en él.
+remove-last-passkey-text = Es su único segundo paso. Si la quita, se quitan también sus códigos de respaldo y su cuenta queda protegida solo por su contraseña. Esta acción no se puede deshacer.
 remove-last-passkey-refused = Su cuenta necesita esta llave de acceso. Añada otra primero.
 
 ## Security: backup codes
@@ -372,7 +372,7 @@ regenerate-passkey-text = Recibirá cinco códigos nuevos para guardar. Todos lo
 ## Security: sessions
 
 sessions = Sesiones
-sessions-text = Su sesión está abierta en estos navegadores. Si no reconoce alguno, cierre su sesión y cambie después su contraseña.
+sessions-text = Estos navegadores han iniciado sesión en su cuenta. Si no reconoce alguno, cierre su sesión y cambie después su contraseña.
 session-this = Este navegador
 session-unknown = Navegador desconocido
 session-facts = Desde { $address }, el { $first }. Última actividad: { $last }.
@@ -402,8 +402,8 @@ event-signed-in-by-backup-code = Inició sesión con un código de respaldo.
 event-signed-in-by-passkey = Inició sesión con una llave de acceso.
 event-signed-in-remembered = Inició sesión en un navegador recordado, sin código.
 event-signed-out = Cerró la sesión.
-event-wrong-code = Se escribió un código incorrecto de la aplicación de autenticación.
-event-wrong-backup-code = Se escribió un código de respaldo incorrecto.
+event-wrong-code = Alguien escribió un código incorrecto de la aplicación de autenticación.
+event-wrong-backup-code = Alguien escribió un código de respaldo incorrecto.
 event-locked = Se bloquearon los códigos de la aplicación de autenticación tras demasiados intentos incorrectos.
 event-backup-codes-locked = Se bloquearon los códigos de respaldo tras demasiados intentos incorrectos.
 event-password-changed = Cambió su contraseña.
@@ -427,12 +427,12 @@ event-identity-linked = Su cuenta se vinculó con el proveedor de identidad.
 event-account-added = Se creó su cuenta.
 event-account-disabled = Un administrador desactivó su cuenta.
 event-account-enabled = Un administrador volvió a activar su cuenta.
-event-refused-disabled = Se escribió su contraseña correcta mientras la cuenta estaba desactivada.
-event-refused-held = Se escribió su contraseña correcta mientras la cuenta estaba en suspenso.
+event-refused-disabled = Alguien escribió su contraseña correcta mientras la cuenta estaba desactivada.
+event-refused-held = Alguien escribió su contraseña correcta mientras la cuenta estaba suspendida.
 event-account-edited = Un administrador editó los datos de su cuenta.
 event-unlocked = Un administrador desbloqueó su cuenta.
-event-held = Su cuenta se dejó en suspenso con el enlace de un aviso de seguridad.
-event-released = Un administrador liberó su cuenta.
+event-held = Su cuenta se suspendió con el enlace de un aviso de seguridad.
+event-released = Un administrador levantó la suspensión de su cuenta.
 event-bypass-code-issued = Un administrador creó un código de emergencia para usted.
 event-bypass-code-used = Inició sesión con un código de emergencia.
 event-accounts-imported = Se importaron cuentas.
@@ -440,9 +440,9 @@ event-activity-exported = Se exportó la actividad de todas las cuentas.
 event-setting-changed = Se cambió un ajuste.
 event-key-replaced = Se reemplazó la clave de cifrado perdida.
 event-database-restored = Se restauró la base de datos desde una copia de seguridad.
-event-mail-retried = Un administrador le ha vuelto a enviar un correo.
-event-mail-dropped = Un administrador ha eliminado un correo dirigido a usted antes de que se enviara.
-event-mail-tested = Un administrador ha enviado un correo de prueba.
+event-mail-retried = Un administrador le volvió a enviar un correo.
+event-mail-dropped = Un administrador eliminó un correo dirigido a usted antes de que se enviara.
+event-mail-tested = Un administrador envió un correo de prueba.
 event-sessions-ended = { $count ->
     [one] Se cerró { $count } sesión más.
    *[other] Se cerraron { $count } sesiones más.
@@ -456,8 +456,8 @@ event-browsers-forgotten = { $count ->
    *[other] Se olvidaron { $count } navegadores recordados.
 }
 event-wrong-password = { $count ->
-    [one] Se escribió una contraseña incorrecta.
-   *[other] Se escribió una contraseña incorrecta { $count } veces seguidas.
+    [one] Alguien escribió una contraseña incorrecta.
+   *[other] Alguien escribió una contraseña incorrecta { $count } veces seguidas.
 }
 event-code-used = Usó un código de respaldo y { $count ->
     [0] no le quedaba ninguno
@@ -529,15 +529,15 @@ review = Revisar
 ## Administration: accounts
 
 accounts = Cuentas
-mfa-settings = Ajustes de MFA
+mfa-settings = Ajustes
 all-activity = Actividad
 search-accounts = Buscar por nombre, nombre de usuario o correo
 show-only = Mostrar
 all-accounts = Todas las cuentas
 administrators = Administradores
 disabled-accounts = Cuentas desactivadas
-locked-accounts = Cuentas con códigos bloqueados
-held-accounts = Cuentas en suspenso
+locked-accounts = Cuentas bloqueadas
+held-accounts = Cuentas suspendidas
 pending-invitations = Invitaciones pendientes
 no-accounts = Ninguna cuenta coincide. Acorte la búsqueda o muestre todas las cuentas.
 accounts-found = { $count ->
@@ -550,7 +550,7 @@ next = Siguiente
 administrator = Administrador
 disabled = Desactivada
 locked = Códigos bloqueados
-held = En suspenso
+held = Suspendida
 invitation-pending = Invitación pendiente
 sso = Proveedor de identidad
 day-and-time = { $day }, { $time }
@@ -572,7 +572,7 @@ nothing-chosen = Elegir…
 added-on = Creada
 last-sign-in = Último inicio de sesión
 next-sign-in = Siguiente paso al iniciar sesión
-mfa = Autenticación multifactor
+mfa = Segundo paso
 yes = Sí
 no = No
 none = Ninguna
@@ -585,7 +585,7 @@ passkey-count = { $count ->
     [one] { $count } llave de acceso
    *[other] { $count } llaves de acceso
 }
-mfa-required-from = Obligatoria a partir del { $day }
+mfa-required-from = Obligatorio a partir del { $day }
 password-pending = Invitación pendiente
 password-temporary = Temporal, válida hasta el { $until }
 password-own = Elegida por la persona
@@ -594,13 +594,13 @@ next-verify = Código de verificación
 next-change-password = Contraseña nueva
 next-none = Ninguno: basta la contraseña
 disabled-since = Desactivada desde el { $moment }. Nadie puede iniciar sesión en esta cuenta.
-lock-password = Se escribieron demasiadas contraseñas incorrectas. No se puede iniciar sesión desde navegadores nuevos hasta el { $moment }.
+lock-password = Se escribieron demasiadas contraseñas incorrectas. Hasta el { $moment } solo pueden iniciar sesión los navegadores que ya lo hayan hecho antes en esta cuenta.
 lock-codes = Se escribieron demasiados códigos incorrectos en un día. No se aceptan códigos hasta el { $moment }.
 lock-totp = Los códigos de la aplicación de autenticación están bloqueados tras demasiados intentos incorrectos.
 lock-backup-codes = Los códigos de respaldo están bloqueados tras demasiados intentos incorrectos.
-hold-password = En suspenso desde el { $moment }, después de «No fui yo». La persona tiene que elegir una contraseña nueva con un código por correo.
-hold-review = En suspenso desde el { $moment }, después de «No fui yo» en un aviso sobre el segundo paso, la dirección de correo o una cuenta del proveedor de identidad. Aclare con la persona qué ha ocurrido y libere después la cuenta.
-sso-text = La persona inicia sesión con el proveedor de identidad, que gestiona la contraseña y el segundo factor.
+hold-password = Suspendida desde el { $moment }, porque se eligió «No fui yo» en un correo enviado a la persona. La suspensión termina cuando la persona elige una contraseña nueva con el código de otro correo.
+hold-review = Suspendida desde el { $moment }, porque se eligió «No fui yo» en un correo sobre el segundo paso, la dirección de correo o un inicio de sesión con el proveedor de identidad. Aclare con la persona qué ha ocurrido y levante después la suspensión.
+sso-text = La persona inicia sesión con el proveedor de identidad, que gestiona la contraseña y el segundo paso.
 own-account = Esta es su propia cuenta. Gestione su contraseña, sus aplicaciones de autenticación y sus códigos en «Seguridad». Otro administrador puede cambiar todo lo demás.
 action-for-username = { $action }: { $username }
 action-for-person = { $action }: { $name } ({ $username })
@@ -612,32 +612,32 @@ edit-text = Si cambia el correo electrónico, se avisa también a la dirección 
 can-manage-accounts = Puede gestionar otras cuentas
 account-edited = Se ha actualizado la cuenta.
 disable = Desactivar
-disable-text = Nadie podrá iniciar sesión en esta cuenta hasta que la active de nuevo. Se conservan todos sus datos.
+disable-text = Cierra las sesiones de la persona e impide iniciar sesión hasta que active de nuevo la cuenta. No se elimina nada.
 account-disabled = Se ha desactivado la cuenta.
 enable = Activar
 enable-text = La persona podrá iniciar sesión de nuevo con la misma contraseña y la misma aplicación de autenticación.
 account-enabled = Se ha activado la cuenta.
 unlock = Desbloquear
-unlock-text = Esta acción pone fin a las esperas por contraseñas y códigos incorrectos y desbloquea los códigos. Asegúrese antes de que los escribió la propia persona.
+unlock-text = Permite a la persona intentarlo de nuevo tras demasiadas contraseñas o códigos incorrectos. Asegúrese antes de que los escribió la propia persona.
 account-unlocked = Se ha desbloqueado la cuenta.
 forget-browsers = Olvidar los navegadores recordados
-forget-browsers-text = Cada uno de ellos volverá a pedir un código en el próximo inicio de sesión. Las sesiones siguen abiertas.
+forget-browsers-text = Cada uno de estos navegadores volverá a pedir un código en el próximo inicio de sesión. Las sesiones siguen abiertas.
 account-browsers-forgotten = Se han olvidado los navegadores recordados.
-release = Liberar
+release = Levantar suspensión
 release-text = La persona podrá iniciar sesión con la contraseña y el segundo paso actuales. Asegúrese antes de que habla con la propia persona y revise las aplicaciones de autenticación, las llaves de acceso y la dirección de correo. Si otra persona puede conocer la contraseña, envíe además una contraseña temporal.
-account-released = Se ha liberado la cuenta.
-send-password = Enviar una contraseña temporal
-send-password-text = La persona recibe por correo una contraseña temporal nueva. La contraseña actual deja de funcionar y se cierran todas las sesiones. Esta acción no se puede deshacer.
-password-sent = Una contraseña temporal va en camino.
+account-released = Se ha levantado la suspensión de la cuenta.
+send-password = Enviar contraseña temporal
+send-password-text = Envía por correo a la persona una contraseña temporal nueva, que caduca a las 24 horas. La contraseña actual deja de funcionar y se cierran todas las sesiones. Esta acción no se puede deshacer.
+password-sent = Una contraseña temporal va de camino.
 sessions-end = { $count ->
     [one] Se cerrará { $count } sesión de inmediato.
    *[other] Se cerrarán { $count } sesiones de inmediato.
 }
-reset-mfa = Restablecer MFA
-reset-mfa-text = Esta acción quita las aplicaciones de autenticación, las llaves de acceso y los códigos de respaldo de la persona. Si la MFA es obligatoria, la persona la configura de nuevo en su próximo inicio de sesión. Se le avisa por correo. Esta acción no se puede deshacer.
-mfa-was-reset = Se ha restablecido la MFA.
-make-bypass-code = Crear un código de emergencia
-make-bypass-code-text = Para quien no tiene ni teléfono ni códigos de respaldo. El código sustituye una vez al segundo factor y caduca al cabo de una hora. Asegúrese de que habla con la propia persona, a quien también se avisa por correo. Cualquier código de emergencia anterior deja de funcionar.
+reset-mfa = Restablecer segundo paso
+reset-mfa-text = Quita las aplicaciones de autenticación, las llaves de acceso y los códigos de respaldo de la persona. Si el segundo paso es obligatorio, la persona lo configura de nuevo en su próximo inicio de sesión. Se le avisa por correo. Esta acción no se puede deshacer.
+mfa-was-reset = Se ha restablecido el segundo paso.
+make-bypass-code = Crear código de emergencia
+make-bypass-code-text = Para quien no tiene ni su teléfono ni sus códigos de respaldo. El código sustituye una vez al segundo paso y caduca al cabo de una hora. Asegúrese de que habla con la propia persona, a quien también se avisa por correo. Cualquier código de emergencia anterior deja de funcionar.
 bypass-code = Código de emergencia
 copy-bypass-code = Copiar código de emergencia
 bypass-code-text = Dé ahora este código a la persona. No se volverá a mostrar. Después de escribir la contraseña, la persona elige «Usar un código de respaldo» y escribe este código. Sirve una sola vez y caduca el { $until }.
@@ -646,7 +646,7 @@ reason-hint = El motivo se envía a la persona y queda registrado en la activida
 reason-empty = Escriba un motivo. Se envía a la persona.
 reason-long = Este motivo es demasiado largo. Use como máximo 200 caracteres.
 reason-character = Use una sola línea sin caracteres ocultos.
-refused-sso = Esta cuenta inicia sesión con el proveedor de identidad. No tiene aquí contraseña ni segundo factor.
+refused-sso = Esta cuenta inicia sesión con el proveedor de identidad. No tiene aquí contraseña ni segundo paso.
 refused-disabled = Esta cuenta está desactivada. Actívela primero.
 refused-last-administrator = Es el último administrador que puede iniciar sesión. Nombre antes a otro administrador.
 refused-no-authenticator = Esta cuenta no tiene un segundo paso, así que no necesita un código de emergencia.
@@ -655,11 +655,11 @@ provider-required = Elija el proveedor de identidad con el que la persona inicia
 
 ## Administration: adding an account
 
-add-account = Crear una cuenta
+add-account = Añadir cuenta
 account-owner = Titular de la cuenta
 add-account-text = La persona recibe dos correos: uno con el nombre de usuario y el enlace para iniciar sesión, y otro con una contraseña temporal que caduca a las 24 horas.
 username-hint = Use letras minúsculas de la a a la z, dígitos, puntos, guiones y guiones bajos. Un nombre de usuario no se puede cambiar después.
-account-added = Cuenta creada para { $who }. Dos correos van en camino.
+account-added = Cuenta creada para { $who }. Dos correos van de camino.
 sso-account-added = Cuenta creada para { $who }.
 go-to-account = Ir a la cuenta
 username-taken = Otra cuenta ya tiene este nombre de usuario. Elija otro.
@@ -676,9 +676,9 @@ person-name-character = Use una sola línea sin caracteres ocultos.
 
 import-accounts = Importar cuentas
 file-format = Formato del archivo
-import-text = Use un archivo CSV exportado de una hoja de cálculo. La primera línea nombra las columnas, en cualquier orden. «username» y «email» son obligatorias.
+import-text = Use un archivo CSV exportado de una hoja de cálculo. La primera línea contiene los nombres de las columnas, en cualquier orden. «username» y «email» son obligatorias.
 column-username = Letras de la a a la z, dígitos, puntos, guiones y guiones bajos
-column-email = Dirección a la que se envían los correos de la cuenta
+column-email = Correo electrónico de la persona
 column-name = Nombre completo de la persona; puede estar vacío
 column-kind = «internal» (interna) o «external» (externa); interna si está vacío
 column-origin = «local» para una cuenta con contraseña, «sso» para una cuenta del proveedor de identidad; local si está vacío
@@ -732,20 +732,21 @@ invitations-left = { $waiting ->
 
 ## Administration: settings
 
-settings-text = Los cambios se aplican de inmediato a todos. Los administradores siempre necesitan la autenticación multifactor y tienen su propio ajuste.
-mfa-internal = MFA para las cuentas internas
-mfa-external = MFA para las cuentas externas
-mfa-administrators = MFA para administradores
-mfa-off = Desactivada
+settings-text = Los cambios se aplican de inmediato a todas las personas. Los administradores siempre necesitan un segundo paso y tienen su propio ajuste.
+mfa-internal = Segundo paso para cuentas internas
+mfa-external = Segundo paso para cuentas externas
+mfa-administrators = Segundo paso para administradores
+mfa-off = Desactivado
 mfa-optional = Opcional
-mfa-required = Obligatoria
+mfa-required = Obligatorio
 mfa-passkey = Llave de acceso obligatoria
 setting-affects = { $accounts ->
     [0] No afecta a ninguna cuenta.
-   *[other] Afecta a { $accounts ->
-        [one] { $accounts } cuenta
-       *[other] { $accounts } cuentas
-    }. { $without ->
+    [one] Afecta a { $accounts } cuenta. { $without ->
+        [0] Ya tiene un segundo paso.
+       *[other] No tiene segundo paso.
+    }
+   *[other] Afecta a { $accounts } cuentas. { $without ->
         [0] Todas tienen ya un segundo paso.
         [one] { $without } no tiene segundo paso.
        *[other] { $without } no tienen segundo paso.
@@ -753,7 +754,7 @@ setting-affects = { $accounts ->
 }
 setting-since = «{ $what }» desde el { $day }.
 grace-until = La configuración se puede omitir hasta el { $day }.
-change-to-off = No se pedirá un segundo paso a nadie. Las aplicaciones de autenticación y las llaves de acceso existentes se conservan y se volverán a usar si activa de nuevo la MFA.
+change-to-off = No se pedirá un segundo paso a nadie. Las aplicaciones de autenticación y las llaves de acceso existentes se conservan y se volverán a usar si activa de nuevo este ajuste.
 change-to-optional = Cada persona puede configurar un segundo paso u omitirlo. A quien ya lo tenga se le pedirá.
 change-to-passkey = { $count ->
     [one] { $count } cuenta tendrá que añadir una llave de acceso en el próximo inicio de sesión.
@@ -764,7 +765,7 @@ change-to-passkey-from = { $count ->
    *[other] { $count } cuentas tendrán que añadir una llave de acceso antes del { $day }.
 }
 change-to-passkey-codes = En cuanto una cuenta tiene una llave de acceso, los códigos de las aplicaciones de autenticación dejan de aceptarse al iniciar sesión.
-mfa-passkey-off = Las llaves de acceso están desactivadas. Mientras lo estén, este valor equivale a «{ $required }».
+mfa-passkey-off = Las llaves de acceso están desactivadas. Hasta que las active, este valor equivale a «{ $required }».
 mfa-passkey-impossible = Las llaves de acceso no funcionan con una dirección IP, así que este valor equivale a «{ $required }».
 administrators-without-passkey = { $without ->
     [0] Todos los administradores tienen una llave de acceso.
@@ -781,10 +782,10 @@ change-to-required-from = { $count ->
 }
 grace = Período de gracia
 grace-days = Período de gracia, en días
-grace-text = Cuando la MFA es obligatoria, cada persona tiene este número de días para configurarla, contados desde el día en que pasó a ser obligatoria o se creó la cuenta, lo que sea posterior. Con 0 días, se configura en el próximo inicio de sesión.
+grace-text = Cuando el segundo paso es obligatorio, cada persona tiene este número de días para configurarlo, contados desde el día en que pasó a ser obligatorio o se creó la cuenta, lo que sea posterior. Con 0 días, se configura en el próximo inicio de sesión.
 grace-days-wrong = Escriba un número de días, de 0 a 365.
-grace-days-long = El período de gracia puede tener como máximo 365 días.
-backup-codes-setting = Si lo desactiva, los códigos de respaldo se ocultan y dejan de aceptarse. Los códigos sin usar vuelven a funcionar si lo activa de nuevo.
+grace-days-long = El período de gracia puede ser como máximo de 365 días.
+backup-codes-setting = Si desactiva este ajuste, los códigos de respaldo se ocultan y dejan de aceptarse. Los códigos sin usar vuelven a funcionar si lo activa de nuevo.
 accounts-with-codes = { $count ->
     [one] { $count } cuenta tiene códigos de respaldo.
    *[other] { $count } cuentas tienen códigos de respaldo.
@@ -792,19 +793,19 @@ accounts-with-codes = { $count ->
 backup-codes-on = Activados
 backup-codes-off = Desactivados
 remember-days = Recordar los navegadores, en días
-remember-days-text = Después de un código de la aplicación de autenticación, cada persona puede elegir que no se le pida un código en ese navegador durante este número de días. La contraseña siempre es obligatoria. Con 0 días, cada inicio de sesión pide un código.
+remember-days-text = Después de escribir un código de la aplicación de autenticación, cada persona puede elegir que no se le pida un código en ese navegador durante este número de días. La contraseña siempre es obligatoria. Con 0 días, cada inicio de sesión pide un código.
 browsers-remembered = { $count ->
     [one] Hay { $count } navegador recordado.
    *[other] Hay { $count } navegadores recordados.
 }
 remember-days-wrong = Escriba un número de días, de 0 a 30.
-passkeys-setting = Se pueden añadir llaves de acceso e iniciar sesión con ellas. Si se desactiva, las llaves de acceso se ocultan y dejan de aceptarse. Vuelven a funcionar si se activa de nuevo.
+passkeys-setting = Se pueden añadir llaves de acceso e iniciar sesión con ellas. Si desactiva este ajuste, las llaves de acceso se ocultan y dejan de aceptarse. Vuelven a funcionar si lo activa de nuevo.
 passkeys-impossible = Las llaves de acceso no funcionan aquí, porque la dirección de estas páginas es una dirección IP. Necesitan un nombre de dominio.
 accounts-with-passkeys = { $count ->
     [one] { $count } cuenta tiene una llave de acceso.
    *[other] { $count } cuentas tienen una llave de acceso.
 }
-setting-saved = Guardado. El cambio ya se aplica.
+setting-saved = Guardado. El cambio ya está en vigor.
 
 ## Administration: saving settings
 
@@ -900,11 +901,11 @@ effect-administrators-any = Los administradores pueden usar cualquier segundo pa
 ## Administration: email
 
 email-queue = Correo
-email-queue-text = Los correos esperan aquí hasta que el servidor de correo los acepta. Se abandonan si el servidor los rechaza definitivamente o al cabo de tres días, y siguen en la lista durante siete días.
+email-queue-text = Los correos esperan aquí hasta que el servidor de correo los acepta. Un correo falla si el servidor lo rechaza definitivamente o al cabo de tres días. Los correos fallidos siguen en la lista durante siete días.
 refresh = Actualizar
-emails-failed = Abandonados
+emails-failed = Fallidos
 emails-waiting = En espera
-no-emails-failed = No se ha abandonado ningún correo.
+no-emails-failed = No ha fallado ningún correo.
 no-emails-waiting = No hay ningún correo en espera.
 emails-listed = La lista muestra { $shown } de { $total } correos.
 email-recipient-unknown = Destinatario desconocido
@@ -916,25 +917,25 @@ email-queued-at = En cola desde: { $moment }
 email-attempts = Intentos: { $count }
 email-sending = Enviándose
 email-next-attempt = Próximo intento: { $moment }
-email-failed-at = Abandonado: { $moment }
+email-failed-at = Fallido: { $moment }
 email-ended = Caducado o sustituido
 retry-all-emails = Reintentar todos
-remove-failed-emails = Eliminar todos los abandonados
-retry-email-text = El correo a { $recipient } se vuelve a enviar ahora. Si falla, se intentará durante otros tres días.
-retry-all-emails-text = Todos los correos de ambas listas se vuelven a enviar ahora, salvo aquellos cuyo contenido ha caducado o se ha sustituido.
-remove-email-text = El correo a { $recipient } no se enviará. Si contiene una contraseña temporal o un código, envíe uno nuevo. Esta acción no se puede deshacer.
-remove-failed-emails-text = Todos los correos abandonados se eliminan de la lista y no se envían. Esta acción no se puede deshacer.
-email-delivered = El correo a { $recipient } se ha entregado.
-email-not-delivered = El correo a { $recipient } no se ha entregado: { $reason }
+remove-failed-emails = Eliminar todos los fallidos
+retry-email-text = Vuelve a enviar ahora el correo a { $recipient }. Si falla, el servidor lo seguirá intentando durante otros tres días.
+retry-all-emails-text = Vuelve a enviar ahora todos los correos de ambas listas, salvo aquellos cuyo contenido ha caducado o se ha sustituido.
+remove-email-text = Elimina el correo a { $recipient } sin enviarlo. Si contiene una contraseña temporal o un código, envíe uno nuevo. Esta acción no se puede deshacer.
+remove-failed-emails-text = Elimina de la lista todos los correos fallidos sin enviarlos. Esta acción no se puede deshacer.
+email-delivered = Se ha entregado el correo a { $recipient }.
+email-not-delivered = No se ha entregado el correo a { $recipient }: { $reason }
 email-not-finished = El correo a { $recipient } todavía se está enviando. Actualice la lista dentro de un momento.
 emails-retried = Los correos se están enviando. Actualice la lista dentro de un momento.
-email-removed = El correo se ha eliminado.
-emails-removed = Los correos se han eliminado.
+email-removed = Se ha eliminado el correo.
+emails-removed = Se han eliminado los correos.
 email-not-queued = Este correo ya no está en la cola. Se ha entregado, sustituido o eliminado. Actualice la lista.
 email-not-retriable = Este correo no se puede volver a enviar: se está enviando, o su contenido ha caducado o se ha sustituido. Actualice la lista.
 test-email = Correo de prueba
 test-email-text = Envía un correo a esta dirección y muestra la respuesta del servidor de correo.
-send-test-email = Enviar un correo de prueba
+send-test-email = Enviar correo de prueba
 test-email-accepted = El servidor de correo ha aceptado el correo de prueba a { $recipient }.
 test-email-failed = El correo de prueba no se ha entregado: { $reason }
 
@@ -962,9 +963,9 @@ kind-signed-out = Cierre de sesión
 kind-sessions-ended = Otras sesiones cerradas
 kind-browser-remembered = Navegador recordado
 kind-browsers-forgotten = Navegadores recordados olvidados
-kind-wrong-password = Contraseña incorrecta escrita
+kind-wrong-password = Contraseña incorrecta
 kind-sign-in-refused = Contraseña correcta rechazada
-kind-wrong-code = Código incorrecto escrito
+kind-wrong-code = Código incorrecto
 kind-locked = Códigos bloqueados tras demasiados intentos incorrectos
 kind-password-changed = Contraseña cambiada
 kind-reset-requested = Código para restablecer la contraseña enviado
@@ -972,7 +973,7 @@ kind-password-reset = Contraseña restablecida con un código de un correo
 kind-temporary-password-sent = Contraseña temporal enviada
 kind-set-up = Aplicación de autenticación configurada
 kind-replaced = Aplicación de autenticación reemplazada
-kind-renamed = Nombre de la aplicación de autenticación cambiado
+kind-renamed = Aplicación de autenticación renombrada
 kind-removed = Aplicación de autenticación quitada
 kind-passkey-added = Llave de acceso añadida
 kind-passkey-renamed = Llave de acceso renombrada
@@ -982,14 +983,14 @@ kind-reauthenticated = Identidad confirmada
 kind-codes-saved = Códigos de respaldo guardados
 kind-codes-regenerated = Códigos de respaldo regenerados
 kind-code-used = Código de respaldo usado
-kind-mfa-reset = MFA restablecida
+kind-mfa-reset = Segundo paso restablecido
 kind-account-added = Cuenta creada
 kind-account-disabled = Cuenta desactivada
 kind-account-enabled = Cuenta activada
 kind-account-edited = Cuenta editada
 kind-account-unlocked = Cuenta desbloqueada
-kind-account-held = En suspenso después de «No fui yo»
-kind-account-released = Cuenta liberada
+kind-account-held = Suspendida después de «No fui yo»
+kind-account-released = Suspensión levantada
 kind-accounts-imported = Cuentas importadas
 kind-bypass-code-issued = Código de emergencia creado
 kind-bypass-code-used = Código de emergencia usado
@@ -1025,7 +1026,7 @@ mail-codes-left = Códigos restantes
 mail-reason = Motivo
 mail-from = Desde
 mail-verification-code = Código de verificación
-mail-not-me = O abra esta página y pulse allí el botón. Se cierra la sesión en todos los navegadores y su cuenta queda en suspenso hasta que elija una contraseña nueva. Abrir la página no hace nada por sí solo. El enlace funciona una sola vez, durante 7 días:
+mail-not-me = O abra esta página y pulse el botón. Se cerrará la sesión en todos los navegadores y su cuenta quedará suspendida hasta que elija una contraseña nueva. Abrir la página por sí solo no hace nada. El enlace solo sirve una vez, durante 7 días:
 
 mail-password-generated = Su cuenta nueva
 mail-password-generated-account = Se ha creado una cuenta para usted en { $application }.
@@ -1091,21 +1092,21 @@ mail-backup-codes-regenerated-not-you = Si no fue usted, alguien tiene acceso a 
 
 mail-account-locked = Cuenta bloqueada
 mail-account-locked-since = Se han escrito demasiados códigos incorrectos para su cuenta. Los códigos están bloqueados desde el { $date }.
-mail-account-locked-ask = Pida a su administrador que restablezca la autenticación multifactor.
+mail-account-locked-ask = Pida a su administrador que desbloquee su cuenta.
 mail-account-locked-not-you = Si no fue usted, cambie también su contraseña. La persona que escribió los códigos la conoce.
 
-mail-mfa-reset = Autenticación multifactor restablecida
-mail-mfa-reset-when = Un administrador restableció la autenticación multifactor de su cuenta el { $date }.
-mail-mfa-reset-sign-in = Configúrela de nuevo la próxima vez que inicie sesión:
+mail-mfa-reset = Se restableció su segundo paso
+mail-mfa-reset-when = Un administrador restableció el segundo paso de su cuenta el { $date }.
+mail-mfa-reset-sign-in = Configure de nuevo un segundo paso la próxima vez que inicie sesión:
 mail-mfa-reset-not-you = Si usted no lo ha pedido, contacte con su administrador.
 
 mail-bypass-code-issued = Código de emergencia creado
-mail-bypass-code-issued-when = Un administrador creó un código de emergencia para su cuenta el { $date }. Sustituye una vez a su aplicación de autenticación y caduca al cabo de una hora.
+mail-bypass-code-issued-when = Un administrador creó un código de emergencia para su cuenta el { $date }. Sustituye una vez a su segundo paso y caduca al cabo de una hora.
 mail-bypass-code-issued-how = Su administrador le dará el código. Cuando se le pida un código al iniciar sesión, elija «Usar un código de respaldo» y escríbalo.
 mail-bypass-code-issued-not-you = Si usted no lo ha pedido, contacte de inmediato con su administrador.
 
 mail-bypass-code-used = Código de emergencia usado
-mail-bypass-code-used-when = El código de emergencia que un administrador creó para su cuenta se usó para iniciar sesión el { $date }.
+mail-bypass-code-used-when = El código de emergencia que un administrador creó para usted se usó para iniciar sesión en su cuenta el { $date }.
 mail-bypass-code-used-not-you = Si no fue usted, cambie su contraseña y contacte de inmediato con su administrador.
 
 mail-email-changed = Se cambió su dirección de correo electrónico
@@ -1113,12 +1114,12 @@ mail-email-changed-when = Un administrador cambió la dirección de correo elect
 mail-email-changed-from-now = A partir de ahora, los correos sobre esta cuenta se envían solo a la dirección nueva.
 mail-email-changed-not-you = Si usted no lo ha pedido, contacte con su administrador.
 
-mail-account-released = Se ha liberado su cuenta
-mail-account-released-when = Un administrador liberó su cuenta el { $date }. Puede volver a iniciar sesión.
+mail-account-released = Se ha levantado la suspensión de su cuenta
+mail-account-released-when = Un administrador levantó la suspensión de su cuenta el { $date }. Puede volver a iniciar sesión.
 mail-account-released-not-you = Si no lo esperaba, contacte con su administrador.
 
-mail-account-on-hold = Su cuenta está en suspenso
-mail-account-on-hold-what = Alguien ha indicado, con el enlace de un aviso de seguridad, que un cambio en su cuenta no lo hizo usted. Se ha cerrado la sesión en todos los navegadores y nadie puede iniciar sesión.
+mail-account-on-hold = Su cuenta está suspendida
+mail-account-on-hold-what = Alguien eligió «No fui yo» con el enlace de un aviso de seguridad. Se ha cerrado la sesión en todos los navegadores y nadie puede iniciar sesión.
 mail-account-on-hold-password = Elija una contraseña nueva con este código:
-mail-account-on-hold-until = El código funciona una sola vez y caduca el { $date }. Después, elija «¿Ha olvidado su contraseña?» en la página de inicio de sesión para recibir otro.
-mail-account-on-hold-review = Además, un administrador tiene que liberar su cuenta antes de que pueda iniciar sesión. Contacte con su administrador.
+mail-account-on-hold-until = El código sirve una sola vez y caduca el { $date }. Después, elija «¿Ha olvidado su contraseña?» en la página de inicio de sesión para recibir otro.
+mail-account-on-hold-review = Además, un administrador tiene que levantar la suspensión antes de que pueda iniciar sesión. Contacte con su administrador.

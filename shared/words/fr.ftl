@@ -45,15 +45,15 @@ next-code = Votre application affichera un nouveau code dans { $seconds ->
    *[other] { $seconds } secondes
 }.
 remember-browser = Ne plus demander dans ce navigateur pendant { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
+    [one] { $days } jour
+   *[other] { $days } jours
 }
 verify = Vérifier
 back-to-qr-code = Retour au code QR
 use-backup-code = Utiliser un code de secours
 use-passkey = Utiliser une clé d’accès
-verify-passkey-intro = Confirmez votre identité avec votre clé d’accès pour { $application }. Votre appareil demande votre empreinte, votre visage ou votre code.
-no-passkeys-here = Ce navigateur ne prend pas en charge les clés d’accès, mais votre compte en a besoin. Utilisez un navigateur plus récent ou un autre appareil.
+verify-passkey-intro = Utilisez votre clé d’accès pour vous connecter à { $application }. Votre appareil demande votre empreinte, votre visage ou votre code.
+no-passkeys-here = Ce navigateur ne prend pas en charge les clés d’accès, mais votre compte en exige une. Utilisez un navigateur plus récent ou un autre appareil.
 another-account = Se connecter avec un autre compte
 sign-in-ended = Trop de codes incorrects. Connectez-vous à nouveau pour recommencer.
 code-wrong = Ce code est incorrect. Saisissez le dernier code de votre application.
@@ -100,21 +100,21 @@ go-to = Accéder à { $application }
 security = Sécurité
 administration = Administration
 set-up-within = Configurez une deuxième étape sous « Sécurité » dans un délai de { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
+    [one] { $days } jour
+   *[other] { $days } jours
 }.
 sign-out = Se déconnecter
 
 ## This wasn’t me
 
 not-me-title = Sécuriser votre compte
-not-me-intro = Vous avez reçu un e-mail au sujet d’une modification de votre compte. Si vous n’en êtes pas l’auteur, appuyez sur le bouton. Tous les navigateurs sont déconnectés et votre compte est suspendu : personne ne peut se connecter avant que vous ayez choisi un nouveau mot de passe avec un code que nous vous envoyons par e-mail.
-not-me-nothing = Si vous avez fait la modification vous-même, fermez cette page. Rien ne se passe.
+not-me-intro = Vous avez reçu un e-mail au sujet d’une modification de votre compte. Si vous n’avez pas fait cette modification, appuyez sur le bouton. Tous les navigateurs seront déconnectés et votre compte sera suspendu : personne ne pourra se connecter tant que vous n’aurez pas choisi un nouveau mot de passe avec un code que nous vous enverrons par e-mail.
+not-me-nothing = Si vous avez fait la modification vous-même, fermez cette page. Rien ne changera.
 not-me = Ce n’était pas moi
 not-me-held = Votre compte est suspendu et tous les navigateurs ont été déconnectés.
-not-me-next-password = Choisissez maintenant un nouveau mot de passe : un e-mail contenant un code est en route.
-not-me-next-review = Un administrateur doit aussi libérer votre compte. Contactez votre administrateur.
-not-me-ended = Ce lien ne fonctionne plus. Il fonctionne une seule fois, pendant 7 jours. Si vous êtes inquiet pour votre compte, choisissez « Mot de passe oublié ? » sur la page de connexion ou contactez votre administrateur.
+not-me-next-password = Choisissez maintenant un nouveau mot de passe. Un e-mail contenant un code va vous parvenir.
+not-me-next-review = Un administrateur doit aussi rétablir votre compte. Contactez votre administrateur.
+not-me-ended = Ce lien ne fonctionne plus. Il ne sert qu’une fois, pendant 7 jours. Si vous êtes inquiet pour votre compte, choisissez « Mot de passe oublié ? » sur la page de connexion ou contactez votre administrateur.
 not-me-no-code = Cette adresse est incomplète. Ouvrez de nouveau le lien de l’e-mail.
 
 ## Steps of a set-up
@@ -133,7 +133,7 @@ password-empty = Saisissez votre mot de passe.
 password-too-long = Ce mot de passe est trop long. Vérifiez votre saisie.
 code-empty = Saisissez le code de votre application d’authentification.
 code-not-digits = Utilisez uniquement des chiffres. Saisissez le code à 6 chiffres de votre application d’authentification.
-code-length = Saisissez les 6 chiffres du code, et pas un de plus.
+code-length = Saisissez exactement 6 chiffres.
 backup-code-empty = Saisissez l’un de vos codes de secours.
 backup-code-character = Les codes de secours ne contiennent que des lettres et des chiffres. Supprimez tous les autres caractères.
 backup-code-length = Un code de secours compte 15 lettres et chiffres, en trois groupes de cinq. Saisissez un code complet.
@@ -148,7 +148,7 @@ throttled-minutes = Trop d’essais. Attendez { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }, puis réessayez.
-busy = Le serveur est très sollicité. Réessayez dans un instant.
+busy = Le serveur est surchargé. Réessayez dans un instant.
 no-answer = Le serveur ne répond pas. Rien n’est perdu. Vérifiez votre connexion réseau, puis réessayez.
 still-no-answer = Le serveur ne répond toujours pas. Attendez un instant, puis réessayez.
 malformed = Cette page n’est peut-être plus à jour. Rechargez-la, puis réessayez.
@@ -177,23 +177,23 @@ late = Cela prend plus de temps que prévu. La page nécessite JavaScript et Web
 
 set-up = Configuration requise
 set-up-optional = Protégez votre compte avec une deuxième étape : une application d’authentification sur votre téléphone. Vous pouvez aussi le faire plus tard.
-set-up-until = Vous pouvez passer cette étape jusqu’au { $day }. Ensuite, il vous faudra un code pour vous connecter.
+set-up-until = Vous pouvez passer cette étape jusqu’au { $day }. Ensuite, il vous faudra une deuxième étape pour vous connecter.
 scan = Ouvrez votre application d’authentification, ajoutez un compte et scannez ce code QR.
 qr-code = Code QR qui ajoute ce compte à une application d’authentification. Si vous ne pouvez pas le scanner, choisissez « Configurer manuellement ».
 enlarge-qr-code = Agrandir le code QR
 close = Fermer
 open-app = Ouvrir l’application d’authentification
-open-app-hint = Si l’application est sur cet appareil, ouvrez-la ici. Si elle est sur un autre appareil, scannez le code avec cet autre appareil.
+open-app-hint = Si l’application est sur cet appareil, ouvrez-la ici. Si elle est sur un autre appareil, scannez le code avec celui-ci.
 set-up-manually = Configurer manuellement
 use-passkey-instead = Utiliser plutôt une clé d’accès
 use-authenticator-instead = Utiliser plutôt une application d’authentification
-passkey-required = Votre compte a besoin d’une clé d’accès.
-create-passkey-text = Avec une clé d’accès, vous vous connectez par empreinte, visage ou code de l’appareil, sans mot de passe ni code à usage unique. Elle reste sur votre appareil ou dans votre gestionnaire de mots de passe.
+passkey-required = Votre compte exige une clé d’accès.
+create-passkey-text = Avec une clé d’accès, vous vous connectez par empreinte, visage ou code de l’appareil au lieu d’un mot de passe et d’un code à usage unique. Elle reste sur votre appareil ou dans votre gestionnaire de mots de passe.
 create-passkey = Créer une clé d’accès
 passkey-not-created = Aucune clé d’accès n’a été créée. Vous avez peut-être annulé, ou le délai est écoulé. Réessayez.
 passkey-on-device = Cet appareil a déjà une clé d’accès pour votre compte. Utilisez-la ou choisissez un autre appareil.
 passkey-creation-failed = La clé d’accès n’a pas pu être créée. Cet appareil ne prend peut-être pas en charge les clés d’accès avec empreinte, visage ou code. Réessayez ou choisissez un autre appareil.
-passkeys-too-many = Votre compte a 10 clés d’accès, le maximum possible. Supprimez-en une d’abord.
+passkeys-too-many = Votre compte a déjà 10 clés d’accès, le maximum. Supprimez-en une d’abord.
 manual-hint = Saisissez ces informations dans votre application d’authentification :
 name = Nom
 key = Clé
@@ -250,7 +250,7 @@ rule-not-own-words = n’est pas dérivé de votre nom, de votre adresse e-mail 
 password-changed = Votre mot de passe a été modifié. Toutes vos autres sessions ont été fermées.
 old-password-wrong = Ce n’est pas votre mot de passe actuel. Vérifiez-le, puis réessayez.
 same-password = C’est votre mot de passe actuel. Choisissez-en un nouveau.
-old-password-expired = Ce mot de passe temporaire a expiré. Déconnectez-vous et choisissez-en un nouveau avec « Mot de passe oublié ? » sur la page de connexion.
+old-password-expired = Ce mot de passe temporaire a expiré. Déconnectez-vous et choisissez-en un nouveau avec « Mot de passe oublié ? » sur la page de connexion.
 back = Retour
 
 ## New password errors
@@ -281,7 +281,7 @@ reset-code-wrong = Ce code est incorrect. Copiez le code de l’e-mail le plus r
 reset-code-ended = Ce code n’est plus valable. Il a déjà été utilisé, date de plus de 15 minutes ou a été remplacé par un plus récent. Demandez un nouvel e-mail.
 new-reset-mail = Envoyer un nouvel e-mail
 password-reset-done = Votre mot de passe a été réinitialisé et toutes vos sessions ont été fermées. Allez à la page de connexion et connectez-vous avec votre nouveau mot de passe.
-password-reset-held = Votre mot de passe a été réinitialisé. Votre compte est encore suspendu : un administrateur doit le libérer avant que vous puissiez vous connecter. Contactez votre administrateur.
+password-reset-held = Votre mot de passe a été réinitialisé. Votre compte est encore suspendu : un administrateur doit le rétablir avant que vous puissiez vous connecter. Contactez votre administrateur.
 back-to-login = Retour à la connexion
 
 ## Login with the identity provider
@@ -312,19 +312,19 @@ confirm = Confirmer
 use-code-instead = Utiliser plutôt un code
 use-password-instead = Utiliser plutôt votre mot de passe
 password-wrong = Ce n’est pas votre mot de passe. Vérifiez-le, puis réessayez.
-confirm-needs-code = Vous vous êtes connecté dans un navigateur mémorisé : votre mot de passe ne suffit pas ici. Saisissez un code de votre application d’authentification.
-confirm-needs-passkey = Votre compte nécessite ici une clé d’accès. Utilisez-la pour confirmer que c’est bien vous.
+confirm-needs-code = Votre session est ouverte dans un navigateur mémorisé : votre mot de passe seul ne suffit pas ici. Saisissez un code de votre application d’authentification.
+confirm-needs-passkey = Votre compte exige ici une clé d’accès. Utilisez-la pour confirmer que c’est bien vous.
 
 ## Security: authenticators
 
 authenticators = Applications d’authentification
 authenticators-text = Pour vous connecter, vous saisissez un code de l’une de ces applications. Vous pouvez en configurer jusqu’à 5, par exemple une sur un second téléphone.
-authenticators-none = Vous n’en avez pas encore configuré. Avec une application d’authentification, personne ne peut se connecter à votre place avec votre seul mot de passe.
+authenticators-none = Vous n’avez pas encore configuré d’application d’authentification. Grâce à elle, personne ne peut se connecter à votre place avec votre seul mot de passe.
 authenticators-off = Cette application ne demande pas de code à la connexion.
 authenticator = Application d’authentification
 passkey = Clé d’accès
 authenticator-facts = Configurée le { $day }. Dernière utilisation : { $used }.
-add-authenticator = Configurer une application d’authentification
+add-authenticator = Ajouter une application d’authentification
 rename = Renommer
 rename-named = Renommer { $name }
 replace = Remplacer
@@ -333,7 +333,7 @@ replace-text = L’ancienne application fonctionne jusqu’à ce que vous confir
 remove = Supprimer
 remove-named = Supprimer { $name }
 remove-text = Ses codes cessent immédiatement de fonctionner. Cette action est irréversible.
-remove-last-text = C’est votre seule application d’authentification. Si vous la supprimez, vos codes de secours sont supprimés aussi et vous vous connecterez avec votre seul mot de passe. Cette action est irréversible.
+remove-last-text = C’est votre seule application d’authentification. Si vous la supprimez, vos codes de secours sont supprimés aussi, et seul votre mot de passe protège votre compte. Cette action est irréversible.
 remove-last-refused = C’est votre seule application d’authentification, et votre compte en exige une. Configurez-en d’abord une autre, ou remplacez celle-ci.
 authenticator-name = Nom de l’application
 authenticator-name-text = Après avoir ajouté le compte à l’application, donnez-lui un nom que vous reconnaîtrez, par exemple « Téléphone du bureau », et saisissez le code affiché.
@@ -345,22 +345,22 @@ authenticator-replaced = La nouvelle application d’authentification est config
 authenticator-renamed = L’application d’authentification a été renommée.
 authenticator-removed = L’application d’authentification a été supprimée.
 passkeys = Clés d’accès
-passkeys-text = Vous pouvez vous connecter avec chacune de ces clés d’accès, par empreinte, visage ou code de l’appareil. Vous pouvez en avoir jusqu’à 10, par exemple une sur chaque appareil.
-passkeys-none = Avec une clé d’accès, vous vous connectez en un clic, par empreinte, visage ou code de l’appareil, sans mot de passe ni code à usage unique. Elle ne fonctionne pas sur les faux sites.
-passkeys-off = Les clés d’accès sont désactivées pour le moment ; vous ne pouvez donc pas vous connecter avec celles-ci.
-passkey-facts = Ajoutée le { $day }. Dernière utilisation : { $used }.
+passkeys-text = Vous pouvez vous connecter avec n’importe laquelle de ces clés d’accès, par empreinte, visage ou code de l’appareil. Vous pouvez en avoir jusqu’à 10, par exemple une sur chacun de vos appareils.
+passkeys-none = Avec une clé d’accès, vous vous connectez par empreinte, visage ou code de l’appareil au lieu d’un mot de passe et d’un code à usage unique. Les clés d’accès ne fonctionnent pas sur les faux sites.
+passkeys-off = Les clés d’accès sont désactivées pour le moment. Vous ne pouvez donc pas vous connecter avec celles-ci.
+passkey-facts = Ajoutée le { $day }. Dernière utilisation : { $used }.
 passkey-facts-unused = Ajoutée le { $day }. Pas encore utilisée.
 passkey-synced = Synchronisée
 passkey-on-one-device = Sur un seul appareil
 add-passkey = Ajouter une clé d’accès
-add-passkey-text = Donnez à la clé d’accès un nom que vous reconnaîtrez. Votre navigateur demande ensuite où la conserver : sur cet appareil, dans un gestionnaire de mots de passe, sur un téléphone ou sur une clé de sécurité.
+add-passkey-text = Donnez à la clé d’accès un nom que vous reconnaîtrez. Votre navigateur demandera ensuite où l’enregistrer : sur cet appareil, dans un gestionnaire de mots de passe, sur un téléphone ou sur une clé de sécurité.
 passkey-name = Nom de la clé d’accès
 passkey-added = La clé d’accès a été ajoutée.
 passkey-renamed = La clé d’accès a été renommée.
 passkey-removed = La clé d’accès a été supprimée.
-remove-passkey-text = Vous ne pourrez plus vous connecter avec elle. Cette action est irréversible. Si un appareil continue de la proposer, supprimez-la aussi sur cet appareil.
-remove-last-passkey-text = C’est votre seule deuxième étape. Si vous la supprimez, vos codes de secours sont supprimés aussi, et vous vous connectez avec votre seul mot de passe. Cette action est irréversible.
-remove-last-passkey-refused = Votre compte a besoin de cette clé d’accès. Ajoutez-en d’abord une autre.
+remove-passkey-text = Vous ne pourrez plus vous connecter avec elle. Cette action est irréversible. Si un appareil continue de la proposer, supprimez-la aussi sur celui-ci.
+remove-last-passkey-text = C’est votre seule deuxième étape. Si vous la supprimez, vos codes de secours sont supprimés aussi, et seul votre mot de passe protège votre compte. Cette action est irréversible.
+remove-last-passkey-refused = Votre compte exige cette clé d’accès. Ajoutez-en d’abord une autre.
 
 ## Security: backup codes
 
@@ -371,11 +371,11 @@ regenerate-passkey-text = Vous allez recevoir cinq nouveaux codes à enregistrer
 ## Security: sessions
 
 sessions = Sessions
-sessions-text = Votre session est ouverte dans ces navigateurs. Si vous n’en reconnaissez pas un, déconnectez-le, puis changez votre mot de passe.
+sessions-text = Ces navigateurs sont connectés à votre compte. Si l’un d’eux vous est inconnu, déconnectez-le, puis changez votre mot de passe.
 session-this = Ce navigateur
 session-unknown = Navigateur inconnu
 session-facts = Depuis { $address }, le { $first }. Dernière activité : { $last }.
-sign-out-of = Se déconnecter de { $browser }
+sign-out-of = Déconnecter { $browser }
 sign-out-others = Se déconnecter partout ailleurs
 session-ended = Ce navigateur a été déconnecté.
 sessions-ended = Toutes vos autres sessions ont été fermées.
@@ -383,7 +383,7 @@ sessions-ended = Toutes vos autres sessions ont été fermées.
 ## Security: remembered browsers
 
 remembered-browsers = Navigateurs mémorisés
-remembered-browsers-text = À la connexion, ces navigateurs demandent votre mot de passe, mais pas de code. Si vous n’en reconnaissez pas un, oubliez-le, puis changez votre mot de passe.
+remembered-browsers-text = À la connexion, ces navigateurs demandent votre mot de passe, mais pas de code. Si l’un d’eux vous est inconnu, oubliez-le, puis changez votre mot de passe.
 remembered-browser-facts = Depuis { $address }, le { $first }. Demandera de nouveau un code après le { $until }.
 forget = Oublier
 forget-named = Oublier { $browser }
@@ -394,15 +394,15 @@ browsers-forgotten = Tous les navigateurs ont été oubliés. Ils demanderont un
 ## Security: recent activity
 
 activity = Activité récente
-show-more = Afficher la suite
+show-more = Afficher plus
 event-signed-in = Vous avez ouvert une session.
 event-signed-in-by-code = Vous avez ouvert une session avec un code de votre application d’authentification.
 event-signed-in-by-backup-code = Vous avez ouvert une session avec un code de secours.
 event-signed-in-by-passkey = Vous avez ouvert une session avec une clé d’accès.
 event-signed-in-remembered = Vous avez ouvert une session dans un navigateur mémorisé, sans code.
 event-signed-out = Vous avez fermé la session.
-event-wrong-code = Un code incorrect de l’application d’authentification a été saisi.
-event-wrong-backup-code = Un code de secours incorrect a été saisi.
+event-wrong-code = Quelqu’un a saisi un code incorrect de l’application d’authentification.
+event-wrong-backup-code = Quelqu’un a saisi un code de secours incorrect.
 event-locked = Les codes de l’application d’authentification ont été bloqués après trop d’essais incorrects.
 event-backup-codes-locked = Les codes de secours ont été bloqués après trop d’essais incorrects.
 event-password-changed = Vous avez changé votre mot de passe.
@@ -414,9 +414,9 @@ event-set-up-named = Vous avez configuré l’application d’authentification �
 event-replaced = Vous avez remplacé une application d’authentification par « { $name } ».
 event-renamed = Vous avez renommé « { $name } » en « { $text } ».
 event-removed = Vous avez supprimé l’application d’authentification « { $name } ».
-event-passkey-added = Vous avez ajouté la clé d’accès « { $name } ».
-event-passkey-removed = Vous avez supprimé la clé d’accès « { $name } ».
-event-passkey-counter = La clé d’accès « { $name } » a été refusée, car il en existe peut-être une copie.
+event-passkey-added = Vous avez ajouté la clé d’accès « { $name } ».
+event-passkey-removed = Vous avez supprimé la clé d’accès « { $name } ».
+event-passkey-counter = La clé d’accès « { $name } » a été refusée, car il en existe peut-être une copie.
 event-reauthenticated = Vous avez confirmé votre identité.
 event-codes-saved = Vous avez enregistré de nouveaux codes de secours.
 event-codes-regenerated = Vous avez régénéré vos codes de secours.
@@ -426,12 +426,12 @@ event-identity-linked = Votre compte a été associé au fournisseur d’identit
 event-account-added = Votre compte a été créé.
 event-account-disabled = Un administrateur a désactivé votre compte.
 event-account-enabled = Un administrateur a réactivé votre compte.
-event-refused-disabled = Votre mot de passe correct a été saisi alors que le compte était désactivé.
-event-refused-held = Votre mot de passe correct a été saisi alors que le compte était suspendu.
+event-refused-disabled = Quelqu’un a saisi votre mot de passe correct alors que le compte était désactivé.
+event-refused-held = Quelqu’un a saisi votre mot de passe correct alors que le compte était suspendu.
 event-account-edited = Un administrateur a modifié les informations de votre compte.
 event-unlocked = Un administrateur a débloqué votre compte.
-event-held = Votre compte a été suspendu avec le lien d’un avis de sécurité.
-event-released = Un administrateur a libéré votre compte.
+event-held = Votre compte a été suspendu au moyen du lien d’un avis de sécurité.
+event-released = Un administrateur a rétabli votre compte.
 event-bypass-code-issued = Un administrateur a créé un code de dépannage pour vous.
 event-bypass-code-used = Vous avez ouvert une session avec un code de dépannage.
 event-accounts-imported = Des comptes ont été importés.
@@ -443,20 +443,20 @@ event-mail-retried = Un administrateur vous a renvoyé un e-mail.
 event-mail-dropped = Un administrateur a supprimé un e-mail qui vous était destiné avant son envoi.
 event-mail-tested = Un administrateur a envoyé un e-mail de test.
 event-sessions-ended = { $count ->
-    [one] { $count } autre session a été fermée.
-   *[other] { $count } autres sessions ont été fermées.
+    [one] { $count } autre session a été fermée.
+   *[other] { $count } autres sessions ont été fermées.
 }
-event-browser-remembered = Vous avez choisi de ne plus recevoir de demande de code dans ce navigateur pendant { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
+event-browser-remembered = Vous avez choisi qu’aucun code ne soit demandé dans ce navigateur pendant { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
 }.
 event-browsers-forgotten = { $count ->
-    [one] { $count } navigateur mémorisé a été oublié.
-   *[other] { $count } navigateurs mémorisés ont été oubliés.
+    [one] { $count } navigateur mémorisé a été oublié.
+   *[other] { $count } navigateurs mémorisés ont été oubliés.
 }
 event-wrong-password = { $count ->
-    [one] Un mot de passe incorrect a été saisi.
-   *[other] Un mot de passe incorrect a été saisi { $count } fois de suite.
+    [one] Quelqu’un a saisi un mot de passe incorrect.
+   *[other] Quelqu’un a saisi un mot de passe incorrect { $count } fois de suite.
 }
 event-code-used = Vous avez utilisé un code de secours. { $count ->
     [0] Il ne vous en restait aucun
@@ -467,33 +467,33 @@ event-code-used = Vous avez utilisé un code de secours. { $count ->
 
 overview = Vue d’ensemble
 accounts-added = { $count ->
-    [0] Aucun nouveau ces 7 derniers jours
-    [one] { $count } nouveau ces 7 derniers jours
-   *[other] { $count } nouveaux ces 7 derniers jours
+    [0] Aucun nouveau ces 7 derniers jours
+    [one] { $count } nouveau ces 7 derniers jours
+   *[other] { $count } nouveaux ces 7 derniers jours
 }
 second-step = Deuxième étape
 second-step-share = Protégés par une deuxième étape
-share-change = { $change } en 30 jours
-count-of = { $count } comptes sur { $all }
+share-change = { $change } en 30 jours
+count-of = { $count } comptes sur { $all }
 signed-in-today = Connectés aujourd’hui
-usual-by-now = D’habitude { $count } à cette heure
+usual-by-now = D’habitude { $count } à cette heure
 usual-unknown = Pas encore de semaine antérieure pour comparer
 locked-out = Bloqués
 locked-today = { $count ->
     [0] Aucun depuis minuit
-    [one] { $count } depuis minuit
-   *[other] { $count } depuis minuit
+    [one] { $count } depuis minuit
+   *[other] { $count } depuis minuit
 }
-sign-ins-30-days = Connexions, 30 derniers jours
+sign-ins-30-days = Connexions, 30 derniers jours
 chart-signed-in = Acceptées
 chart-refused = Refusées
 chart-day = Jour
-chart-summary = Connexions par jour, du { $from } au { $until } : { $accepted } acceptées et { $refused } refusées au total.
+chart-summary = Connexions par jour, du { $from } au { $until } : { $accepted } acceptées et { $refused } refusées au total.
 internal-accounts = Comptes internes
 external-accounts = Comptes externes
 grace-accounts = { $count ->
-    [one] { $shown } compte a jusqu’au { $day } au plus tard pour la configurer.
-   *[other] { $shown } comptes ont jusqu’au { $day } au plus tard pour la configurer.
+    [one] { $shown } compte a jusqu’au { $day } au plus tard pour la configurer.
+   *[other] { $shown } comptes ont jusqu’au { $day } au plus tard pour la configurer.
 }
 show-them = Les afficher
 needs-attention = À surveiller
@@ -515,32 +515,32 @@ attention-mail = { $count ->
    *[other] e-mails n’ont pas pu être remis
 }
 attention-provider = { $count ->
-    [one] connexion avec { $name } a échoué ces dernières 24 heures
-   *[other] connexions avec { $name } ont échoué ces dernières 24 heures
+    [one] connexion avec { $name } a échoué ces dernières 24 heures
+   *[other] connexions avec { $name } ont échoué ces dernières 24 heures
 }
 attention-held = { $count ->
-    [one] compte est suspendu après « Ce n’était pas moi »
-   *[other] comptes sont suspendus après « Ce n’était pas moi »
+    [one] compte est suspendu après « Ce n’était pas moi »
+   *[other] comptes sont suspendus après « Ce n’était pas moi »
 }
 review = Vérifier
 
 ## Administration: accounts
 
 accounts = Comptes
-mfa-settings = Paramètres MFA
+mfa-settings = Paramètres
 all-activity = Activité
 search-accounts = Rechercher par nom, nom d’utilisateur ou adresse e-mail
 show-only = Afficher
 all-accounts = Tous les comptes
 administrators = Administrateurs
 disabled-accounts = Comptes désactivés
-locked-accounts = Comptes avec codes bloqués
+locked-accounts = Comptes bloqués
 held-accounts = Comptes suspendus
 pending-invitations = Invitations en attente
 no-accounts = Aucun compte ne correspond. Raccourcissez votre recherche, ou affichez tous les comptes.
 accounts-found = { $count ->
-    [one] { $count } compte sur cette page.
-   *[other] { $count } comptes sur cette page.
+    [one] { $count } compte sur cette page.
+   *[other] { $count } comptes sur cette page.
 }
 pages = Pages
 previous = Précédent
@@ -570,35 +570,35 @@ nothing-chosen = Choisir…
 added-on = Créé
 last-sign-in = Dernière connexion
 next-sign-in = Prochaine étape à la connexion
-mfa = Authentification multifacteur
+mfa = Deuxième étape
 yes = Oui
 no = Non
 none = Aucun
 never = Jamais
 expires-on = Valable jusqu’au { $until }.
 authenticator-of = { $name } : configurée le { $day }, dernière utilisation { $used }.
-passkey-of = { $name } : ajoutée le { $day }, dernière utilisation { $used }.
-passkey-of-unused = { $name } : ajoutée le { $day }, pas encore utilisée.
+passkey-of = { $name } : ajoutée le { $day }, dernière utilisation { $used }.
+passkey-of-unused = { $name } : ajoutée le { $day }, pas encore utilisée.
 passkey-count = { $count ->
-    [one] { $count } clé d’accès
-   *[other] { $count } clés d’accès
+    [one] { $count } clé d’accès
+   *[other] { $count } clés d’accès
 }
 mfa-required-from = Obligatoire à partir du { $day }
 password-pending = Invitation en attente
 password-temporary = Temporaire, valable jusqu’au { $until }
 password-own = Choisi par la personne
-next-set-up = Configuration d’une deuxième étape
+next-set-up = Configurer une deuxième étape
 next-verify = Code de vérification
 next-change-password = Nouveau mot de passe
 next-none = Aucune : le mot de passe suffit
 disabled-since = Désactivé depuis le { $moment }. Personne ne peut se connecter à ce compte.
-lock-password = Trop de mots de passe incorrects ont été saisis. Les nouveaux navigateurs ne peuvent pas se connecter avant le { $moment }.
+lock-password = Trop de mots de passe incorrects ont été saisis. Jusqu’au { $moment }, seuls les navigateurs qui se sont déjà connectés à ce compte peuvent le faire.
 lock-codes = Trop de codes incorrects ont été saisis en un jour. Les codes ne sont pas acceptés avant le { $moment }.
 lock-totp = Les codes de l’application d’authentification sont bloqués après trop d’essais incorrects.
 lock-backup-codes = Les codes de secours sont bloqués après trop d’essais incorrects.
-hold-password = Suspendu depuis le { $moment }, après « Ce n’était pas moi ». La personne doit choisir un nouveau mot de passe avec un code reçu par e-mail.
-hold-review = Suspendu depuis le { $moment }, après « Ce n’était pas moi » sur un avis concernant la seconde étape, l’adresse e-mail ou un compte du fournisseur d’identité. Vérifiez avec la personne ce qui s’est passé, puis libérez le compte.
-sso-text = La personne se connecte avec le fournisseur d’identité, qui gère le mot de passe et le second facteur.
+hold-password = Suspendu depuis le { $moment }, car « Ce n’était pas moi » a été choisi dans un e-mail envoyé à la personne. La suspension prend fin quand elle choisit un nouveau mot de passe avec le code d’un autre e-mail.
+hold-review = Suspendu depuis le { $moment }, car « Ce n’était pas moi » a été choisi dans un e-mail concernant la deuxième étape, l’adresse e-mail ou une connexion avec le fournisseur d’identité. Demandez à la personne ce qui s’est passé, puis rétablissez le compte.
+sso-text = La personne se connecte avec le fournisseur d’identité, qui gère le mot de passe et la deuxième étape.
 own-account = C’est votre propre compte. Gérez votre mot de passe, vos applications d’authentification et vos codes sous « Sécurité ». Un autre administrateur peut modifier le reste.
 action-for-username = { $action } : { $username }
 action-for-person = { $action } : { $name } ({ $username })
@@ -610,41 +610,41 @@ edit-text = Si vous modifiez l’adresse e-mail, l’ancienne adresse en est aus
 can-manage-accounts = Peut gérer d’autres comptes
 account-edited = Le compte a été mis à jour.
 disable = Désactiver
-disable-text = Personne ne pourra se connecter à ce compte tant que vous ne l’aurez pas réactivé. Toutes ses données sont conservées.
+disable-text = Ferme les sessions de la personne et empêche toute connexion tant que vous n’avez pas réactivé le compte. Rien n’est supprimé.
 account-disabled = Le compte a été désactivé.
 enable = Activer
 enable-text = La personne pourra se reconnecter avec le même mot de passe et la même application d’authentification.
 account-enabled = Le compte a été activé.
 unlock = Débloquer
-unlock-text = Cette action met fin aux délais d’attente dus aux mots de passe et codes incorrects, et débloque les codes. Assurez-vous d’abord que c’est la personne elle-même qui les a saisis.
+unlock-text = Permet à la personne de réessayer après trop de mots de passe ou de codes incorrects. Assurez-vous d’abord que c’est bien elle qui les a saisis.
 account-unlocked = Le compte a été débloqué.
 forget-browsers = Oublier les navigateurs mémorisés
-forget-browsers-text = Chacun d’eux demandera de nouveau un code à la prochaine connexion. Les sessions restent ouvertes.
+forget-browsers-text = Chacun de ces navigateurs demandera de nouveau un code à la prochaine connexion. Les sessions restent ouvertes.
 account-browsers-forgotten = Les navigateurs mémorisés ont été oubliés.
-release = Libérer
-release-text = La personne pourra se connecter avec le mot de passe et la seconde étape actuels. Assurez-vous d’abord que vous parlez à la personne elle-même, et vérifiez les applications d’authentification, les clés d’accès et l’adresse e-mail. Si quelqu’un d’autre peut connaître le mot de passe, envoyez aussi un mot de passe temporaire.
-account-released = Le compte a été libéré.
+release = Rétablir
+release-text = Met fin à la suspension : la personne peut se connecter avec le mot de passe et la deuxième étape actuels. Assurez-vous d’abord que vous parlez à la personne elle-même, et vérifiez les applications d’authentification, les clés d’accès et l’adresse e-mail. Si quelqu’un d’autre peut connaître le mot de passe, envoyez aussi un mot de passe temporaire.
+account-released = Le compte a été rétabli.
 send-password = Envoyer un mot de passe temporaire
-send-password-text = La personne reçoit par e-mail un nouveau mot de passe temporaire. Le mot de passe actuel cesse de fonctionner, et toutes les sessions sont fermées. Cette action est irréversible.
+send-password-text = Envoie à la personne un nouveau mot de passe temporaire par e-mail, valable 24 heures. Le mot de passe actuel cesse de fonctionner, et toutes les sessions sont fermées. Cette action est irréversible.
 password-sent = Un mot de passe temporaire va arriver par e-mail.
 sessions-end = { $count ->
-    [one] { $count } session sera fermée immédiatement.
-   *[other] { $count } sessions seront fermées immédiatement.
+    [one] { $count } session sera fermée immédiatement.
+   *[other] { $count } sessions seront fermées immédiatement.
 }
-reset-mfa = Réinitialiser la MFA
-reset-mfa-text = Cette action supprime les applications d’authentification, les clés d’accès et les codes de secours de la personne. Si la MFA est obligatoire, la personne la configurera de nouveau à sa prochaine connexion. Elle en est avertie par e-mail. Cette action est irréversible.
-mfa-was-reset = La MFA a été réinitialisée.
+reset-mfa = Réinitialiser la deuxième étape
+reset-mfa-text = Supprime les applications d’authentification, les clés d’accès et les codes de secours de la personne. Si une deuxième étape est obligatoire, elle la configurera de nouveau à sa prochaine connexion. Elle en est avertie par e-mail. Cette action est irréversible.
+mfa-was-reset = La deuxième étape a été réinitialisée.
 make-bypass-code = Créer un code de dépannage
-make-bypass-code-text = Pour une personne qui n’a ni son téléphone ni ses codes de secours. Le code remplace une fois le second facteur et expire au bout d’une heure. Assurez-vous de parler à la personne elle-même, qui est aussi avertie par e-mail. Tout code de dépannage antérieur cesse de fonctionner.
+make-bypass-code-text = Pour une personne qui n’a ni son téléphone ni ses codes de secours. Le code remplace une fois la deuxième étape et expire au bout d’une heure. Assurez-vous de parler à la personne elle-même, qui est aussi avertie par e-mail. Tout code de dépannage antérieur cesse de fonctionner.
 bypass-code = Code de dépannage
 copy-bypass-code = Copier le code de dépannage
 bypass-code-text = Donnez ce code à la personne maintenant. Il ne sera plus affiché. Après avoir saisi son mot de passe, elle choisit « Utiliser un code de secours » et saisit ce code. Il ne sert qu’une fois et expire le { $until }.
 reason = Motif
-reason-hint = Le motif est envoyé à la personne et conservé dans l’activité.
+reason-hint = Le motif est envoyé à la personne et enregistré dans l’activité.
 reason-empty = Saisissez un motif. Il est envoyé à la personne.
 reason-long = Ce motif est trop long. Utilisez au plus 200 caractères.
 reason-character = Utilisez une seule ligne, sans caractères invisibles.
-refused-sso = Ce compte se connecte avec le fournisseur d’identité. Il n’a ici ni mot de passe ni second facteur.
+refused-sso = Ce compte se connecte avec le fournisseur d’identité. Il n’a ici ni mot de passe ni deuxième étape.
 refused-disabled = Ce compte est désactivé. Activez-le d’abord.
 refused-last-administrator = C’est le dernier administrateur qui peut se connecter. Nommez d’abord un autre administrateur.
 refused-no-authenticator = Ce compte n’a pas de deuxième étape et n’a donc pas besoin d’un code de dépannage.
@@ -676,12 +676,12 @@ import-accounts = Importer des comptes
 file-format = Format du fichier
 import-text = Utilisez un fichier CSV exporté d’un tableur. La première ligne nomme les colonnes, dans n’importe quel ordre. « username » et « email » sont obligatoires.
 column-username = Lettres de a à z, chiffres, points, tirets et tirets bas
-column-email = Adresse à laquelle les e-mails du compte sont envoyés
+column-email = Adresse e-mail de la personne
 column-name = Nom complet de la personne ; peut être vide
 column-kind = « internal » (interne) ou « external » (externe) ; interne si vide
 column-origin = « local » pour un compte avec mot de passe, « sso » pour un compte du fournisseur d’identité ; local si vide
 column-administrator = « true » (oui) ou « false » (non) ; non si vide
-column-provider = L’identifiant du fournisseur d’identité d’un compte « sso » ; peut être vide s’il n’y en a qu’un
+column-provider = L’identifiant du fournisseur d’identité d’un compte « sso » ; peut être vide s’il n’y en a qu’un
 for-example = Par exemple :
 accounts-to-import = Comptes à importer
 csv-file = Fichier CSV
@@ -693,21 +693,21 @@ csv-too-large = Ce fichier dépasse 16 Mo. Divisez-le et importez les parties u
 csv-not-utf8 = Ce fichier n’est pas en UTF-8 : certains caractères sont illisibles. Enregistrez-le en « CSV UTF-8 », puis choisissez-le à nouveau.
 report = Rapport
 can-be-imported = { $count ->
-    [one] { $count } compte peut être importé. Rien n’a encore été importé.
-   *[other] { $count } comptes peuvent être importés. Rien n’a encore été importé.
+    [one] { $count } compte peut être importé. Rien n’a encore été importé.
+   *[other] { $count } comptes peuvent être importés. Rien n’a encore été importé.
 }
 import-now = Importer
 imported = { $count ->
-    [one] { $count } compte créé. Son invitation est en cours d’envoi.
-   *[other] { $count } comptes créés. Leurs invitations sont en cours d’envoi.
+    [one] { $count } compte créé. Son invitation est en cours d’envoi.
+   *[other] { $count } comptes créés. Leurs invitations sont en cours d’envoi.
 }
 problems = { $count ->
-    [one] { $count } problème trouvé. Rien n’a été importé. Corrigez le fichier et vérifiez-le à nouveau.
-   *[other] { $count } problèmes trouvés. Rien n’a été importé. Corrigez le fichier et vérifiez-le à nouveau.
+    [one] { $count } problème trouvé. Rien n’a été importé. Corrigez le fichier et vérifiez-le à nouveau.
+   *[other] { $count } problèmes trouvés. Rien n’a été importé. Corrigez le fichier et vérifiez-le à nouveau.
 }
 problems-of = { $count ->
-    [one] { $count } problème trouvé. Rien n’a été importé. Voici les { $shown } premiers.
-   *[other] { $count } problèmes trouvés. Rien n’a été importé. Voici les { $shown } premiers.
+    [one] { $count } problème trouvé. Rien n’a été importé. Voici les { $shown } premiers.
+   *[other] { $count } problèmes trouvés. Rien n’a été importé. Voici les { $shown } premiers.
 }
 line = Ligne { $line }
 problem-no-accounts = Il n’y a aucun compte sous la première ligne.
@@ -715,7 +715,7 @@ problem-too-many = Le fichier contient plus de 100 000 comptes. Divisez-le et
 problem-missing-column = La colonne « { $column } » manque.
 problem-unknown-column = La colonne « { $column } » est inconnue. Supprimez-la, ou corrigez son nom.
 problem-repeated-column = La colonne « { $column } » apparaît deux fois.
-problem-field-count = Cette ligne compte { $found } champs, mais la première ligne en compte { $expected }.
+problem-field-count = Cette ligne compte { $found } champs, mais la première ligne en compte { $expected }.
 problem-repeated = Déjà utilisé à la ligne { $line }.
 problem-taken = « { $column } » est déjà utilisé par un autre compte.
 problem-empty = « { $column } » est vide.
@@ -724,83 +724,84 @@ problem-character = « { $column } » contient un caractère non autorisé.
 problem-form = « { $column } » n’est pas valide.
 invitations = Invitations
 invitations-left = { $waiting ->
-    [one] { $waiting } invitation sur { $of } n’a pas encore été envoyée.
-   *[other] { $waiting } invitations sur { $of } n’ont pas encore été envoyées.
+    [one] { $waiting } invitation sur { $of } n’a pas encore été envoyée.
+   *[other] { $waiting } invitations sur { $of } n’ont pas encore été envoyées.
 }
 
 ## Administration: settings
 
-settings-text = Les modifications prennent effet immédiatement pour tout le monde. Les administrateurs ont toujours besoin de l’authentification multifacteur et ont leur propre paramètre.
-mfa-internal = MFA pour les comptes internes
-mfa-external = MFA pour les comptes externes
-mfa-administrators = MFA des administrateurs
+settings-text = Les modifications prennent effet immédiatement pour tout le monde. Les administrateurs doivent toujours avoir une deuxième étape et ont leur propre paramètre.
+mfa-internal = Deuxième étape des comptes internes
+mfa-external = Deuxième étape des comptes externes
+mfa-administrators = Deuxième étape des administrateurs
 mfa-off = Désactivée
 mfa-optional = Facultative
 mfa-required = Obligatoire
 mfa-passkey = Clé d’accès obligatoire
 setting-affects = { $accounts ->
     [0] Aucun compte n’est concerné.
-   *[other] { $accounts ->
-        [one] { $accounts } compte est concerné
-       *[other] { $accounts } comptes sont concernés
-    }. { $without ->
+    [one] { $accounts } compte est concerné. { $without ->
+        [0] Il a déjà une deuxième étape.
+       *[other] Il n’a pas de deuxième étape.
+    }
+   *[other] { $accounts } comptes sont concernés. { $without ->
         [0] Tous ont déjà une deuxième étape.
         [one] { $without } n’a pas de deuxième étape.
        *[other] { $without } n’ont pas de deuxième étape.
     }
 }
 setting-since = « { $what } » depuis le { $day }.
-grace-until = La configuration peut être passée jusqu’au { $day }.
-change-to-off = Aucune deuxième étape ne sera demandée. Les applications d’authentification et les clés d’accès existantes sont conservées et serviront de nouveau si vous réactivez la MFA.
-change-to-optional = Chacun peut configurer une deuxième étape ou passer cette étape. Elle sera demandée à ceux qui en ont déjà une.
+grace-until = Il est possible de passer la configuration jusqu’au { $day }.
+change-to-off = Aucune deuxième étape ne sera demandée. Les applications d’authentification et les clés d’accès existantes sont conservées et serviront de nouveau si vous réactivez ce paramètre.
+change-to-optional = Chacun peut configurer une deuxième étape ou s’en passer. Elle sera demandée à ceux qui en ont déjà une.
 change-to-passkey = { $count ->
-    [one] { $count } compte devra ajouter une clé d’accès à la prochaine connexion.
-   *[other] { $count } comptes devront ajouter une clé d’accès à la prochaine connexion.
+    [one] { $count } compte devra ajouter une clé d’accès à la prochaine connexion.
+   *[other] { $count } comptes devront ajouter une clé d’accès à la prochaine connexion.
 }
 change-to-passkey-from = { $count ->
-    [one] { $count } compte devra ajouter une clé d’accès avant le { $day }.
-   *[other] { $count } comptes devront ajouter une clé d’accès avant le { $day }.
+    [one] { $count } compte devra ajouter une clé d’accès avant le { $day }.
+   *[other] { $count } comptes devront ajouter une clé d’accès avant le { $day }.
 }
 change-to-passkey-codes = Dès qu’un compte a une clé d’accès, les codes des applications d’authentification ne sont plus acceptés à la connexion.
-mfa-passkey-off = Les clés d’accès sont désactivées. Tant qu’elles le sont, cette valeur équivaut à « { $required } ».
-mfa-passkey-impossible = Les clés d’accès ne fonctionnent pas avec une adresse IP ; cette valeur équivaut donc à « { $required } ».
+mfa-passkey-off = Les clés d’accès sont désactivées. Tant que vous ne les activez pas, cette valeur équivaut à « { $required } ».
+mfa-passkey-impossible = Les clés d’accès ne fonctionnent pas avec une adresse IP. Cette valeur équivaut donc à « { $required } ».
 administrators-without-passkey = { $without ->
     [0] Tous les administrateurs ont une clé d’accès.
-    [one] { $without } administrateur sur { $accounts } n’a pas de clé d’accès.
-   *[other] { $without } administrateurs sur { $accounts } n’ont pas de clé d’accès.
+    [one] { $without } administrateur sur { $accounts } n’a pas de clé d’accès.
+   *[other] { $without } administrateurs sur { $accounts } n’ont pas de clé d’accès.
 }
 change-to-required = { $count ->
-    [one] Si vous enregistrez ceci, { $count } compte devra configurer une deuxième étape à la prochaine connexion.
-   *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une deuxième étape à la prochaine connexion.
+    [one] { $count } compte devra configurer une deuxième étape à la prochaine connexion.
+   *[other] { $count } comptes devront configurer une deuxième étape à la prochaine connexion.
 }
 change-to-required-from = { $count ->
-    [one] Si vous enregistrez ceci, { $count } compte devra configurer une deuxième étape avant le { $day }.
-   *[other] Si vous enregistrez ceci, { $count } comptes devront configurer une deuxième étape avant le { $day }.
+    [one] { $count } compte devra configurer une deuxième étape avant le { $day }.
+   *[other] { $count } comptes devront configurer une deuxième étape avant le { $day }.
 }
 grace = Délai de grâce
 grace-days = Délai de grâce, en jours
-grace-text = Lorsque la MFA est obligatoire, chacun dispose de ce nombre de jours pour la configurer, à compter du jour où elle est devenue obligatoire ou de la création du compte, la date la plus tardive étant retenue. Avec 0 jour, elle se configure à la prochaine connexion.
+grace-text = Lorsqu’une deuxième étape est obligatoire, chacun dispose de ce nombre de jours pour la configurer, à compter du jour où elle est devenue obligatoire ou de la création du compte, la date la plus tardive étant retenue. Avec 0 jour, elle se configure à la prochaine connexion.
 grace-days-wrong = Saisissez un nombre de jours de 0 à 365.
 grace-days-long = Un délai de grâce compte au plus 365 jours.
 backup-codes-setting = Si vous désactivez ce paramètre, les codes de secours sont masqués et ne sont plus acceptés. Les codes inutilisés fonctionnent de nouveau si vous le réactivez.
 accounts-with-codes = { $count ->
-    [one] { $count } compte a des codes de secours.
-   *[other] { $count } comptes ont des codes de secours.
+    [one] { $count } compte a des codes de secours.
+   *[other] { $count } comptes ont des codes de secours.
 }
 backup-codes-on = Activés
 backup-codes-off = Désactivés
 remember-days = Mémoriser les navigateurs, en jours
-remember-days-text = Après un code de l’application d’authentification, chacun peut choisir de ne plus recevoir de demande de code dans ce navigateur pendant ce nombre de jours. Le mot de passe est toujours exigé. Avec 0 jour, chaque connexion demande un code.
+remember-days-text = Après avoir saisi un code de l’application d’authentification, chacun peut choisir qu’aucun code ne soit demandé dans ce navigateur pendant ce nombre de jours. Le mot de passe est toujours exigé. Avec 0 jour, chaque connexion demande un code.
 browsers-remembered = { $count ->
-    [one] { $count } navigateur est mémorisé.
-   *[other] { $count } navigateurs sont mémorisés.
+    [one] { $count } navigateur est mémorisé.
+   *[other] { $count } navigateurs sont mémorisés.
 }
 remember-days-wrong = Saisissez un nombre de jours de 0 à 30.
 passkeys-setting = Il est possible d’ajouter des clés d’accès et de se connecter avec elles. Si vous désactivez ce paramètre, les clés d’accès sont masquées et ne sont plus acceptées. Elles fonctionnent de nouveau si vous le réactivez.
 passkeys-impossible = Les clés d’accès ne fonctionnent pas ici, car l’adresse de ces pages est une adresse IP. Elles nécessitent un nom de domaine.
 accounts-with-passkeys = { $count ->
-    [one] { $count } compte a une clé d’accès.
-   *[other] { $count } comptes ont une clé d’accès.
+    [one] { $count } compte a une clé d’accès.
+   *[other] { $count } comptes ont une clé d’accès.
 }
 setting-saved = Enregistré. La modification est en vigueur.
 
@@ -811,36 +812,36 @@ settings-mfa = Authentification multifacteur
 settings-methods = Clés d’accès, codes de secours et navigateurs
 unused-accounts = Comptes inutilisés
 unused-days = Désactiver après des jours sans connexion
-unused-days-text = Les comptes auxquels personne ne se connecte pendant ce nombre de jours sont désactivés. Leur titulaire reçoit un e-mail 14 jours et 3 jours avant. Le dernier administrateur n’est jamais désactivé. Avec 0 jour, aucun compte n’est désactivé.
-unused-days-wrong = Saisissez 0 ou un nombre de jours de 30 à 3650.
+unused-days-text = Les comptes auxquels personne ne se connecte pendant ce nombre de jours sont désactivés. Leur titulaire reçoit un e-mail 14 jours et 3 jours avant. Le dernier administrateur n’est jamais désactivé. Avec 0 jour, aucun compte n’est désactivé.
+unused-days-wrong = Saisissez 0 ou un nombre de jours de 30 à 3650.
 unused-warned = { $count ->
     [0] Aucun compte n’a encore été averti.
-    [one] { $count } compte a été averti.
-   *[other] { $count } comptes ont été avertis.
+    [one] { $count } compte a été averti.
+   *[other] { $count } comptes ont été avertis.
 }
 remind-days = Rappel avant la fin du délai de grâce, en jours
-remind-days-text = Les personnes sans deuxième étape reçoivent un e-mail ce nombre de jours avant la fin de leur délai de grâce, et un autre le dernier jour. Avec 0 jour, aucun rappel n’est envoyé.
+remind-days-text = Les personnes sans deuxième étape reçoivent un e-mail ce nombre de jours avant la fin de leur délai de grâce, et un autre le dernier jour. Avec 0 jour, aucun rappel n’est envoyé.
 remind-days-wrong = Saisissez un nombre de jours de 0 à 30.
 in-grace = { $count ->
     [0] Aucun compte n’est actuellement dans un délai de grâce.
-    [one] { $count } compte est dans un délai de grâce.
-   *[other] { $count } comptes sont dans un délai de grâce.
+    [one] { $count } compte est dans un délai de grâce.
+   *[other] { $count } comptes sont dans un délai de grâce.
 }
 unsaved-changes = { $count ->
     [0] Rien n’a été modifié.
-    [one] { $count } modification non enregistrée
-   *[other] { $count } modifications non enregistrées
+    [one] { $count } modification non enregistrée
+   *[other] { $count } modifications non enregistrées
 }
 what-changes = Effet de vos modifications
 no-changes = Quand vous modifiez un paramètre, vous voyez ici qui est concerné avant d’enregistrer.
 changes-wrong = Certaines valeurs ne sont pas valides. Corrigez-les pour voir qui est concerné.
 discard-changes = Abandonner les modifications
-leave-unsaved = Quitter sans enregistrer ?
+leave-unsaved = Quitter sans enregistrer ?
 leave-unsaved-text = Vos modifications des paramètres ne sont pas enregistrées.
-changed-value = { $setting } : { $value }
+changed-value = { $setting } : { $value }
 days-value = { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
+    [one] { $days } jour
+   *[other] { $days } jours
 }
 affects-of = { $affected ->
     [0] Ne concerne personne pour le moment.
@@ -848,48 +849,48 @@ affects-of = { $affected ->
 }
 effect-grace = { $count ->
     [0] Personne n’est sans deuxième étape.
-    [one] { $count } compte sans deuxième étape peut la repousser jusqu’au { $day } au plus tard.
-   *[other] { $count } comptes sans deuxième étape peuvent la repousser jusqu’au { $day } au plus tard.
+    [one] { $count } compte sans deuxième étape peut la repousser jusqu’au { $day } au plus tard.
+   *[other] { $count } comptes sans deuxième étape peuvent la repousser jusqu’au { $day } au plus tard.
 }
 effect-codes-off = { $count ->
     [0] Aucun compte n’a de codes de secours.
-    [one] { $count } compte ne pourra plus utiliser ses codes de secours tant que vous ne réactivez pas ce paramètre.
-   *[other] { $count } comptes ne pourront plus utiliser leurs codes de secours tant que vous ne réactivez pas ce paramètre.
+    [one] { $count } compte ne pourra plus utiliser ses codes de secours tant que vous ne réactivez pas ce paramètre.
+   *[other] { $count } comptes ne pourront plus utiliser leurs codes de secours tant que vous ne réactivez pas ce paramètre.
 }
 effect-codes-on = { $count ->
     [0] Aucun compte n’a de codes de secours.
-    [one] { $count } compte pourra de nouveau utiliser ses codes restants.
-   *[other] { $count } comptes pourront de nouveau utiliser leurs codes restants.
+    [one] { $count } compte pourra de nouveau utiliser ses codes restants.
+   *[other] { $count } comptes pourront de nouveau utiliser leurs codes restants.
 }
 effect-passkeys-off = { $count ->
     [0] Aucun compte n’a de clé d’accès.
-    [one] { $count } compte a une clé d’accès et ne pourra plus l’utiliser.
-   *[other] { $count } comptes ont des clés d’accès et ne pourront plus les utiliser.
+    [one] { $count } compte a une clé d’accès et ne pourra plus l’utiliser.
+   *[other] { $count } comptes ont des clés d’accès et ne pourront plus les utiliser.
 }
 effect-only-passkey = { $count ->
     [0] Tous ont une autre deuxième étape.
-    [one] Pour { $count } d’entre eux, c’est la seule deuxième étape.
-   *[other] Pour { $count } d’entre eux, c’est la seule deuxième étape.
+    [one] Pour { $count } d’entre eux, c’est la seule deuxième étape.
+   *[other] Pour { $count } d’entre eux, c’est la seule deuxième étape.
 }
 effect-passkeys-on = { $count ->
     [0] Aucun compte n’a encore de clé d’accès.
-    [one] { $count } compte pourra de nouveau utiliser sa clé d’accès.
-   *[other] { $count } comptes pourront de nouveau utiliser leurs clés d’accès.
+    [one] { $count } compte pourra de nouveau utiliser sa clé d’accès.
+   *[other] { $count } comptes pourront de nouveau utiliser leurs clés d’accès.
 }
 effect-remember = { $affected ->
     [0] Aucun navigateur mémorisé n’est concerné.
-    [one] { $affected } navigateur mémorisé sur { $accounts } demandera un code à la prochaine connexion.
-   *[other] { $affected } navigateurs mémorisés sur { $accounts } demanderont un code à la prochaine connexion.
+    [one] { $affected } navigateur mémorisé sur { $accounts } demandera un code à la prochaine connexion.
+   *[other] { $affected } navigateurs mémorisés sur { $accounts } demanderont un code à la prochaine connexion.
 }
 effect-remind = { $count ->
     [0] Personne ne reçoit de rappel aujourd’hui.
-    [one] { $count } personne recevra un rappel d’ici un jour.
-   *[other] { $count } personnes recevront un rappel d’ici un jour.
+    [one] { $count } personne recevra un rappel d’ici un jour.
+   *[other] { $count } personnes recevront un rappel d’ici un jour.
 }
 effect-unused = { $count ->
     [0] Aucun compte n’est inutilisé depuis si longtemps.
-    [one] { $count } compte est inutilisé depuis si longtemps, ou presque. Son titulaire est averti d’ici un jour.
-   *[other] { $count } comptes sont inutilisés depuis si longtemps, ou presque. Leurs titulaires sont avertis d’ici un jour.
+    [one] { $count } compte est inutilisé depuis si longtemps, ou presque. Son titulaire est averti d’ici un jour.
+   *[other] { $count } comptes sont inutilisés depuis si longtemps, ou presque. Leurs titulaires sont avertis d’ici un jour.
 }
 effect-unused-from = Le premier sera désactivé au plus tôt le { $day }.
 effect-unused-off = Plus aucun compte n’est désactivé parce qu’il est inutilisé.
@@ -898,37 +899,37 @@ effect-administrators-any = Les administrateurs peuvent utiliser n’importe que
 ## Administration: email
 
 email-queue = E-mails
-email-queue-text = Les e-mails attendent ici que le serveur de messagerie les accepte. Ils sont abandonnés si le serveur les refuse définitivement, ou au bout de trois jours, et restent dans la liste pendant sept jours.
+email-queue-text = Les e-mails attendent ici que le serveur de messagerie les accepte. Un e-mail échoue si le serveur le refuse définitivement, ou au bout de trois jours. Les e-mails en échec restent dans la liste pendant sept jours.
 refresh = Actualiser
-emails-failed = Abandonnés
+emails-failed = En échec
 emails-waiting = En attente
-no-emails-failed = Aucun e-mail n’a été abandonné.
+no-emails-failed = Aucun e-mail n’est en échec.
 no-emails-waiting = Aucun e-mail n’est en attente.
-emails-listed = La liste montre { $shown } e-mails sur { $total }.
+emails-listed = La liste montre { $shown } e-mails sur { $total }.
 email-recipient-unknown = Destinataire inconnu
 email-username = Nom d’utilisateur d’un nouveau compte
 email-temporary-password = Mot de passe temporaire
 email-reset-code = Code de réinitialisation du mot de passe
 email-notice = Avis de sécurité
-email-queued-at = En file depuis : { $moment }
+email-queued-at = En file d’attente depuis : { $moment }
 email-attempts = Tentatives : { $count }
 email-sending = Envoi en cours
 email-next-attempt = Prochaine tentative : { $moment }
-email-failed-at = Abandonné : { $moment }
+email-failed-at = Échec : { $moment }
 email-ended = Expiré ou remplacé
 retry-all-emails = Tout réessayer
-remove-failed-emails = Supprimer tous les e-mails abandonnés
-retry-email-text = L’e-mail à { $recipient } est renvoyé maintenant. En cas d’échec, de nouvelles tentatives ont lieu pendant trois jours.
-retry-all-emails-text = Tous les e-mails des deux listes sont renvoyés maintenant, sauf ceux dont le contenu a expiré ou a été remplacé.
-remove-email-text = L’e-mail à { $recipient } ne sera pas envoyé. S’il contient un mot de passe temporaire ou un code, envoyez-en un nouveau. Cette action est irréversible.
-remove-failed-emails-text = Tous les e-mails abandonnés sont retirés de la liste et ne seront pas envoyés. Cette action est irréversible.
+remove-failed-emails = Supprimer tous les e-mails en échec
+retry-email-text = Renvoie maintenant l’e-mail à { $recipient }. En cas d’échec, le serveur réessaie pendant trois jours de plus.
+retry-all-emails-text = Renvoie maintenant tous les e-mails des deux listes, sauf ceux dont le contenu a expiré ou a été remplacé.
+remove-email-text = Supprime l’e-mail à { $recipient } sans l’envoyer. S’il contient un mot de passe temporaire ou un code, envoyez-en un nouveau. Cette action est irréversible.
+remove-failed-emails-text = Supprime de la liste tous les e-mails en échec sans les envoyer. Cette action est irréversible.
 email-delivered = L’e-mail à { $recipient } a été remis.
 email-not-delivered = L’e-mail à { $recipient } n’a pas été remis : { $reason }
 email-not-finished = L’e-mail à { $recipient } est encore en cours d’envoi. Actualisez la liste dans un instant.
 emails-retried = Les e-mails sont en cours d’envoi. Actualisez la liste dans un instant.
 email-removed = L’e-mail a été supprimé.
 emails-removed = Les e-mails ont été supprimés.
-email-not-queued = Cet e-mail n’est plus dans la file. Il a été remis, remplacé ou supprimé. Actualisez la liste.
+email-not-queued = Cet e-mail n’est plus dans la file d’attente. Il a été remis, remplacé ou supprimé. Actualisez la liste.
 email-not-retriable = Cet e-mail ne peut pas être renvoyé : il est en cours d’envoi, ou son contenu a expiré ou a été remplacé. Actualisez la liste.
 test-email = E-mail de test
 test-email-text = Envoie un e-mail à cette adresse et affiche la réponse du serveur de messagerie.
@@ -980,14 +981,14 @@ kind-reauthenticated = Identité confirmée
 kind-codes-saved = Codes de secours enregistrés
 kind-codes-regenerated = Codes de secours régénérés
 kind-code-used = Code de secours utilisé
-kind-mfa-reset = MFA réinitialisée
+kind-mfa-reset = Deuxième étape réinitialisée
 kind-account-added = Compte créé
 kind-account-disabled = Compte désactivé
 kind-account-enabled = Compte activé
 kind-account-edited = Compte modifié
 kind-account-unlocked = Compte débloqué
-kind-account-held = Suspendu après « Ce n’était pas moi »
-kind-account-released = Compte libéré
+kind-account-held = Suspendu après « Ce n’était pas moi »
+kind-account-released = Compte rétabli
 kind-accounts-imported = Comptes importés
 kind-bypass-code-issued = Code de dépannage créé
 kind-bypass-code-used = Code de dépannage utilisé
@@ -997,7 +998,7 @@ kind-setting-changed = Paramètre modifié
 kind-key-replaced = Clé de chiffrement remplacée
 kind-database-restored = Base de données restaurée
 kind-mail-retried = E-mails renvoyés
-kind-mail-dropped = E-mails supprimés de la file
+kind-mail-dropped = E-mails supprimés de la file d’attente
 kind-mail-tested = E-mail de test envoyé
 
 ## Email, used only by the server
@@ -1026,7 +1027,7 @@ mail-codes-left = Codes restants
 mail-reason = Motif
 mail-from = Depuis
 mail-verification-code = Code de vérification
-mail-not-me = Ou ouvrez cette page et appuyez sur le bouton. Tous les navigateurs sont déconnectés et votre compte est suspendu jusqu’à ce que vous ayez choisi un nouveau mot de passe. Ouvrir la page seule ne fait rien. Le lien fonctionne une seule fois, pendant 7 jours :
+mail-not-me = Ou ouvrez cette page et appuyez sur le bouton. Tous les navigateurs seront déconnectés et votre compte sera suspendu jusqu’à ce que vous ayez choisi un nouveau mot de passe. Ouvrir la page ne suffit pas : rien ne change tant que vous n’appuyez pas sur le bouton. Le lien ne sert qu’une fois, pendant 7 jours :
 
 mail-password-generated = Votre nouveau compte
 mail-password-generated-account = Un compte a été créé pour vous sur { $application }.
@@ -1078,7 +1079,7 @@ mail-passkey-removed-not-you = Si ce n’était pas vous, changez votre mot de p
 
 mail-passkey-rejected = Une clé d’accès a été refusée
 mail-passkey-rejected-when = L’une de vos clés d’accès a été refusée le { $date }, car quelqu’un en possède peut-être une copie.
-mail-passkey-rejected-what = Supprimez cette clé d’accès sur la page « Sécurité » et ajoutez-en une nouvelle.
+mail-passkey-rejected-what = Supprimez cette clé d’accès sur la page « Sécurité » et ajoutez-en une nouvelle.
 mail-passkey-name = Clé d’accès
 mail-passkey-rejected-not-you = Si vous n’étiez pas en train de vous connecter à ce moment-là, contactez immédiatement votre administrateur.
 
@@ -1092,21 +1093,21 @@ mail-backup-codes-regenerated-not-you = Si ce n’était pas vous, quelqu’un a
 
 mail-account-locked = Compte bloqué
 mail-account-locked-since = Trop de codes incorrects ont été saisis pour votre compte. Les codes sont bloqués depuis le { $date }.
-mail-account-locked-ask = Demandez à votre administrateur de réinitialiser l’authentification multifacteur.
+mail-account-locked-ask = Demandez à votre administrateur de débloquer votre compte.
 mail-account-locked-not-you = Si ce n’était pas vous, changez aussi votre mot de passe. La personne qui a saisi les codes le connaît.
 
-mail-mfa-reset = Authentification multifacteur réinitialisée
-mail-mfa-reset-when = Un administrateur a réinitialisé l’authentification multifacteur de votre compte le { $date }.
-mail-mfa-reset-sign-in = Configurez-la à nouveau lors de votre prochaine connexion :
+mail-mfa-reset = Votre deuxième étape a été réinitialisée
+mail-mfa-reset-when = Un administrateur a réinitialisé la deuxième étape de votre compte le { $date }.
+mail-mfa-reset-sign-in = Configurez de nouveau une deuxième étape lors de votre prochaine connexion :
 mail-mfa-reset-not-you = Si vous ne l’avez pas demandé, contactez votre administrateur.
 
 mail-bypass-code-issued = Code de dépannage créé
-mail-bypass-code-issued-when = Un administrateur a créé un code de dépannage pour votre compte le { $date }. Il remplace une fois votre application d’authentification et expire au bout d’une heure.
+mail-bypass-code-issued-when = Un administrateur a créé un code de dépannage pour votre compte le { $date }. Il remplace une fois votre deuxième étape et expire au bout d’une heure.
 mail-bypass-code-issued-how = Votre administrateur vous donnera le code. Quand un code vous est demandé à la connexion, choisissez « Utiliser un code de secours » et saisissez-le.
 mail-bypass-code-issued-not-you = Si vous ne l’avez pas demandé, contactez immédiatement votre administrateur.
 
 mail-bypass-code-used = Code de dépannage utilisé
-mail-bypass-code-used-when = Le code de dépannage qu’un administrateur a créé pour votre compte a été utilisé pour se connecter le { $date }.
+mail-bypass-code-used-when = Le code de dépannage qu’un administrateur a créé pour vous a été utilisé pour se connecter à votre compte le { $date }.
 mail-bypass-code-used-not-you = Si ce n’était pas vous, changez votre mot de passe et contactez immédiatement votre administrateur.
 
 mail-email-changed = Votre adresse e-mail a été modifiée
@@ -1114,12 +1115,12 @@ mail-email-changed-when = Un administrateur a modifié l’adresse e-mail de vot
 mail-email-changed-from-now = Désormais, les e-mails concernant ce compte sont envoyés uniquement à la nouvelle adresse.
 mail-email-changed-not-you = Si vous ne l’avez pas demandé, contactez votre administrateur.
 
-mail-account-released = Votre compte a été libéré
-mail-account-released-when = Un administrateur a libéré votre compte le { $date }. Vous pouvez de nouveau vous connecter.
+mail-account-released = Votre compte a été rétabli
+mail-account-released-when = Un administrateur a rétabli votre compte le { $date }. Vous pouvez de nouveau vous connecter.
 mail-account-released-not-you = Si vous ne vous y attendiez pas, contactez votre administrateur.
 
 mail-account-on-hold = Votre compte est suspendu
-mail-account-on-hold-what = Quelqu’un a signalé, avec le lien d’un avis de sécurité, qu’une modification de votre compte ne venait pas de vous. Tous les navigateurs ont été déconnectés, et personne ne peut se connecter.
+mail-account-on-hold-what = Quelqu’un a choisi « Ce n’était pas moi » au moyen du lien d’un avis de sécurité. Tous les navigateurs ont été déconnectés, et personne ne peut se connecter.
 mail-account-on-hold-password = Choisissez un nouveau mot de passe avec ce code :
-mail-account-on-hold-until = Le code fonctionne une seule fois et expire le { $date }. Ensuite, choisissez « Mot de passe oublié ? » sur la page de connexion pour en recevoir un autre.
-mail-account-on-hold-review = Un administrateur doit aussi libérer votre compte avant que vous puissiez vous connecter. Contactez votre administrateur.
+mail-account-on-hold-until = Le code ne sert qu’une fois et expire le { $date }. Ensuite, choisissez « Mot de passe oublié ? » sur la page de connexion pour en recevoir un autre.
+mail-account-on-hold-review = Un administrateur doit aussi rétablir votre compte avant que vous puissiez vous connecter. Contactez votre administrateur.

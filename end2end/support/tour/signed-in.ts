@@ -62,7 +62,7 @@ export async function* administration({ server, app }: TourOptions): AsyncGenera
   await app.accounts.account('Grace Hopper').click();
   await app.account.activityEntries.first().waitFor();
   yield stop('account');
-  await app.account.action('Reset MFA').click();
+  await app.account.action('Reset second step').click();
   await app.account.submit.click();
   await invalid(app);
   yield stop('account-reset-mfa');

@@ -23,16 +23,16 @@ test('an MFA reset by an administrator signs the owner out at the next click', a
   const owner = await openBrowser();
   await owner.reachSignedIn(regular);
   await reach(app, administrator, regular);
-  await app.account.action('Reset MFA').click();
+  await app.account.action('Reset second step').click();
   await expect(app.account.dialog).toContainText(`Ada Lovelace (${regular.username})`);
   await app.account.submit.click();
   await expect(app.account.reason).toHaveAccessibleDescription(/Enter a reason/);
   await app.account.reason.fill('The phone is lost');
   await app.account.submit.click();
-  await expect(app.account.announcement).toContainText('MFA has been reset.');
-  await expect(app.account.activityEntries.first()).toContainText('MFA reset');
+  await expect(app.account.announcement).toContainText('The second step has been reset.');
+  await expect(app.account.activityEntries.first()).toContainText('Second step reset');
   await expect(app.account.activityEntries.first()).toContainText('The phone is lost');
-  await mailbox.receive('Multi-factor authentication was reset', regular.email);
+  await mailbox.receive('Your second step was reset', regular.email);
 
   await owner.signedIn.security.click();
   await expect(owner.sessionExpired.heading).toBeVisible();
@@ -55,7 +55,7 @@ test('disabling an account signs it out immediately; enabling it allows sign-in 
 
 test('a bypass code is shown once and replaces the second factor', async ({ administrator, regular, app, openBrowser }) => {
   await reach(app, administrator, regular);
-  await app.account.perform('Create a bypass code', 'On a journey without a phone');
+  await app.account.perform('Create bypass code', 'On a journey without a phone');
   const code = await app.account.bypassCode.innerText();
   await expect(app.account.facts).toContainText('Expires on');
   await app.account.done.click();
@@ -90,7 +90,7 @@ test("editing an account keeps the form's values while the administrator reauthe
 
 test('a new temporary password is sent by email', async ({ administrator, regular, app, mailbox }) => {
   await reach(app, administrator, regular);
-  await app.account.perform('Send a temporary password');
+  await app.account.perform('Send temporary password');
   await expect(app.account.announcement).toContainText('on its way');
   await expect(app.account.facts).toContainText('Temporary, expires on');
   await mailbox.receive('New Password', regular.email);
@@ -100,7 +100,7 @@ test('administrators cannot disable their own account or reset its MFA', async (
   await reach(app, administrator, administrator);
   await expect(app.account.facts).toContainText('This is your own account.');
   await expect(app.account.action('Disable')).toHaveCount(0);
-  await expect(app.account.action('Reset MFA')).toHaveCount(0);
+  await expect(app.account.action('Reset second step')).toHaveCount(0);
 });
 
 test('the address of an unknown account shows "Page not found"', async ({ administrator, app, consoleErrors }) => {

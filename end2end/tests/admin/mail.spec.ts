@@ -45,8 +45,8 @@ test('an administrator sees why an email failed, sends it again, and removes ano
   await expect(mail.failed).toHaveCount(1);
 
   await mail.perform(mail.failed.first(), 'Remove');
-  await expect(mail.announcement).toHaveText('The email was removed.');
-  await expect(mail.page.getByText('No email was given up.')).toBeVisible();
+  await expect(mail.announcement).toHaveText('The email has been removed.');
+  await expect(mail.page.getByText('No email has failed.')).toBeVisible();
   expect(smtpServer.envelopes.filter(([recipient]) => recipient === GRACE.email)).toHaveLength(1);
 
   await app.allActivity.open();

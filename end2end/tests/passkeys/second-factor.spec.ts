@@ -187,7 +187,7 @@ test.describe('before a sensitive action', () => {
     await device.recognisesOwner(true);
     await confirm.usePasskey.click();
     await security.enrol('Tablet');
-    await expect(security.activity).toContainText('You confirmed that it was you');
+    await expect(security.activity).toContainText('You confirmed your identity');
   });
 
   test('an account without a passkey is not offered one', async ({ regular, app, page, consoleErrors }) => {

@@ -24,7 +24,7 @@ test('a passkey is added with a name, renamed and removed, and the device is tol
 
   expect(await device.passkeys()).toHaveLength(1);
   await security.press('Remove', security.item(security.passkeys, 'Laptop'));
-  await expect(security.dialog).toContainText('You can no longer sign in with it.');
+  await expect(security.dialog).toContainText('You will no longer be able to sign in with it.');
   await security.submit.click();
   await expect(security.announcement).toHaveText('The passkey has been removed.');
   await expect(security.passkeyItems).toHaveCount(0);

@@ -81,7 +81,7 @@ test('administrators require passkeys, see who has them, and reset them', async 
   await expect(app.accounts.list.filter({ hasText: regular.name })).toContainText('1 passkey');
   await app.accounts.account(regular.name).click();
   await expect(app.account.facts).toContainText('Laptop: added on');
-  await app.account.perform('Reset MFA', 'Lost laptop');
+  await app.account.perform('Reset second step', 'Lost laptop');
   await expect(app.account.facts).not.toContainText('Laptop: added on');
   await page.reload();
   await expect(app.account.facts).not.toContainText('Laptop: added on');
@@ -113,7 +113,7 @@ test('an account that must use its passkey confirms with nothing else', async ({
   await security.submit.click();
   await expect(confirm.useCode).toHaveCount(0);
   await confirm.submitPassword(regular.password);
-  await expect(security.alert).toContainText('Your account needs a passkey here.');
+  await expect(security.alert).toContainText('Your account requires a passkey here.');
   await confirm.usePasskey.click();
   // This device has one already, so the browser makes no second one.
   await expect(security.alert).toContainText('This device already has a passkey for your account.');

@@ -54,7 +54,7 @@ test('the button signs everyone out, and the owner gets in again with a new pass
 
   await page.goto(notMeLink(notice));
   await app.notMe.notMeButton.click();
-  await expect(app.notMe.alert).toContainText('This link does not work any more');
+  await expect(app.notMe.alert).toContainText('This link no longer works');
 });
 
 test('after a notice about the second step an administrator releases the account', async ({

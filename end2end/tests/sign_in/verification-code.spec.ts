@@ -80,8 +80,8 @@ test.describe('at a later sign-in', () => {
     await app.reachVerify(regular);
     for (const [typed, words] of [
       ['', 'Enter the code from your authenticator app.'],
-      ['12345', 'Enter all 6 digits of the code'],
-      ['1234567', 'Enter all 6 digits of the code'],
+      ['12345', 'Enter exactly 6 digits'],
+      ['1234567', 'Enter exactly 6 digits'],
       ['abcdef', 'Use digits only.'],
     ] as const) {
       await page.reload();

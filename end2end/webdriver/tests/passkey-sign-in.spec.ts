@@ -13,7 +13,7 @@ test('a passkey that is added on Security signs in with one press', async ({ tab
   const remove = await tab.session.addPasskeyDevice();
   await tab.click('link', 'Security');
   await tab.see('Security');
-  await tab.click('button', 'Add a passkey');
+  await tab.click('button', 'Add passkey');
   await tab.fill('Name of the passkey', 'Laptop');
   await tab.click('button', 'Continue');
   await tab.read(/The passkey has been added/g);

@@ -103,6 +103,6 @@ async fn the_notice_of_a_reset_does_not_reveal_the_administrators_address() {
     ada(&app).await;
     app.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
     let mail = app.mail().await.remove(0);
-    assert_eq!(mail.subject, "Multi-factor authentication was reset");
+    assert_eq!(mail.subject, "Your second step was reset");
     assert!(mail.text.contains("Reason: lost the phone\n") && !mail.text.contains("From:"));
 }
