@@ -610,6 +610,41 @@ invitation-pending = الدعوة قيد الانتظار
 sso = موفّر الهوية
 day-and-time = { $day }، { $time }
 
+## Administration: table of accounts
+
+accounts-total = { $count ->
+    [0] لا توجد حسابات
+    [one] حساب واحد
+    [two] حسابان
+    [few] { $shown } حسابات
+    [many] { $shown } حسابًا
+   *[other] { $shown } حساب
+}
+accounts-more = أكثر من { $shown } حساب
+accounts-range = { $from }–{ $to } من { $total }
+table-name = الاسم
+account-status = الحالة
+filter-all = الكل
+filter-no-second-step = بلا خطوة ثانية
+filter-grace = فترة السماح
+filter-never = لم يسجّلوا الدخول قط
+filter-password = كلمة مرور مؤقتة توشك أن تنتهي
+filter-few-codes = رموز احتياطية قليلة
+tag-app = تطبيق
+tag-many = { $what } ×{ $count }
+tag-due = حتى { $day }
+tag-invited = مدعو
+tag-password-expires = كلمة المرور توشك أن تنتهي
+tag-password-expired = انتهت كلمة المرور
+tag-codes-left = { $count ->
+    [0] لا رموز احتياطية
+    [one] رمز احتياطي واحد
+    [two] رمزان احتياطيان
+    [few] { $count } رموز احتياطية
+    [many] { $count } رمزًا احتياطيًا
+   *[other] { $count } رمز احتياطي
+}
+
 ## Administration: one account
 
 account = الحساب
@@ -714,6 +749,73 @@ refused-last-administrator = هذا آخر مسؤول يمكنه تسجيل ال
 refused-no-authenticator = ليس لهذا الحساب خطوة ثانية، فلا يحتاج إلى رمز تجاوز.
 refused-unknown-provider = موفّر الهوية هذا غير موجود.
 provider-required = اختر موفّر الهوية الذي يسجّل الشخص الدخول به.
+
+## Administration: helping one person
+
+signing-in = تسجيل الدخول
+help-person = مساعدة هذا الشخص
+codes-of = بقي { $left } من { $all }
+help-unlock = يسمح بالمحاولة من جديد. تأكد أولًا أن المحاولات الخاطئة كانت من صاحب الحساب.
+help-bypass-title = رمز تجاوز لمرة واحدة
+help-bypass = يحل محل الخطوة الثانية مرة واحدة خلال ساعة.
+help-reset-title = هاتف مفقود
+help-reset = يزيل تطبيقات المصادقة ومفاتيح المرور والرموز الاحتياطية، ليُعدّها صاحب الحساب من جديد.
+help-password-title = كلمة مرور منسية
+help-password = يرسل بالبريد الإلكتروني كلمة مرور مؤقتة صالحة 24 ساعة.
+help-remind-title = لا خطوة ثانية بعد
+help-remind = يرسل تذكيرًا بإعدادها، مرة واحدة في اليوم على الأكثر.
+reminder-sent = التذكير في الطريق.
+help-browsers-title = حاسوب مفقود أو مشترك
+help-browsers = تطلب المتصفحات المحفوظة رمزًا من جديد عند تسجيل الدخول القادم.
+help-release-title = إنهاء التعليق
+help-release = يستطيع صاحب الحساب تسجيل الدخول من جديد. تحدث إليه أولًا.
+help-disable-title = تعطيل الحساب
+help-disable = يسجّل الخروج ويمنع تسجيل الدخول. لا يُحذف شيء.
+help-enable-title = تفعيل الحساب
+help-enable = يعمل تسجيل الدخول من جديد بكلمة المرور والخطوة الثانية نفسيهما.
+
+## Administration: one action on many accounts
+
+accounts-selected = { $count ->
+    [one] حساب واحد محدد
+    [two] حسابان محددان
+    [few] { $shown } حسابات محددة
+    [many] { $shown } حسابًا محددًا
+   *[other] { $shown } حساب محدد
+}
+select-matching = تحديد كل المطابقة ({ $shown })
+select-first = تحديد أول { $shown } من المطابقة
+clear-selection = إلغاء التحديد
+remind-set-up = تذكير بالإعداد
+action-for-count = { $action }: { $accounts }
+act-disable-text = لن يستطيع أحد تسجيل الدخول إلى هذه الحسابات حتى تعيد تفعيلها. يُسجَّل الخروج من جلساتها فورًا، وتُحفظ كل بياناتها.
+act-enable-text = يستطيع أصحابها تسجيل الدخول من جديد بكلمة المرور نفسها والخطوة الثانية نفسها.
+act-password-text = تصل إلى كل صاحب حساب كلمة مرور مؤقتة جديدة بالبريد الإلكتروني. تتوقف كلمات المرور الحالية، ويُسجَّل الخروج من كل الجلسات. لا يمكن التراجع عن ذلك.
+act-remind-text = تصل رسالة إلى من يمكنه أو يجب عليه إعداد خطوة ثانية ولم يُعدّها بعد. لا تصل إلى أحد أكثر من رسالة في اليوم.
+act-progress = أُنجز { $done } من { $total } حساب
+act-done = { $count ->
+    [0] لم يتغير أي حساب.
+    [one] تم لحساب واحد.
+    [two] تم لحسابين.
+    [few] تم لـ{ $shown } حسابات.
+    [many] تم لـ{ $shown } حسابًا.
+   *[other] تم لـ{ $shown } حساب.
+}
+act-failed = { $count ->
+    [one] بقي حساب واحد على حاله:
+    [two] بقي حسابان على حالهما:
+    [few] بقيت { $shown } حسابات على حالها:
+    [many] بقي { $shown } حسابًا على حاله:
+   *[other] بقي { $shown } حساب على حاله:
+}
+act-stopped = { $count ->
+    [one] أوقفت العملية قبل حساب واحد.
+    [two] أوقفت العملية قبل حسابين.
+    [few] أوقفت العملية قبل { $shown } حسابات.
+    [many] أوقفت العملية قبل { $shown } حسابًا.
+   *[other] أوقفت العملية قبل { $shown } حساب.
+}
+dismiss = إخفاء
 
 ## Administration: adding an account
 
@@ -1132,6 +1234,74 @@ kind-database-restored = استعادة قاعدة البيانات
 kind-mail-retried = إعادة إرسال رسائل
 kind-mail-dropped = إزالة رسائل من قائمة الانتظار
 kind-mail-tested = إرسال رسالة اختبار
+
+## Administration: table of activity
+
+group-sign-in = تسجيل الدخول
+group-password = كلمات المرور
+group-account = تغييرات الحسابات
+group-system = الإعدادات والنظام
+filter-address = عنوان العميل
+address-wrong = أدخل عنوان IP، مثل 203.0.113.7.
+days-wrong = اختر يومًا لا يسبق «من».
+activity-when = متى
+activity-what = ما حدث
+activity-by = بواسطة
+activity-from = من أين
+by-owner = صاحب الحساب
+newer-activity = { $count ->
+    [one] إدخال أحدث
+    [two] إدخالان أحدث
+    [few] { $shown } إدخالات أحدث
+    [many] { $shown } إدخالًا أحدث
+   *[other] { $shown } إدخال أحدث
+}
+show-newer = عرضها
+clear-filters = مسح عوامل التصفية
+detail-factor = باستخدام { $factor }
+detail-times = { $count ->
+    [one] مرة واحدة
+    [two] مرتان متتاليتان
+    [few] { $count } مرات متتالية
+    [many] { $count } مرة متتالية
+   *[other] { $count } مرة متتالية
+}
+detail-sessions = { $count ->
+    [one] جلسة واحدة
+    [two] جلستان
+    [few] { $count } جلسات
+    [many] { $count } جلسة
+   *[other] { $count } جلسة
+}
+detail-browsers = { $count ->
+    [one] متصفح واحد
+    [two] متصفحان
+    [few] { $count } متصفحات
+    [many] { $count } متصفحًا
+   *[other] { $count } متصفح
+}
+detail-emails = { $count ->
+    [one] رسالة واحدة
+    [two] رسالتان
+    [few] { $count } رسائل
+    [many] { $count } رسالة
+   *[other] { $count } رسالة
+}
+detail-codes-left = { $count ->
+    [0] لم يبق أي رمز
+    [one] بقي رمز واحد
+    [two] بقي رمزان
+    [few] بقيت { $count } رموز
+    [many] بقي { $count } رمزًا
+   *[other] بقي { $count } رمز
+}
+detail-renamed = «{ $from }» إلى «{ $to }»
+detail-named = «{ $name }»
+detail-kind = النوع: { $value }
+detail-email = عنوان البريد الإلكتروني: { $value }
+detail-name = الاسم الكامل: { $value }
+detail-administrator-on = يستطيع الآن إدارة الحسابات
+detail-administrator-off = لم يعد يستطيع إدارة الحسابات
 
 ## Email, used only by the server
 

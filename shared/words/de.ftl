@@ -551,6 +551,35 @@ invitation-pending = Einladung steht aus
 sso = Identitätsanbieter
 day-and-time = { $day }, { $time }
 
+## Administration: table of accounts
+
+accounts-total = { $count ->
+    [0] Keine Konten
+    [one] { $shown } Konto
+   *[other] { $shown } Konten
+}
+accounts-more = Mehr als { $shown } Konten
+accounts-range = { $from }–{ $to } von { $total }
+table-name = Name
+account-status = Status
+filter-all = Alle
+filter-no-second-step = Ohne zweiten Schritt
+filter-grace = Übergangsfrist
+filter-never = Nie angemeldet
+filter-password = Temporäres Passwort läuft ab
+filter-few-codes = Wenige Backup-Codes
+tag-app = App
+tag-many = { $what } ×{ $count }
+tag-due = Bis { $day }
+tag-invited = Eingeladen
+tag-password-expires = Passwort läuft ab
+tag-password-expired = Passwort abgelaufen
+tag-codes-left = { $count ->
+    [0] Keine Backup-Codes
+    [one] { $count } Backup-Code
+   *[other] { $count } Backup-Codes
+}
+
 ## Administration: one account
 
 account = Konto
@@ -648,6 +677,61 @@ refused-last-administrator = Das ist der letzte Administrator, der sich anmelden
 refused-no-authenticator = Dieses Konto hat keinen zweiten Schritt und benötigt daher keinen Überbrückungscode.
 refused-unknown-provider = Diesen Identitätsanbieter gibt es nicht.
 provider-required = Wählen Sie den Identitätsanbieter, bei dem sich die Person anmeldet.
+
+## Administration: helping one person
+
+signing-in = Anmeldung
+help-person = Dieser Person helfen
+codes-of = { $left } von { $all } übrig
+help-unlock = Erlaubt neue Versuche. Vergewissern Sie sich zuerst, dass die falschen von der Person selbst waren.
+help-bypass-title = Einmaliger Ersatzcode
+help-bypass = Ersetzt den zweiten Schritt einmal, innerhalb einer Stunde.
+help-reset-title = Smartphone verloren
+help-reset = Entfernt Authentifizierungs-Apps, Passkeys und Backup-Codes. Sie werden neu eingerichtet.
+help-password-title = Passwort vergessen
+help-password = Sendet per E-Mail ein temporäres Passwort, das 24 Stunden gültig ist.
+help-remind-title = Noch kein zweiter Schritt
+help-remind = Erinnert per E-Mail an das Einrichten, höchstens einmal am Tag.
+reminder-sent = Eine Erinnerung ist unterwegs.
+help-browsers-title = Verlorener oder gemeinsamer Computer
+help-browsers = Gespeicherte Browser fragen bei der nächsten Anmeldung wieder nach einem Code.
+help-release-title = Anhalten beenden
+help-release = Die Anmeldung ist wieder möglich. Sprechen Sie zuerst mit der Person.
+help-disable-title = Konto deaktivieren
+help-disable = Meldet überall ab und sperrt die Anmeldung. Nichts wird gelöscht.
+help-enable-title = Konto aktivieren
+help-enable = Die Anmeldung geht wieder mit demselben Passwort und zweiten Schritt.
+
+## Administration: one action on many accounts
+
+accounts-selected = { $count ->
+    [one] { $shown } Konto ausgewählt
+   *[other] { $shown } Konten ausgewählt
+}
+select-matching = Alle { $shown } Treffer auswählen
+select-first = Die ersten { $shown } Treffer auswählen
+clear-selection = Auswahl aufheben
+remind-set-up = Ans Einrichten erinnern
+action-for-count = { $action }: { $accounts }
+act-disable-text = Niemand kann sich bei diesen Konten anmelden, bis Sie sie wieder aktivieren. Ihre Sitzungen werden sofort abgemeldet. Alle Daten bleiben erhalten.
+act-enable-text = Die Anmeldung ist wieder mit demselben Passwort und demselben zweiten Schritt möglich.
+act-password-text = Alle bekommen ein neues temporäres Passwort per E-Mail. Die bisherigen Passwörter gelten nicht mehr, und alle Sitzungen werden abgemeldet. Das lässt sich nicht rückgängig machen.
+act-remind-text = Wer einen zweiten Schritt einrichten kann oder muss und noch keinen hat, bekommt eine E-Mail. Niemand bekommt mehr als eine am Tag.
+act-progress = { $done } von { $total } Konten erledigt
+act-done = { $count ->
+    [0] Kein Konto wurde geändert.
+    [one] Für { $shown } Konto erledigt.
+   *[other] Für { $shown } Konten erledigt.
+}
+act-failed = { $count ->
+    [one] { $shown } Konto blieb unverändert:
+   *[other] { $shown } Konten blieben unverändert:
+}
+act-stopped = { $count ->
+    [one] Sie haben vor { $shown } Konto abgebrochen.
+   *[other] Sie haben vor { $shown } Konten abgebrochen.
+}
+dismiss = Ausblenden
 
 ## Administration: adding an account
 
@@ -998,6 +1082,56 @@ kind-database-restored = Datenbank wiederhergestellt
 kind-mail-retried = E-Mails erneut gesendet
 kind-mail-dropped = E-Mails aus der Warteschlange entfernt
 kind-mail-tested = Test-E-Mail gesendet
+
+## Administration: table of activity
+
+group-sign-in = Anmeldungen
+group-password = Passwörter
+group-account = Änderungen an Konten
+group-system = Einstellungen und System
+filter-address = Client-Adresse
+address-wrong = Geben Sie eine IP-Adresse ein, zum Beispiel 203.0.113.7.
+days-wrong = Wählen Sie einen Tag, der nicht vor „Von“ liegt.
+activity-when = Wann
+activity-what = Was geschah
+activity-by = Durch
+activity-from = Von wo
+by-owner = selbst
+newer-activity = { $count ->
+    [one] { $shown } neuerer Eintrag
+   *[other] { $shown } neuere Einträge
+}
+show-newer = Anzeigen
+clear-filters = Filter zurücksetzen
+detail-factor = mit { $factor }
+detail-times = { $count ->
+    [one] { $count }-mal
+   *[other] { $count }-mal in Folge
+}
+detail-sessions = { $count ->
+    [one] { $count } Sitzung
+   *[other] { $count } Sitzungen
+}
+detail-browsers = { $count ->
+    [one] { $count } Browser
+   *[other] { $count } Browser
+}
+detail-emails = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+}
+detail-codes-left = { $count ->
+    [0] Keine Codes übrig
+    [one] { $count } Code übrig
+   *[other] { $count } Codes übrig
+}
+detail-renamed = „{ $from }“ in „{ $to }“
+detail-named = „{ $name }“
+detail-kind = Art: { $value }
+detail-email = E-Mail-Adresse: { $value }
+detail-name = Vollständiger Name: { $value }
+detail-administrator-on = Kann jetzt Konten verwalten
+detail-administrator-off = Kann keine Konten mehr verwalten
 
 ## Email, used only by the server
 

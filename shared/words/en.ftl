@@ -561,6 +561,35 @@ invitation-pending = Invitation pending
 sso = Identity provider
 day-and-time = { $day }, { $time }
 
+## Administration: table of accounts
+
+accounts-total = { $count ->
+    [0] No accounts
+    [one] { $shown } account
+   *[other] { $shown } accounts
+}
+accounts-more = More than { $shown } accounts
+accounts-range = { $from }–{ $to } of { $total }
+table-name = Name
+account-status = Status
+filter-all = All
+filter-no-second-step = No second step
+filter-grace = Grace period
+filter-never = Never signed in
+filter-password = Temporary password expires
+filter-few-codes = Few backup codes
+tag-app = App
+tag-many = { $what } ×{ $count }
+tag-due = Due { $day }
+tag-invited = Invited
+tag-password-expires = Password expires
+tag-password-expired = Password expired
+tag-codes-left = { $count ->
+    [0] No backup codes
+    [one] { $count } backup code
+   *[other] { $count } backup codes
+}
+
 ## Administration: one account
 
 account = Account
@@ -658,6 +687,61 @@ refused-last-administrator = This is the last administrator who can sign in. Mak
 refused-no-authenticator = This account has no second step, so it does not need a bypass code.
 refused-unknown-provider = This identity provider does not exist.
 provider-required = Choose the identity provider that the person signs in with.
+
+## Administration: helping one person
+
+signing-in = Signing in
+help-person = Help this person
+codes-of = { $left } of { $all } left
+help-unlock = Lets the owner try again. Make sure first that the wrong attempts were theirs.
+help-bypass-title = One-time bypass code
+help-bypass = Replaces the second step once, within an hour.
+help-reset-title = Lost phone
+help-reset = Removes authenticator apps, passkeys and backup codes. The owner sets them up again.
+help-password-title = Forgotten password
+help-password = Emails a temporary password that is valid for 24 hours.
+help-remind-title = No second step yet
+help-remind = Emails a reminder to set one up, at most once a day.
+reminder-sent = A reminder is on its way.
+help-browsers-title = Lost or shared computer
+help-browsers = Remembered browsers ask for a code again at the next sign-in.
+help-release-title = End the hold
+help-release = The owner can sign in again. Talk to them first.
+help-disable-title = Disable account
+help-disable = Signs the owner out and blocks sign-in. Nothing is deleted.
+help-enable-title = Enable account
+help-enable = Sign-in works again with the same password and second step.
+
+## Administration: one action on many accounts
+
+accounts-selected = { $count ->
+    [one] { $shown } account selected
+   *[other] { $shown } accounts selected
+}
+select-matching = Select all { $shown } that match
+select-first = Select the first { $shown } that match
+clear-selection = Clear selection
+remind-set-up = Remind to set up
+action-for-count = { $action }: { $accounts }
+act-disable-text = Nobody can sign in to these accounts until you enable them again. Their sessions are signed out immediately. All their data is kept.
+act-enable-text = The owners can sign in again with the same password and second step.
+act-password-text = Each owner gets a new temporary password by email. Their current passwords stop working, and all their sessions are signed out. This cannot be undone.
+act-remind-text = People who may or must set up a second step and have not done so get an email. Nobody gets more than one a day.
+act-progress = { $done } of { $total } accounts done
+act-done = { $count ->
+    [0] No account was changed.
+    [one] Done for { $shown } account.
+   *[other] Done for { $shown } accounts.
+}
+act-failed = { $count ->
+    [one] { $shown } account was left as it is:
+   *[other] { $shown } accounts were left as they are:
+}
+act-stopped = { $count ->
+    [one] You stopped before { $shown } account.
+   *[other] You stopped before { $shown } accounts.
+}
+dismiss = Dismiss
 
 ## Administration: adding an account
 
@@ -1008,6 +1092,56 @@ kind-database-restored = Database restored
 kind-mail-retried = Emails sent again
 kind-mail-dropped = Emails removed from the queue
 kind-mail-tested = Test email sent
+
+## Administration: table of activity
+
+group-sign-in = Sign-ins
+group-password = Passwords
+group-account = Changes of accounts
+group-system = Settings and system
+filter-address = Client address
+address-wrong = Enter an IP address, such as 203.0.113.7.
+days-wrong = Choose a day that is not before “From”.
+activity-when = When
+activity-what = What happened
+activity-by = By
+activity-from = From where
+by-owner = the owner
+newer-activity = { $count ->
+    [one] { $shown } newer entry
+   *[other] { $shown } newer entries
+}
+show-newer = Show them
+clear-filters = Clear filters
+detail-factor = with { $factor }
+detail-times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times in a row
+}
+detail-sessions = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+detail-browsers = { $count ->
+    [one] { $count } browser
+   *[other] { $count } browsers
+}
+detail-emails = { $count ->
+    [one] { $count } email
+   *[other] { $count } emails
+}
+detail-codes-left = { $count ->
+    [0] No codes left
+    [one] { $count } code left
+   *[other] { $count } codes left
+}
+detail-renamed = “{ $from }” to “{ $to }”
+detail-named = “{ $name }”
+detail-kind = Kind: { $value }
+detail-email = Email address: { $value }
+detail-name = Full name: { $value }
+detail-administrator-on = Can now manage accounts
+detail-administrator-off = Can no longer manage accounts
 
 ## Email, used only by the server
 

@@ -555,6 +555,35 @@ invitation-pending = Invitación pendiente
 sso = Proveedor de identidad
 day-and-time = { $day }, { $time }
 
+## Administration: table of accounts
+
+accounts-total = { $count ->
+    [0] Ninguna cuenta
+    [one] { $shown } cuenta
+   *[other] { $shown } cuentas
+}
+accounts-more = Más de { $shown } cuentas
+accounts-range = { $from }–{ $to } de { $total }
+table-name = Nombre
+account-status = Estado
+filter-all = Todas
+filter-no-second-step = Sin segundo paso
+filter-grace = Período de gracia
+filter-never = Nunca han iniciado sesión
+filter-password = Contraseña temporal por caducar
+filter-few-codes = Pocos códigos de respaldo
+tag-app = Aplicación
+tag-many = { $what } ×{ $count }
+tag-due = Hasta el { $day }
+tag-invited = Invitada
+tag-password-expires = Contraseña por caducar
+tag-password-expired = Contraseña caducada
+tag-codes-left = { $count ->
+    [0] Sin códigos de respaldo
+    [one] { $count } código de respaldo
+   *[other] { $count } códigos de respaldo
+}
+
 ## Administration: one account
 
 account = Cuenta
@@ -652,6 +681,61 @@ refused-last-administrator = Es el último administrador que puede iniciar sesi�
 refused-no-authenticator = Esta cuenta no tiene un segundo paso, así que no necesita un código de emergencia.
 refused-unknown-provider = Ese proveedor de identidad no existe.
 provider-required = Elija el proveedor de identidad con el que la persona inicia sesión.
+
+## Administration: helping one person
+
+signing-in = Inicio de sesión
+help-person = Ayudar a esta persona
+codes-of = Quedan { $left } de { $all }
+help-unlock = Permite volver a intentarlo. Asegúrese antes de que los intentos incorrectos fueran suyos.
+help-bypass-title = Código de acceso único
+help-bypass = Sustituye al segundo paso una sola vez, en una hora.
+help-reset-title = Teléfono perdido
+help-reset = Elimina las aplicaciones de autenticación, las llaves de acceso y los códigos de respaldo. Se configuran de nuevo.
+help-password-title = Contraseña olvidada
+help-password = Envía por correo una contraseña temporal válida durante 24 horas.
+help-remind-title = Aún sin segundo paso
+help-remind = Envía un recordatorio por correo, como máximo uno al día.
+reminder-sent = El recordatorio va en camino.
+help-browsers-title = Ordenador perdido o compartido
+help-browsers = Los navegadores recordados pedirán un código en el próximo inicio de sesión.
+help-release-title = Levantar la suspensión
+help-release = Permite iniciar sesión de nuevo. Hable antes con su titular.
+help-disable-title = Desactivar la cuenta
+help-disable = Cierra sus sesiones e impide iniciar sesión. No se borra nada.
+help-enable-title = Activar la cuenta
+help-enable = Se puede iniciar sesión de nuevo con la misma contraseña y el mismo segundo paso.
+
+## Administration: one action on many accounts
+
+accounts-selected = { $count ->
+    [one] { $shown } cuenta seleccionada
+   *[other] { $shown } cuentas seleccionadas
+}
+select-matching = Seleccionar las { $shown } que coinciden
+select-first = Seleccionar las primeras { $shown } que coinciden
+clear-selection = Quitar la selección
+remind-set-up = Recordar la configuración
+action-for-count = { $action }: { $accounts }
+act-disable-text = Nadie podrá iniciar sesión en estas cuentas hasta que las active de nuevo. Sus sesiones se cierran de inmediato. Se conservan todos sus datos.
+act-enable-text = Sus titulares podrán iniciar sesión de nuevo con la misma contraseña y el mismo segundo paso.
+act-password-text = Cada titular recibe una nueva contraseña temporal por correo. Las contraseñas actuales dejan de funcionar y se cierran todas sus sesiones. No se puede deshacer.
+act-remind-text = Quienes pueden o deben configurar un segundo paso y aún no lo han hecho reciben un correo. Nadie recibe más de uno al día.
+act-progress = { $done } de { $total } cuentas procesadas
+act-done = { $count ->
+    [0] No se ha cambiado ninguna cuenta.
+    [one] Hecho en { $shown } cuenta.
+   *[other] Hecho en { $shown } cuentas.
+}
+act-failed = { $count ->
+    [one] { $shown } cuenta quedó como estaba:
+   *[other] { $shown } cuentas quedaron como estaban:
+}
+act-stopped = { $count ->
+    [one] Ha interrumpido la acción antes de { $shown } cuenta.
+   *[other] Ha interrumpido la acción antes de { $shown } cuentas.
+}
+dismiss = Descartar
 
 ## Administration: adding an account
 
@@ -1002,6 +1086,56 @@ kind-database-restored = Base de datos restaurada
 kind-mail-retried = Correos enviados de nuevo
 kind-mail-dropped = Correos eliminados de la cola
 kind-mail-tested = Correo de prueba enviado
+
+## Administration: table of activity
+
+group-sign-in = Inicios de sesión
+group-password = Contraseñas
+group-account = Cambios en cuentas
+group-system = Ajustes y sistema
+filter-address = Dirección del cliente
+address-wrong = Escriba una dirección IP, como 203.0.113.7.
+days-wrong = Elija un día que no sea anterior a «Desde».
+activity-when = Cuándo
+activity-what = Qué ocurrió
+activity-by = Por
+activity-from = Desde dónde
+by-owner = su titular
+newer-activity = { $count ->
+    [one] { $shown } entrada más reciente
+   *[other] { $shown } entradas más recientes
+}
+show-newer = Mostrarlas
+clear-filters = Quitar los filtros
+detail-factor = con { $factor }
+detail-times = { $count ->
+    [one] { $count } vez
+   *[other] { $count } veces seguidas
+}
+detail-sessions = { $count ->
+    [one] { $count } sesión
+   *[other] { $count } sesiones
+}
+detail-browsers = { $count ->
+    [one] { $count } navegador
+   *[other] { $count } navegadores
+}
+detail-emails = { $count ->
+    [one] { $count } correo
+   *[other] { $count } correos
+}
+detail-codes-left = { $count ->
+    [0] No queda ningún código
+    [one] Queda { $count } código
+   *[other] Quedan { $count } códigos
+}
+detail-renamed = «{ $from }» a «{ $to }»
+detail-named = «{ $name }»
+detail-kind = Tipo: { $value }
+detail-email = Correo electrónico: { $value }
+detail-name = Nombre completo: { $value }
+detail-administrator-on = Ahora puede gestionar cuentas
+detail-administrator-off = Ya no puede gestionar cuentas
 
 ## Email, used only by the server
 

@@ -553,6 +553,35 @@ invitation-pending = Invitation en attente
 sso = Fournisseur d’identité
 day-and-time = { $day }, { $time }
 
+## Administration: table of accounts
+
+accounts-total = { $count ->
+    [0] Aucun compte
+    [one] { $shown } compte
+   *[other] { $shown } comptes
+}
+accounts-more = Plus de { $shown } comptes
+accounts-range = { $from }–{ $to } sur { $total }
+table-name = Nom
+account-status = État
+filter-all = Tous
+filter-no-second-step = Sans deuxième étape
+filter-grace = Délai de grâce
+filter-never = Jamais connectés
+filter-password = Mot de passe temporaire bientôt expiré
+filter-few-codes = Peu de codes de secours
+tag-app = Application
+tag-many = { $what } ×{ $count }
+tag-due = Avant le { $day }
+tag-invited = Invité
+tag-password-expires = Mot de passe bientôt expiré
+tag-password-expired = Mot de passe expiré
+tag-codes-left = { $count ->
+    [0] Aucun code de secours
+    [one] { $count } code de secours
+   *[other] { $count } codes de secours
+}
+
 ## Administration: one account
 
 account = Compte
@@ -650,6 +679,61 @@ refused-last-administrator = C’est le dernier administrateur qui peut se conne
 refused-no-authenticator = Ce compte n’a pas de deuxième étape et n’a donc pas besoin d’un code de dépannage.
 refused-unknown-provider = Ce fournisseur d’identité n’existe pas.
 provider-required = Choisissez le fournisseur d’identité avec lequel la personne se connecte.
+
+## Administration: helping one person
+
+signing-in = Connexion
+help-person = Aider cette personne
+codes-of = { $left } restants sur { $all }
+help-unlock = Autorise de nouveaux essais. Vérifiez d’abord que les essais incorrects venaient de la personne.
+help-bypass-title = Code de contournement unique
+help-bypass = Remplace la deuxième étape une fois, dans l’heure.
+help-reset-title = Téléphone perdu
+help-reset = Supprime les applications d’authentification, les clés d’accès et les codes de secours. Ils seront configurés de nouveau.
+help-password-title = Mot de passe oublié
+help-password = Envoie par e-mail un mot de passe temporaire valable 24 heures.
+help-remind-title = Pas encore de deuxième étape
+help-remind = Envoie un rappel par e-mail, au plus une fois par jour.
+reminder-sent = Un rappel est en route.
+help-browsers-title = Ordinateur perdu ou partagé
+help-browsers = Les navigateurs mémorisés demanderont un code à la prochaine connexion.
+help-release-title = Lever la suspension
+help-release = Permet de se reconnecter. Parlez d’abord à la personne.
+help-disable-title = Désactiver le compte
+help-disable = Déconnecte la personne et bloque la connexion. Rien n’est supprimé.
+help-enable-title = Activer le compte
+help-enable = La connexion fonctionne de nouveau avec le même mot de passe et la même deuxième étape.
+
+## Administration: one action on many accounts
+
+accounts-selected = { $count ->
+    [one] { $shown } compte sélectionné
+   *[other] { $shown } comptes sélectionnés
+}
+select-matching = Sélectionner les { $shown } qui correspondent
+select-first = Sélectionner les { $shown } premiers qui correspondent
+clear-selection = Effacer la sélection
+remind-set-up = Rappeler la configuration
+action-for-count = { $action } : { $accounts }
+act-disable-text = Personne ne pourra se connecter à ces comptes avant que vous les réactiviez. Leurs sessions sont fermées immédiatement. Toutes leurs données sont conservées.
+act-enable-text = Leurs titulaires pourront de nouveau se connecter avec le même mot de passe et la même deuxième étape.
+act-password-text = Chaque titulaire reçoit un nouveau mot de passe temporaire par e-mail. Les mots de passe actuels ne fonctionnent plus et toutes leurs sessions sont fermées. Cette action est irréversible.
+act-remind-text = Les personnes qui peuvent ou doivent configurer une deuxième étape et ne l’ont pas fait reçoivent un e-mail. Personne n’en reçoit plus d’un par jour.
+act-progress = { $done } comptes traités sur { $total }
+act-done = { $count ->
+    [0] Aucun compte n’a été modifié.
+    [one] Terminé pour { $shown } compte.
+   *[other] Terminé pour { $shown } comptes.
+}
+act-failed = { $count ->
+    [one] { $shown } compte est resté inchangé :
+   *[other] { $shown } comptes sont restés inchangés :
+}
+act-stopped = { $count ->
+    [one] Vous avez arrêté avant { $shown } compte.
+   *[other] Vous avez arrêté avant { $shown } comptes.
+}
+dismiss = Masquer
 
 ## Administration: adding an account
 
@@ -1000,6 +1084,56 @@ kind-database-restored = Base de données restaurée
 kind-mail-retried = E-mails renvoyés
 kind-mail-dropped = E-mails supprimés de la file d’attente
 kind-mail-tested = E-mail de test envoyé
+
+## Administration: table of activity
+
+group-sign-in = Connexions
+group-password = Mots de passe
+group-account = Modifications de comptes
+group-system = Paramètres et système
+filter-address = Adresse du client
+address-wrong = Saisissez une adresse IP, par exemple 203.0.113.7.
+days-wrong = Choisissez un jour qui ne précède pas « Du ».
+activity-when = Quand
+activity-what = Ce qui s’est passé
+activity-by = Par
+activity-from = D’où
+by-owner = le titulaire
+newer-activity = { $count ->
+    [one] { $shown } entrée plus récente
+   *[other] { $shown } entrées plus récentes
+}
+show-newer = Les afficher
+clear-filters = Effacer les filtres
+detail-factor = avec { $factor }
+detail-times = { $count ->
+    [one] { $count } fois
+   *[other] { $count } fois de suite
+}
+detail-sessions = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+detail-browsers = { $count ->
+    [one] { $count } navigateur
+   *[other] { $count } navigateurs
+}
+detail-emails = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+}
+detail-codes-left = { $count ->
+    [0] Plus aucun code
+    [one] { $count } code restant
+   *[other] { $count } codes restants
+}
+detail-renamed = « { $from } » en « { $to } »
+detail-named = « { $name } »
+detail-kind = Type : { $value }
+detail-email = Adresse e-mail : { $value }
+detail-name = Nom complet : { $value }
+detail-administrator-on = Peut désormais gérer les comptes
+detail-administrator-off = Ne peut plus gérer les comptes
 
 ## Email, used only by the server
 
