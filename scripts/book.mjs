@@ -16,8 +16,8 @@ const PARTS = [
     'For operators',
     ['docs/deployment.md', 'docs/operation.md', 'docs/backup.md', 'docs/logs.md', 'docs/email.md', 'docs/monitoring.md', 'docs/configuration.md', 'docs/cli.md', 'docs/proxies.md'],
   ],
-  ['For everyone', ['docs/screens.md', 'docs/accessibility.md', 'docs/assurance.md', 'docs/performance.md']],
-  ['For developers', ['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/front-end.md', 'style/README.md']],
+  ['For everyone', ['docs/screens.md', 'docs/accessibility.md', 'docs/threat-model.md', 'docs/assurance.md', 'docs/performance.md']],
+  ['For developers', ['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/front-end.md', 'docs/security-tests.md', 'style/README.md']],
 ];
 const DECISIONS = 'docs/decisions';
 
