@@ -77,7 +77,7 @@ enum Command {
     Key(key::Command),
     /// Write a copy of the database to a new file; the server may run
     Backup(backup::Backup),
-    /// Put a backup in the place of the database
+    /// Replace the database with a backup
     Restore(backup::Restore),
     /// Bring the schema of the database up to date without starting the server; every start does that too
     Migrate(migrate::Migrate),

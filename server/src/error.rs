@@ -62,7 +62,7 @@ pub fn json(status: StatusCode, body: &impl Serialize) -> Response {
             response
         }
         Err(error) => {
-            tracing::error!(target: "server", event = "internal_error", "writing an answer: {error}");
+            tracing::error!(target: "server", event = "internal_error", "could not write a response: {error}");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }

@@ -91,7 +91,7 @@ where
             tracing::info!(
                 target: "server",
                 event = "stopping",
-                "stopping: answering what has begun",
+                "stopping: finishing open requests",
             );
         }
     }
@@ -105,13 +105,13 @@ where
     stop.send_replace(true);
     let finish = async { tokio::join!(graceful.shutdown(), answering, inviting, mailer) };
     if tokio::time::timeout(GRACE, finish).await.is_err() {
-        tracing::warn!(target: "server", event = "stopped_unfinished", "stopping with something unfinished");
+        tracing::warn!(target: "server", event = "stopped_unfinished", "stopped before everything was finished");
     }
     if let Err(error) = server.domain.write_last_seen().await {
         tracing::warn!(
             target: "database",
             event = "background_task_failed",
-            "writing when sessions were last seen: {error:#}",
+            "could not record when sessions were last used: {error:#}",
         );
     }
     server.domain.store().close().await;
@@ -139,7 +139,7 @@ async fn delete_expired(domain: Domain) {
             tracing::error!(
                 target: "database",
                 event = "background_task_failed",
-                "deleting what has expired: {error:#}",
+                "could not delete expired data: {error:#}",
             );
         }
         tokio::time::sleep(SWEEP).await;
@@ -153,7 +153,7 @@ async fn write_last_seen(domain: Domain) {
             tracing::error!(
                 target: "database",
                 event = "background_task_failed",
-                "writing when sessions were last seen: {error:#}",
+                "could not record when sessions were last used: {error:#}",
             );
         }
     }

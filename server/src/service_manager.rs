@@ -23,7 +23,7 @@ pub fn notify(state: &str) {
         tracing::warn!(
             target: "server",
             event = "service_manager_not_told",
-            "telling the service manager {state}: {error}",
+            "could not tell the service manager {state}: {error}",
         );
     }
 }

@@ -66,7 +66,7 @@ impl TraceExport {
 impl Drop for TraceExport {
     fn drop(&mut self) {
         if let Err(error) = self.0.shutdown() {
-            tracing::warn!(target: "server", event = "traces_lost", %error, "sending the last traces");
+            tracing::warn!(target: "server", event = "traces_lost", %error, "could not send the last traces");
         }
     }
 }

@@ -113,7 +113,7 @@ impl Command {
             }
             Self::ResetMfa { who, why } => {
                 let done = domain.reset_mfa(admin, who.username()?.as_str(), &why.reason()?).await;
-                let said = format!("MFA of {} has been reset", who.username);
+                let said = format!("the second step of {} has been reset", who.username);
                 (done, who, said)
             }
             Self::Unlock { who } => {
@@ -183,7 +183,7 @@ fn failure(error: DomainError<AccountError>, username: &str) -> Exit {
                 format!("{username} is the last administrator who can sign in; add another one first")
             }
             AccountError::NoAuthenticator => {
-                format!("{username} has no authenticator app, so it does not need a bypass code")
+                format!("{username} has no second step, so it does not need a bypass code")
             }
             AccountError::Oneself => format!("{username} is your own account"),
         },

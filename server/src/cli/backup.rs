@@ -26,7 +26,7 @@ pub struct Backup {
 pub struct Restore {
     /// A file that `vestibule backup` has written
     file: PathBuf,
-    /// Replace the existing database, which is kept under another name; the server must not run
+    /// Replace the existing database, which is kept under another name; the server must not be running
     #[arg(long)]
     force: bool,
 }
@@ -39,7 +39,7 @@ pub async fn backup(command: Backup, config: &Config) -> Result<(), Exit> {
     }
     store::backup::write(database, &command.file).await?;
     println!(
-        "wrote {}; the key file {} is not in it: keep a copy of that in another place",
+        "wrote {}; the key file {} is not in it: keep a copy of it elsewhere",
         command.file.display(),
         config.key_file.display()
     );
@@ -80,10 +80,7 @@ pub async fn restore(command: Restore, config: Config) -> Result<(), Exit> {
     let kept = placed?;
     println!("restored {}; {sessions} sessions of the backup were ended", database.display());
     if let Some(kept) = kept {
-        println!(
-            "the database that was there is now {}; delete it when you no longer need it",
-            kept.display()
-        );
+        println!("the previous database is now {}; delete it when you no longer need it", kept.display());
     }
     Ok(())
 }

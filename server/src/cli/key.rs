@@ -21,14 +21,14 @@ pub enum Command {
     /// Replace a lost key file; what was encrypted with it is lost
     ///
     /// Only for a key file that is lost for good. Authenticator apps, queued emails and whatever is in progress cannot be
-    /// read without it and are removed. Their owners are told by email and set up multi-factor authentication again at
+    /// read without it and are removed. Their owners are notified by email and set up a second step again at
     /// the next sign-in; passwords, passkeys, settings and activity stay. Without --lose-secrets the command only prints
-    /// what would be lost. The server must not run.
+    /// what would be lost. The server must not be running.
     Replace {
         /// Accept the loss
         #[arg(long)]
         lose_secrets: bool,
-        /// Why, for the owners of the accounts and the activity
+        /// Reason, which is sent to the account owners and recorded in the activity
         #[arg(long, default_value = "The encryption key of the server was lost and replaced.")]
         reason: String,
     },
@@ -90,11 +90,11 @@ async fn replace(config: Config, lose_secrets: bool, reason: &Reason) -> Result<
     println!("lost {}", in_words(&lost));
     if lost.accounts > 0 {
         println!(
-            "the owners are told by email when the server runs, and set up MFA again at their next sign-in"
+            "the server notifies the owners by email; they set up a second step again at their next sign-in"
         );
     }
     if let Some(kept) = kept {
-        println!("the key file that was there did not belong to the database and is now {}", kept.display());
+        println!("the existing key file did not belong to the database and is now {}", kept.display());
     }
     Ok(())
 }
@@ -103,7 +103,7 @@ fn in_words(lost: &SealedCounts) -> String {
     let counted =
         |count: u32, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
     format!(
-        "{} of {}, {} that are queued or were given up, {} for a password reset, and {} in progress",
+        "{} of {}, {} that are queued or failed, {} for a password reset, and {} in progress",
         counted(lost.authenticators, "authenticator app", "authenticator apps"),
         counted(lost.accounts, "account", "accounts"),
         counted(lost.emails, "email", "emails"),

@@ -17,9 +17,9 @@ use domain::{DomainError, admin::authority::Admin, email::Fate};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// List queued emails and those that were given up, oldest first
+    /// List queued and failed emails, oldest first
     List {
-        /// Only emails that were given up
+        /// Only failed emails
         #[arg(long)]
         failed: bool,
         /// Maximum number of emails
@@ -28,7 +28,7 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// Try to deliver emails now, also those that were given up
+    /// Try to deliver emails now, including failed ones
     Retry {
         #[command(flatten)]
         which: Retried,
@@ -50,7 +50,7 @@ pub enum Command {
 pub struct Retried {
     /// Ids of emails, as `mail list` prints them
     ids: Vec<String>,
-    /// All emails in the queue and all that were given up
+    /// All queued and failed emails
     #[arg(long)]
     all: bool,
 }
@@ -60,7 +60,7 @@ pub struct Retried {
 pub struct Dropped {
     /// Ids of emails, as `mail list` prints them
     ids: Vec<String>,
-    /// All emails that were given up
+    /// All failed emails
     #[arg(long)]
     failed: bool,
 }
@@ -103,8 +103,8 @@ fn as_line(entry: &QueuedEmail) -> String {
     let state = match entry.state {
         EmailState::Sending => "sending".into(),
         EmailState::Waiting { next_attempt_at } => format!("next attempt {}", utc(next_attempt_at)),
-        EmailState::Failed { at, can_be_retried: true } => format!("given up {}", utc(at)),
-        EmailState::Failed { at, can_be_retried: false } => format!("given up {}, expired", utc(at)),
+        EmailState::Failed { at, can_be_retried: true } => format!("failed {}", utc(at)),
+        EmailState::Failed { at, can_be_retried: false } => format!("failed {}, expired", utc(at)),
     };
     let unknown = || "(unknown)".to_owned();
     format!(

@@ -98,8 +98,8 @@ fn fate_in_words(entry: &QueuedEmail) -> (String, String) {
             format!("stay queued and are sent when the server runs{why}"),
         ),
         EmailState::Failed { .. } => (
-            format!("was refused and is not tried again{why}"),
-            format!("were refused and are not tried again{why}"),
+            format!("was refused and will not be retried{why}"),
+            format!("were refused and will not be retried{why}"),
         ),
     }
 }

@@ -74,13 +74,13 @@ impl Connections {
                 Ok(accepted) => accepted,
                 Err(error) => {
                     // Most likely out of file descriptors. Some will be free soon.
-                    tracing::error!(target: "http", event = "accept_failed", %error, "accepting a connection");
+                    tracing::error!(target: "http", event = "accept_failed", %error, "could not accept a connection");
                     tokio::time::sleep(PAUSE).await;
                     continue;
                 }
             };
             let Some(place) = self.registry.place(self.network(peer.ip())).await else {
-                tracing::debug!(target: "http", event = "connection_refused", %peer, "too many from one network");
+                tracing::debug!(target: "http", event = "connection_refused", %peer, "too many connections from one network");
                 continue;
             };
             drop(stream.set_nodelay(true));

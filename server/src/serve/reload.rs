@@ -17,12 +17,12 @@ pub(super) fn on_sighup(
                 Ok(()) => tracing::info!(
                     target: "server",
                     event = "reloaded",
-                    "read the certificates and the log levels again; other keys take effect at the next start",
+                    "reloaded the certificates and the log levels; other keys take effect at the next start",
                 ),
                 Err(error) => tracing::error!(
                     target: "server",
                     event = "reload_failed",
-                    "reading the configuration again: {error:#}; what was read before stays in effect",
+                    "could not reload the configuration: {error:#}; the previous one stays in effect",
                 ),
             }
         }

@@ -31,7 +31,7 @@ fn with_secrets() -> TestFolder {
     folder
 }
 
-const LOST: &str = "3 authenticator apps of 2 accounts, 0 emails that are queued or were given up, 1 request for a \
+const LOST: &str = "3 authenticator apps of 2 accounts, 0 emails that are queued or failed, 1 request for a \
                     password reset, and 5 set-ups and sign-ins in progress";
 
 #[test]

@@ -89,7 +89,7 @@ fn a_refused_email_is_listed_with_its_reason_retried_and_dropped() {
     assert!(added.status.success());
     let warning = text(&added.stderr);
     assert!(
-        warning.contains("2 emails to grace@example.com were refused and are not tried again")
+        warning.contains("2 emails to grace@example.com were refused and will not be retried")
             && warning.contains("550 5.1.1 No such user"),
         "{warning}"
     );
@@ -102,7 +102,7 @@ fn a_refused_email_is_listed_with_its_reason_retried_and_dropped() {
     assert_eq!((failed[0]["state"].as_str(), &failed[0]["attempts"]), (Some("failed"), &1.into()));
     assert!(failed[0]["reason"].as_str().unwrap().ends_with("refused the recipient: 550 5.1.1 No such user"));
     let lines = folder.ok(&["mail", "list"]);
-    assert!(lines.lines().count() == 2 && lines.contains("given up") && lines.contains("No such user"));
+    assert!(lines.lines().count() == 2 && lines.contains("failed") && lines.contains("No such user"));
 
     // The server still refuses.
     let output = folder.run(&with_smtp(&url, &["mail", "retry", first]));

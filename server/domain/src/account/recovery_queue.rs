@@ -76,7 +76,7 @@ impl Domain {
                 tracing::error!(
                     target: "database",
                     event = "background_task_failed",
-                    "requests for reset codes: {error:#}",
+                    "could not process requests for reset codes: {error:#}",
                 );
             }
             tokio::select! {

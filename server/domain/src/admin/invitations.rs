@@ -29,7 +29,7 @@ impl Domain {
                     tracing::error!(
                         target: "database",
                         event = "background_task_failed",
-                        "invitations: {error:#}",
+                        "could not send invitations: {error:#}",
                     );
                     POLL
                 }

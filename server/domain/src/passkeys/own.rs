@@ -72,7 +72,7 @@ impl Domain {
             Ok(registered) => registered,
             Err(why) => {
                 if let Unaccepted::Invalid(why) = why {
-                    tracing::info!(target: "sign_in", event = "passkey_rejected", why, "rejected a new one");
+                    tracing::info!(target: "sign_in", event = "passkey_rejected", why, "rejected a new passkey");
                 }
                 return Err(REJECTED);
             }

@@ -55,7 +55,7 @@ pub enum Command {
     },
     /// List accounts, sorted by username
     List {
-        /// Only accounts with words that start like this in username, email address or name
+        /// Only accounts whose username, email address or name has words that start like this
         #[arg(long, default_value = "")]
         search: String,
         /// Which accounts to list
@@ -87,14 +87,14 @@ pub enum Command {
         #[command(flatten)]
         who: Who,
     },
-    /// Remove authenticator apps and backup codes, and end all sessions
+    /// Remove authenticator apps, passkeys and backup codes, and end all sessions
     ResetMfa {
         #[command(flatten)]
         who: Who,
         #[command(flatten)]
         why: Why,
     },
-    /// Print a code that replaces the second factor once and expires after one hour
+    /// Print a code that replaces the second step once and expires after one hour
     BypassCode {
         #[command(flatten)]
         who: Who,
@@ -103,7 +103,7 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// End waiting times after incorrect passwords and codes, and unblock codes
+    /// Let the owner try again after too many incorrect passwords or codes
     Unlock {
         #[command(flatten)]
         who: Who,

@@ -39,7 +39,7 @@ fn judge(host: &str, expires_at: Millis, now: Millis) -> Finding {
     let left = expires_at - now;
     let expires =
         format!("the certificate of {host} expires on {day}, in {} days", left.div_euclid(DAY).max(0));
-    let remedy = "renew it where the reverse proxy gets it, and check why it was not renewed by itself";
+    let remedy = "renew it where the reverse proxy gets it, and check why it was not renewed automatically";
     match left {
         left if left < VERY_SOON => Finding::failure("certificate", expires, remedy),
         left if left < SOON => Finding::warning("certificate", expires, remedy),
