@@ -21,7 +21,11 @@ async fn metrics(State(server): State<Server>) -> Response {
     match server.metrics.encode(&server.domain).await {
         Ok(text) => ([(header::CONTENT_TYPE, OPEN_METRICS)], text).into_response(),
         Err(error) => {
-            tracing::error!(target: "database", event = "database_unavailable", "could not read the metrics: {error:#}");
+            tracing::error!(
+                target: "database",
+                event = "database_unavailable",
+                "could not read the metrics: {error:#}"
+            );
             (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
         }
     }

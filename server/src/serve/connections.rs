@@ -80,7 +80,12 @@ impl Connections {
                 }
             };
             let Some(place) = self.registry.place(self.network(peer.ip())).await else {
-                tracing::debug!(target: "http", event = "connection_refused", %peer, "too many connections from one network");
+                tracing::debug!(
+                    target: "http",
+                    event = "connection_refused",
+                    %peer,
+                    "too many connections from one network"
+                );
                 continue;
             };
             drop(stream.set_nodelay(true));

@@ -110,6 +110,10 @@ fn flatten(done: Result<anyhow::Result<Outcome>, JoinError>) -> anyhow::Result<O
 /// Logs that the queue could not be read or written. The next round tries again.
 fn log<T>(done: anyhow::Result<T>) {
     if let Err(error) = done {
-        tracing::error!(target: "database", event = "background_task_failed", "could not process the mail queue: {error:#}");
+        tracing::error!(
+            target: "database",
+            event = "background_task_failed",
+            "could not process the mail queue: {error:#}"
+        );
     }
 }
