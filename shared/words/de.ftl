@@ -478,7 +478,7 @@ usual-by-now = Sonst { $count } um diese Zeit
 usual-unknown = Noch keine früheren Wochen zum Vergleich
 locked-out = Gesperrt
 locked-today = { $count ->
-    [0] Keins seit Mitternacht
+    [0] Keine seit Mitternacht
     [one] { $count } seit Mitternacht
    *[other] { $count } seit Mitternacht
 }
@@ -490,11 +490,11 @@ chart-summary = Anmeldungen pro Tag, { $from } bis { $until }: insgesamt { $acce
 internal-accounts = Interne Konten
 external-accounts = Externe Konten
 grace-accounts = { $count ->
-    [one] { $shown } Konto muss ihn spätestens bis { $day } einrichten.
-   *[other] { $shown } Konten müssen ihn spätestens bis { $day } einrichten.
+    [one] { $shown } Konto muss ihn bis spätestens { $day } einrichten.
+   *[other] { $shown } Konten müssen ihn bis spätestens { $day } einrichten.
 }
 show-them = Anzeigen
-needs-attention = Braucht Aufmerksamkeit
+needs-attention = Handlungsbedarf
 nothing-to-attend = Im Moment ist nichts zu tun.
 attention-locked = { $count ->
     [one] Konto ist nach zu vielen falschen Codes gesperrt
@@ -513,12 +513,12 @@ attention-mail = { $count ->
    *[other] E-Mails konnten nicht zugestellt werden
 }
 attention-provider = { $count ->
-    [one] Anmeldung mit { $name } ist am letzten Tag fehlgeschlagen
-   *[other] Anmeldungen mit { $name } sind am letzten Tag fehlgeschlagen
+    [one] Anmeldung mit { $name } ist in den letzten 24 Stunden fehlgeschlagen
+   *[other] Anmeldungen mit { $name } sind in den letzten 24 Stunden fehlgeschlagen
 }
 attention-held = { $count ->
-    [one] Konto ist nach „Das war ich nicht“ angehalten
-   *[other] Konten sind nach „Das war ich nicht“ angehalten
+    [one] Konto ist nach „Das war ich nicht“ vorläufig gesperrt
+   *[other] Konten sind nach „Das war ich nicht“ vorläufig gesperrt
 }
 review = Prüfen
 
@@ -683,24 +683,24 @@ provider-required = Wählen Sie den Identitätsanbieter, bei dem sich die Person
 signing-in = Anmeldung
 help-person = Dieser Person helfen
 codes-of = { $left } von { $all } übrig
-help-unlock = Erlaubt neue Versuche. Vergewissern Sie sich zuerst, dass die falschen von der Person selbst waren.
-help-bypass-title = Einmaliger Ersatzcode
+help-unlock = Erlaubt neue Versuche. Stellen Sie zuerst sicher, dass die Fehlversuche von der Person selbst stammen.
+help-bypass-title = Einmaliger Überbrückungscode
 help-bypass = Ersetzt den zweiten Schritt einmal, innerhalb einer Stunde.
 help-reset-title = Smartphone verloren
-help-reset = Entfernt Authentifizierungs-Apps, Passkeys und Backup-Codes. Sie werden neu eingerichtet.
+help-reset = Entfernt Authentifizierungs-Apps, Passkeys und Backup-Codes. Die Person richtet sie neu ein.
 help-password-title = Passwort vergessen
 help-password = Sendet per E-Mail ein temporäres Passwort, das 24 Stunden gültig ist.
 help-remind-title = Noch kein zweiter Schritt
-help-remind = Erinnert per E-Mail an das Einrichten, höchstens einmal am Tag.
+help-remind = Erinnert die Person per E-Mail daran, einen einzurichten, höchstens einmal am Tag.
 reminder-sent = Eine Erinnerung ist unterwegs.
-help-browsers-title = Verlorener oder gemeinsamer Computer
+help-browsers-title = Verlorener oder gemeinsam genutzter Computer
 help-browsers = Gespeicherte Browser fragen bei der nächsten Anmeldung wieder nach einem Code.
-help-release-title = Anhalten beenden
-help-release = Die Anmeldung ist wieder möglich. Sprechen Sie zuerst mit der Person.
+help-release-title = Vorläufige Sperre aufheben
+help-release = Die Person kann sich wieder anmelden. Stellen Sie zuerst sicher, dass Sie mit ihr selbst sprechen.
 help-disable-title = Konto deaktivieren
-help-disable = Meldet überall ab und sperrt die Anmeldung. Nichts wird gelöscht.
+help-disable = Meldet die Person ab und verhindert die Anmeldung. Es wird nichts gelöscht.
 help-enable-title = Konto aktivieren
-help-enable = Die Anmeldung geht wieder mit demselben Passwort und zweiten Schritt.
+help-enable = Die Person kann sich wieder mit demselben Passwort und zweiten Schritt anmelden.
 
 ## Administration: one action on many accounts
 
@@ -713,10 +713,10 @@ select-first = Die ersten { $shown } Treffer auswählen
 clear-selection = Auswahl aufheben
 remind-set-up = Ans Einrichten erinnern
 action-for-count = { $action }: { $accounts }
-act-disable-text = Niemand kann sich bei diesen Konten anmelden, bis Sie sie wieder aktivieren. Ihre Sitzungen werden sofort abgemeldet. Alle Daten bleiben erhalten.
-act-enable-text = Die Anmeldung ist wieder mit demselben Passwort und demselben zweiten Schritt möglich.
-act-password-text = Alle bekommen ein neues temporäres Passwort per E-Mail. Die bisherigen Passwörter gelten nicht mehr, und alle Sitzungen werden abgemeldet. Das lässt sich nicht rückgängig machen.
-act-remind-text = Wer einen zweiten Schritt einrichten kann oder muss und noch keinen hat, bekommt eine E-Mail. Niemand bekommt mehr als eine am Tag.
+act-disable-text = Meldet die Personen ab und verhindert die Anmeldung, bis Sie die Konten wieder aktivieren. Es wird nichts gelöscht.
+act-enable-text = Die Personen können sich wieder mit demselben Passwort und demselben zweiten Schritt anmelden.
+act-password-text = Jede Person erhält per E-Mail ein neues temporäres Passwort. Die bisherigen Passwörter gelten nicht mehr, und alle Sitzungen werden abgemeldet. Das lässt sich nicht rückgängig machen.
+act-remind-text = Wer einen zweiten Schritt einrichten kann oder muss und noch keinen hat, erhält eine E-Mail. Niemand erhält mehr als eine am Tag.
 act-progress = { $done } von { $total } Konten erledigt
 act-done = { $count ->
     [0] Kein Konto wurde geändert.
@@ -724,12 +724,12 @@ act-done = { $count ->
    *[other] Für { $shown } Konten erledigt.
 }
 act-failed = { $count ->
-    [one] { $shown } Konto blieb unverändert:
-   *[other] { $shown } Konten blieben unverändert:
+    [one] { $shown } Konto wurde nicht geändert:
+   *[other] { $shown } Konten wurden nicht geändert:
 }
 act-stopped = { $count ->
-    [one] Sie haben vor { $shown } Konto abgebrochen.
-   *[other] Sie haben vor { $shown } Konten abgebrochen.
+    [one] Abgebrochen. { $shown } Konto wurde nicht bearbeitet.
+   *[other] Abgebrochen. { $shown } Konten wurden nicht bearbeitet.
 }
 dismiss = Ausblenden
 
@@ -872,7 +872,7 @@ accounts-with-codes = { $count ->
 }
 backup-codes-on = Ein
 backup-codes-off = Aus
-remember-days = Browser merken, in Tagen
+remember-days = Browser speichern, in Tagen
 remember-days-text = Nach Eingabe eines Codes aus der Authentifizierungs-App kann man wählen, in diesem Browser so viele Tage lang nicht mehr nach einem Code gefragt zu werden. Das Passwort ist immer erforderlich. Bei 0 Tagen wird bei jeder Anmeldung ein Code verlangt.
 browsers-remembered = { $count ->
     [one] { $count } Browser ist gespeichert.
@@ -890,20 +890,20 @@ setting-saved = Gespeichert. Die Änderung ist in Kraft.
 ## Administration: saving settings
 
 settings = Einstellungen
-settings-mfa = Multi-Faktor-Authentifizierung
+settings-mfa = Zweiter Schritt
 settings-methods = Passkeys, Backup-Codes und Browser
 unused-accounts = Unbenutzte Konten
-unused-days = Deaktivieren nach Tagen ohne Anmeldung
-unused-days-text = Konten, bei denen sich so viele Tage lang niemand anmeldet, werden deaktiviert. Wem das Konto gehört, bekommt 14 und 3 Tage vorher eine E-Mail. Der letzte Administrator wird nie deaktiviert. Bei 0 Tagen wird kein Konto deaktiviert.
-unused-days-wrong = Geben Sie 0 oder eine Anzahl von Tagen von 30 bis 3650 ein.
+unused-days = Deaktivieren nach so vielen Tagen ohne Anmeldung
+unused-days-text = Konten, bei denen sich so viele Tage lang niemand anmeldet, werden deaktiviert. Die betroffene Person erhält 14 und 3 Tage vorher eine E-Mail. Der letzte Administrator wird nie deaktiviert. Bei 0 Tagen wird kein Konto deaktiviert.
+unused-days-wrong = Geben Sie 0 oder eine Zahl von 30 bis 3650 ein.
 unused-warned = { $count ->
     [0] Bisher wurde kein Konto gewarnt.
     [one] { $count } Konto wurde gewarnt.
    *[other] { $count } Konten wurden gewarnt.
 }
 remind-days = Erinnerung vor dem Ende der Übergangsfrist, in Tagen
-remind-days-text = Wer noch keinen zweiten Schritt eingerichtet hat, bekommt so viele Tage vor dem Ende der Übergangsfrist eine E-Mail und am letzten Tag noch eine. Bei 0 Tagen werden keine Erinnerungen gesendet.
-remind-days-wrong = Geben Sie eine Anzahl von Tagen von 0 bis 30 ein.
+remind-days-text = Wer noch keinen zweiten Schritt eingerichtet hat, erhält so viele Tage vor dem Ende der Übergangsfrist eine E-Mail und am letzten Tag eine weitere. Bei 0 Tagen werden keine Erinnerungen gesendet.
+remind-days-wrong = Geben Sie eine Zahl von 0 bis 30 ein.
 in-grace = { $count ->
     [0] Zurzeit läuft für niemanden eine Übergangsfrist.
     [one] Für { $count } Konto läuft die Übergangsfrist.
@@ -931,13 +931,13 @@ affects-of = { $affected ->
 }
 effect-grace = { $count ->
     [0] Niemandem fehlt ein zweiter Schritt.
-    [one] { $count } Konto ohne zweiten Schritt kann ihn spätestens bis { $day } aufschieben.
-   *[other] { $count } Konten ohne zweiten Schritt können ihn spätestens bis { $day } aufschieben.
+    [one] { $count } Konto ohne zweiten Schritt kann das Einrichten bis spätestens { $day } überspringen.
+   *[other] { $count } Konten ohne zweiten Schritt können das Einrichten bis spätestens { $day } überspringen.
 }
 effect-codes-off = { $count ->
     [0] Kein Konto hat Backup-Codes.
-    [one] { $count } Konto kann seine Backup-Codes erst wieder verwenden, wenn Sie dies einschalten.
-   *[other] { $count } Konten können ihre Backup-Codes erst wieder verwenden, wenn Sie dies einschalten.
+    [one] { $count } Konto kann seine Backup-Codes erst wieder verwenden, wenn Sie dies wieder einschalten.
+   *[other] { $count } Konten können ihre Backup-Codes erst wieder verwenden, wenn Sie dies wieder einschalten.
 }
 effect-codes-on = { $count ->
     [0] Kein Konto hat Backup-Codes.
@@ -965,17 +965,17 @@ effect-remember = { $affected ->
    *[other] { $affected } von { $accounts } gespeicherten Browsern fragen bei der nächsten Anmeldung nach einem Code.
 }
 effect-remind = { $count ->
-    [0] Heute bekommt niemand eine Erinnerung.
-    [one] { $count } Person bekommt innerhalb eines Tages eine Erinnerung.
-   *[other] { $count } Personen bekommen innerhalb eines Tages eine Erinnerung.
+    [0] Heute erhält niemand eine Erinnerung.
+    [one] { $count } Person erhält innerhalb eines Tages eine Erinnerung.
+   *[other] { $count } Personen erhalten innerhalb eines Tages eine Erinnerung.
 }
 effect-unused = { $count ->
-    [0] Kein Konto war so lange unbenutzt.
-    [one] { $count } Konto war so lange oder fast so lange unbenutzt. Eine Warnung folgt innerhalb eines Tages.
-   *[other] { $count } Konten waren so lange oder fast so lange unbenutzt. Eine Warnung folgt innerhalb eines Tages.
+    [0] Kein Konto ist so lange unbenutzt.
+    [one] { $count } Konto ist so lange oder fast so lange unbenutzt. Die Person wird innerhalb eines Tages gewarnt.
+   *[other] { $count } Konten sind so lange oder fast so lange unbenutzt. Die Personen werden innerhalb eines Tages gewarnt.
 }
 effect-unused-from = Das erste wird frühestens am { $day } deaktiviert.
-effect-unused-off = Kein Konto wird mehr deaktiviert, weil es unbenutzt ist.
+effect-unused-off = Unbenutzte Konten werden nicht mehr deaktiviert.
 effect-administrators-any = Administratoren können jeden zweiten Schritt verwenden.
 
 ## Administration: email
@@ -1092,11 +1092,11 @@ group-system = Einstellungen und System
 filter-address = Client-Adresse
 address-wrong = Geben Sie eine IP-Adresse ein, zum Beispiel 203.0.113.7.
 days-wrong = Wählen Sie einen Tag, der nicht vor „Von“ liegt.
-activity-when = Wann
-activity-what = Was geschah
-activity-by = Durch
-activity-from = Von wo
-by-owner = selbst
+activity-when = Zeit
+activity-what = Ereignis
+activity-by = Von
+activity-from = Herkunft
+by-owner = Person selbst
 newer-activity = { $count ->
     [one] { $shown } neuerer Eintrag
    *[other] { $shown } neuere Einträge
@@ -1106,7 +1106,7 @@ clear-filters = Filter zurücksetzen
 detail-factor = mit { $factor }
 detail-times = { $count ->
     [one] { $count }-mal
-   *[other] { $count }-mal in Folge
+   *[other] { $count }-mal hintereinander
 }
 detail-sessions = { $count ->
     [one] { $count } Sitzung

@@ -496,12 +496,12 @@ sign-ins-30-days = Sign-ins, last 30 days
 chart-signed-in = Signed in
 chart-refused = Refused
 chart-day = Day
-chart-summary = Sign-ins a day, { $from } to { $until }: { $accepted } signed in and { $refused } refused in total.
+chart-summary = Sign-ins per day from { $from } to { $until }: { $accepted } signed in and { $refused } refused in total.
 internal-accounts = Internal accounts
 external-accounts = External accounts
 grace-accounts = { $count ->
-    [one] { $shown } account has until { $day } at the latest to set it up.
-   *[other] { $shown } accounts have until { $day } at the latest to set it up.
+    [one] { $shown } account must set it up by { $day } at the latest.
+   *[other] { $shown } accounts must set it up by { $day } at the latest.
 }
 show-them = Show them
 needs-attention = Needs attention
@@ -693,7 +693,7 @@ provider-required = Choose the identity provider that the person signs in with.
 signing-in = Signing in
 help-person = Help this person
 codes-of = { $left } of { $all } left
-help-unlock = Lets the owner try again. Make sure first that the wrong attempts were theirs.
+help-unlock = Lets the owner try again. First make sure that the incorrect attempts were theirs.
 help-bypass-title = One-time bypass code
 help-bypass = Replaces the second step once, within an hour.
 help-reset-title = Lost phone
@@ -706,7 +706,7 @@ reminder-sent = A reminder is on its way.
 help-browsers-title = Lost or shared computer
 help-browsers = Remembered browsers ask for a code again at the next sign-in.
 help-release-title = End the hold
-help-release = The owner can sign in again. Talk to them first.
+help-release = The owner can sign in again. First make sure that you are speaking to them.
 help-disable-title = Disable account
 help-disable = Signs the owner out and blocks sign-in. Nothing is deleted.
 help-enable-title = Enable account
@@ -723,10 +723,10 @@ select-first = Select the first { $shown } that match
 clear-selection = Clear selection
 remind-set-up = Remind to set up
 action-for-count = { $action }: { $accounts }
-act-disable-text = Nobody can sign in to these accounts until you enable them again. Their sessions are signed out immediately. All their data is kept.
+act-disable-text = Signs the owners out and blocks sign-in until you enable the accounts again. Nothing is deleted.
 act-enable-text = The owners can sign in again with the same password and second step.
-act-password-text = Each owner gets a new temporary password by email. Their current passwords stop working, and all their sessions are signed out. This cannot be undone.
-act-remind-text = People who may or must set up a second step and have not done so get an email. Nobody gets more than one a day.
+act-password-text = Each owner gets a new temporary password by email. The current passwords stop working, and all sessions are signed out. This cannot be undone.
+act-remind-text = People who can or must set up a second step and have not done so get an email. Nobody gets more than one a day.
 act-progress = { $done } of { $total } accounts done
 act-done = { $count ->
     [0] No account was changed.
@@ -734,12 +734,12 @@ act-done = { $count ->
    *[other] Done for { $shown } accounts.
 }
 act-failed = { $count ->
-    [one] { $shown } account was left as it is:
-   *[other] { $shown } accounts were left as they are:
+    [one] { $shown } account was not changed:
+   *[other] { $shown } accounts were not changed:
 }
 act-stopped = { $count ->
-    [one] You stopped before { $shown } account.
-   *[other] You stopped before { $shown } accounts.
+    [one] Stopped. { $shown } account was not processed.
+   *[other] Stopped. { $shown } accounts were not processed.
 }
 dismiss = Dismiss
 
@@ -900,11 +900,11 @@ setting-saved = Saved. The change is in effect.
 ## Administration: saving settings
 
 settings = Settings
-settings-mfa = Multi-factor authentication
+settings-mfa = Second step
 settings-methods = Passkeys, backup codes and browsers
 unused-accounts = Unused accounts
-unused-days = Disable after days without a sign-in
-unused-days-text = Accounts that nobody signs in to for this many days are disabled. Their owners get an email 14 days and 3 days before. The last administrator is never disabled. With 0 days, no account is disabled.
+unused-days = Disable after this many days without a sign-in
+unused-days-text = Accounts that nobody signs in to for this many days are disabled. Their owners get an email 14 days and 3 days in advance. The last administrator is never disabled. With 0 days, no account is disabled.
 unused-days-wrong = Enter 0, or a number of days from 30 to 3650.
 unused-warned = { $count ->
     [0] No account has been warned yet.
@@ -925,7 +925,7 @@ unsaved-changes = { $count ->
    *[other] { $count } unsaved changes
 }
 what-changes = What your changes do
-no-changes = Change a setting, and you see here whom it affects before you save.
+no-changes = Change a setting to see here whom it affects before you save.
 changes-wrong = Some values are not valid. Correct them to see whom your changes affect.
 discard-changes = Discard changes
 leave-unsaved = Leave without saving?
@@ -941,13 +941,13 @@ affects-of = { $affected ->
 }
 effect-grace = { $count ->
     [0] Nobody is missing a second step.
-    [one] { $count } account without a second step can put it off until { $day } at the latest.
-   *[other] { $count } accounts without a second step can put it off until { $day } at the latest.
+    [one] { $count } account without a second step can skip setting it up until { $day } at the latest.
+   *[other] { $count } accounts without a second step can skip setting it up until { $day } at the latest.
 }
 effect-codes-off = { $count ->
     [0] No account has backup codes.
-    [one] { $count } account cannot use its backup codes until you turn this on again.
-   *[other] { $count } accounts cannot use their backup codes until you turn this on again.
+    [one] { $count } account cannot use its backup codes until you turn this back on.
+   *[other] { $count } accounts cannot use their backup codes until you turn this back on.
 }
 effect-codes-on = { $count ->
     [0] No account has backup codes.
@@ -956,8 +956,8 @@ effect-codes-on = { $count ->
 }
 effect-passkeys-off = { $count ->
     [0] No account has a passkey.
-    [one] { $count } account has a passkey and cannot use it any more.
-   *[other] { $count } accounts have passkeys and cannot use them any more.
+    [one] { $count } account has a passkey and will no longer be able to use it.
+   *[other] { $count } accounts have passkeys and will no longer be able to use them.
 }
 effect-only-passkey = { $count ->
     [0] All of them have another second step.
@@ -975,17 +975,17 @@ effect-remember = { $affected ->
    *[other] { $affected } of { $accounts } remembered browsers ask for a code at the next sign-in.
 }
 effect-remind = { $count ->
-    [0] Nobody gets a reminder today.
-    [one] { $count } person gets a reminder within a day.
-   *[other] { $count } people get a reminder within a day.
+    [0] Nobody will get a reminder today.
+    [one] { $count } person will get a reminder within a day.
+   *[other] { $count } people will get a reminder within a day.
 }
 effect-unused = { $count ->
-    [0] No account has been unused for so long.
-    [one] { $count } account has not been used for so long, or nearly. Its owner is warned within a day.
-   *[other] { $count } accounts have not been used for so long, or nearly. Their owners are warned within a day.
+    [0] No account has been unused for that long.
+    [one] { $count } account has been unused for that long, or nearly. Its owner will be warned within a day.
+   *[other] { $count } accounts have been unused for that long, or nearly. Their owners will be warned within a day.
 }
-effect-unused-from = The first is disabled on { $day } at the earliest.
-effect-unused-off = No account is disabled for not being used any more.
+effect-unused-from = The first one will be disabled on { $day } at the earliest.
+effect-unused-off = Unused accounts will no longer be disabled.
 effect-administrators-any = Administrators can use any second step.
 
 ## Administration: email
@@ -1097,11 +1097,11 @@ kind-mail-tested = Test email sent
 
 group-sign-in = Sign-ins
 group-password = Passwords
-group-account = Changes of accounts
+group-account = Changes to accounts
 group-system = Settings and system
 filter-address = Client address
 address-wrong = Enter an IP address, such as 203.0.113.7.
-days-wrong = Choose a day that is not before “From”.
+days-wrong = Choose a day on or after “From”.
 activity-when = When
 activity-what = What happened
 activity-by = By

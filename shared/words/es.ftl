@@ -494,8 +494,8 @@ chart-summary = Inicios de sesión por día, del { $from } al { $until }: { $acc
 internal-accounts = Cuentas internas
 external-accounts = Cuentas externas
 grace-accounts = { $count ->
-    [one] { $shown } cuenta tiene como máximo hasta el { $day } para configurarlo.
-   *[other] { $shown } cuentas tienen como máximo hasta el { $day } para configurarlo.
+    [one] { $shown } cuenta debe configurarlo como máximo el { $day }.
+   *[other] { $shown } cuentas deben configurarlo como máximo el { $day }.
 }
 show-them = Mostrarlas
 needs-attention = Requiere atención
@@ -521,8 +521,8 @@ attention-provider = { $count ->
    *[other] inicios de sesión con { $name } fallaron en el último día
 }
 attention-held = { $count ->
-    [one] cuenta está en suspenso tras «No fui yo»
-   *[other] cuentas están en suspenso tras «No fui yo»
+    [one] cuenta está suspendida tras «No fui yo»
+   *[other] cuentas están suspendidas tras «No fui yo»
 }
 review = Revisar
 
@@ -687,22 +687,22 @@ provider-required = Elija el proveedor de identidad con el que la persona inicia
 signing-in = Inicio de sesión
 help-person = Ayudar a esta persona
 codes-of = Quedan { $left } de { $all }
-help-unlock = Permite volver a intentarlo. Asegúrese antes de que los intentos incorrectos fueran suyos.
-help-bypass-title = Código de acceso único
-help-bypass = Sustituye al segundo paso una sola vez, en una hora.
+help-unlock = Permite volver a intentarlo. Asegúrese antes de que los intentos incorrectos fueron de la propia persona.
+help-bypass-title = Código de emergencia de un solo uso
+help-bypass = Sustituye al segundo paso una sola vez, en el plazo de una hora.
 help-reset-title = Teléfono perdido
-help-reset = Elimina las aplicaciones de autenticación, las llaves de acceso y los códigos de respaldo. Se configuran de nuevo.
+help-reset = Quita las aplicaciones de autenticación, las llaves de acceso y los códigos de respaldo. La persona los configura de nuevo.
 help-password-title = Contraseña olvidada
 help-password = Envía por correo una contraseña temporal válida durante 24 horas.
 help-remind-title = Aún sin segundo paso
 help-remind = Envía un recordatorio por correo, como máximo uno al día.
-reminder-sent = El recordatorio va en camino.
-help-browsers-title = Ordenador perdido o compartido
-help-browsers = Los navegadores recordados pedirán un código en el próximo inicio de sesión.
+reminder-sent = Un recordatorio va de camino.
+help-browsers-title = Equipo perdido o compartido
+help-browsers = Los navegadores recordados volverán a pedir un código en el próximo inicio de sesión.
 help-release-title = Levantar la suspensión
-help-release = Permite iniciar sesión de nuevo. Hable antes con su titular.
+help-release = La persona podrá iniciar sesión de nuevo. Asegúrese antes de que habla con la propia persona.
 help-disable-title = Desactivar la cuenta
-help-disable = Cierra sus sesiones e impide iniciar sesión. No se borra nada.
+help-disable = Cierra las sesiones de la persona e impide iniciar sesión. No se elimina nada.
 help-enable-title = Activar la cuenta
 help-enable = Se puede iniciar sesión de nuevo con la misma contraseña y el mismo segundo paso.
 
@@ -715,11 +715,11 @@ accounts-selected = { $count ->
 select-matching = Seleccionar las { $shown } que coinciden
 select-first = Seleccionar las primeras { $shown } que coinciden
 clear-selection = Quitar la selección
-remind-set-up = Recordar la configuración
+remind-set-up = Enviar recordatorio
 action-for-count = { $action }: { $accounts }
-act-disable-text = Nadie podrá iniciar sesión en estas cuentas hasta que las active de nuevo. Sus sesiones se cierran de inmediato. Se conservan todos sus datos.
+act-disable-text = Cierra las sesiones e impide iniciar sesión hasta que active de nuevo las cuentas. No se elimina nada.
 act-enable-text = Sus titulares podrán iniciar sesión de nuevo con la misma contraseña y el mismo segundo paso.
-act-password-text = Cada titular recibe una nueva contraseña temporal por correo. Las contraseñas actuales dejan de funcionar y se cierran todas sus sesiones. No se puede deshacer.
+act-password-text = Cada titular recibe por correo una contraseña temporal nueva. Las contraseñas actuales dejan de funcionar y se cierran todas las sesiones. Esta acción no se puede deshacer.
 act-remind-text = Quienes pueden o deben configurar un segundo paso y aún no lo han hecho reciben un correo. Nadie recibe más de uno al día.
 act-progress = { $done } de { $total } cuentas procesadas
 act-done = { $count ->
@@ -728,12 +728,12 @@ act-done = { $count ->
    *[other] Hecho en { $shown } cuentas.
 }
 act-failed = { $count ->
-    [one] { $shown } cuenta quedó como estaba:
-   *[other] { $shown } cuentas quedaron como estaban:
+    [one] { $shown } cuenta no se ha cambiado:
+   *[other] { $shown } cuentas no se han cambiado:
 }
 act-stopped = { $count ->
-    [one] Ha interrumpido la acción antes de { $shown } cuenta.
-   *[other] Ha interrumpido la acción antes de { $shown } cuentas.
+    [one] Interrumpido. { $shown } cuenta no se ha procesado.
+   *[other] Interrumpido. { $shown } cuentas no se han procesado.
 }
 dismiss = Descartar
 
@@ -894,11 +894,11 @@ setting-saved = Guardado. El cambio ya está en vigor.
 ## Administration: saving settings
 
 settings = Ajustes
-settings-mfa = Autenticación multifactor
+settings-mfa = Segundo paso
 settings-methods = Llaves de acceso, códigos de respaldo y navegadores
 unused-accounts = Cuentas sin usar
-unused-days = Desactivar tras días sin iniciar sesión
-unused-days-text = Las cuentas en las que nadie inicia sesión durante este número de días se desactivan. Su titular recibe un correo 14 y 3 días antes. El último administrador nunca se desactiva. Con 0 días no se desactiva ninguna cuenta.
+unused-days = Desactivar tras este número de días sin iniciar sesión
+unused-days-text = Las cuentas en las que nadie inicia sesión durante este número de días se desactivan. Su titular recibe un correo 14 y 3 días antes. El último administrador nunca se desactiva. Con 0 días, no se desactiva ninguna cuenta.
 unused-days-wrong = Escriba 0 o un número de días de 30 a 3650.
 unused-warned = { $count ->
     [0] Todavía no se ha avisado a ninguna cuenta.
@@ -969,7 +969,7 @@ effect-remember = { $affected ->
    *[other] { $affected } de { $accounts } navegadores recordados pedirán un código en el próximo inicio de sesión.
 }
 effect-remind = { $count ->
-    [0] Hoy nadie recibe un recordatorio.
+    [0] Hoy nadie recibirá un recordatorio.
     [one] { $count } persona recibirá un recordatorio en menos de un día.
    *[other] { $count } personas recibirán un recordatorio en menos de un día.
 }
@@ -979,7 +979,7 @@ effect-unused = { $count ->
    *[other] { $count } cuentas llevan tanto tiempo, o casi, sin usarse. Sus titulares recibirán un aviso en menos de un día.
 }
 effect-unused-from = La primera se desactivará como pronto el { $day }.
-effect-unused-off = Ya no se desactiva ninguna cuenta por falta de uso.
+effect-unused-off = Las cuentas sin usar dejarán de desactivarse.
 effect-administrators-any = Los administradores pueden usar cualquier segundo paso.
 
 ## Administration: email
@@ -1096,11 +1096,11 @@ group-system = Ajustes y sistema
 filter-address = Dirección del cliente
 address-wrong = Escriba una dirección IP, como 203.0.113.7.
 days-wrong = Elija un día que no sea anterior a «Desde».
-activity-when = Cuándo
-activity-what = Qué ocurrió
-activity-by = Por
-activity-from = Desde dónde
-by-owner = su titular
+activity-when = Fecha
+activity-what = Evento
+activity-by = Autor
+activity-from = Origen
+by-owner = la propia persona
 newer-activity = { $count ->
     [one] { $shown } entrada más reciente
    *[other] { $shown } entradas más recientes
@@ -1129,7 +1129,7 @@ detail-codes-left = { $count ->
     [one] Queda { $count } código
    *[other] Quedan { $count } códigos
 }
-detail-renamed = «{ $from }» a «{ $to }»
+detail-renamed = De «{ $from }» a «{ $to }»
 detail-named = «{ $name }»
 detail-kind = Tipo: { $value }
 detail-email = Correo electrónico: { $value }

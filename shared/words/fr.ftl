@@ -113,7 +113,7 @@ not-me-nothing = Si vous avez fait la modification vous-même, fermez cette page
 not-me = Ce n’était pas moi
 not-me-held = Votre compte est suspendu et tous les navigateurs ont été déconnectés.
 not-me-next-password = Choisissez maintenant un nouveau mot de passe. Un e-mail contenant un code va vous parvenir.
-not-me-next-review = Un administrateur doit aussi rétablir votre compte. Contactez votre administrateur.
+not-me-next-review = Un administrateur doit aussi lever la suspension de votre compte. Contactez votre administrateur.
 not-me-ended = Ce lien ne fonctionne plus. Il ne sert qu’une fois, pendant 7 jours. Si vous êtes inquiet pour votre compte, choisissez « Mot de passe oublié ? » sur la page de connexion ou contactez votre administrateur.
 not-me-no-code = Cette adresse est incomplète. Ouvrez de nouveau le lien de l’e-mail.
 
@@ -281,7 +281,7 @@ reset-code-wrong = Ce code est incorrect. Copiez le code de l’e-mail le plus r
 reset-code-ended = Ce code n’est plus valable. Il a déjà été utilisé, date de plus de 15 minutes ou a été remplacé par un plus récent. Demandez un nouvel e-mail.
 new-reset-mail = Envoyer un nouvel e-mail
 password-reset-done = Votre mot de passe a été réinitialisé et toutes vos sessions ont été fermées. Allez à la page de connexion et connectez-vous avec votre nouveau mot de passe.
-password-reset-held = Votre mot de passe a été réinitialisé. Votre compte est encore suspendu : un administrateur doit le rétablir avant que vous puissiez vous connecter. Contactez votre administrateur.
+password-reset-held = Votre mot de passe a été réinitialisé. Votre compte est encore suspendu : un administrateur doit lever la suspension avant que vous puissiez vous connecter. Contactez votre administrateur.
 back-to-login = Retour à la connexion
 
 ## Login with the identity provider
@@ -431,7 +431,7 @@ event-refused-held = Quelqu’un a saisi votre mot de passe correct alors que le
 event-account-edited = Un administrateur a modifié les informations de votre compte.
 event-unlocked = Un administrateur a débloqué votre compte.
 event-held = Votre compte a été suspendu au moyen du lien d’un avis de sécurité.
-event-released = Un administrateur a rétabli votre compte.
+event-released = Un administrateur a levé la suspension de votre compte.
 event-bypass-code-issued = Un administrateur a créé un code de dépannage pour vous.
 event-bypass-code-used = Vous avez ouvert une session avec un code de dépannage.
 event-accounts-imported = Des comptes ont été importés.
@@ -492,11 +492,11 @@ chart-summary = Connexions par jour, du { $from } au { $until } : { $accepted }
 internal-accounts = Comptes internes
 external-accounts = Comptes externes
 grace-accounts = { $count ->
-    [one] { $shown } compte a jusqu’au { $day } au plus tard pour la configurer.
-   *[other] { $shown } comptes ont jusqu’au { $day } au plus tard pour la configurer.
+    [one] { $shown } compte doit la configurer au plus tard le { $day }.
+   *[other] { $shown } comptes doivent la configurer au plus tard le { $day }.
 }
 show-them = Les afficher
-needs-attention = À surveiller
+needs-attention = À traiter
 nothing-to-attend = Rien à signaler.
 attention-locked = { $count ->
     [one] compte est bloqué après trop de codes incorrects
@@ -557,10 +557,10 @@ day-and-time = { $day }, { $time }
 
 accounts-total = { $count ->
     [0] Aucun compte
-    [one] { $shown } compte
-   *[other] { $shown } comptes
+    [one] { $shown } compte
+   *[other] { $shown } comptes
 }
-accounts-more = Plus de { $shown } comptes
+accounts-more = Plus de { $shown } comptes
 accounts-range = { $from }–{ $to } sur { $total }
 table-name = Nom
 account-status = État
@@ -572,14 +572,14 @@ filter-password = Mot de passe temporaire bientôt expiré
 filter-few-codes = Peu de codes de secours
 tag-app = Application
 tag-many = { $what } ×{ $count }
-tag-due = Avant le { $day }
+tag-due = Jusqu’au { $day }
 tag-invited = Invité
 tag-password-expires = Mot de passe bientôt expiré
 tag-password-expired = Mot de passe expiré
 tag-codes-left = { $count ->
     [0] Aucun code de secours
-    [one] { $count } code de secours
-   *[other] { $count } codes de secours
+    [one] { $count } code de secours
+   *[other] { $count } codes de secours
 }
 
 ## Administration: one account
@@ -626,7 +626,7 @@ lock-codes = Trop de codes incorrects ont été saisis en un jour. Les codes ne 
 lock-totp = Les codes de l’application d’authentification sont bloqués après trop d’essais incorrects.
 lock-backup-codes = Les codes de secours sont bloqués après trop d’essais incorrects.
 hold-password = Suspendu depuis le { $moment }, car « Ce n’était pas moi » a été choisi dans un e-mail envoyé à la personne. La suspension prend fin quand elle choisit un nouveau mot de passe avec le code d’un autre e-mail.
-hold-review = Suspendu depuis le { $moment }, car « Ce n’était pas moi » a été choisi dans un e-mail concernant la deuxième étape, l’adresse e-mail ou une connexion avec le fournisseur d’identité. Demandez à la personne ce qui s’est passé, puis rétablissez le compte.
+hold-review = Suspendu depuis le { $moment }, car « Ce n’était pas moi » a été choisi dans un e-mail concernant la deuxième étape, l’adresse e-mail ou une connexion avec le fournisseur d’identité. Demandez à la personne ce qui s’est passé, puis levez la suspension.
 sso-text = La personne se connecte avec le fournisseur d’identité, qui gère le mot de passe et la deuxième étape.
 own-account = C’est votre propre compte. Gérez votre mot de passe, vos applications d’authentification et vos codes sous « Sécurité ». Un autre administrateur peut modifier le reste.
 action-for-username = { $action } : { $username }
@@ -650,9 +650,9 @@ account-unlocked = Le compte a été débloqué.
 forget-browsers = Oublier les navigateurs mémorisés
 forget-browsers-text = Chacun de ces navigateurs demandera de nouveau un code à la prochaine connexion. Les sessions restent ouvertes.
 account-browsers-forgotten = Les navigateurs mémorisés ont été oubliés.
-release = Rétablir
-release-text = Met fin à la suspension : la personne peut se connecter avec le mot de passe et la deuxième étape actuels. Assurez-vous d’abord que vous parlez à la personne elle-même, et vérifiez les applications d’authentification, les clés d’accès et l’adresse e-mail. Si quelqu’un d’autre peut connaître le mot de passe, envoyez aussi un mot de passe temporaire.
-account-released = Le compte a été rétabli.
+release = Lever la suspension
+release-text = La personne pourra se connecter avec le mot de passe et la deuxième étape actuels. Assurez-vous d’abord que vous parlez à la personne elle-même, et vérifiez les applications d’authentification, les clés d’accès et l’adresse e-mail. Si quelqu’un d’autre peut connaître le mot de passe, envoyez aussi un mot de passe temporaire.
+account-released = La suspension du compte a été levée.
 send-password = Envoyer un mot de passe temporaire
 send-password-text = Envoie à la personne un nouveau mot de passe temporaire par e-mail, valable 24 heures. Le mot de passe actuel cesse de fonctionner, et toutes les sessions sont fermées. Cette action est irréversible.
 password-sent = Un mot de passe temporaire va arriver par e-mail.
@@ -685,53 +685,53 @@ provider-required = Choisissez le fournisseur d’identité avec lequel la perso
 signing-in = Connexion
 help-person = Aider cette personne
 codes-of = { $left } restants sur { $all }
-help-unlock = Autorise de nouveaux essais. Vérifiez d’abord que les essais incorrects venaient de la personne.
-help-bypass-title = Code de contournement unique
+help-unlock = Autorise de nouveaux essais. Assurez-vous d’abord que les essais incorrects venaient de la personne.
+help-bypass-title = Code de dépannage à usage unique
 help-bypass = Remplace la deuxième étape une fois, dans l’heure.
 help-reset-title = Téléphone perdu
-help-reset = Supprime les applications d’authentification, les clés d’accès et les codes de secours. Ils seront configurés de nouveau.
+help-reset = Supprime les applications d’authentification, les clés d’accès et les codes de secours. La personne les configurera de nouveau.
 help-password-title = Mot de passe oublié
-help-password = Envoie par e-mail un mot de passe temporaire valable 24 heures.
+help-password = Envoie par e-mail un mot de passe temporaire valable 24 heures.
 help-remind-title = Pas encore de deuxième étape
 help-remind = Envoie un rappel par e-mail, au plus une fois par jour.
-reminder-sent = Un rappel est en route.
+reminder-sent = Un rappel va être envoyé.
 help-browsers-title = Ordinateur perdu ou partagé
-help-browsers = Les navigateurs mémorisés demanderont un code à la prochaine connexion.
+help-browsers = Les navigateurs mémorisés demanderont de nouveau un code à la prochaine connexion.
 help-release-title = Lever la suspension
-help-release = Permet de se reconnecter. Parlez d’abord à la personne.
+help-release = La personne peut de nouveau se connecter. Assurez-vous d’abord que vous parlez à la personne elle-même.
 help-disable-title = Désactiver le compte
-help-disable = Déconnecte la personne et bloque la connexion. Rien n’est supprimé.
+help-disable = Ferme les sessions de la personne et empêche toute connexion. Rien n’est supprimé.
 help-enable-title = Activer le compte
 help-enable = La connexion fonctionne de nouveau avec le même mot de passe et la même deuxième étape.
 
 ## Administration: one action on many accounts
 
 accounts-selected = { $count ->
-    [one] { $shown } compte sélectionné
-   *[other] { $shown } comptes sélectionnés
+    [one] { $shown } compte sélectionné
+   *[other] { $shown } comptes sélectionnés
 }
-select-matching = Sélectionner les { $shown } qui correspondent
-select-first = Sélectionner les { $shown } premiers qui correspondent
+select-matching = Sélectionner les { $shown } qui correspondent
+select-first = Sélectionner les { $shown } premiers qui correspondent
 clear-selection = Effacer la sélection
-remind-set-up = Rappeler la configuration
-action-for-count = { $action } : { $accounts }
-act-disable-text = Personne ne pourra se connecter à ces comptes avant que vous les réactiviez. Leurs sessions sont fermées immédiatement. Toutes leurs données sont conservées.
-act-enable-text = Leurs titulaires pourront de nouveau se connecter avec le même mot de passe et la même deuxième étape.
-act-password-text = Chaque titulaire reçoit un nouveau mot de passe temporaire par e-mail. Les mots de passe actuels ne fonctionnent plus et toutes leurs sessions sont fermées. Cette action est irréversible.
+remind-set-up = Envoyer un rappel
+action-for-count = { $action } : { $accounts }
+act-disable-text = Ferme les sessions et empêche toute connexion tant que vous n’avez pas réactivé les comptes. Rien n’est supprimé.
+act-enable-text = Les personnes pourront de nouveau se connecter avec le même mot de passe et la même deuxième étape.
+act-password-text = Chaque personne reçoit un nouveau mot de passe temporaire par e-mail. Les mots de passe actuels cessent de fonctionner, et toutes les sessions sont fermées. Cette action est irréversible.
 act-remind-text = Les personnes qui peuvent ou doivent configurer une deuxième étape et ne l’ont pas fait reçoivent un e-mail. Personne n’en reçoit plus d’un par jour.
 act-progress = { $done } comptes traités sur { $total }
 act-done = { $count ->
     [0] Aucun compte n’a été modifié.
-    [one] Terminé pour { $shown } compte.
-   *[other] Terminé pour { $shown } comptes.
+    [one] Terminé pour { $shown } compte.
+   *[other] Terminé pour { $shown } comptes.
 }
 act-failed = { $count ->
-    [one] { $shown } compte est resté inchangé :
-   *[other] { $shown } comptes sont restés inchangés :
+    [one] { $shown } compte n’a pas été modifié :
+   *[other] { $shown } comptes n’ont pas été modifiés :
 }
 act-stopped = { $count ->
-    [one] Vous avez arrêté avant { $shown } compte.
-   *[other] Vous avez arrêté avant { $shown } comptes.
+    [one] Interrompu. { $shown } compte n’a pas été traité.
+   *[other] Interrompu. { $shown } comptes n’ont pas été traités.
 }
 dismiss = Masquer
 
@@ -892,11 +892,11 @@ setting-saved = Enregistré. La modification est en vigueur.
 ## Administration: saving settings
 
 settings = Paramètres
-settings-mfa = Authentification multifacteur
+settings-mfa = Deuxième étape
 settings-methods = Clés d’accès, codes de secours et navigateurs
 unused-accounts = Comptes inutilisés
-unused-days = Désactiver après des jours sans connexion
-unused-days-text = Les comptes auxquels personne ne se connecte pendant ce nombre de jours sont désactivés. Leur titulaire reçoit un e-mail 14 jours et 3 jours avant. Le dernier administrateur n’est jamais désactivé. Avec 0 jour, aucun compte n’est désactivé.
+unused-days = Désactiver après ce nombre de jours sans connexion
+unused-days-text = Les comptes auxquels personne ne se connecte pendant ce nombre de jours sont désactivés. La personne concernée reçoit un e-mail 14 jours et 3 jours avant. Le dernier administrateur n’est jamais désactivé. Avec 0 jour, aucun compte n’est désactivé.
 unused-days-wrong = Saisissez 0 ou un nombre de jours de 30 à 3650.
 unused-warned = { $count ->
     [0] Aucun compte n’a encore été averti.
@@ -967,17 +967,17 @@ effect-remember = { $affected ->
    *[other] { $affected } navigateurs mémorisés sur { $accounts } demanderont un code à la prochaine connexion.
 }
 effect-remind = { $count ->
-    [0] Personne ne reçoit de rappel aujourd’hui.
+    [0] Personne ne recevra de rappel aujourd’hui.
     [one] { $count } personne recevra un rappel d’ici un jour.
    *[other] { $count } personnes recevront un rappel d’ici un jour.
 }
 effect-unused = { $count ->
-    [0] Aucun compte n’est inutilisé depuis si longtemps.
-    [one] { $count } compte est inutilisé depuis si longtemps, ou presque. Son titulaire est averti d’ici un jour.
-   *[other] { $count } comptes sont inutilisés depuis si longtemps, ou presque. Leurs titulaires sont avertis d’ici un jour.
+    [0] Aucun compte n’est inutilisé depuis aussi longtemps.
+    [one] { $count } compte est inutilisé depuis aussi longtemps, ou presque. La personne concernée sera avertie d’ici un jour.
+   *[other] { $count } comptes sont inutilisés depuis aussi longtemps, ou presque. Les personnes concernées seront averties d’ici un jour.
 }
 effect-unused-from = Le premier sera désactivé au plus tôt le { $day }.
-effect-unused-off = Plus aucun compte n’est désactivé parce qu’il est inutilisé.
+effect-unused-off = Les comptes inutilisés ne seront plus désactivés.
 effect-administrators-any = Les administrateurs peuvent utiliser n’importe quelle deuxième étape.
 
 ## Administration: email
@@ -1072,7 +1072,7 @@ kind-account-enabled = Compte activé
 kind-account-edited = Compte modifié
 kind-account-unlocked = Compte débloqué
 kind-account-held = Suspendu après « Ce n’était pas moi »
-kind-account-released = Compte rétabli
+kind-account-released = Suspension levée
 kind-accounts-imported = Comptes importés
 kind-bypass-code-issued = Code de dépannage créé
 kind-bypass-code-used = Code de dépannage utilisé
@@ -1093,45 +1093,45 @@ group-account = Modifications de comptes
 group-system = Paramètres et système
 filter-address = Adresse du client
 address-wrong = Saisissez une adresse IP, par exemple 203.0.113.7.
-days-wrong = Choisissez un jour qui ne précède pas « Du ».
-activity-when = Quand
-activity-what = Ce qui s’est passé
-activity-by = Par
-activity-from = D’où
-by-owner = le titulaire
+days-wrong = Choisissez un jour qui ne précède pas « Du ».
+activity-when = Date
+activity-what = Événement
+activity-by = Auteur
+activity-from = Origine
+by-owner = la personne elle-même
 newer-activity = { $count ->
-    [one] { $shown } entrée plus récente
-   *[other] { $shown } entrées plus récentes
+    [one] { $shown } entrée plus récente
+   *[other] { $shown } entrées plus récentes
 }
 show-newer = Les afficher
 clear-filters = Effacer les filtres
 detail-factor = avec { $factor }
 detail-times = { $count ->
-    [one] { $count } fois
-   *[other] { $count } fois de suite
+    [one] { $count } fois
+   *[other] { $count } fois de suite
 }
 detail-sessions = { $count ->
-    [one] { $count } session
-   *[other] { $count } sessions
+    [one] { $count } session
+   *[other] { $count } sessions
 }
 detail-browsers = { $count ->
-    [one] { $count } navigateur
-   *[other] { $count } navigateurs
+    [one] { $count } navigateur
+   *[other] { $count } navigateurs
 }
 detail-emails = { $count ->
-    [one] { $count } e-mail
-   *[other] { $count } e-mails
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
 }
 detail-codes-left = { $count ->
     [0] Plus aucun code
-    [one] { $count } code restant
-   *[other] { $count } codes restants
+    [one] { $count } code restant
+   *[other] { $count } codes restants
 }
-detail-renamed = « { $from } » en « { $to } »
-detail-named = « { $name } »
-detail-kind = Type : { $value }
-detail-email = Adresse e-mail : { $value }
-detail-name = Nom complet : { $value }
+detail-renamed = « { $from } » en « { $to } »
+detail-named = « { $name } »
+detail-kind = Type : { $value }
+detail-email = Adresse e-mail : { $value }
+detail-name = Nom complet : { $value }
 detail-administrator-on = Peut désormais gérer les comptes
 detail-administrator-off = Ne peut plus gérer les comptes
 
@@ -1249,12 +1249,12 @@ mail-email-changed-when = Un administrateur a modifié l’adresse e-mail de vot
 mail-email-changed-from-now = Désormais, les e-mails concernant ce compte sont envoyés uniquement à la nouvelle adresse.
 mail-email-changed-not-you = Si vous ne l’avez pas demandé, contactez votre administrateur.
 
-mail-account-released = Votre compte a été rétabli
-mail-account-released-when = Un administrateur a rétabli votre compte le { $date }. Vous pouvez de nouveau vous connecter.
+mail-account-released = La suspension de votre compte a été levée
+mail-account-released-when = Un administrateur a levé la suspension de votre compte le { $date }. Vous pouvez de nouveau vous connecter.
 mail-account-released-not-you = Si vous ne vous y attendiez pas, contactez votre administrateur.
 
 mail-account-on-hold = Votre compte est suspendu
 mail-account-on-hold-what = Quelqu’un a choisi « Ce n’était pas moi » au moyen du lien d’un avis de sécurité. Tous les navigateurs ont été déconnectés, et personne ne peut se connecter.
 mail-account-on-hold-password = Choisissez un nouveau mot de passe avec ce code :
 mail-account-on-hold-until = Le code ne sert qu’une fois et expire le { $date }. Ensuite, choisissez « Mot de passe oublié ? » sur la page de connexion pour en recevoir un autre.
-mail-account-on-hold-review = Un administrateur doit aussi rétablir votre compte avant que vous puissiez vous connecter. Contactez votre administrateur.
+mail-account-on-hold-review = Un administrateur doit aussi lever la suspension avant que vous puissiez vous connecter. Contactez votre administrateur.
