@@ -32,7 +32,7 @@ use shared::{
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts},
             mail::{DropMail, ListMail, RetryMail, TestMail},
-            settings::{ChangeSetting, GetSettings},
+            settings::{ChangeSettings, GetSettings},
             support::{
                 DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
                 ResetMfa, SendPassword, UnlockAccount,
@@ -115,7 +115,7 @@ pub fn api() -> Api {
         .endpoint::<ForgetAccountBrowsers, _, _>(admin::account::forget_browsers)
         .endpoint::<ReleaseAccount, _, _>(admin::account::release)
         .endpoint::<GetSettings, _, _>(admin::settings::get)
-        .endpoint::<ChangeSetting, _, _>(admin::settings::change)
+        .endpoint::<ChangeSettings, _, _>(admin::settings::change)
         .endpoint::<ListActivity, _, _>(admin::audit::list)
         .endpoint::<ImportAccounts, _, _>(admin::import::post)
         .endpoint::<GetInvitations, _, _>(admin::import::invitations)

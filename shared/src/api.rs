@@ -80,7 +80,7 @@ endpoints! {
     admin::support::ForgetAccountBrowsers,
     admin::support::ReleaseAccount,
     admin::settings::GetSettings,
-    admin::settings::ChangeSetting,
+    admin::settings::ChangeSettings,
     admin::audit::ListActivity,
     admin::import::ImportAccounts,
     admin::import::GetInvitations,

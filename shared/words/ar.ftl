@@ -460,6 +460,14 @@ event-reason = السبب: ⁨{ $text }⁩
 event-identity-linked = رُبط حسابك بموفّر الهوية.
 event-account-added = أُضيف حسابك.
 event-account-disabled = عطّل مسؤول النظام حسابك.
+event-unused-account-disabled = عُطّل حسابك لعدم استخدامه لمدة { $count ->
+    [zero] { $count } يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}.
 event-account-enabled = أعاد مسؤول النظام تفعيل حسابك.
 event-refused-disabled = أدخل شخص ما كلمة مرورك الصحيحة بينما كان الحساب معطلًا.
 event-refused-held = أدخل شخص ما كلمة مرورك الصحيحة بينما كان الحساب معلَّقًا.
@@ -1188,6 +1196,7 @@ all-of-account = كل نشاط هذا الحساب
 by-username = بواسطة ⁨{ $username }⁩
 by-command-line = من سطر الأوامر
 by-not-signed-in = من شخص لم يسجّل الدخول
+by-server = تلقائيًا
 event-count = العدد: { $count }
 remembered-browser = متصفح محفوظ
 kind-signed-in = تسجيل دخول
@@ -1218,6 +1227,7 @@ kind-code-used = استخدام رمز احتياطي
 kind-mfa-reset = إعادة تعيين الخطوة الثانية
 kind-account-added = إضافة حساب
 kind-account-disabled = تعطيل حساب
+kind-unused-account-disabled = تعطيل حساب غير مستخدم
 kind-account-enabled = تفعيل حساب
 kind-account-edited = تعديل حساب
 kind-account-unlocked = إلغاء قفل حساب

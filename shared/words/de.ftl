@@ -423,6 +423,10 @@ event-reason = Grund: { $text }
 event-identity-linked = Ihr Konto wurde mit dem Identitätsanbieter verknüpft.
 event-account-added = Ihr Konto wurde angelegt.
 event-account-disabled = Die Administration hat Ihr Konto deaktiviert.
+event-unused-account-disabled = Ihr Konto wurde deaktiviert, weil es { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+} lang nicht benutzt wurde.
 event-account-enabled = Die Administration hat Ihr Konto wieder aktiviert.
 event-refused-disabled = Jemand hat Ihr richtiges Passwort eingegeben, während das Konto deaktiviert war.
 event-refused-held = Jemand hat Ihr richtiges Passwort eingegeben, während das Konto vorläufig gesperrt war.
@@ -1036,6 +1040,7 @@ all-of-account = Alle Aktivitäten dieses Kontos
 by-username = von { $username }
 by-command-line = über die Befehlszeile
 by-not-signed-in = von einer nicht angemeldeten Person
+by-server = automatisch
 event-count = Anzahl: { $count }
 remembered-browser = Gespeicherter Browser
 kind-signed-in = Anmeldung
@@ -1066,6 +1071,7 @@ kind-code-used = Backup-Code verwendet
 kind-mfa-reset = Zweiter Schritt zurückgesetzt
 kind-account-added = Konto angelegt
 kind-account-disabled = Konto deaktiviert
+kind-unused-account-disabled = Unbenutztes Konto deaktiviert
 kind-account-enabled = Konto aktiviert
 kind-account-edited = Konto bearbeitet
 kind-account-unlocked = Konto entsperrt

@@ -433,6 +433,10 @@ event-reason = Reason: { $text }
 event-identity-linked = Your account was linked to the identity provider.
 event-account-added = Your account was added.
 event-account-disabled = An administrator disabled your account.
+event-unused-account-disabled = Your account was disabled because it had not been used for { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}.
 event-account-enabled = An administrator enabled your account again.
 event-refused-disabled = Someone entered your correct password while the account was disabled.
 event-refused-held = Someone entered your correct password while the account was on hold.
@@ -1046,6 +1050,7 @@ all-of-account = All activity of this account
 by-username = by { $username }
 by-command-line = from the command line
 by-not-signed-in = by someone not signed in
+by-server = automatically
 event-count = Count: { $count }
 remembered-browser = Remembered browser
 kind-signed-in = Sign-in
@@ -1076,6 +1081,7 @@ kind-code-used = Backup code used
 kind-mfa-reset = Second step reset
 kind-account-added = Account added
 kind-account-disabled = Account disabled
+kind-unused-account-disabled = Unused account disabled
 kind-account-enabled = Account enabled
 kind-account-edited = Account edited
 kind-account-unlocked = Account unlocked

@@ -426,6 +426,10 @@ event-reason = Motivo: { $text }
 event-identity-linked = Su cuenta se vinculó con el proveedor de identidad.
 event-account-added = Se creó su cuenta.
 event-account-disabled = Un administrador desactivó su cuenta.
+event-unused-account-disabled = Su cuenta se desactivó porque no se había usado durante { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}.
 event-account-enabled = Un administrador volvió a activar su cuenta.
 event-refused-disabled = Alguien escribió su contraseña correcta mientras la cuenta estaba desactivada.
 event-refused-held = Alguien escribió su contraseña correcta mientras la cuenta estaba suspendida.
@@ -1040,6 +1044,7 @@ all-of-account = Toda la actividad de esta cuenta
 by-username = por { $username }
 by-command-line = desde la línea de comandos
 by-not-signed-in = por alguien que no había iniciado sesión
+by-server = automáticamente
 event-count = Cantidad: { $count }
 remembered-browser = Navegador recordado
 kind-signed-in = Inicio de sesión
@@ -1070,6 +1075,7 @@ kind-code-used = Código de respaldo usado
 kind-mfa-reset = Segundo paso restablecido
 kind-account-added = Cuenta creada
 kind-account-disabled = Cuenta desactivada
+kind-unused-account-disabled = Cuenta sin usar desactivada
 kind-account-enabled = Cuenta activada
 kind-account-edited = Cuenta editada
 kind-account-unlocked = Cuenta desbloqueada

@@ -425,6 +425,10 @@ event-reason = Motif : { $text }
 event-identity-linked = Votre compte a été associé au fournisseur d’identité.
 event-account-added = Votre compte a été créé.
 event-account-disabled = Un administrateur a désactivé votre compte.
+event-unused-account-disabled = Votre compte a été désactivé, car il n’avait pas été utilisé pendant { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}.
 event-account-enabled = Un administrateur a réactivé votre compte.
 event-refused-disabled = Quelqu’un a saisi votre mot de passe correct alors que le compte était désactivé.
 event-refused-held = Quelqu’un a saisi votre mot de passe correct alors que le compte était suspendu.
@@ -1038,6 +1042,7 @@ all-of-account = Toute l’activité de ce compte
 by-username = par { $username }
 by-command-line = depuis la ligne de commande
 by-not-signed-in = par une personne non connectée
+by-server = automatiquement
 event-count = Nombre : { $count }
 remembered-browser = Navigateur mémorisé
 kind-signed-in = Connexion
@@ -1068,6 +1073,7 @@ kind-code-used = Code de secours utilisé
 kind-mfa-reset = Deuxième étape réinitialisée
 kind-account-added = Compte créé
 kind-account-disabled = Compte désactivé
+kind-unused-account-disabled = Compte inutilisé désactivé
 kind-account-enabled = Compte activé
 kind-account-edited = Compte modifié
 kind-account-unlocked = Compte débloqué

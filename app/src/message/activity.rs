@@ -78,6 +78,7 @@ fn with_detail(kind: EventKind, detail: &Detail) -> String {
         EventKind::SessionsEnded => words::event_sessions_ended(count),
         EventKind::WrongPassword => words::event_wrong_password(count),
         EventKind::BrowserRemembered => words::event_browser_remembered(count),
+        EventKind::UnusedAccountDisabled => words::event_unused_account_disabled(count),
         EventKind::BrowsersForgotten => words::event_browsers_forgotten(count),
         EventKind::AuthenticatorSetUp => words::event_set_up_named(&name),
         EventKind::AuthenticatorReplaced => words::event_replaced(&name),

@@ -15,6 +15,7 @@ pub fn entry(event: &AuditEvent) -> Entry {
     let by = match &event.by {
         Actor::CommandLine => words::by_command_line().to_owned(),
         Actor::Stranger => words::by_not_signed_in().to_owned(),
+        Actor::Server => words::by_server().to_owned(),
         // For people's actions on their own accounts, one name is enough.
         Actor::Account(by) if account.is_some_and(|account| account.id == by.id) => String::new(),
         Actor::Account(by) => words::by_username(&by.username),
@@ -70,6 +71,7 @@ pub fn kind(kind: EventKind) -> &'static str {
         EventKind::MfaReset => words::kind_mfa_reset(),
         EventKind::AccountAdded => words::kind_account_added(),
         EventKind::AccountDisabled => words::kind_account_disabled(),
+        EventKind::UnusedAccountDisabled => words::kind_unused_account_disabled(),
         EventKind::AccountEnabled => words::kind_account_enabled(),
         EventKind::AccountEdited => words::kind_account_edited(),
         EventKind::AccountUnlocked => words::kind_account_unlocked(),

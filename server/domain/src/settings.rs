@@ -1,79 +1,14 @@
 //! Settings that an administrator can change while the server runs. Every request reads them from the database, so a
 //! change takes effect with the next request, on every replica.
 
+mod value;
+
 use shared::api::admin::settings::Setting;
 pub use shared::api::{admin::settings::AdministratorMfa, security::Mfa};
 
+use self::value::{SettingValue, checked};
 use crate::clock::{DAY, Millis};
 use store::{self, Db, account::AccountKind, remembered_browser::Window};
-
-/// A type that a setting's value can have.
-trait SettingValue: Sized {
-    /// Reads the value of the setting `name`.
-    ///
-    /// # Errors
-    /// One line that names the setting and says which values it takes.
-    fn parse(name: &str, text: &str) -> Result<Self, String>;
-
-    /// The value as text: what is stored, recorded and printed.
-    fn text(self) -> String;
-}
-
-impl SettingValue for Mfa {
-    fn parse(name: &str, text: &str) -> Result<Self, String> {
-        let found = Self::ALL.into_iter().find(|mfa| mfa.name() == text);
-        found.ok_or_else(|| format!("{name} takes off, optional, required or passkey, not {text:?}"))
-    }
-
-    fn text(self) -> String {
-        self.name().to_owned()
-    }
-}
-
-impl SettingValue for AdministratorMfa {
-    fn parse(name: &str, text: &str) -> Result<Self, String> {
-        let found = Self::ALL.into_iter().find(|mfa| mfa.name() == text);
-        found.ok_or_else(|| format!("{name} takes required or passkey, not {text:?}"))
-    }
-
-    fn text(self) -> String {
-        self.name().to_owned()
-    }
-}
-
-/// A number of days, at most [`LONGEST_GRACE`].
-impl SettingValue for u16 {
-    fn parse(name: &str, text: &str) -> Result<Self, String> {
-        let days = text.parse().ok().filter(|days| *days <= LONGEST_GRACE);
-        days.ok_or_else(|| format!("{name} takes 0 to {LONGEST_GRACE} days, not {text:?}"))
-    }
-
-    fn text(self) -> String {
-        self.to_string()
-    }
-}
-
-/// A number of days, at most [`LONGEST_REMEMBERED`].
-impl SettingValue for u8 {
-    fn parse(name: &str, text: &str) -> Result<Self, String> {
-        let days = text.parse().ok().filter(|days| *days <= LONGEST_REMEMBERED);
-        days.ok_or_else(|| format!("{name} takes 0 to {LONGEST_REMEMBERED} days, not {text:?}"))
-    }
-
-    fn text(self) -> String {
-        self.to_string()
-    }
-}
-
-impl SettingValue for bool {
-    fn parse(name: &str, text: &str) -> Result<Self, String> {
-        text.parse().map_err(|_| format!("{name} takes true or false, not {text:?}"))
-    }
-
-    fn text(self) -> String {
-        self.to_string()
-    }
-}
 
 /// Declares each setting once: its field, type, default, name, and its variant of [`Setting`] in the contract.
 /// Reading, writing, listing and storing settings follow from this.
@@ -116,7 +51,9 @@ macro_rules! settings {
             fn set(&mut self, name: &str, value: &str, at: Millis) -> Result<(), String> {
                 match name {
                     $($name => {
-                        self.$field = SettingValue::parse(name, value)?;
+                        let parsed = SettingValue::parse(name, value)?;
+                        checked(Setting::$variant($($key,)? parsed), value)?;
+                        self.$field = parsed;
                         self.changed_at.$field = at;
                     })*
                     _ => return Err(unknown(name)),
@@ -131,7 +68,7 @@ macro_rules! settings {
         /// One line if there is no such setting, or if it does not take this value.
         pub fn read(name: &str, value: &str) -> Result<Setting, String> {
             match name {
-                $($name => Ok(Setting::$variant($($key,)? SettingValue::parse(name, value)?)),)*
+                $($name => checked(Setting::$variant($($key,)? SettingValue::parse(name, value)?), value),)*
                 _ => Err(unknown(name)),
             }
         }
@@ -160,17 +97,15 @@ settings! {
     passkeys: bool = true, "passkeys.enabled", Passkeys();
     /// For how many days a browser can be remembered after a code; 0: not at all.
     remember_days: u8 = 0, "mfa.remember_days", RememberDays();
+    /// How many days before the end of a grace period a reminder is sent; 0: no reminders.
+    remind_days: u8 = 3, "mfa.remind", RemindDays();
+    /// After how many days without a sign-in an account is disabled; 0: never.
+    disable_unused_days: u16 = 0, "accounts.disable_unused_days", DisableUnusedDays();
 }
 
 fn unknown(name: &str) -> String {
     format!("{name} is not a setting; the settings are {}", NAMES.join(", "))
 }
-
-/// The longest grace period, in days.
-pub const LONGEST_GRACE: u16 = Setting::LONGEST_GRACE;
-
-/// For how many days a browser can be remembered at most.
-pub const LONGEST_REMEMBERED: u8 = Setting::LONGEST_REMEMBERED;
 
 impl Settings {
     /// Whether accounts of this kind use multi-factor authentication.

@@ -128,6 +128,7 @@ fn line(entry: &AuditEvent) -> String {
         Actor::Account(name) => &name.username,
         Actor::CommandLine => "(command line)",
         Actor::Stranger => "(not signed in)",
+        Actor::Server => "(server)",
     };
     let to = entry.account.as_ref().map_or("-", |name| &name.username);
     let detail = &entry.detail;

@@ -2,6 +2,7 @@
 
 use clap::Subcommand;
 use serde_json::{Map, Value};
+use shared::api::admin::settings::SettingChanges;
 
 use super::{
     exit::{Exit, failure},
@@ -28,7 +29,7 @@ pub enum Command {
     Set {
         #[arg(help = format!("One of {}", NAMES.join(", ")))]
         name: String,
-        /// off, optional or required; a number of days; true or false
+        /// off, optional, required or passkey; a number of days; true or false
         value: String,
     },
 }
@@ -61,8 +62,9 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
         }
         Command::Set { name, value } => {
             let setting = settings::read(&name, &value).map_err(Exit::Usage)?;
-            let changed = server.domain.change_setting(Admin::CommandLine, setting).await;
-            changed.map_err(|error| failure(error, ""))?;
+            let changes = SettingChanges { changes: vec![setting] };
+            let outcome = server.domain.change_settings(Admin::CommandLine, &changes).await;
+            outcome.map_err(|error| failure(error, ""))?;
             println!("{name} = {value}");
             Ok(())
         }

@@ -26,6 +26,14 @@ pub struct AuditEntry {
     pub detail: Detail,
 }
 
+impl AuditEntry {
+    /// Returns whether Vestibule itself acted: nobody asked for it, from no address.
+    #[must_use]
+    pub fn is_by_server(&self) -> bool {
+        self.actor == AuditActor::Nobody && self.address.is_none()
+    }
+}
+
 /// Who did something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AuditActor {

@@ -86,6 +86,8 @@ kinds! {
     AccountAdded = "account_added",
     /// The account was disabled.
     AccountDisabled = "account_disabled",
+    /// The account was disabled because nobody signed in to it for `count` days.
+    UnusedAccountDisabled = "unused_account_disabled",
     /// The account was enabled again.
     AccountEnabled = "account_enabled",
     /// The account details were edited: `name` is `email`, `name`, `kind` or `administrator`, and `text` is
@@ -238,4 +240,6 @@ pub enum Actor {
     Administrator,
     /// Someone who is not authenticated.
     Stranger,
+    /// Vestibule itself, without anyone's request.
+    Server,
 }

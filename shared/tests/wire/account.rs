@@ -90,7 +90,7 @@ fn activity() -> Activity {
         detail: Detail { factor: Some(Factor::Totp), ..Detail::default() },
     };
     Activity {
-        entries: [Actor::Owner, Actor::Administrator, Actor::Stranger].map(event).into(),
+        entries: [Actor::Owner, Actor::Administrator, Actor::Stranger, Actor::Server].map(event).into(),
         before: Some(7),
     }
 }

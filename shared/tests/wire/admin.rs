@@ -16,8 +16,8 @@ use shared::{
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts, ImportRequest, Invitations},
             settings::{
-                AdministratorMfa, AdministratorSetting, ChangeSetting, GetSettings, MfaSetting, Setting,
-                Settings,
+                AdministratorMfa, AdministratorSetting, ChangeSettings, GetSettings, MfaSetting, Setting,
+                SettingChanges, Settings,
             },
             support::{
                 BypassCode, DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode,
@@ -74,19 +74,7 @@ pub fn samples() -> Vec<Sample> {
         Sample::of::<ForgetAccountBrowsers>(one(), [account()], [AccountError::Oneself]),
         Sample::of::<ReleaseAccount>(reasoned(), [account()], [AccountError::Oneself]),
         Sample::of::<GetSettings>([Empty {}], [settings()], []),
-        Sample::of::<ChangeSetting>(
-            [
-                Setting::Mfa(AccountKind::Internal, Mfa::Required),
-                Setting::GraceDays(14),
-                Setting::BackupCodes(false),
-                Setting::Mfa(AccountKind::External, Mfa::Passkey),
-                Setting::Administrators(AdministratorMfa::Passkey),
-                Setting::Passkeys(false),
-                Setting::RememberDays(30),
-            ],
-            [settings()],
-            [],
-        ),
+        Sample::of::<ChangeSettings>([SettingChanges { changes: changes().into() }], [settings()], []),
         Sample::of::<ListActivity>([ListActivityRequest::default(), filtered()], [activity()], []),
         Sample::of::<ImportAccounts>(
             [ImportRequest { csv: "username,email\n".into(), dry_run: true }],
@@ -95,6 +83,20 @@ pub fn samples() -> Vec<Sample> {
         ),
         Sample::of::<ListIdentityProviders>([Empty {}], [identity_providers()], []),
         Sample::of::<GetInvitations>([Empty {}], [Invitations { waiting: 1, of: 2 }], []),
+    ]
+}
+
+fn changes() -> [Setting; 9] {
+    [
+        Setting::Mfa(AccountKind::Internal, Mfa::Required),
+        Setting::GraceDays(14),
+        Setting::BackupCodes(false),
+        Setting::Mfa(AccountKind::External, Mfa::Passkey),
+        Setting::Administrators(AdministratorMfa::Passkey),
+        Setting::Passkeys(false),
+        Setting::RememberDays(30),
+        Setting::RemindDays(3),
+        Setting::DisableUnusedDays(90),
     ]
 }
 
@@ -211,5 +213,9 @@ fn settings() -> Settings {
         accounts_with_passkeys: 5,
         remember_days: 7,
         remembered_browsers: 3,
+        remind_days: 3,
+        accounts_in_grace: 4,
+        disable_unused_days: 90,
+        unused_accounts_warned: 1,
     }
 }

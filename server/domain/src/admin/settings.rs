@@ -3,7 +3,7 @@
 use shared::{
     CommonError, NoError,
     api::{
-        admin::settings::{self as wire, AdministratorSetting, MfaSetting, Setting},
+        admin::settings::{self as wire, AdministratorSetting, MfaSetting, Setting, SettingChanges},
         audit::EventKind,
     },
 };
@@ -13,7 +13,7 @@ use crate::{
     admin::authority::Admin,
     audit::event::Event,
     clock::Millis,
-    settings::{LONGEST_GRACE, LONGEST_REMEMBERED, Mfa, Settings},
+    settings::{Mfa, Settings},
 };
 use store::{account::AccountKind, account_count::Affected};
 
@@ -47,38 +47,39 @@ impl Domain {
             passkeys_possible: self.has_passkeys(),
             accounts_with_passkeys: store::account_count::with_passkeys(&mut db).await?,
             remember_days: settings.remember_days,
+            remind_days: settings.remind_days,
+            accounts_in_grace: 0,
+            disable_unused_days: settings.disable_unused_days,
+            unused_accounts_warned: 0,
             remembered_browsers: store::account_count::remembered_browsers(&mut db, settings.remembered(now))
                 .await?,
         })
     }
 
-    /// Changes one setting, at once and for every replica.
+    /// Changes settings together, at once and for every replica.
     ///
     /// # Errors
-    /// `Invalid` when it does not take this value; `ReauthenticationRequired`; `NotFound` for anyone but administrators.
-    pub async fn change_setting(
+    /// `Invalid` when one of them does not take its value or is changed twice; `ReauthenticationRequired`; `NotFound` for anyone but administrators.
+    pub async fn change_settings(
         &self,
         admin: Admin<'_>,
-        setting: Setting,
+        request: &SettingChanges,
     ) -> Result<(), DomainError<NoError>> {
-        let valid = match setting {
-            Setting::GraceDays(days) => days <= LONGEST_GRACE,
-            Setting::RememberDays(days) => days <= LONGEST_REMEMBERED,
-            _ => true,
-        };
-        if !valid {
+        if !request.are_valid() {
             return Err(CommonError::Invalid.into());
         }
-        let (name, value) = crate::settings::written(setting);
         self.run_as_admin(admin, async |mut unit| {
             let now = unit.now;
-            store::setting::set(&mut unit, name, &value, now).await?;
-            if let Setting::RememberDays(_) = setting {
-                // Raising it again later does not bring back what has expired by the lower value.
-                let settings = Settings::load(&mut unit).await?;
-                store::remembered_browser::forget_expired(&mut unit, settings.remembered(now)).await?;
+            for &change in &request.changes {
+                let (name, value) = crate::settings::written(change);
+                store::setting::set(&mut unit, name, &value, now).await?;
+                if let Setting::RememberDays(_) = change {
+                    // Raising it again later does not bring back what has expired by the lower value.
+                    let settings = Settings::load(&mut unit).await?;
+                    store::remembered_browser::forget_expired(&mut unit, settings.remembered(now)).await?;
+                }
+                unit.audit(None, Event::with_text(EventKind::SettingChanged, &value).named(name)).await?;
             }
-            unit.audit(None, Event::with_text(EventKind::SettingChanged, &value).named(name)).await?;
             Ok(())
         })
         .await

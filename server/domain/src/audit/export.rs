@@ -95,6 +95,7 @@ fn row(entry: AuditEvent) -> [String; 11] {
         Actor::Account(name) => ("account", name.username),
         Actor::CommandLine => ("command_line", String::new()),
         Actor::Stranger => ("stranger", String::new()),
+        Actor::Server => ("server", String::new()),
     };
     let detail = entry.detail;
     [

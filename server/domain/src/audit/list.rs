@@ -52,10 +52,12 @@ pub(crate) async fn wanted(db: &mut Db, filter: &ActivityFilter) -> anyhow::Resu
 
 /// An entry as administrators see it.
 pub(crate) fn view(entry: AuditEntry) -> AuditEvent {
+    let by_server = entry.is_by_server();
     AuditEvent {
         at: entry.at,
         kind: entry.kind,
         by: match entry.actor {
+            AuditActor::Nobody if by_server => Actor::Server,
             AuditActor::Account(actor) => Actor::Account(name(actor)),
             AuditActor::CommandLine => Actor::CommandLine,
             AuditActor::Nobody => Actor::Stranger,

@@ -34,6 +34,7 @@ impl Domain {
 /// An entry as the owner sees it: without the address, browser and name of an administrator.
 fn view(entry: AuditEntry) -> audit::AuditEvent {
     let by = match (&entry.actor, &entry.account) {
+        (AuditActor::Nobody, _) if entry.is_by_server() => audit::Actor::Server,
         (AuditActor::Nobody, _) => audit::Actor::Stranger,
         (AuditActor::Account(actor), Some(account)) if actor.id == account.id => audit::Actor::Owner,
         _ => audit::Actor::Administrator,

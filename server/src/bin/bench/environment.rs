@@ -7,7 +7,7 @@ use server::{
     config::{Config, ConfigValues, Given},
     state::Server,
 };
-use shared::api::admin::settings::Setting;
+use shared::api::admin::settings::{Setting, SettingChanges};
 
 pub fn config(folder: &Path, listen: &str) -> anyhow::Result<Config> {
     let environment = environment(folder, listen);
@@ -29,6 +29,7 @@ pub fn environment(folder: &Path, listen: &str) -> Vec<(String, String)> {
 }
 
 pub async fn set(server: &Server, setting: Setting) -> anyhow::Result<()> {
-    let changed = server.domain.change_setting(Admin::CommandLine, setting).await;
+    let changed =
+        server.domain.change_settings(Admin::CommandLine, &SettingChanges { changes: vec![setting] }).await;
     changed.map_err(|error| anyhow::anyhow!("{error:?}"))
 }

@@ -2,7 +2,7 @@
 
 use shared::{
     Empty,
-    api::admin::settings::{ChangeSetting, GetSettings, Setting},
+    api::admin::settings::{ChangeSettings, GetSettings, SettingChanges},
 };
 
 use crate::{context::Context, mount::HandlerResult};
@@ -12,8 +12,8 @@ pub async fn get(context: Context, _: Empty) -> HandlerResult<GetSettings> {
     Ok(context.server.domain.settings(Admin::Browser(&context.requester)).await?.into())
 }
 
-pub async fn change(context: Context, setting: Setting) -> HandlerResult<ChangeSetting> {
+pub async fn change(context: Context, request: SettingChanges) -> HandlerResult<ChangeSettings> {
     let (domain, admin) = (&context.server.domain, Admin::Browser(&context.requester));
-    domain.change_setting(admin, setting).await?;
+    domain.change_settings(admin, &request).await?;
     Ok(domain.settings(admin).await?.into())
 }

@@ -7,7 +7,7 @@ use shared::{
         NextStep,
         admin::{
             AccountKind,
-            settings::{ChangeSetting, GetSettings, Setting, Settings},
+            settings::{ChangeSettings, GetSettings, Setting, SettingChanges, Settings},
         },
         security::Mfa,
     },
@@ -18,6 +18,10 @@ use crate::helpers::*;
 
 async fn get(admin: &Administration) -> Settings {
     admin.browser.call::<GetSettings>(Empty {}).await.unwrap()
+}
+
+async fn change(admin: &Administration, setting: Setting) -> Called<ChangeSettings> {
+    admin.browser.call::<ChangeSettings>(SettingChanges { changes: vec![setting] }).await
 }
 
 #[tokio::test]
@@ -42,7 +46,7 @@ async fn a_change_takes_effect_at_the_next_request_and_shows_the_end_of_the_grac
     let admin = Administration::open().await;
     let temporary = admin.app.add("grace").await.temporary_password.unwrap();
     let step = || async { admin.app.browser().sign_in("grace", &temporary).await.unwrap().step };
-    let change = async |setting| admin.browser.call::<ChangeSetting>(setting).await.unwrap();
+    let change = async |setting| change(&admin, setting).await.unwrap();
     let off = change(Setting::Mfa(AccountKind::Internal, Mfa::Off)).await;
     assert_eq!((off.internal.mfa, off.internal.since), (Mfa::Off, Some(admin.app.clock.now())));
     assert!(matches!(step().await, NextStep::ChangePassword { .. }));
@@ -59,9 +63,9 @@ async fn a_change_takes_effect_at_the_next_request_and_shows_the_end_of_the_grac
 #[tokio::test]
 async fn a_grace_period_of_more_than_a_year_is_refused() {
     let admin = Administration::open().await;
-    let answer = admin.browser.call::<ChangeSetting>(Setting::GraceDays(366)).await;
+    let answer = change(&admin, Setting::GraceDays(366)).await;
     assert_eq!(answer, Err(refused(CommonError::Invalid)));
     admin.app.clock.advance(11 * 60_000);
-    let answer = admin.browser.call::<ChangeSetting>(Setting::GraceDays(1)).await;
+    let answer = change(&admin, Setting::GraceDays(1)).await;
     assert_eq!(answer, Err(refused(CommonError::ReauthenticationRequired)));
 }

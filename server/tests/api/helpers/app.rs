@@ -18,7 +18,10 @@ use server::{
     routes,
     state::Server,
 };
-use shared::{EmailAddress, Empty, PersonName, Username, api::NextStep};
+use shared::{
+    EmailAddress, Empty, PersonName, Username,
+    api::{NextStep, admin::settings::SettingChanges},
+};
 use std::{collections::BTreeMap, sync::Mutex};
 use store::{
     account::{AccountKind, NewAccount, Origin},
@@ -155,7 +158,8 @@ impl TestApp {
 
     pub async fn set(&self, name: &str, value: &str) {
         let setting = settings::read(name, value).unwrap();
-        self.server.domain.change_setting(Admin::CommandLine, setting).await.unwrap();
+        let changes = SettingChanges { changes: vec![setting] };
+        self.server.domain.change_settings(Admin::CommandLine, &changes).await.unwrap();
     }
 
     /// The emails since the last call.

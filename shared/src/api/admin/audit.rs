@@ -88,6 +88,8 @@ pub enum Actor {
     CommandLine,
     /// Someone who is not authenticated.
     Stranger,
+    /// Vestibule itself, without anyone's request.
+    Server,
 }
 
 /// An account with the username that it had at the time.

@@ -39,7 +39,9 @@ pub fn activity() -> Activity {
         detail: Detail { text: Some("lost the phone".into()), ..Detail::default() },
     };
     Activity {
-        entries: [Actor::Account(name("root")), Actor::CommandLine, Actor::Stranger].map(event).into(),
+        entries: [Actor::Account(name("root")), Actor::CommandLine, Actor::Stranger, Actor::Server]
+            .map(event)
+            .into(),
         before: Some(7),
     }
 }

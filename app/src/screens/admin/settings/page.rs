@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::{
     Empty,
-    api::admin::settings::{ChangeSetting, GetSettings, Setting, Settings},
+    api::admin::settings::{ChangeSettings, GetSettings, Setting, SettingChanges, Settings},
 };
 
 use crate::{
@@ -76,7 +76,7 @@ impl SettingsPage {
             let setting = read();
             async move {
                 let Some(setting) = setting else { return };
-                match api::call::<ChangeSetting>(&setting).await {
+                match api::call::<ChangeSettings>(&SettingChanges { changes: vec![setting] }).await {
                     Ok(settings) => {
                         self.known.set(Some(settings));
                         status.set(words::setting_saved().to_owned());
