@@ -11,7 +11,7 @@ use super::{Db, account_word};
 use crate::Millis;
 
 pub use self::{
-    changes::{replace_password, set_disabled, set_language, set_unlocked},
+    changes::{disable, enable, replace_password, set_language, set_signed_in, set_unlocked},
     codes::{
         begin_backup_codes, count_code_failure, end_backup_codes, forget_code_failures,
         forget_second_factors, save_backup_codes,

@@ -43,19 +43,13 @@ impl Domain {
             if account.disabled_at.is_some() == disabled {
                 return Ok(());
             }
-            let kind = if disabled {
+            if disabled {
                 unit.check_keeps_an_administrator(&account).await?;
-                store::session::end_all(&mut unit, &account.id, None).await?;
-                store::browser::forget_all(&mut unit, &account.id, None).await?;
-                store::remembered_browser::forget_all(&mut unit, &account.id, None).await?;
-                store::reset_code::end_all(&mut unit, &account.id, now).await?;
-                store::bypass_code::end(&mut unit, &account.id).await?;
-                EventKind::AccountDisabled
+                unit.disable(&account, EventKind::AccountDisabled).await?;
             } else {
-                EventKind::AccountEnabled
-            };
-            store::account::set_disabled(&mut unit, &account.id, disabled.then_some(now)).await?;
-            unit.audit(&account, kind).await?;
+                store::account::enable(&mut unit, &account.id, now).await?;
+                unit.audit(&account, EventKind::AccountEnabled).await?;
+            }
             Ok(())
         })
         .await
@@ -186,6 +180,18 @@ impl Domain {
 }
 
 impl UnitOfWork<'_> {
+    /// Disables an account and ends its sessions and codes, and records why.
+    pub(crate) async fn disable(&mut self, account: &Account, event: impl Into<Event>) -> anyhow::Result<()> {
+        let now = self.now;
+        store::session::end_all(self, &account.id, None).await?;
+        store::browser::forget_all(self, &account.id, None).await?;
+        store::remembered_browser::forget_all(self, &account.id, None).await?;
+        store::reset_code::end_all(self, &account.id, now).await?;
+        store::bypass_code::end(self, &account.id).await?;
+        store::account::disable(self, &account.id, now).await?;
+        self.audit(account, event).await
+    }
+
     /// Records what was done to an account and why, and tells its owner.
     pub(super) async fn give_reason(
         &mut self,

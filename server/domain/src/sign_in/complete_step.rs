@@ -68,6 +68,8 @@ impl UnitOfWork<'_> {
             let account = &state.account;
             let event = Event::with_factor(EventKind::SignedIn, state.session.verified_with);
             self.audit(account, event).await?;
+            let now = self.now;
+            store::account::set_signed_in(self, &account.id, now).await?;
             browser = self.know_browser(account).await?;
             self.remember_language(account).await?;
         }

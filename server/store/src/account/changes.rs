@@ -35,10 +35,22 @@ pub async fn set_unlocked(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<
     Ok(())
 }
 
-/// Disables or enables an account.
-pub async fn set_disabled(db: &mut Db, id: &str, disabled_at: Option<Millis>) -> anyhow::Result<()> {
-    sqlx::query("UPDATE account SET disabled_at = $1 WHERE id = $2")
-        .bind(disabled_at)
+/// Stores that somebody signed in.
+pub async fn set_signed_in(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET last_sign_in_at = $1 WHERE id = $2").bind(now).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Disables an account.
+pub async fn disable(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET disabled_at = $1 WHERE id = $2").bind(now).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Enables a disabled account.
+pub async fn enable(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET disabled_at = NULL, enabled_at = $1 WHERE id = $2")
+        .bind(now)
         .bind(id)
         .execute(db)
         .await?;
