@@ -2,7 +2,9 @@
 
 pub mod adopted;
 mod button;
+mod chart;
 mod checkbox;
+mod chips;
 mod codes_sheet;
 mod copy_row;
 mod dialog;
@@ -10,9 +12,12 @@ mod entry;
 mod facts;
 mod form;
 mod gauge;
+mod icon;
 mod item;
 mod link;
 pub mod live;
+mod menu;
+mod navigation;
 mod next_code;
 mod optional_field;
 mod page;
@@ -21,13 +26,19 @@ mod qr_code;
 mod section;
 mod select;
 mod steps;
-mod tabs;
+mod table;
+mod tag;
 mod text;
 mod text_field;
+mod tiles;
+mod timeline;
+mod toast;
 
 pub use self::{
     button::{Button, NamedButton, SubmitButton},
+    chart::{Bar, BarChart, Legend},
     checkbox::Checkbox,
+    chips::Chips,
     codes_sheet::CodesSheet,
     copy_row::{CopyRow, ValueFormat},
     dialog::{Dialog, close_dialog},
@@ -35,17 +46,24 @@ pub use self::{
     facts::Facts,
     form::Form,
     gauge::Gauge,
+    icon::{Icon, Picture},
     item::{Item, Items},
     link::Link,
+    menu::{MENU_ITEM, Menu, PersonFace, initials},
+    navigation::{Navigation, SkipLink},
     next_code::{NextCode, seconds_left},
     optional_field::{Kind, OptionalField, TextArea},
     page::{Page, TITLE, opened},
     password_rules::PasswordRules,
     qr_code::{QUIET_ZONE, QrCode, QrCodeToEnlarge, draw},
-    section::{Section, WidePage},
+    section::{Crumb, PageHead, Panel, Section, Split, WidePage},
     select::Select,
     steps::{SetUpStep, Steps},
-    tabs::Tabs,
+    table::{Column, Row, Rows, Selection, Sort, Table},
+    tag::{Dots, Tag, TagKind},
     text::{Alert, Group, Notice, Status, Text},
     text_field::TextField,
+    tiles::{Help, HelpList, Meter, Tile, Tiles},
+    timeline::{Timeline, TimelineDay, TimelineEntry},
+    toast::Toast,
 };

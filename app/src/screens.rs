@@ -47,7 +47,8 @@ pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
         Screen::Reauthenticate => account::reauthenticate::reauthenticate(session),
         Screen::ChangePassword => account::change_password::change_password(session),
         Screen::Security => account::security::security(session),
-        Screen::Accounts
+        Screen::Overview
+        | Screen::Accounts
         | Screen::Account
         | Screen::AddAccount
         | Screen::ImportAccounts

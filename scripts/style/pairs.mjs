@@ -30,8 +30,8 @@ const ROLES = [
   { role: 'background', property: /^background(-color|-image)?$/ },
   { role: 'shadow', property: /^(box|text)-shadow$/ },
 ];
-/** The filled part of a bar: a graphic on the bar, though its colour is a background. */
-const FILLED = /::(-webkit-progress-value|-moz-progress-bar)$/;
+/** The filled part of a bar, and what is drawn by a background: graphics without text on them. */
+const FILLED = /::(-webkit-progress-value|-moz-progress-bar|-webkit-meter-optimum-value|-moz-meter-bar)$|^\.(dots__dot|legend__part::before)$/;
 
 /**
  * @param {Map<string, import('postcss').Root>} roots by file

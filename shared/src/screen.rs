@@ -105,8 +105,10 @@ screens! {
     /// One's own password, authenticators, backup codes, sessions and activity.
     Security: "/security", Account, (NextStep::SignedIn { .. });
 
+    /// Administration: figures, charts and what needs attention.
+    Overview: "/admin", Account, (NextStep::SignedIn { .. });
     /// Administration: the list of accounts.
-    Accounts: "/admin", Account, (NextStep::SignedIn { .. });
+    Accounts: "/admin/accounts", Account, (NextStep::SignedIn { .. });
     /// Administration: one account.
     Account: "/admin/account", Account, (NextStep::SignedIn { .. });
     /// Administration: a form for a new account.

@@ -81,7 +81,7 @@ fn every_path_leads_to_its_screen_alone() {
         assert_eq!(Screen::at(screen.path()), *screen);
     }
     assert_eq!(Screen::at("/admin/account/0f3c"), Screen::Account, "with the id of an account");
-    for path in ["", "/nowhere", "/admin/accounts", "/login/", "/login/x", "/Login", "//login"] {
+    for path in ["", "/nowhere", "/admin/accountss", "/login/", "/login/x", "/Login", "//login"] {
         assert_eq!(Screen::at(path), Screen::NotFound, "{path}");
     }
 }

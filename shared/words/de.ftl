@@ -249,7 +249,6 @@ password-changed = Ihr Passwort wurde geändert. Sie wurden überall sonst abgem
 old-password-wrong = Das ist nicht Ihr bisheriges Passwort. Prüfen Sie es und versuchen Sie es erneut.
 same-password = Das ist Ihr bisheriges Passwort. Wählen Sie ein neues.
 old-password-expired = Dieses temporäre Passwort ist abgelaufen. Melden Sie sich ab, und wählen Sie auf der Anmeldeseite mit „Passwort vergessen?“ ein neues.
-back = Zurück
 
 ## New password errors
 
@@ -290,6 +289,16 @@ sso-ended = Diese Anmeldung ist nicht mehr gültig. Sie hat länger als 15 Minut
 sso-unverified = Die Antwort des Identitätsanbieters konnte nicht überprüft werden, deshalb wurden Sie nicht angemeldet. Versuchen Sie es erneut. Geschieht es wieder, wenden Sie sich an Ihre Administration.
 sso-no-account = Der Identitätsanbieter hat Sie erkannt, aber Sie haben hier kein Konto. Bitten Sie Ihre Administration um ein Konto.
 sso-disabled = Ihr Konto ist hier deaktiviert. Wenden Sie sich an Ihre Administration.
+
+## Signed-in pages
+
+skip-to-content = Zum Inhalt springen
+account-menu = Kontomenü: { $name }
+show-as-table = Als Tabelle anzeigen
+select-all = Alle auf dieser Seite auswählen
+select-named = { $name } auswählen
+today = Heute
+yesterday = Gestern
 
 ## Security
 

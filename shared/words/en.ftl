@@ -259,7 +259,6 @@ password-changed = Your password has been changed. You have been signed out ever
 old-password-wrong = That is not your old password. Check it and try again.
 same-password = That is your old password. Choose a new one.
 old-password-expired = This temporary password has expired. Sign out, and choose a new password with “Forgot your password?” on the Login page.
-back = Back
 
 ## New password errors
 
@@ -300,6 +299,16 @@ sso-ended = This sign-in is no longer valid. It took longer than 15 minutes, was
 sso-unverified = The identity provider’s response could not be verified, so you were not signed in. Try again. If it happens again, contact your administrator.
 sso-no-account = The identity provider recognises you, but you do not have an account here. Ask your administrator for one.
 sso-disabled = Your account here is disabled. Contact your administrator.
+
+## Signed-in pages
+
+skip-to-content = Skip to the content
+account-menu = Account menu: { $name }
+show-as-table = Show as a table
+select-all = Select all on this page
+select-named = Select { $name }
+today = Today
+yesterday = Yesterday
 
 ## Security
 

@@ -252,7 +252,6 @@ password-changed = Se ha cambiado su contraseña. Se han cerrado todas sus demá
 old-password-wrong = Esa no es su contraseña actual. Revísela e inténtelo de nuevo.
 same-password = Esa es su contraseña actual. Elija una nueva.
 old-password-expired = Esta contraseña temporal ha caducado. Cierre la sesión y elija una nueva con «¿Ha olvidado su contraseña?» en la página de inicio de sesión.
-back = Volver
 
 ## New password errors
 
@@ -293,6 +292,16 @@ sso-ended = Este inicio de sesión ya no es válido. Tardó más de 15 minutos, 
 sso-unverified = No se ha podido verificar la respuesta del proveedor de identidad, por lo que no se ha iniciado su sesión. Inténtelo de nuevo. Si vuelve a ocurrir, contacte con su administrador.
 sso-no-account = El proveedor de identidad le reconoce, pero usted no tiene una cuenta aquí. Pida una a su administrador.
 sso-disabled = Su cuenta está desactivada aquí. Contacte con su administrador.
+
+## Signed-in pages
+
+skip-to-content = Ir al contenido
+account-menu = Menú de la cuenta: { $name }
+show-as-table = Mostrar como tabla
+select-all = Seleccionar todo en esta página
+select-named = Seleccionar { $name }
+today = Hoy
+yesterday = Ayer
 
 ## Security
 

@@ -251,7 +251,6 @@ password-changed = Votre mot de passe a été modifié. Toutes vos autres sessio
 old-password-wrong = Ce n’est pas votre mot de passe actuel. Vérifiez-le, puis réessayez.
 same-password = C’est votre mot de passe actuel. Choisissez-en un nouveau.
 old-password-expired = Ce mot de passe temporaire a expiré. Déconnectez-vous et choisissez-en un nouveau avec « Mot de passe oublié ? » sur la page de connexion.
-back = Retour
 
 ## New password errors
 
@@ -292,6 +291,16 @@ sso-ended = Cette connexion n’est plus valable. Elle a duré plus de 15 minut
 sso-unverified = La réponse du fournisseur d’identité n’a pas pu être vérifiée : votre connexion a échoué. Réessayez. Si cela se reproduit, contactez votre administrateur.
 sso-no-account = Le fournisseur d’identité vous reconnaît, mais vous n’avez pas de compte ici. Demandez-en un à votre administrateur.
 sso-disabled = Votre compte est désactivé ici. Contactez votre administrateur.
+
+## Signed-in pages
+
+skip-to-content = Aller au contenu
+account-menu = Menu du compte : { $name }
+show-as-table = Afficher sous forme de tableau
+select-all = Tout sélectionner sur cette page
+select-named = Sélectionner { $name }
+today = Aujourd’hui
+yesterday = Hier
 
 ## Security
 

@@ -73,6 +73,15 @@ pub fn fill(id: &str, view: AnyView) {
     }
 }
 
+/// Adds to the header of the page, which has the operator's mark and name, as long as the screen is shown.
+pub fn fill_header(view: AnyView) {
+    if let Ok(Some(header)) = document().query_selector("header") {
+        let mounted = mount_to(header.unchecked_into(), move || view);
+        // It is removed with the screen.
+        StoredValue::new_local(mounted);
+    }
+}
+
 /// Gives a form of the card its submission. `slow_id` is the element for the message that the server takes
 /// long.
 pub fn form(id: &'static str, button: &'static str, slow_id: &str, submission: Submission) {

@@ -36,7 +36,7 @@ pub fn Entry(
         None => title,
     };
     let marks: Vec<AnyView> =
-        marks.into_iter().map(|mark| view! { <span class="item__mark">{mark}</span> }.into_any()).collect();
+        marks.into_iter().map(|mark| view! { <span class="tag">{mark}</span> }.into_any()).collect();
     let reason = reason.map(|reason| {
         view! {
             <p class="item__facts" lang="en" dir="ltr">
@@ -62,7 +62,7 @@ pub fn Entry(
 }
 
 /// The facts in one line, each with a direction of writing of its own.
-fn separated(facts: Vec<String>) -> Vec<AnyView> {
+pub(super) fn separated(facts: Vec<String>) -> Vec<AnyView> {
     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).enumerate();
     let fact = |(place, fact): (usize, String)| {
         let dot = if place == 0 { "" } else { " · " };

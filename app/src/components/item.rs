@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Icon, Picture};
+
 /// A list of items.
 #[component]
 pub fn Items(
@@ -23,10 +25,17 @@ pub fn Item(
     facts: String,
     /// Its buttons.
     actions: Vec<AnyView>,
+    /// Its icon.
+    #[prop(optional)]
+    icon: Option<Icon>,
 ) -> AnyView {
-    let mark = mark.map(|mark| view! { <span class="item__mark">{mark}</span> }.into_any());
+    let icon = icon.map(|icon| view! { <Picture icon /> });
+    let actions =
+        (!actions.is_empty()).then(|| view! { <div class="item__actions">{actions}</div> }.into_any());
+    let mark = mark.map(|mark| view! { <span class="tag">{mark}</span> }.into_any());
     view! {
         <li class="item">
+            {icon}
             <div class="item__text">
                 <p class="item__title">
                     // A user's text may have another direction of writing.
@@ -35,7 +44,7 @@ pub fn Item(
                 </p>
                 <p class="item__facts">{facts}</p>
             </div>
-            <div class="item__actions">{actions}</div>
+            {actions}
         </li>
     }
     .into_any()

@@ -8,6 +8,7 @@ mod add_account;
 mod filtered_activity;
 mod import;
 mod mail;
+mod overview;
 mod page;
 mod person_fields;
 mod provider_field;
@@ -25,6 +26,7 @@ pub fn admin(screen: Screen, session: Session) -> AnyView {
         return not_found();
     }
     match screen {
+        Screen::Overview => overview::overview(session),
         Screen::AddAccount => add_account::add_account(session),
         Screen::ImportAccounts => import::import(session),
         Screen::Settings => settings::settings(session),

@@ -2,6 +2,7 @@
 
 pub mod activity_list;
 pub mod authenticator_secret;
+pub mod frame;
 pub mod new_passkey;
 pub mod new_password;
 pub mod passkey;

@@ -54,8 +54,8 @@ function inPage(all: Settings[]): string[] {
       (one) => one.checkVisibility({ checkVisibilityCSS: true }) && one.closest('.visually-hidden') === null,
     );
     if (root.scrollWidth > root.clientWidth) complaints.push('the page scrolls sideways');
-    const header = getComputedStyle(document.body, '::before').inlineSize;
-    if (document.querySelector('.wide') !== null && parseFloat(header) < innerWidth) complaints.push('the header does not reach the edge of the window');
+    const header = document.querySelector('header')?.getBoundingClientRect().width ?? 0;
+    if (document.querySelector('.wide') !== null && header < innerWidth) complaints.push('the header does not reach the edge of the window');
     for (const element of seen) {
       const { left, right } = element.getBoundingClientRect();
       if (left < -0.5 || right > root.clientWidth + 0.5) complaints.push(`beyond the edge: ${show(element)}`);

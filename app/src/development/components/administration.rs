@@ -1,18 +1,16 @@
 //! Components that only administration uses.
 
 use leptos::prelude::*;
-use shared::Screen;
 
 use super::state::State;
 use crate::{
-    components::{Entry, Facts, Gauge, Items, Kind, NamedButton, OptionalField, Select, Tabs, TextArea},
+    components::{Entry, Facts, Gauge, Items, Kind, NamedButton, OptionalField, Select, TextArea},
     form::{Field, submission},
     message::{fact::Fact, words},
 };
 
 pub(super) fn states() -> Vec<State> {
     vec![
-        ("links to related pages", tabs()),
         ("entries with links", entries()),
         ("facts", facts()),
         ("a list to choose from", {
@@ -36,15 +34,6 @@ pub(super) fn states() -> Vec<State> {
             view! { <Gauge done=70 of=100 words /> }.into_any()
         }),
     ]
-}
-
-fn tabs() -> AnyView {
-    let tabs = vec![
-        (Screen::Accounts.path(), words::accounts()),
-        (Screen::Settings.path(), words::mfa_settings()),
-        (Screen::Activity.path(), words::all_activity()),
-    ];
-    view! { <Tabs label=words::administration() tabs current=Screen::Accounts.path() /> }.into_any()
 }
 
 fn entries() -> AnyView {

@@ -14,10 +14,10 @@ use shared::{
 use crate::{
     api::{self, CallError},
     browser,
-    components::{Alert, Form, Group, Link, Page, SubmitButton, Text, TextField, live},
+    components::{Alert, Form, Page, Panel, SubmitButton, Text, TextField, WidePage, live},
     form::{Field, FormReader, submission},
     message::{errors, fields, words},
-    screens::parts::{hidden_username, new_password, sign_out_link},
+    screens::parts::{frame::frame, hidden_username, new_password, sign_out_link},
     session::Session,
 };
 
@@ -61,25 +61,34 @@ pub fn change_password(session: Session) -> AnyView {
         }
     });
 
-    let (reason, back) = if forced {
-        (view! { <Text words=words::change_password_forced() /> }.into_any(), live::nothing())
-    } else {
-        let link = view! { <Link to=Screen::Home.path() label=words::back() /> };
-        (live::nothing(), view! { <Group>{link}</Group> }.into_any())
+    let form = view! {
+        <Alert words=alert />
+        <Form submission=change>
+            {hidden_username(username)}
+            <TextField field=old label=words::old_password() autocomplete="current-password" reveal=Some(words::show_old_password()) />
+            {new_password::show(new, again, own_words)}
+            <SubmitButton label=words::change_password() submission=change />
+        </Form>
     };
+    let title = words::change_password_title();
+    if forced {
+        // Part of the sign-in: there is nowhere else to go yet.
+        return view! {
+            <Page title>
+                <Text words=words::change_password_forced() />
+                {form}
+                {sign_out_link(session, alert)}
+            </Page>
+        }
+        .into_any();
+    }
+    let frame = frame(session, Screen::Security);
+    let up = Some((Screen::Security.path().to_owned(), words::security().to_owned()));
     view! {
-        <Page title=words::change_password_title()>
-            {reason}
-            <Alert words=alert />
-            <Form submission=change>
-                {hidden_username(username)}
-                <TextField field=old label=words::old_password() autocomplete="current-password" reveal=Some(words::show_old_password()) />
-                {new_password::show(new, again, own_words)}
-                <SubmitButton label=words::change_password() submission=change />
-            </Form>
-            {back}
-            {sign_out_link(session, alert)}
-        </Page>
+        <WidePage title up>
+            <Panel>{form}</Panel>
+            {frame}
+        </WidePage>
     }
     .into_any()
 }

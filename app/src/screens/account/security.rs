@@ -19,7 +19,7 @@ use crate::{
     components::{Alert, Group, Link, Section, Text, WidePage, live},
     form::{submission, submit},
     message::words,
-    screens::parts::{placeholder, sign_out_link},
+    screens::parts::{frame::frame, placeholder},
     session::Session,
 };
 
@@ -52,14 +52,12 @@ pub fn security(session: Session) -> AnyView {
         }
         .into_any()
     });
+    let frame = frame(session, Screen::Security);
     view! {
         <WidePage title=words::security()>
             <Alert words=page.alert />
             {sections}
-            <Group>
-                <Link to=Screen::Home.path() label=words::back() />
-            </Group>
-            {sign_out_link(session, page.alert)}
+            {frame}
         </WidePage>
     }
     .into_any()

@@ -5,13 +5,13 @@ use shared::Screen;
 
 use crate::{
     api::CommonCallError,
-    components::{Alert, Group, Link, Tabs, WidePage},
+    components::{Alert, WidePage},
     message::words,
-    screens::parts::sign_out_link,
+    screens::parts::frame::frame,
     session::Session,
 };
 
-/// The page around a screen, with links to the others.
+/// The page around a screen, below the header.
 pub fn admin_page(
     session: Session,
     title: &'static str,
@@ -19,22 +19,40 @@ pub fn admin_page(
     alert: RwSignal<String>,
     content: AnyView,
 ) -> AnyView {
-    let tab = |screen: Screen, words| (screen.path(), words);
-    let tabs = vec![
-        tab(Screen::Accounts, words::accounts()),
-        tab(Screen::Settings, words::mfa_settings()),
-        tab(Screen::Mail, words::email_queue()),
-        tab(Screen::Activity, words::all_activity()),
-    ];
+    admin_page_with(session, Head { title: title.to_owned(), ..Head::default() }, current, alert, content)
+}
+
+/// What is at the top of a page.
+#[derive(Default)]
+pub struct Head {
+    /// The title; may be a user's text.
+    pub title: String,
+    /// A line below it.
+    pub sub: Option<AnyView>,
+    /// Tags, buttons and links beside it.
+    pub actions: Vec<AnyView>,
+}
+
+/// The same with more at the top. A page that the header does not link to has a link to the one above it.
+pub fn admin_page_with(
+    session: Session,
+    head: Head,
+    current: Screen,
+    alert: RwSignal<String>,
+    content: AnyView,
+) -> AnyView {
+    let Head { title, sub, actions } = head;
+    let above = match current {
+        Screen::Account | Screen::AddAccount | Screen::ImportAccounts => Screen::Accounts,
+        screen => screen,
+    };
+    let up = (above != current).then(|| (Screen::Accounts.path().to_owned(), words::accounts().to_owned()));
+    let frame = frame(session, above);
     view! {
-        <WidePage title>
-            <Tabs label=words::administration() tabs current=current.path() />
+        <WidePage title up sub actions>
             <Alert words=alert />
             {content}
-            <Group>
-                <Link to=Screen::Home.path() label=words::back() />
-            </Group>
-            {sign_out_link(session, alert)}
+            {frame}
         </WidePage>
     }
     .into_any()

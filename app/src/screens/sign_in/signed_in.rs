@@ -47,7 +47,7 @@ pub fn signed_in(session: Session) -> AnyView {
             <Button label=words::sign_out() submission=sign_out />
             <Group>
                 <Link to=Screen::Security.path() label=words::security() />
-                {administrator.then(|| view! { <Link to=Screen::Accounts.path() label=words::administration() /> })}
+                {administrator.then(|| view! { <Link to=Screen::Overview.path() label=words::administration() /> })}
             </Group>
         </Page>
     }
