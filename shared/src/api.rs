@@ -4,6 +4,7 @@ pub mod admin;
 pub mod audit;
 pub mod authenticators;
 pub mod backup_codes;
+pub mod event_group;
 pub mod not_me;
 pub mod passkeys;
 pub mod password;

@@ -88,6 +88,7 @@ fn with_detail(kind: EventKind, detail: &Detail) -> String {
         EventKind::AuthenticatorRenamed | EventKind::PasskeyRenamed => words::event_renamed(&name, text),
         EventKind::AuthenticatorRemoved => words::event_removed(&name),
         EventKind::BackupCodeUsed => words::event_code_used(count),
+        EventKind::SetUpReminded => words::event_set_up_reminded().to_owned(),
         EventKind::MfaReset => with_reason(words::event_mfa_reset(), text),
         EventKind::AccountReleased => with_reason(words::event_released(), text),
         EventKind::BypassCodeIssued => with_reason(words::event_bypass_code_issued(), text),

@@ -85,6 +85,11 @@ pub fn filter_value(filter: Filter) -> &'static str {
         Filter::Locked => "locked",
         Filter::Waiting => "waiting",
         Filter::Held => "held",
+        Filter::NoSecondStep => "no_second_step",
+        Filter::NeverSignedIn => "never_signed_in",
+        Filter::TemporaryPassword => "temporary_password",
+        Filter::FewBackupCodes => "few_backup_codes",
+        Filter::GracePeriod => "grace_period",
     }
 }
 
@@ -104,6 +109,11 @@ pub fn filter_label(filter: Filter) -> &'static str {
         Filter::Locked => words::locked_accounts(),
         Filter::Waiting => words::pending_invitations(),
         Filter::Held => words::held_accounts(),
+        Filter::NoSecondStep => words::no_second_step(),
+        Filter::NeverSignedIn => words::never_signed_in(),
+        Filter::TemporaryPassword => words::expiring_temporary_passwords(),
+        Filter::FewBackupCodes => words::few_backup_codes(),
+        Filter::GracePeriod => words::in_grace_period(),
     }
 }
 
@@ -139,5 +149,7 @@ pub fn refusal(error: AccountError) -> &'static str {
         AccountError::LastAdministrator => words::refused_last_administrator(),
         AccountError::Oneself => words::own_account(),
         AccountError::NoAuthenticator => words::refused_no_authenticator(),
+        AccountError::NothingToSetUp => words::refused_nothing_to_set_up(),
+        AccountError::AlreadyReminded => words::refused_already_reminded(),
     }
 }

@@ -68,6 +68,7 @@ pub fn kind(kind: EventKind) -> &'static str {
         EventKind::BackupCodesSaved => words::kind_codes_saved(),
         EventKind::BackupCodesRegenerated => words::kind_codes_regenerated(),
         EventKind::BackupCodeUsed => words::kind_code_used(),
+        EventKind::SetUpReminded => words::kind_set_up_reminded(),
         EventKind::MfaReset => words::kind_mfa_reset(),
         EventKind::AccountAdded => words::kind_account_added(),
         EventKind::AccountDisabled => words::kind_account_disabled(),

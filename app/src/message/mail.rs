@@ -74,6 +74,7 @@ fn kind(kind: EmailKind) -> &'static str {
         EmailKind::PasswordGenerated => words::email_username(),
         EmailKind::NewPassword => words::email_temporary_password(),
         EmailKind::ResetCode => words::email_reset_code(),
+        EmailKind::SetUpReminder => words::email_set_up_reminder(),
         EmailKind::Notice => words::email_notice(),
     }
 }

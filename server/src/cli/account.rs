@@ -7,7 +7,7 @@ use shared::{
     EmailAddress, ParseError, PersonName, Reason, Username,
     api::admin::{
         AccountError, AccountKind, Origin,
-        accounts::{ListAccountsRequest, Page},
+        accounts::{ListAccountsRequest, Page, Sort},
     },
 };
 
@@ -78,7 +78,12 @@ pub async fn run(command: Command, server: &Server) -> Result<(), Exit> {
             deliver(server).await?;
         }
         Command::List { search, filter, output } => {
-            let request = ListAccountsRequest { search, filter: filter.into(), page: Page::First };
+            let request = ListAccountsRequest {
+                search,
+                filter: filter.into(),
+                sort: Sort::default(),
+                page: Page::First,
+            };
             print::list(server, request, output.json).await?;
         }
         Command::Import { file, dry_run, output } => import::run(server, &file, dry_run, output.json).await?,
@@ -178,6 +183,8 @@ fn failure(error: DomainError<AccountError>, username: &str) -> Exit {
             AccountError::Sso => {
                 format!("{username} signs in with the identity provider and has no password here")
             }
+            AccountError::NothingToSetUp => format!("{username} has no second step to set up"),
+            AccountError::AlreadyReminded => format!("{username} was already reminded in the last 24 hours"),
             AccountError::Disabled => format!("{username} is disabled; enable it first"),
             AccountError::LastAdministrator => {
                 format!("{username} is the last administrator who can sign in; add another one first")

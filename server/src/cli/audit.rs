@@ -8,6 +8,7 @@ use shared::{
     api::{
         admin::audit::{ActivityFilter, Actor, AuditEvent, ListActivityRequest},
         audit::{EventKind, Factor},
+        event_group::EventGroup,
     },
 };
 use time::{Date, PrimitiveDateTime, Time, macros::format_description};
@@ -50,6 +51,12 @@ pub struct Filter {
     /// Only activity of this kind, such as `signed_in`
     #[arg(long)]
     kind: Option<String>,
+    /// Only activity of this group: `sign_in`, `password`, `second_step`, `account` or `system`
+    #[arg(long)]
+    group: Option<String>,
+    /// Only activity from this client address
+    #[arg(long, value_name = "IP")]
+    address: Option<String>,
     /// On this day (UTC) or later, such as 2026-11-24
     #[arg(long, value_name = "DAY")]
     from: Option<String>,
@@ -70,12 +77,21 @@ impl Filter {
             };
             EventKind::find(name).ok_or_else(no_kind)
         };
+        let group = |name: &String| {
+            let no_group = || {
+                let all = EventGroup::ALL.map(EventGroup::name).join(", ");
+                Exit::Usage(format!("--group {name:?} is not one of {all}"))
+            };
+            EventGroup::find(name).ok_or_else(no_group)
+        };
         let day =
             |flag, given: &Option<String>| given.as_ref().map(|given| midnight(flag, given)).transpose();
         Ok(ActivityFilter {
             account: username("--account", &self.account)?,
             actor: username("--actor", &self.actor)?,
             kind: self.kind.as_ref().map(kind).transpose()?,
+            group: self.group.as_ref().map(group).transpose()?,
+            address: self.address.clone(),
             from: day("--from", &self.from)?,
             until: day("--until", &self.until)?,
         })

@@ -117,7 +117,6 @@ async fn is_longer(db: &mut Db, query: &Query<'_>) -> anyhow::Result<bool> {
 /// The statement that reads accounts in order.
 fn in_order(query: &Query<'_>, limit: impl std::fmt::Display) -> String {
     let (from, filter) = match query.filter {
-        Filter::All => ("account AS a", ""),
         Filter::Administrators => ("account AS a", " AND a.admin = 1"),
         Filter::Disabled => ("account AS a", " AND a.disabled_at IS NOT NULL"),
         Filter::Waiting => ("account AS a", " AND a.waiting = 1"),
@@ -126,6 +125,7 @@ fn in_order(query: &Query<'_>, limit: impl std::fmt::Display) -> String {
         Filter::Locked => {
             ("factor_failures AS s CROSS JOIN account AS a", " AND s.failures >= 100 AND a.id = s.account_id")
         }
+        _ => ("account AS a", ""),
     };
     let each = if query.filter == Filter::Locked { "DISTINCT " } else { "" };
     let (than, order) = query.direction();

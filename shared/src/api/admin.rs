@@ -7,10 +7,12 @@
 
 pub mod account;
 pub mod accounts;
+pub mod act;
 pub mod audit;
 pub mod identity_providers;
 pub mod import;
 pub mod mail;
+pub mod overview;
 pub mod settings;
 pub mod support;
 
@@ -96,15 +98,23 @@ pub enum AccountError {
     Oneself,
     /// The account has no second factor, so it needs no bypass code.
     NoAuthenticator,
+    /// The account has a second factor, or cannot or need not set one up now.
+    NothingToSetUp,
+    /// The owner was reminded within the last 24 hours.
+    AlreadyReminded,
 }
 
 impl EndpointError for AccountError {
     fn status(&self) -> u16 {
         match self {
             Self::UsernameTaken | Self::EmailTaken | Self::UnknownProvider | Self::ProviderRequired => 422,
-            Self::Sso | Self::Disabled | Self::LastAdministrator | Self::Oneself | Self::NoAuthenticator => {
-                409
-            }
+            Self::Sso
+            | Self::Disabled
+            | Self::LastAdministrator
+            | Self::Oneself
+            | Self::NoAuthenticator
+            | Self::NothingToSetUp
+            | Self::AlreadyReminded => 409,
         }
     }
 }

@@ -78,6 +78,8 @@ kinds! {
     BackupCodesRegenerated = "backup_codes_regenerated",
     /// A backup code was used. `count` codes are left.
     BackupCodeUsed = "backup_code_used",
+    /// The owner was reminded by email to set up a second step.
+    SetUpReminded = "set_up_reminded",
     /// Authenticators, passkeys and backup codes were removed. `text` is the reason.
     MfaReset = "mfa_reset",
     /// The account was linked to an identity at a provider.
@@ -208,6 +210,9 @@ pub struct Page<E> {
     pub entries: Vec<E>,
     /// The end of this page. None if there are no older events.
     pub before: Option<i64>,
+    /// The newest event of the log when the page was read, whether it is on the page or not. Only for administrators.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newest: Option<i64>,
 }
 
 /// Up to 20 events.

@@ -92,6 +92,7 @@ fn activity() -> Activity {
     Activity {
         entries: [Actor::Owner, Actor::Administrator, Actor::Stranger, Actor::Server].map(event).into(),
         before: Some(7),
+        newest: None,
     }
 }
 

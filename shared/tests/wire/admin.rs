@@ -11,7 +11,7 @@ use shared::{
                 Account, AddAccount, AddAccountRequest, EditAccount, EditAccountRequest, Hold, Lock, Next,
                 PasswordState, ShowAccount,
             },
-            accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row},
+            accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row, Sort, SortKey},
             audit::{ListActivity, ListActivityRequest},
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts, ImportRequest, Invitations},
@@ -38,7 +38,12 @@ pub fn samples() -> Vec<Sample> {
     let one = || [AccountRequest { id: "0123abcd".into() }];
     let reasoned =
         || [ReasonedRequest { id: "0123abcd".into(), reason: Reason::parse(" lost the phone ").unwrap() }];
-    let list = |page| ListAccountsRequest { search: "ada lov".into(), filter: Filter::All, page };
+    let list = |page| ListAccountsRequest {
+        search: "ada lov".into(),
+        filter: Filter::All,
+        sort: Sort { by: SortKey::LastSignIn, descending: true },
+        page,
+    };
     vec![
         Sample::of::<ListAccounts>(
             [Page::First, Page::After("ada".into()), Page::Before("ada".into())].map(list),
@@ -141,9 +146,22 @@ fn accounts() -> Accounts {
         locked: false,
         waiting: false,
         held: false,
+        authenticators: 1,
         passkeys: 2,
+        signed_in_at: Some(NOW),
+        set_up_until: None,
+        password_until: Some(NOW),
+        invited: false,
+        backup_codes_left: Some(3),
     };
-    Accounts { accounts: vec![row], previous: None, next: Some("ada".into()) }
+    Accounts {
+        now: NOW,
+        total: 1000,
+        more: true,
+        accounts: vec![row],
+        previous: None,
+        next: Some(format!("{NOW} ada")),
+    }
 }
 
 fn account() -> Account {

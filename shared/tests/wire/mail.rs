@@ -49,7 +49,7 @@ fn mail() -> Mail {
         state,
         reason: Some("smtp.example.com:587 did not send its greeting within 30 seconds".into()),
     };
-    let [generated, password, code, notice] = EmailKind::ALL;
+    let [generated, password, code, .., notice] = EmailKind::ALL;
     let unreadable =
         QueuedEmail { recipient: None, subject: None, account: None, ..email(notice, EmailState::Sending) };
     Mail {

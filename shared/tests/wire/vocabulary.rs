@@ -9,12 +9,15 @@ use shared::{
         admin::{
             AccountError, AccountKind, Origin,
             account::{Next, PasswordState},
-            accounts::Filter,
+            accounts::{Filter, SortKey},
+            act::Act,
             import::{Because, Column},
             mail::EmailKind,
+            overview::AttentionKind,
             settings::AdministratorMfa,
         },
         audit::{Detail, EventKind, Factor},
+        event_group::EventGroup,
         security::Mfa,
     },
 };
@@ -54,6 +57,8 @@ fn errors_of_actions_on_an_account_with_their_statuses() {
         AccountError::NoAuthenticator,
         AccountError::UnknownProvider,
         AccountError::ProviderRequired,
+        AccountError::NothingToSetUp,
+        AccountError::AlreadyReminded,
     ]
     .map(|error| {
         let error = ApiError::Endpoint(error);
@@ -79,6 +84,10 @@ fn events_of_the_audit_log_and_their_details() {
         assert_eq!(EventKind::find(kind.name()), Some(*kind));
     }
     assert_eq!(EventKind::find("erased"), None);
+    for group in EventGroup::ALL {
+        assert_eq!(EventGroup::find(group.name()), Some(group));
+        assert!(group.kinds().count() > 1);
+    }
 }
 
 #[test]
@@ -92,6 +101,10 @@ fn states_and_choices() {
         "passwords": [PasswordState::None, PasswordState::Waiting, PasswordState::Temporary(0), PasswordState::Own],
         "next": [Next::SetUp, Next::Verify, Next::ChangePassword, Next::SignedIn],
         "filters": Filter::ALL,
+        "sort_keys": SortKey::ALL,
+        "acts": Act::ALL,
+        "event_groups": EventGroup::ALL,
+        "attention": AttentionKind::ALL,
         "columns": Column::ALL,
         "because": [Because::Empty, Because::TooLong, Because::Character, Because::Form],
     }));
@@ -108,6 +121,7 @@ fn names_are_the_same_on_the_wire() {
     names(&Mfa::ALL.map(|mfa| (to_value(mfa).unwrap(), mfa.name())));
     names(&AdministratorMfa::ALL.map(|mfa| (to_value(mfa).unwrap(), mfa.name())));
     names(&AccountKind::ALL.map(|kind| (to_value(kind).unwrap(), kind.name())));
+    names(&EventGroup::ALL.map(|group| (to_value(group).unwrap(), group.name())));
     names(&Origin::ALL.map(|origin| (to_value(origin).unwrap(), origin.name())));
     names(&EmailKind::ALL.map(|kind| (to_value(kind).unwrap(), kind.name())));
     names(&Column::ALL.map(|column| (to_value(column).unwrap(), column.name())));

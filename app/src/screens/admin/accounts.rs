@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use shared::{
     Screen,
-    api::admin::accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row},
+    api::admin::accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row, Sort},
 };
 
 use super::page::{admin_page, following};
@@ -111,7 +111,13 @@ async fn load(
 ) {
     while let Some(now) = query.try_get_untracked() {
         let Query { search, filter, page } = now.clone();
-        let answer = api::call::<ListAccounts>(&ListAccountsRequest { search, filter, page }).await;
+        let answer = api::call::<ListAccounts>(&ListAccountsRequest {
+            search,
+            filter,
+            sort: Sort::default(),
+            page,
+        })
+        .await;
         if query.try_get_untracked().as_ref() != Some(&now) {
             continue;
         }

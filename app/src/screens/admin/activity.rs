@@ -56,6 +56,8 @@ impl Query {
             account: Username::parse(&self.account).ok(),
             actor: Username::parse(&self.actor).ok(),
             kind: EventKind::find(&self.kind),
+            group: None,
+            address: None,
             from: time::start_of_day(&self.from, 0),
             until: time::start_of_day(&self.until, 1),
         }
@@ -63,7 +65,7 @@ impl Query {
 
     /// The address of the export.
     fn export_address(&self) -> String {
-        let ActivityFilter { account, actor, kind, from, until } = self.filter();
+        let ActivityFilter { account, actor, kind, from, until, .. } = self.filter();
         let name = |name: Option<Username>| name.map_or_else(String::new, String::from);
         let moment = |moment: Option<i64>| moment.map_or_else(String::new, |moment| moment.to_string());
         let (account, actor, from, until) = (name(account), name(actor), moment(from), moment(until));

@@ -46,7 +46,11 @@ impl Domain {
         }
         let edge = |listed: Option<&Listed>| listed.map(|listed| listed.account.username.clone());
         let (first, last) = (edge(found.first()), edge(found.last()));
+        let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
         Ok(Accounts {
+            now: self.clock.now(),
+            total,
+            more,
             accounts: found.into_iter().map(row).collect(),
             // In the direction that the request came from, there is at least one page.
             previous: first.filter(|_| if backwards { more } else { from.is_some() }),
@@ -69,6 +73,12 @@ fn row(Listed { account, blocked, passkeys }: Listed) -> Row {
         locked: blocked,
         waiting: account.waiting,
         held: account.hold.is_some(),
+        authenticators: 0,
         passkeys,
+        signed_in_at: None,
+        set_up_until: None,
+        password_until: None,
+        invited: false,
+        backup_codes_left: None,
     }
 }

@@ -27,7 +27,7 @@ impl Domain {
         self.check_may_view(admin).await?;
         let mut db = self.store.read().await?;
         let Some(wanted) = wanted(&mut db, &request.filter).await? else {
-            return Ok(Activity { entries: Vec::new(), before: None });
+            return Ok(Activity { entries: Vec::new(), before: None, newest: None });
         };
         let before = request.before.unwrap_or(i64::MAX);
         let found = audit_event::find(&mut db, &wanted, before, PAGE + 1).await?;

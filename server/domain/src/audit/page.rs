@@ -13,5 +13,9 @@ pub(crate) fn page<E>(
     let more = found.len() > usize::from(size);
     found.truncate(size.into());
     let before = found.last().map(|(id, _)| *id).filter(|_| more);
-    Page { entries: found.into_iter().filter_map(|(_, entry)| entry.map(&view)).collect(), before }
+    Page {
+        entries: found.into_iter().filter_map(|(_, entry)| entry.map(&view)).collect(),
+        before,
+        newest: None,
+    }
 }

@@ -36,6 +36,11 @@ pub enum EmailTemplate<'a> {
         /// The client that requested it.
         from: &'a str,
     },
+    /// The account has no second factor yet.
+    SetUpReminder {
+        /// When its grace period ends; none if nothing ends.
+        until: Option<Millis>,
+    },
     /// An operator tests the configuration.
     Test,
     /// Something happened to the account.
@@ -104,6 +109,7 @@ impl EmailTemplate<'_> {
             Self::PasswordGenerated => EmailKind::PasswordGenerated,
             Self::NewPassword { .. } => EmailKind::NewPassword,
             Self::PasswordResetRequested { .. } | Self::AccountOnHold { .. } => EmailKind::ResetCode,
+            Self::SetUpReminder { .. } => EmailKind::SetUpReminder,
             Self::Test | Self::SecurityNotice { .. } => EmailKind::Notice,
         }
     }
@@ -116,6 +122,7 @@ impl EmailTemplate<'_> {
                 Some(*expires_at)
             }
             Self::AccountOnHold { code, expires_at, .. } => code.map(|_| *expires_at),
+            Self::SetUpReminder { until } => *until,
             Self::PasswordGenerated | Self::Test | Self::SecurityNotice { .. } => None,
         }
     }
@@ -126,6 +133,7 @@ impl EmailTemplate<'_> {
             Self::PasswordGenerated => "mail-password-generated",
             Self::NewPassword { .. } => "mail-new-password",
             Self::PasswordResetRequested { .. } => "mail-password-reset-requested",
+            Self::SetUpReminder { .. } => "mail-set-up-reminder",
             Self::Test => "mail-test",
             Self::SecurityNotice { notice, .. } => notice.subject(),
             Self::AccountOnHold { .. } => "mail-account-on-hold",
@@ -135,6 +143,7 @@ impl EmailTemplate<'_> {
     /// The time that the email mentions.
     fn time(&self) -> Option<Millis> {
         match self {
+            Self::SetUpReminder { until } => *until,
             Self::PasswordGenerated | Self::Test => None,
             Self::NewPassword { expires_at: at, .. }
             | Self::PasswordResetRequested { expires_at: at, .. }
@@ -173,6 +182,12 @@ impl EmailTemplate<'_> {
                 origin_of_request(from),
                 words("mail-password-reset-requested-not-you"),
             ],
+            Self::SetUpReminder { until } => {
+                let until = until.map(|_| words("mail-set-up-reminder-until"));
+                let before = [words("mail-set-up-reminder-what"), username()];
+                let after = [words("mail-set-up-reminder-how"), login(), words("mail-set-up-reminder-done")];
+                before.into_iter().chain(until).chain(after).collect()
+            }
             Self::Test => vec![words("mail-test-arrived")],
             Self::SecurityNotice { notice, from, code, .. } => {
                 let what =

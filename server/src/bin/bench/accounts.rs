@@ -10,7 +10,7 @@ use domain::{
 };
 use server::state::Server;
 use shared::api::admin::{
-    accounts::{Filter, ListAccountsRequest, Page},
+    accounts::{Filter, ListAccountsRequest, Page, Sort},
     import::ImportRequest,
 };
 
@@ -87,7 +87,7 @@ async fn p95(server: &Server, search: &str, filter: Filter) -> anyhow::Result<Du
             1 => Page::Before(from),
             _ => Page::After(from),
         };
-        let request = ListAccountsRequest { search: search.into(), filter, page };
+        let request = ListAccountsRequest { search: search.into(), filter, sort: Sort::default(), page };
         let started = Instant::now();
         let listed = server.domain.list_accounts(Admin::CommandLine, &request).await;
         times.push(started.elapsed());

@@ -141,6 +141,11 @@ pub enum Which {
     Locked,
     Waiting,
     Held,
+    NoSecondStep,
+    NeverSignedIn,
+    TemporaryPassword,
+    FewBackupCodes,
+    GracePeriod,
 }
 
 #[derive(Debug, Args)]
@@ -173,6 +178,11 @@ impl From<Which> for Filter {
             Which::Locked => Self::Locked,
             Which::Waiting => Self::Waiting,
             Which::Held => Self::Held,
+            Which::NoSecondStep => Self::NoSecondStep,
+            Which::NeverSignedIn => Self::NeverSignedIn,
+            Which::TemporaryPassword => Self::TemporaryPassword,
+            Which::FewBackupCodes => Self::FewBackupCodes,
+            Which::GracePeriod => Self::GracePeriod,
         }
     }
 }

@@ -11,6 +11,7 @@ use shared::{
     api::{
         admin::audit::{ActivityFilter, ListActivity, ListActivityRequest},
         audit::EventKind,
+        event_group::EventGroup,
     },
 };
 use tokio_stream::wrappers::ReceiverStream;
@@ -58,6 +59,8 @@ fn read(query: &str) -> Option<ActivityFilter> {
         match &*name {
             "account" => filter.account = Some(Username::parse(&value).ok()?),
             "actor" => filter.actor = Some(Username::parse(&value).ok()?),
+            "group" => filter.group = Some(EventGroup::find(&value)?),
+            "address" => filter.address = Some(value.into_owned()),
             "kind" => filter.kind = Some(EventKind::find(&value)?),
             "from" => filter.from = Some(value.parse().ok()?),
             "until" => filter.until = Some(value.parse().ok()?),

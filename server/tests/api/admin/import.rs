@@ -75,6 +75,7 @@ async fn imported_accounts_are_found_like_any_other() {
     let request = shared::api::admin::accounts::ListAccountsRequest {
         search: "hop amaz".into(),
         filter: shared::api::admin::accounts::Filter::Waiting,
+        sort: shared::api::admin::accounts::Sort::default(),
         page: shared::api::admin::accounts::Page::First,
     };
     let found = admin.browser.call::<shared::api::admin::accounts::ListAccounts>(request).await.unwrap();

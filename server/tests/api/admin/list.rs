@@ -3,7 +3,7 @@
 use shared::{
     CommonError,
     api::admin::{
-        accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page},
+        accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Sort},
         support::DisableAccount,
     },
 };
@@ -13,7 +13,7 @@ use super::{Administration, refused};
 use crate::helpers::*;
 
 async fn list(admin: &Administration, search: &str, filter: Filter, page: Page) -> Accounts {
-    let request = ListAccountsRequest { search: search.into(), filter, page };
+    let request = ListAccountsRequest { search: search.into(), filter, sort: Sort::default(), page };
     admin.browser.call::<ListAccounts>(request).await.unwrap()
 }
 
@@ -209,6 +209,7 @@ async fn a_search_of_more_than_two_hundred_characters_is_refused() {
     let request = |length| ListAccountsRequest {
         search: "\u{e4}".repeat(length),
         filter: Filter::All,
+        sort: Sort::default(),
         page: Page::First,
     };
     admin.browser.call::<ListAccounts>(request(200)).await.unwrap();

@@ -135,6 +135,7 @@ async fn administrators_see_it_in_the_account_and_in_the_list() {
     let request = shared::api::admin::accounts::ListAccountsRequest {
         search: String::new(),
         filter: Filter::Held,
+        sort: shared::api::admin::accounts::Sort::default(),
         page: shared::api::admin::accounts::Page::default(),
     };
     let found = app.server.domain.list_accounts(Admin::CommandLine, &request).await.unwrap().accounts;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{AccountKind, Origin};
 use crate::{Endpoint, Method, NoError};
 
-/// Returns a page of accounts, sorted by username.
+/// Returns a page of accounts.
 pub struct ListAccounts;
 
 impl Endpoint for ListAccounts {
@@ -26,6 +26,9 @@ pub struct ListAccountsRequest {
     pub search: String,
     /// The filter.
     pub filter: Filter,
+    /// The order.
+    #[serde(default)]
+    pub sort: Sort,
     /// The page.
     pub page: Page,
 }
@@ -52,12 +55,64 @@ pub enum Filter {
     Waiting,
     /// Accounts on hold.
     Held,
+    /// Accounts that must or may have a second step and have none. Disabled accounts are not among them.
+    NoSecondStep,
+    /// Enabled accounts that nobody has ever signed in to.
+    NeverSignedIn,
+    /// Enabled accounts with a temporary password that expires within a day.
+    TemporaryPassword,
+    /// Enabled accounts that use backup codes and have at most one left.
+    FewBackupCodes,
+    /// Enabled accounts that have to set up a second step and can skip it still.
+    GracePeriod,
 }
 
 impl Filter {
     /// All filters.
-    pub const ALL: [Self; 6] =
-        [Self::All, Self::Administrators, Self::Disabled, Self::Locked, Self::Waiting, Self::Held];
+    pub const ALL: [Self; 11] = [
+        Self::All,
+        Self::Administrators,
+        Self::Disabled,
+        Self::Locked,
+        Self::Waiting,
+        Self::Held,
+        Self::NoSecondStep,
+        Self::NeverSignedIn,
+        Self::TemporaryPassword,
+        Self::FewBackupCodes,
+        Self::GracePeriod,
+    ];
+}
+
+/// The order of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sort {
+    /// What it is sorted by.
+    pub by: SortKey,
+    /// Whether the order is reversed.
+    #[serde(default)]
+    pub descending: bool,
+}
+
+/// What the list is sorted by. Accounts that are equal in it are in the order of their usernames.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SortKey {
+    /// The username.
+    #[default]
+    Username,
+    /// The name, or the username of an account without one. Case and accents are ignored.
+    Name,
+    /// The email address.
+    Email,
+    /// The last sign-in. Accounts that never signed in are before all others.
+    LastSignIn,
+}
+
+impl SortKey {
+    /// All values.
+    pub const ALL: [Self; 4] = [Self::Username, Self::Name, Self::Email, Self::LastSignIn];
 }
 
 /// A page by keyset, so that the last page costs as much as the first.
@@ -67,16 +122,24 @@ pub enum Page {
     /// The first page.
     #[default]
     First,
-    /// The page after this username, from [`Accounts::next`].
+    /// The page after this place, from [`Accounts::next`] with the same search, filter and order. A place that is
+    /// none in this order fails with `Invalid`.
     After(String),
-    /// The page before this username, from [`Accounts::previous`].
+    /// The page before this place, from [`Accounts::previous`].
     Before(String),
 }
 
 /// A page of accounts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accounts {
-    /// Sorted by username, at most [`Accounts::PAGE`].
+    /// The server's time, in milliseconds since the Unix epoch.
+    pub now: i64,
+    /// How many accounts the search and filter find, at most [`Accounts::COUNTED`] of a search.
+    pub total: u32,
+    /// Whether they find more than `total`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub more: bool,
+    /// In the order of the request, at most [`Accounts::PAGE`].
     pub accounts: Vec<Row>,
     /// For [`Page::Before`]. None on the first page.
     pub previous: Option<String>,
@@ -87,6 +150,8 @@ pub struct Accounts {
 impl Accounts {
     /// The number of accounts on a page.
     pub const PAGE: usize = 50;
+    /// The number up to which the accounts that a search finds are counted. Without a search, all are counted.
+    pub const COUNTED: u32 = 1000;
 }
 
 /// An account in the list.
@@ -116,8 +181,26 @@ pub struct Row {
     pub locked: bool,
     /// Whether it was imported and its first emails have not been created yet.
     pub waiting: bool,
+    /// The number of its authenticators.
+    #[serde(default)]
+    pub authenticators: u32,
     /// The number of its passkeys.
     pub passkeys: u32,
+    /// When its owner last signed in, in milliseconds since the Unix epoch. None if never.
+    #[serde(default)]
+    pub signed_in_at: Option<i64>,
+    /// The end of its grace period for setting up a second step. None if it has what it needs, or need not.
+    #[serde(default)]
+    pub set_up_until: Option<i64>,
+    /// When its temporary password expires, or has expired. None if its owner chose the password.
+    #[serde(default)]
+    pub password_until: Option<i64>,
+    /// Whether it was invited, and nobody has signed in to it yet.
+    #[serde(default)]
+    pub invited: bool,
+    /// How many backup codes are unused. None if it does not use backup codes.
+    #[serde(default)]
+    pub backup_codes_left: Option<u8>,
     /// Whether it is on hold.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub held: bool,

@@ -1,10 +1,13 @@
-//! POST /api/admin/activity. See [`EXPORT`] for GET /api/admin/activity.csv.
+//! POST /api/admin/activity and /api/admin/activity/newer. See [`EXPORT`] for GET /api/admin/activity.csv.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Endpoint, Method, NoError, Username,
-    api::audit::{Detail, EventKind, Page},
+    api::{
+        audit::{Detail, EventKind, Page},
+        event_group::EventGroup,
+    },
 };
 
 /// The path of the export. A GET returns all events that match a filter, newest first, as a CSV file (RFC
@@ -35,7 +38,42 @@ pub struct ListActivityRequest {
     pub before: Option<i64>,
 }
 
-/// A filter for events. An event must match all fields that are set.
+/// Counts the events that match a filter and are newer than a page. It does not count as use of the session, so a page
+/// can ask by itself.
+pub struct CountNewer;
+
+impl Endpoint for CountNewer {
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/api/admin/activity/newer";
+    type Request = NewerRequest;
+    type Response = Newer;
+    type Error = NoError;
+}
+
+/// The events to count.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewerRequest {
+    /// The filter.
+    pub filter: ActivityFilter,
+    /// The newest event that is shown, from [`Activity::newest`].
+    pub after: i64,
+}
+
+/// How many newer events there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Newer {
+    /// How many, at most [`Newer::COUNTED`], which stands for this many or more.
+    pub count: u32,
+}
+
+impl Newer {
+    /// The largest number that is counted.
+    pub const COUNTED: u32 = 100;
+}
+
+/// A filter for events. An event must match all fields that are set. A `from` that is not before `until`, and an
+/// `address` that is no IP address, fail with `Invalid`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ActivityFilter {
@@ -48,6 +86,12 @@ pub struct ActivityFilter {
     /// The kind of event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<EventKind>,
+    /// The group of the kind of event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<EventGroup>,
+    /// The client address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// The earliest time, in milliseconds since the Unix epoch.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<i64>,

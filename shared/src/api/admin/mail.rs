@@ -108,13 +108,16 @@ pub enum EmailKind {
     NewPassword,
     /// A code to reset the password.
     ResetCode,
+    /// A reminder to set up a second step.
+    SetUpReminder,
     /// A notice about a change of the account.
     Notice,
 }
 
 impl EmailKind {
     /// All values.
-    pub const ALL: [Self; 4] = [Self::PasswordGenerated, Self::NewPassword, Self::ResetCode, Self::Notice];
+    pub const ALL: [Self; 5] =
+        [Self::PasswordGenerated, Self::NewPassword, Self::ResetCode, Self::SetUpReminder, Self::Notice];
 
     /// The name in JSON and in the database.
     #[must_use]
@@ -123,6 +126,7 @@ impl EmailKind {
             Self::PasswordGenerated => "password_generated",
             Self::NewPassword => "new_password",
             Self::ResetCode => "reset_code",
+            Self::SetUpReminder => "set_up_reminder",
             Self::Notice => "notice",
         }
     }

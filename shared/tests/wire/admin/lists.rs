@@ -9,6 +9,7 @@ use shared::{
             import::{Because, Column, ImportReport, Problem, Wrong},
         },
         audit::{Detail, EventKind},
+        event_group::EventGroup,
     },
 };
 
@@ -20,6 +21,8 @@ pub fn filtered() -> ListActivityRequest {
             account: Some(Username::parse("ada").unwrap()),
             actor: Some(Username::parse("root").unwrap()),
             kind: Some(EventKind::MfaReset),
+            group: Some(EventGroup::SecondStep),
+            address: Some("192.0.2.1".into()),
             from: Some(NOW),
             until: Some(NOW + 1),
         },
@@ -43,6 +46,7 @@ pub fn activity() -> Activity {
             .map(event)
             .into(),
         before: Some(7),
+        newest: Some(70),
     }
 }
 

@@ -17,6 +17,8 @@ fn every_template() -> Vec<EmailTemplate<'static>> {
         EmailTemplate::PasswordGenerated,
         PASSWORD,
         EmailTemplate::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM },
+        EmailTemplate::SetUpReminder { until: None },
+        EmailTemplate::SetUpReminder { until: Some(AT) },
         EmailTemplate::Test,
     ];
     templates.extend(every_notice().map(notice));
