@@ -1,6 +1,10 @@
 //! The browser's functions that the app uses, except for network and rendering.
 
+mod clock;
 mod device;
+mod focus;
+mod links;
+mod visibility;
 
 use std::time::Duration;
 
@@ -11,12 +15,15 @@ use leptos::{
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Url, UrlSearchParams,
-};
+use web_sys::{Blob, Element, HtmlAnchorElement, HtmlInputElement, Url, UrlSearchParams};
 
-pub use self::device::device_name;
+pub use self::{
+    clock::{now, offset_from_utc},
+    device::device_name,
+    focus::{focus, is_focused, reveal},
+    links::on_link,
+    visibility::{is_visible, on_visible},
+};
 use crate::message::words;
 
 /// The element of `index.html` with the application's name. It is outside the app, so that it is there before
@@ -48,13 +55,6 @@ fn brand() -> Option<Element> {
 /// Sets the title of the window, which also names its tab and its history entry: "Login – Northwind Cases".
 pub fn set_title(page: &str) {
     document().set_title(&[page, " – ", &application_name()].concat());
-}
-
-/// This device's clock: milliseconds since the Unix epoch.
-#[must_use]
-#[expect(clippy::cast_possible_truncation, reason = "a clock is far from the limits")]
-pub fn now() -> i64 {
-    js_sys::Date::now() as i64
 }
 
 /// Unicode Normalization Form C, so that "é" typed as one key or as two is one password.
@@ -104,12 +104,6 @@ pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
 pub fn print() {
     // Where printing is not allowed, the browser reports it.
     let _ = window().print();
-}
-
-/// Whether something on the page has the focus.
-#[must_use]
-pub fn is_focused() -> bool {
-    document().active_element().is_some_and(|element| element.tag_name() != "BODY")
 }
 
 /// Takes the text of an element: the element is empty afterwards.
@@ -230,21 +224,4 @@ pub fn address(path: &str, pairs: &[(&str, &str)]) -> String {
 #[must_use]
 pub fn parameter(query: &str, name: &str) -> String {
     UrlSearchParams::new_with_str(query).ok().and_then(|all| all.get(name)).unwrap_or_default()
-}
-
-/// Scrolls a whole element into view.
-pub fn reveal(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&nearest);
-    }
-}
-
-/// Moves the focus to an element.
-pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        // If the element cannot take the focus, it stays where it is.
-        let _ = element.unchecked_into::<HtmlElement>().focus();
-    }
 }

@@ -28,6 +28,7 @@ mod select;
 mod steps;
 mod table;
 mod tag;
+mod tasks;
 mod text;
 mod text_field;
 mod tiles;
@@ -61,6 +62,7 @@ pub use self::{
     steps::{SetUpStep, Steps},
     table::{Column, Row, Rows, Selection, Sort, Table},
     tag::{Dots, Tag, TagKind},
+    tasks::{Task, Tasks},
     text::{Alert, Group, Notice, Status, Text},
     text_field::TextField,
     tiles::{Help, HelpList, Meter, Tile, Tiles},

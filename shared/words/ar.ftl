@@ -598,30 +598,10 @@ review = مراجعة
 ## Administration: accounts
 
 accounts = الحسابات
-mfa-settings = الإعدادات
 all-activity = النشاط
 search-accounts = البحث بالاسم أو اسم المستخدم أو البريد الإلكتروني
-show-only = عرض
-all-accounts = كل الحسابات
 administrators = مسؤولو النظام
-disabled-accounts = الحسابات المعطّلة
-locked-accounts = الحسابات المقفلة
-held-accounts = الحسابات المعلَّقة
-no-second-step = دون خطوة ثانية
-never-signed-in = لم يسجّل الدخول قط
-expiring-temporary-passwords = كلمة مرور مؤقتة توشك أن تنتهي صلاحيتها
-few-backup-codes = رموز احتياطية قليلة
-in-grace-period = في فترة السماح
-pending-invitations = دعوات قيد الانتظار
 no-accounts = لا توجد حسابات مطابقة. اختصر البحث، أو اعرض كل الحسابات.
-accounts-found = { $count ->
-    [zero] لا توجد حسابات في هذه الصفحة.
-    [one] حساب واحد في هذه الصفحة.
-    [two] حسابان في هذه الصفحة.
-    [few] { $count } حسابات في هذه الصفحة.
-    [many] { $count } حسابًا في هذه الصفحة.
-   *[other] { $count } حساب في هذه الصفحة.
-}
 pages = الصفحات
 previous = السابق
 next = التالي
@@ -694,13 +674,6 @@ expires-on = صالح حتى { $until }.
 authenticator-of = ⁨{ $name }⁩: أُعدّ في { $day }، وآخر استخدام { $used }.
 passkey-of = ⁨{ $name }⁩: أُضيف في { $day }، وآخر استخدام { $used }.
 passkey-of-unused = ⁨{ $name }⁩: أُضيف في { $day }، ولم يُستخدم بعد.
-passkey-count = { $count ->
-    [one] مفتاح مرور واحد
-    [two] مفتاحا مرور
-    [few] { $count } مفاتيح مرور
-    [many] { $count } مفتاح مرور
-   *[other] { $count } مفتاح مرور
-}
 mfa-required-from = مطلوبة ابتداءً من { $day }
 password-pending = الدعوة قيد الانتظار
 password-temporary = مؤقتة، صالحة حتى { $until }
@@ -1036,7 +1009,6 @@ setting-saved = تم الحفظ. التغيير سارٍ الآن.
 ## Administration: saving settings
 
 settings = الإعدادات
-settings-mfa = الخطوة الثانية
 settings-methods = مفاتيح المرور والرموز الاحتياطية والمتصفحات
 unused-accounts = الحسابات غير المستخدمة
 unused-days = التعطيل بعد هذا العدد من الأيام بلا تسجيل دخول
@@ -1215,7 +1187,6 @@ by-username = بواسطة ⁨{ $username }⁩
 by-command-line = من سطر الأوامر
 by-not-signed-in = من شخص لم يسجّل الدخول
 by-server = تلقائيًا
-event-count = العدد: { $count }
 remembered-browser = متصفح محفوظ
 kind-signed-in = تسجيل دخول
 kind-signed-out = تسجيل خروج
@@ -1287,7 +1258,6 @@ newer-activity = { $count ->
 }
 show-newer = عرضها
 clear-filters = مسح عوامل التصفية
-detail-factor = باستخدام { $factor }
 detail-times = { $count ->
     [one] مرة واحدة
     [two] مرتان متتاليتان
@@ -1331,6 +1301,9 @@ detail-email = عنوان البريد الإلكتروني: ⁨{ $value }⁩
 detail-name = الاسم الكامل: ⁨{ $value }⁩
 detail-administrator-on = يستطيع الآن إدارة الحسابات
 detail-administrator-off = لم يعد يستطيع إدارة الحسابات
+actor-command-line = سطر الأوامر
+actor-stranger = لم يسجّل الدخول
+actor-server = تلقائي
 
 ## Email, used only by the server
 

@@ -539,26 +539,10 @@ review = Prüfen
 ## Administration: accounts
 
 accounts = Konten
-mfa-settings = Einstellungen
 all-activity = Aktivitäten
 search-accounts = Nach Name, Benutzername oder E-Mail-Adresse suchen
-show-only = Anzeigen
-all-accounts = Alle Konten
 administrators = Administratoren
-disabled-accounts = Deaktivierte Konten
-locked-accounts = Gesperrte Konten
-held-accounts = Vorläufig gesperrte Konten
-no-second-step = Kein zweiter Schritt
-never-signed-in = Noch nie angemeldet
-expiring-temporary-passwords = Temporäres Passwort läuft bald ab
-few-backup-codes = Wenige Backup-Codes
-in-grace-period = In der Übergangsfrist
-pending-invitations = Ausstehende Einladungen
 no-accounts = Keine Konten gefunden. Kürzen Sie die Suche, oder zeigen Sie alle Konten an.
-accounts-found = { $count ->
-    [one] { $count } Konto auf dieser Seite.
-   *[other] { $count } Konten auf dieser Seite.
-}
 pages = Seiten
 previous = Zurück
 next = Weiter
@@ -625,10 +609,6 @@ expires-on = Gültig bis { $until }.
 authenticator-of = { $name }: eingerichtet am { $day }, zuletzt verwendet { $used }.
 passkey-of = { $name }: hinzugefügt am { $day }, zuletzt verwendet { $used }.
 passkey-of-unused = { $name }: hinzugefügt am { $day }, noch nicht verwendet.
-passkey-count = { $count ->
-    [one] { $count } Passkey
-   *[other] { $count } Passkeys
-}
 mfa-required-from = Erforderlich ab { $day }
 password-pending = Einladung steht aus
 password-temporary = Temporär, gültig bis { $until }
@@ -911,7 +891,6 @@ setting-saved = Gespeichert. Die Änderung ist in Kraft.
 ## Administration: saving settings
 
 settings = Einstellungen
-settings-mfa = Zweiter Schritt
 settings-methods = Passkeys, Backup-Codes und Browser
 unused-accounts = Unbenutzte Konten
 unused-days = Deaktivieren nach so vielen Tagen ohne Anmeldung
@@ -1059,7 +1038,6 @@ by-username = von { $username }
 by-command-line = über die Befehlszeile
 by-not-signed-in = von einer nicht angemeldeten Person
 by-server = automatisch
-event-count = Anzahl: { $count }
 remembered-browser = Gespeicherter Browser
 kind-signed-in = Anmeldung
 kind-signed-out = Abmeldung
@@ -1128,7 +1106,6 @@ newer-activity = { $count ->
 }
 show-newer = Anzeigen
 clear-filters = Filter zurücksetzen
-detail-factor = mit { $factor }
 detail-times = { $count ->
     [one] { $count }-mal
    *[other] { $count }-mal hintereinander
@@ -1157,6 +1134,9 @@ detail-email = E-Mail-Adresse: { $value }
 detail-name = Vollständiger Name: { $value }
 detail-administrator-on = Kann jetzt Konten verwalten
 detail-administrator-off = Kann keine Konten mehr verwalten
+actor-command-line = Befehlszeile
+actor-stranger = Nicht angemeldet
+actor-server = Automatisch
 
 ## Email, used only by the server
 

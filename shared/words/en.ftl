@@ -549,26 +549,10 @@ review = Review
 ## Administration: accounts
 
 accounts = Accounts
-mfa-settings = Settings
 all-activity = Activity
 search-accounts = Search by name, username or email address
-show-only = Show
-all-accounts = All accounts
 administrators = Administrators
-disabled-accounts = Disabled accounts
-locked-accounts = Locked accounts
-held-accounts = Accounts on hold
-no-second-step = No second step
-never-signed-in = Never signed in
-expiring-temporary-passwords = Temporary password expires soon
-few-backup-codes = Few backup codes
-in-grace-period = In the grace period
-pending-invitations = Pending invitations
 no-accounts = No accounts match. Shorten your search, or show all accounts.
-accounts-found = { $count ->
-    [one] { $count } account on this page.
-   *[other] { $count } accounts on this page.
-}
 pages = Pages
 previous = Previous
 next = Next
@@ -635,10 +619,6 @@ expires-on = Expires on { $until }.
 authenticator-of = { $name }: set up on { $day }, last used { $used }.
 passkey-of = { $name }: added on { $day }, last used { $used }.
 passkey-of-unused = { $name }: added on { $day }, not used yet.
-passkey-count = { $count ->
-    [one] { $count } passkey
-   *[other] { $count } passkeys
-}
 mfa-required-from = Required from { $day }
 password-pending = Invitation pending
 password-temporary = Temporary, expires on { $until }
@@ -921,7 +901,6 @@ setting-saved = Saved. The change is in effect.
 ## Administration: saving settings
 
 settings = Settings
-settings-mfa = Second step
 settings-methods = Passkeys, backup codes and browsers
 unused-accounts = Unused accounts
 unused-days = Disable after this many days without a sign-in
@@ -1069,7 +1048,6 @@ by-username = by { $username }
 by-command-line = from the command line
 by-not-signed-in = by someone not signed in
 by-server = automatically
-event-count = Count: { $count }
 remembered-browser = Remembered browser
 kind-signed-in = Sign-in
 kind-signed-out = Sign-out
@@ -1138,7 +1116,6 @@ newer-activity = { $count ->
 }
 show-newer = Show them
 clear-filters = Clear filters
-detail-factor = with { $factor }
 detail-times = { $count ->
     [one] { $count } time
    *[other] { $count } times in a row
@@ -1167,6 +1144,9 @@ detail-email = Email address: { $value }
 detail-name = Full name: { $value }
 detail-administrator-on = Can now manage accounts
 detail-administrator-off = Can no longer manage accounts
+actor-command-line = Command line
+actor-stranger = Not signed in
+actor-server = Automatic
 
 ## Email, used only by the server
 

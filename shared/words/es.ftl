@@ -543,26 +543,10 @@ review = Revisar
 ## Administration: accounts
 
 accounts = Cuentas
-mfa-settings = Ajustes
 all-activity = Actividad
 search-accounts = Buscar por nombre, nombre de usuario o correo
-show-only = Mostrar
-all-accounts = Todas las cuentas
 administrators = Administradores
-disabled-accounts = Cuentas desactivadas
-locked-accounts = Cuentas bloqueadas
-held-accounts = Cuentas suspendidas
-no-second-step = Sin segundo paso
-never-signed-in = Nunca ha iniciado sesión
-expiring-temporary-passwords = Contraseña temporal a punto de caducar
-few-backup-codes = Pocos códigos de respaldo
-in-grace-period = En el período de gracia
-pending-invitations = Invitaciones pendientes
 no-accounts = Ninguna cuenta coincide. Acorte la búsqueda o muestre todas las cuentas.
-accounts-found = { $count ->
-    [one] { $count } cuenta en esta página.
-   *[other] { $count } cuentas en esta página.
-}
 pages = Páginas
 previous = Anterior
 next = Siguiente
@@ -629,10 +613,6 @@ expires-on = Válido hasta el { $until }.
 authenticator-of = { $name }: configurada el { $day }, usada por última vez el { $used }.
 passkey-of = { $name }: añadida el { $day }, último uso { $used }.
 passkey-of-unused = { $name }: añadida el { $day }, aún sin usar.
-passkey-count = { $count ->
-    [one] { $count } llave de acceso
-   *[other] { $count } llaves de acceso
-}
 mfa-required-from = Obligatorio a partir del { $day }
 password-pending = Invitación pendiente
 password-temporary = Temporal, válida hasta el { $until }
@@ -915,7 +895,6 @@ setting-saved = Guardado. El cambio ya está en vigor.
 ## Administration: saving settings
 
 settings = Ajustes
-settings-mfa = Segundo paso
 settings-methods = Llaves de acceso, códigos de respaldo y navegadores
 unused-accounts = Cuentas sin usar
 unused-days = Desactivar tras este número de días sin iniciar sesión
@@ -1063,7 +1042,6 @@ by-username = por { $username }
 by-command-line = desde la línea de comandos
 by-not-signed-in = por alguien que no había iniciado sesión
 by-server = automáticamente
-event-count = Cantidad: { $count }
 remembered-browser = Navegador recordado
 kind-signed-in = Inicio de sesión
 kind-signed-out = Cierre de sesión
@@ -1132,7 +1110,6 @@ newer-activity = { $count ->
 }
 show-newer = Mostrarlas
 clear-filters = Quitar los filtros
-detail-factor = con { $factor }
 detail-times = { $count ->
     [one] { $count } vez
    *[other] { $count } veces seguidas
@@ -1161,6 +1138,9 @@ detail-email = Correo electrónico: { $value }
 detail-name = Nombre completo: { $value }
 detail-administrator-on = Ahora puede gestionar cuentas
 detail-administrator-off = Ya no puede gestionar cuentas
+actor-command-line = Línea de comandos
+actor-stranger = Sin iniciar sesión
+actor-server = Automático
 
 ## Email, used only by the server
 

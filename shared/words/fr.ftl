@@ -541,26 +541,10 @@ review = Vérifier
 ## Administration: accounts
 
 accounts = Comptes
-mfa-settings = Paramètres
 all-activity = Activité
 search-accounts = Rechercher par nom, nom d’utilisateur ou adresse e-mail
-show-only = Afficher
-all-accounts = Tous les comptes
 administrators = Administrateurs
-disabled-accounts = Comptes désactivés
-locked-accounts = Comptes bloqués
-held-accounts = Comptes suspendus
-no-second-step = Sans deuxième étape
-never-signed-in = Jamais connecté
-expiring-temporary-passwords = Mot de passe temporaire bientôt expiré
-few-backup-codes = Peu de codes de secours
-in-grace-period = Dans le délai de grâce
-pending-invitations = Invitations en attente
 no-accounts = Aucun compte ne correspond. Raccourcissez votre recherche, ou affichez tous les comptes.
-accounts-found = { $count ->
-    [one] { $count } compte sur cette page.
-   *[other] { $count } comptes sur cette page.
-}
 pages = Pages
 previous = Précédent
 next = Suivant
@@ -627,10 +611,6 @@ expires-on = Valable jusqu’au { $until }.
 authenticator-of = { $name } : configurée le { $day }, dernière utilisation { $used }.
 passkey-of = { $name } : ajoutée le { $day }, dernière utilisation { $used }.
 passkey-of-unused = { $name } : ajoutée le { $day }, pas encore utilisée.
-passkey-count = { $count ->
-    [one] { $count } clé d’accès
-   *[other] { $count } clés d’accès
-}
 mfa-required-from = Obligatoire à partir du { $day }
 password-pending = Invitation en attente
 password-temporary = Temporaire, valable jusqu’au { $until }
@@ -913,7 +893,6 @@ setting-saved = Enregistré. La modification est en vigueur.
 ## Administration: saving settings
 
 settings = Paramètres
-settings-mfa = Deuxième étape
 settings-methods = Clés d’accès, codes de secours et navigateurs
 unused-accounts = Comptes inutilisés
 unused-days = Désactiver après ce nombre de jours sans connexion
@@ -1061,7 +1040,6 @@ by-username = par { $username }
 by-command-line = depuis la ligne de commande
 by-not-signed-in = par une personne non connectée
 by-server = automatiquement
-event-count = Nombre : { $count }
 remembered-browser = Navigateur mémorisé
 kind-signed-in = Connexion
 kind-signed-out = Déconnexion
@@ -1130,7 +1108,6 @@ newer-activity = { $count ->
 }
 show-newer = Les afficher
 clear-filters = Effacer les filtres
-detail-factor = avec { $factor }
 detail-times = { $count ->
     [one] { $count } fois
    *[other] { $count } fois de suite
@@ -1159,6 +1136,9 @@ detail-email = Adresse e-mail : { $value }
 detail-name = Nom complet : { $value }
 detail-administrator-on = Peut désormais gérer les comptes
 detail-administrator-off = Ne peut plus gérer les comptes
+actor-command-line = Ligne de commande
+actor-stranger = Personne non connectée
+actor-server = Automatique
 
 ## Email, used only by the server
 

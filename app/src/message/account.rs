@@ -40,10 +40,13 @@ fn holds(account: &Account) -> Vec<String> {
     waits.into_iter().filter_map(|(waits, words)| waits.then_some(words)).collect()
 }
 
-/// Whose account it is, and the state of everything in it.
+/// How many backup codes a set has.
+const CODES: u8 = 5;
+
+/// How the owner signs in.
 #[must_use]
-pub fn facts(account: &Account) -> Vec<Fact> {
-    let mut facts = person(account);
+pub fn signing_in(account: &Account) -> Vec<Fact> {
+    let mut facts = Vec::new();
     if account.origin == Origin::Local {
         facts.extend(factors(account));
     }
@@ -56,7 +59,9 @@ pub fn facts(account: &Account) -> Vec<Fact> {
     facts
 }
 
-fn person(account: &Account) -> Vec<Fact> {
+/// Whose account it is.
+#[must_use]
+pub fn person(account: &Account) -> Vec<Fact> {
     let is_administrator = if account.administrator { words::yes() } else { words::no() };
     let mut facts = vec![
         user_text(words::person_name(), &account.name),
@@ -79,7 +84,10 @@ fn factors(account: &Account) -> Vec<Fact> {
         fact(words::authenticators(), authenticators(account)),
         fact(words::passkeys(), passkeys(account)),
     ];
-    let codes = account.backup_codes_left.map(|left| fact(words::backup_codes(), left.to_string()));
+    let codes = account.backup_codes_left.map(|left| Fact {
+        dots: Some((left, CODES)),
+        ..fact(words::backup_codes(), words::codes_of(&left.to_string(), &CODES.to_string()))
+    });
     let until = account.bypass_code_until.map(date_time);
     facts.extend(codes);
     facts.extend(until.map(|until| fact(words::bypass_code(), words::expires_on(&until))));
@@ -127,7 +135,7 @@ fn next(next: Next) -> &'static str {
 }
 
 fn fact(name: &str, value: impl Into<String>) -> Fact {
-    Fact { name: name.to_owned(), value: value.into(), is_user_text: false }
+    Fact { name: name.to_owned(), value: value.into(), ..Fact::default() }
 }
 
 fn user_text(name: &str, value: &str) -> Fact {

@@ -2,43 +2,62 @@
 
 use shared::api::{
     admin::audit::{Actor, AuditEvent},
-    audit::{EventKind, Factor},
+    audit::EventKind,
+    event_group::EventGroup,
 };
 
-use super::{activity::Entry, time::date_time, words};
+use super::{activity::Entry, audit_details::details, time::date_time, words};
 
-/// An event as an entry of the list: what happened; then to which account, by whom, with which details, when
-/// and from where.
+/// An event as an entry of an account's list: what happened; then the details, by whom, when and from where.
 #[must_use]
 pub fn entry(event: &AuditEvent) -> Entry {
-    let account = event.account.as_ref();
-    let by = match &event.by {
-        Actor::CommandLine => words::by_command_line().to_owned(),
-        Actor::Stranger => words::by_not_signed_in().to_owned(),
-        Actor::Server => words::by_server().to_owned(),
-        // For people's actions on their own accounts, one name is enough.
-        Actor::Account(by) if account.is_some_and(|account| account.id == by.id) => String::new(),
-        Actor::Account(by) => words::by_username(&by.username),
-    };
-    let detail = &event.detail;
-    let factor = detail.factor.map(|factor| match factor {
-        Factor::Totp => words::authenticator().to_owned(),
-        Factor::BackupCode => words::backup_code().to_owned(),
-        Factor::Passkey => words::passkey().to_owned(),
-        Factor::RememberedBrowser => words::remembered_browser().to_owned(),
-    });
-    let mut facts = vec![account.map(|account| account.username.clone()).unwrap_or_default(), by];
-    facts.extend(factor);
-    facts.extend(detail.count.map(|count| words::event_count(&count.to_string())));
-    facts.extend(detail.name.clone());
-    facts.extend(detail.text.as_deref().map(|text| match (event.kind, text) {
-        (EventKind::SignInRefused, "disabled") => words::disabled().to_owned(),
-        (EventKind::SignInRefused, "on_hold") => words::held().to_owned(),
-        (_, text) => text.to_owned(),
-    }));
+    let mut facts = details(event);
+    // For people's actions on their own accounts, nobody has to be named.
+    if !is_by_owner(event) {
+        facts.push(by(event));
+    }
     facts.push(date_time(event.at));
     facts.extend([&event.address, &event.browser].into_iter().flatten().cloned());
     Entry { title: kind(event.kind).to_owned(), facts }
+}
+
+/// Who did it, after what was done: "by joan".
+fn by(event: &AuditEvent) -> String {
+    match &event.by {
+        Actor::CommandLine => words::by_command_line().to_owned(),
+        Actor::Stranger => words::by_not_signed_in().to_owned(),
+        Actor::Server => words::by_server().to_owned(),
+        Actor::Account(by) => words::by_username(&by.username),
+    }
+}
+
+/// Who did it, in a column of its own.
+#[must_use]
+pub fn actor(event: &AuditEvent) -> String {
+    match &event.by {
+        Actor::CommandLine => words::actor_command_line().to_owned(),
+        Actor::Stranger => words::actor_stranger().to_owned(),
+        Actor::Server => words::actor_server().to_owned(),
+        Actor::Account(_) if is_by_owner(event) => words::by_owner().to_owned(),
+        Actor::Account(by) => by.username.clone(),
+    }
+}
+
+fn is_by_owner(event: &AuditEvent) -> bool {
+    let account = event.account.as_ref().map(|account| &account.id);
+    matches!(&event.by, Actor::Account(by) if account == Some(&by.id))
+}
+
+/// What a group of kinds is called.
+#[must_use]
+pub fn group(group: EventGroup) -> &'static str {
+    match group {
+        EventGroup::SignIn => words::group_sign_in(),
+        EventGroup::Password => words::group_password(),
+        EventGroup::SecondStep => words::second_step(),
+        EventGroup::Account => words::group_account(),
+        EventGroup::System => words::group_system(),
+    }
 }
 
 /// What a kind of event is called.

@@ -142,6 +142,18 @@ pub fn remember_days(_: ParseError) -> &'static str {
     words::remember_days_wrong()
 }
 
+/// How long before the end of a grace period a reminder is sent.
+#[must_use]
+pub fn remind_days(_: ParseError) -> &'static str {
+    words::remind_days_wrong()
+}
+
+/// After how many days unused accounts are disabled.
+#[must_use]
+pub fn unused_days(_: ParseError) -> &'static str {
+    words::unused_days_wrong()
+}
+
 /// A rule for new passwords, after "The new password".
 #[must_use]
 pub fn rule(rule: PasswordRule) -> &'static str {

@@ -74,7 +74,7 @@ fn position(Problem { line, what }: &Problem) -> String {
 }
 
 fn fact(name: String, value: String) -> Fact {
-    Fact { name, value, is_user_text: false }
+    Fact { name, value, ..Fact::default() }
 }
 
 fn wrong(wrong: &Wrong) -> String {

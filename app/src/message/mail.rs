@@ -69,7 +69,8 @@ pub fn refusal(error: MailError) -> &'static str {
     }
 }
 
-fn kind(kind: EmailKind) -> &'static str {
+/// What an email is for.
+pub(super) fn kind(kind: EmailKind) -> &'static str {
     match kind {
         EmailKind::PasswordGenerated => words::email_username(),
         EmailKind::NewPassword => words::email_temporary_password(),

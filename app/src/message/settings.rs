@@ -59,22 +59,6 @@ pub fn present(settings: &Settings, kind: AccountKind) -> String {
     words.join(" ")
 }
 
-/// What another value would change.
-#[must_use]
-pub fn preview(settings: &Settings, kind: AccountKind, value: Mfa) -> String {
-    let setting = setting_of(settings, kind);
-    match value {
-        Mfa::Off => words::change_to_off().to_owned(),
-        Mfa::Optional => words::change_to_optional().to_owned(),
-        Mfa::Passkey if has_passkeys(settings) => to_passkey(settings, setting.without_passkey),
-        Mfa::Passkey => without_passkeys(settings),
-        Mfa::Required => match deadline(settings) {
-            None => words::change_to_required(setting.without_second_factor),
-            Some(day) => words::change_to_required_from(setting.without_second_factor, &day),
-        },
-    }
-}
-
 /// The value for administrators with this name on the wire.
 #[must_use]
 pub fn administrators_of_name(name: &str) -> AdministratorMfa {
@@ -101,42 +85,4 @@ pub fn administrators_now(settings: &Settings) -> String {
         Some(since) => [without, words::setting_since(administrators(setting.mfa), &date(since))].join(" "),
         None => without,
     }
-}
-
-/// What a required passkey would change for administrators.
-#[must_use]
-pub fn administrators_preview(settings: &Settings) -> String {
-    if has_passkeys(settings) {
-        to_passkey(settings, settings.administrators.without_passkey)
-    } else {
-        without_passkeys(settings)
-    }
-}
-
-fn has_passkeys(settings: &Settings) -> bool {
-    settings.passkeys && settings.passkeys_possible
-}
-
-/// What a required passkey means where nobody can use one.
-fn without_passkeys(settings: &Settings) -> String {
-    let required = words::mfa_required();
-    if settings.passkeys_possible {
-        words::mfa_passkey_off(required)
-    } else {
-        words::mfa_passkey_impossible(required)
-    }
-}
-
-fn to_passkey(settings: &Settings, without: u32) -> String {
-    let accounts = match deadline(settings) {
-        None => words::change_to_passkey(without),
-        Some(day) => words::change_to_passkey_from(without, &day),
-    };
-    [&accounts, words::change_to_passkey_codes()].join(" ")
-}
-
-/// The end of the grace period if it began now; nothing where there is none.
-fn deadline(settings: &Settings) -> Option<String> {
-    const DAY: i64 = 86_400_000;
-    (settings.grace_days > 0).then(|| date(settings.now + i64::from(settings.grace_days) * DAY))
 }

@@ -17,6 +17,12 @@ pub fn date(milliseconds: i64) -> String {
     js_date(milliseconds).to_locale_date_string(words::locale(), &options(&[("dateStyle", "long")])).into()
 }
 
+/// The date with its weekday: "Tuesday, 24 November 2026".
+#[must_use]
+pub fn weekday(milliseconds: i64) -> String {
+    js_date(milliseconds).to_locale_date_string(words::locale(), &options(&[("dateStyle", "full")])).into()
+}
+
 /// Date and time in the user's time zone: "24 Nov 2026, 14:05".
 #[must_use]
 pub fn date_time(milliseconds: i64) -> String {

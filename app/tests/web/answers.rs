@@ -156,8 +156,8 @@ fn the_data_of_the_security_screen_is_read_as_the_server_writes_it() {
             entry(*kind, Actor::Administrator, &none, None),
         ]
     });
-    round_trips(&Activity { entries: entries.collect(), before: Some(20) });
-    round_trips(&Activity { entries: vec![], before: None });
+    round_trips(&Activity { entries: entries.collect(), before: Some(20), newest: None });
+    round_trips(&Activity { entries: vec![], before: None, newest: Some(20) });
 }
 
 #[wasm_bindgen_test]

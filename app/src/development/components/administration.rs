@@ -70,6 +70,7 @@ fn facts() -> AnyView {
         name: name.to_owned(),
         value: value.to_owned(),
         is_user_text,
+        dots: None,
     };
     let facts = vec![
         fact(words::person_name(), "عمر الخيّام", true),

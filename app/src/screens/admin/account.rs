@@ -1,35 +1,42 @@
-//! One account: everything that an administrator needs to know about it, and the actions on it.
+//! One account: what is wrong, how its owner signs in, what happened, and what helps.
 
 mod action;
-mod actions;
 mod actions_with_reason;
+mod bypass_code;
+mod confirm;
 mod edit;
-mod facts;
+mod help;
 mod page;
 
 use leptos::prelude::*;
 use shared::{
     Screen, Username,
-    api::admin::{account::Account, audit::ActivityFilter, support::BypassCode},
+    api::admin::{account::Account, audit::ActivityFilter},
 };
 
-use self::page::{AccountPage, BYPASS, DialogKind, PERSON};
-use super::{filtered_activity::filtered_activity, page::admin_page};
+use self::page::{AccountPage, DialogKind, PERSON};
+use super::{
+    accounts::{known, table::tags},
+    filtered_activity::filtered_activity,
+    page::{Head, admin_page_with},
+};
 use crate::{
     browser,
-    components::{Button, CopyRow, Dialog, Link, NamedButton, Section, Status, Text, ValueFormat, live},
+    components::{Button, Dialog, Facts, Link, Notice, Section, Split, Status, live},
     form::{Submission, submission, submit},
-    message::{admin as text, time::date_time, words},
+    message::{account as text, admin, summary, words},
     screens::{not_found::not_found, parts::placeholder},
     session::Session,
 };
 
-/// The account with this id.
+/// The account with this id. What its row in the table knows is shown at once.
 pub fn account(session: Session, id: String) -> AnyView {
+    let row = known::row(&id).map(|row| summary::of_row(&row, session.server_time()));
     let page = AccountPage {
         session,
         id: StoredValue::new(id),
         known: RwSignal::new(None),
+        summary: RwSignal::new(row),
         not_found: RwSignal::new(false),
         dialog: RwSignal::new(None),
         code: RwSignal::new(None),
@@ -38,72 +45,91 @@ pub fn account(session: Session, id: String) -> AnyView {
     };
     let load = submission(move || page.load());
     submit(load);
-    live::part(move || if page.not_found.get() { not_found() } else { untrack(|| shown(page, load)) })
+    // The title of the page is the person's name.
+    let title =
+        Memo::new(move |_| page.summary.with(|known| known.as_ref().map(|known| known.title.clone())));
+    live::part(move || {
+        let title = title.get().unwrap_or_else(|| words::account().to_owned());
+        if page.not_found.get() { not_found() } else { untrack(|| shown(page, title, load)) }
+    })
 }
 
-fn shown(page: AccountPage, load: Submission) -> AnyView {
+fn shown(page: AccountPage, title: String, load: Submission) -> AnyView {
     let loaded = Memo::new(move |_| page.known.with(Option::is_some));
-    let sections = live::part(move || {
-        if !loaded.get() {
-            return placeholder("wide__skeleton", load);
-        }
-        view! {
-            {code(page)}
-            {person(page)}
-            {activity(page)}
-        }
-        .into_any()
+    let panels =
+        live::part(
+            move || {
+                if loaded.get() { untrack(|| panels(page)) } else { placeholder("wide__skeleton", load) }
+            },
+        );
+    let dialog = live::part(move || {
+        page.dialog.get().map_or_else(live::nothing, |kind| untrack(|| dialog(page, kind)))
     });
-    let dialog = live::part(move || page.dialog.get().map_or_else(live::nothing, |kind| dialog(page, kind)));
     let content = view! {
-        {sections}
+        <Status words=page.status />
+        {page.part(obstacles)}
+        {bypass_code::bypass_code(page)}
+        {panels}
         {dialog}
     };
-    admin_page(page.session, words::account(), Screen::Account, page.alert, content.into_any())
+    let head = Head { title, sub: Some(sub(page)), actions: vec![states(page), edit_button(page)] };
+    admin_page_with(page.session, head, Screen::Account, page.alert, content.into_any())
 }
 
-/// The facts about the account, and the buttons for the actions.
-fn person(page: AccountPage) -> AnyView {
-    view! {
-        <Section id=PERSON heading=words::account_facts()>
-            <Status words=page.status />
-            {page.part(facts::facts)}
-            {page.part(move |account| buttons(page, account))}
+/// Username, email address and kind.
+fn sub(page: AccountPage) -> AnyView {
+    live::part(move || {
+        let facts = page.summary.with(|known| known.as_ref().map(|known| known.facts.clone()));
+        let fact = |(place, fact): (usize, String)| {
+            let dot = if place == 0 { "" } else { " · " };
+            view! {
+                {dot}
+                <bdi>{fact}</bdi>
+            }
+            .into_any()
+        };
+        let facts: Vec<AnyView> = facts.unwrap_or_default().into_iter().enumerate().map(fact).collect();
+        facts.into_any()
+    })
+}
+
+fn states(page: AccountPage) -> AnyView {
+    live::part(move || {
+        tags(page.summary.with(|known| known.as_ref().map_or_else(Vec::new, |known| known.tags.clone())))
+    })
+}
+
+fn edit_button(page: AccountPage) -> AnyView {
+    let open = submission(move || async move {
+        // There is nothing to edit before it is loaded.
+        if page.known.with_untracked(Option::is_some) {
+            page.dialog.set(Some(DialogKind::Edit));
+        }
+    });
+    view! { <Button label=words::edit() submission=open /> }.into_any()
+}
+
+/// What keeps the owner from signing in.
+fn obstacles(account: &Account) -> AnyView {
+    let notice = |words| view! { <Notice words /> }.into_any();
+    let notices: Vec<AnyView> = text::obstacles(account).into_iter().map(notice).collect();
+    notices.into_any()
+}
+
+fn panels(page: AccountPage) -> AnyView {
+    let main = view! {
+        <Section id=PERSON heading=words::signing_in()>
+            {page.part(|account| view! { <Facts facts=text::signing_in(account) /> }.into_any())}
         </Section>
-    }
-    .into_any()
-}
-
-fn buttons(page: AccountPage, account: &Account) -> AnyView {
-    let button = |label: &'static str, kind: DialogKind| {
-        let open = submission(move || {
-            page.dialog.set(Some(kind));
-            async {}
-        });
-        let name = text::action_for(label, account);
-        view! { <NamedButton label name submission=open /> }.into_any()
+        {activity(page)}
     };
-    let mut buttons = vec![button(words::edit(), DialogKind::Edit)];
-    buttons.extend(
-        actions::offered(account)
-            .into_iter()
-            .map(|action| button(action.label(), DialogKind::Action(action))),
-    );
-    if actions_with_reason::can_reset(account) {
-        buttons.push(button(words::reset_mfa(), DialogKind::ResetMfa));
-    }
-    if actions_with_reason::can_release(account) {
-        buttons.push(button(words::release(), DialogKind::Release));
-    }
-    if actions_with_reason::can_bypass(account) {
-        buttons.push(button(words::make_bypass_code(), DialogKind::BypassCode));
-    }
-    let reason = account.oneself.then(|| view! { <Text words=words::own_account() /> });
-    view! {
-        {reason}
-        <div class="item__actions">{buttons}</div>
-    }
-    .into_any()
+    let aside = view! {
+        {page.part(move |account| help::help(page, account))}
+        <Section id="details" heading=words::account_facts()>
+            {page.part(|account| view! { <Facts facts=text::person(account) /> }.into_any())}
+        </Section>
+    };
+    view! { <Split main=main.into_any() aside=aside.into_any() /> }.into_any()
 }
 
 /// The activity of the account.
@@ -123,49 +149,18 @@ fn activity(page: AccountPage) -> AnyView {
     .into_any()
 }
 
-/// A bypass code that was just issued. It is shown once, until it is dismissed.
-fn code(page: AccountPage) -> AnyView {
-    let status = RwSignal::new(String::new());
-    let done = submission(move || {
-        page.code.set(None);
-        browser::focus(PERSON);
-        async {}
-    });
-    let section = move |code: BypassCode| {
-        view! {
-            <Section id=BYPASS heading=words::bypass_code()>
-                <Text words=words::bypass_code_text(&date_time(code.expires_at)) />
-                <dl class="manual__list">
-                    <CopyRow
-                        label=words::bypass_code()
-                        copy_name=words::copy_bypass_code()
-                        value=code.code.grouped()
-                        id="bypass-code"
-                        format=ValueFormat::Plain
-                        status
-                    />
-                </dl>
-                <Status words=status />
-                <Button label=words::done() submission=done />
-            </Section>
-        }
-        .into_any()
-    };
-    live::part(move || page.code.get().map_or_else(live::nothing, section))
-}
-
 fn dialog(page: AccountPage, kind: DialogKind) -> AnyView {
     let Some(account) = page.known.get_untracked() else { return live::nothing() };
     let closed = Callback::new(move |()| page.dialog.set(None));
-    let (label, content) = match kind {
-        DialogKind::Edit => (words::edit(), edit::edit(page, &account)),
-        DialogKind::Action(action) => (action.label(), actions::ask(page, action, &account)),
-        DialogKind::ResetMfa => (words::reset_mfa(), actions_with_reason::reset(page, &account)),
-        DialogKind::Release => (words::release(), actions_with_reason::release(page)),
-        DialogKind::BypassCode => (words::make_bypass_code(), actions_with_reason::bypass(page)),
+    let content = match kind {
+        DialogKind::Edit => edit::edit(page, &account),
+        DialogKind::Action(action) => confirm::ask(page, action, &account),
+        DialogKind::ResetMfa => actions_with_reason::reset(page, &account),
+        DialogKind::Release => actions_with_reason::release(page),
+        DialogKind::BypassCode => actions_with_reason::bypass(page),
     };
     view! {
-        <Dialog title=text::action_for(label, &account) closed>
+        <Dialog title=admin::action_for(kind.label(), &account) closed>
             {content}
         </Dialog>
     }

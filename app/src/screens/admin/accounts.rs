@@ -1,161 +1,91 @@
-//! The accounts: a search that follows the typing, page by page.
+//! The accounts: a table with search, filters and order in the address, and actions on many.
+
+mod act;
+pub mod known;
+mod outcome;
+mod page;
+pub mod query;
+mod results;
+mod selection;
+pub mod table;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
-use shared::{
-    Screen,
-    api::admin::accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Row, Sort},
-};
+use shared::{Screen, api::admin::accounts::Filter};
 
-use super::page::{admin_page, following};
+use self::{page::AccountsPage, query::Query};
+use super::page::{Head, admin_page_with, following};
 use crate::{
-    api::{self, CallError},
-    browser,
-    components::{Entry, Form, Group, Items, Kind, Link, OptionalField, Section, Select, Status, live},
+    components::{Chips, Form, Kind, Link, OptionalField, Section, Selection, Status, live},
     form::{Field, Submission, submission, submit},
-    message::{admin as text, words},
+    message::{accounts as text, words},
     screens::parts::placeholder,
     session::Session,
 };
 
-/// The id of the section's heading.
+/// The id of the heading of the table.
 const ID: &str = "accounts";
 /// How long typing must pause before the search starts.
-const PAUSE: Duration = Duration::from_millis(250);
+const PAUSE: Duration = Duration::from_millis(200);
 
-/// What to list. The address carries it, so that a reload and Back return to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Query {
-    search: String,
-    filter: Filter,
-    page: Page,
-}
-
-impl Query {
-    fn read(session: Session) -> Self {
-        let parameters = session.query();
-        let value = |name| browser::parameter(&parameters, name);
-        let page = match (value("after"), value("before")) {
-            (after, _) if !after.is_empty() => Page::After(after),
-            (_, before) if !before.is_empty() => Page::Before(before),
-            _ => Page::First,
-        };
-        Self { search: value("search"), filter: text::filter_of_value(&value("filter")), page }
-    }
-
-    /// What the fields say, from the first page on.
-    fn typed(search: Field, filter: Field) -> Self {
-        let typed = search.typed.get_untracked();
-        let search = typed.trim().chars().take(ListAccountsRequest::SEARCH).collect();
-        Self { search, filter: text::filter_of_value(&filter.typed.get_untracked()), page: Page::First }
-    }
-
-    fn with(&self, page: Page) -> Self {
-        Self { page, ..self.clone() }
-    }
-
-    fn address(&self) -> String {
-        let (after, before) = match &self.page {
-            Page::First => ("", ""),
-            Page::After(name) => (name.as_str(), ""),
-            Page::Before(name) => ("", name.as_str()),
-        };
-        let filter = if self.filter == Filter::All { "" } else { text::filter_value(self.filter) };
-        let pairs =
-            [("search", self.search.as_str()), ("filter", filter), ("after", after), ("before", before)];
-        browser::address(Screen::Accounts.path(), &pairs)
-    }
-}
-
-/// The search, and the list of what it finds.
+/// The search, the filters, and the table of what they find.
 pub fn accounts(session: Session) -> AnyView {
-    let alert = RwSignal::new(String::new());
-    let status = RwSignal::new(String::new());
     let query = following(session, Screen::Accounts, Query::read);
-    let shown = RwSignal::new(None::<(Query, Accounts)>);
-    let load = submission(move || load(session, query, shown, alert, status));
+    let known = query.with_untracked(|query| Some((query.clone(), known::list(query)?)));
+    let page = AccountsPage {
+        session,
+        query,
+        shown: RwSignal::new(known),
+        selection: Selection::new(),
+        acting: RwSignal::new(None),
+        outcome: RwSignal::new(None),
+        alert: RwSignal::new(String::new()),
+    };
+    let load = submission(move || page.load());
     live::effect(move || {
         query.track();
         submit(load);
     });
-
-    let list = live::part(move || {
-        shown.with(|shown| match shown {
-            Some((query, accounts)) => list(query, accounts),
-            None => placeholder("wide__skeleton", load),
-        })
+    let dialog = live::part(move || {
+        page.acting.get().map_or_else(live::nothing, |action| untrack(|| act::ask(page, action)))
     });
     let content = view! {
-        <Section id=ID heading=words::accounts()>
-            {search(session, query)}
-            <Status words=status />
-            {list}
-            <Group>
-                <Link to=Screen::AddAccount.path() label=words::add_account() class="button button--small" />
-                <Link to=Screen::ImportAccounts.path() label=words::import_accounts() class="button button--small" />
-            </Group>
+        {outcome::outcome(page)}
+        <Section id=ID heading=words::accounts() flush=true>
+            {tools(page)}
+            {selection::selection(page)}
+            {list(page, load)}
+            {foot(page)}
         </Section>
+        {dialog}
     };
-    admin_page(session, words::administration(), Screen::Accounts, alert, content.into_any())
+    let total = live::text(move || {
+        page.shown.with(|shown| shown.as_ref().map_or_else(String::new, |(_, all)| text::total(all)))
+    });
+    let action = |screen: Screen, label: &'static str, class: &'static str| {
+        view! { <Link to=screen.path() label class /> }.into_any()
+    };
+    let head = Head {
+        title: words::accounts().to_owned(),
+        sub: Some(total),
+        actions: vec![
+            action(Screen::ImportAccounts, words::import_accounts(), "button"),
+            action(Screen::AddAccount, words::add_account(), "button button--primary"),
+        ],
+    };
+    admin_page_with(session, head, Screen::Accounts, page.alert, content.into_any())
 }
 
-/// Loads what the address names, and again when that changed before the answer arrived: there is never more
-/// than one request at a time, and the last one counts.
-async fn load(
-    session: Session,
-    query: Memo<Query>,
-    shown: RwSignal<Option<(Query, Accounts)>>,
-    alert: RwSignal<String>,
-    status: RwSignal<String>,
-) {
-    while let Some(now) = query.try_get_untracked() {
-        let Query { search, filter, page } = now.clone();
-        let answer = api::call::<ListAccounts>(&ListAccountsRequest {
-            search,
-            filter,
-            sort: Sort::default(),
-            page,
-        })
-        .await;
-        if query.try_get_untracked().as_ref() != Some(&now) {
-            continue;
-        }
-        alert.set(String::new());
-        match answer {
-            Ok(accounts) => {
-                status.set(text::found(accounts.accounts.len()));
-                let turned = shown.with_untracked(|shown| {
-                    shown
-                        .as_ref()
-                        .is_some_and(|(before, _)| before.page != now.page && before.search == now.search)
-                });
-                shown.set(Some((now, accounts)));
-                // After a change of page, reader continues at the top.
-                if turned {
-                    browser::focus(ID);
-                }
-            }
-            Err(CallError::Common(error)) => {
-                shown.set(None);
-                status.set(String::new());
-                alert.set(session.handle(error).await);
-            }
-        }
-        return;
-    }
-}
-
-/// The fields. Their values go into the address when typing pauses.
-fn search(session: Session, query: Memo<Query>) -> AnyView {
-    let search = Field::new("search");
-    let filter = Field::new("filter");
-    let initial = query.get_untracked();
+/// The search and the filters.
+fn tools(page: AccountsPage) -> AnyView {
+    let field = Field::new("search");
+    let initial = page.query.with_untracked(|query| query.search.clone());
     let apply = move || {
-        let typed = Query::typed(search, filter);
-        let now = query.get_untracked();
-        if (&typed.search, typed.filter) != (&now.search, now.filter) {
-            session.replace_address(&typed.address());
+        let now = page.query.get_untracked();
+        let next = now.searching(&field.typed.get_untracked());
+        if next.search != now.search {
+            page.session.replace_address(&next.address());
         }
     };
     let submit_now: Submission = submission(move || {
@@ -163,46 +93,78 @@ fn search(session: Session, query: Memo<Query>) -> AnyView {
         async {}
     });
     live::effect(move || {
-        search.typed.track();
-        filter.typed.track();
+        field.typed.track();
         if let Ok(timer) = set_timeout_with_handle(apply, PAUSE) {
             on_cleanup(move || timer.clear());
         }
     });
-    let filters = Filter::ALL.map(|filter| (text::filter_value(filter), text::filter_label(filter))).to_vec();
+    // Back changes the search too.
+    live::effect(move || {
+        let search = page.query.with(|query| query.search.clone());
+        if field.typed.with_untracked(|typed| typed.trim() != search) {
+            field.set_text(&search);
+            field.typed.set(search);
+        }
+    });
+    let chips = live::part(move || {
+        let query = page.query.get();
+        let chips = Filter::ALL
+            .map(|filter| (query.filtered(filter).address(), text::filter_label(filter).to_owned()))
+            .to_vec();
+        let chosen = Filter::ALL.into_iter().position(|filter| filter == query.filter);
+        view! { <Chips label=words::filter() chips chosen /> }.into_any()
+    });
     view! {
-        <div role="search">
-            <Form submission=submit_now>
-                <div class="fields">
-                    <OptionalField field=search label=words::search_accounts() kind=Kind::Search value=initial.search />
-                    <Select field=filter label=words::show_only() options=filters chosen=text::filter_value(initial.filter) />
-                </div>
-            </Form>
+        <div class="tools">
+            <div class="tools__search" role="search">
+                <Form submission=submit_now>
+                    <OptionalField field label=words::search_accounts() kind=Kind::Search value=initial />
+                </Form>
+            </div>
+            {chips}
         </div>
     }
     .into_any()
 }
 
-fn list(query: &Query, accounts: &Accounts) -> AnyView {
-    let items: Vec<AnyView> = accounts.accounts.iter().map(row).collect();
-    let page_link = |to: &Option<String>, page: fn(String) -> Page, label: &'static str| {
-        let to = to.clone().map(|name| query.with(page(name)).address());
-        to.map(|to| view! { <Link to label class="button button--small" /> })
-    };
+fn list(page: AccountsPage, load: Submission) -> AnyView {
+    let is_loaded = Memo::new(move |_| page.shown.with(Option::is_some));
+    let found = RwSignal::new(String::new());
+    live::effect(move || {
+        let count = page.shown.with(|shown| shown.as_ref().map(|(_, accounts)| text::found(accounts)));
+        found.set(count.unwrap_or_default());
+    });
+    let table = live::part(move || {
+        if is_loaded.get() { untrack(|| table::table(page)) } else { placeholder("wide__skeleton", load) }
+    });
     view! {
-        {(!items.is_empty()).then(|| view! { <Items items /> })}
-        <nav class="card__links" aria-label=words::pages()>
-            {page_link(&accounts.previous, Page::Before, words::previous())}
-            {page_link(&accounts.next, Page::After, words::next())}
-        </nav>
+        <div class="tools__status">
+            <Status words=found />
+        </div>
+        {table}
     }
     .into_any()
 }
 
-fn row(row: &Row) -> AnyView {
-    let facts = text::row_facts(row);
-    view! {
-        <Entry title=text::display_name(&row.name, &row.username) to=text::account_address(&row.id) marks=text::marks(row) facts />
-    }
-    .into_any()
+/// Which accounts are shown, and the links to the pages before and after.
+fn foot(page: AccountsPage) -> AnyView {
+    live::part(move || {
+        page.shown.with(|shown| {
+            let Some((query, accounts)) = shown else { return live::nothing() };
+            let link = |to: Option<Query>, label: &'static str| {
+                let to = to.map(|query| query.address());
+                to.map(|to| view! { <Link to label class="button button--small" /> })
+            };
+            view! {
+                <div class="table-foot">
+                    <span>{text::range(accounts, query.first)}</span>
+                    <nav class="table-foot__pages" aria-label=words::pages()>
+                        {link(query.previous(accounts), words::previous())}
+                        {link(query.next(accounts), words::next())}
+                    </nav>
+                </div>
+            }
+            .into_any()
+        })
+    })
 }

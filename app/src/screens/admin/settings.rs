@@ -1,47 +1,57 @@
-//! The run-time settings, each with the accounts it affects.
+//! The settings that change while the server runs: one form, saved together.
 
-mod administrators;
-mod backup_codes;
-mod grace;
-mod mfa;
+mod changes;
+mod fields;
+mod leave;
 mod page;
-mod passkeys;
-mod remember;
+mod panels;
 
 use leptos::prelude::*;
-use shared::{Screen, api::admin::AccountKind};
+use shared::Screen;
 
 use self::page::SettingsPage;
-use super::page::admin_page;
+use super::page::{Head, admin_page_with};
 use crate::{
-    components::{Text, live},
-    form::{submission, submit},
+    components::{Form, Split, Status, live},
+    form::{Submission, submission, submit},
     message::words,
-    screens::parts::placeholder,
+    screens::parts::{placeholder, reauthentication::with_reauthentication},
     session::Session,
 };
 
-/// A section for each setting.
+/// The form, and beside it what the changes would do.
 pub fn settings(session: Session) -> AnyView {
-    let page = SettingsPage { session, known: RwSignal::new(None), alert: RwSignal::new(String::new()) };
+    let page = SettingsPage::new(session);
     let load = submission(move || page.load());
     submit(load);
     let loaded = Memo::new(move |_| page.known.with(Option::is_some));
-    let content = live::part(move || {
-        if !loaded.get() {
-            return placeholder("wide__skeleton", load);
-        }
-        view! {
-            <Text words=words::settings_text() />
-            {mfa::mfa(page, AccountKind::Internal)}
-            {mfa::mfa(page, AccountKind::External)}
-            {administrators::administrators(page)}
-            {grace::grace(page)}
-            {passkeys::passkeys(page)}
-            {backup_codes::backup_codes(page)}
-            {remember::remember(page)}
-        }
-        .into_any()
-    });
-    admin_page(session, words::mfa_settings(), Screen::Settings, page.alert, content)
+    let form =
+        live::part(
+            move || {
+                if loaded.get() { untrack(|| form(page)) } else { placeholder("wide__skeleton", load) }
+            },
+        );
+    let content = view! {
+        <Status words=page.status />
+        {form}
+        {leave::leave(page)}
+    };
+    let head = Head {
+        title: words::settings().to_owned(),
+        sub: Some(words::settings_text().into_any()),
+        ..Head::default()
+    };
+    admin_page_with(session, head, Screen::Settings, page.alert, content.into_any())
+}
+
+fn form(page: SettingsPage) -> AnyView {
+    let save: Submission = page.save();
+    let panels = panels::panels(page);
+    let changes = changes::changes(page, save);
+    let content = view! {
+        <Form submission=save>
+            <Split main=panels aside=changes />
+        </Form>
+    };
+    with_reauthentication(page.session, page.reauthenticate, save, content.into_any())
 }

@@ -37,7 +37,11 @@ pub async fn set_unlocked(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<
 
 /// Stores that somebody signed in.
 pub async fn set_signed_in(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<()> {
-    sqlx::query("UPDATE account SET last_sign_in_at = $1 WHERE id = $2").bind(now).bind(id).execute(db).await?;
+    sqlx::query("UPDATE account SET last_sign_in_at = $1 WHERE id = $2")
+        .bind(now)
+        .bind(id)
+        .execute(db)
+        .await?;
     Ok(())
 }
 

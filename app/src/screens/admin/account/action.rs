@@ -1,13 +1,17 @@
 //! The actions that only need a confirmation: their words, and their endpoints.
 
-use shared::api::admin::{
-    AccountError, AccountRequest,
-    account::Account,
-    support::{DisableAccount, EnableAccount, ForgetAccountBrowsers, SendPassword, UnlockAccount},
+use shared::{
+    ApiError, NoError,
+    api::admin::{
+        AccountError, AccountRequest,
+        account::{Account, ShowAccount},
+        act::{Act, ActOnAccounts, ActRequest},
+        support::{DisableAccount, EnableAccount, ForgetAccountBrowsers, SendPassword, UnlockAccount},
+    },
 };
 
 use crate::{
-    api::{self, CallError},
+    api::{self, CallError, CommonCallError},
     message::words,
 };
 
@@ -19,6 +23,7 @@ pub enum Action {
     Unlock,
     SendPassword,
     ForgetBrowsers,
+    Remind,
 }
 
 impl Action {
@@ -29,6 +34,7 @@ impl Action {
             Self::Unlock => words::unlock(),
             Self::SendPassword => words::send_password(),
             Self::ForgetBrowsers => words::forget_browsers(),
+            Self::Remind => words::remind_set_up(),
         }
     }
 
@@ -40,6 +46,7 @@ impl Action {
             Self::Unlock => words::unlock_text(),
             Self::SendPassword => words::send_password_text(),
             Self::ForgetBrowsers => words::forget_browsers_text(),
+            Self::Remind => words::help_remind(),
         }
     }
 
@@ -51,6 +58,7 @@ impl Action {
             Self::Unlock => words::account_unlocked(),
             Self::SendPassword => words::password_sent(),
             Self::ForgetBrowsers => words::account_browsers_forgotten(),
+            Self::Remind => words::reminder_sent(),
         }
     }
 
@@ -61,6 +69,21 @@ impl Action {
             Self::Unlock => api::call::<UnlockAccount>(of).await,
             Self::SendPassword => api::call::<SendPassword>(of).await,
             Self::ForgetBrowsers => api::call::<ForgetAccountBrowsers>(of).await,
+            Self::Remind => remind(of).await,
         }
+    }
+}
+
+/// Reminds the owner, as the action on many accounts does.
+async fn remind(of: &AccountRequest) -> Result<Account, CallError<AccountError>> {
+    let request = ActRequest { action: Act::RemindSetUp, accounts: vec![of.id.clone()] };
+    let common = |error: CallError<NoError>| match error {
+        CallError::Common(error) => CallError::Common(error),
+    };
+    let acted = api::call::<ActOnAccounts>(&request).await.map_err(common)?;
+    match acted.accounts.into_iter().find_map(|result| result.failure) {
+        Some(ApiError::Endpoint(error)) => Err(CallError::Endpoint(error)),
+        Some(ApiError::Common(error)) => Err(CallError::Common(CommonCallError::from(error))),
+        None => api::call::<ShowAccount>(of).await.map_err(common),
     }
 }

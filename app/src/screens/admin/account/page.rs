@@ -12,8 +12,12 @@ use crate::{
     api::{self, CallError, CommonCallError},
     browser,
     components::{close_dialog, live},
-    message::admin as text,
-    screens::admin::page::handle,
+    message::{
+        admin as text,
+        summary::{self, Summary},
+        words,
+    },
+    screens::admin::{accounts::known, page::handle},
     session::Session,
 };
 
@@ -31,12 +35,26 @@ pub enum DialogKind {
     Release,
 }
 
+impl DialogKind {
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Edit => words::edit(),
+            Self::Action(action) => action.label(),
+            Self::ResetMfa => words::reset_mfa(),
+            Self::BypassCode => words::make_bypass_code(),
+            Self::Release => words::release(),
+        }
+    }
+}
+
 /// What the parts of the screen share.
 #[derive(Clone, Copy)]
 pub struct AccountPage {
     pub session: Session,
     pub id: StoredValue<String>,
     pub known: RwSignal<Option<Account>>,
+    /// What the head says: from the row of the table until the account is loaded.
+    pub summary: RwSignal<Option<Summary>>,
     /// Whether there is no such account.
     pub not_found: RwSignal<bool>,
     pub dialog: RwSignal<Option<DialogKind>>,
@@ -60,17 +78,25 @@ impl AccountPage {
     pub async fn load(self) {
         self.alert.set(String::new());
         match api::call::<ShowAccount>(&self.request()).await {
-            Ok(account) => self.known.set(Some(account)),
+            Ok(account) => self.show(account),
             Err(CallError::Common(CommonCallError::NotFound)) => self.not_found.set(true),
             Err(CallError::Common(error)) => self.alert.set(self.session.handle(error).await),
         }
+    }
+
+    /// Shows the account as it is now.
+    pub fn show(self, account: Account) {
+        self.summary.set(Some(summary::of_account(&account)));
+        self.known.set(Some(account));
     }
 
     /// After an action: closes its dialog, shows the account as it is now, and reports what was done.
     pub fn done(self, account: Account, words: &str) {
         self.status.set(String::new());
         close_dialog();
-        self.known.set(Some(account));
+        // The table would show the account as it was.
+        known::forget();
+        self.show(account);
         self.status.set(words.to_owned());
         // The button that was pressed may be gone.
         browser::focus(PERSON);

@@ -1,7 +1,7 @@
-//! Which actions an account offers, and the dialog that confirms one.
+//! The dialog that confirms an action.
 
 use leptos::prelude::*;
-use shared::api::admin::{Origin, account::Account};
+use shared::api::admin::account::Account;
 
 use super::{action::Action, page::AccountPage};
 use crate::{
@@ -10,25 +10,6 @@ use crate::{
     message::words,
     screens::parts::reauthentication::with_reauthentication,
 };
-
-/// The actions that are possible; none on one's own account.
-pub fn offered(account: &Account) -> Vec<Action> {
-    if account.oneself {
-        return Vec::new();
-    }
-    let enabled = account.disabled_at.is_none();
-    let mut actions = vec![if enabled { Action::Disable } else { Action::Enable }];
-    if !account.locks.is_empty() {
-        actions.push(Action::Unlock);
-    }
-    if enabled && account.origin == Origin::Local {
-        actions.push(Action::SendPassword);
-    }
-    if account.remembered_browsers > 0 {
-        actions.push(Action::ForgetBrowsers);
-    }
-    actions
-}
 
 /// Says what the action will do, and asks for confirmation.
 pub fn ask(page: AccountPage, action: Action, account: &Account) -> AnyView {
