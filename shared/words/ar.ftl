@@ -330,10 +330,10 @@ sso-disabled = حسابك معطّل هنا. تواصل مع مسؤول النظ
 ## Signed-in pages
 
 skip-to-content = الانتقال إلى المحتوى
-account-menu = قائمة الحساب: { $name }
+account-menu = قائمة الحساب: ⁨{ $name }⁩
 show-as-table = العرض كجدول
 select-all = تحديد الكل في هذه الصفحة
-select-named = تحديد { $name }
+select-named = تحديد ⁨{ $name }⁩
 today = اليوم
 yesterday = أمس
 
@@ -631,14 +631,14 @@ filter-all = الكل
 filter-no-second-step = بلا خطوة ثانية
 filter-grace = فترة السماح
 filter-never = لم يسجّلوا الدخول قط
-filter-password = كلمة مرور مؤقتة توشك أن تنتهي
+filter-password = كلمة مرور مؤقتة تنتهي صلاحيتها قريبًا
 filter-few-codes = رموز احتياطية قليلة
 tag-app = تطبيق
 tag-many = { $what } ×{ $count }
 tag-due = حتى { $day }
 tag-invited = مدعو
-tag-password-expires = كلمة المرور توشك أن تنتهي
-tag-password-expired = انتهت كلمة المرور
+tag-password-expires = كلمة المرور تنتهي صلاحيتها قريبًا
+tag-password-expired = انتهت صلاحية كلمة المرور
 tag-codes-left = { $count ->
     [0] لا رموز احتياطية
     [one] رمز احتياطي واحد
@@ -744,7 +744,7 @@ refused-disabled = هذا الحساب معطّل. فعّله أولًا.
 refused-last-administrator = هذا آخر مسؤول يمكنه تسجيل الدخول. عيّن مسؤولًا آخر أولًا.
 refused-no-authenticator = ليس لهذا الحساب خطوة ثانية، فلا يحتاج إلى رمز تجاوز.
 refused-nothing-to-set-up = لهذا الحساب خطوة ثانية بالفعل، أو أنه لا يحتاج إلى إعدادها.
-refused-already-reminded = أُرسل تذكير إلى هذا الشخص خلال آخر 24 ساعة.
+refused-already-reminded = سبق إرسال تذكير إلى هذا الشخص خلال آخر 24 ساعة.
 refused-unknown-provider = موفّر الهوية هذا غير موجود.
 provider-required = اختر موفّر الهوية الذي يسجّل الشخص الدخول به.
 
@@ -784,7 +784,7 @@ accounts-selected = { $count ->
 select-matching = تحديد كل المطابقة ({ $shown })
 select-first = تحديد أول { $shown } من المطابقة
 clear-selection = إلغاء التحديد
-remind-set-up = تذكير بالإعداد
+remind-set-up = إرسال تذكير بالإعداد
 action-for-count = { $action }: { $accounts }
 act-disable-text = يُسجَّل خروج أصحاب الحسابات ويُمنع تسجيل الدخول حتى تعيد تفعيلها. لا يُحذف شيء.
 act-enable-text = يستطيع أصحابها تسجيل الدخول من جديد بكلمة المرور نفسها والخطوة الثانية نفسها.
@@ -1141,7 +1141,7 @@ email-recipient-unknown = مستلم غير معروف
 email-username = اسم المستخدم لحساب جديد
 email-temporary-password = كلمة مرور مؤقتة
 email-reset-code = رمز إعادة تعيين كلمة المرور
-email-set-up-reminder = تذكير بإعداد المصادقة متعددة العوامل
+email-set-up-reminder = تذكير بالإعداد
 email-notice = إشعار أمني
 email-queued-at = في قائمة الانتظار منذ: { $moment }
 email-attempts = عدد المحاولات: { $count }
@@ -1214,7 +1214,7 @@ kind-codes-saved = حفظ الرموز الاحتياطية
 kind-codes-regenerated = إعادة إنشاء الرموز الاحتياطية
 kind-code-used = استخدام رمز احتياطي
 kind-mfa-reset = إعادة تعيين الخطوة الثانية
-kind-set-up-reminded = أُرسل تذكير بإعداد المصادقة متعددة العوامل
+kind-set-up-reminded = إرسال تذكير بالإعداد
 kind-account-added = إضافة حساب
 kind-account-disabled = تعطيل حساب
 kind-unused-account-disabled = تعطيل حساب غير مستخدم
@@ -1339,9 +1339,9 @@ mail-new-password = كلمة مرور جديدة
 mail-new-password-is = هذه كلمة المرور المؤقتة الخاصة بك في { $application }.
 mail-new-password-until = تنتهي صلاحيتها في { $date }. ستختار كلمة مرور خاصة بك عند أول تسجيل دخول.
 
-mail-set-up-reminder = أعدّ خطوتك الثانية
+mail-set-up-reminder = أعدّ خطوة ثانية لحسابك
 mail-set-up-reminder-what = ليس لحسابك في { $application } خطوة ثانية بعد. تحمي الخطوة الثانية حسابك حتى إذا عرف شخص آخر كلمة مرورك.
-mail-set-up-reminder-until = يمكنك تسجيل الدخول من دونها حتى { $date }. وبعد ذلك تُعدّها عند تسجيل الدخول.
+mail-set-up-reminder-until = يمكنك تسجيل الدخول من دونها حتى { $date }. وبعد ذلك يجب أن تُعدّها عند تسجيل الدخول.
 mail-set-up-reminder-how = سجّل الدخول واتبع الخطوات. تحتاج إلى تطبيق مصادقة على هاتفك، أو إلى جهاز يمكنه حفظ مفتاح مرور:
 mail-set-up-reminder-done = إذا كنت قد أعددتها في هذه الأثناء، فيمكنك تجاهل هذه الرسالة.
 

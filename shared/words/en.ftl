@@ -302,7 +302,7 @@ sso-disabled = Your account here is disabled. Contact your administrator.
 
 ## Signed-in pages
 
-skip-to-content = Skip to the content
+skip-to-content = Skip to main content
 account-menu = Account menu: { $name }
 show-as-table = Show as a table
 select-all = Select all on this page
@@ -579,13 +579,13 @@ filter-all = All
 filter-no-second-step = No second step
 filter-grace = Grace period
 filter-never = Never signed in
-filter-password = Temporary password expires
+filter-password = Temporary password expires soon
 filter-few-codes = Few backup codes
 tag-app = App
 tag-many = { $what } ×{ $count }
 tag-due = Due { $day }
 tag-invited = Invited
-tag-password-expires = Password expires
+tag-password-expires = Password expires soon
 tag-password-expired = Password expired
 tag-codes-left = { $count ->
     [0] No backup codes
@@ -685,7 +685,7 @@ refused-disabled = This account is disabled. Enable it first.
 refused-last-administrator = This is the last administrator who can sign in. Make someone else an administrator first.
 refused-no-authenticator = This account has no second step, so it does not need a bypass code.
 refused-nothing-to-set-up = This account already has a second step, or does not need to set one up.
-refused-already-reminded = This person was already reminded in the last 24 hours.
+refused-already-reminded = This person has already been reminded in the last 24 hours.
 refused-unknown-provider = This identity provider does not exist.
 provider-required = Choose the identity provider that the person signs in with.
 
@@ -722,7 +722,7 @@ accounts-selected = { $count ->
 select-matching = Select all { $shown } that match
 select-first = Select the first { $shown } that match
 clear-selection = Clear selection
-remind-set-up = Remind to set up
+remind-set-up = Send set-up reminder
 action-for-count = { $action }: { $accounts }
 act-disable-text = Signs the owners out and blocks sign-in until you enable the accounts again. Nothing is deleted.
 act-enable-text = The owners can sign in again with the same password and second step.
@@ -1002,7 +1002,7 @@ email-recipient-unknown = Unknown recipient
 email-username = Username of a new account
 email-temporary-password = Temporary password
 email-reset-code = Password reset code
-email-set-up-reminder = Reminder to set up MFA
+email-set-up-reminder = Set-up reminder
 email-notice = Security notice
 email-queued-at = Queued: { $moment }
 email-attempts = Attempts: { $count }
@@ -1075,7 +1075,7 @@ kind-codes-saved = Backup codes saved
 kind-codes-regenerated = Backup codes regenerated
 kind-code-used = Backup code used
 kind-mfa-reset = Second step reset
-kind-set-up-reminded = Reminder to set up MFA sent
+kind-set-up-reminded = Set-up reminder sent
 kind-account-added = Account added
 kind-account-disabled = Account disabled
 kind-unused-account-disabled = Unused account disabled
@@ -1108,7 +1108,7 @@ days-wrong = Choose a day on or after “From”.
 activity-when = When
 activity-what = What happened
 activity-by = By
-activity-from = From where
+activity-from = From
 by-owner = the owner
 newer-activity = { $count ->
     [one] { $shown } newer entry
@@ -1185,9 +1185,9 @@ mail-new-password-until = It expires on { $date }. You will choose your own pass
 
 mail-set-up-reminder = Set up your second step
 mail-set-up-reminder-what = Your account at { $application } has no second step yet. A second step protects it even if someone else learns your password.
-mail-set-up-reminder-until = You can sign in without it until { $date }. After that, you set it up when you sign in.
-mail-set-up-reminder-how = Sign in and follow the steps. You need an authenticator app on your phone, or a device that can keep a passkey:
-mail-set-up-reminder-done = You can ignore this email if you have set it up in the meantime.
+mail-set-up-reminder-until = You can sign in without it until { $date }. After that, you must set it up when you sign in.
+mail-set-up-reminder-how = Sign in and follow the steps. You need an authenticator app on your phone, or a device that can store a passkey:
+mail-set-up-reminder-done = If you have already set it up, you can ignore this email.
 
 mail-test = Test email
 mail-test-arrived = This email shows that { $application } can send email to this address.

@@ -295,7 +295,7 @@ sso-disabled = Votre compte est désactivé ici. Contactez votre administrateur.
 ## Signed-in pages
 
 skip-to-content = Aller au contenu
-account-menu = Menu du compte : { $name }
+account-menu = Menu du compte : { $name }
 show-as-table = Afficher sous forme de tableau
 select-all = Tout sélectionner sur cette page
 select-named = Sélectionner { $name }
@@ -436,8 +436,8 @@ event-identity-linked = Votre compte a été associé au fournisseur d’identit
 event-account-added = Votre compte a été créé.
 event-account-disabled = Un administrateur a désactivé votre compte.
 event-unused-account-disabled = Votre compte a été désactivé, car il n’avait pas été utilisé pendant { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
+    [one] { $count } jour
+   *[other] { $count } jours
 }.
 event-account-enabled = Un administrateur a réactivé votre compte.
 event-refused-disabled = Quelqu’un a saisi votre mot de passe correct alors que le compte était désactivé.
@@ -677,7 +677,7 @@ refused-disabled = Ce compte est désactivé. Activez-le d’abord.
 refused-last-administrator = C’est le dernier administrateur qui peut se connecter. Nommez d’abord un autre administrateur.
 refused-no-authenticator = Ce compte n’a pas de deuxième étape et n’a donc pas besoin d’un code de dépannage.
 refused-nothing-to-set-up = Ce compte a déjà une deuxième étape ou n’a pas besoin d’en configurer une.
-refused-already-reminded = Cette personne a déjà reçu un rappel au cours des dernières 24 heures.
+refused-already-reminded = Cette personne a déjà reçu un rappel au cours des dernières 24 heures.
 refused-unknown-provider = Ce fournisseur d’identité n’existe pas.
 provider-required = Choisissez le fournisseur d’identité avec lequel la personne se connecte.
 
@@ -714,7 +714,7 @@ accounts-selected = { $count ->
 select-matching = Sélectionner les { $shown } qui correspondent
 select-first = Sélectionner les { $shown } premiers qui correspondent
 clear-selection = Effacer la sélection
-remind-set-up = Envoyer un rappel
+remind-set-up = Envoyer un rappel de configuration
 action-for-count = { $action } : { $accounts }
 act-disable-text = Ferme les sessions et empêche toute connexion tant que vous n’avez pas réactivé les comptes. Rien n’est supprimé.
 act-enable-text = Les personnes pourront de nouveau se connecter avec le même mot de passe et la même deuxième étape.
@@ -994,7 +994,7 @@ email-recipient-unknown = Destinataire inconnu
 email-username = Nom d’utilisateur d’un nouveau compte
 email-temporary-password = Mot de passe temporaire
 email-reset-code = Code de réinitialisation du mot de passe
-email-set-up-reminder = Rappel de configuration de la MFA
+email-set-up-reminder = Rappel de configuration
 email-notice = Avis de sécurité
 email-queued-at = En file d’attente depuis : { $moment }
 email-attempts = Tentatives : { $count }
@@ -1067,7 +1067,7 @@ kind-codes-saved = Codes de secours enregistrés
 kind-codes-regenerated = Codes de secours régénérés
 kind-code-used = Code de secours utilisé
 kind-mfa-reset = Deuxième étape réinitialisée
-kind-set-up-reminded = Rappel de configuration de la MFA envoyé
+kind-set-up-reminded = Rappel de configuration envoyé
 kind-account-added = Compte créé
 kind-account-disabled = Compte désactivé
 kind-unused-account-disabled = Compte inutilisé désactivé
@@ -1177,10 +1177,10 @@ mail-new-password = Nouveau mot de passe
 mail-new-password-is = Voici votre mot de passe temporaire pour { $application }.
 mail-new-password-until = Il expire le { $date }. Vous choisirez votre propre mot de passe lors de votre première connexion.
 
-mail-set-up-reminder = Configurez votre deuxième étape
-mail-set-up-reminder-what = Votre compte { $application } n’a pas encore de deuxième étape. Elle le protège même si quelqu’un d’autre découvre votre mot de passe.
-mail-set-up-reminder-until = Vous pouvez vous connecter sans elle jusqu’au { $date }. Ensuite, vous la configurerez lors de votre connexion.
-mail-set-up-reminder-how = Connectez-vous et suivez les étapes. Il vous faut une application d’authentification sur votre téléphone ou un appareil capable d’enregistrer une clé d’accès :
+mail-set-up-reminder = Configurez une deuxième étape
+mail-set-up-reminder-what = Votre compte sur { $application } n’a pas encore de deuxième étape. Elle le protège même si quelqu’un d’autre découvre votre mot de passe.
+mail-set-up-reminder-until = Vous pouvez vous connecter sans elle jusqu’au { $date }. Ensuite, vous devrez la configurer pour vous connecter.
+mail-set-up-reminder-how = Connectez-vous et suivez les étapes. Il vous faut une application d’authentification sur votre téléphone ou un appareil capable d’enregistrer une clé d’accès :
 mail-set-up-reminder-done = Si vous l’avez configurée entre-temps, vous pouvez ignorer cet e-mail.
 
 mail-test = E-mail de test

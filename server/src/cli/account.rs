@@ -184,7 +184,7 @@ fn failure(error: DomainError<AccountError>, username: &str) -> Exit {
                 format!("{username} signs in with the identity provider and has no password here")
             }
             AccountError::NothingToSetUp => format!("{username} has no second step to set up"),
-            AccountError::AlreadyReminded => format!("{username} was already reminded in the last 24 hours"),
+            AccountError::AlreadyReminded => format!("{username} has already been reminded in the last 24 hours"),
             AccountError::Disabled => format!("{username} is disabled; enable it first"),
             AccountError::LastAdministrator => {
                 format!("{username} is the last administrator who can sign in; add another one first")
