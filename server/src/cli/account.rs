@@ -183,8 +183,10 @@ fn failure(error: DomainError<AccountError>, username: &str) -> Exit {
             AccountError::Sso => {
                 format!("{username} signs in with the identity provider and has no password here")
             }
-            AccountError::NothingToSetUp => format!("{username} has no second step to set up"),
-            AccountError::AlreadyReminded => format!("{username} has already been reminded in the last 24 hours"),
+            AccountError::NothingToSetUp => {
+                format!("{username} already has a second step, or does not need one")
+            }
+            AccountError::AlreadyReminded => format!("{username} has already had a reminder in the last day"),
             AccountError::Disabled => format!("{username} is disabled; enable it first"),
             AccountError::LastAdministrator => {
                 format!("{username} is the last administrator who can sign in; add another one first")
