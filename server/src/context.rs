@@ -1,6 +1,5 @@
 //! The context of a handler: the server and the requester. And its reply: a response body with cookies.
 
-mod agent;
 pub mod client;
 pub mod cookies;
 pub mod forward_token;
@@ -13,7 +12,7 @@ use url::Url;
 
 use crate::state::Server;
 use domain::{
-    Requester,
+    Requester, browser_name,
     clock::{DAY, SECOND},
     crypto::token::Token,
     language,
@@ -45,7 +44,7 @@ impl Context {
             browser: cookie(&parts.headers, names.browser).and_then(Token::decode),
             remembered: cookie(&parts.headers, names.remembered).and_then(Token::decode),
             language: wanted(&parts.headers, &names, server.config.language),
-            agent: agent::name(text(&parts.headers, &header::USER_AGENT)),
+            agent: browser_name(text(&parts.headers, &header::USER_AGENT)),
             address: client::address(&server, parts),
         };
         let passkey = cookie(&parts.headers, names.passkey).and_then(Token::decode);

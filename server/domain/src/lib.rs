@@ -4,6 +4,7 @@
 pub mod account;
 pub mod admin;
 pub mod audit;
+mod browser_name;
 mod cleanup;
 pub mod clock;
 pub mod crypto;
@@ -25,6 +26,7 @@ mod unit_of_work;
 pub mod url;
 pub mod webauthn;
 
+pub use browser_name::browser_name;
 pub use domain::{BackgroundTasks, Domain, Parts, Site};
 pub use error::DomainError;
 pub use requester::Requester;

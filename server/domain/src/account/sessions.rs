@@ -12,6 +12,7 @@ use store::{authenticator, passkey, session};
 use crate::{
     Domain, DomainError, Requester,
     audit::event::Event,
+    browser_name::listed,
     clock::{Millis, SECOND},
     crypto::{token::Token, totp::STEP},
     sign_in::{
@@ -101,7 +102,7 @@ fn sessions(all: Vec<session::Session>, state: &SessionState) -> Vec<Session> {
         .map(|session| Session {
             this: session.id == state.session.id,
             id: session.id,
-            browser: session.browser,
+            browser: listed(session.browser),
             address: session.address,
             first_seen_at: session.created_at,
             last_seen_at: session.seen_at,

@@ -9,7 +9,7 @@ use store::{
     audit_event::{self, AuditActor, AuditEntry, Wanted},
 };
 
-use crate::{Domain, DomainError, admin::authority::Admin, audit::page::page};
+use crate::{Domain, DomainError, admin::authority::Admin, audit::page::page, browser_name::listed};
 
 /// The number of entries on a page.
 const PAGE: u16 = 50;
@@ -64,7 +64,7 @@ pub(crate) fn view(entry: AuditEntry) -> AuditEvent {
         },
         account: entry.account.map(name),
         address: entry.address,
-        browser: entry.browser,
+        browser: entry.browser.map(listed),
         detail: entry.detail,
     }
 }

@@ -6,7 +6,10 @@ use shared::{
 };
 use store::audit_event::{self, AuditActor, AuditEntry};
 
-use crate::{Domain, DomainError, Requester, audit::page::page, sign_in::session_state::SessionState};
+use crate::{
+    Domain, DomainError, Requester, audit::page::page, browser_name::listed,
+    sign_in::session_state::SessionState,
+};
 
 /// The number of entries on a page.
 const PAGE: u16 = 20;
@@ -45,7 +48,7 @@ fn view(entry: AuditEntry) -> audit::AuditEvent {
         kind: entry.kind,
         by,
         address: entry.address.filter(|_| shows_client),
-        browser: entry.browser.filter(|_| shows_client),
+        browser: entry.browser.filter(|_| shows_client).map(listed),
         detail: entry.detail,
     }
 }

@@ -10,6 +10,7 @@ use store::{Db, TokenHash, account::Account, remembered_browser, remembered_brow
 use crate::{
     DomainError,
     audit::event::Event,
+    browser_name::listed,
     clock::{DAY, Millis},
     crypto,
     crypto::token::Token,
@@ -103,7 +104,7 @@ impl SessionState {
             remembered_browser::of_account(db, &self.account.id, self.settings.remembered(self.now)).await?;
         let view = |browser: RememberedBrowser| View {
             id: browser.id,
-            browser: browser.browser,
+            browser: listed(browser.browser),
             address: browser.address,
             remembered_at: browser.created_at,
             used_at: browser.used_at,

@@ -1,7 +1,5 @@
-//! A short name for a browser, derived from its `User-Agent`.
-
-/// The longest name stored for an unknown client, in characters.
-const LONGEST: usize = 48;
+//! A short name for a browser, derived from its `User-Agent`. Only names of the lists below are stored and shown: the
+//! header is a stranger's text, and the names are read in emails, by administrators and in spreadsheets.
 
 /// Browsers by the product token that identifies them. Browsers that also send another's token come first.
 const BROWSERS: [(&str, &str); 9] = [
@@ -27,20 +25,29 @@ const SYSTEMS: [(&str, &str); 7] = [
     ("Linux", "Linux"),
 ];
 
-/// Returns a name such as `Firefox, Windows`. For other clients, returns the beginning of the header without characters
-/// outside ASCII, or an empty text if there is no header.
-pub fn name(user_agent: &str) -> String {
+/// Returns a name such as `Firefox, Windows`, or an empty text for a client that is not in the list.
+#[must_use]
+pub fn browser_name(user_agent: &str) -> String {
     let find = |table: &[(&str, &'static str)]| {
         table.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
     };
     match (find(&BROWSERS), find(&SYSTEMS)) {
         (Some(browser), Some(system)) => format!("{browser}, {system}"),
         (Some(browser), None) => browser.to_owned(),
-        (None, _) => {
-            let plain = user_agent.chars().filter(|c| c.is_ascii_graphic() || *c == ' ');
-            plain.take(LONGEST).collect::<String>().trim().to_owned()
-        }
+        (None, _) => String::new(),
     }
+}
+
+/// Returns a stored name if it is one of the list, and an empty text otherwise. Earlier versions stored the beginning of
+/// the header for unknown clients.
+#[must_use]
+pub(crate) fn listed(stored: String) -> String {
+    let is_in = |table: &[(&str, &str)], name: &str| table.iter().any(|(_, listed)| *listed == name);
+    let is_listed = match stored.split_once(", ") {
+        Some((browser, system)) => is_in(&BROWSERS, browser) && is_in(&SYSTEMS, system),
+        None => is_in(&BROWSERS, &stored),
+    };
+    if is_listed { stored } else { String::new() }
 }
 
 #[cfg(test)]
@@ -75,15 +82,22 @@ mod tests {
                 "Samsung Internet, Android",
             ),
         ] {
-            assert_eq!(name(user_agent), expected);
+            assert_eq!(browser_name(user_agent), expected);
+            assert_eq!(listed(expected.to_owned()), expected);
         }
     }
 
     #[test]
-    fn what_is_no_browser_is_cut_to_something_short_and_plain() {
-        assert_eq!(name("curl/8.11.0"), "curl/8.11.0");
-        assert_eq!(name(""), "");
-        assert_eq!(name("\u{202e}evil\r\n\0<b>é"), "evil<b>");
-        assert_eq!(name(&"x".repeat(5_000)).len(), LONGEST);
+    fn what_is_no_browser_has_no_name() {
+        for user_agent in
+            ["curl/8.11.0", "", "\u{202e}evil\r\n\0<b>é", "=HYPERLINK(1)", "Call +49 30 1234567"]
+        {
+            assert_eq!(browser_name(user_agent), "");
+            assert_eq!(listed(user_agent.to_owned()), "");
+        }
+        assert_eq!(browser_name("Firefox/1 Call +49 30 1234567"), "Firefox");
+        for stored in ["Firefox, evil", "evil, Windows", "Windows", "Firefox, Windows, evil"] {
+            assert_eq!(listed(stored.to_owned()), "");
+        }
     }
 }
