@@ -111,12 +111,30 @@ fn row(entry: AuditEvent) -> [String; 11] {
         detail.name.unwrap_or_default(),
         detail.text.unwrap_or_default(),
     ]
-    .map(harmless)
+    .map(|cell| harmless(&cell))
 }
 
 /// A cell that no spreadsheet evaluates as a formula (OWASP, CSV Injection).
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+///
+/// Some programs split at semicolons, tabs or line breaks as well, whatever the quotes say. So an apostrophe stands before
+/// each such character at the start of the cell and after each separator, also where spaces or quotes come between.
+fn harmless(cell: &str) -> String {
+    let mut at_start = true;
+    let mut text = String::with_capacity(cell.len());
+    for character in cell.chars() {
+        if at_start && is_formula_start(character) {
+            text.push('\'');
+        }
+        text.push(character);
+        let stays = character.is_whitespace() || matches!(character, '"' | '\'');
+        at_start = matches!(character, ',' | ';' | '|') || character.is_control() || (at_start && stays);
+    }
+    text
+}
+
+/// Whether a spreadsheet takes a cell that begins with this character for a formula. Some take the full-width forms too.
+fn is_formula_start(character: char) -> bool {
+    matches!(character, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠')
 }
 
 /// A time as `2026-11-24T03:49:07Z` (RFC 3339).
@@ -132,10 +150,23 @@ mod tests {
 
     #[test]
     fn formulas_become_text_and_times_are_readable() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
-            assert_eq!(harmless(formula.into()), format!("'{formula}"));
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)"] {
+            assert_eq!(harmless(formula), format!("'{formula}"));
         }
-        assert_eq!(harmless("a=b".into()), "a=b");
+        for plain in ["a=b", "a - b", "2023-11-14T22:13:30Z", "2001:db8::7", "Ada, Countess", ""] {
+            assert_eq!(harmless(plain), plain);
+        }
+        for (cell, expected) in [
+            ("\t=1", "'\t'=1"),
+            ("a;=1+1", "a;'=1+1"),
+            ("a,\"=1", "a,\"'=1"),
+            ("a\n  @SUM(A1)", "a\n  '@SUM(A1)"),
+            (" =1", " '=1"),
+            ("＝1", "'＝1"),
+            ("a|-1;+2", "a|'-1;'+2"),
+        ] {
+            assert_eq!(harmless(cell), expected);
+        }
         assert_eq!(time(1_700_000_010_999), "2023-11-14T22:13:30Z");
     }
 }
