@@ -152,7 +152,7 @@ fn providers(configs: &[ProviderConfig], origin: &str) -> anyhow::Result<Provide
         return Ok(Providers::default());
     }
     let http = Http::new()?;
-    configs.iter().map(|config| Provider::new(config.clone(), origin, http.clone())).collect()
+    configs.iter().map(|config| Provider::new(config.clone(), origin, &http)).collect()
 }
 
 /// The relying party of passkeys. Browsers have none for an IP address.

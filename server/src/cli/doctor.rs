@@ -105,7 +105,7 @@ async fn remote(config: &Config) -> Vec<WithTime> {
     }
     for (number, config_of_one) in config.identity_providers.iter().enumerate() {
         let http = http.clone();
-        let provider = Provider::new(config_of_one.clone(), config.public_url.origin(), http.clone());
+        let provider = Provider::new(config_of_one.clone(), config.public_url.origin(), &http);
         checks.spawn(async move {
             let found = match provider {
                 Ok(provider) => timeout(LIMIT, network::provider(&provider, &http)).await,

@@ -99,7 +99,7 @@ mod tests {
                 name: None,
                 provision: None,
             };
-            Provider::new(config, "https://login.example.com", http.clone()).unwrap()
+            Provider::new(config, "https://login.example.com", &http).unwrap()
         };
         ids.iter().map(provider).collect()
     }

@@ -12,7 +12,7 @@ use tokio::sync::Mutex;
 
 use super::{
     config::ProviderConfig,
-    http::{Http, is_private},
+    http::Http,
     openid::{Metadata, RelyingParty},
 };
 
@@ -90,7 +90,10 @@ impl Discovery {
         let end_session = metadata.additional_metadata().end_session_endpoint.as_ref();
         let urls = [Some(metadata.authorization_endpoint().as_str()), end_session.map(|url| url.as_str())];
         for url in urls.into_iter().flatten() {
-            ensure!(is_private(url), "it publishes {url:?}, which is neither https nor on this machine");
+            ensure!(
+                self.http.accepts(url),
+                "it publishes {url:?}, which is neither https nor a host that it may name"
+            );
         }
         let secret =
             config.client_secret.as_ref().map(|secret| openidconnect::ClientSecret::new(secret.0.clone()));

@@ -21,7 +21,7 @@ use tracing::Instrument as _;
 use url::Url;
 
 use super::http_answer::{HttpAnswer, HttpFailure, date};
-use crate::url::is_loopback;
+use crate::url::{is_loopback, is_this_machine};
 
 /// The longest time for one response. A sign-in makes at most three requests and has 12 s.
 const TIMEOUT: Duration = Duration::from_secs(4);
@@ -30,7 +30,11 @@ const MAX_RESPONSE: usize = 512 * 1024;
 
 /// The client. Clones share its connections.
 #[derive(Clone)]
-pub struct Http(Arc<RwLock<HttpClient>>);
+pub struct Http {
+    client: Arc<RwLock<HttpClient>>,
+    /// Whether it may send requests to this machine.
+    local: bool,
+}
 
 type HttpClient = Client<HttpsConnector<HttpConnector>, Full<Bytes>>;
 
@@ -40,7 +44,25 @@ impl Http {
     /// # Errors
     /// If the system has none.
     pub fn new() -> io::Result<Self> {
-        Ok(Self(Arc::new(RwLock::new(client()?))))
+        Ok(Self { client: Arc::new(RwLock::new(client()?)), local: true })
+    }
+
+    /// The same client for the provider with this issuer: it sends requests to this machine only if the issuer itself is
+    /// here. Otherwise the metadata of a provider could make Vestibule send requests to services that trust this machine.
+    #[must_use]
+    pub fn for_issuer(&self, issuer: &str) -> Self {
+        Self {
+            client: Arc::clone(&self.client),
+            local: Url::parse(issuer).is_ok_and(|url| is_loopback(&url)),
+        }
+    }
+
+    /// Whether a URL of a provider's metadata may be used: nobody on the way can read the traffic, and it does not lead to
+    /// this machine unless the provider is here.
+    #[must_use]
+    pub fn accepts(&self, url: &str) -> bool {
+        let Ok(url) = Url::parse(url) else { return false };
+        is_private(&url) && (self.local || !is_this_machine(&url))
     }
 
     /// Reads the certificate authorities of the system again.
@@ -49,7 +71,7 @@ impl Http {
     /// If the system has none. Those that were read before are then kept.
     pub fn renew(&self) -> io::Result<()> {
         let client = client()?;
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = client;
+        *self.client.write().unwrap_or_else(PoisonError::into_inner) = client;
         Ok(())
     }
 
@@ -73,10 +95,11 @@ impl Http {
     /// # Errors
     /// If there is no complete response in time.
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, io::Error> {
-        if !is_private(&request.uri().to_string()) {
-            return Err(io::Error::other("a URL that is neither https nor on this machine"));
+        let url = request.uri().to_string();
+        if !self.accepts(&url) {
+            return Err(io::Error::other(format!("Vestibule sends no request to {url:?}")));
         }
-        let client = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let client = self.client.read().unwrap_or_else(PoisonError::into_inner).clone();
         let response = async {
             let (parts, body) = client
                 .request(request.map(|body| Full::new(body.into())))
@@ -99,9 +122,8 @@ fn client() -> io::Result<HttpClient> {
 
 /// Whether nobody between here and the URL's host can read the traffic: `https`, or `http` to this machine. A
 /// provider's metadata can contain URLs of other hosts than the configured one.
-#[must_use]
-pub fn is_private(url: &str) -> bool {
-    Url::parse(url).is_ok_and(|url| url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url)))
+fn is_private(url: &Url) -> bool {
+    url.scheme() == "https" || (url.scheme() == "http" && is_loopback(url))
 }
 
 impl<'c> AsyncHttpClient<'c> for Http {

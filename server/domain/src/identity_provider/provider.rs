@@ -63,9 +63,10 @@ impl Provider {
     ///
     /// # Errors
     /// If the origin is not a URL.
-    pub fn new(config: ProviderConfig, origin: &str, http: Http) -> anyhow::Result<Self> {
+    pub fn new(config: ProviderConfig, origin: &str, http: &Http) -> anyhow::Result<Self> {
         // One redirect URI for each provider, so that no response counts as another provider's (RFC 9700 §4.4).
         let redirect_url = RedirectUrl::new(format!("{origin}/api/oidc/{}/callback", config.id))?;
+        let http = http.for_issuer(&config.issuer);
         let discovery = Discovery::new(redirect_url, http.clone());
         Ok(Self { config, origin: origin.to_owned(), http, discovery })
     }
