@@ -34,6 +34,8 @@ refusals! {
     UnknownName = "unknown_name",
     /// The password is wrong.
     WrongPassword = "wrong_password",
+    /// The account has to wait after wrong passwords for both its names, so the password was not judged.
+    TooManyGuesses = "too_many_guesses",
     /// The password was changed while it was checked.
     PasswordChanged = "password_changed",
     /// The account is disabled.

@@ -1,6 +1,7 @@
 //! Limits for wrong passwords, and waiting times.
 
 mod address;
+mod changes;
 mod codes;
 
 use domain::clock::{DAY, MINUTE, SECOND};
@@ -55,6 +56,26 @@ async fn waiting_times_do_not_reveal_which_names_belong_to_one_account() {
         assert_eq!(elsewhere.sign_in(email, "wrong").await, Err(WRONG));
         app.clock.advance(2 * DAY);
     }
+}
+
+#[tokio::test]
+async fn guesses_at_the_username_and_the_email_address_count_together_without_showing_it() {
+    let app = TestApp::open().await;
+    app.person("ada").await;
+    let browser = app.browser();
+    for name in ["ada", "ada@example.com", "ada", "ada@example.com", "ada"] {
+        assert_eq!(browser.sign_in(name, "wrong").await, Err(WRONG));
+    }
+    // Neither name has to wait by itself, and a stranger sees no difference. But no password is accepted for half a minute.
+    app.clock.advance(30 * SECOND - 1);
+    assert_eq!(browser.sign_in("ada@example.com", PASSWORD).await, Err(WRONG));
+    app.clock.advance(1);
+    assert!(browser.sign_in("ada@example.com", PASSWORD).await.is_ok());
+    // The right password forgives the account, and the name that was typed. The other name keeps its count.
+    for _ in 0..2 {
+        assert_eq!(browser.sign_in("ada", "wrong").await, Err(WRONG));
+    }
+    assert_eq!(browser.sign_in("ada", "wrong").await, Err(wait(30)));
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use store::{Db, session::Session, throttle::Forget};
 use crate::{
     DomainError, Requester,
     clock::{DAY, HOUR, MINUTE, Millis, SECOND},
-    rate_limit::network::network,
+    rate_limit::network::{network, networks},
     refusal::log_throttled,
     unit_of_work::UnitOfWork,
 };
@@ -19,6 +19,8 @@ pub const FIRST_WAIT: Millis = 30 * SECOND;
 pub const LONGEST_WAIT: Millis = 15 * MINUTE;
 /// Requests for reset codes from one client address before the first wait.
 pub const RESET_REQUESTS: i64 = 20;
+/// The same from the largest network around it: IPv6 /48, IPv4 /24. One site can have 65,536 networks of /64.
+pub const RESET_REQUESTS_OF_SITE: i64 = 100;
 /// In which time the wrong passwords of one client address count together.
 pub const ADDRESS_WINDOW: Millis = 15 * MINUTE;
 /// How long after the last failure a row of wrong passwords is forgotten.
@@ -42,11 +44,14 @@ pub(crate) enum Counts {
     Within(Millis),
 }
 
-/// The counters of one attempt: its own, and for sign-ins that of the client address.
+/// The counters of one attempt: its own, and for sign-ins that of the client address and that of the account.
 #[derive(Clone, Debug)]
 pub struct Counters {
     own: Counter,
     address: Option<Counter>,
+    /// Counts for the account, whichever of its names is typed. Its waits are not shown: the right password is answered
+    /// like a wrong one meanwhile. Otherwise they would reveal which username and email address belong together.
+    account: Option<Counter>,
 }
 
 impl Counter {
@@ -94,22 +99,29 @@ impl Counters {
         Self::of(Counter::in_a_row(format!("notice-code:{}", network(requester.address))))
     }
 
-    /// The counter of requests for reset codes. It allows more than the others, since many people may share one
-    /// address.
+    /// The counters of requests for reset codes: of the client address and of the largest network around it. They allow more
+    /// than the others, since many people may share one address.
     #[must_use]
     pub fn of_reset_requests(requester: &Requester) -> Self {
-        let key = format!("reset-request:{}", network(requester.address));
-        Self::of(Counter { key, free: RESET_REQUESTS, counts: Counts::InARow(HOUR) })
+        let networks = networks(requester.address);
+        let counter = |network: &str, free| Counter {
+            key: format!("reset-request:{network}"),
+            free,
+            counts: Counts::InARow(HOUR),
+        };
+        let own = counter(&networks[0], RESET_REQUESTS);
+        let site = networks.last().map(|site| counter(site, RESET_REQUESTS_OF_SITE));
+        Self { own, address: site, account: None }
     }
 
     /// One counter alone.
     pub(crate) fn of(own: Counter) -> Self {
-        Self { own, address: None }
+        Self { own, address: None, account: None }
     }
 
-    /// The counter of a name, with that of the client address if it counts.
-    pub(crate) fn of_name(own: Counter, address: Option<Counter>) -> Self {
-        Self { own, address }
+    /// The counter of a name, with that of its account and that of the client address if it counts.
+    pub(crate) fn of_name(own: Counter, account: Counter, address: Option<Counter>) -> Self {
+        Self { own, address, account: Some(account) }
     }
 
     /// Refuses with `Throttled` while one of the counters has to wait.
@@ -125,6 +137,13 @@ impl Counters {
         Err(throttled(until - now).into())
     }
 
+    /// Whether the account has to wait, so that no password is accepted, and this is not shown.
+    pub(crate) async fn is_account_waiting(&self, db: &mut Db, now: Millis) -> anyhow::Result<bool> {
+        let Some(account) = &self.account else { return Ok(false) };
+        let until = store::throttle::waits_until(db, [&account.key, &account.key]).await?;
+        Ok(until > now && until - now <= LONGEST_WAIT)
+    }
+
     /// Counts a failure, and makes the unit commit even if the work ends in a refusal. Returns the failures in a row
     /// of the attempt's own counter.
     pub(crate) async fn count(&self, unit: &mut UnitOfWork<'_>) -> anyhow::Result<i64> {
@@ -133,13 +152,21 @@ impl Counters {
         if let Some(address) = &self.address {
             address.count(unit).await?;
         }
+        // Passwords that are not judged do not count: waits are not extended by attempts made while waiting.
+        let now = unit.now;
+        if let Some(account) = &self.account
+            && !self.is_account_waiting(unit, now).await?
+        {
+            account.count(unit).await?;
+        }
         Ok(failures)
     }
 
-    /// Resets the attempt's own counter after a correct password or code. That of the client address stays: otherwise a
-    /// guesser could reset it with an account of their own.
+    /// Resets the attempt's own counter and that of its account after a correct password or code. That of the client
+    /// address stays: otherwise a guesser could reset it with an account of their own.
     pub(crate) async fn clear(&self, db: &mut Db) -> anyhow::Result<()> {
-        store::throttle::clear(db, [&self.own.key, &self.own.key]).await
+        let account = self.account.as_ref().unwrap_or(&self.own);
+        store::throttle::clear(db, [&self.own.key, &account.key]).await
     }
 }
 

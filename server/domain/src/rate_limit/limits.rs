@@ -46,8 +46,9 @@ pub(crate) enum WrongCode {
 /// that a stranger cannot lock the owner out. All others share those of the typed name and of the client address.
 /// Shortly after an administrator unlocked the account or its owner reset the password, the address does not count.
 ///
-/// Names of no account are counted alike. A username and an email address of one account are counted apart:
-/// if they shared a counter, its waits would reveal that both belong to one account.
+/// Names of no account are counted alike. Waits are shown for the typed name alone: if a username and an email address
+/// shared them, they would reveal that both belong to one account. Guesses at both count together all the same, by a
+/// counter of the account whose waits are not shown.
 pub(crate) async fn sign_in_counters(
     db: &mut Db,
     requester: &Requester,
@@ -65,7 +66,9 @@ pub(crate) async fn sign_in_counters(
     }
     let is_unlocked = account.is_some_and(|account| was_unlocked(account, now));
     let address = address_counter(limit, requester).filter(|_| !is_unlocked);
-    Ok(Counters::of_name(Counter::in_a_row(name_key(identifier.as_str())), address))
+    let name = name_key(identifier.as_str());
+    let shared = if account_id.is_empty() { format!("account:{name}") } else { account_key(account_id) };
+    Ok(Counters::of_name(Counter::in_a_row(name), Counter::in_a_row(shared), address))
 }
 
 /// Whether the account was unlocked so recently that the client address does not count. It lasts as long as the longest
@@ -78,6 +81,8 @@ fn was_unlocked(account: &Account, now: Millis) -> bool {
 /// of the client address, which others may have caused.
 pub(crate) async fn end_waits(db: &mut Db, account: &Account, now: Millis) -> anyhow::Result<()> {
     store::throttle::clear(db, name_keys(account).each_ref().map(String::as_str)).await?;
+    let shared = account_key(&account.id);
+    store::throttle::clear(db, [&shared, &shared]).await?;
     store::account::set_unlocked(db, &account.id, now).await
 }
 
@@ -187,7 +192,9 @@ pub(crate) async fn password_waits_until(
     account: &Account,
     now: Millis,
 ) -> anyhow::Result<Option<Millis>> {
-    let until = store::throttle::waits_until(db, name_keys(account).each_ref().map(String::as_str)).await?;
+    let names = store::throttle::waits_until(db, name_keys(account).each_ref().map(String::as_str)).await?;
+    let shared = account_key(&account.id);
+    let until = names.max(store::throttle::waits_until(db, [&shared, &shared]).await?);
     Ok((now..=now + LONGEST_WAIT).contains(&until).then_some(until).filter(|until| *until > now))
 }
 
@@ -205,6 +212,11 @@ fn name_key(name: &str) -> String {
 /// The keys of both names of an account.
 fn name_keys(account: &Account) -> [String; 2] {
     [name_key(&account.username), name_key(&account.email.to_ascii_lowercase())]
+}
+
+/// The key of the guesses at an account, whichever of its names was typed.
+fn account_key(account_id: &str) -> String {
+    format!("account:{account_id}")
 }
 
 /// The counter of the requester's client address, if it has a limit.

@@ -75,7 +75,9 @@ impl CheckedPassword {
     pub(super) async fn judge(&self, unit: &mut UnitOfWork<'_>) -> Result<Account, DomainError<SignInError>> {
         let now = unit.now;
         self.counters.check(unit, now).await?;
-        let usable = self.found.as_ref().filter(|account| self.matches && may_use_password(account));
+        let is_waiting = self.counters.is_account_waiting(unit, now).await?;
+        let judged = self.found.as_ref().filter(|_| !is_waiting);
+        let usable = judged.filter(|account| self.matches && may_use_password(account));
         let current = match usable {
             Some(checked) => store::account::by_id(unit, &checked.id).await?.filter(|current| {
                 may_use_password(current) && current.password_hash == checked.password_hash
@@ -87,7 +89,7 @@ impl CheckedPassword {
             unit.identify(&account);
             return Ok(account);
         }
-        let refusal = self.refusal();
+        let refusal = self.refusal(is_waiting);
         unit.log_refusal(refusal);
         // Every refusal is counted and recorded alike, so that its cost does not reveal the reason.
         let in_a_row = self.counters.count(unit).await?;
@@ -97,9 +99,10 @@ impl CheckedPassword {
     }
 
     /// Why the password was not accepted.
-    fn refusal(&self) -> Refusal {
+    fn refusal(&self, is_waiting: bool) -> Refusal {
         match &self.found {
             None => Refusal::UnknownName,
+            Some(_) if is_waiting => Refusal::TooManyGuesses,
             Some(account) => Refusal::of_password(account).unwrap_or(if self.matches {
                 Refusal::PasswordChanged
             } else {
