@@ -35,6 +35,20 @@ pub async fn count(db: &mut Db, account_id: &str, since: Millis, now: Millis) ->
     Ok(row.try_get("codes")?)
 }
 
+/// Returns whether an account has an unused code that it got from `since` to `now`.
+pub async fn is_any_valid(db: &mut Db, account_id: &str, since: Millis, now: Millis) -> anyhow::Result<bool> {
+    let row = sqlx::query(
+        "SELECT 1 AS found FROM reset_code
+         WHERE account_id = $1 AND ended_at IS NULL AND created_at > $2 AND created_at <= $3 LIMIT 1",
+    )
+    .bind(account_id)
+    .bind(since)
+    .bind(now)
+    .fetch_optional(db)
+    .await?;
+    Ok(row.is_some())
+}
+
 /// Finds a code. Returns its account if it is unused, not revoked and newer than `since`.
 pub async fn find(db: &mut Db, code: &TokenHash, since: Millis) -> anyhow::Result<Option<Option<String>>> {
     let row = sqlx::query(

@@ -25,7 +25,7 @@ use crate::{
 
 /// How long a reset code is valid.
 pub const CODE: Millis = 15 * MINUTE;
-/// Reset codes mailed to one account in an hour.
+/// Reset codes mailed to one account in an hour, before the next one has to wait until the last one has expired.
 pub const CODES_PER_HOUR: i64 = 5;
 /// How long codes are kept, to count them.
 pub(crate) const CODE_RETENTION: Millis = HOUR;

@@ -87,8 +87,8 @@ impl Domain {
         }
     }
 
-    /// Answers every waiting request: mails a code to accounts that have a password here, at most five an hour. Each
-    /// is answered in the transaction that takes it from the queue.
+    /// Answers every waiting request: mails a code to accounts that have a password here. After five in an hour, there
+    /// is another one only when no code is valid any more. Each is answered in the transaction that takes it from the queue.
     ///
     /// # Errors
     /// When the database fails.
@@ -152,7 +152,11 @@ async fn answer(mut unit: UnitOfWork<'_>, request: &Request, content: Content) -
         unit.log_refusal(refusal);
         return Ok(());
     }
-    if store::reset_code::count(&mut unit, &account.id, now - CODE_RETENTION, now).await? >= CODES_PER_HOUR {
+    // A stranger's requests cannot keep the owner from a code: when the last one has expired, there is always a new one.
+    let sent = store::reset_code::count(&mut unit, &account.id, now - CODE_RETENTION, now).await?;
+    if sent >= CODES_PER_HOUR
+        && store::reset_code::is_any_valid(&mut unit, &account.id, now - CODE, now).await?
+    {
         unit.log_refusal(Refusal::TooManyResetCodes);
         return Ok(());
     }
