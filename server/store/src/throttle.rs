@@ -49,6 +49,13 @@ pub async fn count(db: &mut Db, key: &str, now: Millis, forget: Forget) -> anyho
     Ok(row.try_get("failures")?)
 }
 
+/// Returns when the first failure that counts was.
+pub async fn began_at(db: &mut Db, key: &str) -> anyhow::Result<Option<Millis>> {
+    let row =
+        sqlx::query("SELECT began_at FROM throttle WHERE key = $1").bind(key).fetch_optional(db).await?;
+    Ok(row.map(|row| row.try_get("began_at")).transpose()?)
+}
+
 /// Makes the next attempt wait.
 pub async fn wait_until(db: &mut Db, key: &str, until: Millis) -> anyhow::Result<()> {
     sqlx::query("UPDATE throttle SET waits_until = $1 WHERE key = $2")

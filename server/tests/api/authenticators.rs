@@ -190,6 +190,10 @@ async fn a_new_name_is_shown_and_recorded_with_the_old_one() {
     assert_eq!(last.kind, EventKind::AuthenticatorRenamed);
     assert_eq!(last.detail.name.as_deref(), Some("Tablet"));
     assert_eq!(last.detail.text.as_deref(), Some("<b>Tablette</b>"));
+    // The same name again changes nothing, and leaves no trace.
+    let before = app.activity("ada").await.len();
+    rename(&browser, &tablet.id, "<b>Tablette</b>").await.unwrap();
+    assert_eq!(app.activity("ada").await.len(), before);
 }
 
 #[tokio::test]

@@ -57,6 +57,7 @@ impl Domain {
                 None => None,
             };
             let (account, name) = (&state.account, request.name.as_str());
+            unit.count_change(account).await?;
             unit.confirm_authenticator(&state, &request.code, name).await?;
             if let Some(replaced) = replaced {
                 store::authenticator::delete(&mut unit, &account.id, replaced).await?;
@@ -86,6 +87,10 @@ impl Domain {
             let state = state.signed_in()?;
             let old = state.authenticator(id)?;
             let (account, name) = (&state.account, name.as_str());
+            if old.name == name {
+                return Ok(());
+            }
+            unit.count_change(account).await?;
             store::authenticator::rename(&mut unit, &account.id, id, name).await?;
             let event = Event::with_text(EventKind::AuthenticatorRenamed, name).named(&old.name);
             unit.audit(account, event).await?;

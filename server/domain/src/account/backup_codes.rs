@@ -113,6 +113,7 @@ impl Domain {
                 _ => return Err(CommonError::WrongStep.into()),
             }
             let account = &state.account;
+            unit.count_change(account).await?;
             store::backup_code::delete_all(&mut unit, &account.id).await?;
             store::account::end_backup_codes(&mut unit, &account.id).await?;
             store::remembered_browser::forget_all(&mut unit, &account.id, None).await?;

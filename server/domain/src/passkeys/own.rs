@@ -87,6 +87,7 @@ impl Domain {
             if state.passkeys.iter().any(|own| own.credential_id == registered.id) {
                 return Err(DomainError::Endpoint(AddPasskeyError::AlreadyAdded));
             }
+            unit.count_change(account).await?;
             let new = NewPasskey {
                 id: &crypto::random_id(),
                 account_id: &account.id,
@@ -122,6 +123,10 @@ impl Domain {
         self.run_in_session(requester, async |mut unit, state| {
             let state = state.signed_in()?;
             let (account, old, name) = (&state.account, own(&state, id)?, name.as_str());
+            if old.name == name {
+                return Ok(());
+            }
+            unit.count_change(account).await?;
             passkey::rename(&mut unit, &account.id, id, name).await?;
             let event = Event::with_text(EventKind::PasskeyRenamed, name).named(&old.name);
             unit.audit(account, event).await?;
