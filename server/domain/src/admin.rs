@@ -11,5 +11,5 @@ mod mail;
 mod new_address;
 mod provider_binding;
 mod settings;
-mod support;
+pub(crate) mod support;
 pub(crate) mod temporary_password;

@@ -3,7 +3,8 @@
 use crate::{
     Domain,
     account::{not_me::NOTICE_CODE, recovery::CODE_RETENTION},
-    clock::HOUR,
+    admin::{support::BYPASS_CODE, temporary_password::TEMPORARY_PASSWORD},
+    clock::{HOUR, TOLERANCE},
     email::FAILED_MAIL_RETENTION,
     rate_limit::counters::FORGOTTEN,
     settings::Settings,
@@ -14,16 +15,24 @@ use crate::{
     unit_of_work::Actor,
     webauthn::CHALLENGE_VALID_FOR,
 };
+use store::future::Future;
 
 impl Domain {
     /// Deletes what has expired: challenges for passkeys, sessions, rows of failures, remembered browsers, codes, sign-ins at a provider, and
-    /// emails that were given up.
+    /// emails that were given up. Ends what a clock that was ahead has made: it would be valid for too long.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn delete_expired(&self) -> anyhow::Result<()> {
         self.run(Actor::Background, async |mut unit| {
             let now = unit.now;
+            let from = now + TOLERANCE;
+            let future = Future {
+                from,
+                bypass_code: from + BYPASS_CODE,
+                temporary_password: from + TEMPORARY_PASSWORD,
+            };
+            store::future::end(&mut unit, future, now).await?;
             store::session::delete_stale(&mut unit, now - IDLE).await?;
             store::throttle::delete_stale(&mut unit, now - FORGOTTEN).await?;
             store::browser::forget_stale(&mut unit, now - REMEMBERED).await?;

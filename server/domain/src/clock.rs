@@ -17,6 +17,10 @@ pub const HOUR: Millis = 60 * MINUTE;
 /// One day of 24 hours.
 pub const DAY: Millis = 24 * HOUR;
 
+/// How far apart the clocks of two servers on one database may be. What is later than that was written by a clock that was
+/// ahead.
+pub const TOLERANCE: Millis = 5 * MINUTE;
+
 /// A clock that can be shared between tasks.
 #[derive(Clone, Debug)]
 pub enum Clock {

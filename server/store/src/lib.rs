@@ -17,6 +17,7 @@ mod database_url;
 mod error;
 pub mod factor_failures;
 pub mod forward_auth_session;
+pub mod future;
 pub mod import;
 pub mod inspect;
 pub mod key_check;

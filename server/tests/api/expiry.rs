@@ -121,15 +121,48 @@ async fn cleanup_removes_only_what_has_expired() {
         counts
     };
     app.server.domain.delete_expired().await.unwrap();
-    assert_eq!(rows().await, [1, 2, 2]);
+    assert_eq!(rows().await, [1, 3, 2]);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     app.clock.advance(HOUR + SECOND);
     app.server.domain.delete_expired().await.unwrap();
-    assert_eq!(rows().await, [0, 2, 2]);
+    assert_eq!(rows().await, [0, 3, 2]);
     app.clock.advance(DAY);
     app.server.domain.delete_expired().await.unwrap();
     assert_eq!(rows().await, [0, 0, 2]);
     app.clock.advance(400 * DAY);
     app.server.domain.delete_expired().await.unwrap();
     assert_eq!(rows().await, [0, 0, 0]);
+}
+
+#[tokio::test]
+async fn what_a_clock_that_was_ahead_has_made_ends_when_it_is_put_back() {
+    let app = TestApp::open().await;
+    let (ada, eve) = (app.person("ada").await, app.person("eve").await);
+    let before = eve.signed_in(&app).await;
+    app.clock.advance(HOUR - MINUTE);
+    before.state().await.unwrap();
+    app.clock.advance(2 * HOUR);
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let ahead = ada.signed_in(&app).await;
+    app.mail().await;
+    app.browser().forgot_password("ada").await.unwrap();
+    let code = reset_code(&app.mail().await[0].text);
+    app.clock.advance(-2 * HOUR);
+    app.server.domain.delete_expired().await.unwrap();
+    assert!(before.state().await.is_ok(), "made by the right clock");
+    assert_eq!(ahead.state().await, Err(ApiError::Common(CommonError::SessionExpired)));
+    assert!(app.browser().reset_password(&code, "another good password").await.is_err());
+    let expired = app.browser().sign_in("grace", &temporary).await;
+    assert_eq!(expired, Err(ApiError::Endpoint(SignInError::TemporaryPasswordExpired)));
+}
+
+#[tokio::test]
+async fn clocks_of_two_servers_may_differ_by_minutes() {
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    app.clock.advance(5 * MINUTE);
+    let browser = ada.signed_in(&app).await;
+    app.clock.advance(-5 * MINUTE);
+    app.server.domain.delete_expired().await.unwrap();
+    assert!(browser.state().await.is_ok());
 }
