@@ -1,5 +1,6 @@
 //! Signing in, from the password or the identity provider to the finished session.
 
+mod accepted_steps;
 mod checked_password;
 mod complete_step;
 pub mod next_step;

@@ -14,8 +14,10 @@ pub struct Authenticator {
     pub secret: Vec<u8>,
     /// The name that its owner chose. May be empty.
     pub name: String,
-    /// The newest step that was accepted.
+    /// The step that was accepted last.
     pub last_step: i64,
+    /// The last few steps that were accepted, the latest last. Empty until the second one.
+    pub recent_steps: Vec<i64>,
     /// When it was set up.
     pub created_at: Millis,
 }
@@ -55,7 +57,8 @@ pub async fn insert(db: &mut Db, new: NewAuthenticator<'_>, now: Millis) -> anyh
 /// Finds the authenticators of an account, the oldest first.
 pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Authenticator>> {
     let rows = sqlx::query(
-        "SELECT id, secret, name, last_step, created_at FROM authenticator WHERE account_id = $1 ORDER BY created_at, id",
+        "SELECT id, secret, name, last_step, recent_steps, created_at FROM authenticator
+         WHERE account_id = $1 ORDER BY created_at, id",
     )
     .bind(account_id)
     .fetch_all(db)
@@ -66,20 +69,40 @@ pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Aut
             secret: row.try_get("secret")?,
             name: row.try_get("name")?,
             last_step: row.try_get("last_step")?,
+            recent_steps: read_steps(row.try_get("recent_steps")?),
             created_at: row.try_get("created_at")?,
         })
     };
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
 }
 
-/// Marks a time step as used, and returns whether neither it nor a later one was used before (RFC 6238 §5.2).
-pub async fn spend_step(db: &mut Db, id: &str, step: i64) -> anyhow::Result<bool> {
-    let done = sqlx::query("UPDATE authenticator SET last_step = $1 WHERE id = $2 AND last_step < $1")
-        .bind(step)
-        .bind(id)
-        .execute(db)
-        .await?;
+/// Accepts a step, with the steps that are then the last few. Returns false if another one was accepted meanwhile.
+pub async fn accept_step(
+    db: &mut Db,
+    authenticator: &Authenticator,
+    step: i64,
+    recent: &[i64],
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE authenticator SET last_step = $1, recent_steps = $2
+         WHERE id = $3 AND last_step = $4 AND recent_steps = $5",
+    )
+    .bind(step)
+    .bind(write_steps(recent))
+    .bind(&authenticator.id)
+    .bind(authenticator.last_step)
+    .bind(write_steps(&authenticator.recent_steps))
+    .execute(db)
+    .await?;
     Ok(done.rows_affected() == 1)
+}
+
+fn read_steps(text: &str) -> Vec<i64> {
+    text.split(' ').filter_map(|step| step.parse().ok()).collect()
+}
+
+fn write_steps(steps: &[i64]) -> String {
+    steps.iter().map(i64::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// Renames an authenticator of an account.

@@ -1,4 +1,4 @@
-use domain::clock::SECOND;
+use domain::clock::{HOUR, MINUTE, SECOND};
 use shared::{
     ApiError, CommonError,
     api::{NextStep, verify::VerifyError},
@@ -127,4 +127,18 @@ async fn the_vectors_of_rfc_6238_sign_in_at_their_time_and_at_no_other() {
         assert!(matches!(progress.step, NextStep::SignedIn { .. }), "{code} at {time}");
         earlier = Some(code);
     }
+}
+
+#[tokio::test]
+async fn a_code_of_a_clock_that_was_ahead_does_not_shut_its_owner_out() {
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    app.clock.advance(HOUR);
+    let ahead = ada.phone.code(app.clock.now());
+    ada.signed_in(&app).await;
+    app.clock.advance(-HOUR + MINUTE);
+    ada.signed_in(&app).await;
+    // An hour later, the code of then was used already.
+    app.clock.advance(HOUR - 2 * MINUTE);
+    assert_eq!(ada.at_verify(&app).await.verify(&ahead).await, Err(ApiError::Endpoint(VerifyError::Spent)));
 }

@@ -20,7 +20,11 @@ use crate::{
     crypto::totp::Authenticator,
     email::SecurityNotice,
     rate_limit::limits::{WrongCode, factor_is_open},
-    sign_in::{complete_step::CompletedStep, session_state::SessionState},
+    sign_in::{
+        accepted_steps::{self, Step},
+        complete_step::CompletedStep,
+        session_state::SessionState,
+    },
     unit_of_work::UnitOfWork,
 };
 
@@ -141,10 +145,16 @@ impl UnitOfWork<'_> {
         for authenticator in &state.authenticators {
             let secret = keys.open(confirmed_context(&state.account.id), &authenticator.secret)?;
             let Some(step) = Authenticator::new(&secret)?.check(code, self.now) else { continue };
-            if store::authenticator::spend_step(self, &authenticator.id, step).await? {
-                return Ok(Verdict::Accepted);
-            }
-            verdict = if step == authenticator.last_step { Verdict::Spent } else { Verdict::Stale };
+            verdict = match accepted_steps::compare(authenticator, step, self.now) {
+                Step::New(recent) => {
+                    if store::authenticator::accept_step(self, authenticator, step, &recent).await? {
+                        return Ok(Verdict::Accepted);
+                    }
+                    Verdict::Spent
+                }
+                Step::Used => Verdict::Spent,
+                Step::Older => Verdict::Stale,
+            };
         }
         Ok(verdict)
     }

@@ -61,7 +61,14 @@ fn state() -> SessionState {
 }
 
 fn authenticator() -> Authenticator {
-    Authenticator { id: "t".into(), secret: vec![], name: String::new(), last_step: 0, created_at: 0 }
+    Authenticator {
+        id: "t".into(),
+        secret: vec![],
+        name: String::new(),
+        last_step: 0,
+        recent_steps: vec![],
+        created_at: 0,
+    }
 }
 
 fn passkey() -> Passkey {
