@@ -1,11 +1,13 @@
 //! Accepts connections. Clients that are slow or silent hold no place that another one needs.
 
 mod registry;
+mod request_body;
 mod stream;
 
 use std::{
     io,
     net::{IpAddr, SocketAddr},
+    sync::Arc,
     time::Duration,
 };
 
@@ -21,6 +23,7 @@ use tower::ServiceExt as _;
 
 use self::{
     registry::{Place, Registry},
+    request_body::RequestBody,
     stream::Stream,
 };
 use crate::{context::client::is_proxy, middleware::headers::ErrorHeaders};
@@ -94,7 +97,8 @@ impl Connections {
             let service = service_fn(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(ConnectInfo(peer));
                 let handled = use_of.handle();
-                let answer = router.clone().oneshot(request.map(Body::new));
+                let request = request.map(|body| Body::new(RequestBody::new(body, Arc::clone(&use_of))));
+                let answer = router.clone().oneshot(request);
                 async move {
                     let answer = answer.await;
                     drop(handled);

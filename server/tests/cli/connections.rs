@@ -62,6 +62,22 @@ fn connections_with_unfinished_headers_keep_nobody_out_and_need_little_memory() 
 }
 
 #[test]
+fn bodies_that_never_arrive_keep_nobody_out() {
+    let folder = TestFolder::new();
+    let (_server, address) = folder.serve();
+    let begun_request = "POST /api/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
+                Sec-Fetch-Site: same-origin\r\nContent-Length: 100\r\n\r\n{\"username\":";
+    let held = hold(&address, begun_request.as_bytes());
+    let begun = Instant::now();
+    assert!(get(&address, "/healthz").unwrap().starts_with("HTTP/1.1 200"));
+    let answer = Client::new(&address).sign_in("grace", "a wrong password");
+    assert_eq!(answer.status, 401, "{}", answer.head);
+    // Otherwise both would wait until the fifteen seconds for a request are over.
+    assert!(begun.elapsed() < Duration::from_secs(8), "{:?}", begun.elapsed());
+    drop(held);
+}
+
+#[test]
 fn answers_of_the_http_library_carry_the_security_headers() {
     let folder = TestFolder::new();
     let (_server, address) = folder.serve();

@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, AtomicUsize, Ordering},
+        atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
     },
     time::Duration,
 };
@@ -18,6 +18,9 @@ const CONNECTIONS: usize = 512;
 const FROM_ONE_NETWORK: usize = 128;
 /// How long a connection must have been silent before another one may take its place.
 const SILENT: Duration = Duration::from_secs(1);
+/// The number of bytes that must move before a connection counts as not silent. Fewer could keep a place for ever, sent one
+/// by one.
+const BYTES: usize = 4 * 1024;
 /// How often a connection that waits looks for one that has become silent.
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -39,8 +42,12 @@ struct Entry {
 /// What a connection does.
 pub(super) struct Activity {
     begun: Instant,
-    /// When bytes last moved, in milliseconds after `begun`.
+    /// When [`BYTES`] bytes had moved or a request had been handled, the last time, in milliseconds after `begun`.
     moved: AtomicU64,
+    /// The bytes that have moved since.
+    bytes: AtomicUsize,
+    /// Whether the client has still to send the rest of a request's body.
+    receiving: AtomicBool,
     /// Requests that are being handled: none or one.
     handled: AtomicUsize,
     given_up: Notify,
@@ -79,6 +86,8 @@ impl Registry {
         let activity = Arc::new(Activity {
             begun: Instant::now(),
             moved: AtomicU64::new(0),
+            bytes: AtomicUsize::new(0),
+            receiving: AtomicBool::new(false),
             handled: AtomicUsize::new(0),
             given_up: Notify::new(),
         });
@@ -107,7 +116,19 @@ impl Open {
 
 impl Activity {
     /// Notes that bytes moved.
-    pub(super) fn moved(&self) {
+    pub(super) fn moved(&self, bytes: usize) {
+        if self.bytes.fetch_add(bytes, Ordering::Relaxed) + bytes >= BYTES {
+            self.progressed();
+        }
+    }
+
+    /// Notes whether the client has still to send the rest of a request's body.
+    pub(super) fn receives(&self, receiving: bool) {
+        self.receiving.store(receiving, Ordering::Relaxed);
+    }
+
+    fn progressed(&self) {
+        self.bytes.store(0, Ordering::Relaxed);
         let after = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.moved.store(after, Ordering::Relaxed);
     }
@@ -122,15 +143,17 @@ impl Activity {
         self.begun + Duration::from_millis(self.moved.load(Ordering::Relaxed))
     }
 
-    /// Whether nobody waits for the server: no request is being handled, and no bytes move.
+    /// Whether nobody waits for the server: no request that has arrived is being handled, and few or no bytes move.
     fn is_silent(&self) -> bool {
-        self.handled.load(Ordering::Relaxed) == 0 && self.moved_at().elapsed() >= SILENT
+        let waits_for_client =
+            self.handled.load(Ordering::Relaxed) == 0 || self.receiving.load(Ordering::Relaxed);
+        waits_for_client && self.moved_at().elapsed() >= SILENT
     }
 }
 
 impl Drop for Handled {
     fn drop(&mut self) {
-        self.0.moved();
+        self.0.progressed();
         self.0.handled.fetch_sub(1, Ordering::Relaxed);
     }
 }
@@ -177,7 +200,7 @@ mod tests {
         let places = places(&registry, 8, CONNECTIONS / 8).await;
         advance(SILENT).await;
         for place in &places[1..] {
-            place.activity.moved();
+            place.activity.moved(BYTES);
         }
         let begun = Instant::now();
         let new = registry.place(None).await.unwrap();
@@ -200,6 +223,30 @@ mod tests {
         assert!(timeout(SILENT / 2, registry.place(None)).await.is_err());
         places.pop();
         assert!(timeout(SILENT / 4, registry.place(None)).await.unwrap().is_some());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_few_bytes_and_an_unfinished_body_keep_no_place() {
+        let registry = Registry::default();
+        let places = places(&registry, 8, CONNECTIONS / 8).await;
+        let mut handled = Vec::new();
+        for place in &places {
+            handled.push(place.activity.handle());
+        }
+        // One sends its request one byte at a time, another one has a body that is not complete.
+        handled.remove(0);
+        places[1].activity.receives(true);
+        advance(SILENT / 2).await;
+        places[0].activity.moved(1);
+        advance(SILENT / 2).await;
+        let mut new = Vec::new();
+        for _ in 0..2 {
+            new.push(registry.place(None).await.unwrap());
+        }
+        assert!(is_given_up(&places[0]) && is_given_up(&places[1]));
+        // All others are still being handled, and so are the new ones.
+        handled.extend(new.iter().map(|place| place.activity.handle()));
+        assert!(timeout(SILENT * 2, registry.place(None)).await.is_err());
     }
 
     #[tokio::test(start_paused = true)]

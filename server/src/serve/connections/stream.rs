@@ -48,7 +48,7 @@ impl<S: AsyncWrite + Unpin> Stream<S> {
     ) -> Poll<io::Result<usize>> {
         match written {
             Poll::Ready(Ok(bytes)) => {
-                self.activity.moved();
+                self.activity.moved(bytes);
                 self.read += bytes;
                 if self.read >= LEAST {
                     self.end = None;
@@ -76,9 +76,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Stream<S> {
     ) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
         let read = Pin::new(&mut self.socket).poll_read(context, buffer);
-        if buffer.filled().len() > before {
-            self.activity.moved();
-        }
+        self.activity.moved(buffer.filled().len() - before);
         read
     }
 }
