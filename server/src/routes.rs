@@ -32,7 +32,7 @@ use shared::{
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts},
             mail::{DropMail, ListMail, RetryMail, TestMail},
-            settings::{ChangeSettings, GetSettings},
+            settings::{ChangeSettings, GetSettings, preview::PreviewSettings},
             support::{
                 DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
                 ResetMfa, SendPassword, UnlockAccount,
@@ -116,6 +116,7 @@ pub fn api() -> Api {
         .endpoint::<ReleaseAccount, _, _>(admin::account::release)
         .endpoint::<GetSettings, _, _>(admin::settings::get)
         .endpoint::<ChangeSettings, _, _>(admin::settings::change)
+        .endpoint::<PreviewSettings, _, _>(admin::settings::preview)
         .endpoint::<ListActivity, _, _>(admin::audit::list)
         .endpoint::<ImportAccounts, _, _>(admin::import::post)
         .endpoint::<GetInvitations, _, _>(admin::import::invitations)

@@ -61,6 +61,7 @@ where
     let mailer = tokio::spawn(server.mailer.clone().run(stopping.clone()));
     let answering = tokio::spawn(server.domain.clone().answer_reset_requests(stopping.clone()));
     let inviting = tokio::spawn(server.domain.clone().invite_waiting(stopping.clone()));
+    let looking_after = tokio::spawn(server.domain.clone().look_after_accounts(stopping.clone()));
     let sweeper = tokio::spawn(delete_expired(server.domain.clone()));
     let writer = tokio::spawn(write_last_seen(server.domain.clone()));
     let watchers = [
@@ -103,7 +104,7 @@ where
         watcher.abort();
     }
     stop.send_replace(true);
-    let finish = async { tokio::join!(graceful.shutdown(), answering, inviting, mailer) };
+    let finish = async { tokio::join!(graceful.shutdown(), answering, inviting, looking_after, mailer) };
     if tokio::time::timeout(GRACE, finish).await.is_err() {
         tracing::warn!(target: "server", event = "stopped_unfinished", "stopped before everything was finished");
     }

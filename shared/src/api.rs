@@ -82,6 +82,7 @@ endpoints! {
     admin::support::ReleaseAccount,
     admin::settings::GetSettings,
     admin::settings::ChangeSettings,
+    admin::settings::preview::PreviewSettings,
     admin::audit::ListActivity,
     admin::import::ImportAccounts,
     admin::import::GetInvitations,

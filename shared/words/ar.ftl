@@ -1142,6 +1142,7 @@ email-username = اسم المستخدم لحساب جديد
 email-temporary-password = كلمة مرور مؤقتة
 email-reset-code = رمز إعادة تعيين كلمة المرور
 email-set-up-reminder = تذكير بالإعداد
+email-unused-account = تحذير بشأن حساب غير مستخدم
 email-notice = إشعار أمني
 email-queued-at = في قائمة الانتظار منذ: { $moment }
 email-attempts = عدد المحاولات: { $count }
@@ -1344,6 +1345,11 @@ mail-set-up-reminder-what = ليس لحسابك في { $application } خطوة �
 mail-set-up-reminder-until = يمكنك تسجيل الدخول من دونها حتى { $date }. وبعد ذلك يجب أن تُعدّها عند تسجيل الدخول.
 mail-set-up-reminder-how = سجّل الدخول واتبع الخطوات. تحتاج إلى تطبيق مصادقة على هاتفك، أو إلى جهاز يمكنه حفظ مفتاح مرور:
 mail-set-up-reminder-done = إذا كنت قد أعددتها في هذه الأثناء، فيمكنك تجاهل هذه الرسالة.
+
+mail-unused-account = سيُعطَّل حسابك
+mail-unused-account-what = لم يسجّل أحد الدخول إلى حسابك في { $application } منذ مدة طويلة. إذا لم يسجّل أحد الدخول حتى { $date }، فسيُعطَّل الحساب.
+mail-unused-account-keep = للاحتفاظ بحسابك، سجّل الدخول مرة واحدة:
+mail-unused-account-not-needed = إذا لم تعد بحاجة إليه، فلا يلزمك فعل شيء. يمكن لمسؤول النظام تفعيله مجددًا لاحقًا.
 
 mail-test = رسالة اختبار
 mail-test-arrived = تُظهر هذه الرسالة أن { $application } يستطيع إرسال البريد إلى هذا العنوان.

@@ -993,6 +993,7 @@ email-username = Benutzername eines neuen Kontos
 email-temporary-password = Temporäres Passwort
 email-reset-code = Code zum Zurücksetzen des Passworts
 email-set-up-reminder = Erinnerung an die Einrichtung
+email-unused-account = Warnung: unbenutztes Konto
 email-notice = Sicherheitshinweis
 email-queued-at = Eingereiht: { $moment }
 email-attempts = Versuche: { $count }
@@ -1177,6 +1178,11 @@ mail-set-up-reminder-what = Ihr Konto bei { $application } hat noch keinen zweit
 mail-set-up-reminder-until = Bis zum { $date } können Sie sich noch ohne ihn anmelden. Danach müssen Sie ihn bei der Anmeldung einrichten.
 mail-set-up-reminder-how = Melden Sie sich an und folgen Sie den Schritten. Sie benötigen eine Authentifizierungs-App auf Ihrem Smartphone oder ein Gerät, das einen Passkey speichern kann:
 mail-set-up-reminder-done = Wenn Sie ihn inzwischen eingerichtet haben, können Sie diese E-Mail ignorieren.
+
+mail-unused-account = Ihr Konto wird deaktiviert
+mail-unused-account-what = Bei Ihrem Konto bei { $application } hat sich lange niemand angemeldet. Wenn sich bis { $date } niemand anmeldet, wird das Konto deaktiviert.
+mail-unused-account-keep = Um Ihr Konto zu behalten, melden Sie sich einmal an:
+mail-unused-account-not-needed = Wenn Sie es nicht mehr brauchen, müssen Sie nichts tun. Die Administration kann es später wieder aktivieren.
 
 mail-test = Test-E-Mail
 mail-test-arrived = Diese E-Mail zeigt, dass { $application } E-Mails an diese Adresse senden kann.

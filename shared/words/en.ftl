@@ -1003,6 +1003,7 @@ email-username = Username of a new account
 email-temporary-password = Temporary password
 email-reset-code = Password reset code
 email-set-up-reminder = Set-up reminder
+email-unused-account = Warning about an unused account
 email-notice = Security notice
 email-queued-at = Queued: { $moment }
 email-attempts = Attempts: { $count }
@@ -1188,6 +1189,11 @@ mail-set-up-reminder-what = Your account at { $application } has no second step 
 mail-set-up-reminder-until = You can sign in without it until { $date }. After that, you must set it up when you sign in.
 mail-set-up-reminder-how = Sign in and follow the steps. You need an authenticator app on your phone, or a device that can store a passkey:
 mail-set-up-reminder-done = If you have already set it up, you can ignore this email.
+
+mail-unused-account = Your account will be disabled
+mail-unused-account-what = Nobody has signed in to your account at { $application } for a long time. If nobody signs in by { $date }, the account will be disabled.
+mail-unused-account-keep = To keep your account, sign in once:
+mail-unused-account-not-needed = If you no longer need it, you do not have to do anything. An administrator can enable it again later.
 
 mail-test = Test email
 mail-test-arrived = This email shows that { $application } can send email to this address.

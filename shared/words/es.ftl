@@ -997,6 +997,7 @@ email-username = Nombre de usuario de una cuenta nueva
 email-temporary-password = Contraseña temporal
 email-reset-code = Código para restablecer la contraseña
 email-set-up-reminder = Recordatorio de configuración
+email-unused-account = Aviso de cuenta sin usar
 email-notice = Aviso de seguridad
 email-queued-at = En cola desde: { $moment }
 email-attempts = Intentos: { $count }
@@ -1181,6 +1182,11 @@ mail-set-up-reminder-what = Su cuenta en { $application } aún no tiene un segun
 mail-set-up-reminder-until = Puede iniciar sesión sin él hasta el { $date }. Después, tendrá que configurarlo al iniciar sesión.
 mail-set-up-reminder-how = Inicie sesión y siga los pasos. Necesita una aplicación de autenticación en su teléfono o un dispositivo que pueda guardar una llave de acceso:
 mail-set-up-reminder-done = Si ya lo ha configurado, puede ignorar este correo.
+
+mail-unused-account = Su cuenta se desactivará
+mail-unused-account-what = Hace mucho que nadie inicia sesión en su cuenta de { $application }. Si nadie lo hace antes del { $date }, la cuenta se desactivará.
+mail-unused-account-keep = Para conservar su cuenta, inicie sesión una vez:
+mail-unused-account-not-needed = Si ya no la necesita, no tiene que hacer nada. Un administrador puede volver a activarla más adelante.
 
 mail-test = Correo de prueba
 mail-test-arrived = Este correo demuestra que { $application } puede enviar correos a esta dirección.

@@ -76,6 +76,7 @@ pub(super) fn kind(kind: EmailKind) -> &'static str {
         EmailKind::NewPassword => words::email_temporary_password(),
         EmailKind::ResetCode => words::email_reset_code(),
         EmailKind::SetUpReminder => words::email_set_up_reminder(),
+        EmailKind::UnusedAccount => words::email_unused_account(),
         EmailKind::Notice => words::email_notice(),
     }
 }

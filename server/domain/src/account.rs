@@ -3,6 +3,7 @@
 mod authenticators;
 mod backup_codes;
 pub(crate) mod enrolment;
+pub(crate) mod grace;
 pub(crate) mod not_me;
 mod password;
 pub mod recovery;
@@ -10,3 +11,5 @@ pub mod recovery_queue;
 mod remembered_browsers;
 mod removal;
 pub(crate) mod sessions;
+pub(crate) mod unused;
+pub mod upkeep;

@@ -3,6 +3,7 @@
 
 mod body;
 pub mod config;
+mod date;
 mod delivery_error;
 mod mailer;
 mod message;

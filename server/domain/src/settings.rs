@@ -146,6 +146,16 @@ impl Settings {
         Window { now, since: now - Millis::from(self.remember_days) * DAY }
     }
 
+    /// The same settings with a change.
+    #[must_use]
+    pub(crate) fn with(mut self, change: Setting, at: Millis) -> Self {
+        let (name, value) = written(change);
+        if self.get(name).as_deref() != Some(&value) {
+            drop(self.set(name, &value, at));
+        }
+        self
+    }
+
     /// Reads them from the database. A stored value that this version does not know is passed over:
     /// the default is the safer one.
     ///

@@ -3,6 +3,7 @@
 mod changes;
 mod codes;
 mod holds;
+mod upkeep;
 
 use shared::{EmailAddress, Identifier, PersonName, Username};
 use sqlx::{Row as _, any::AnyRow};
@@ -17,6 +18,7 @@ pub use self::{
         forget_second_factors, save_backup_codes,
     },
     holds::{Hold, end_hold, end_hold_for_password, hold},
+    upkeep::{Idle, Unprotected, idle, idle_by_id, set_reminded, set_warned, unprotected},
 };
 pub use shared::api::admin::{AccountKind, Origin};
 

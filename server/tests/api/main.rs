@@ -30,3 +30,4 @@ mod sessions;
 mod settings;
 mod storage;
 mod totp;
+mod upkeep;

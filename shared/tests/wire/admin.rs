@@ -1,6 +1,7 @@
 //! Requests of administrators.
 
 mod lists;
+mod settings;
 
 use shared::{
     BackupCode, EmailAddress, Empty, PersonName, Reason, Username,
@@ -15,10 +16,6 @@ use shared::{
             audit::{ListActivity, ListActivityRequest},
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts, ImportRequest, Invitations},
-            settings::{
-                AdministratorMfa, AdministratorSetting, ChangeSettings, GetSettings, MfaSetting, Setting,
-                SettingChanges, Settings,
-            },
             support::{
                 BypassCode, DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode,
                 ReasonedRequest, ReleaseAccount, ResetMfa, SendPassword, UnlockAccount,
@@ -44,7 +41,7 @@ pub fn samples() -> Vec<Sample> {
         sort: Sort { by: SortKey::LastSignIn, descending: true },
         page,
     };
-    vec![
+    let mut samples = vec![
         Sample::of::<ListAccounts>(
             [Page::First, Page::After("ada".into()), Page::Before("ada".into())].map(list),
             [accounts()],
@@ -78,8 +75,6 @@ pub fn samples() -> Vec<Sample> {
         ),
         Sample::of::<ForgetAccountBrowsers>(one(), [account()], [AccountError::Oneself]),
         Sample::of::<ReleaseAccount>(reasoned(), [account()], [AccountError::Oneself]),
-        Sample::of::<GetSettings>([Empty {}], [settings()], []),
-        Sample::of::<ChangeSettings>([SettingChanges { changes: changes().into() }], [settings()], []),
         Sample::of::<ListActivity>([ListActivityRequest::default(), filtered()], [activity()], []),
         Sample::of::<ImportAccounts>(
             [ImportRequest { csv: "username,email\n".into(), dry_run: true }],
@@ -88,21 +83,9 @@ pub fn samples() -> Vec<Sample> {
         ),
         Sample::of::<ListIdentityProviders>([Empty {}], [identity_providers()], []),
         Sample::of::<GetInvitations>([Empty {}], [Invitations { waiting: 1, of: 2 }], []),
-    ]
-}
-
-fn changes() -> [Setting; 9] {
-    [
-        Setting::Mfa(AccountKind::Internal, Mfa::Required),
-        Setting::GraceDays(14),
-        Setting::BackupCodes(false),
-        Setting::Mfa(AccountKind::External, Mfa::Passkey),
-        Setting::Administrators(AdministratorMfa::Passkey),
-        Setting::Passkeys(false),
-        Setting::RememberDays(30),
-        Setting::RemindDays(3),
-        Setting::DisableUnusedDays(90),
-    ]
+    ];
+    samples.extend(settings::samples());
+    samples
 }
 
 fn email() -> EmailAddress {
@@ -202,38 +185,4 @@ fn account() -> Account {
 fn disabled_account() -> Account {
     let hold = Some(Hold { since: NOW, password: true, review: false });
     Account { disabled_at: Some(NOW), hold, locks: Vec::new(), password: PasswordState::None, ..account() }
-}
-
-fn settings() -> Settings {
-    let setting = MfaSetting {
-        mfa: Mfa::Required,
-        since: Some(NOW),
-        grace_until: None,
-        accounts: 12,
-        without_second_factor: 3,
-        without_passkey: 7,
-    };
-    Settings {
-        now: NOW,
-        internal: setting,
-        external: setting,
-        grace_days: 14,
-        backup_codes: true,
-        accounts_with_backup_codes: 9,
-        administrators: AdministratorSetting {
-            mfa: AdministratorMfa::Required,
-            since: None,
-            accounts: 2,
-            without_passkey: 1,
-        },
-        passkeys: true,
-        passkeys_possible: true,
-        accounts_with_passkeys: 5,
-        remember_days: 7,
-        remembered_browsers: 3,
-        remind_days: 3,
-        accounts_in_grace: 4,
-        disable_unused_days: 90,
-        unused_accounts_warned: 1,
-    }
 }

@@ -1,5 +1,7 @@
 //! The settings with whom they touch, for administrators.
 
+mod preview;
+
 use shared::{
     CommonError, NoError,
     api::{
@@ -48,9 +50,13 @@ impl Domain {
             accounts_with_passkeys: store::account_count::with_passkeys(&mut db).await?,
             remember_days: settings.remember_days,
             remind_days: settings.remind_days,
-            accounts_in_grace: 0,
+            accounts_in_grace: preview::in_grace(&mut db, &settings.at_address(self.has_passkeys()), now)
+                .await?,
             disable_unused_days: settings.disable_unused_days,
-            unused_accounts_warned: 0,
+            unused_accounts_warned: match settings.disable_unused_days {
+                0 => 0,
+                _ => store::account_count::warned(&mut db, settings.changed_at.disable_unused_days).await?,
+            },
             remembered_browsers: store::account_count::remembered_browsers(&mut db, settings.remembered(now))
                 .await?,
         })

@@ -7,12 +7,13 @@ use super::{
         self,
         Part::{self, Fact, Link, Paragraph},
     },
+    date::date,
     message::Email,
     security_notice::SecurityNotice,
 };
 use crate::{
-    clock::{Millis, SECOND},
-    language::{Language, Value, plain},
+    clock::Millis,
+    language::{Language, Value},
 };
 
 /// An email to a person, before it is written in a language.
@@ -40,6 +41,11 @@ pub enum EmailTemplate<'a> {
     SetUpReminder {
         /// When its grace period ends; none if nothing ends.
         until: Option<Millis>,
+    },
+    /// Nobody uses the account, so it will be disabled.
+    UnusedAccount {
+        /// When it will be disabled.
+        until: Millis,
     },
     /// An operator tests the configuration.
     Test,
@@ -110,6 +116,7 @@ impl EmailTemplate<'_> {
             Self::NewPassword { .. } => EmailKind::NewPassword,
             Self::PasswordResetRequested { .. } | Self::AccountOnHold { .. } => EmailKind::ResetCode,
             Self::SetUpReminder { .. } => EmailKind::SetUpReminder,
+            Self::UnusedAccount { .. } => EmailKind::UnusedAccount,
             Self::Test | Self::SecurityNotice { .. } => EmailKind::Notice,
         }
     }
@@ -123,6 +130,7 @@ impl EmailTemplate<'_> {
             }
             Self::AccountOnHold { code, expires_at, .. } => code.map(|_| *expires_at),
             Self::SetUpReminder { until } => *until,
+            Self::UnusedAccount { until } => Some(*until),
             Self::PasswordGenerated | Self::Test | Self::SecurityNotice { .. } => None,
         }
     }
@@ -134,6 +142,7 @@ impl EmailTemplate<'_> {
             Self::NewPassword { .. } => "mail-new-password",
             Self::PasswordResetRequested { .. } => "mail-password-reset-requested",
             Self::SetUpReminder { .. } => "mail-set-up-reminder",
+            Self::UnusedAccount { .. } => "mail-unused-account",
             Self::Test => "mail-test",
             Self::SecurityNotice { notice, .. } => notice.subject(),
             Self::AccountOnHold { .. } => "mail-account-on-hold",
@@ -148,6 +157,7 @@ impl EmailTemplate<'_> {
             Self::NewPassword { expires_at: at, .. }
             | Self::PasswordResetRequested { expires_at: at, .. }
             | Self::AccountOnHold { expires_at: at, .. }
+            | Self::UnusedAccount { until: at }
             | Self::SecurityNotice { at, .. } => Some(*at),
         }
     }
@@ -188,6 +198,13 @@ impl EmailTemplate<'_> {
                 let after = [words("mail-set-up-reminder-how"), login(), words("mail-set-up-reminder-done")];
                 before.into_iter().chain(until).chain(after).collect()
             }
+            Self::UnusedAccount { .. } => vec![
+                words("mail-unused-account-what"),
+                username(),
+                words("mail-unused-account-keep"),
+                login(),
+                words("mail-unused-account-not-needed"),
+            ],
             Self::Test => vec![words("mail-test-arrived")],
             Self::SecurityNotice { notice, from, code, .. } => {
                 let what =
@@ -213,22 +230,6 @@ impl EmailTemplate<'_> {
             }
         }
     }
-}
-
-/// A time in words, such as `24 November 2026 at 03:49 UTC`.
-fn date(language: Language, at: Millis) -> String {
-    let Ok(at) = time::OffsetDateTime::from_unix_timestamp(at.div_euclid(SECOND)) else {
-        return String::new();
-    };
-    let time = format!("{:02}:{:02}", at.hour(), at.minute());
-    let values = [
-        ("day", Value::Number(at.day().into())),
-        ("month", Value::Number(u8::from(at.month()).into())),
-        ("year", Value::Number(at.year().into())),
-        ("time", Value::Text(&time)),
-    ];
-    // It becomes a value in another message, which isolates it as a whole.
-    plain(&language.say("mail-date", &values).unwrap_or_default())
 }
 
 #[cfg(test)]

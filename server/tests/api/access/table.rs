@@ -13,7 +13,7 @@ use shared::{
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts},
             mail::{DropMail, ListMail, RetryMail, TestMail},
-            settings::{ChangeSettings, GetSettings},
+            settings::{ChangeSettings, GetSettings, preview::PreviewSettings},
             support::{
                 DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
                 ResetMfa, SendPassword, UnlockAccount,
@@ -99,6 +99,7 @@ pub fn table() -> BTreeMap<&'static str, [u16; 13]> {
         (ForgetAccountBrowsers::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
         (GetSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (ChangeSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
+        (PreviewSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (ListActivity::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (EXPORT, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (ImportAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
@@ -146,7 +147,7 @@ pub fn body(path: &str) -> Vec<u8> {
         ResetMfa::PATH | IssueBypassCode::PATH | ReleaseAccount::PATH => {
             json!({"id": "unknown", "reason": "asked to"})
         }
-        ChangeSettings::PATH => json!({"changes": [{"grace_days": 0}]}),
+        ChangeSettings::PATH | PreviewSettings::PATH => json!({"changes": [{"grace_days": 0}]}),
         RetryMail::PATH | DropMail::PATH => json!({"which": {"id": "unknown"}}),
         TestMail::PATH => json!({"email": "linus@example.com"}),
         ImportAccounts::PATH => json!({"csv": "", "dry_run": false}),

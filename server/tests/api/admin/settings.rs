@@ -1,5 +1,7 @@
 //! The settings, and the accounts that they affect.
 
+mod preview;
+
 use domain::clock::DAY;
 use shared::{
     CommonError, Empty,
@@ -68,4 +70,24 @@ async fn a_grace_period_of_more_than_a_year_is_refused() {
     admin.app.clock.advance(11 * 60_000);
     let answer = change(&admin, Setting::GraceDays(1)).await;
     assert_eq!(answer, Err(refused(CommonError::ReauthenticationRequired)));
+}
+
+#[tokio::test]
+async fn several_settings_are_stored_together_or_not_at_all() {
+    let admin = Administration::open().await;
+    let change =
+        async |changes: Vec<Setting>| admin.browser.call::<ChangeSettings>(SettingChanges { changes }).await;
+    let both = change(vec![Setting::GraceDays(7), Setting::DisableUnusedDays(90)]).await.unwrap();
+    assert_eq!((both.grace_days, both.disable_unused_days), (7, 90));
+    for invalid in [
+        vec![],
+        vec![Setting::GraceDays(8), Setting::DisableUnusedDays(29)],
+        vec![Setting::GraceDays(8), Setting::RemindDays(31)],
+        vec![Setting::GraceDays(8), Setting::GraceDays(9)],
+    ] {
+        assert_eq!(change(invalid).await, Err(refused(CommonError::Invalid)));
+    }
+    let kinds = [AccountKind::Internal, AccountKind::External].map(|kind| Setting::Mfa(kind, Mfa::Off));
+    let settings = change(kinds.into()).await.unwrap();
+    assert_eq!((settings.internal.mfa, settings.external.mfa, settings.grace_days), (Mfa::Off, Mfa::Off, 7));
 }

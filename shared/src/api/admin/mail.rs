@@ -110,14 +110,22 @@ pub enum EmailKind {
     ResetCode,
     /// A reminder to set up a second step.
     SetUpReminder,
+    /// A warning that the account will be disabled because nobody uses it.
+    UnusedAccount,
     /// A notice about a change of the account.
     Notice,
 }
 
 impl EmailKind {
     /// All values.
-    pub const ALL: [Self; 5] =
-        [Self::PasswordGenerated, Self::NewPassword, Self::ResetCode, Self::SetUpReminder, Self::Notice];
+    pub const ALL: [Self; 6] = [
+        Self::PasswordGenerated,
+        Self::NewPassword,
+        Self::ResetCode,
+        Self::SetUpReminder,
+        Self::UnusedAccount,
+        Self::Notice,
+    ];
 
     /// The name in JSON and in the database.
     #[must_use]
@@ -127,6 +135,7 @@ impl EmailKind {
             Self::NewPassword => "new_password",
             Self::ResetCode => "reset_code",
             Self::SetUpReminder => "set_up_reminder",
+            Self::UnusedAccount => "unused_account",
             Self::Notice => "notice",
         }
     }

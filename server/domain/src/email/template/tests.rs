@@ -1,7 +1,7 @@
 //! Every email in every language.
 
 use super::*;
-use crate::language::html as escape;
+use crate::language::{html as escape, plain};
 
 const AT: Millis = 1_795_492_140_000;
 const NAME: &str = "<b>Ada</b> \"L\" & Co";
@@ -19,6 +19,7 @@ fn every_template() -> Vec<EmailTemplate<'static>> {
         EmailTemplate::PasswordResetRequested { code: CODE, expires_at: AT, from: FROM },
         EmailTemplate::SetUpReminder { until: None },
         EmailTemplate::SetUpReminder { until: Some(AT) },
+        EmailTemplate::UnusedAccount { until: AT },
         EmailTemplate::Test,
     ];
     templates.extend(every_notice().map(notice));
