@@ -1304,7 +1304,7 @@ detail-administrator-on = يستطيع الآن إدارة الحسابات
 detail-administrator-off = لم يعد يستطيع إدارة الحسابات
 actor-command-line = سطر الأوامر
 actor-stranger = لم يسجّل الدخول
-actor-server = تلقائي
+actor-server = تلقائيًا
 
 ## Email, used only by the server
 

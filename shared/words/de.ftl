@@ -436,7 +436,7 @@ event-account-disabled = Die Administration hat Ihr Konto deaktiviert.
 event-unused-account-disabled = Ihr Konto wurde deaktiviert, weil es { $count ->
     [one] { $count } Tag
    *[other] { $count } Tage
-} lang nicht benutzt wurde.
+} lang nicht verwendet wurde.
 event-account-enabled = Die Administration hat Ihr Konto wieder aktiviert.
 event-refused-disabled = Jemand hat Ihr richtiges Passwort eingegeben, während das Konto deaktiviert war.
 event-refused-held = Jemand hat Ihr richtiges Passwort eingegeben, während das Konto vorläufig gesperrt war.
@@ -1180,9 +1180,9 @@ mail-set-up-reminder-how = Melden Sie sich an und folgen Sie den Schritten. Sie 
 mail-set-up-reminder-done = Wenn Sie ihn inzwischen eingerichtet haben, können Sie diese E-Mail ignorieren.
 
 mail-unused-account = Ihr Konto wird deaktiviert
-mail-unused-account-what = Bei Ihrem Konto bei { $application } hat sich lange niemand angemeldet. Wenn sich bis { $date } niemand anmeldet, wird das Konto deaktiviert.
+mail-unused-account-what = Mit Ihrem Konto bei { $application } hat sich lange niemand angemeldet. Wenn sich bis zum { $date } niemand anmeldet, wird das Konto deaktiviert.
 mail-unused-account-keep = Um Ihr Konto zu behalten, melden Sie sich einmal an:
-mail-unused-account-not-needed = Wenn Sie es nicht mehr brauchen, müssen Sie nichts tun. Die Administration kann es später wieder aktivieren.
+mail-unused-account-not-needed = Wenn Sie es nicht mehr benötigen, müssen Sie nichts tun. Die Administration kann es später wieder aktivieren.
 
 mail-test = Test-E-Mail
 mail-test-arrived = Diese E-Mail zeigt, dass { $application } E-Mails an diese Adresse senden kann.

@@ -1184,7 +1184,7 @@ mail-set-up-reminder-how = Inicie sesión y siga los pasos. Necesita una aplicac
 mail-set-up-reminder-done = Si ya lo ha configurado, puede ignorar este correo.
 
 mail-unused-account = Su cuenta se desactivará
-mail-unused-account-what = Hace mucho que nadie inicia sesión en su cuenta de { $application }. Si nadie lo hace antes del { $date }, la cuenta se desactivará.
+mail-unused-account-what = Hace mucho tiempo que nadie inicia sesión en su cuenta en { $application }. Si nadie lo hace antes del { $date }, la cuenta se desactivará.
 mail-unused-account-keep = Para conservar su cuenta, inicie sesión una vez:
 mail-unused-account-not-needed = Si ya no la necesita, no tiene que hacer nada. Un administrador puede volver a activarla más adelante.
 

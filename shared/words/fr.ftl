@@ -995,7 +995,7 @@ email-username = Nom d’utilisateur d’un nouveau compte
 email-temporary-password = Mot de passe temporaire
 email-reset-code = Code de réinitialisation du mot de passe
 email-set-up-reminder = Rappel de configuration
-email-unused-account = Avertissement : compte inutilisé
+email-unused-account = Avertissement : compte inutilisé
 email-notice = Avis de sécurité
 email-queued-at = En file d’attente depuis : { $moment }
 email-attempts = Tentatives : { $count }
@@ -1185,8 +1185,8 @@ mail-set-up-reminder-how = Connectez-vous et suivez les étapes. Il vous faut un
 mail-set-up-reminder-done = Si vous l’avez configurée entre-temps, vous pouvez ignorer cet e-mail.
 
 mail-unused-account = Votre compte va être désactivé
-mail-unused-account-what = Personne ne s’est connecté à votre compte { $application } depuis longtemps. Si personne ne se connecte d’ici le { $date }, le compte sera désactivé.
-mail-unused-account-keep = Pour conserver votre compte, connectez-vous une fois :
+mail-unused-account-what = Personne ne s’est connecté à votre compte sur { $application } depuis longtemps. Si personne ne se connecte d’ici le { $date }, le compte sera désactivé.
+mail-unused-account-keep = Pour conserver votre compte, connectez-vous une fois :
 mail-unused-account-not-needed = Si vous n’en avez plus besoin, vous n’avez rien à faire. Un administrateur pourra le réactiver plus tard.
 
 mail-test = E-mail de test
