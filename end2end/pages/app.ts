@@ -16,6 +16,7 @@ import { BackupCodeScreen } from './backup-code.ts';
 import { BackupCodesScreen } from './backup-codes.ts';
 import { ChangePasswordScreen } from './change-password.ts';
 import { Flows } from './flows.ts';
+import { Frame } from './frame.ts';
 import { LoginScreen } from './login.ts';
 import { ForgotPasswordScreen, NotMeScreen, ResetPasswordScreen } from './recovery.ts';
 import { ReauthenticationForm, SecurityScreen } from './security.ts';
@@ -30,6 +31,7 @@ import { VerifyScreen } from './verify.ts';
  * of this browser; `flows` takes them there as people go.
  */
 export class App {
+  readonly frame: Frame;
   readonly login: LoginScreen;
   readonly setUp: SetUpScreen;
   readonly verify: VerifyScreen;
@@ -64,6 +66,7 @@ export class App {
   ) {
     this.flows = new Flows(this);
     this.steps = new SignInSteps(page.context().request, origin);
+    this.frame = new Frame(page, words);
     this.login = new LoginScreen(page, words);
     this.setUp = new SetUpScreen(page, words);
     this.verify = new VerifyScreen(page, words);

@@ -27,18 +27,18 @@ export class ReauthenticationForm extends Screen {
 
 export class SecurityScreen extends Screen {
   readonly changePassword = this.link('Change your password');
-  readonly back = this.link('Back');
-  readonly signOutButton = this.button('Sign out');
 
   readonly provider = this.section('Identity provider');
-  readonly passkeys = this.section('Passkeys');
+  /** The panel with both lists. */
+  readonly secondStep = this.section('Second step');
+  readonly passkeys = this.list('Passkeys');
   readonly passkeyItems = this.passkeys.getByRole('listitem');
   readonly addPasskeyButton = this.button('Add passkey');
-  readonly authenticators = this.section('Authenticator apps');
+  readonly authenticators = this.list('Authenticator apps');
   readonly addButton = this.button('Add authenticator app');
   readonly backupCodes = this.section('Backup Codes');
   readonly regenerateButton = this.backupCodes.getByRole('button');
-  readonly sessions = this.section('Sessions');
+  readonly sessions = this.section('Where you are signed in');
   readonly signOutOthers = this.button('Sign out everywhere else');
   readonly rememberedBrowsers = this.section('Remembered browsers');
   readonly forgetAll = this.button('Forget all');
@@ -61,6 +61,10 @@ export class SecurityScreen extends Screen {
 
   private section(name: string): Locator {
     return this.page.getByRole('region', { name: this.translate(name), exact: true });
+  }
+
+  private list(name: string): Locator {
+    return this.secondStep.getByRole('list', { name: this.translate(name), exact: true });
   }
 
   /** Opens the page and waits until it is complete. */

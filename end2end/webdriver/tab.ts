@@ -16,7 +16,15 @@ const CANDIDATES = {
 export type Role = keyof typeof CANDIDATES;
 
 /** The code points of keys in WebDriver. */
-export const KEYS = { tab: '\uE004', enter: '\uE007', space: ' ', control: '\uE009' };
+export const KEYS = {
+  tab: '\uE004',
+  enter: '\uE007',
+  control: '\uE009',
+  escape: '\uE00C',
+  space: ' ',
+  end: '\uE010',
+  down: '\uE015',
+};
 
 /** A person at one browser, who finds elements by role and name and waits for them. */
 export class Tab {

@@ -14,7 +14,9 @@ const ON = {
   brand__knob: ['--color-accent'],
   foot: ['--color-arch', '--color-background'],
   languages: ['--color-arch', '--color-background'],
-  wide__title: ['--color-background'],
+  'page-head': ['--color-background'],
+  crumb: ['--color-background'],
+  navigation: ['--color-arch'],
   'codes-sheet__code': ['--color-accent-subtle'],
   ':focus-visible': ['--color-arch', '--color-background', '--color-surface', '--color-accent-subtle'],
 };

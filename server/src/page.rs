@@ -20,7 +20,7 @@ use self::{edits::Edits, localize::localize};
 const STATE_MARK: &str = "\0";
 
 /// The pages of every language.
-pub struct Pages(Vec<(Language, [Page; 3])>);
+pub struct Pages(Vec<(Language, [Page; 4])>);
 
 /// What the pages show of the configuration.
 #[derive(Clone, Debug)]
@@ -36,8 +36,10 @@ pub struct Content {
 pub enum View {
     /// The Login form, which takes input at once.
     Login,
-    /// A placeholder for a screen of this program.
+    /// A placeholder for a screen of this program, in a card.
     Loading(Program),
+    /// A placeholder for a screen below the header of signed-in pages, which is there from the first paint.
+    LoadingBelowHeader,
 }
 
 /// A page in one language.
@@ -59,7 +61,10 @@ impl Pages {
         let pages = |language| {
             let login = localize(login, language, Program::Login, content)?;
             let account = localize(account, language, Program::Account, content)?;
-            Ok((language, [Page::login(&login)?, Page::loading(&login)?, Page::loading(&account)?]))
+            let loading =
+                [Page::loading(&login)?, Page::loading(&account)?, Page::loading_below_header(&account)?];
+            let [in_login, in_account, below_header] = loading;
+            Ok((language, [Page::login(&login)?, in_login, in_account, below_header]))
         };
         Language::all().map(pages).collect::<Result<_, _>>().map(Self)
     }
@@ -67,11 +72,13 @@ impl Pages {
     /// The page in a language; none in a build without the app.
     #[must_use]
     pub fn find(&self, language: Language, view: View) -> Option<&Page> {
-        let (_, [login, loading, account]) = self.0.iter().find(|(known, _)| *known == language)?;
+        let (_, [login, loading, account, below_header]) =
+            self.0.iter().find(|(known, _)| *known == language)?;
         Some(match view {
             View::Login => login,
             View::Loading(Program::Login) => loading,
             View::Loading(Program::Account) => account,
+            View::LoadingBelowHeader => below_header,
         })
     }
 }
@@ -82,10 +89,22 @@ impl Page {
     }
 
     fn loading(page: &str) -> Result<Self, PageError> {
+        Self::with_placeholder(page, None)
+    }
+
+    /// The class is that of the app's own placeholder for such a screen (`WidePage`).
+    fn loading_below_header(page: &str) -> Result<Self, PageError> {
+        Self::with_placeholder(page, Some("wide"))
+    }
+
+    fn with_placeholder(page: &str, class: Option<&'static str>) -> Result<Self, PageError> {
         let edits = Edits::default().one(anchors::LOGIN, |form| Ok(form.set_attribute("hidden", "")?)).one(
             anchors::LOADING,
             |placeholder| {
                 placeholder.remove_attribute("hidden");
+                if let Some(class) = class {
+                    placeholder.set_attribute("class", class)?;
+                }
                 Ok(())
             },
         );

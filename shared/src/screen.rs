@@ -134,6 +134,23 @@ impl Screen {
         Self::ALL.iter().copied().find(|screen| screen.path() == path).unwrap_or(Self::NotFound)
     }
 
+    /// Whether the screen is always below the header of signed-in pages, and uses the width of the window.
+    #[must_use]
+    pub const fn is_below_header(self) -> bool {
+        matches!(
+            self,
+            Self::Security
+                | Self::Overview
+                | Self::Accounts
+                | Self::Account
+                | Self::AddAccount
+                | Self::ImportAccounts
+                | Self::Settings
+                | Self::Mail
+                | Self::Activity
+        )
+    }
+
     /// The screen where a step is done.
     #[must_use]
     pub const fn of(step: &NextStep) -> Self {

@@ -334,8 +334,6 @@ account-menu = قائمة الحساب: ⁨{ $name }⁩
 show-as-table = العرض كجدول
 select-all = تحديد الكل في هذه الصفحة
 select-named = تحديد ⁨{ $name }⁩
-today = اليوم
-yesterday = أمس
 
 ## Security
 
@@ -345,6 +343,14 @@ security-provider-text = تسجّل الدخول عبر موفّر الهوية.
 change-password-link = تغيير كلمة المرور
 cancel = إلغاء
 save = حفظ
+second-step-on = مفعّلة
+second-step-missing = غير مُعدّة
+second-step-off = متوقفة
+second-step-none = لم تُعدّ خطوة ثانية بعد. مع مفتاح مرور أو تطبيق مصادقة، لا يستطيع أحد تسجيل الدخول باسمك بكلمة مرورك وحدها.
+codes-left-of = تبقّى ⁨{ $left }⁩ من ⁨{ $all }⁩
+codes-saved-on = حُفظت في ⁨{ $day }⁩.
+signed-in-where = الأجهزة المسجّل دخولها
+password-changed-on = غُيّرت في ⁨{ $day }⁩.
 
 ## Reauthentication
 
@@ -362,7 +368,6 @@ confirm-needs-passkey = يتطلب حسابك هنا مفتاح مرور. است
 ## Security: authenticators
 
 authenticators = تطبيقات المصادقة
-authenticators-text = عند تسجيل الدخول تُدخل رمزًا من أحد هذه التطبيقات. يمكنك إعداد 5 تطبيقات على الأكثر، أحدها مثلًا على هاتف ثانٍ.
 authenticators-none = لم تُعدّ أي تطبيق مصادقة بعد. مع تطبيق المصادقة لا يستطيع أحد تسجيل الدخول باسمك بكلمة المرور وحدها.
 authenticators-off = لا يطلب هذا التطبيق رمزًا عند تسجيل الدخول.
 authenticator = تطبيق مصادقة
@@ -389,8 +394,6 @@ authenticator-replaced = تم إعداد تطبيق المصادقة الجدي�
 authenticator-renamed = تم تغيير اسم تطبيق المصادقة.
 authenticator-removed = تمت إزالة تطبيق المصادقة.
 passkeys = مفاتيح المرور
-passkeys-text = يمكنك تسجيل الدخول بأي من مفاتيح المرور هذه باستخدام بصمة إصبعك أو وجهك أو رمز PIN. يمكن أن يكون لديك 10 مفاتيح على الأكثر، مثل مفتاح على كل جهاز من أجهزتك.
-passkeys-none = بمفتاح المرور تسجّل الدخول ببصمة إصبعك أو وجهك أو رمز PIN بدلًا من كلمة المرور ورمز التحقق. ولا تعمل مفاتيح المرور على المواقع المزيفة.
 passkeys-off = مفاتيح المرور معطّلة حاليًا، لذلك لا يمكنك تسجيل الدخول بهذه المفاتيح.
 passkey-facts = أُضيف في ⁨{ $day }⁩. آخر استخدام: ⁨{ $used }⁩.
 passkey-facts-unused = أُضيف في ⁨{ $day }⁩. لم يُستخدم بعد.

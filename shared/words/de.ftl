@@ -297,8 +297,6 @@ account-menu = Kontomenü: { $name }
 show-as-table = Als Tabelle anzeigen
 select-all = Alle auf dieser Seite auswählen
 select-named = { $name } auswählen
-today = Heute
-yesterday = Gestern
 
 ## Security
 
@@ -308,6 +306,14 @@ security-provider-text = Sie melden sich mit Ihrem Identitätsanbieter an. Ände
 change-password-link = Passwort ändern
 cancel = Abbrechen
 save = Speichern
+second-step-on = Aktiv
+second-step-missing = Nicht eingerichtet
+second-step-off = Aus
+second-step-none = Sie haben noch keinen zweiten Schritt eingerichtet. Mit einem Passkey oder einer Authentifizierungs-App kann sich niemand allein mit Ihrem Passwort als Sie anmelden.
+codes-left-of = { $left } von { $all } übrig
+codes-saved-on = Gespeichert am { $day }.
+signed-in-where = Wo Sie angemeldet sind
+password-changed-on = Geändert am { $day }.
 
 ## Reauthentication
 
@@ -325,7 +331,6 @@ confirm-needs-passkey = Ihr Konto erfordert hier einen Passkey. Bestätigen Sie 
 ## Security: authenticators
 
 authenticators = Authentifizierungs-Apps
-authenticators-text = Bei der Anmeldung geben Sie einen Code aus einer dieser Apps ein. Sie können bis zu 5 einrichten, zum Beispiel eine auf einem zweiten Smartphone.
 authenticators-none = Sie haben noch keine Authentifizierungs-App eingerichtet. Mit einer solchen App kann sich niemand allein mit Ihrem Passwort als Sie anmelden.
 authenticators-off = Diese Anwendung fragt bei der Anmeldung nicht nach einem Code.
 authenticator = Authentifizierungs-App
@@ -352,8 +357,6 @@ authenticator-replaced = Die neue Authentifizierungs-App ist eingerichtet. Codes
 authenticator-renamed = Die Authentifizierungs-App wurde umbenannt.
 authenticator-removed = Die Authentifizierungs-App wurde entfernt.
 passkeys = Passkeys
-passkeys-text = Sie können sich mit jedem dieser Passkeys per Fingerabdruck, Gesicht oder PIN anmelden. Bis zu 10 sind möglich, zum Beispiel einer auf jedem Ihrer Geräte.
-passkeys-none = Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder PIN an, statt mit Passwort und Code. Auf gefälschten Websites funktionieren Passkeys nicht.
 passkeys-off = Passkeys sind derzeit ausgeschaltet. Mit diesen können Sie sich daher nicht anmelden.
 passkey-facts = Hinzugefügt am { $day }. Zuletzt verwendet: { $used }.
 passkey-facts-unused = Hinzugefügt am { $day }. Noch nicht verwendet.

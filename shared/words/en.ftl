@@ -307,8 +307,6 @@ account-menu = Account menu: { $name }
 show-as-table = Show as a table
 select-all = Select all on this page
 select-named = Select { $name }
-today = Today
-yesterday = Yesterday
 
 ## Security
 
@@ -318,6 +316,14 @@ security-provider-text = You sign in with your identity provider. Change your pa
 change-password-link = Change your password
 cancel = Cancel
 save = Save
+second-step-on = On
+second-step-missing = Not set up
+second-step-off = Off
+second-step-none = You have not set up a second step yet. With a passkey or an authenticator app, nobody can sign in as you with your password alone.
+codes-left-of = { $left } of { $all } left
+codes-saved-on = Saved on { $day }.
+signed-in-where = Where you are signed in
+password-changed-on = Changed on { $day }.
 
 ## Reauthentication
 
@@ -335,7 +341,6 @@ confirm-needs-passkey = Your account requires a passkey here. Use it to confirm 
 ## Security: authenticators
 
 authenticators = Authenticator apps
-authenticators-text = When you sign in, you enter a code from one of these apps. You can set up to 5, for example one on a second phone.
 authenticators-none = You have not set up an authenticator app yet. With one, nobody can sign in as you with your password alone.
 authenticators-off = This application does not ask for a code when you sign in.
 authenticator = Authenticator app
@@ -362,8 +367,6 @@ authenticator-replaced = The new authenticator app is set up. Codes from the old
 authenticator-renamed = The authenticator app has been renamed.
 authenticator-removed = The authenticator app has been removed.
 passkeys = Passkeys
-passkeys-text = You can sign in with any of these passkeys, using your fingerprint, face or PIN. You can have up to 10, for example one on each of your devices.
-passkeys-none = With a passkey, you sign in with your fingerprint, face or PIN instead of a password and a code. Passkeys do not work on fake websites.
 passkeys-off = Passkeys are turned off at the moment, so you cannot sign in with these.
 passkey-facts = Added on { $day }. Last used: { $used }.
 passkey-facts-unused = Added on { $day }. Not used yet.

@@ -300,8 +300,6 @@ account-menu = Menú de la cuenta: { $name }
 show-as-table = Mostrar como tabla
 select-all = Seleccionar todo en esta página
 select-named = Seleccionar { $name }
-today = Hoy
-yesterday = Ayer
 
 ## Security
 
@@ -311,6 +309,14 @@ security-provider-text = Usted inicia sesión con su proveedor de identidad. Cam
 change-password-link = Cambiar su contraseña
 cancel = Cancelar
 save = Guardar
+second-step-on = Activado
+second-step-missing = Sin configurar
+second-step-off = Desactivado
+second-step-none = Aún no ha configurado un segundo paso. Con una llave de acceso o una aplicación de autenticación, nadie puede iniciar sesión como usted solo con su contraseña.
+codes-left-of = Quedan { $left } de { $all }
+codes-saved-on = Guardados el { $day }.
+signed-in-where = Dónde ha iniciado sesión
+password-changed-on = Cambiada el { $day }.
 
 ## Reauthentication
 
@@ -328,7 +334,6 @@ confirm-needs-passkey = Su cuenta exige aquí una llave de acceso. Úsela para c
 ## Security: authenticators
 
 authenticators = Aplicaciones de autenticación
-authenticators-text = Al iniciar sesión, escribe un código de una de estas aplicaciones. Puede configurar hasta 5, por ejemplo una en un segundo teléfono.
 authenticators-none = Todavía no ha configurado ninguna aplicación de autenticación. Con una, nadie puede iniciar sesión en su nombre solo con su contraseña.
 authenticators-off = Esta aplicación no pide ningún código al iniciar sesión.
 authenticator = Aplicación de autenticación
@@ -355,8 +360,6 @@ authenticator-replaced = La nueva aplicación de autenticación está configurad
 authenticator-renamed = Se ha cambiado el nombre de la aplicación de autenticación.
 authenticator-removed = Se ha quitado la aplicación de autenticación.
 passkeys = Llaves de acceso
-passkeys-text = Puede iniciar sesión con cualquiera de estas llaves de acceso usando la huella, el rostro o el PIN. Puede tener hasta 10, por ejemplo una en cada uno de sus dispositivos.
-passkeys-none = Con una llave de acceso, inicia sesión con la huella, el rostro o el PIN en lugar de una contraseña y un código. Las llaves de acceso no funcionan en sitios web falsos.
 passkeys-off = Las llaves de acceso están desactivadas en este momento, así que no puede iniciar sesión con las suyas.
 passkey-facts = Añadida el { $day }. Último uso: { $used }.
 passkey-facts-unused = Añadida el { $day }. Aún no se ha usado.

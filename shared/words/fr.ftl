@@ -299,8 +299,6 @@ account-menu = Menu du compte : { $name }
 show-as-table = Afficher sous forme de tableau
 select-all = Tout sélectionner sur cette page
 select-named = Sélectionner { $name }
-today = Aujourd’hui
-yesterday = Hier
 
 ## Security
 
@@ -310,6 +308,14 @@ security-provider-text = Vous vous connectez avec votre fournisseur d’identit�
 change-password-link = Changer votre mot de passe
 cancel = Annuler
 save = Enregistrer
+second-step-on = Activée
+second-step-missing = Non configurée
+second-step-off = Désactivée
+second-step-none = Vous n’avez pas encore configuré de deuxième étape. Avec une clé d’accès ou une application d’authentification, personne ne peut se connecter à votre place avec votre seul mot de passe.
+codes-left-of = { $left } sur { $all } restants
+codes-saved-on = Enregistrés le { $day }.
+signed-in-where = Où vous êtes connecté
+password-changed-on = Modifié le { $day }.
 
 ## Reauthentication
 
@@ -327,7 +333,6 @@ confirm-needs-passkey = Votre compte exige ici une clé d’accès. Utilisez-la 
 ## Security: authenticators
 
 authenticators = Applications d’authentification
-authenticators-text = Pour vous connecter, vous saisissez un code de l’une de ces applications. Vous pouvez en configurer jusqu’à 5, par exemple une sur un second téléphone.
 authenticators-none = Vous n’avez pas encore configuré d’application d’authentification. Grâce à elle, personne ne peut se connecter à votre place avec votre seul mot de passe.
 authenticators-off = Cette application ne demande pas de code à la connexion.
 authenticator = Application d’authentification
@@ -354,8 +359,6 @@ authenticator-replaced = La nouvelle application d’authentification est config
 authenticator-renamed = L’application d’authentification a été renommée.
 authenticator-removed = L’application d’authentification a été supprimée.
 passkeys = Clés d’accès
-passkeys-text = Vous pouvez vous connecter avec n’importe laquelle de ces clés d’accès, par empreinte, visage ou code de l’appareil. Vous pouvez en avoir jusqu’à 10, par exemple une sur chacun de vos appareils.
-passkeys-none = Avec une clé d’accès, vous vous connectez par empreinte, visage ou code de l’appareil au lieu d’un mot de passe et d’un code à usage unique. Les clés d’accès ne fonctionnent pas sur les faux sites.
 passkeys-off = Les clés d’accès sont désactivées pour le moment. Vous ne pouvez donc pas vous connecter avec celles-ci.
 passkey-facts = Ajoutée le { $day }. Dernière utilisation : { $used }.
 passkey-facts-unused = Ajoutée le { $day }. Pas encore utilisée.

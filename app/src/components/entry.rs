@@ -62,7 +62,8 @@ pub fn Entry(
 }
 
 /// The facts in one line, each with a direction of writing of its own.
-pub(super) fn separated(facts: Vec<String>) -> Vec<AnyView> {
+#[must_use]
+pub fn separated(facts: Vec<String>) -> Vec<AnyView> {
     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).enumerate();
     let fact = |(place, fact): (usize, String)| {
         let dot = if place == 0 { "" } else { " · " };

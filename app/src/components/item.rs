@@ -2,15 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, Picture};
+use super::{
+    icon::{Icon, Picture},
+    text::paragraph,
+};
 
 /// A list of items.
 #[component]
 pub fn Items(
     /// An [`Item`] or [`super::Entry`] each.
     items: Vec<AnyView>,
+    /// Its accessible name, where its heading is that of more than the list.
+    #[prop(default = None)]
+    label: Option<&'static str>,
 ) -> AnyView {
-    view! { <ul class="items">{items}</ul> }.into_any()
+    view! {
+        <ul class="items" aria-label=label>
+            {items}
+        </ul>
+    }
+    .into_any()
 }
 
 /// An item with actions: its title, its facts and its buttons.
@@ -46,6 +57,33 @@ pub fn Item(
             </div>
             {actions}
         </li>
+    }
+    .into_any()
+}
+
+/// A single thing with its actions, which looks like an item.
+#[component]
+pub fn SingleItem(
+    /// What stands before the text, such as dots.
+    #[prop(default = None)]
+    lead: Option<AnyView>,
+    /// What it is.
+    title: String,
+    /// What else is known about it; may be empty.
+    facts: String,
+    /// Its buttons and links.
+    actions: Vec<AnyView>,
+) -> AnyView {
+    let facts = (!facts.is_empty()).then(|| paragraph("item__facts", None, None, facts));
+    view! {
+        <div class="item item--single">
+            {lead}
+            <div class="item__text">
+                <p class="item__title">{title}</p>
+                {facts}
+            </div>
+            <div class="item__actions">{actions}</div>
+        </div>
     }
     .into_any()
 }

@@ -3,12 +3,14 @@
 mod administration;
 mod buttons;
 mod codes;
+mod console;
 mod fields;
 mod frames;
 mod lists;
 mod messages;
 mod progress;
 mod state;
+mod tables;
 
 use leptos::prelude::*;
 
@@ -18,7 +20,10 @@ use crate::components::{Page, Text};
 /// States that belong together: an id, a heading, and the states.
 type Theme = (&'static str, &'static str, fn() -> Vec<State>);
 
-const THEMES: [Theme; 10] = [
+/// The ids of the themes whose components use the width of the window.
+const WIDE: [&str; 2] = ["console", "tables"];
+
+const THEMES: [Theme; 12] = [
     ("buttons", "Buttons", buttons::states),
     ("fields", "Text fields", fields::plain),
     ("secrets", "Secrets and codes to type", fields::secrets),
@@ -28,6 +33,8 @@ const THEMES: [Theme; 10] = [
     ("codes", "Secrets and codes to copy", codes::states),
     ("lists", "Lists, sections and dialogs", lists::states),
     ("administration", "Administration", administration::states),
+    ("console", "Signed-in pages", console::states),
+    ("tables", "Tables and charts", tables::states),
     ("frames", "Frames and links", frames::states),
 ];
 
@@ -63,8 +70,9 @@ fn entry(id: &'static str, heading: &'static str) -> AnyView {
 
 fn theme((id, heading, states): Theme) -> AnyView {
     let states: Vec<AnyView> = states().into_iter().map(state).collect();
+    let class = if WIDE.contains(&id) { "card components__wide" } else { "card" };
     view! {
-        <section class="card" id=id aria-label=heading>
+        <section class=class id=id aria-label=heading>
             <h2 class="card__title">{heading}</h2>
             {states}
         </section>

@@ -2,23 +2,24 @@
 
 use shared::api::audit::{AuditEvent, Detail, EventKind, Factor};
 
-use super::{security::authenticator_name, time::date_time, words};
+use super::{security::authenticator_name, words};
 
 /// An entry of a list of activity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// When, in milliseconds since the Unix epoch.
+    pub at: i64,
     /// What happened.
     pub title: String,
     /// What else is known about it; may contain empty texts.
     pub facts: Vec<String>,
 }
 
-/// An event as an entry of the list: what happened; then when, from where and with which browser.
+/// An event as an entry of the list: what happened; then from where and with which browser.
 #[must_use]
 pub fn entry(event: &AuditEvent) -> Entry {
-    let mut facts = vec![date_time(event.at)];
-    facts.extend([&event.address, &event.browser].into_iter().flatten().cloned());
-    Entry { title: title(event), facts }
+    let facts = [&event.address, &event.browser].into_iter().flatten().cloned().collect();
+    Entry { at: event.at, title: title(event), facts }
 }
 
 fn title(event: &AuditEvent) -> String {

@@ -6,9 +6,9 @@ use shared::api::{
     event_group::EventGroup,
 };
 
-use super::{activity::Entry, audit_details::details, time::date_time, words};
+use super::{activity::Entry, audit_details::details, words};
 
-/// An event as an entry of an account's list: what happened; then the details, by whom, when and from where.
+/// An event as an entry of an account's list: what happened; then the details, by whom and from where.
 #[must_use]
 pub fn entry(event: &AuditEvent) -> Entry {
     let mut facts = details(event);
@@ -16,9 +16,8 @@ pub fn entry(event: &AuditEvent) -> Entry {
     if !is_by_owner(event) {
         facts.push(by(event));
     }
-    facts.push(date_time(event.at));
     facts.extend([&event.address, &event.browser].into_iter().flatten().cloned());
-    Entry { title: kind(event.kind).to_owned(), facts }
+    Entry { at: event.at, title: kind(event.kind).to_owned(), facts }
 }
 
 /// Who did it, after what was done: "by joan".

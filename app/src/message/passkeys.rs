@@ -6,6 +6,7 @@ use shared::api::{
 };
 
 use super::{
+    ago,
     time::{date, date_time},
     words,
 };
@@ -65,14 +66,15 @@ pub fn name(passkey: &Passkey) -> String {
     if passkey.name.is_empty() { words::passkey().to_owned() } else { passkey.name.clone() }
 }
 
-/// When a passkey was added and last used.
+/// What a passkey is, when it was added and last used.
 #[must_use]
-pub fn facts(passkey: &Passkey) -> String {
+pub fn facts(passkey: &Passkey, now: i64) -> String {
     let added = date(passkey.added_at);
-    match passkey.used_at {
-        Some(used) => words::passkey_facts(&added, &date_time(used)),
+    let facts = match passkey.used_at {
+        Some(used) => words::passkey_facts(&added, &ago::ago(used, now)),
         None => words::passkey_facts_unused(&added),
-    }
+    };
+    if passkey.name.is_empty() { facts } else { [words::passkey(), " · ", &facts].concat() }
 }
 
 /// A passkey of another person's account: its name and facts in one sentence.

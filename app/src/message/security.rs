@@ -7,6 +7,7 @@ use shared::api::{
 };
 
 use super::{
+    ago,
     time::{date, date_time},
     words,
 };
@@ -17,10 +18,13 @@ pub fn authenticator_name(name: &str) -> String {
     if name.is_empty() { words::authenticator().to_owned() } else { name.to_owned() }
 }
 
-/// When an authenticator was set up and last used.
+/// What an authenticator is, when it was set up and last used.
 #[must_use]
-pub fn authenticator_facts(authenticator: &Authenticator) -> String {
-    words::authenticator_facts(&date(authenticator.set_up_at), &date_time(authenticator.used_at))
+pub fn authenticator_facts(authenticator: &Authenticator, now: i64) -> String {
+    let facts =
+        words::authenticator_facts(&date(authenticator.set_up_at), &ago::ago(authenticator.used_at, now));
+    // Without a name of its own, it is called what it is.
+    if authenticator.name.is_empty() { facts } else { [words::authenticator(), " · ", &facts].concat() }
 }
 
 /// Why an authenticator was not removed.
@@ -49,10 +53,10 @@ pub fn remembered_browser_facts(browser: &RememberedBrowser) -> String {
 
 /// From where and when a session was used.
 #[must_use]
-pub fn session_facts(session: &Session) -> String {
+pub fn session_facts(session: &Session, now: i64) -> String {
     words::session_facts(
         &session.address,
         &date_time(session.first_seen_at),
-        &date_time(session.last_seen_at),
+        &ago::ago(session.last_seen_at, now),
     )
 }

@@ -123,6 +123,8 @@ fn the_data_of_the_security_screen_is_read_as_the_server_writes_it() {
             }],
             reauthenticated_until: at,
             backup_codes_left: (mfa != Mfa::Off).then_some(0),
+            backup_codes_saved_at: (mfa == Mfa::Required).then_some(at),
+            password_changed_at: (mfa == Mfa::Required).then_some(at),
             remembered_browsers: vec![],
             sessions: vec![Session {
                 id: "s".into(),

@@ -9,11 +9,13 @@ mod errors;
 mod events;
 mod fields;
 mod helpers;
+mod menus;
 mod next_code;
 mod page;
 mod passkeys;
 mod qr_code;
 mod route_access;
+mod tables;
 mod time;
 mod words;
 

@@ -6,7 +6,7 @@ test('the signed-in page links to Security, which shows everything about the acc
   const { security } = app;
   await expect(security.heading).toBeVisible();
   await expect(security.authenticators.getByRole('listitem')).toHaveCount(1);
-  await expect(security.backupCodes).toContainText('You have 5 backup codes left.');
+  await expect(security.backupCodes).toContainText('5 of 5 left');
   await expect(security.sessions.getByRole('listitem')).toContainText('This browser');
   await expect(security.activityEntries.first()).toContainText('You signed in with a code from your authenticator app.');
   await security.changePassword.click();
@@ -34,7 +34,7 @@ test('"Show more" loads older activity and moves the focus to the first new entr
 
 test('signing out on Security leads to Login, and Back does not return', async ({ regular, app, page }) => {
   await app.reachSecurity(regular);
-  await app.security.signOutButton.click();
+  await app.frame.signOut();
   await expect(app.login.heading).toBeVisible();
   await page.goBack();
   await expect(app.login.heading).toBeVisible();

@@ -11,7 +11,7 @@ test('turned off, passkeys are offered nowhere and not accepted; turned on again
   await device.answers(false);
   await server.set('passkeys.enabled', 'false');
   await page.reload();
-  await expect(app.security.passkeys).toContainText('Passkeys are turned off at the moment');
+  await expect(app.security.secondStep).toContainText('Passkeys are turned off at the moment');
   await expect(app.security.addPasskeyButton).toHaveCount(0);
   await app.signedIn.open();
   await app.signedIn.signOut();

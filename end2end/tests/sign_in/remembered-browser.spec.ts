@@ -32,7 +32,7 @@ test('a remembered browser asks for no code until it is forgotten', async ({ ser
   await security.press('Forget', security.rememberedBrowsers);
   await expect(security.announcement).toContainText('That browser has been forgotten.');
   await expect(security.rememberedBrowsers.getByRole('heading')).toBeFocused();
-  await security.signOutButton.last().click();
+  await app.frame.signOut();
   await app.login.signIn(regular.username, regular.password);
   await expect(app.verify.heading).toBeVisible();
 });

@@ -61,7 +61,12 @@ fn attributes_comments_and_indentation_may_change() {
     assert_ne!(source, other);
     let (expected, found) = (pages(&source).unwrap(), pages(&other).unwrap());
     for language in Language::all() {
-        for view in [View::Login, View::Loading(Program::Login), View::Loading(Program::Account)] {
+        for view in [
+            View::Login,
+            View::Loading(Program::Login),
+            View::Loading(Program::Account),
+            View::LoadingBelowHeader,
+        ] {
             let [expected, found] = [&expected, &found].map(|pages| normal(&html(pages, language, view)));
             assert_eq!(found, expected);
         }
@@ -171,6 +176,14 @@ fn either_the_form_or_the_placeholder_is_hidden() {
     assert_eq!(hidden(View::Login), [false, true]);
     assert_eq!(hidden(View::Loading(Program::Login)), [true, false]);
     assert_eq!(hidden(View::Loading(Program::Account)), [true, false]);
+    assert_eq!(hidden(View::LoadingBelowHeader), [true, false]);
+    let class = |view| attributes(&html(&pages, english(), view), anchors::LOADING, "class");
+    assert_eq!(class(View::Loading(Program::Account)), [Some("card card--loading".into())]);
+    assert_eq!(
+        class(View::LoadingBelowHeader),
+        [Some("wide".into())],
+        "the class that makes the header wide"
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse as _, Response},
 };
-use shared::{ApiError, CommonError, Empty, NoError, Screen, api::NextStep};
+use shared::{ApiError, CommonError, Empty, NoError, Program, Screen, api::NextStep};
 use url::Url;
 
 use super::state;
@@ -62,7 +62,13 @@ async fn page(server: Server, parts: &Parts) -> Response {
         return go_on(&server, parts, return_to).await;
     }
     let at_login = stands == Stands::AtLogin && LOGIN.contains(&screen);
-    let view = if at_login { View::Login } else { View::Loading(screen.program()) };
+    let view = match screen.program() {
+        _ if at_login => View::Login,
+        Program::Account if stands == Stands::SignedIn && screen.is_below_header() => {
+            View::LoadingBelowHeader
+        }
+        program => View::Loading(program),
+    };
     let Some(page) = server.pages.find(language, view) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "This build has no app in it: run `make build`.\n")
             .into_response();

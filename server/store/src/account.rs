@@ -12,7 +12,10 @@ use super::{Db, account_word};
 use crate::Millis;
 
 pub use self::{
-    changes::{disable, enable, replace_password, set_language, set_signed_in, set_unlocked},
+    changes::{
+        disable, enable, password_changed_at, replace_password, set_language, set_password_changed,
+        set_signed_in, set_unlocked,
+    },
     codes::{
         begin_backup_codes, count_code_failure, end_backup_codes, forget_code_failures,
         forget_second_factors, save_backup_codes,

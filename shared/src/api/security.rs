@@ -37,6 +37,12 @@ pub struct Security {
     pub reauthenticated_until: i64,
     /// How many backup codes are unused. None if the account cannot use backup codes.
     pub backup_codes_left: Option<u8>,
+    /// When the owner said that the backup codes are saved. None if the account cannot use backup codes.
+    #[serde(default)]
+    pub backup_codes_saved_at: Option<i64>,
+    /// When the owner last chose a password. None if that is not known, or an identity provider manages it.
+    #[serde(default)]
+    pub password_changed_at: Option<i64>,
     /// The sessions: this one, then the others, most recently seen first.
     pub sessions: Vec<Session>,
     /// The browsers that are not asked for a code, the last remembered first, at most

@@ -50,6 +50,8 @@ fn security() -> Security {
         passkeys: vec![passkey()],
         reauthenticated_until: 1_700_000_600_000,
         backup_codes_left: Some(2),
+        backup_codes_saved_at: Some(1_600_000_000_000),
+        password_changed_at: Some(1_650_000_000_000),
         sessions: vec![Session {
             id: "4567cdef".into(),
             browser: "Firefox, Windows".into(),

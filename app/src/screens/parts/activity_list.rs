@@ -8,9 +8,9 @@ use shared::api::audit::Page;
 
 use crate::{
     browser,
-    components::{Button, Entry, Items, Text, live},
+    components::{Button, Text, Timeline, TimelineDay, TimelineEntry, live},
     form::{Submission, submission},
-    message::{activity, words},
+    message::{activity, ago, words},
     screens::parts::placeholder,
 };
 
@@ -51,7 +51,7 @@ where
     let is_more = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.before.is_some()));
     view! {
         {entries}
-        {live::when(is_more, move || view! { <Button label=words::show_more() submission=more /> }.into_any())}
+        {live::when(is_more, move || view! { <Button label=words::show_more() submission=more class="button button--medium" /> }.into_any())}
     }
     .into_any()
 }
@@ -60,11 +60,17 @@ fn list(entries: Vec<activity::Entry>) -> AnyView {
     if entries.is_empty() {
         return view! { <Text words=words::no_activity() /> }.into_any();
     }
-    let item = |(position, activity::Entry { title, facts })| {
-        view! { <Entry title facts id=Some(entry_id(position)) /> }.into_any()
-    };
-    let items = entries.into_iter().enumerate().map(item).collect();
-    view! { <Items items /> }.into_any()
+    let now = browser::now();
+    let mut days: Vec<TimelineDay> = Vec::new();
+    for (position, activity::Entry { at, title, facts }) in entries.into_iter().enumerate() {
+        let day = ago::day(at, now);
+        let entry = TimelineEntry { id: entry_id(position), time: ago::time_of_day(at), title, facts };
+        match days.last_mut().filter(|last| last.day == day) {
+            Some(last) => last.entries.push(entry),
+            None => days.push(TimelineDay { day, entries: vec![entry] }),
+        }
+    }
+    view! { <Timeline days /> }.into_any()
 }
 
 /// The id of the entry at a position.

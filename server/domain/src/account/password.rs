@@ -97,6 +97,8 @@ impl UnitOfWork<'_> {
             // It was changed after the check, so the old password is wrong now.
             return Err(DomainError::Endpoint(ChangePasswordError::WrongPassword));
         }
+        let now = self.now;
+        store::account::set_password_changed(self, &account.id, now).await?;
         store::session::end_all(self, &account.id, Some(&session.id)).await?;
         store::bypass_code::end(self, &account.id).await?;
         let browser = self.requester()?.browser.as_ref().map(Token::hash);

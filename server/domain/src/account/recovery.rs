@@ -95,9 +95,10 @@ impl UnitOfWork<'_> {
         if !store::account::replace_password(self, &account.id, old, hash, None).await? {
             return Err(DomainError::Endpoint(ResetPasswordError::CodeEnded));
         }
+        let now = self.now;
+        store::account::set_password_changed(self, &account.id, now).await?;
         store::session::end_all(self, &account.id, None).await?;
         store::bypass_code::end(self, &account.id).await?;
-        let now = self.now;
         store::reset_code::end_all(self, &account.id, now).await?;
         self.end_hold_for_password(account).await?;
         if let Some(own) = &requester.session {

@@ -35,13 +35,17 @@ impl Domain {
         let mut db = self.store.read().await?;
         let all = store::session::of_account(&mut db, &state.account.id).await?;
         let remembered_browsers = state.remembered_browsers(&mut db, requester.remembered.as_ref()).await?;
+        let password_changed_at = store::account::password_changed_at(&mut db, &state.account.id).await?;
         drop(db);
+        let backup_codes_left = state.codes_to_use();
         Ok(Security {
             now,
             mfa: state.mfa(),
             set_up_until: state.set_up_until(),
             reauthenticated_until: state.session.authenticated_at + REAUTHENTICATION_VALID_FOR,
-            backup_codes_left: state.codes_to_use(),
+            backup_codes_left,
+            backup_codes_saved_at: backup_codes_left.and(state.account.backup_codes_saved_at),
+            password_changed_at,
             sessions: sessions(all, &state),
             remembered_browsers,
             authenticators: state.authenticators.into_iter().map(describe).collect(),

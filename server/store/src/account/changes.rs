@@ -1,5 +1,7 @@
 //! Changes the password, language or state of an account.
 
+use sqlx::Row as _;
+
 use crate::{Db, Millis};
 
 /// Replaces the password hash if it is still `old`, and returns whether it was. `expires_at` makes the password temporary.
@@ -21,6 +23,23 @@ pub async fn replace_password(
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Stores when the owner chose a password.
+pub async fn set_password_changed(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET password_changed_at = $1 WHERE id = $2")
+        .bind(now)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// When the owner last chose a password, if that is known.
+pub async fn password_changed_at(db: &mut Db, id: &str) -> anyhow::Result<Option<Millis>> {
+    let row =
+        sqlx::query("SELECT password_changed_at FROM account WHERE id = $1").bind(id).fetch_one(db).await?;
+    Ok(row.try_get("password_changed_at")?)
 }
 
 /// Stores the language in which the owner signed in.

@@ -5,14 +5,14 @@ use shared::api::security::{Authenticator, Mfa, Security};
 
 use super::{
     enrol::enrol,
-    page::{AUTHENTICATORS, SecurityPage, is_last_factor},
+    page::{SecurityPage, is_last_factor},
     remove::remove,
     rename::rename,
 };
 use crate::{
-    components::{Button, Dialog, Item, Items, NamedButton, Notice, Section, Status, Text, live},
+    components::{Button, Dialog, Icon, Item, Items, NamedButton, live},
     form::{Submission, submission},
-    message::{codes, security, words},
+    message::{security, words},
 };
 
 /// An action with a dialog.
@@ -24,49 +24,60 @@ enum Action {
     Remove(Authenticator),
 }
 
-/// The list of authenticators, with their actions.
-pub fn authenticators(page: SecurityPage) -> AnyView {
-    let status = RwSignal::new(String::new());
-    let open = RwSignal::new(None);
-    let dialog = live::part(move || match open.get() {
-        Some(action) => dialog(page, status, action, Callback::new(move |()| open.set(None))),
-        None => live::nothing(),
-    });
-    view! {
-        <Section id=AUTHENTICATORS heading=words::authenticators()>
-            <Status words=status />
-            {page.part(move |security| list(security, open))}
-        </Section>
-        {dialog}
-    }
-    .into_any()
+/// What the parts about authenticators share.
+#[derive(Clone, Copy)]
+pub struct Authenticators {
+    page: SecurityPage,
+    status: RwSignal<String>,
+    /// The action whose dialog is open.
+    open: RwSignal<Option<Action>>,
 }
 
-fn list(security: &Security, open: RwSignal<Option<Action>>) -> AnyView {
-    let all = &security.authenticators;
-    let text = match security.mfa {
-        Mfa::Off => words::authenticators_off(),
-        _ if all.is_empty() => words::authenticators_none(),
-        _ => words::authenticators_text(),
-    };
-    let in_use = security.mfa != Mfa::Off;
-    let deadline = security.set_up_until.map(|until| codes::set_up_within(until, security.now));
-    // Where MFA is required, the last second factor cannot be removed.
-    let removable = security.mfa != Mfa::Required || !is_last_factor(security);
-    let items: Vec<AnyView> = all.iter().map(|one| item(one, in_use, removable, open)).collect();
-    let add = (in_use && all.len() < Authenticator::MOST).then(|| {
-        view! { <Button label=words::add_authenticator() submission=open_dialog(open, Action::Add) /> }
-    });
-    view! {
-        <Text words=text />
-        {deadline.map(|words| view! { <Notice words /> })}
-        {(!items.is_empty()).then(|| view! { <Items items /> })}
-        {add}
+impl Authenticators {
+    pub fn new(page: SecurityPage, status: RwSignal<String>) -> Self {
+        Self { page, status, open: RwSignal::new(None) }
     }
-    .into_any()
+
+    /// The list of authenticators, with their actions. Nothing where there is none.
+    pub fn list(self, security: &Security) -> AnyView {
+        let all = &security.authenticators;
+        if all.is_empty() {
+            return live::nothing();
+        }
+        let in_use = security.mfa != Mfa::Off;
+        // Where MFA is required, the last second factor cannot be removed.
+        let removable = security.mfa != Mfa::Required || !is_last_factor(security);
+        let item = |one: &Authenticator| item(one, security.now, in_use, removable, self.open);
+        let items: Vec<AnyView> = all.iter().map(item).collect();
+        view! { <Items items label=Some(words::authenticators()) /> }.into_any()
+    }
+
+    /// The button for another one, where there may be one.
+    pub fn add(self, security: &Security) -> Option<AnyView> {
+        (security.mfa != Mfa::Off && security.authenticators.len() < Authenticator::MOST).then(|| {
+            let add = open_dialog(self.open, Action::Add);
+            view! { <Button label=words::add_authenticator() submission=add class="button button--medium" /> }
+                .into_any()
+        })
+    }
+
+    /// The dialog that is open.
+    pub fn dialog(self) -> AnyView {
+        let Self { page, status, open } = self;
+        live::part(move || match open.get() {
+            Some(action) => dialog(page, status, action, Callback::new(move |()| open.set(None))),
+            None => live::nothing(),
+        })
+    }
 }
 
-fn item(one: &Authenticator, in_use: bool, removable: bool, open: RwSignal<Option<Action>>) -> AnyView {
+fn item(
+    one: &Authenticator,
+    now: i64,
+    in_use: bool,
+    removable: bool,
+    open: RwSignal<Option<Action>>,
+) -> AnyView {
     let title = security::authenticator_name(&one.name);
     let mut actions = vec![button(
         words::rename(),
@@ -81,7 +92,7 @@ fn item(one: &Authenticator, in_use: bool, removable: bool, open: RwSignal<Optio
         let remove = open_dialog(open, Action::Remove(one.clone()));
         actions.push(button(words::remove(), words::remove_named(&title), remove));
     }
-    view! { <Item title facts=security::authenticator_facts(one) actions /> }.into_any()
+    view! { <Item title facts=security::authenticator_facts(one, now) actions icon=Icon::Phone /> }.into_any()
 }
 
 fn button(label: &'static str, name: String, submission: Submission) -> AnyView {

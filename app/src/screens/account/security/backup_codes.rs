@@ -2,47 +2,60 @@
 
 use leptos::prelude::*;
 use shared::{
-    TotpCode,
+    BackupCode, TotpCode,
     api::{
         NextStep,
         backup_codes::{RegenerateBackupCodes, RegenerateRequest},
+        security::Security,
     },
 };
 
 use super::page::SecurityPage;
 use crate::{
     api::{self, CallError, CommonCallError},
-    components::{Alert, Button, Dialog, Form, Section, SubmitButton, Text, live},
+    components::{Alert, Button, Dialog, Dots, Form, Section, SingleItem, SubmitButton, Text, live},
     form::{Field, FormReader, submission},
-    message::{fields, words},
+    message::{fields, number::number, time::date, words},
     screens::parts::reauthentication::{code_field, reject_code, with_reauthentication},
 };
 
 /// The id of the text that describes the field.
 const HINT: &str = "regenerate-hint";
 
-/// The number of unused codes and a button for new ones, where backup codes are in use.
+/// How many codes are left and a button for new ones, where backup codes are in use.
 pub fn backup_codes(page: SecurityPage) -> AnyView {
-    let open = RwSignal::new(false);
-    let regenerate = submission(move || {
-        open.set(true);
-        async {}
-    });
     let section = page.part(move |security| match security.backup_codes_left {
-        Some(left) => view! {
-            <Section id="backup-codes" heading=words::backup_codes()>
-                <Text words=words::codes_left(left.into()) />
-                <Button label=words::regenerate() submission=regenerate />
-            </Section>
-        }
-        .into_any(),
+        Some(left) => panel(page, security, left),
         None => live::nothing(),
     });
     view! {
         {section}
-        {live::when(move || open.get(), move || dialog(page, open))}
+        {live::when(move || page.regenerates.get(), move || dialog(page, page.regenerates))}
     }
     .into_any()
+}
+
+fn panel(page: SecurityPage, security: &Security, left: u8) -> AnyView {
+    let all = u8::try_from(BackupCode::SET).unwrap_or(u8::MAX);
+    let facts = security.backup_codes_saved_at.map(|at| words::codes_saved_on(&date(at))).unwrap_or_default();
+    let dots = view! { <Dots left of=all /> }.into_any();
+    let actions = vec![regenerate_button(page)];
+    view! {
+        <Section id="backup-codes" heading=words::backup_codes()>
+            <SingleItem lead=Some(dots) title=words::codes_left_of(&number(left.into()), &number(all.into())) facts actions />
+        </Section>
+    }
+    .into_any()
+}
+
+/// Opens the dialog for new codes.
+pub fn regenerate_button(page: SecurityPage) -> AnyView {
+    let regenerate = submission(move || {
+        page.regenerates.set(true);
+        async {}
+    });
+    view! { <Button label=words::regenerate() submission=regenerate class="button button--small" /> }
+        .into_any()
 }
 
 /// Asks for a current code, or for confirmation where the account uses passkeys instead. Saving the new backup

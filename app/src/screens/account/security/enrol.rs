@@ -11,7 +11,7 @@ use shared::{
 };
 
 use super::{
-    page::{AUTHENTICATORS, SecurityPage},
+    page::{SECOND_STEP, SecurityPage},
     rename::name_field,
 };
 use crate::{
@@ -83,7 +83,7 @@ fn confirm(
                     } else {
                         words::authenticator_set_up()
                     };
-                    page.advance(progress, AUTHENTICATORS, status, words).await;
+                    page.advance(progress, SECOND_STEP, status, words).await;
                 }
                 Err(CallError::Endpoint(error)) => reject_code(page.session, code, alert, error),
                 Err(CallError::Common(error)) => alert.set(page.handle(error).await),

@@ -16,11 +16,8 @@ use crate::{
     session::Session,
 };
 
-/// The id of the heading of the authenticators.
-pub const AUTHENTICATORS: &str = "authenticators";
-
-/// The id of the heading of the passkeys.
-pub const PASSKEYS: &str = "passkeys";
+/// The id of the heading of the authenticators and passkeys.
+pub const SECOND_STEP: &str = "second-step";
 
 /// Whether the account has one second factor at most.
 pub fn is_last_factor(security: &Security) -> bool {
@@ -33,6 +30,8 @@ pub fn is_last_factor(security: &Security) -> bool {
 pub struct SecurityPage {
     pub session: Session,
     pub known: RwSignal<Option<Security>>,
+    /// Whether the dialog for new backup codes is open.
+    pub regenerates: RwSignal<bool>,
     /// What went wrong with the screen as a whole.
     pub alert: RwSignal<String>,
 }

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use shared::api::security::{Mfa, Passkey, Security};
 
 use self::{add::add, remove::remove, rename::rename};
-use super::page::{PASSKEYS, SecurityPage, is_last_factor};
+use super::page::{SecurityPage, is_last_factor};
 use crate::{
-    components::{Button, Dialog, Item, Items, NamedButton, Section, Status, Text, live},
+    components::{Button, Dialog, Icon, Item, Items, NamedButton, Text, live},
     form::{Submission, submission},
     message::{passkeys as text, words},
     webauthn,
@@ -24,70 +24,69 @@ enum Action {
     Remove(Passkey),
 }
 
-/// The list of passkeys, with their actions. Where they cannot be used, the section is there only for those
-/// that the account has.
-pub fn passkeys(page: SecurityPage) -> AnyView {
-    let status = RwSignal::new(String::new());
-    let open = RwSignal::new(None);
-    let dialog = live::part(move || match open.get() {
-        Some(action) => dialog(page, status, action, Callback::new(move |()| open.set(None))),
-        None => live::nothing(),
-    });
-    let shown = Memo::new(move |_| {
-        page.known
-            .with(|known| known.as_ref().is_some_and(|known| !known.passkeys.is_empty() || can_add(known)))
-    });
-    let section = move || {
+/// What the parts about passkeys share.
+#[derive(Clone, Copy)]
+pub struct Passkeys {
+    page: SecurityPage,
+    status: RwSignal<String>,
+    /// The action whose dialog is open.
+    open: RwSignal<Option<Action>>,
+}
+
+impl Passkeys {
+    pub fn new(page: SecurityPage, status: RwSignal<String>) -> Self {
+        Self { page, status, open: RwSignal::new(None) }
+    }
+
+    /// The list of passkeys, with their actions. Nothing where there is none.
+    pub fn list(self, security: &Security) -> AnyView {
+        let all = &security.passkeys;
+        if all.is_empty() {
+            return live::nothing();
+        }
+        let off = (!security.passkeys_enabled).then(|| view! { <Text words=words::passkeys_off() /> });
+        let removable = match security.mfa {
+            Mfa::Passkey => all.len() > 1,
+            Mfa::Required => !is_last_factor(security),
+            Mfa::Off | Mfa::Optional => true,
+        };
+        let items: Vec<AnyView> =
+            all.iter().map(|one| item(one, security.now, removable, self.open)).collect();
         view! {
-            <Section id=PASSKEYS heading=words::passkeys()>
-                <Status words=status />
-                {page.part(move |security| list(security, open))}
-            </Section>
+            {off}
+            <Items items label=Some(words::passkeys()) />
         }
         .into_any()
-    };
-    view! {
-        {live::when(move || shown.get(), section)}
-        {dialog}
     }
-    .into_any()
+
+    /// The button for another one, where there may be one.
+    pub fn add(self, security: &Security) -> Option<AnyView> {
+        can_add(security).then(|| {
+            let add = open_dialog(self.open, Action::Add);
+            view! { <Button label=words::add_passkey() submission=add class="button button--medium" /> }
+                .into_any()
+        })
+    }
+
+    /// The dialog that is open.
+    pub fn dialog(self) -> AnyView {
+        let Self { page, status, open } = self;
+        live::part(move || match open.get() {
+            Some(action) => dialog(page, status, action, Callback::new(move |()| open.set(None))),
+            None => live::nothing(),
+        })
+    }
 }
 
 /// Whether browser and server let the account have another passkey.
-fn can_add(security: &Security) -> bool {
+pub fn can_add(security: &Security) -> bool {
     security.passkeys_enabled
         && security.mfa != Mfa::Off
         && security.passkeys.len() < Passkey::MOST
         && webauthn::is_available()
 }
 
-fn list(security: &Security, open: RwSignal<Option<Action>>) -> AnyView {
-    let all = &security.passkeys;
-    let text = if !security.passkeys_enabled {
-        words::passkeys_off()
-    } else if all.is_empty() {
-        words::passkeys_none()
-    } else {
-        words::passkeys_text()
-    };
-    let removable = match security.mfa {
-        Mfa::Passkey => all.len() > 1,
-        Mfa::Required => !is_last_factor(security),
-        Mfa::Off | Mfa::Optional => true,
-    };
-    let items: Vec<AnyView> = all.iter().map(|one| item(one, removable, open)).collect();
-    let add = can_add(security).then(|| {
-        view! { <Button label=words::add_passkey() submission=open_dialog(open, Action::Add) /> }
-    });
-    view! {
-        <Text words=text />
-        {(!items.is_empty()).then(|| view! { <Items items /> })}
-        {add}
-    }
-    .into_any()
-}
-
-fn item(one: &Passkey, removable: bool, open: RwSignal<Option<Action>>) -> AnyView {
+fn item(one: &Passkey, now: i64, removable: bool, open: RwSignal<Option<Action>>) -> AnyView {
     let title = text::name(one);
     let rename = open_dialog(open, Action::Rename(one.clone()));
     let mut actions = vec![button(words::rename(), words::rename_named(&title), rename)];
@@ -95,7 +94,8 @@ fn item(one: &Passkey, removable: bool, open: RwSignal<Option<Action>>) -> AnyVi
         let remove = open_dialog(open, Action::Remove(one.clone()));
         actions.push(button(words::remove(), words::remove_named(&title), remove));
     }
-    view! { <Item title mark=Some(text::mark(one)) facts=text::facts(one) actions /> }.into_any()
+    view! { <Item title mark=Some(text::mark(one)) facts=text::facts(one, now) actions icon=Icon::Key /> }
+        .into_any()
 }
 
 fn button(label: &'static str, name: String, submission: Submission) -> AnyView {

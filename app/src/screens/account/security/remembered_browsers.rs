@@ -37,8 +37,15 @@ pub fn remembered_browsers(page: SecurityPage) -> AnyView {
     live::when(
         move || any.get(),
         move || {
+            let all = page.part(move |security| {
+                if security.remembered_browsers.is_empty() {
+                    return live::nothing();
+                }
+                let forget = forget_all(page, messages);
+                view! { <Button label=words::forget_all() submission=forget class="link" /> }.into_any()
+            });
             view! {
-                <Section id=ID heading=words::remembered_browsers()>
+                <Section id=ID heading=words::remembered_browsers() aside=Some(all)>
                     <Text words=words::remembered_browsers_text() />
                     <Alert words=messages.alert />
                     <Status words=messages.done />
@@ -55,11 +62,7 @@ fn list(page: SecurityPage, messages: Messages, browsers: &[RememberedBrowser]) 
         return live::nothing();
     }
     let items = browsers.iter().map(|browser| item(page, messages, browser)).collect();
-    view! {
-        <Items items />
-        <Button label=words::forget_all() submission=forget_all(page, messages) />
-    }
-    .into_any()
+    view! { <Items items /> }.into_any()
 }
 
 fn item(page: SecurityPage, messages: Messages, browser: &RememberedBrowser) -> AnyView {

@@ -6,7 +6,7 @@ use shared::api::{
     security::Authenticator,
 };
 
-use super::page::{AUTHENTICATORS, SecurityPage, is_last_factor};
+use super::page::{SECOND_STEP, SecurityPage, is_last_factor};
 use crate::{
     api::{self, CallError, CommonCallError},
     components::{Alert, Form, SubmitButton, Text},
@@ -26,7 +26,7 @@ pub fn remove(page: SecurityPage, status: RwSignal<String>, authenticator: Authe
             alert.set(String::new());
             match api::call::<RemoveAuthenticator>(&RemoveAuthenticatorRequest { id }).await {
                 Ok(progress) => {
-                    page.advance(progress, AUTHENTICATORS, status, words::authenticator_removed()).await;
+                    page.advance(progress, SECOND_STEP, status, words::authenticator_removed()).await;
                 }
                 Err(CallError::Endpoint(error)) => alert.set(security::remove_refusal(error).to_owned()),
                 Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => reauthenticate.set(true),

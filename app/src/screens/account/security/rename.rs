@@ -9,7 +9,7 @@ use shared::{
     },
 };
 
-use super::page::{AUTHENTICATORS, SecurityPage};
+use super::page::{SECOND_STEP, SecurityPage};
 use crate::{
     api::{self, CallError},
     components::{Alert, Form, SubmitButton, TextField, live},
@@ -29,7 +29,7 @@ pub fn rename(page: SecurityPage, status: RwSignal<String>, authenticator: Authe
             let read = FormReader::new().field(name, DeviceName::parse, fields::device_name);
             let Some(name) = read else { return };
             match api::call::<RenameAuthenticator>(&RenameAuthenticatorRequest { id, name }).await {
-                Ok(Empty {}) => page.done(AUTHENTICATORS, status, words::authenticator_renamed()).await,
+                Ok(Empty {}) => page.done(SECOND_STEP, status, words::authenticator_renamed()).await,
                 Err(CallError::Common(error)) => alert.set(page.handle(error).await),
             }
         }

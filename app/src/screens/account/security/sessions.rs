@@ -12,7 +12,7 @@ use shared::{
 use super::page::SecurityPage;
 use crate::{
     api::{self, CallError},
-    components::{Alert, Button, Item, Items, NamedButton, Section, Status, Text},
+    components::{Alert, Button, Item, Items, NamedButton, Section, Status, Text, live},
     form::{Submission, submission},
     message::{security, words},
 };
@@ -30,8 +30,15 @@ struct Messages {
 /// The list of sessions, this one first.
 pub fn sessions(page: SecurityPage) -> AnyView {
     let messages = Messages { done: RwSignal::new(String::new()), alert: RwSignal::new(String::new()) };
+    let others = page.part(move |security| {
+        if security.sessions.len() < 2 {
+            return live::nothing();
+        }
+        let end = end_others(page, messages);
+        view! { <Button label=words::sign_out_others() submission=end class="link" /> }.into_any()
+    });
     view! {
-        <Section id=ID heading=words::sessions()>
+        <Section id=ID heading=words::signed_in_where() aside=Some(others)>
             <Text words=words::sessions_text() />
             <Alert words=messages.alert />
             <Status words=messages.done />
@@ -42,18 +49,11 @@ pub fn sessions(page: SecurityPage) -> AnyView {
 }
 
 fn list(page: SecurityPage, messages: Messages, security: &Security) -> AnyView {
-    let items = security.sessions.iter().map(|session| item(page, messages, session)).collect();
-    let others = (security.sessions.len() > 1).then(|| {
-        view! { <Button label=words::sign_out_others() submission=end_others(page, messages) /> }
-    });
-    view! {
-        <Items items />
-        {others}
-    }
-    .into_any()
+    let items = security.sessions.iter().map(|session| item(page, messages, security.now, session)).collect();
+    view! { <Items items /> }.into_any()
 }
 
-fn item(page: SecurityPage, messages: Messages, session: &Session) -> AnyView {
+fn item(page: SecurityPage, messages: Messages, now: i64, session: &Session) -> AnyView {
     let title = security::browser_name(&session.browser);
     let name = words::sign_out_of(&title);
     let button =
@@ -62,7 +62,7 @@ fn item(page: SecurityPage, messages: Messages, session: &Session) -> AnyView {
         <Item
             title
             mark=session.this.then(words::session_this)
-            facts=security::session_facts(session)
+            facts=security::session_facts(session, now)
             actions=vec![button.into_any()]
         />
     }

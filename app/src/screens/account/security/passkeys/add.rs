@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::DeviceName;
 
 use super::{
-    super::page::{PASSKEYS, SecurityPage},
+    super::page::{SECOND_STEP, SecurityPage},
     rename::name_field,
 };
 use crate::{
@@ -33,7 +33,7 @@ pub fn add(page: SecurityPage, status: RwSignal<String>) -> AnyView {
         let read = FormReader::new().field(name, DeviceName::parse, fields::device_name);
         let Some(named) = read else { return };
         match add_passkey(Some(named), prompt).await {
-            Ok(progress) => page.advance(progress, PASSKEYS, status, words::passkey_added()).await,
+            Ok(progress) => page.advance(progress, SECOND_STEP, status, words::passkey_added()).await,
             Err(reason) => match reason.report(report) {
                 Some(CommonCallError::ReauthenticationRequired) => reauthenticate.set(true),
                 Some(error) => report.alert(&page.handle(error).await),

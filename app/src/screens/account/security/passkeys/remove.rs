@@ -6,7 +6,7 @@ use shared::api::{
     security::Passkey,
 };
 
-use super::super::page::{PASSKEYS, SecurityPage, is_last_factor};
+use super::super::page::{SECOND_STEP, SecurityPage, is_last_factor};
 use crate::{
     api::{self, CallError, CommonCallError},
     components::{Alert, Form, SubmitButton, Text},
@@ -28,7 +28,7 @@ pub fn remove(page: SecurityPage, status: RwSignal<String>, passkey: Passkey) ->
             match api::call::<RemovePasskey>(&RemovePasskeyRequest { id }).await {
                 Ok(PasskeyRemoved { progress, accepted }) => {
                     webauthn::signal_accepted(&accepted).await;
-                    page.advance(progress, PASSKEYS, status, words::passkey_removed()).await;
+                    page.advance(progress, SECOND_STEP, status, words::passkey_removed()).await;
                 }
                 Err(CallError::Endpoint(error)) => alert.set(passkeys::not_removed(error).to_owned()),
                 Err(CallError::Common(CommonCallError::ReauthenticationRequired)) => reauthenticate.set(true),

@@ -9,7 +9,7 @@ use shared::{
     },
 };
 
-use super::super::page::{PASSKEYS, SecurityPage};
+use super::super::page::{SECOND_STEP, SecurityPage};
 use crate::{
     api::{self, CallError},
     components::{Alert, Form, SubmitButton, TextField, live},
@@ -29,7 +29,7 @@ pub fn rename(page: SecurityPage, status: RwSignal<String>, passkey: Passkey) ->
             let read = FormReader::new().field(name, DeviceName::parse, fields::device_name);
             let Some(name) = read else { return };
             match api::call::<RenamePasskey>(&RenamePasskeyRequest { id, name }).await {
-                Ok(Empty {}) => page.done(PASSKEYS, status, words::passkey_renamed()).await,
+                Ok(Empty {}) => page.done(SECOND_STEP, status, words::passkey_renamed()).await,
                 Err(CallError::Common(error)) => alert.set(page.handle(error).await),
             }
         }
