@@ -15,6 +15,7 @@ use domain::{
     Requester, browser_name,
     clock::{DAY, SECOND},
     crypto::token::Token,
+    hourly_counts::Counted,
     language,
     language::Language,
     sign_in::{CompletedStep, Remembered, provider::MAX_TIME_AT_PROVIDER, session_state::REMEMBERED},
@@ -60,6 +61,7 @@ impl Context {
         if completed.finished
             && let NextStep::SignedIn { account, .. } = &completed.progress.step
         {
+            self.server.domain.hourly_counts().count(Counted::SignedIn);
             self.server.metrics.count_signed_in(account.sso, completed.factor);
         }
         let names = Names::new(&self.server);

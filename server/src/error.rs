@@ -20,20 +20,28 @@ pub struct ErrorWord(pub String);
 
 /// Returns the response for an error of `domain`, and logs internal errors.
 pub fn respond<E: EndpointError>(error: DomainError<E>) -> Response {
+    match api_error(error) {
+        ApiError::Common(error) => refuse(error),
+        error @ ApiError::Endpoint(_) => answer(&error),
+    }
+}
+
+/// Returns what the client learns of an error of `domain`, and logs internal errors.
+pub fn api_error<E>(error: DomainError<E>) -> ApiError<E> {
     match error {
-        DomainError::Endpoint(error) => answer(&ApiError::Endpoint(error)),
-        DomainError::Common(error) => refuse(error),
+        DomainError::Endpoint(error) => ApiError::Endpoint(error),
+        DomainError::Common(error) => ApiError::Common(error),
         DomainError::Internal(error) if store::is_unavailable(&error) => {
             tracing::error!(
                 target: "database",
                 event = "database_unavailable",
                 "the database is not available: {error:#}",
             );
-            refuse(CommonError::Busy)
+            ApiError::Common(CommonError::Busy)
         }
         DomainError::Internal(error) => {
             tracing::error!(target: "server", event = "internal_error", "{error:#}");
-            refuse(CommonError::Internal)
+            ApiError::Common(CommonError::Internal)
         }
     }
 }

@@ -17,10 +17,11 @@ use tracing::Instrument as _;
 use crate::{
     context::{Context, Reply},
     error::{json, refuse, respond},
+    metrics::SignInMethod,
     middleware,
     state::Server,
 };
-use domain::DomainError;
+use domain::{DomainError, hourly_counts::Counted};
 
 /// How much longer than its time limit the work of a request may take. After that the database does not answer at all, and
 /// its connection is given up.
@@ -94,7 +95,7 @@ where
     F: Future<Output = HandlerResult<E>> + Send + 'static,
 {
     let (parts, body) = request.into_parts();
-    let metrics = server.metrics.clone();
+    let (metrics, counts) = (server.metrics.clone(), server.domain.hourly_counts().clone());
     let context = Context::new(server, &parts);
     let input = match E::METHOD {
         Method::Get => Ok("{}".into()),
@@ -126,6 +127,9 @@ where
         Err(panic) => Err(DomainError::Internal(panic.into())),
     };
     metrics.count_call::<E>(outcome.as_ref().map(drop));
+    if SignInMethod::of_path(E::PATH).is_some() && outcome.as_ref().is_err_and(is_refusal) {
+        counts.count(Counted::Refused);
+    }
     match outcome {
         Ok(reply) => {
             let mut response = json(StatusCode::OK, &reply.body);
@@ -136,6 +140,11 @@ where
         }
         Err(error) => respond(error),
     }
+}
+
+/// Whether a step of a sign-in was refused: not for a request that is out of place, or a server that failed.
+fn is_refusal<E>(error: &DomainError<E>) -> bool {
+    matches!(error, DomainError::Endpoint(_) | DomainError::Common(CommonError::Throttled { .. }))
 }
 
 /// Returns the size limit of the body. Only administrators can upload files.

@@ -28,10 +28,12 @@ use shared::{
         admin::{
             account::{AddAccount, EditAccount, ShowAccount},
             accounts::ListAccounts,
-            audit::{EXPORT, ListActivity},
+            act::{ActOnAccounts, FindAccountIds},
+            audit::{CountNewer, EXPORT, ListActivity},
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts},
             mail::{DropMail, ListMail, RetryMail, TestMail},
+            overview::ShowOverview,
             settings::{ChangeSettings, GetSettings, preview::PreviewSettings},
             support::{
                 DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
@@ -102,7 +104,10 @@ pub fn api() -> Api {
         .endpoint::<ForgetBrowsers, _, _>(security::forget_browsers)
         .endpoint::<RequestPasswordReset, _, _>(recovery::request)
         .endpoint::<ResetPassword, _, _>(recovery::reset)
+        .endpoint::<ShowOverview, _, _>(admin::overview::show)
         .endpoint::<ListAccounts, _, _>(admin::accounts::list)
+        .endpoint::<ActOnAccounts, _, _>(admin::accounts::act)
+        .endpoint::<FindAccountIds, _, _>(admin::accounts::ids)
         .endpoint::<ShowAccount, _, _>(admin::account::show)
         .endpoint::<AddAccount, _, _>(admin::account::add)
         .endpoint::<EditAccount, _, _>(admin::account::edit)
@@ -118,6 +123,7 @@ pub fn api() -> Api {
         .endpoint::<ChangeSettings, _, _>(admin::settings::change)
         .endpoint::<PreviewSettings, _, _>(admin::settings::preview)
         .endpoint::<ListActivity, _, _>(admin::audit::list)
+        .endpoint::<CountNewer, _, _>(admin::audit::newer)
         .endpoint::<ImportAccounts, _, _>(admin::import::post)
         .endpoint::<GetInvitations, _, _>(admin::import::invitations)
         .endpoint::<ListIdentityProviders, _, _>(admin::identity_providers::list)

@@ -36,7 +36,7 @@ use domain::{Domain, clock::Clock, email::Transport};
 const GRACE: Duration = Duration::from_secs(20);
 /// How often expired data is removed.
 const SWEEP: Duration = Duration::from_mins(10);
-/// How often the last use of sessions is written to the database.
+/// How often the last use of sessions and the counts of sign-ins are written to the database.
 const USES: Duration = Duration::from_secs(2);
 
 /// Serves until SIGTERM or SIGINT, then answers the requests in progress and accepts no new ones. Calls `announce` once
@@ -63,7 +63,7 @@ where
     let inviting = tokio::spawn(server.domain.clone().invite_waiting(stopping.clone()));
     let looking_after = tokio::spawn(server.domain.clone().look_after_accounts(stopping.clone()));
     let sweeper = tokio::spawn(delete_expired(server.domain.clone()));
-    let writer = tokio::spawn(write_last_seen(server.domain.clone()));
+    let writing = tokio::spawn(write_gathered(server.domain.clone(), stopping.clone()));
     let watchers = [
         tokio::spawn(watch_disk(server.clone())),
         tokio::spawn(watch_clock(Clock::System)),
@@ -99,22 +99,16 @@ where
     notify(STOPPING);
     drop((listener, metrics_listener));
     sweeper.abort();
-    writer.abort();
     for watcher in watchers {
         watcher.abort();
     }
     stop.send_replace(true);
-    let finish = async { tokio::join!(graceful.shutdown(), answering, inviting, looking_after, mailer) };
+    let finish =
+        async { tokio::join!(graceful.shutdown(), answering, inviting, looking_after, mailer, writing) };
     if tokio::time::timeout(GRACE, finish).await.is_err() {
         tracing::warn!(target: "server", event = "stopped_unfinished", "stopped before everything was finished");
     }
-    if let Err(error) = server.domain.write_last_seen().await {
-        tracing::warn!(
-            target: "database",
-            event = "background_task_failed",
-            "could not record when sessions were last used: {error:#}",
-        );
-    }
+    write_once(&server.domain).await;
     server.domain.store().close().await;
     Ok(())
 }
@@ -143,19 +137,31 @@ async fn delete_expired(domain: Domain) {
                 "could not delete expired data: {error:#}",
             );
         }
+        if let Err(error) = domain.store_second_step_share().await {
+            tracing::error!(
+                target: "database",
+                event = "background_task_failed",
+                "could not store how many accounts have a second step: {error:#}",
+            );
+        }
         tokio::time::sleep(SWEEP).await;
     }
 }
 
-async fn write_last_seen(domain: Domain) {
-    loop {
-        tokio::time::sleep(USES).await;
-        if let Err(error) = domain.write_last_seen().await {
-            tracing::error!(
-                target: "database",
-                event = "background_task_failed",
-                "could not record when sessions were last used: {error:#}",
-            );
+/// Writes what is gathered in memory, until the server stops.
+async fn write_gathered(domain: Domain, mut stopping: watch::Receiver<bool>) {
+    while tokio::time::timeout(USES, stopping.changed()).await.is_err() {
+        write_once(&domain).await;
+    }
+}
+
+async fn write_once(domain: &Domain) {
+    for (what, written) in [
+        ("could not record when sessions were last used", domain.write_last_seen().await),
+        ("could not write the counts of sign-ins", domain.write_hourly_counts().await),
+    ] {
+        if let Err(error) = written {
+            tracing::error!(target: "database", event = "background_task_failed", "{what}: {error:#}");
         }
     }
 }

@@ -18,9 +18,9 @@ pub use api_error::{ApiError, CommonError};
 pub use endpoint::{Empty, Endpoint, EndpointError, Method, NoError, ORDINARY};
 pub use parse_error::ParseError;
 pub use screen::{Program, Screen};
-#[cfg(feature = "nfc")]
-pub use text::search_words;
 pub use text::{
     BackupCode, Base64Url, DeviceName, EmailAddress, Identifier, NewPassword, Password, PasswordRule,
     PersonName, ProviderId, Reason, ResetCode, TotpCode, Username, own_words,
 };
+#[cfg(feature = "nfc")]
+pub use text::{search_words, sort_key};

@@ -28,6 +28,6 @@ pub use person_name::{PersonName, Reason};
 pub use provider_id::ProviderId;
 pub use reset_code::ResetCode;
 #[cfg(feature = "nfc")]
-pub use search::search_words;
+pub use search::{search_words, sort_key};
 pub use totp_code::TotpCode;
 pub use username::Username;

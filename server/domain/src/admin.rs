@@ -1,6 +1,8 @@
 //! Administration: what administrators and the command line do to accounts and settings.
 
+mod account_rules;
 pub mod accounts;
+mod act;
 pub mod authority;
 mod database;
 mod detail;
@@ -9,6 +11,7 @@ pub mod invitations;
 mod list;
 mod mail;
 mod new_address;
+mod overview;
 mod provider_binding;
 mod settings;
 pub(crate) mod support;

@@ -4,7 +4,7 @@ use crate::{
     Domain,
     account::{not_me::NOTICE_CODE, recovery::CODE_RETENTION},
     admin::{support::BYPASS_CODE, temporary_password::TEMPORARY_PASSWORD},
-    clock::{HOUR, TOLERANCE},
+    clock::{DAY, HOUR, Millis, TOLERANCE},
     email::FAILED_MAIL_RETENTION,
     rate_limit::counters::FORGOTTEN,
     settings::Settings,
@@ -16,6 +16,9 @@ use crate::{
     webauthn::CHALLENGE_VALID_FOR,
 };
 use store::future::Future;
+
+/// How long the counts of hours are kept: thirteen months.
+const HOURLY_COUNTS: Millis = 397 * DAY;
 
 impl Domain {
     /// Deletes what has expired: challenges for passkeys, sessions, rows of failures, remembered browsers, codes, sign-ins at a provider, and
@@ -33,6 +36,7 @@ impl Domain {
                 temporary_password: from + TEMPORARY_PASSWORD,
             };
             store::future::end(&mut unit, future, now).await?;
+            store::hourly_count::delete_stale(&mut unit, now - HOURLY_COUNTS).await?;
             store::session::delete_stale(&mut unit, now - IDLE).await?;
             store::throttle::delete_stale(&mut unit, now - FORGOTTEN).await?;
             store::browser::forget_stale(&mut unit, now - REMEMBERED).await?;

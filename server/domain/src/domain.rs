@@ -9,6 +9,7 @@ use crate::{
     clock::Clock,
     crypto::{hasher::Hasher, keys::Keys},
     forward_auth::last_seen::LastSeen,
+    hourly_counts::HourlyCounts,
     identity_provider::{Provider, Providers},
     language::Language,
     rate_limit::{address_limit::AddressLimit, fair_share::FairShare},
@@ -29,6 +30,7 @@ pub struct Domain {
     /// When the database was last written to see whether it can be.
     pub(crate) write_probe: Arc<tokio::sync::Mutex<Option<Instant>>>,
     pub(crate) forward_auth: ForwardAuth,
+    pub(crate) hourly_counts: HourlyCounts,
     pub(crate) background: BackgroundTasks,
     pub(crate) site: Arc<Site>,
     /// None where browsers have no passkeys.
@@ -126,6 +128,7 @@ impl Domain {
             last_seen: LastSeen::default(),
             sibling_domains,
         };
+        let hourly_counts = HourlyCounts::new(clock.clone());
         Self {
             store,
             keys,
@@ -136,6 +139,7 @@ impl Domain {
             providers,
             write_probe: Arc::default(),
             forward_auth,
+            hourly_counts,
             background,
             site: Arc::new(site),
             relying_party: relying_party.map(Arc::new),

@@ -13,6 +13,7 @@ pub mod email;
 mod error;
 pub mod figures;
 pub mod forward_auth;
+pub mod hourly_counts;
 pub mod identity_provider;
 pub mod language;
 mod passkeys;
@@ -25,6 +26,7 @@ pub mod sign_in;
 mod unit_of_work;
 pub mod url;
 pub mod webauthn;
+mod write_hourly_counts;
 
 pub use browser_name::browser_name;
 pub use domain::{BackgroundTasks, Domain, Parts, Site};

@@ -6,4 +6,5 @@ pub mod audit;
 pub mod identity_providers;
 pub mod import;
 pub mod mail;
+pub mod overview;
 pub mod settings;

@@ -20,7 +20,11 @@ use crate::{
     metrics::Metrics,
     state::Server,
 };
-use domain::{DomainError, sign_in::provider::AuthorizationResponse};
+use domain::{
+    DomainError,
+    hourly_counts::{Counted, HourlyCounts},
+    sign_in::provider::AuthorizationResponse,
+};
 
 /// The longest time for all requests to a provider together: less than a request of the browser may take.
 const TIMEOUT: Duration = Duration::from_secs(12);
@@ -33,7 +37,7 @@ pub async fn begin(State(server): State<Server>, Path(which): Path<String>, requ
         return refuse(CommonError::NotFound);
     }
     let (parts, _) = request.into_parts();
-    redirect_after(server.metrics.clone(), which, async move {
+    redirect_after(Counters::of(&server), which, async move {
         let context = Context::new(server, &parts);
         let browser = context.provider_token(&parts.headers);
         let redirect = context
@@ -54,8 +58,8 @@ pub async fn begin(State(server): State<Server>, Path(which): Path<String>, requ
 pub async fn callback(State(server): State<Server>, Path(id): Path<String>, request: Request) -> Response {
     let Ok(id) = ProviderId::parse(&id) else { return refuse(CommonError::NotFound) };
     let (parts, _) = request.into_parts();
-    let metrics = server.metrics.clone();
-    redirect_after(metrics, id.to_string(), async move { finish(server, &id, &parts).await }).await
+    let counters = Counters::of(&server);
+    redirect_after(counters, id.to_string(), async move { finish(server, &id, &parts).await }).await
 }
 
 async fn finish(
@@ -81,7 +85,7 @@ async fn finish(
 
 /// Redirects to where the outcome leads, or to the page that shows the error. The work continues if the browser
 /// disconnects, so that a consumed state always gets its result.
-async fn redirect_after<F>(metrics: Metrics, provider: String, outcome: F) -> Response
+async fn redirect_after<F>(counters: Counters, provider: String, outcome: F) -> Response
 where
     F: Future<Output = Result<(String, Vec<HeaderValue>), DomainError<SsoError>>> + Send + 'static,
 {
@@ -100,7 +104,7 @@ where
             SsoError::Unavailable
         }
     };
-    metrics.count_sso_failure(failed.name());
+    counters.count(failed, &provider);
     tracing::info!(
         target: "provider",
         event = "provider_sign_in_failed",
@@ -109,6 +113,28 @@ where
         "a sign-in with a provider failed"
     );
     see_other(&format!("{FAILED}?why={}&provider={provider}", failed.name()), Vec::new())
+}
+
+/// Where failed sign-ins are counted.
+struct Counters {
+    metrics: Metrics,
+    hourly: HourlyCounts,
+}
+
+impl Counters {
+    fn of(server: &Server) -> Self {
+        Self { metrics: server.metrics.clone(), hourly: server.domain.hourly_counts().clone() }
+    }
+
+    fn count(&self, failed: SsoError, provider: &str) {
+        self.metrics.count_sso_failure(failed.name());
+        match failed {
+            SsoError::Unavailable | SsoError::Unverified => self.hourly.count_provider_failure(provider),
+            SsoError::NoAccount | SsoError::Disabled => self.hourly.count(Counted::Refused),
+            // The person went back, or was too slow.
+            SsoError::Refused | SsoError::Ended => {}
+        }
+    }
 }
 
 fn see_other(to: &str, cookies: Vec<HeaderValue>) -> Response {

@@ -1,90 +1,126 @@
-//! Pages of accounts in order of their usernames, with search and filters.
+//! Pages of accounts, with search, filters and several orders.
 //!
-//! Search uses one of two plans. A rare word is looked up in `account_word`, and the result is sorted. For a frequent
-//! word, such as a single letter with which half of all names begin, accounts are read in order and each is tested for
-//! the word, which soon fills a page. Neither plan reads the whole table; tests check the query plans.
+//! Each order has an index that contains what the filters test, so that reading it in order finds a page without the
+//! rows of other accounts. A filter with few accounts, or a rare word, is looked up instead, and the result is sorted.
+//! For a frequent word, such as a single letter with which half of all names begin, accounts are read in order and each
+//! is tested for the word, which soon fills a page. Tests check the query plans.
+
+mod counts;
+mod filter;
+mod query;
+mod statement;
+
+use std::collections::HashMap;
 
 use shared::api::admin::accounts::Filter;
 use sqlx::{AssertSqlSafe, Row as _};
 
-use super::{Db, account, account::Account};
+pub use self::{
+    counts::{Counts, KindCounts, counts},
+    filter::{KindRule, Rules},
+    query::{Place, Query},
+};
+use self::{query::NEAR, statement::Statement};
+use super::{Db, account, account::Account, account_count::count};
+use crate::Millis;
 
 /// The number of rows from which a word counts as frequent.
-const FREQUENT: i64 = 10_000;
-/// How many accounts are read in order before the word is looked up instead.
-const NEAR: i64 = 4_000;
-/// Appended to a prefix, this sorts after every word with that prefix.
-const LAST: char = '\u{10ffff}';
+const FREQUENT: i64 = 3_000;
+/// The number of accounts up to which the accounts of a filter are sorted rather than read in order.
+const FEW: u32 = 1_000;
+/// How many accounts one statement reads.
+const BATCH: usize = 100;
 
-/// A page to find.
-#[derive(Clone, Copy, Debug)]
-pub struct Query<'a> {
-    /// Prefixes of words. The account must have a word for each.
-    pub words: &'a [String],
-    /// The filter.
-    pub filter: Filter,
-    /// The page starts after this username, or before it if `backwards`. None: at the first or last account.
-    pub from: Option<&'a str>,
-    /// Whether the page is read backwards.
-    pub backwards: bool,
-    /// The number of accounts.
-    pub limit: usize,
-}
-
-/// An account of a page.
+/// An account of a page, with what it shows of other tables.
 pub struct Listed {
     /// The account.
     pub account: Account,
     /// Whether one of its second factors is blocked.
     pub blocked: bool,
+    /// The number of its authenticators.
+    pub authenticators: u32,
     /// The number of its passkeys.
     pub passkeys: u32,
+    /// How many of its backup codes are unused.
+    pub codes_left: Option<u32>,
+    /// When somebody last signed in to it.
+    pub signed_in_at: Option<Millis>,
+    /// What it is sorted by when the list is sorted by name.
+    pub name_key: String,
 }
 
-/// Finds the accounts of a page, in the order of the query.
-pub async fn find(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<Listed>> {
-    let usernames = usernames(db, query).await?;
-    if usernames.is_empty() {
-        return Ok(Vec::new());
-    }
-    let places = (1..=usernames.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
-    let mut rows = sqlx::query(AssertSqlSafe(format!(
-        "SELECT {}, (SELECT COUNT(*) FROM factor_failures AS s WHERE s.account_id = a.id AND s.failures >= 100) AS blocked,
-             (SELECT COUNT(*) FROM passkey AS p WHERE p.account_id = a.id) AS passkeys
-         FROM account AS a WHERE a.username IN ({places})",
-        account::COLUMNS
-    )));
-    for username in &usernames {
-        rows = rows.bind(username);
-    }
-    let mut found = Vec::with_capacity(usernames.len());
-    for row in rows.fetch_all(db).await? {
-        let blocked = row.try_get::<i64, _>("blocked")? > 0;
-        let passkeys = super::account_count::count(row.try_get("passkeys")?);
-        found.push(Listed { account: account::read(&row)?, blocked, passkeys });
-    }
-    found.sort_by(|a, b| a.account.username.cmp(&b.account.username));
-    if query.backwards {
-        found.reverse();
-    }
-    Ok(found)
+/// The accounts of a page.
+pub struct Found {
+    /// In the order in which they were read.
+    pub accounts: Vec<Listed>,
+    /// How many the search and filter find, up to the limit for searches.
+    pub total: u32,
 }
 
-async fn usernames(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<String>> {
-    let Some(rarest) = rarest(db, query.words).await? else {
-        return run(db, &in_order(query, query.limit), query, &[]).await;
+/// How the accounts of a query are found.
+enum Plan {
+    /// The few accounts of the filter are sorted.
+    Few,
+    /// The accounts are read in order.
+    InOrder,
+    /// These words are looked up, the rarest first. If it is frequent, the accounts are read in order first.
+    Words(Vec<String>, bool),
+}
+
+/// Finds the accounts of a page. A search counts at most `most` accounts.
+pub async fn find(db: &mut Db, query: &Query<'_>, most: u32) -> anyhow::Result<Found> {
+    let (plan, of_filter) = plan(db, query).await?;
+    let total = match &plan {
+        Plan::Few if !query.words.is_empty() => number(db, query.few(true)).await?,
+        Plan::Few | Plan::InOrder => of_filter,
+        Plan::Words(words, _) => number(db, query.count_words(words, most)).await?,
     };
-    let (rarest, rows) = rarest;
-    let frequent = rows >= FREQUENT || query.filter != Filter::All;
-    if frequent {
-        let near = run(db, &near(query), query, query.words).await?;
-        if near.len() >= query.limit || !is_longer(db, query).await? {
-            return Ok(near);
+    let usernames = usernames(db, query, plan).await?;
+    Ok(Found { accounts: read(db, &usernames).await?, total })
+}
+
+/// Finds the ids of the accounts of a query.
+pub async fn ids(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<String>> {
+    let (plan, _) = plan(db, query).await?;
+    let usernames = usernames(db, query, plan).await?;
+    let mut ids = HashMap::with_capacity(usernames.len());
+    for part in usernames.chunks(BATCH) {
+        for row in of_usernames(db, "a.id, a.username", part).await? {
+            ids.insert(row.try_get::<String, _>("username")?, row.try_get("id")?);
         }
     }
-    let others: Vec<&String> = query.words.iter().filter(|word| *word != rarest).collect();
-    let words: Vec<String> = std::iter::once(rarest).chain(others).cloned().collect();
-    run(db, &by_word(query, words.len()), query, &words).await
+    Ok(usernames.iter().filter_map(|username| ids.remove(username)).collect())
+}
+
+/// Chooses how to find the accounts, and counts those of the filter if it needs to.
+async fn plan(db: &mut Db, query: &Query<'_>) -> anyhow::Result<(Plan, u32)> {
+    let mut of_filter = 0;
+    if query.filter != Filter::All || query.words.is_empty() {
+        of_filter = number(db, query.count()).await?;
+        if query.filter != Filter::All && of_filter <= FEW {
+            return Ok((Plan::Few, of_filter));
+        }
+    }
+    let Some((rarest, rows)) = rarest(db, query.words).await? else { return Ok((Plan::InOrder, of_filter)) };
+    let others = query.words.iter().filter(|word| *word != rarest);
+    let words = std::iter::once(rarest).chain(others).cloned().collect();
+    Ok((Plan::Words(words, rows >= FREQUENT), of_filter))
+}
+
+async fn usernames(db: &mut Db, query: &Query<'_>, plan: Plan) -> anyhow::Result<Vec<String>> {
+    match plan {
+        Plan::Few => names(db, query.few(false)).await,
+        Plan::InOrder => names(db, query.in_order(query.limit)).await,
+        Plan::Words(words, is_frequent) => {
+            if is_frequent {
+                let near = names(db, query.near()).await?;
+                if near.len() >= query.limit || !is_longer(db, query).await? {
+                    return Ok(near);
+                }
+            }
+            names(db, query.by_word(&words)).await
+        }
+    }
 }
 
 /// Returns the rarest of the words with its number of rows, counted up to [`FREQUENT`].
@@ -96,7 +132,7 @@ async fn rarest<'a>(db: &mut Db, words: &'a [String]) -> anyhow::Result<Option<(
                  (SELECT 1 FROM account_word WHERE word >= $1 AND word < $2 LIMIT $3) AS counted",
         )
         .bind(word)
-        .bind(end(word))
+        .bind(query::end(word))
         .bind(FREQUENT)
         .fetch_one(&mut *db)
         .await?;
@@ -108,99 +144,59 @@ async fn rarest<'a>(db: &mut Db, words: &'a [String]) -> anyhow::Result<Option<(
     Ok(rarest)
 }
 
-/// Returns whether there are more accounts than [`near`] reads.
+/// Returns whether there are more accounts than [`Query::near`] reads.
 async fn is_longer(db: &mut Db, query: &Query<'_>) -> anyhow::Result<bool> {
-    let text = format!("{} OFFSET {}", in_order(query, 1), NEAR - 1);
-    Ok(!run(db, &text, query, &[]).await?.is_empty())
+    let Statement { text, values } = query.in_order(1);
+    let next = Statement { text: format!("{text} OFFSET {}", NEAR - 1), values };
+    Ok(!names(db, next).await?.is_empty())
 }
 
-/// The statement that reads accounts in order.
-fn in_order(query: &Query<'_>, limit: impl std::fmt::Display) -> String {
-    let (from, filter) = match query.filter {
-        Filter::Administrators => ("account AS a", " AND a.admin = 1"),
-        Filter::Disabled => ("account AS a", " AND a.disabled_at IS NOT NULL"),
-        Filter::Waiting => ("account AS a", " AND a.waiting = 1"),
-        Filter::Held => ("account AS a", " AND a.held_at IS NOT NULL"),
-        // Blocked accounts are few and found by their failures. CROSS JOIN makes SQLite keep the order.
-        Filter::Locked => {
-            ("factor_failures AS s CROSS JOIN account AS a", " AND s.failures >= 100 AND a.id = s.account_id")
-        }
-        _ => ("account AS a", ""),
-    };
-    let each = if query.filter == Filter::Locked { "DISTINCT " } else { "" };
-    let (than, order) = query.direction();
-    format!(
-        "SELECT {each}a.username FROM {from} WHERE a.username {than} $1{filter} ORDER BY a.username{order} LIMIT {limit}"
-    )
-}
-
-/// The statement that reads the next accounts in order and keeps those with the words.
-fn near(query: &Query<'_>) -> String {
-    let (_, order) = query.direction();
-    let has: Vec<String> = (0..query.words.len()).map(|word| has("near.username", word)).collect();
-    let (has, limit) = (has.join(" AND "), query.limit);
-    format!(
-        "SELECT near.username FROM ({}) AS near WHERE {has} ORDER BY near.username{order} LIMIT {limit}",
-        in_order(query, NEAR)
-    )
-}
-
-/// The statement that looks up the first word and keeps accounts with the others.
-fn by_word(query: &Query<'_>, words: usize) -> String {
-    let (than, order) = query.direction();
-    let mut others: Vec<String> = (1..words).map(|word| has("w.username", word)).collect();
-    if query.filter != Filter::All {
-        others.push(format!("w.username IN ({})", in_order(query, i64::MAX)));
-    }
-    let others = others.iter().flat_map(|other| [" AND ", other]).collect::<String>();
-    // Appending an empty text keeps SQLite from choosing an index that is in order but long.
-    format!(
-        "SELECT DISTINCT w.username || '' FROM account_word AS w
-         WHERE w.word >= $2 AND w.word < $3 AND w.username || '' {than} $1{others}
-         ORDER BY w.username || ''{order} LIMIT {}",
-        query.limit
-    )
-}
-
-/// The condition that an account has the word bound at this position.
-fn has(username: &str, word: usize) -> String {
-    let (first, end) = (2 * word + 2, 2 * word + 3);
-    format!(
-        "EXISTS (SELECT 1 FROM account_word AS o WHERE o.username = {username} AND o.word >= ${first} AND o.word < ${end})"
-    )
-}
-
-async fn run(db: &mut Db, text: &str, query: &Query<'_>, words: &[String]) -> anyhow::Result<Vec<String>> {
-    let mut statement = sqlx::query(AssertSqlSafe(text.to_owned())).bind(query.start());
-    for word in words {
-        statement = statement.bind(word).bind(end(word));
-    }
-    let rows = statement.fetch_all(db).await?;
+async fn names(db: &mut Db, statement: Statement) -> anyhow::Result<Vec<String>> {
+    let rows = statement.rows(db).await?;
     Ok(rows.iter().map(|row| row.try_get(0)).collect::<sqlx::Result<_>>()?)
 }
 
-impl Query<'_> {
-    fn direction(&self) -> (&'static str, &'static str) {
-        if self.backwards { ("<", " DESC") } else { (">", "") }
-    }
-
-    /// Usernames are ASCII.
-    fn start(&self) -> String {
-        let edge = if self.backwards { LAST.to_string() } else { String::new() };
-        self.from.map_or(edge, ToOwned::to_owned)
-    }
-
-    /// Every statement that [`find`] can run, for the test of the query plans.
-    #[must_use]
-    pub fn statements(&self) -> Vec<String> {
-        let mut all = vec![in_order(self, self.limit)];
-        if !self.words.is_empty() {
-            all.extend([near(self), by_word(self, self.words.len())]);
-        }
-        all
-    }
+async fn number(db: &mut Db, statement: Statement) -> anyhow::Result<u32> {
+    let rows = statement.rows(db).await?;
+    Ok(rows.first().map_or(Ok(0), |row| row.try_get(0)).map(count)?)
 }
 
-fn end(word: &str) -> String {
-    format!("{word}{LAST}")
+/// Reads the accounts with these usernames, in their order.
+async fn read(db: &mut Db, usernames: &[String]) -> anyhow::Result<Vec<Listed>> {
+    let columns = format!(
+        "{}, name_key, authenticators, passkeys, codes_left, last_sign_in_at,
+         (SELECT COUNT(*) FROM factor_failures AS s WHERE s.account_id = a.id AND s.failures >= 100) AS blocked",
+        account::COLUMNS
+    );
+    let mut found = HashMap::with_capacity(usernames.len());
+    for part in usernames.chunks(BATCH) {
+        for row in of_usernames(db, &columns, part).await? {
+            let listed = Listed {
+                blocked: row.try_get::<i64, _>("blocked")? > 0,
+                authenticators: count(row.try_get("authenticators")?),
+                passkeys: count(row.try_get("passkeys")?),
+                codes_left: row.try_get::<Option<i64>, _>("codes_left")?.map(count),
+                signed_in_at: row.try_get("last_sign_in_at")?,
+                name_key: row.try_get("name_key")?,
+                account: account::read(&row)?,
+            };
+            found.insert(listed.account.username.clone(), listed);
+        }
+    }
+    Ok(usernames.iter().filter_map(|username| found.remove(username)).collect())
+}
+
+async fn of_usernames(
+    db: &mut Db,
+    columns: &str,
+    usernames: &[String],
+) -> anyhow::Result<Vec<sqlx::any::AnyRow>> {
+    let places = (1..=usernames.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let mut rows = sqlx::query(AssertSqlSafe(format!(
+        "SELECT {columns} FROM account AS a WHERE a.username IN ({places})"
+    )));
+    for username in usernames {
+        rows = rows.bind(username);
+    }
+    Ok(rows.fetch_all(db).await?)
 }

@@ -1,6 +1,6 @@
 //! Table `account_word`: the words by which search finds an account.
 
-use shared::search_words;
+use shared::{search_words, sort_key};
 use sqlx::Row as _;
 
 use super::Db;
@@ -28,6 +28,12 @@ pub fn of(username: &str, email: &str, name: &str) -> Vec<(String, String)> {
     words.into_iter().map(|word| (word, username.to_owned())).collect()
 }
 
+/// What an account is sorted by when the list is sorted by name.
+#[must_use]
+pub fn name_key(username: &str, name: &str) -> String {
+    sort_key(if name.is_empty() { username } else { name })
+}
+
 /// Adds words with usernames, many in one statement.
 pub async fn insert_all(db: &mut Db, words: &[(String, String)]) -> anyhow::Result<()> {
     for part in words.chunks(BATCH) {
@@ -41,7 +47,8 @@ pub async fn insert_all(db: &mut Db, words: &[(String, String)]) -> anyhow::Resu
     Ok(())
 }
 
-/// Adds the words of some accounts that a version without search added, and returns whether there were any.
+/// Adds the words of some accounts that a version without search added, and their names to sort by. Returns whether
+/// there were any.
 pub async fn find_missing(db: &mut Db) -> anyhow::Result<bool> {
     let rows = sqlx::query(
         "SELECT username, email, name FROM account WHERE has_words = 0 ORDER BY username LIMIT $1",
@@ -57,5 +64,17 @@ pub async fn find_missing(db: &mut Db) -> anyhow::Result<bool> {
             .execute(&mut *db)
             .await?;
     }
-    Ok(!rows.is_empty())
+    let unsorted = sqlx::query("SELECT username, name FROM account WHERE name_key = '' LIMIT $1")
+        .bind(OLD)
+        .fetch_all(&mut *db)
+        .await?;
+    for row in &unsorted {
+        let username: String = row.try_get("username")?;
+        sqlx::query("UPDATE account SET name_key = $1 WHERE username = $2")
+            .bind(name_key(&username, row.try_get("name")?))
+            .bind(username)
+            .execute(&mut *db)
+            .await?;
+    }
+    Ok(!rows.is_empty() || !unsorted.is_empty())
 }

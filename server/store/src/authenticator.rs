@@ -2,7 +2,7 @@
 
 use sqlx::Row as _;
 
-use super::Db;
+use super::{Db, account::factors};
 use crate::Millis;
 
 /// A confirmed authenticator.
@@ -49,9 +49,9 @@ pub async fn insert(db: &mut Db, new: NewAuthenticator<'_>, now: Millis) -> anyh
     .bind(new.name)
     .bind(new.step)
     .bind(now)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(())
+    factors::count_authenticators(db, new.account_id).await
 }
 
 /// Finds the authenticators of an account, the oldest first.
@@ -121,13 +121,13 @@ pub async fn delete(db: &mut Db, account_id: &str, id: &str) -> anyhow::Result<(
     sqlx::query("DELETE FROM authenticator WHERE account_id = $1 AND id = $2")
         .bind(account_id)
         .bind(id)
-        .execute(db)
+        .execute(&mut *db)
         .await?;
-    Ok(())
+    factors::count_authenticators(db, account_id).await
 }
 
 /// Removes all authenticators of an account.
 pub async fn delete_all(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM authenticator WHERE account_id = $1").bind(account_id).execute(db).await?;
-    Ok(())
+    sqlx::query("DELETE FROM authenticator WHERE account_id = $1").bind(account_id).execute(&mut *db).await?;
+    factors::count_authenticators(db, account_id).await
 }

@@ -2,7 +2,7 @@
 
 use sqlx::Row as _;
 
-use super::Db;
+use super::{Db, account::factors};
 use crate::Millis;
 
 /// One code of a set.
@@ -25,7 +25,7 @@ pub async fn replace(db: &mut Db, account_id: &str, codes: &[(String, String)]) 
             .execute(&mut *db)
             .await?;
     }
-    Ok(())
+    factors::set_codes_left(db, account_id, i64::try_from(codes.len()).ok()).await
 }
 
 /// Finds the code in a slot.
@@ -49,9 +49,13 @@ pub async fn spend(db: &mut Db, account_id: &str, hash: &str, now: Millis) -> an
     .bind(now)
     .bind(account_id)
     .bind(hash)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(done.rows_affected() == 1)
+    let spent = done.rows_affected() == 1;
+    if spent {
+        factors::take_code(db, account_id).await?;
+    }
+    Ok(spent)
 }
 
 /// Returns the number of unused codes of an account.
@@ -66,6 +70,6 @@ pub async fn count_unused(db: &mut Db, account_id: &str) -> anyhow::Result<u8> {
 
 /// Removes the codes of an account.
 pub async fn delete_all(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM backup_code WHERE account_id = $1").bind(account_id).execute(db).await?;
-    Ok(())
+    sqlx::query("DELETE FROM backup_code WHERE account_id = $1").bind(account_id).execute(&mut *db).await?;
+    factors::set_codes_left(db, account_id, None).await
 }

@@ -18,6 +18,7 @@ mod error;
 pub mod factor_failures;
 pub mod forward_auth_session;
 pub mod future;
+pub mod hourly_count;
 pub mod import;
 pub mod inspect;
 pub mod key_check;

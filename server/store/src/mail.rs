@@ -9,7 +9,7 @@ use sqlx::{Row as _, any::AnyRow};
 
 use self::position::next_position;
 pub use self::{
-    counts::{Counts, counts},
+    counts::{Counts, counts, failed},
     outbox::{Entry, Listed, can_be_retried, delete_stale, discard, discard_failed, entry, list, retry},
     stuck::stuck_since,
 };

@@ -2,7 +2,7 @@
 
 use sqlx::{Row as _, any::AnyRow};
 
-use super::Db;
+use super::{Db, account::factors};
 use crate::Millis;
 
 /// A passkey of an account.
@@ -61,8 +61,9 @@ pub async fn insert(db: &mut Db, new: NewPasskey<'_>, now: Millis) -> anyhow::Re
     .bind(i64::from(new.backed_up))
     .bind(new.name)
     .bind(now)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
+    factors::count_passkeys(db, new.account_id).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -133,15 +134,15 @@ pub async fn delete(db: &mut Db, account_id: &str, id: &str) -> anyhow::Result<(
     sqlx::query("DELETE FROM passkey WHERE account_id = $1 AND id = $2")
         .bind(account_id)
         .bind(id)
-        .execute(db)
+        .execute(&mut *db)
         .await?;
-    Ok(())
+    factors::count_passkeys(db, account_id).await
 }
 
 /// Removes all passkeys of an account.
 pub async fn delete_all(db: &mut Db, account_id: &str) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM passkey WHERE account_id = $1").bind(account_id).execute(db).await?;
-    Ok(())
+    sqlx::query("DELETE FROM passkey WHERE account_id = $1").bind(account_id).execute(&mut *db).await?;
+    factors::count_passkeys(db, account_id).await
 }
 
 /// Returns the random id by which authenticators know the account. The first call stores `new` as this id.

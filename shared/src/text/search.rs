@@ -1,5 +1,7 @@
 //! The words of a text, for the account search.
 
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
 use super::canonical::{lowercase, nfc};
 
 /// The words of a text, lowercase and in NFC, each once. Words are separated by white space, ASCII symbols
@@ -18,4 +20,11 @@ pub fn search_words(text: &str) -> Vec<String> {
     words.sort();
     words.dedup();
     words
+}
+
+/// What a list is sorted by, so that the case of a name and its accents make no difference. Only the server sorts.
+#[must_use]
+pub fn sort_key(text: &str) -> String {
+    let text: String = text.nfkd().filter(|c| !is_combining_mark(*c)).collect();
+    nfc(lowercase(&text))
 }

@@ -1,6 +1,7 @@
 //! Requests of administrators.
 
 mod lists;
+mod overview;
 mod settings;
 
 use shared::{
@@ -84,6 +85,7 @@ pub fn samples() -> Vec<Sample> {
         Sample::of::<ListIdentityProviders>([Empty {}], [identity_providers()], []),
         Sample::of::<GetInvitations>([Empty {}], [Invitations { waiting: 1, of: 2 }], []),
     ];
+    samples.extend(overview::samples());
     samples.extend(settings::samples());
     samples
 }

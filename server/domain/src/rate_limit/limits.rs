@@ -132,7 +132,8 @@ impl UnitOfWork<'_> {
         self.audit_as_stranger(account, Event::with_factor(EventKind::WrongCode, factor)).await?;
         let day = today(account, self.now).unwrap_or(self.now);
         store::account::count_code_failure(self, &account.id, day).await?;
-        if store::factor_failures::grow(self, &account.id, factor).await? == CODES_IN_A_ROW {
+        let now = self.now;
+        if store::factor_failures::grow(self, &account.id, factor, now).await? == CODES_IN_A_ROW {
             self.audit_as_stranger(account, Event::with_factor(EventKind::Locked, factor)).await?;
             self.notify(account, SecurityNotice::AccountLocked).await?;
         }

@@ -9,7 +9,7 @@ use axum::{
 use shared::{
     CommonError, NoError, Username,
     api::{
-        admin::audit::{ActivityFilter, ListActivity, ListActivityRequest},
+        admin::audit::{ActivityFilter, CountNewer, ListActivity, ListActivityRequest, NewerRequest},
         audit::EventKind,
         event_group::EventGroup,
     },
@@ -26,6 +26,10 @@ use domain::admin::authority::Admin;
 
 pub async fn list(context: Context, request: ListActivityRequest) -> HandlerResult<ListActivity> {
     Ok(context.server.domain.list_activity(Admin::Browser(&context.requester), &request).await?.into())
+}
+
+pub async fn newer(context: Context, request: NewerRequest) -> HandlerResult<CountNewer> {
+    Ok(context.server.domain.count_newer_activity(Admin::Browser(&context.requester), &request).await?.into())
 }
 
 /// Streams the file.

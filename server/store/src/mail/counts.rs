@@ -2,7 +2,7 @@
 
 use sqlx::Row as _;
 
-use crate::{Db, Millis};
+use crate::{Db, Millis, account_count::count};
 
 /// The queue in figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,4 +28,16 @@ pub async fn counts(db: &mut Db) -> anyhow::Result<Counts> {
         given_up: given_up.fetch_one(db).await?.try_get("messages")?,
         oldest: waiting.try_get("oldest")?,
     })
+}
+
+/// Returns the number of messages that were given up, and why the newest of them was.
+pub async fn failed(db: &mut Db) -> anyhow::Result<(u32, Option<String>)> {
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS messages,
+             (SELECT reason FROM mail WHERE failed_at IS NOT NULL ORDER BY failed_at DESC, id LIMIT 1) AS reason
+         FROM mail WHERE failed_at IS NOT NULL",
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((count(row.try_get("messages")?), row.try_get("reason")?))
 }

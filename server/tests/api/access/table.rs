@@ -9,10 +9,12 @@ use shared::{
         admin::{
             account::{AddAccount, EditAccount, ShowAccount},
             accounts::ListAccounts,
-            audit::{EXPORT, ListActivity},
+            act::{ActOnAccounts, FindAccountIds},
+            audit::{CountNewer, EXPORT, ListActivity},
             identity_providers::ListIdentityProviders,
             import::{GetInvitations, ImportAccounts},
             mail::{DropMail, ListMail, RetryMail, TestMail},
+            overview::ShowOverview,
             settings::{ChangeSettings, GetSettings, preview::PreviewSettings},
             support::{
                 DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
@@ -85,6 +87,9 @@ pub fn table() -> BTreeMap<&'static str, [u16; 13]> {
         (RegenerateBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 422, 422, 409, 409, 409, 422, 401]),
         (ChangePassword::PATH, [401, 401, 409, 409, 409, 422, 422, 422, 409, 409, 422, 422, 401]),
         // For anyone but administrators these do not exist, whatever the id.
+        (ShowOverview::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
+        (ActOnAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
+        (FindAccountIds::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (ListAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (ShowAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
         (AddAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
@@ -101,6 +106,7 @@ pub fn table() -> BTreeMap<&'static str, [u16; 13]> {
         (ChangeSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (PreviewSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (ListActivity::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
+        (CountNewer::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (EXPORT, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (ImportAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
         (GetInvitations::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
@@ -151,6 +157,10 @@ pub fn body(path: &str) -> Vec<u8> {
         RetryMail::PATH | DropMail::PATH => json!({"which": {"id": "unknown"}}),
         TestMail::PATH => json!({"email": "linus@example.com"}),
         ImportAccounts::PATH => json!({"csv": "", "dry_run": false}),
+        ShowOverview::PATH => json!({"offset": 60}),
+        ActOnAccounts::PATH => json!({"action": "disable", "accounts": ["unknown"]}),
+        FindAccountIds::PATH => json!({"search": "", "filter": "all"}),
+        CountNewer::PATH => json!({"filter": {}, "after": 0}),
         ListActivity::PATH => json!({"filter": {}, "before": null}),
         ShowAccount::PATH
         | DisableAccount::PATH
