@@ -16,7 +16,7 @@ export class Frame {
   ) {
     this.header = page.getByRole('banner');
     this.navigation = this.header.getByRole('navigation', { name: words.exactly('Administration'), exact: true });
-    this.skipLink = this.header.getByRole('link', { name: words.exactly('Skip to the content'), exact: true });
+    this.skipLink = this.header.getByRole('link', { name: words.exactly('Skip to main content'), exact: true });
     this.menuButton = this.header.locator('button[aria-expanded]');
     this.menu = this.header.getByRole('list').filter({ has: page.getByRole('button') });
   }

@@ -314,7 +314,7 @@ second-step-off = Désactivée
 second-step-none = Vous n’avez pas encore configuré de deuxième étape. Avec une clé d’accès ou une application d’authentification, personne ne peut se connecter à votre place avec votre seul mot de passe.
 codes-left-of = { $left } sur { $all } restants
 codes-saved-on = Enregistrés le { $day }.
-signed-in-where = Où vous êtes connecté
+signed-in-where = Où votre session est ouverte
 password-changed-on = Modifié le { $day }.
 
 ## Reauthentication

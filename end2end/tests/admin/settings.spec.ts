@@ -5,7 +5,7 @@ test.use({ ownServer: true });
 test('a setting shows whom it affects and takes effect immediately', async ({ administrator, newcomer, app, openBrowser }) => {
   const { settings } = app;
   await app.reachAsSignedIn(administrator, settings);
-  await expect(settings.internal).toContainText('Affects 1 account. 1 has no second step.');
+  await expect(settings.internal).toContainText('Affects 1 account. It has no second step.');
   await settings.internal.getByRole('combobox').selectOption('off');
   await expect(settings.internal).toContainText('Nobody will be asked for a second step');
   await settings.internal.getByRole('button').click();
