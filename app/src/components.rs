@@ -27,6 +27,7 @@ mod section;
 mod select;
 mod steps;
 mod table;
+mod table_panel;
 mod tag;
 mod tasks;
 mod text;
@@ -61,6 +62,7 @@ pub use self::{
     select::Select,
     steps::{SetUpStep, Steps},
     table::{Column, Row, Rows, Selection, Sort, Table},
+    table_panel::{TableFoot, TablePanel, Tools},
     tag::{Dots, Tag, TagKind},
     tasks::{Task, Tasks},
     text::{Alert, Group, Notice, Status, Text},

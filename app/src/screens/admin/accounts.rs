@@ -17,15 +17,15 @@ use shared::{Screen, api::admin::accounts::Filter};
 use self::{page::AccountsPage, query::Query};
 use super::page::{Head, admin_page_with, following};
 use crate::{
-    components::{Chips, Form, Kind, Link, OptionalField, Section, Selection, Status, live},
+    components::{
+        Chips, Form, Kind, Link, OptionalField, Selection, Status, TableFoot, TablePanel, Tools, live,
+    },
     form::{Field, Submission, submission, submit},
     message::{accounts as text, words},
     screens::parts::placeholder,
     session::Session,
 };
 
-/// The id of the heading of the table.
-const ID: &str = "accounts";
 /// How long typing must pause before the search starts.
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -52,12 +52,12 @@ pub fn accounts(session: Session) -> AnyView {
     });
     let content = view! {
         {outcome::outcome(page)}
-        <Section id=ID heading=words::accounts() flush=true>
+        <TablePanel>
             {tools(page)}
             {selection::selection(page)}
             {list(page, load)}
             {foot(page)}
-        </Section>
+        </TablePanel>
         {dialog}
     };
     let total = live::text(move || {
@@ -115,14 +115,14 @@ fn tools(page: AccountsPage) -> AnyView {
         view! { <Chips label=words::filter() chips chosen /> }.into_any()
     });
     view! {
-        <div class="tools">
-            <div class="tools__search" role="search">
+        <Tools>
+            <div role="search">
                 <Form submission=submit_now>
                     <OptionalField field label=words::search_accounts() kind=Kind::Search value=initial />
                 </Form>
             </div>
             {chips}
-        </div>
+        </Tools>
     }
     .into_any()
 }
@@ -138,7 +138,7 @@ fn list(page: AccountsPage, load: Submission) -> AnyView {
         if is_loaded.get() { untrack(|| table::table(page)) } else { placeholder("wide__skeleton", load) }
     });
     view! {
-        <div class="tools__status">
+        <div class="visually-hidden">
             <Status words=found />
         </div>
         {table}
@@ -156,13 +156,13 @@ fn foot(page: AccountsPage) -> AnyView {
                 to.map(|to| view! { <Link to label class="button button--small" /> })
             };
             view! {
-                <div class="table-foot">
+                <TableFoot>
                     <span>{text::range(accounts, query.first)}</span>
                     <nav class="table-foot__pages" aria-label=words::pages()>
                         {link(query.previous(accounts), words::previous())}
                         {link(query.next(accounts), words::next())}
                     </nav>
-                </div>
+                </TableFoot>
             }
             .into_any()
         })

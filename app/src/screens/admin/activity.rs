@@ -12,15 +12,12 @@ use shared::Screen;
 use self::{page::ActivityPage, query::Query};
 use super::page::{Head, admin_page_with, following};
 use crate::{
-    components::{Button, Link, Section, Text, live},
+    components::{Button, Link, TableFoot, TablePanel, Text, live},
     form::{Submission, submission, submit},
     message::words,
     screens::parts::placeholder,
     session::Session,
 };
-
-/// The id of the table's heading.
-const LIST: &str = "activity";
 
 /// The filters, and the events that they select.
 pub fn activity(session: Session) -> AnyView {
@@ -42,10 +39,10 @@ pub fn activity(session: Session) -> AnyView {
     });
     let content = view! {
         {newer::newer(page)}
-        <Section id=LIST heading=words::results() flush=true>
+        <TablePanel>
             {filters::filters(page)}
             {list(page, latest)}
-        </Section>
+        </TablePanel>
     };
     let head = Head { title: words::all_activity().to_owned(), actions: vec![file], ..Head::default() };
     admin_page_with(session, head, Screen::Activity, page.alert, content.into_any())
@@ -65,9 +62,9 @@ fn list(page: ActivityPage, latest: Submission) -> AnyView {
         {table}
         {live::when(is_more, move || {
             view! {
-                <div class="table-foot">
+                <TableFoot>
                     <Button label=words::show_more() submission=more class="button button--small" />
-                </div>
+                </TableFoot>
             }
             .into_any()
         })}

@@ -96,8 +96,11 @@ pub fn tags(tags: Vec<TagText>) -> AnyView {
             Tone::Missing => TagKind::Missing,
             Tone::Bad => TagKind::Bad,
         };
-        view! { <Tag words kind /> " " }.into_any()
+        view! { <Tag words kind /> }.into_any()
     };
+    if tags.is_empty() {
+        return ().into_any();
+    }
     let tags: Vec<AnyView> = tags.into_iter().map(tag).collect();
-    tags.into_any()
+    view! { <span class="table__tags">{tags}</span> }.into_any()
 }

@@ -11,7 +11,7 @@ use shared::{
 use super::{page::ActivityPage, query::Query};
 use crate::{
     browser,
-    components::{Chips, Form, Kind, Link, OptionalField, Select, SubmitButton, TITLE, live},
+    components::{Chips, Form, Kind, Link, OptionalField, Select, SubmitButton, TITLE, Tools, live},
     form::{Field, FormReader, submission},
     message::{audit, fields, words},
 };
@@ -30,10 +30,10 @@ pub fn filters(page: ActivityPage) -> AnyView {
         view! { <Chips label=words::filter() chips chosen /> }.into_any()
     });
     view! {
-        <div class="tools">
+        <Tools>
             {chips}
             {live::part(move || form(page, &page.query.get()))}
-        </div>
+        </Tools>
     }
     .into_any()
 }
