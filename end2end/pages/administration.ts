@@ -3,65 +3,13 @@ import type { Words } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 /** What the screens of administration share: dialogs, and the announcement after an action. */
-abstract class AdministrationScreen extends Screen {
+export abstract class AdministrationScreen extends Screen {
   readonly tabs = this.page.getByRole('navigation', { name: this.translate('Administration'), exact: true });
   readonly announcement = this.page.getByRole('status').filter({ hasText: /\S/ });
   readonly dialog = this.page.locator('dialog[open]').first();
 
   protected region(name: string): Locator {
     return this.page.getByRole('region', { name: this.translate(name), exact: true });
-  }
-}
-
-export class AccountsScreen extends AdministrationScreen {
-  readonly search = this.page.getByRole('searchbox');
-  readonly filter = this.page.getByRole('combobox');
-  readonly list = this.region('Accounts').getByRole('listitem').filter({ has: this.page.locator('bdi') });
-  readonly next = this.link('Next');
-  readonly previous = this.link('Previous');
-  readonly addAccount = this.link('Add account');
-  readonly importAccounts = this.link('Import accounts');
-
-  constructor(page: Page, words?: Words) {
-    super(page, '/admin', 'Administration', words);
-  }
-
-  async openSearch(text: string): Promise<void> {
-    await this.page.goto(`${this.path}?search=${encodeURIComponent(text)}`);
-  }
-
-  account(name: string): Locator {
-    return this.page.getByRole('link', { name, exact: true });
-  }
-}
-
-export class AccountScreen extends AdministrationScreen {
-  readonly facts = this.region('Account details');
-  readonly activityEntries = this.region('Activity').getByRole('listitem');
-  readonly reason = this.field('Reason');
-  readonly email = this.field('Email address');
-  readonly name = this.field('Full name');
-  readonly provider = this.dialog.getByRole('combobox', { name: this.translate('Identity provider'), exact: true });
-  readonly submit = this.dialog.locator('[type="submit"]');
-  readonly bypassCode = this.page.locator('#bypass-code');
-  readonly cancel = this.button('Cancel');
-  readonly done = this.button('Done');
-
-  constructor(page: Page, words?: Words) {
-    super(page, '/admin/account', 'Account', words);
-  }
-
-  /** The button of an action, such as "Disable". */
-  action(label: string): Locator {
-    return this.facts.getByText(this.translate(label), { exact: true });
-  }
-
-  /** Performs an action, with a reason where one is required. */
-  async perform(label: string, reason?: string): Promise<void> {
-    await this.action(label).click();
-    if (reason !== undefined) await this.reason.fill(reason);
-    await this.submit.click();
-    await this.dialog.waitFor({ state: 'detached' });
   }
 }
 
@@ -106,11 +54,21 @@ export class ImportScreen extends AdministrationScreen {
 }
 
 export class SettingsScreen extends AdministrationScreen {
-  readonly internal = this.region('Second step for internal accounts');
-  readonly administrators = this.region('Second step for administrators');
-  readonly passkeys = this.region('Passkeys');
-  readonly grace = this.region('Grace period');
-  readonly backupCodes = this.region('Backup Codes');
+  readonly internal = this.field('Second step for internal accounts');
+  readonly external = this.field('Second step for external accounts');
+  readonly administrators = this.field('Second step for administrators');
+  readonly graceDays = this.field('Grace period, in days');
+  readonly passkeys = this.page.getByRole('combobox', { name: this.translate('Passkeys'), exact: true });
+  readonly backupCodes = this.page.getByRole('combobox', { name: this.translate('Backup Codes'), exact: true });
+  readonly unusedDays = this.field('Disable after this many days without a sign-in');
+  readonly secondStep = this.region('Second step');
+  /** What the changes would do. */
+  readonly changes = this.region('What your changes do');
+  readonly effects = this.changes.getByRole('listitem');
+  readonly saveButton = this.button('Save');
+  readonly discard = this.changes.getByRole('button', { name: this.translate('Discard changes'), exact: true });
+  /** The link in the header. */
+  readonly accounts = this.tabs.getByRole('link', { name: this.translate('Accounts'), exact: true });
 
   constructor(page: Page, words?: Words) {
     super(page, '/admin/settings', 'Settings', words);
@@ -146,12 +104,45 @@ export class MailScreen extends AdministrationScreen {
 export class AllActivityScreen extends AdministrationScreen {
   readonly account = this.field('Account (username)');
   readonly kind = this.field('Type of activity');
+  readonly client = this.field('Client address');
   readonly from = this.field('From');
+  readonly until = this.field('To');
   readonly showButton = this.button('Show activity');
   readonly download = this.link('Download CSV');
-  readonly entries = this.region('Results').getByRole('listitem');
+  readonly clearFilters = this.link('Clear filters');
+  readonly showNewer = this.button('Show them');
+  /** The rows, without the head. */
+  readonly entries = this.region('Activity').locator('tbody').getByRole('row');
 
   constructor(page: Page, words?: Words) {
     super(page, '/admin/activity', 'Activity', words);
+  }
+
+  /** A group of kinds, such as "Passwords". */
+  group(name: string): Locator {
+    return this.page.getByRole('navigation', { name: this.translate('Filter'), exact: true }).getByText(this.translate(name), { exact: true });
+  }
+}
+
+export class OverviewScreen extends AdministrationScreen {
+  readonly chart = this.region('Sign-ins, last 30 days').getByRole('img');
+  readonly table = this.region('Sign-ins, last 30 days').getByRole('table');
+  readonly showTable = this.page.getByText(this.translate('Show as a table'), { exact: true });
+  readonly secondStep = this.region('Second step');
+  readonly attention = this.region('Needs attention');
+  readonly addAccount = this.link('Add account');
+
+  constructor(page: Page, words?: Words) {
+    super(page, '/admin', 'Overview', words);
+  }
+
+  /** A figure, by its label. */
+  figure(label: string): Locator {
+    return this.page.locator('.tiles > div').filter({ hasText: this.words.exactly(label) });
+  }
+
+  /** A line of "Needs attention". */
+  task(text: string): Locator {
+    return this.attention.getByRole('listitem').filter({ hasText: text });
   }
 }

@@ -3,13 +3,13 @@ import { SignInSteps } from '../support/api.ts';
 import { Authenticator } from '../support/authenticator.ts';
 import { CHOSEN_PASSWORD, type Person } from '../support/person.ts';
 import { Words } from '../support/words.ts';
+import { AccountScreen, AccountsScreen } from './accounts.ts';
 import {
-  AccountScreen,
-  AccountsScreen,
   AddAccountScreen,
   AllActivityScreen,
   ImportScreen,
   MailScreen,
+  OverviewScreen,
   SettingsScreen,
 } from './administration.ts';
 import { BackupCodeScreen } from './backup-code.ts';
@@ -41,6 +41,7 @@ export class App {
   readonly signedIn: SignedInScreen;
   readonly security: SecurityScreen;
   readonly confirm: ReauthenticationForm;
+  readonly overview: OverviewScreen;
   readonly accounts: AccountsScreen;
   readonly account: AccountScreen;
   readonly addAccount: AddAccountScreen;
@@ -76,6 +77,7 @@ export class App {
     this.signedIn = new SignedInScreen(page, words);
     this.security = new SecurityScreen(page, words);
     this.confirm = new ReauthenticationForm(page, words);
+    this.overview = new OverviewScreen(page, words);
     this.accounts = new AccountsScreen(page, words);
     this.account = new AccountScreen(page, words);
     this.addAccount = new AddAccountScreen(page, words);

@@ -1,6 +1,7 @@
 //! Tests of the app's parts in a real browser. Tests of whole screens are in `end2end/`.
 #![cfg(target_arch = "wasm32")]
 
+mod ago;
 mod answers;
 mod components_page;
 mod copies;

@@ -7,6 +7,7 @@ import type { TestServer } from '../test-server.ts';
 import { ofSecurity } from './security-states.ts';
 import { invalid, type Stop, stop, type TourOptions, transientStops } from './stop.ts';
 import * as transient from './transient-states.ts';
+import { OVERVIEW } from './overview.ts';
 import { UNDELIVERED } from './undelivered.ts';
 
 export async function* ownSecurity({ app, person }: TourOptions): AsyncGenerator<Stop> {
@@ -56,9 +57,20 @@ export async function* administration({ server, app }: TourOptions): AsyncGenera
   await finishFirstSignIn(server, administrator);
   await app.signedIn.signOut();
   await app.flows.laterSignIn(administrator);
-  await app.signedIn.administration.click();
+  await app.page.route('**/api/admin/overview', (route) => route.fulfill({ json: OVERVIEW }));
+  await app.overview.open();
+  await app.overview.chart.waitFor();
+  yield stop('overview');
+  await app.page.unroute('**/api/admin/overview');
+  await app.accounts.open();
   await app.accounts.list.nth(1).waitFor();
   yield stop('accounts');
+  await app.accounts.selectPage.check();
+  await app.accounts.act('Disable').click();
+  await app.accounts.submit.waitFor();
+  yield stop('accounts-act');
+  await app.accounts.cancel.click();
+  await app.accounts.selectPage.uncheck();
   await app.accounts.account('Grace Hopper').click();
   await app.account.activityEntries.first().waitFor();
   yield stop('account');
@@ -77,8 +89,10 @@ export async function* administration({ server, app }: TourOptions): AsyncGenera
   await app.importAccounts.report.waitFor();
   yield stop('import-problems');
   await app.settings.open();
-  await app.settings.internal.getByRole('combobox').selectOption('optional');
+  await app.settings.internal.selectOption('optional');
+  await app.settings.effects.first().waitFor();
   yield stop('settings');
+  await app.settings.discard.click();
   await app.page.route('**/api/admin/mail', (route) => route.fulfill({ json: UNDELIVERED }));
   await app.mail.open();
   await app.mail.failed.first().waitFor();

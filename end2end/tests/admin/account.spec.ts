@@ -85,7 +85,7 @@ test("editing an account keeps the form's values while the administrator reauthe
   await app.account.submit.click();
   await app.confirm.submitPassword(administrator.password);
   await expect(app.account.announcement).toContainText('The account has been updated.');
-  await expect(app.account.facts).toContainText('Ada <King>');
+  await expect(app.account.heading).toHaveText('Ada <King>');
 });
 
 test('a new temporary password is sent by email', async ({ administrator, regular, app, mailbox }) => {
@@ -98,7 +98,7 @@ test('a new temporary password is sent by email', async ({ administrator, regula
 
 test('administrators cannot disable their own account or reset its MFA', async ({ administrator, app }) => {
   await reach(app, administrator, administrator);
-  await expect(app.account.facts).toContainText('This is your own account.');
+  await expect(app.account.help).toContainText('This is your own account.');
   await expect(app.account.action('Disable')).toHaveCount(0);
   await expect(app.account.action('Reset second step')).toHaveCount(0);
 });
@@ -118,16 +118,16 @@ test('the account page shows the lock after wrong passwords, and Unlock removes 
   page,
 }) => {
   await reach(app, administrator, regular);
-  await expect(app.account.facts).not.toContainText('Too many incorrect passwords');
+  await expect(app.account.obstacles).toHaveCount(0);
   const stranger = await apiClient(server);
   for (let tries = 0; tries < 5; tries += 1) {
     await stranger.post('/api/sign-in', { data: { username: regular.username, password: 'not the password' } });
   }
   await stranger.dispose();
   await page.reload();
-  await expect(app.account.facts).toContainText('Too many incorrect passwords');
+  await expect(app.account.obstacles).toContainText('Too many incorrect passwords');
   await app.account.perform('Unlock');
   await expect(app.account.announcement).toContainText('The account has been unlocked.');
-  await expect(app.account.facts).not.toContainText('Too many incorrect passwords');
+  await expect(app.account.obstacles).toHaveCount(0);
   await expect(app.account.activityEntries.first()).toContainText('Account unlocked');
 });

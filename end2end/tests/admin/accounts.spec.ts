@@ -1,4 +1,5 @@
 import { expect, test } from '../../fixtures.ts';
+import { Keyboard } from '../../pages/keyboard.ts';
 import { addAccount } from '../../support/person.ts';
 
 test.use({ ownServer: true });
@@ -9,14 +10,12 @@ test('only administrators can open the list of accounts', async ({
   app,
   openBrowser,
 }) => {
-  await app.reachSignedIn(administrator);
-  await app.signedIn.administration.click();
+  await app.reachAsSignedIn(administrator, app.accounts);
   await expect(app.accounts.heading).toBeVisible();
   await expect(app.accounts.account('Ada Lovelace')).toBeVisible();
 
   const other = await openBrowser();
   await other.reachSignedIn(regular);
-  await expect(other.signedIn.administration).toHaveCount(0);
   await other.accounts.open();
   await expect(other.notFound.heading).toBeVisible();
 });
@@ -32,11 +31,11 @@ test('the search filters while typing, and the address keeps the query', async (
   await expect(accounts.search).toHaveValue('Ada L');
   await expect(accounts.list).toHaveCount(1);
   await accounts.account('Ada Lovelace').click();
-  await expect(app.account.heading).toBeVisible();
+  await expect(app.account.heading).toHaveText('Ada Lovelace');
   await page.goBack();
   await expect(accounts.list).toHaveCount(1);
   await accounts.search.fill('nobody of this name');
-  await expect(accounts.announcement).toContainText('No accounts match.');
+  await expect(accounts.announcement).toContainText('No accounts match');
 });
 
 test('adding an account sends two emails; a username that is taken is reported at its field', async ({
@@ -56,7 +55,7 @@ test('adding an account sends two emails; a username that is taken is reported a
   await mailbox.receive('Password Generated', 'grace@navy.example');
   await mailbox.receive('New Password', 'grace@navy.example');
   await addAccount.toTheAccount.click();
-  await expect(app.account.facts).toContainText('grace@navy.example');
+  await expect(app.account.details).toContainText('grace@navy.example');
 });
 
 test('names are shown as plain text', async ({ administrator, server, app }) => {
@@ -80,9 +79,47 @@ test('a long list has pages, and the focus moves to the top of the next page', a
   await expect(accounts.previous).toHaveCount(0);
   await accounts.next.click();
   await expect(accounts.list).toHaveCount(11);
-  await expect(page.getByRole('heading', { level: 2, name: 'Accounts' })).toBeFocused();
+  await expect(accounts.heading).toBeFocused();
+  await expect(page.getByText('51–61 of 61')).toBeVisible();
   await page.goBack();
   await expect(accounts.list).toHaveCount(50);
+});
+
+test('filters and the order are in the address, and Back returns to the ones before', async ({ administrator, newcomer, app, page, server }) => {
+  await server.command('account', 'disable', '--username', newcomer.username);
+  const { accounts } = app;
+  await app.reachAsSignedIn(administrator, accounts);
+  await expect(accounts.names).toHaveText(['Grace Hopper', 'Joan Clarke']);
+  await accounts.column('Email address').getByRole('button').click();
+  await expect(page).toHaveURL(/sort=email/);
+  await expect(accounts.column('Email address')).toHaveAttribute('aria-sort', 'ascending');
+  await accounts.column('Email address').getByRole('button').click();
+  await expect(accounts.names).toHaveText(['Joan Clarke', 'Grace Hopper']);
+  await accounts.filter('Disabled').click();
+  await expect(accounts.names).toHaveText(['Grace Hopper']);
+  await expect(accounts.row('Grace Hopper')).toContainText('Disabled');
+  await page.reload();
+  await expect(accounts.names).toHaveText(['Grace Hopper']);
+  await expect(accounts.filter('Disabled')).toHaveAttribute('aria-current', 'true');
+  await page.goBack();
+  await expect(accounts.names).toHaveText(['Joan Clarke', 'Grace Hopper']);
+});
+
+test('a click on a row shows what it knows before the server answers', async ({ administrator, regular, app, page }) => {
+  const { account, accounts } = app;
+  await app.reachAsSignedIn(administrator, accounts);
+  let answer = () => {};
+  const answered = new Promise<void>((done) => (answer = done));
+  await page.route('**/api/admin/account', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await accounts.account(regular.name).click();
+  await expect(account.heading).toHaveText(regular.name);
+  await expect(page.getByText(regular.email)).toBeVisible();
+  await expect(account.facts).toHaveCount(0);
+  answer();
+  await expect(account.facts).toContainText('Chosen by the owner');
 });
 
 test('an administrator finds and opens an account by keyboard alone', async ({ administrator, regular, app, page }) => {
@@ -93,9 +130,6 @@ test('an administrator finds and opens an account by keyboard alone', async ({ a
   await page.keyboard.type(regular.username);
   await page.keyboard.press('Enter');
   await expect(accounts.list).toHaveCount(1);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await expect(accounts.account('Ada Lovelace')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(app.account.facts).toContainText('ada@engine.example');
+  await new Keyboard(page).press(accounts.account('Ada Lovelace'));
+  await expect(app.account.details).toContainText('ada@engine.example');
 });

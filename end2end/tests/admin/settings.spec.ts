@@ -2,14 +2,21 @@ import { expect, test } from '../../fixtures.ts';
 
 test.use({ ownServer: true });
 
-test('a setting shows whom it affects and takes effect immediately', async ({ administrator, newcomer, app, openBrowser }) => {
+const SAVED = 'Saved. The change is in effect.';
+
+test('settings show whom they affect before they are saved together', async ({ administrator, newcomer, app, openBrowser }) => {
   const { settings } = app;
   await app.reachAsSignedIn(administrator, settings);
-  await expect(settings.internal).toContainText('Affects 1 account. It has no second step.');
-  await settings.internal.getByRole('combobox').selectOption('off');
-  await expect(settings.internal).toContainText('Nobody will be asked for a second step');
-  await settings.internal.getByRole('button').click();
-  await expect(settings.announcement).toContainText('Saved. The change is in effect.');
+  await expect(settings.secondStep).toContainText('Affects 1 account. It has no second step.');
+  await expect(settings.effects).toHaveCount(0);
+  await settings.internal.selectOption('off');
+  await settings.unusedDays.fill('90');
+  await expect(settings.effects).toHaveCount(2);
+  await expect(settings.effects.nth(0)).toContainText('Nobody will be asked for a second step');
+  await expect(settings.effects.nth(1)).toContainText('90 days');
+  await settings.saveButton.click();
+  await expect(settings.announcement).toHaveText(SAVED);
+  await expect(settings.effects).toHaveCount(0);
   const other = await openBrowser();
   await other.signIn(newcomer);
   await expect(other.changePassword.heading).toBeVisible();
@@ -24,9 +31,10 @@ test('turning backup codes off hides them; turning them on again restores the un
   const { settings } = app;
   await app.reachAsSignedIn(administrator, settings);
   const turn = async (on: boolean) => {
-    await settings.backupCodes.getByRole('combobox').selectOption(on ? 'on' : 'off');
-    await settings.backupCodes.getByRole('button').click();
-    await expect(settings.announcement).toContainText('Saved. The change is in effect.');
+    await settings.backupCodes.selectOption(on ? 'on' : 'off');
+    await settings.saveButton.click();
+    await expect(settings.announcement).toHaveText(SAVED);
+    await expect(settings.discard).toHaveCount(0);
   };
   await turn(false);
   const owner = await openBrowser();
@@ -39,10 +47,29 @@ test('turning backup codes off hides them; turning them on again restores the un
   await expect(later.signedIn.heading).toBeVisible();
 });
 
-test('an invalid number of days is reported at its field', async ({ administrator, app }) => {
-  await app.reachAsSignedIn(administrator, app.settings);
-  const days = app.settings.grace.getByRole('textbox');
-  await days.fill('366');
-  await app.settings.grace.getByRole('button').click();
-  await expect(days).toHaveAccessibleDescription(/at most 365 days/);
+test('one invalid value keeps every setting as it was', async ({ administrator, app, page }) => {
+  const { settings } = app;
+  await app.reachAsSignedIn(administrator, settings);
+  await settings.internal.selectOption('optional');
+  await settings.graceDays.fill('366');
+  await expect(settings.changes).toContainText('Some values are not valid.');
+  await settings.saveButton.click();
+  await expect(settings.graceDays).toHaveAccessibleDescription(/at most 365 days/);
+  await settings.discard.click();
+  await expect(settings.internal).toHaveValue('required');
+  await page.reload();
+  await expect(settings.internal).toHaveValue('required');
+});
+
+test('leaving with unsaved changes asks first', async ({ administrator, app, page }) => {
+  const { settings, accounts } = app;
+  await app.reachAsSignedIn(administrator, settings);
+  await settings.external.selectOption('off');
+  await settings.accounts.click();
+  await expect(settings.dialog).toContainText('have not been saved');
+  await page.keyboard.press('Escape');
+  await expect(settings.external).toHaveValue('off');
+  await settings.accounts.click();
+  await settings.dialog.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(accounts.heading).toBeVisible();
 });

@@ -60,7 +60,7 @@ test('an administrator who reauthenticates at the provider returns to the same a
   await signInWithProvider(app);
   await app.accounts.open();
   await app.accounts.account(GRACE.name).click();
-  await expect(app.account.facts).toContainText(username);
+  await expect(app.account.details).toContainText(username);
   const address = page.url();
 
   await app.account.action('Disable').click();
@@ -68,7 +68,7 @@ test('an administrator who reauthenticates at the provider returns to the same a
   await app.login.withProvider.click();
   // The provider asks again although the person is signed in there.
   await providerPages.signInAgain('ada-at-provider');
-  await expect(app.account.facts).toContainText(username);
+  await expect(app.account.details).toContainText(username);
   expect(page.url()).toBe(address);
   await app.account.perform('Disable');
   await expect(app.account.announcement).toContainText('The account has been disabled.');

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::state::State;
 use crate::{
-    components::{Entry, Facts, Gauge, Items, Kind, NamedButton, OptionalField, Select, TextArea},
+    components::{
+        Entry, Facts, Gauge, Items, Kind, NamedButton, OptionalField, Select, TableFoot, TablePanel, Task,
+        Tasks, TextArea, Tools,
+    },
     form::{Field, submission},
     message::{fact::Fact, words},
 };
@@ -29,6 +32,8 @@ pub(super) fn states() -> Vec<State> {
         ("several lines", {
             view! { <TextArea field=Field::new("lines") label=words::csv_text() /> }.into_any()
         }),
+        ("what there is to do", tasks()),
+        ("a panel with a table", table_panel()),
         ("progress", {
             let words = words::invitations_left(30, "100");
             view! { <Gauge done=70 of=100 words /> }.into_any()
@@ -61,6 +66,37 @@ fn entries() -> AnyView {
                 .into_any(),
             view! { <Entry title=words::kind_signed_in().to_owned() facts=facts("ada") id=Some("entry-0".into()) /> }.into_any(),
         ] />
+    }
+    .into_any()
+}
+
+fn tasks() -> AnyView {
+    let task = |count: &str, text: String, quote: Option<&str>| Task {
+        count: count.to_owned(),
+        text,
+        quote: quote.map(str::to_owned),
+        to: "/components".to_owned(),
+        label: words::review(),
+    };
+    let tasks = vec![
+        task("2", words::attention_locked(2), None),
+        task("1,284", words::attention_codes(1284), None),
+        task(
+            "1",
+            words::attention_mail(1),
+            Some("smtp.example.com:587 refused the recipient: 550 No such user"),
+        ),
+    ];
+    view! { <Tasks tasks /> }.into_any()
+}
+
+fn table_panel() -> AnyView {
+    view! {
+        <TablePanel>
+            <Tools>{optional("panel-search", Kind::Search, "")}</Tools>
+            <Items items=vec![] />
+            <TableFoot>{words::accounts_range("51", "100", "1,284")}</TableFoot>
+        </TablePanel>
     }
     .into_any()
 }
