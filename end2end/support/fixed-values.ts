@@ -59,7 +59,9 @@ export async function useFixedSecrets(page: Page, person: Person): Promise<void>
 async function useFixedAccountIds(page: Page): Promise<void> {
   const real = new Map<string, string>();
   const named = (answer: Record<string, unknown>): object => {
-    const text = JSON.stringify(atOneTime(answer)).replace(/"now":\d+/g, `"now":${MADE_AT}`);
+    const text = JSON.stringify(atOneTime(answer))
+      .replace(/"now":\d+/g, `"now":${MADE_AT}`)
+      .replace(/"(set_up|password)_until":\d+/g, `"$1_until":${MADE_AT + 86_400_000}`);
     return JSON.parse(
       text.replace(/"id":"([^"]+)","username":"([^"]+)"/g, (_, id: string, username: string) => {
         real.set(username, id);

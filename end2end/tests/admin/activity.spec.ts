@@ -65,18 +65,3 @@ test('newer activity is announced while the page is open, and shown on request',
   await expect(allActivity.heading).toBeFocused();
   await expect(allActivity.showNewer).toHaveCount(0);
 });
-
-test('the activity names settings and values in words', async ({ administrator, app }) => {
-  const { allActivity, settings } = app;
-  await app.reachAsSignedIn(administrator, settings);
-  await settings.graceDays.fill('14');
-  await settings.saveButton.click();
-  await expect(settings.announcement).toHaveText('Saved. The change is in effect.');
-  await allActivity.open();
-  await expect(allActivity.entries.first()).toContainText('Grace period, in days: 14 days');
-  await expect(allActivity.entries.first()).not.toContainText('grace_days');
-  await settings.open();
-  await settings.graceDays.fill('0');
-  await settings.saveButton.click();
-  await expect(settings.announcement).toHaveText('Saved. The change is in effect.');
-});

@@ -73,3 +73,14 @@ test('leaving with unsaved changes asks first', async ({ administrator, app, pag
   await settings.dialog.getByRole('button', { name: 'Discard changes' }).click();
   await expect(accounts.heading).toBeVisible();
 });
+
+test('the activity names settings and values in words', async ({ administrator, app }) => {
+  const { allActivity, settings } = app;
+  await app.reachAsSignedIn(administrator, settings);
+  await settings.graceDays.fill('14');
+  await settings.saveButton.click();
+  await expect(settings.announcement).toHaveText(SAVED);
+  await allActivity.open();
+  await expect(allActivity.entries.first()).toContainText('Grace period, in days: 14 days');
+  await expect(allActivity.entries.first()).not.toContainText('grace_days');
+});
