@@ -155,12 +155,15 @@ fn foot(page: AccountsPage) -> AnyView {
                 let to = to.map(|query| query.address());
                 to.map(|to| view! { <Link to label class="button button--small" /> })
             };
+            let range = text::range(accounts, query.first);
+            let previous = link(query.previous(accounts), words::previous());
+            let next = link(query.next(accounts), words::next());
             view! {
                 <TableFoot>
-                    <span>{text::range(accounts, query.first)}</span>
+                    <span>{range}</span>
                     <nav class="table-foot__pages" aria-label=words::pages()>
-                        {link(query.previous(accounts), words::previous())}
-                        {link(query.next(accounts), words::next())}
+                        {previous}
+                        {next}
                     </nav>
                 </TableFoot>
             }
