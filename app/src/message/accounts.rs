@@ -9,7 +9,7 @@ use shared::{
 };
 
 use super::{
-    ago::{ago, day_of_year},
+    ago::{ago, capitalised, day_of_year},
     number::number,
     words,
 };
@@ -81,10 +81,10 @@ pub fn status(row: &Row, now: i64) -> Vec<TagText> {
     tags
 }
 
-/// When the owner last signed in: "2 minutes ago".
+/// When the owner last signed in: "2 minutes ago", "Yesterday".
 #[must_use]
 pub fn last_sign_in(row: &Row, now: i64) -> String {
-    row.signed_in_at.map_or_else(|| words::never().to_owned(), |at| ago(at, now))
+    row.signed_in_at.map_or_else(|| words::never().to_owned(), |at| capitalised(&ago(at, now)))
 }
 
 /// How many accounts a search and filter find.
@@ -110,6 +110,21 @@ pub fn range(accounts: &Accounts, first: u32) -> String {
     let total = if accounts.more { total(accounts) } else { number(accounts.total) };
     words::accounts_range(&number(first), &number(first + count - 1), &total)
 }
+
+/// The filters, those that are used most first.
+pub const FILTERS: [Filter; 11] = [
+    Filter::All,
+    Filter::NoSecondStep,
+    Filter::Locked,
+    Filter::Held,
+    Filter::Disabled,
+    Filter::Administrators,
+    Filter::NeverSignedIn,
+    Filter::Waiting,
+    Filter::GracePeriod,
+    Filter::TemporaryPassword,
+    Filter::FewBackupCodes,
+];
 
 /// The value of a filter in the address.
 #[must_use]

@@ -83,7 +83,9 @@ fn relative(count: i64, unit: &str) -> String {
     format.format(ago, unit).into()
 }
 
-fn capitalised(text: &str) -> String {
+/// A text that begins with a capital letter, where the script has them.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
     let mut symbols = text.chars();
     let first: String = symbols.next().map(String::from).unwrap_or_default();
     let first = JsString::from(first).to_locale_upper_case(Some(words::locale()));

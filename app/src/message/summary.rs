@@ -2,7 +2,7 @@
 
 use shared::api::admin::{
     AccountKind,
-    account::{Account, PasswordState},
+    account::{Account, Lock, PasswordState},
     accounts::Row,
 };
 
@@ -45,7 +45,7 @@ fn tags(account: &Account) -> Vec<TagText> {
     let wrong = [
         (account.disabled_at.is_some(), words::disabled()),
         (account.hold.is_some(), words::held()),
-        (!account.locks.is_empty(), words::locked()),
+        (account.locks.iter().any(|lock| !matches!(lock, Lock::Password(_))), words::locked()),
         (
             matches!(account.password, PasswordState::Temporary(until) if until <= account.now),
             words::tag_password_expired(),

@@ -12,7 +12,7 @@ pub mod table;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use shared::{Screen, api::admin::accounts::Filter};
+use shared::Screen;
 
 use self::{page::AccountsPage, query::Query};
 use super::page::{Head, admin_page_with, following};
@@ -108,10 +108,10 @@ fn tools(page: AccountsPage) -> AnyView {
     });
     let chips = live::part(move || {
         let query = page.query.get();
-        let chips = Filter::ALL
+        let chips = text::FILTERS
             .map(|filter| (query.filtered(filter).address(), text::filter_label(filter).to_owned()))
             .to_vec();
-        let chosen = Filter::ALL.into_iter().position(|filter| filter == query.filter);
+        let chosen = text::FILTERS.into_iter().position(|filter| filter == query.filter);
         view! { <Chips label=words::filter() chips chosen /> }.into_any()
     });
     view! {

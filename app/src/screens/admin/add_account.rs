@@ -17,7 +17,7 @@ use super::{
 use crate::{
     api::{self, CallError, CommonCallError},
     browser,
-    components::{Alert, Form, Link, Section, Select, Status, SubmitButton, Text, TextField, live},
+    components::{Alert, Form, Link, Section, Select, Split, Status, SubmitButton, Text, TextField, live},
     form::{Field, FormReader, submission, submit},
     message::{admin as text, fields, words},
     screens::parts::reauthentication::with_reauthentication,
@@ -102,14 +102,19 @@ pub fn add_account(session: Session) -> AnyView {
             view! { <Link to=text::account_address(&id) label=words::go_to_account() /> }.into_any()
         })
     });
-    let content = view! {
+    let main = view! {
         <Section id=ID heading=words::account_owner()>
-            <Text words=words::add_account_text() />
             <Status words=status />
             {link}
             <Alert words=form_alert />
             {with_reauthentication(session, reauthenticate, add, form.into_any())}
         </Section>
     };
+    let aside = view! {
+        <Section id="invitation" heading=words::invitations()>
+            <Text words=words::add_account_text() />
+        </Section>
+    };
+    let content = view! { <Split main=main.into_any() aside=aside.into_any() /> };
     admin_page(session, words::add_account(), Screen::AddAccount, alert, content.into_any())
 }

@@ -11,7 +11,7 @@ use self::page::ImportPage;
 use super::page::admin_page;
 use crate::{
     browser,
-    components::{Alert, Facts, Form, Kind, OptionalField, Section, SubmitButton, Text, TextArea},
+    components::{Alert, Facts, Form, Kind, OptionalField, Section, Split, SubmitButton, Text, TextArea},
     form::{Field, submission},
     message::{import as text, words},
     screens::parts::reauthentication::with_reauthentication,
@@ -29,12 +29,12 @@ pub fn import(session: Session) -> AnyView {
         alert: RwSignal::new(String::new()),
     };
     let alert = RwSignal::new(String::new());
-    let content = view! {
+    let main = view! {
         {invitations::invitations(import)}
-        {columns()}
         {file(import)}
         {report::report(import)}
     };
+    let content = view! { <Split main=main.into_any() aside=columns() even=true /> };
     admin_page(session, words::import_accounts(), Screen::ImportAccounts, alert, content.into_any())
 }
 

@@ -13,9 +13,9 @@ use self::{
     action::Action,
     page::{FAILED, MailPage, WAITING},
 };
-use super::page::admin_page;
+use super::page::{Head, admin_page_with};
 use crate::{
-    components::{Button, Group, Section, Status, Text, live},
+    components::{Button, Section, Split, Status, live},
     form::{Submission, submission, submit},
     message::words,
     screens::parts::placeholder,
@@ -38,24 +38,24 @@ pub fn mail(session: Session) -> AnyView {
         if !loaded.get() {
             return placeholder("wide__skeleton", load);
         }
-        view! {
+        let main = view! {
             {failed(page)}
             {waiting(page)}
-            {test::test(session)}
-        }
-        .into_any()
+        };
+        view! { <Split main=main.into_any() aside=test::test(session) /> }.into_any()
     });
-    let refresh = refresh(page);
     let content = view! {
-        <Text words=words::email_queue_text() />
         <Status words=page.status />
-        <Group>
-            <Button label=words::refresh() submission=refresh class="button button--small" />
-        </Group>
         {sections}
         {live::part(move || page.dialog.get().map_or_else(live::nothing, |action| ask::ask(page, action)))}
     };
-    admin_page(session, words::email_queue(), Screen::Mail, page.alert, content.into_any())
+    let refresh = refresh(page);
+    let head = Head {
+        title: words::email_queue().to_owned(),
+        sub: Some(words::email_queue_text().into_any()),
+        actions: vec![view! { <Button label=words::refresh() submission=refresh /> }.into_any()],
+    };
+    admin_page_with(session, head, Screen::Mail, page.alert, content.into_any())
 }
 
 fn refresh(page: MailPage) -> Submission {

@@ -14,7 +14,7 @@ use super::{
     page::SettingsPage,
 };
 use crate::{
-    components::{Notice, Section, Select, Text, TextField, live},
+    components::{Group, Notice, Section, Select, Text, TextField, live},
     form::Field,
     message::{settings as text, words},
 };
@@ -40,8 +40,10 @@ fn second_step(page: SettingsPage, settings: Settings) -> AnyView {
         let chosen = text::setting_of(&settings, kind).mfa.name();
         let present = page.hint(hint, move |settings| text::present(settings, kind));
         view! {
-            <Select field label=text::heading(kind) options chosen hint />
-            {present}
+            <Group class="setting">
+                <Select field label=text::heading(kind) options chosen hint />
+                {present}
+            </Group>
         }
         .into_any()
     };
@@ -50,17 +52,23 @@ fn second_step(page: SettingsPage, settings: Settings) -> AnyView {
         <Section id="second-step" heading=words::second_step()>
             {mfa(fields.internal, AccountKind::Internal, "internal-hint")}
             {mfa(fields.external, AccountKind::External, "external-hint")}
-            <Select
-                field=fields.administrators
-                label=words::mfa_administrators()
-                options
-                chosen=settings.administrators.mfa.name()
-                hint="administrators-hint"
-            />
-            {page.hint("administrators-hint", text::administrators_now)}
-            {days(fields.grace_days, words::grace_days(), words::grace_text(), "grace-hint")}
-            {days(fields.remind_days, words::remind_days(), words::remind_days_text(), "remind-hint")}
-            {page.hint("in-grace", |settings| words::in_grace(settings.accounts_in_grace))}
+            <Group class="setting">
+                <Select
+                    field=fields.administrators
+                    label=words::mfa_administrators()
+                    options
+                    chosen=settings.administrators.mfa.name()
+                    hint="administrators-hint"
+                />
+                {page.hint("administrators-hint", text::administrators_now)}
+            </Group>
+            <Group class="setting">
+                {days(fields.grace_days, words::grace_days(), words::grace_text(), "grace-hint")}
+            </Group>
+            <Group class="setting">
+                {days(fields.remind_days, words::remind_days(), words::remind_days_text(), "remind-hint")}
+                {page.hint("in-grace", |settings| words::in_grace(settings.accounts_in_grace))}
+            </Group>
         </Section>
     }
     .into_any()
@@ -77,18 +85,24 @@ fn methods(page: SettingsPage, settings: Settings) -> AnyView {
     view! {
         <Section id="methods" heading=words::settings_methods()>
             {impossible}
-            {switch(fields.passkeys, words::passkeys(), settings.passkeys, "passkeys-hint")}
-            {page.hint("passkeys-hint", |settings| {
-                let accounts = words::accounts_with_passkeys(settings.accounts_with_passkeys);
-                [words::passkeys_setting(), &accounts].join(" ")
-            })}
-            {switch(fields.backup_codes, words::backup_codes(), settings.backup_codes, "codes-hint")}
-            {page.hint("codes-hint", |settings| {
-                let accounts = words::accounts_with_codes(settings.accounts_with_backup_codes);
-                [words::backup_codes_setting(), &accounts].join(" ")
-            })}
-            {days(fields.remember_days, words::remember_days(), words::remember_days_text(), "remember-hint")}
-            {page.hint("remembered", |settings| words::browsers_remembered(settings.remembered_browsers))}
+            <Group class="setting">
+                {switch(fields.passkeys, words::passkeys(), settings.passkeys, "passkeys-hint")}
+                {page.hint("passkeys-hint", |settings| {
+                    let accounts = words::accounts_with_passkeys(settings.accounts_with_passkeys);
+                    [words::passkeys_setting(), &accounts].join(" ")
+                })}
+            </Group>
+            <Group class="setting">
+                {switch(fields.backup_codes, words::backup_codes(), settings.backup_codes, "codes-hint")}
+                {page.hint("codes-hint", |settings| {
+                    let accounts = words::accounts_with_codes(settings.accounts_with_backup_codes);
+                    [words::backup_codes_setting(), &accounts].join(" ")
+                })}
+            </Group>
+            <Group class="setting">
+                {days(fields.remember_days, words::remember_days(), words::remember_days_text(), "remember-hint")}
+                {page.hint("remembered", |settings| words::browsers_remembered(settings.remembered_browsers))}
+            </Group>
         </Section>
     }
     .into_any()
@@ -98,8 +112,10 @@ fn unused(page: SettingsPage) -> AnyView {
     let fields = page.fields();
     view! {
         <Section id="unused" heading=words::unused_accounts()>
-            {days(fields.unused_days, words::unused_days(), words::unused_days_text(), "unused-hint")}
-            {page.hint("warned", |settings| words::unused_warned(settings.unused_accounts_warned))}
+            <Group class="setting">
+                {days(fields.unused_days, words::unused_days(), words::unused_days_text(), "unused-hint")}
+                {page.hint("warned", |settings| words::unused_warned(settings.unused_accounts_warned))}
+            </Group>
         </Section>
     }
     .into_any()
