@@ -138,7 +138,7 @@ export class OverviewScreen extends AdministrationScreen {
 
   /** A figure, by its label. */
   figure(label: string): Locator {
-    return this.page.locator('.tiles > div').filter({ hasText: this.words.exactly(label) });
+    return this.page.locator('.tiles > div').filter({ has: this.page.getByText(this.translate(label), { exact: true }) });
   }
 
   /** A line of "Needs attention". */

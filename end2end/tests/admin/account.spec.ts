@@ -96,6 +96,16 @@ test('a new temporary password is sent by email', async ({ administrator, regula
   await mailbox.receive('New Password', regular.email);
 });
 
+test('a person without a second step is reminded once a day', async ({ administrator, newcomer, app, mailbox }) => {
+  await reach(app, administrator, newcomer);
+  await app.account.perform('Send set-up reminder');
+  await expect(app.account.announcement).toHaveText('A reminder is on its way.');
+  await mailbox.receive('Set up your second step', newcomer.email);
+  await app.account.action('Send set-up reminder').click();
+  await app.account.submit.click();
+  await expect(app.account.alert).toContainText('already been reminded');
+});
+
 test('administrators cannot disable their own account or reset its MFA', async ({ administrator, app }) => {
   await reach(app, administrator, administrator);
   await expect(app.account.help).toContainText('This is your own account.');

@@ -32,6 +32,8 @@ pub fn overview(session: Session) -> AnyView {
         }
     });
     submit(load);
+    // The figures are of the moment when somebody looks at them.
+    browser::on_visible(move || submit(load));
     let content = live::part(move || {
         known.with(|known| known.as_ref().map_or_else(|| placeholder("wide__skeleton", load), shown))
     });

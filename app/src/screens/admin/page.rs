@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::Screen;
 
+use super::accounts::known;
 use crate::{
     api::CommonCallError,
     components::{Alert, WidePage},
@@ -46,7 +47,7 @@ pub fn admin_page_with(
         Screen::Account | Screen::AddAccount | Screen::ImportAccounts => Screen::Accounts,
         screen => screen,
     };
-    let up = (above != current).then(|| (Screen::Accounts.path().to_owned(), words::accounts().to_owned()));
+    let up = (above != current).then(|| (known::address(), words::accounts().to_owned()));
     let frame = frame(session, above);
     view! {
         <WidePage title up sub actions>

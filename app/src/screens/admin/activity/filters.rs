@@ -67,6 +67,14 @@ fn form(page: ActivityPage, now: &Query) -> AnyView {
     let listed = EventKind::ALL.iter().filter(|kind| group.is_none_or(|group| kind.group() == group));
     kinds.extend(listed.map(|kind| (kind.name(), audit::kind(*kind))));
     let now = now.clone();
+    // What was typed stays in a field when its initial value changes.
+    let values =
+        [&now.account, &now.actor, &now.kind, &now.address, &now.from, &now.until].map(String::clone);
+    live::effect(move || {
+        for (field, value) in [account, actor, kind, address, from, until].into_iter().zip(&values) {
+            field.set_text(value);
+        }
+    });
     let clear = (now != Query::default()).then(|| {
         view! { <Link to=Query::default().address() label=words::clear_filters() /> }
     });
