@@ -10,7 +10,7 @@ use crate::helpers::Mounted;
 
 /// What `components.rs` exports that is no component, and the page and its head that the components page itself
 /// cannot contain.
-const NO_COMPONENTS: [&str; 17] = [
+const NO_COMPONENTS: [&str; 18] = [
     "Kind",
     "ValueFormat",
     "SetUpStep",
@@ -26,6 +26,7 @@ const NO_COMPONENTS: [&str; 17] = [
     "TagKind",
     "Tile",
     "Help",
+    "Task",
     "TimelineDay",
     "TimelineEntry",
 ];
@@ -134,6 +135,7 @@ async fn every_state_is_on_the_components_page() {
         ".tiles__note--bad",
         ".meter__bar[value='0']",
         ".help__item .button",
+        ".tasks__quote",
         ".timeline__day + .timeline__day .timeline__entry",
         ".table__head[aria-sort=ascending] > .table__sort",
         ".table__row[data-selected]",

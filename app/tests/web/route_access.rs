@@ -32,7 +32,7 @@ fn every_address_names_its_screen_with_or_without_a_slash_at_the_end() {
         assert_eq!(screen_at(&[screen.path().trim_end_matches('/'), "/"].concat()), *screen);
     }
     assert_eq!(screen_at("/admin/account/0f3c"), Screen::Account, "with the id of an account");
-    for path in ["/nowhere", "/admin/accounts", "/login/x", "/Login", "//login"] {
+    for path in ["/nowhere", "/admin/nothing", "/login/x", "/Login", "//login"] {
         assert_eq!(screen_at(path), Screen::NotFound, "{path}");
     }
 }
