@@ -7,8 +7,8 @@ use super::state::State;
 use crate::{
     components::{
         Button, Chips, Crumb, Dots, Help, HelpList, Icon, Link, MENU_ITEM, Menu, Meter, NamedButton,
-        Navigation, Panel, PersonFace, Picture, Section, SingleItem, SkipLink, Split, Tag, TagKind, Task,
-        Tasks, Text, Tile, Tiles, Timeline, TimelineDay, TimelineEntry, Toast,
+        Navigation, Panel, PersonFace, Picture, Section, SingleItem, SkipLink, Split, Tag, TagKind, Text,
+        Tile, Tiles, Timeline, TimelineDay, TimelineEntry, Toast,
     },
     form::submission,
     message::{number, words},
@@ -49,7 +49,6 @@ pub(super) fn states() -> Vec<State> {
         ("all of them", meter("all", 284)),
         ("none of them", meter("none", 0)),
         ("actions that help", help()),
-        ("what there is to do", tasks()),
         ("what happened", timeline()),
         ("a toast, behind a button", toast()),
     ]
@@ -134,19 +133,6 @@ fn help() -> AnyView {
         }
     };
     view! { <HelpList items=vec![item("1"), item("2")] /> }.into_any()
-}
-
-fn tasks() -> AnyView {
-    let task = |count: &str, text: &str, quote: Option<&str>| Task {
-        count: count.to_owned(),
-        text: text.to_owned(),
-        quote: quote.map(str::to_owned),
-        to: "/components".to_owned(),
-        label: words::show(),
-    };
-    let quote = "smtp.example.com:587 refused the recipient: 550 5.1.1 No such user";
-    let tasks = vec![task("9", words::locked(), None), task("1", words::email_notice(), Some(quote))];
-    view! { <Tasks tasks /> }.into_any()
 }
 
 fn timeline() -> AnyView {
