@@ -62,6 +62,8 @@ fn check(page: &str) -> Result<String, PageError> {
     let mut style_sheet = String::new();
     let edits = Edits::default()
         .one(anchors::ROOT, found)
+        .one(anchors::HEAD, found)
+        .one(anchors::BODY, found)
         .one(anchors::TITLE, found)
         .one(anchors::MARK, found)
         .one(anchors::NAME, found)

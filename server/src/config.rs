@@ -69,6 +69,8 @@ pub struct Config {
     pub address_limit: AddressLimit,
     /// `passkeys.rp_id`: the domain that passkeys are bound to. None if the host is an IP address.
     pub passkeys_rp_id: Option<String>,
+    /// Whether this is `serve --demo`, which is no key.
+    pub demo: bool,
     /// `log`: the least severe messages that are written.
     pub log: LogFilter,
 }
@@ -101,6 +103,7 @@ impl Config {
                 exempt: settings.with("limits.exempt_networks", networks)?,
             },
             passkeys_rp_id: passkeys::rp_id(settings, &public_url)?,
+            demo: false,
             log: settings.parse("log")?,
             public_url,
             mail,

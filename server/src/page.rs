@@ -3,6 +3,7 @@
 
 pub mod anchors;
 mod branding;
+pub mod demo;
 mod edits;
 mod localize;
 #[cfg(test)]
@@ -29,6 +30,8 @@ pub struct Content {
     pub application_name: String,
     /// The ids of the identity providers, and their names.
     pub providers: Vec<(ProviderId, Option<String>)>,
+    /// Whether they say that this is a demo.
+    pub demo: bool,
 }
 
 /// What the page shows until the app has started.

@@ -3,6 +3,7 @@
 mod admin;
 mod authenticators;
 mod backup_codes;
+mod demo;
 pub mod forward;
 mod health;
 mod page;
@@ -64,7 +65,13 @@ use shared::{
     },
 };
 
-use crate::{error::refuse, middleware, mount::Api, state::Server};
+use crate::{
+    error::refuse,
+    middleware,
+    mount::Api,
+    page::demo::{ACCOUNTS, STYLE_SHEET},
+    state::Server,
+};
 
 /// The endpoints of the contract.
 #[must_use]
@@ -146,6 +153,11 @@ pub fn router(server: Server) -> Router {
         .route("/api/{*rest}", axum::routing::any(|| async { refuse(CommonError::NotFound) }))
         .fallback(page::get)
         .layer(from_fn(middleware::time_limit));
+    let others = if server.config.demo {
+        others.route(ACCOUNTS, get(demo::accounts)).route(STYLE_SHEET, get(demo::style_sheet))
+    } else {
+        others
+    };
     api()
         .into_router()
         .merge(others)

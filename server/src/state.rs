@@ -137,6 +137,7 @@ impl Server {
                 .iter()
                 .map(|provider| (provider.id.clone(), provider.name.clone()))
                 .collect(),
+            demo: config.demo,
         };
         let pages = Arc::new(Pages::new(pages.each_ref().map(String::as_str), &content)?);
         let return_origins = Arc::new(return_origins(&config)?);

@@ -3,7 +3,7 @@
 //!
 //! Fluent's runtime would be larger in the browser than all screens together. The Fluent files are therefore
 //! parsed at build time, and the browser gets a table: entry *n* of every language is message *n* of English.
-//! Messages whose id begins with `mail-` are used only by the server and left out. Messages below the group
+//! Messages whose id begins with `mail-` or `demo-` are used only by the server and left out. Messages below the group
 //! comment `## Account` of English belong to the account program; the table of the login program ends before
 //! them.
 //!

@@ -1309,6 +1309,14 @@ actor-command-line = سطر الأوامر
 actor-stranger = لم يسجّل الدخول
 actor-server = تلقائيًا
 
+## Demo, used only by the server
+
+demo-text = هذا عرض توضيحي بأشخاص وهميين.
+demo-accounts = حسابات العرض التوضيحي
+demo-how = سجّل الدخول بصفتك أحد هؤلاء الأشخاص. يعمل كل رمز مرة واحدة، ويظهر رمز جديد كل 30 ثانية.
+demo-next = الرمز التالي خلال
+demo-own-password = كلمة المرور التي اخترتها
+
 ## Email, used only by the server
 
 mail-hello = مرحبًا { $name }،

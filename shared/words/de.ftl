@@ -1142,6 +1142,14 @@ actor-command-line = Befehlszeile
 actor-stranger = Nicht angemeldet
 actor-server = Automatisch
 
+## Demo, used only by the server
+
+demo-text = Dies ist eine Demo mit erfundenen Personen.
+demo-accounts = Demo-Konten
+demo-how = Melden Sie sich als eine dieser Personen an. Ein Code gilt einmal, und alle 30 Sekunden gibt es einen neuen.
+demo-next = Nächster Code in
+demo-own-password = das von Ihnen gewählte
+
 ## Email, used only by the server
 
 mail-hello = Guten Tag { $name }!

@@ -1152,6 +1152,14 @@ actor-command-line = Command line
 actor-stranger = Not signed in
 actor-server = Automatic
 
+## Demo, used only by the server
+
+demo-text = This is a demo with invented people.
+demo-accounts = Demo accounts
+demo-how = Sign in as one of these people. A code works once, and there is a new one every 30 seconds.
+demo-next = Next code in
+demo-own-password = the one that you chose
+
 ## Email, used only by the server
 
 mail-hello = Hello { $name },

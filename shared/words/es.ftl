@@ -1146,6 +1146,14 @@ actor-command-line = Línea de comandos
 actor-stranger = Persona sin sesión iniciada
 actor-server = Automático
 
+## Demo, used only by the server
+
+demo-text = Esta es una demostración con personas inventadas.
+demo-accounts = Cuentas de demostración
+demo-how = Inicie sesión como una de estas personas. Cada código sirve una sola vez y hay uno nuevo cada 30 segundos.
+demo-next = Próximo código en
+demo-own-password = la que usted eligió
+
 ## Email, used only by the server
 
 mail-hello = Hola, { $name }:

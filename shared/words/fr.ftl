@@ -1144,6 +1144,14 @@ actor-command-line = Ligne de commande
 actor-stranger = Personne non connectée
 actor-server = Automatique
 
+## Demo, used only by the server
+
+demo-text = Ceci est une démonstration avec des personnes fictives.
+demo-accounts = Comptes de démonstration
+demo-how = Connectez-vous comme l’une de ces personnes. Un code ne sert qu’une fois, et il y en a un nouveau toutes les 30 secondes.
+demo-next = Prochain code dans
+demo-own-password = celui que vous avez choisi
+
 ## Email, used only by the server
 
 mail-hello = Bonjour { $name },

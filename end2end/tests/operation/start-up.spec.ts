@@ -76,14 +76,22 @@ test.describe('demo mode', () => {
     },
   });
 
-  test('serve --demo prints the address, the account to use, and the mail folder', async ({ server, app }) => {
+  test('serve --demo prints the address, the account to use, and the mail folder', async ({ server, app, page }) => {
     await server.stop();
     await server.start('--demo');
     expect(server.log).toContain(server.url);
     expect(server.log).toContain(join('data', 'mail'));
     await app.login.open();
     const framed = server.log.replaceAll('│', ' ');
-    await app.login.signIn(labelled(framed, 'Sign in as'), labelled(framed, 'Password'));
-    await expect(app.setUp.heading).toBeVisible();
+    const username = labelled(framed, 'Sign in as');
+    await app.login.signIn(username, labelled(framed, 'Password'));
+    await expect(app.verify.heading).toBeVisible();
+    // Each page leads to the current codes.
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('complementary').getByRole('link', { name: 'Demo accounts' }).click();
+    const row = (await opened).getByRole('row').filter({ hasText: username });
+    const code = await row.getByRole('code').last().innerText();
+    await app.verify.verify(code);
+    await expect(app.signedIn.heading).toBeVisible();
   });
 });

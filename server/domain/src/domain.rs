@@ -6,7 +6,7 @@ use store::{Store, forward_auth_session::SessionLookup};
 use tokio::{sync::Notify, time::Instant};
 
 use crate::{
-    clock::Clock,
+    clock::{Clock, Millis},
     crypto::{hasher::Hasher, keys::Keys},
     forward_auth::last_seen::LastSeen,
     hourly_counts::HourlyCounts,
@@ -166,6 +166,12 @@ impl Domain {
     /// When the database does not answer.
     pub async fn schema_version(&self) -> anyhow::Result<i64> {
         store::schema::version(&mut *self.store.read().await?).await
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn now(&self) -> Millis {
+        self.clock.now()
     }
 
     /// The keys that seal secrets at rest.

@@ -8,6 +8,7 @@ mod browser_name;
 mod cleanup;
 pub mod clock;
 pub mod crypto;
+pub mod demo;
 mod domain;
 pub mod email;
 mod error;

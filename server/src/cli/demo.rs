@@ -1,16 +1,10 @@
 //! `vestibule serve --demo`: a first look at Vestibule, on this machine only.
 
-use shared::{CommonError, EmailAddress, PersonName, Username, api::admin::AccountError};
-
 use super::Exit;
-use crate::{config::Config, config_source::ConfigSource, serve};
-use domain::{Domain, DomainError, admin::authority::Admin, email::config::Destination};
-use store::account::{AccountKind, NewAccount, Origin};
+use crate::{config::Config, config_source::ConfigSource, page::demo::ACCOUNTS, serve};
+use domain::{Domain, clock::Millis, demo::DemoAccount, email::config::Destination};
 
-const USERNAME: &str = "demo";
-const EMAIL: &str = "demo@example.com";
-
-/// Runs the server with a demo account and prints how to sign in with it.
+/// Runs the server with invented people, and prints how to sign in as two of them.
 pub async fn serve(config: Config, source: ConfigSource) -> Result<(), Exit> {
     if !config.public_url.is_loopback() {
         return Err(Exit::Usage(
@@ -22,23 +16,42 @@ pub async fn serve(config: Config, source: ConfigSource) -> Result<(), Exit> {
         Destination::Folder(folder) => folder.display().to_string(),
         Destination::Smtp(_) => "the SMTP server".into(),
     };
+    let mut config = config;
+    config.demo = true;
     let announce = async |domain: &Domain| {
-        let password = password(domain).await?;
-        println!(
-            "\n{}",
-            framed(&[
-                format!("Vestibule is running at  {origin}"),
-                format!("Sign in as               {USERNAME}"),
-                format!("Password                 {password}"),
-                format!("Emails are saved in      {mail}"),
-                String::new(),
-                "Signing in needs an authenticator app, on a phone or computer. Ctrl+C stops the server."
-                    .into(),
-            ])
-        );
+        domain.add_demo().await?;
+        let mut lines = vec![format!("Vestibule is running at  {origin}")];
+        lines.extend(sign_in(&domain.demo_accounts().await?, domain.now(), &origin));
+        lines.extend([
+            format!("Emails are saved in      {mail}"),
+            String::new(),
+            "This is a demo with invented people. Ctrl+C stops the server.".into(),
+        ]);
+        println!("\n{}", framed(&lines));
         Ok(())
     };
     Ok(serve::serve(config, source, announce).await?)
+}
+
+/// How to sign in. A code is printed once: the page with the current ones is quieter than a new line every 30 seconds.
+fn sign_in(accounts: &[DemoAccount], now: Millis, origin: &str) -> Vec<String> {
+    let Some(first) = accounts.first() else {
+        return vec![
+            String::new(),
+            "The database has accounts of its own, so no invented people were added.".into(),
+            "To see the demo, stop the server, remove data/, and start it again.".into(),
+            String::new(),
+        ];
+    };
+    let names: Vec<&str> = accounts.iter().map(|account| account.username).collect();
+    let password = first.password.as_deref().unwrap_or("the one that you chose");
+    let (code, seconds) = first.code(now);
+    vec![
+        format!("Sign in as               {}", names.join(" (administrator) or ")),
+        format!("Password                 {password}"),
+        format!("Code of {:<17}{code}, for {seconds} seconds", first.username),
+        format!("Current codes            {origin}{ACCOUNTS}"),
+    ]
 }
 
 /// The lines in a frame.
@@ -48,32 +61,4 @@ fn framed(lines: &[String]) -> String {
     let rows: Vec<String> = lines.iter().map(|line| format!("│  {line:width$}  │\n")).collect();
     let rows = rows.concat();
     format!("┌{rule}┐\n{rows}└{rule}┘\n")
-}
-
-/// The demo account's temporary password: a new one at each start until the person changes it.
-async fn password(domain: &Domain) -> anyhow::Result<String> {
-    let failed = |error: DomainError<AccountError>| anyhow::anyhow!("the demo account: {error:?}");
-    match domain.account(USERNAME).await {
-        Ok(account) if account.password_expires_at.is_none() => Ok("the one that you chose".into()),
-        Ok(_) => domain.send_password(Admin::CommandLine, USERNAME).await.map_err(failed),
-        Err(DomainError::Common(CommonError::NotFound)) => {
-            let new = NewAccount {
-                username: Username::parse(USERNAME)?,
-                email: EmailAddress::parse(EMAIL)?,
-                name: PersonName::parse("Demo")?,
-                kind: AccountKind::Internal,
-                origin: Origin::Local,
-                admin: false,
-                language: None,
-                provider: None,
-            };
-            Ok(domain
-                .add_account(Admin::CommandLine, &new)
-                .await
-                .map_err(failed)?
-                .temporary_password
-                .unwrap_or_default())
-        }
-        Err(error) => Err(failed(error)),
-    }
 }

@@ -28,7 +28,8 @@ pub fn address(server: &Server, parts: &Parts) -> IpAddr {
 }
 
 /// Returns the address of the connection's peer.
-fn peer(parts: &Parts) -> IpAddr {
+#[must_use]
+pub fn peer(parts: &Parts) -> IpAddr {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
     peer.map_or(Ipv4Addr::LOCALHOST.into(), |peer| peer.0.ip())
 }

@@ -5,6 +5,10 @@
 pub const ROOT: &str = "html";
 /// Gets the application's name.
 pub const TITLE: &str = "title";
+/// Gets the demo's style sheet.
+pub const HEAD: &str = "head";
+/// Gets the line that says that this is a demo.
+pub const BODY: &str = "body";
 /// The style sheets of the built page. A new accent replaces the first.
 pub const STYLE_SHEET: &str = "link[rel=stylesheet]";
 /// Vestibule's mark. A logo replaces it.

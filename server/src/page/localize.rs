@@ -8,7 +8,7 @@ use lol_html::html_content::{ContentType::Html, Element};
 use shared::Program;
 
 use super::{
-    Content, anchors,
+    Content, anchors, demo,
     edits::{Edits, PageError},
 };
 use crate::assets;
@@ -28,6 +28,8 @@ pub fn localize(
 ) -> Result<String, PageError> {
     let message = |id: &str| say(language, id, ("application", &content.application_name));
     let name = html(&plain(&content.application_name));
+    let [sheet, banner] =
+        if content.demo { [demo::style_sheet(), demo::banner(&message)?] } else { Default::default() };
     let set_name = |element: &mut Element<'_, '_>| {
         element.set_inner_content(&name, Html);
         Ok(())
@@ -35,6 +37,14 @@ pub fn localize(
     translated(&message)
         .one(anchors::TITLE, set_name)
         .one(anchors::NAME, set_name)
+        .one(anchors::HEAD, |head| {
+            head.append(&sheet, Html);
+            Ok(())
+        })
+        .one(anchors::BODY, |body| {
+            body.append(&banner, Html);
+            Ok(())
+        })
         .one(anchors::ROOT, |root| {
             root.set_attribute("lang", language.tag())?;
             Ok(root.set_attribute("dir", language.direction())?)

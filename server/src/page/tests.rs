@@ -18,7 +18,11 @@ fn source() -> String {
 fn content(providers: &[(&str, Option<&str>)]) -> Content {
     let provider =
         |(id, name): &(&str, Option<&str>)| (ProviderId::parse(id).unwrap(), name.map(str::to_owned));
-    Content { application_name: "A & <B>".into(), providers: providers.iter().map(provider).collect() }
+    Content {
+        application_name: "A & <B>".into(),
+        providers: providers.iter().map(provider).collect(),
+        demo: false,
+    }
 }
 
 fn pages(source: &str) -> Result<Pages, PageError> {

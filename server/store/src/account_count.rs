@@ -138,6 +138,11 @@ pub async fn with_passkeys(db: &mut Db) -> anyhow::Result<u32> {
     Ok(count(row.try_get("accounts")?))
 }
 
+/// Returns whether there are accounts.
+pub async fn any(db: &mut Db) -> anyhow::Result<bool> {
+    Ok(sqlx::query("SELECT 1 AS there FROM account LIMIT 1").fetch_optional(db).await?.is_some())
+}
+
 /// Returns whether an administrator other than this account can sign in: enabled and not on hold.
 pub async fn has_other_administrator(db: &mut Db, id: &str) -> anyhow::Result<bool> {
     let row = sqlx::query(

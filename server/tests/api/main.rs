@@ -6,6 +6,7 @@ mod audit;
 mod authenticators;
 mod backup_codes;
 mod branding;
+mod demo;
 mod expiry;
 mod first_sign_in;
 mod forward;

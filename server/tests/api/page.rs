@@ -75,7 +75,8 @@ impl TestApp {
         let page = template();
         let (pages, own) = brand([&page, &page], Some(&sheet), &app.server.config.branding).unwrap();
         let pages = pages.each_ref().map(String::as_str);
-        let content = Content { application_name: "Northwind Cases".into(), providers: Vec::new() };
+        let content =
+            Content { application_name: "Northwind Cases".into(), providers: Vec::new(), demo: false };
         app.server.pages = Arc::new(Pages::new(pages, &content).unwrap());
         app.server.assets = Arc::new(Assets::with(own));
         app.router = routes::router(app.server.clone());

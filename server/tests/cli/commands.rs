@@ -151,9 +151,9 @@ fn the_demo_prints_its_address_and_how_to_sign_in() {
         }
         assert!(read > 0, "{said}");
     };
-    assert!(said.contains(&url) && said.contains("demo") && said.contains("data/mail"), "{said}");
+    assert!(said.contains(&url) && said.contains("admin") && said.contains("data/mail"), "{said}");
     let password = said.split("Password").nth(1).unwrap().split_whitespace().next().unwrap();
-    let body = format!(r#"{{"username":"demo","password":"{password}"}}"#);
+    let body = format!(r#"{{"username":"admin","password":"{password}"}}"#);
     let mut stream = TcpStream::connect(&address).unwrap();
     write!(
         stream,
@@ -164,6 +164,17 @@ fn the_demo_prints_its_address_and_how_to_sign_in() {
     .unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
-    assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("set_up"), "{answer}");
+    assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("verify"), "{answer}");
+    let accounts = |host: &str| {
+        let mut stream = TcpStream::connect(&address).unwrap();
+        write!(stream, "GET /demo HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    };
+    assert!(accounts(&format!("localhost:{port}")).contains(password));
+    // Another site that gives its name this machine's address.
+    let stolen = accounts(&format!("evil.example:{port}"));
+    assert!(stolen.starts_with("HTTP/1.1 404") && !stolen.contains(password), "{stolen}");
     drop(server);
 }

@@ -15,8 +15,8 @@ use crate::Program;
 
 /// Messages that every language must have as plain text.
 const PLAIN: [&str; 3] = ["language-name", "direction", "locale"];
-/// The prefix of the ids of messages that only the server uses.
-const MAIL: &str = "mail-";
+/// The prefixes of the ids of messages that only the server uses.
+const SERVER: [&str; 2] = ["mail-", "demo-"];
 /// The group comment of English above the messages of the account program.
 const ACCOUNT: &str = "Account";
 
@@ -160,7 +160,7 @@ impl Catalogue {
         // Everything below the group comment belongs to the account program. The email messages follow in
         // English.
         let most = if program == Program::Login { self.login } else { self.messages.len() };
-        self.messages.iter().take(most).filter(|(id, _)| !id.starts_with(MAIL))
+        self.messages.iter().take(most).filter(|(id, _)| !SERVER.iter().any(|prefix| id.starts_with(prefix)))
     }
 
     fn pieces(&self, id: &str) -> Option<&[Piece]> {

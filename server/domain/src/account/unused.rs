@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn warnings_from_before_a_sign_in_or_a_change_of_the_setting_count_for_nothing() {
         // Signed in after both warnings.
-        assert_eq!(due(&idle(188, Some(176), Some(187)), 274), Due::Warning { until: 278 * DAY });
+        assert_eq!(due(&idle(188, Some(176), Some(187)), 264), Due::Warning { until: 278 * DAY });
         // The setting was changed after both warnings.
         let rule = UnusedRule { since: 189 * DAY, ..RULE };
         let warned = idle(100, Some(176), Some(187));

@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 
 use super::*;
 
-const TEMPLATES: &str =
-    concat!(include_str!("../email/template.rs"), include_str!("../email/security_notice.rs"));
+const TEMPLATES: &str = concat!(
+    include_str!("../email/template.rs"),
+    include_str!("../email/security_notice.rs"),
+    include_str!("../email/date.rs")
+);
 
 /// Every text between `opening` and the next quotation mark.
 fn quoted<'a>(text: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> {
