@@ -1176,7 +1176,6 @@ test-email-failed = لم تُسلّم رسالة الاختبار: ⁨{ $reason 
 ## Administration: activity
 
 filter = تصفية
-results = النتائج
 filter-account = الحساب (اسم المستخدم)
 done-by = المنفّذ (اسم المستخدم)
 activity-type = نوع النشاط

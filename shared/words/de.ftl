@@ -1027,7 +1027,6 @@ test-email-failed = Die Test-E-Mail wurde nicht zugestellt: { $reason }
 ## Administration: activity
 
 filter = Filter
-results = Ergebnisse
 filter-account = Konto (Benutzername)
 done-by = Ausgeführt von (Benutzername)
 activity-type = Art der Aktivität

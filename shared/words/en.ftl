@@ -1037,7 +1037,6 @@ test-email-failed = The test email was not delivered: { $reason }
 ## Administration: activity
 
 filter = Filter
-results = Results
 filter-account = Account (username)
 done-by = Done by (username)
 activity-type = Type of activity

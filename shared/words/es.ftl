@@ -1031,7 +1031,6 @@ test-email-failed = El correo de prueba no se ha entregado: { $reason }
 ## Administration: activity
 
 filter = Filtro
-results = Resultados
 filter-account = Cuenta (nombre de usuario)
 done-by = Realizada por (nombre de usuario)
 activity-type = Tipo de actividad

@@ -1029,7 +1029,6 @@ test-email-failed = L’e-mail de test n’a pas été remis : { $reason }
 ## Administration: activity
 
 filter = Filtre
-results = Résultats
 filter-account = Compte (nom d’utilisateur)
 done-by = Auteur (nom d’utilisateur)
 activity-type = Type d’activité
