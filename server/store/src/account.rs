@@ -214,11 +214,8 @@ pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
 
 /// Finds an account by id.
 pub async fn by_id(db: &mut Db, id: &str) -> anyhow::Result<Option<Account>> {
-    one(sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE id = $1"))
-        .bind(id)
-        .fetch_optional(db)
-        .await?
-        .as_ref())
+    let query = sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE id = $1")).bind(id);
+    one(query.fetch_optional(db).await?.as_ref())
 }
 
 /// Finds an account by email address.
@@ -241,11 +238,9 @@ pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Resu
 
 /// Finds an account by its canonical username.
 pub async fn by_username(db: &mut Db, username: &str) -> anyhow::Result<Option<Account>> {
-    one(sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE username = $1"))
-        .bind(username)
-        .fetch_optional(db)
-        .await?
-        .as_ref())
+    let query =
+        sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE username = $1")).bind(username);
+    one(query.fetch_optional(db).await?.as_ref())
 }
 
 fn one(row: Option<&AnyRow>) -> anyhow::Result<Option<Account>> {

@@ -3,7 +3,10 @@
 use shared::api::audit::{Detail, EventKind, Factor};
 use store::audit_event::{AuditActor, AuditEntry, Name};
 
-use super::people::{ADMINISTRATOR, Person, State};
+use super::{
+    dice::Dice,
+    people::{ADMINISTRATOR, Person, State},
+};
 use crate::clock::{DAY, HOUR, MINUTE, Millis};
 
 /// How many days the activity goes back.
@@ -11,26 +14,6 @@ pub(super) const DAYS: i64 = 62;
 
 const BROWSERS: [&str; 5] =
     ["Firefox, Windows", "Chrome, Windows", "Safari, macOS", "Chrome, Android", "Edge, Windows"];
-
-/// Numbers that look random and are the same for the same seed (xorshift, Marsaglia 2003).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: u32) -> u32 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        u32::try_from(self.0 % u64::from(limit.max(1))).unwrap_or_default()
-    }
-
-    fn percent(&mut self, chance: u32) -> bool {
-        self.below(100) < chance
-    }
-
-    fn within(&mut self, time: Millis) -> Millis {
-        Millis::from(self.below(u32::try_from(time / 1_000).unwrap_or(u32::MAX))) * 1_000
-    }
-}
 
 /// The events of the people with these ids until `now`.
 pub(super) struct History<'a> {
@@ -42,7 +25,7 @@ pub(super) struct History<'a> {
 
 impl<'a> History<'a> {
     pub(super) fn new(people: &'a [(String, &'static Person)], now: Millis) -> Self {
-        Self { now, dice: Dice(0x9e37_79b9_7f4a_7c15), people, events: Vec::new() }
+        Self { now, dice: Dice::new(), people, events: Vec::new() }
     }
 
     /// All events, the oldest first.

@@ -127,3 +127,8 @@ pub(super) const PEOPLE: &[Person] = &[
     person!("viktor", "Viktor Petrov", External, Local, 9, Factors::None, Invited(-190), 0),
     person!("elif", "Elif Kaya", Internal, Local, 90, Factors::App, Usual, 76),
 ];
+
+/// The email address of a person.
+pub(super) fn email(username: &str) -> String {
+    format!("{username}@northwind.example")
+}
