@@ -35,8 +35,11 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let button = NodeRef::<html::Button>::new();
     let list = NodeRef::<html::Ul>::new();
-    let element =
-        move || list.get_untracked().map(|list| -> HtmlElement { (*list).clone().unchecked_into() });
+    // The browser also raises events while it removes the menu: then its signals are gone already.
+    let element = move || {
+        let list = list.try_get_untracked().flatten();
+        list.map(|list| -> HtmlElement { (*list).clone().unchecked_into() })
+    };
     let key = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowDown" => Move::Next,
@@ -62,13 +65,15 @@ pub fn Menu(
     let leave = move |event: web_sys::FocusEvent| {
         let to = event.related_target().map(JsCast::unchecked_into::<Element>);
         let (Some(list), Some(to)) = (element(), to) else { return };
-        let in_button = button.get_untracked().is_some_and(|button| button.contains(Some(&to)));
+        let in_button = button.try_get_untracked().flatten().is_some_and(|button| button.contains(Some(&to)));
         if !list.contains(Some(&to)) && !in_button && is_open(&list) {
             // An open list can always be closed.
             let _ = list.hide_popover();
         }
     };
-    let toggled = move |_| open.set(element().is_some_and(|list| is_open(&list)));
+    let toggled = move |_| {
+        let _ = open.try_set(element().is_some_and(|list| is_open(&list)));
+    };
     // The page that a link leads to has a menu of its own, and a button has done its work.
     let pressed = move |_| {
         if let Some(list) = element().filter(is_open) {

@@ -20,8 +20,12 @@ pub fn Toast(
     words: RwSignal<String>,
 ) -> AnyView {
     let held = RwSignal::new(false);
+    // The browser also raises events while it removes the button: then the signals may be gone already.
+    let hold = move |hold| {
+        let _ = held.try_set(hold);
+    };
     let clear = move || {
-        held.set(false);
+        hold(false);
         words.set(String::new());
     };
     live::effect(move || {
@@ -51,10 +55,10 @@ pub fn Toast(
     view! {
         <div
             class="toast"
-            on:pointerenter=move |_| held.set(true)
-            on:pointerleave=move |_| held.set(false)
-            on:focusin=move |_| held.set(true)
-            on:focusout=move |_| held.set(false)
+            on:pointerenter=move |_| hold(true)
+            on:pointerleave=move |_| hold(false)
+            on:focusin=move |_| hold(true)
+            on:focusout=move |_| hold(false)
         >
             <div role="status">{message}</div>
             {dismiss}

@@ -120,6 +120,26 @@ async fn a_menu_closes_when_the_focus_leaves_it_or_an_item_is_pressed() {
 }
 
 #[wasm_bindgen_test]
+async fn a_menu_can_be_removed_while_the_focus_is_in_it() {
+    let shown = RwSignal::new(true);
+    let mounted = Mounted::with(move || {
+        let menu = || {
+            let items = vec![view! { <Link to="#first" label="First" class=MENU_ITEM /> }.into_any()];
+            view! { <Menu id="list" name="Menu: Ada".to_owned() face="Ada".into_any() items /> }
+        };
+        move || shown.get().then(menu)
+    })
+    .await;
+    focus(&mounted, "button[popovertarget]");
+    press("ArrowDown").await;
+    assert_eq!(focused_text(), "First");
+    // The browser takes the focus away in the middle of it.
+    shown.set(false);
+    settle().await;
+    assert!(mounted.maybe("#list").is_none());
+}
+
+#[wasm_bindgen_test]
 fn initials_are_the_first_letters_of_the_first_and_last_word() {
     for (name, letters) in [
         ("Grace Hopper", "GH"),
@@ -147,6 +167,23 @@ async fn a_toast_is_announced_and_can_be_dismissed() {
     mounted.click("button").await;
     assert_eq!(words.get_untracked(), "");
     assert_eq!(region.text_content().as_deref(), Some(""));
+}
+
+#[wasm_bindgen_test]
+async fn a_toast_can_be_removed_while_the_focus_is_in_it() {
+    let shown = RwSignal::new(true);
+    let mounted = Mounted::with(move || {
+        let toast = || {
+            let words = RwSignal::new("Saved.".to_owned());
+            view! { <Toast words /> }
+        };
+        move || shown.get().then(toast)
+    })
+    .await;
+    focus(&mounted, ".toast__close");
+    shown.set(false);
+    settle().await;
+    assert!(mounted.maybe(".toast").is_none());
 }
 
 #[wasm_bindgen_test]
