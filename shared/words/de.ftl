@@ -1145,7 +1145,7 @@ actor-server = Automatisch
 
 demo-text = Dies ist eine Demo mit erfundenen Personen.
 demo-accounts = Demo-Konten
-demo-how = Melden Sie sich als eine dieser Personen an. Ein Code gilt einmal, und alle 30 Sekunden gibt es einen neuen.
+demo-how = Melden Sie sich als eine dieser Personen an. Jeder Code gilt nur einmal, und alle 30 Sekunden erscheint ein neuer.
 demo-next = Nächster Code in
 demo-own-password = das von Ihnen gewählte
 

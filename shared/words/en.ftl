@@ -1155,9 +1155,9 @@ actor-server = Automatic
 
 demo-text = This is a demo with invented people.
 demo-accounts = Demo accounts
-demo-how = Sign in as one of these people. A code works once, and there is a new one every 30 seconds.
+demo-how = Sign in as one of these people. Each code works once, and a new one appears every 30 seconds.
 demo-next = Next code in
-demo-own-password = the one that you chose
+demo-own-password = the one you chose
 
 ## Email, used only by the server
 

@@ -1149,7 +1149,7 @@ actor-server = Automático
 
 demo-text = Esta es una demostración con personas inventadas.
 demo-accounts = Cuentas de demostración
-demo-how = Inicie sesión como una de estas personas. Cada código sirve una sola vez y hay uno nuevo cada 30 segundos.
+demo-how = Inicie sesión como una de estas personas. Cada código sirve una sola vez, y cada 30 segundos aparece uno nuevo.
 demo-next = Próximo código en
 demo-own-password = la que usted eligió
 

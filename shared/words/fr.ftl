@@ -1147,7 +1147,7 @@ actor-server = Automatique
 
 demo-text = Ceci est une démonstration avec des personnes fictives.
 demo-accounts = Comptes de démonstration
-demo-how = Connectez-vous comme l’une de ces personnes. Un code ne sert qu’une fois, et il y en a un nouveau toutes les 30 secondes.
+demo-how = Connectez-vous avec le compte de l’une de ces personnes. Chaque code ne sert qu’une fois, et un nouveau apparaît toutes les 30 secondes.
 demo-next = Prochain code dans
 demo-own-password = celui que vous avez choisi
 

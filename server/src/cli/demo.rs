@@ -44,7 +44,7 @@ fn sign_in(accounts: &[DemoAccount], now: Millis, origin: &str) -> Vec<String> {
         ];
     };
     let names: Vec<&str> = accounts.iter().map(|account| account.username).collect();
-    let password = first.password.as_deref().unwrap_or("the one that you chose");
+    let password = first.password.as_deref().unwrap_or("the one you chose");
     let (code, seconds) = first.code(now);
     vec![
         format!("Sign in as               {}", names.join(" (administrator) or ")),
