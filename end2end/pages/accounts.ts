@@ -59,7 +59,7 @@ export class AccountScreen extends AdministrationScreen {
   readonly facts = this.region('Signing in');
   readonly details = this.region('Account details');
   readonly help = this.region('Help this person');
-  readonly obstacles = this.page.locator('.wide > .notice');
+  readonly obstacles = this.page.locator('.obstacles > .notice');
   readonly activityEntries = this.region('Activity').getByRole('listitem');
   readonly reason = this.field('Reason');
   readonly email = this.field('Email address');

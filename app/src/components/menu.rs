@@ -27,7 +27,7 @@ pub fn Menu(
     id: &'static str,
     /// The accessible name of the button. It contains the visible text (WCAG 2.5.3).
     name: String,
-    /// What the button shows.
+    /// What the button shows, instead of its name.
     face: AnyView,
     /// The links and buttons, each with the class [`MENU_ITEM`].
     items: Vec<AnyView>,
@@ -87,12 +87,14 @@ pub fn Menu(
                 class="menu__button"
                 type="button"
                 popovertarget=id
-                aria-label=name
                 aria-controls=id
                 aria-expanded=live::attribute(move || Some(if open.get() { "true" } else { "false" }))
                 node_ref=button
             >
-                {face}
+                <span class="visually-hidden">{name}</span>
+                <span class="menu__face" aria-hidden="true">
+                    {face}
+                </span>
             </button>
             <ul class="menu__list" id=id popover="auto" node_ref=list on:toggle=toggled on:click=pressed>
                 {items}

@@ -47,11 +47,11 @@ function inPage(all: Settings[]): string[] {
 
   function look(): string[] {
     const complaints: string[] = [];
-    // Visually hidden elements have no place on the screen.
+    // Visually hidden elements have no place on the screen; the skip link has one while it has the focus.
     // While a dialog is open, the rest of the page is inert.
     const place = document.querySelector('dialog[open]') ?? document.body;
     const seen = [...place.querySelectorAll<HTMLElement>('*')].filter(
-      (one) => one.checkVisibility({ checkVisibilityCSS: true }) && one.closest('.visually-hidden') === null,
+      (one) => one.checkVisibility({ checkVisibilityCSS: true }) && one.closest('.visually-hidden, .skip-link') === null,
     );
     if (root.scrollWidth > root.clientWidth) complaints.push('the page scrolls sideways');
     const header = document.querySelector('header')?.getBoundingClientRect().width ?? 0;

@@ -24,7 +24,7 @@ interface Walk {
 function begin(): number {
   // While a dialog is open, nothing else is focusable.
   const place = document.querySelector('dialog[open]') ?? document.body;
-  const all = [...place.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]')];
+  const all = [...place.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, textarea, [tabindex]')];
   const reached = all.filter((one) => one.tabIndex >= 0 && one.checkVisibility({ checkVisibilityCSS: true }));
   // A date field has four stops: day, month, year and its calendar.
   const stops = reached.flatMap((one) => Array<HTMLElement>(one.matches('[type=date]') ? 4 : 1).fill(one));

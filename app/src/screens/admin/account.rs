@@ -67,7 +67,9 @@ fn shown(page: AccountPage, title: String, load: Submission) -> AnyView {
     });
     let content = view! {
         <Status words=page.status />
-        {page.part(obstacles)}
+        <div class="obstacles" aria-live="polite">
+            {page.part(obstacles)}
+        </div>
         {bypass_code::bypass_code(page)}
         {panels}
         {dialog}

@@ -39,8 +39,8 @@ fn header(session: Session, current: Screen, failed: RwSignal<String>) -> AnyVie
     });
     view! {
         <SkipLink to=TITLE label=words::skip_to_content() />
-        {pages}
         {menu(session, is_administrator, failed)}
+        {pages}
     }
     .into_any()
 }

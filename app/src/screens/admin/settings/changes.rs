@@ -20,7 +20,7 @@ pub fn changes(page: SettingsPage, save: Submission) -> AnyView {
     view! {
         <div class="sticky">
             <Section id="changes" heading=words::what_changes()>
-                <p class="card__status">{unsaved}</p>
+                <p class="card__text">{unsaved}</p>
                 {effects(page)}
                 <SubmitButton label=words::save() submission=save />
                 {live::when(move || page.unsaved() > 0, buttons)}
