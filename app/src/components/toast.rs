@@ -21,11 +21,11 @@ pub fn Toast(
 ) -> AnyView {
     let held = RwSignal::new(false);
     // The browser also raises events while it removes the button: then the signals may be gone already.
-    let hold = move |hold| {
-        let _ = held.try_set(hold);
+    let keep = move |stays| {
+        let _ = held.try_set(stays);
     };
     let clear = move || {
-        hold(false);
+        keep(false);
         words.set(String::new());
     };
     live::effect(move || {
@@ -55,10 +55,10 @@ pub fn Toast(
     view! {
         <div
             class="toast"
-            on:pointerenter=move |_| hold(true)
-            on:pointerleave=move |_| hold(false)
-            on:focusin=move |_| hold(true)
-            on:focusout=move |_| hold(false)
+            on:pointerenter=move |_| keep(true)
+            on:pointerleave=move |_| keep(false)
+            on:focusin=move |_| keep(true)
+            on:focusout=move |_| keep(false)
         >
             <div role="status">{message}</div>
             {dismiss}
