@@ -29,6 +29,7 @@ export class AddAccountScreen extends AdministrationScreen {
   }
 
   async add(username: string, email: string, name = ''): Promise<void> {
+    await this.heading.waitFor();
     await this.username.fill(username);
     await this.email.fill(email);
     await this.name.fill(name);
