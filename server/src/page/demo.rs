@@ -20,7 +20,7 @@ html:has(.demo) { scroll-padding-block-end: 2.5rem; }
 .demo-accounts { inline-size: 100%; border-collapse: collapse; }
 .demo-accounts th { text-align: start; font-weight: 600; }
 .demo-accounts :is(th, td) { padding: 0.5rem 0.75rem 0.5rem 0; border-block-end: 1px solid light-dark(#d9d3c6, #343c40); }
-.demo-accounts code { font-size: 1.0625rem; font-variant-numeric: tabular-nums slashed-zero; overflow-wrap: anywhere; }
+.demo-accounts code { font-size: 1.0625rem; font-variant-numeric: tabular-nums slashed-zero; }
 @media print { .demo { display: none; } }
 ";
 

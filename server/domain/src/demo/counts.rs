@@ -42,7 +42,7 @@ impl UnitOfWork<'_> {
             let accounts = i64::try_from(there.clone().count())?;
             let protected = there.filter(|(_, person)| person.factors.codes().is_some()).count();
             // A few of them had none yet.
-            let protected = (i64::try_from(protected)? - days / 8).max(0);
+            let protected = (i64::try_from(protected)? - days / 5).max(0);
             let day = today - days * DAY;
             hourly_count::set(self, Counted::SecondStepAccounts, day, accounts).await?;
             hourly_count::set(self, Counted::SecondStepProtected, day, protected).await?;

@@ -108,7 +108,8 @@ impl<'a> History<'a> {
     fn end(&mut self, who: &Name, person: &Person, number: usize) {
         let now = self.now;
         match person.state {
-            State::Usual | State::Quiet(_) | State::Invited(_) => {}
+            State::Usual | State::Invited(_) => {}
+            State::Quiet(days) => self.signed_in(now - days * DAY, who, person, number),
             State::PasswordSent(hours) => {
                 let at = now + hours * HOUR - DAY;
                 self.by_administrator(at, who, EventKind::TemporaryPasswordSent, Detail::default());
@@ -117,6 +118,7 @@ impl<'a> History<'a> {
                 self.by_administrator(now - days * DAY, who, EventKind::AccountDisabled, Detail::default());
             }
             State::DisabledUnused(days) => {
+                self.signed_in(now - (days + 180) * DAY, who, person, number);
                 let detail = Detail { count: Some(180), ..Detail::default() };
                 let kind = EventKind::UnusedAccountDisabled;
                 self.event(now - days * DAY, kind, AuditActor::Nobody, Some(who), None, detail);
