@@ -2,6 +2,8 @@
 
 -- The name, or the username of an account without one, without case and accents. Empty: filled in by the next start.
 ALTER TABLE account ADD COLUMN name_key TEXT NOT NULL DEFAULT '';
+-- Bits for how its words begin, by which most accounts without a word are passed over. Filled in with the name.
+ALTER TABLE account ADD COLUMN word_bits BIGINT NOT NULL DEFAULT 0;
 -- How many authenticators and passkeys it has.
 ALTER TABLE account ADD COLUMN authenticators BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE account ADD COLUMN passkeys BIGINT NOT NULL DEFAULT 0;
@@ -17,13 +19,33 @@ UPDATE account SET
 
 -- The orders of the list. Each index has all that the filters test, so that a page is found within it.
 CREATE INDEX account_by_username ON account (username, name_key, email_key, last_sign_in_at, kind, origin, admin,
-    disabled_at, waiting, held_at, authenticators, passkeys, codes_left, password_expires_at, created_at);
+    disabled_at, waiting, held_at, authenticators, passkeys, codes_left, password_expires_at, created_at, word_bits);
 CREATE INDEX account_by_name ON account (name_key, username, last_sign_in_at, kind, origin, admin,
-    disabled_at, waiting, held_at, authenticators, passkeys, codes_left, password_expires_at, created_at);
+    disabled_at, waiting, held_at, authenticators, passkeys, codes_left, password_expires_at, created_at, word_bits);
 CREATE INDEX account_by_email ON account (email_key, username, last_sign_in_at, kind, origin, admin,
-    disabled_at, waiting, held_at, authenticators, passkeys, codes_left, password_expires_at, created_at);
+    disabled_at, waiting, held_at, authenticators, passkeys, codes_left, password_expires_at, created_at, word_bits);
 CREATE INDEX account_by_sign_in ON account ((COALESCE(last_sign_in_at, 0)), username, last_sign_in_at, kind, origin,
-    admin, disabled_at, waiting, held_at, authenticators, passkeys, codes_left, password_expires_at, created_at);
+    admin, disabled_at, waiting, held_at, authenticators, passkeys, codes_left, password_expires_at, created_at, word_bits);
+
+-- The filters. What an index is limited to is a column of it too: without that, SQLite reads a longer index instead.
+DROP INDEX account_administrator;
+DROP INDEX account_disabled;
+DROP INDEX account_waiting;
+DROP INDEX account_held;
+CREATE INDEX account_administrator ON account (username, admin) WHERE admin = 1;
+CREATE INDEX account_disabled ON account (username, disabled_at) WHERE disabled_at IS NOT NULL;
+CREATE INDEX account_waiting ON account (username, waiting, disabled_at) WHERE waiting = 1;
+CREATE INDEX account_held ON account (username, held_at) WHERE held_at IS NOT NULL;
+CREATE INDEX account_never_signed_in ON account (username, last_sign_in_at, disabled_at) WHERE last_sign_in_at IS NULL;
+CREATE INDEX account_temporary_password ON account (password_expires_at, disabled_at, username)
+    WHERE password_expires_at IS NOT NULL;
+CREATE INDEX account_few_codes ON account (username, codes_left, origin, disabled_at, admin, kind) WHERE codes_left <= 1;
+CREATE INDEX account_unprotected ON account (kind, origin, disabled_at, passkeys, created_at, admin, authenticators, username)
+    WHERE authenticators = 0;
+
+-- The counts of the overview.
+CREATE INDEX account_created ON account (created_at);
+CREATE INDEX account_kind ON account (kind, origin, disabled_at, admin);
 
 -- When a factor was blocked. NULL: it is not, or was before this column.
 ALTER TABLE factor_failures ADD COLUMN blocked_at BIGINT;

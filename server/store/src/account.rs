@@ -161,8 +161,8 @@ pub async fn insert(
         return Ok(Err(Taken::Username));
     }
     let inserted = sqlx::query(
-        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, language, has_words, provider, name_key)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12) ON CONFLICT DO NOTHING",
+        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, language, has_words, provider)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11) ON CONFLICT DO NOTHING",
     )
     .bind(id)
     .bind(new.username.as_str())
@@ -175,7 +175,6 @@ pub async fn insert(
     .bind(now)
     .bind(new.language.as_deref())
     .bind(new.provider.as_deref())
-    .bind(account_word::name_key(new.username.as_str(), new.name.as_str()))
     .execute(&mut *db)
     .await?;
     if inserted.rows_affected() != 1 {
@@ -195,8 +194,8 @@ pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
         return Ok(false);
     }
     sqlx::query(
-        "UPDATE account SET email = $1, email_key = $2, name = $3, kind = $4, admin = $5, provider = $6, name_key = $7
-         WHERE id = $8",
+        "UPDATE account SET email = $1, email_key = $2, name = $3, kind = $4, admin = $5, provider = $6
+         WHERE id = $7",
     )
     .bind(&account.email)
     .bind(key)
@@ -204,7 +203,6 @@ pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
     .bind(account.kind.name())
     .bind(i64::from(account.admin))
     .bind(account.provider.as_deref())
-    .bind(account_word::name_key(&account.username, &account.name))
     .bind(&account.id)
     .execute(&mut *db)
     .await?;

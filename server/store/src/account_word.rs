@@ -12,7 +12,19 @@ const OLD: i64 = 500;
 
 /// Adds the words of a new account.
 pub async fn insert(db: &mut Db, username: &str, email: &str, name: &str) -> anyhow::Result<()> {
-    insert_all(db, &of(username, email, name)).await
+    insert_all(db, &of(username, email, name)).await?;
+    set_keys(db, username, email, name).await
+}
+
+/// Stores what the list of accounts is sorted by and passes accounts over by.
+async fn set_keys(db: &mut Db, username: &str, email: &str, name: &str) -> anyhow::Result<()> {
+    sqlx::query("UPDATE account SET name_key = $1, word_bits = $2 WHERE username = $3")
+        .bind(name_key(username, name))
+        .bind(bits(username, email, name))
+        .bind(username)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Replaces the words of an edited account.
@@ -32,6 +44,32 @@ pub fn of(username: &str, email: &str, name: &str) -> Vec<(String, String)> {
 #[must_use]
 pub fn name_key(username: &str, name: &str) -> String {
     sort_key(if name.is_empty() { username } else { name })
+}
+
+/// The bits of words: one for the first character, one for the first two together, and one for the first three. An account
+/// has those of all its words, so one that lacks a bit of a prefix has no word that begins with it.
+#[must_use]
+pub fn word_bits<'a>(words: impl Iterator<Item = &'a str>) -> i64 {
+    words.fold(0, |bits, word| {
+        let mut characters = word.chars().map(u32::from);
+        let Some(first) = characters.next() else { return bits };
+        let letter = match first.wrapping_sub('a'.into()) {
+            letter @ 0..26 => letter,
+            // Digits and other scripts share two.
+            _ => 26 + first % 2,
+        };
+        let Some(second) = characters.next() else { return bits | 1 << letter };
+        let two = first.wrapping_mul(31).wrapping_add(second);
+        let three =
+            characters.next().map_or(0, |third| 1 << (45 + two.wrapping_mul(31).wrapping_add(third) % 18));
+        bits | 1 << letter | 1 << (28 + two % 17) | three
+    })
+}
+
+/// The bits of all words of an account.
+#[must_use]
+pub fn bits(username: &str, email: &str, name: &str) -> i64 {
+    word_bits(search_words(&format!("{username} {email} {name}")).iter().map(String::as_str))
 }
 
 /// Adds words with usernames, many in one statement.
@@ -64,17 +102,12 @@ pub async fn find_missing(db: &mut Db) -> anyhow::Result<bool> {
             .execute(&mut *db)
             .await?;
     }
-    let unsorted = sqlx::query("SELECT username, name FROM account WHERE name_key = '' LIMIT $1")
+    let unsorted = sqlx::query("SELECT username, email, name FROM account WHERE name_key = '' LIMIT $1")
         .bind(OLD)
         .fetch_all(&mut *db)
         .await?;
     for row in &unsorted {
-        let username: String = row.try_get("username")?;
-        sqlx::query("UPDATE account SET name_key = $1 WHERE username = $2")
-            .bind(name_key(&username, row.try_get("name")?))
-            .bind(username)
-            .execute(&mut *db)
-            .await?;
+        set_keys(db, row.try_get("username")?, row.try_get("email")?, row.try_get("name")?).await?;
     }
     Ok(!rows.is_empty() || !unsorted.is_empty())
 }

@@ -19,8 +19,8 @@ pub const BATCH: usize = 20;
 /// Adds at most [`BATCH`] accounts, each with its id. Local accounts wait for their invitation.
 pub async fn insert(db: &mut Db, accounts: &[(String, &NewAccount)], now: Millis) -> anyhow::Result<()> {
     const BEGIN: &str = "INSERT INTO account
-        (id, username, email, email_key, name, kind, origin, admin, created_at, has_words, waiting, provider, name_key) VALUES ";
-    let mut query = sqlx::query(super::many(BEGIN, 13, accounts.len()));
+        (id, username, email, email_key, name, kind, origin, admin, created_at, has_words, waiting, provider, name_key, word_bits) VALUES ";
+    let mut query = sqlx::query(super::many(BEGIN, 14, accounts.len()));
     let mut words = Vec::new();
     for (id, new) in accounts {
         query = query
@@ -36,7 +36,8 @@ pub async fn insert(db: &mut Db, accounts: &[(String, &NewAccount)], now: Millis
             .bind(1_i64)
             .bind(i64::from(new.origin == Origin::Local))
             .bind(new.provider.as_deref())
-            .bind(account_word::name_key(new.username.as_str(), new.name.as_str()));
+            .bind(account_word::name_key(new.username.as_str(), new.name.as_str()))
+            .bind(account_word::bits(new.username.as_str(), new.email.as_str(), new.name.as_str()));
         words.extend(account_word::of(new.username.as_str(), new.email.as_str(), new.name.as_str()));
     }
     query.execute(&mut *db).await?;

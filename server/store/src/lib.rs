@@ -10,6 +10,8 @@ pub mod audit_event;
 pub mod authenticator;
 pub mod backup;
 pub mod backup_code;
+#[cfg(feature = "bench")]
+pub mod bench;
 pub mod browser;
 pub mod bypass_code;
 mod database;

@@ -129,6 +129,14 @@ async fn keeps_sessions_links_and_the_audit_log(database: &DatabaseUrl) {
     assert_eq!(store::factor_failures::length(&mut db, "a", Factor::Totp).await.unwrap(), 7);
     assert_eq!(store::provider_login::count(&mut db, "192.0.2.0/24", 0).await.unwrap(), 0);
 
+    let columns = "SELECT name_key, authenticators, passkeys FROM account WHERE id = 'a'";
+    let row = sqlx::query(columns).fetch_one(&mut *db).await.unwrap();
+    let counts = (row.get::<i64, _>("authenticators"), row.get::<i64, _>("passkeys"));
+    assert_eq!((row.get::<String, _>("name_key"), counts), ("ada".to_owned(), (0, 0)));
+    let signed_in =
+        store::hourly_count::since(&mut db, store::hourly_count::Counted::SignedIn, 0).await.unwrap();
+    assert_eq!(signed_in, [(0, 1)].into());
+
     let kept = sqlx::query("SELECT at, account_name FROM audit_event").fetch_all(&mut *db).await.unwrap();
     assert_eq!(kept.len(), 1);
     assert_eq!(

@@ -1,5 +1,6 @@
 //! Requests of administrators.
 
+mod act;
 mod audit;
 mod bypass_code;
 mod edit;
@@ -7,6 +8,7 @@ mod import;
 mod list;
 mod mail;
 mod new_address;
+mod overview;
 mod settings;
 mod show;
 mod support;

@@ -55,6 +55,7 @@ impl Domain {
         let signed_in = self.hours(&mut db, Counted::SignedIn, days.first()).await?;
         let refused = self.hours(&mut db, Counted::Refused, days.first()).await?;
         let first = hourly_count::first(&mut db, Counted::SignedIn).await?;
+        let first = first.into_iter().chain(signed_in.keys().next().copied()).min();
         Ok(Overview {
             now,
             accounts: AccountCounts { total: counts.total, added: counts.added },

@@ -37,68 +37,51 @@ pub struct KindCounts {
     pub grace: Option<(u32, Millis, Millis)>,
 }
 
-/// Counts the accounts. `since` is the time after which added ones are counted.
+/// Counts the accounts. `since` is the time after which added ones are counted. Each count has an index of its own.
 pub async fn counts(db: &mut Db, rules: &Rules, since: Millis) -> anyhow::Result<Counts> {
-    let mut values = Values::default();
-    let since = values.add(since);
-    let mut columns = vec![
-        "COUNT(*) AS accounts".to_owned(),
-        format!("COUNT(CASE WHEN a.created_at > {since} THEN 1 END) AS added"),
-    ];
-    for (name, filter) in FILTERS {
-        if let Some(condition) = rules.condition(filter, &mut values) {
-            columns.push(format!("COUNT(CASE WHEN {condition} THEN 1 END) AS {name}"));
-        }
-    }
-    for kind in AccountKind::ALL {
-        let name = kind.name();
-        let uses = format!("a.kind = '{name}' AND {}", rules.uses_second_factor());
-        columns.push(format!("COUNT(CASE WHEN {uses} THEN 1 END) AS {name}_uses"));
-        let protected = rules.is_protected();
-        columns.push(format!("COUNT(CASE WHEN {uses} AND {protected} THEN 1 END) AS {name}_protected"));
-        if let Some(after) = rules.of(kind).grace_after {
-            let after = values.add(after);
-            let grace = rules.is_in_grace(kind, &after);
-            for (column, function, value) in
-                [("grace", "COUNT", "1"), ("first", "MIN", "a.created_at"), ("last", "MAX", "a.created_at")]
-            {
-                columns.push(format!("{function}(CASE WHEN {grace} THEN {value} END) AS {name}_{column}"));
-            }
-        }
-    }
-    let text = format!("SELECT {} FROM account AS a", columns.join(", "));
-    let rows = Statement { text, values }.rows(db).await?;
-    let row = rows.first().ok_or(sqlx::Error::RowNotFound)?;
-    let number = |name: &str| row.try_get(name).map(count);
+    let added = |values: &mut Values| format!("a.created_at > {}", values.add(since));
     Ok(Counts {
-        total: number("accounts")?,
-        added: number("added")?,
-        held: number("held")?,
-        temporary_passwords: number("temporary_passwords")?,
-        few_backup_codes: number("few_backup_codes")?,
-        internal: of_kind(row, rules, AccountKind::Internal)?,
-        external: of_kind(row, rules, AccountKind::External)?,
+        total: number(db, |_| "1 = 1".to_owned()).await?,
+        added: number(db, added).await?,
+        held: of_filter(db, rules, Filter::Held).await?,
+        temporary_passwords: of_filter(db, rules, Filter::TemporaryPassword).await?,
+        few_backup_codes: of_filter(db, rules, Filter::FewBackupCodes).await?,
+        internal: of_kind(db, rules, AccountKind::Internal).await?,
+        external: of_kind(db, rules, AccountKind::External).await?,
     })
 }
 
-const FILTERS: [(&str, Filter); 3] = [
-    ("held", Filter::Held),
-    ("temporary_passwords", Filter::TemporaryPassword),
-    ("few_backup_codes", Filter::FewBackupCodes),
-];
+async fn of_filter(db: &mut Db, rules: &Rules, filter: Filter) -> anyhow::Result<u32> {
+    number(db, |values| rules.condition(filter, values).unwrap_or_default()).await
+}
 
-fn of_kind(row: &AnyRow, rules: &Rules, kind: AccountKind) -> sqlx::Result<KindCounts> {
-    let name = kind.name();
-    let number = |column: &str| row.try_get(&*format!("{name}_{column}")).map(count);
-    let share = Share { accounts: number("uses")?, protected: number("protected")? };
-    let mut grace = None;
-    if rules.of(kind).grace_after.is_some() {
-        let time = |column: &str| row.try_get::<Option<Millis>, _>(&*format!("{name}_{column}"));
-        grace = time("first")?.zip(time("last")?);
-    }
-    let grace = match grace {
-        Some((first, last)) => Some((number("grace")?, first, last)),
-        None => None,
-    };
+async fn of_kind(db: &mut Db, rules: &Rules, kind: AccountKind) -> anyhow::Result<KindCounts> {
+    let uses = || rules.uses_second_factor_as(kind);
+    let accounts = number(db, |_| uses()).await?;
+    let unprotected = number(db, |_| format!("{} AND {}", uses(), rules.is_unprotected())).await?;
+    let share = Share { accounts, protected: accounts.saturating_sub(unprotected) };
+    let Some(after) = rules.of(kind).grace_after else { return Ok(KindCounts { share, grace: None }) };
+    let columns = "COUNT(*) AS accounts, MIN(a.created_at) AS first, MAX(a.created_at) AS last";
+    let in_grace = |values: &mut Values| rules.is_in_grace(kind, &values.add(after));
+    let rows = select(db, columns, in_grace).await?;
+    let row = rows.first().ok_or(sqlx::Error::RowNotFound)?;
+    let time = |column| row.try_get::<Option<Millis>, _>(column);
+    let accounts = count(row.try_get("accounts")?);
+    let grace = time("first")?.zip(time("last")?).map(|(first, last)| (accounts, first, last));
     Ok(KindCounts { share, grace })
+}
+
+async fn number(db: &mut Db, condition: impl FnOnce(&mut Values) -> String) -> anyhow::Result<u32> {
+    let rows = select(db, "COUNT(*) AS accounts", condition).await?;
+    Ok(rows.first().map_or(Ok(0), |row| row.try_get("accounts")).map(count)?)
+}
+
+async fn select(
+    db: &mut Db,
+    columns: &str,
+    condition: impl FnOnce(&mut Values) -> String,
+) -> sqlx::Result<Vec<AnyRow>> {
+    let mut values = Values::default();
+    let condition = condition(&mut values);
+    Statement { text: format!("SELECT {columns} FROM account AS a WHERE {condition}"), values }.rows(db).await
 }

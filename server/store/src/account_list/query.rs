@@ -6,6 +6,7 @@ use super::{
     filter::Rules,
     statement::{Statement, Value, Values},
 };
+use crate::account_word::word_bits;
 
 /// Appended to a prefix, this sorts after every word with that prefix.
 const LAST: char = '\u{10ffff}';
@@ -90,7 +91,8 @@ impl Query<'_> {
         Statement { text: format!("SELECT COUNT(*) FROM account AS a{condition}"), values }
     }
 
-    /// Reads the accounts in order, and keeps those of the filter: all that is tested is in the index of the order.
+    /// Reads the accounts in order, and keeps those of the filter that may have the words: all that is tested is in the
+    /// index of the order.
     pub(super) fn in_order(&self, limit: usize) -> Statement {
         let mut values = Values::default();
         let text = self.in_order_text(limit, "", &mut values);
@@ -100,10 +102,15 @@ impl Query<'_> {
     fn in_order_text(&self, limit: usize, columns: &str, values: &mut Values) -> String {
         let behind = self.behind(self.key(), values);
         // CASE keeps the databases from reading another index and sorting what they find.
-        let condition = self.rules.condition(self.filter, values);
-        let condition = condition.map_or_else(String::new, |condition| {
-            format!(" AND CASE WHEN {condition} THEN 1 ELSE 0 END = 1")
-        });
+        let mut condition = match self.rules.condition(self.filter, values) {
+            Some(condition) => format!(" AND CASE WHEN {condition} THEN 1 ELSE 0 END = 1"),
+            None => String::new(),
+        };
+        if !self.words.is_empty() {
+            // Passes over accounts that certainly lack a word, within the index too.
+            let bits = values.add(word_bits(self.words.iter().map(String::as_str)));
+            condition = format!("{condition} AND (a.word_bits & {bits}) = {bits}");
+        }
         format!(
             "SELECT a.username{columns} FROM account AS a WHERE {behind}{condition} {} LIMIT {limit}",
             self.order(self.key())
@@ -228,5 +235,6 @@ pub(super) fn end(word: &str) -> String {
 
 fn behind_both(key: &str, than: &str, value: Value, username: &str, values: &mut Values) -> String {
     let (value, username) = (values.add(value), values.add(username));
-    format!("({key}, a.username) {than} ({value}, {username})")
+    // SQLite does not look up a pair in an index of an expression.
+    format!("{key} {than}= {value} AND ({key}, a.username) {than} ({value}, {username})")
 }

@@ -1,5 +1,7 @@
 //! The activity of all accounts, and its export.
 
+mod filters;
+
 use domain::clock::{DAY, MINUTE};
 use shared::{
     CommonError, Method, Username,

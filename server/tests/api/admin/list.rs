@@ -1,5 +1,6 @@
 //! The list: pages, search and filters.
 
+mod orders;
 mod plans;
 
 use super::{Administration, refused};
@@ -27,7 +28,7 @@ async fn found(admin: &Administration, search: &str) -> Vec<String> {
 }
 
 /// Adds accounts without hashing a password for each.
-async fn add_many(admin: &Administration, usernames: impl Iterator<Item = String>) {
+pub(super) async fn add_many(admin: &Administration, usernames: impl Iterator<Item = String>) {
     let mut tx = admin.app.server.domain.store().begin().await.unwrap();
     for username in usernames {
         let id = domain::crypto::random_id();
