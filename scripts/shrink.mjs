@@ -1,5 +1,5 @@
 // `shrink.mjs FOLDER PROGRAM`: makes a program of the app that was built there smaller. Trunk.toml runs this
-// on the Login program of a release, scripts/build-app on the account program.
+// on the Login program of a release, scripts/build-app on the others.
 //
 // wasm-bindgen's glue has everything that any crate offers to JavaScript, used or not, under names that end
 // in a hash. This removes from glue and app what the other side does not reach, and gives the rest short

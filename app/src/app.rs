@@ -75,7 +75,7 @@ fn screen(screens: Screens, session: Session, access: RouteAccess) -> AnyView {
         RouteAccess::Unreachable => screens::unreachable(session),
         // The screens follow the session themselves, and are not built again by its changes.
         RouteAccess::Screen { screen, .. } => untrack(|| screens(screen, session)).unwrap_or_else(|| {
-            // The other program has it: load that one's page.
+            // Another program has it: load that one's page.
             browser::go(screen.path());
             screens::loading()
         }),

@@ -13,12 +13,12 @@ mod sign_in;
 mod unreachable;
 
 use leptos::prelude::*;
-use shared::Screen;
+use shared::{Program, Screen};
 
 pub use self::{loading::loading, session_expired::session_expired, unreachable::unreachable};
 use crate::session::Session;
 
-/// The screens of a program: the view of a screen, or nothing where the other program has it.
+/// The screens of a program: the view of a screen, or nothing where another program has it.
 pub type Screens = fn(Screen, Session) -> Option<AnyView>;
 
 /// The screens of the Login program: those of an ordinary sign-in.
@@ -34,7 +34,7 @@ pub fn of_login_program(screen: Screen, session: Session) -> Option<AnyView> {
     })
 }
 
-/// The screens of the account program, which has all of them.
+/// The screens of the account program, which has those of Login too.
 #[must_use]
 pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
     Some(match screen {
@@ -47,6 +47,14 @@ pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
         Screen::Reauthenticate => account::reauthenticate::reauthenticate(session),
         Screen::ChangePassword => account::change_password::change_password(session),
         Screen::Security => account::security::security(session),
+        _ => return of_login_program(screen, session),
+    })
+}
+
+/// The screens of administration.
+#[must_use]
+pub fn of_admin_program(screen: Screen, session: Session) -> Option<AnyView> {
+    Some(match screen {
         Screen::Overview
         | Screen::Accounts
         | Screen::Account
@@ -55,8 +63,16 @@ pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
         | Screen::Settings
         | Screen::Mail
         | Screen::Activity => admin::admin(screen, session),
-        Screen::Home | Screen::Login | Screen::Verify | Screen::BackupCode | Screen::NotFound => {
-            return of_login_program(screen, session);
-        }
+        Screen::NotFound => not_found::not_found(),
+        _ => return None,
     })
+}
+
+/// Every screen, for development.
+#[must_use]
+pub fn of_every_program(screen: Screen, session: Session) -> Option<AnyView> {
+    match screen.program() {
+        Program::Admin => of_admin_program(screen, session),
+        Program::Account | Program::Login => of_account_program(screen, session),
+    }
 }

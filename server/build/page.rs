@@ -1,5 +1,5 @@
-//! The pages of the two programs: checks that they have what the server changes, makes the account program's
-//! page from Login's, and hashes the inline scripts for the `Content-Security-Policy`.
+//! The pages of the programs: checks that they have what the server changes, makes those of the other programs
+//! from Login's, and hashes the inline scripts for the `Content-Security-Policy`.
 
 #[path = "../src/page/anchors.rs"]
 mod anchors;
@@ -20,11 +20,11 @@ use self::edits::{Edits, PageError};
 /// The built pages.
 #[derive(Default)]
 pub struct Pages {
-    /// Of the Login program and of the account program.
-    html: [String; 2],
-    /// ` 'sha256-…'` for each inline script of either page.
-    script_hashes: [String; 2],
-    /// The path of the style sheet that both have; empty in a build without the app.
+    /// Of each program, in the order of `Program::ALL`.
+    html: [String; 3],
+    /// ` 'sha256-…'` for each inline script of a page.
+    script_hashes: [String; 3],
+    /// The path of the style sheet that all have; empty in a build without the app.
     pub style_sheet: String,
 }
 
@@ -36,23 +36,27 @@ impl Pages {
             format!("Built {{ html: {html:?}, script_hashes: {script_hashes:?} }}")
         };
         format!(
-            "static PAGES: [Built; 2] = [{}, {}];\nstatic STYLE_SHEET: &str = {:?};\n",
+            "static PAGES: [Built; 3] = [{}, {}, {}];\nstatic STYLE_SHEET: &str = {:?};\n",
             built(0),
             built(1),
+            built(2),
             self.style_sheet
         )
     }
 }
 
-/// Reads the page in `dist`, and makes that of the account program. None when `dist` is missing, or was built
-/// without that program.
+/// Reads the page in `dist`, and makes those of the other programs. None when `dist` is missing, or was built
+/// without one of them.
 pub fn read(dist: &Path) -> Result<Option<Pages>, PageError> {
     let Ok(page) = fs::read_to_string(dist.join("index.html")) else { return Ok(None) };
     let login = minify(&page)?;
     let style_sheet = check(&login)?;
-    let Some(account) = account(&login, dist)? else { return Ok(None) };
-    let script_hashes = [script_hashes(&login)?, script_hashes(&account)?];
-    Ok(Some(Pages { html: [login, account], script_hashes, style_sheet }))
+    let (Some(account), Some(admin)) = (other(&login, dist, "account-")?, other(&login, dist, "admin-")?)
+    else {
+        return Ok(None);
+    };
+    let script_hashes = [script_hashes(&login)?, script_hashes(&account)?, script_hashes(&admin)?];
+    Ok(Some(Pages { html: [login, account, admin], script_hashes, style_sheet }))
 }
 
 /// Checks that the page has every element that the server changes at its start. Returns the path of its style
@@ -103,21 +107,22 @@ fn minify(page: &str) -> Result<String, PageError> {
     rewrite_str(page, settings).map_err(|error| PageError(format!("app/index.html: {error}")))
 }
 
-/// Login's page with the account program instead, and with that program's style sheet after the common one.
-/// The files in `dist` are `login-<hash>` and `account-<hash>`; none when one of them is missing.
-fn account(page: &str, dist: &Path) -> Result<Option<String>, PageError> {
+/// Login's page with another program instead, and with the style sheet of the account program, which that of
+/// administration uses too, after the common one. The files in `dist` are `login-<hash>`, `account-<hash>` and
+/// `admin-<hash>`; none when one of them is missing.
+fn other(page: &str, dist: &Path, program: &str) -> Result<Option<String>, PageError> {
     let names = fs::read_dir(dist).into_iter().flatten().flatten();
     let names: Vec<String> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     let find = |program: &str, end: &str| {
         names.iter().find_map(|name| name.strip_suffix(end).filter(|name| name.starts_with(program)))
     };
-    let (Some(login), Some(account), Some(sheet)) =
-        (find("login-", "_bg.wasm"), find("account-", "_bg.wasm"), find("account-", ".css"))
+    let (Some(login), Some(other), Some(sheet)) =
+        (find("login-", "_bg.wasm"), find(program, "_bg.wasm"), find("account-", ".css"))
     else {
         return Ok(None);
     };
     // The page names the program's files in links and in the script that starts it.
-    let page = page.replace(login, account);
+    let page = page.replace(login, other);
     let link = format!("<link rel=\"stylesheet\" href=\"/{sheet}.css\">");
     let edits = Edits::default().one(anchors::STYLE_SHEET, |sheet| {
         sheet.after(&link, Html);

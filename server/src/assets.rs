@@ -30,17 +30,17 @@ struct Built {
     script_hashes: &'static str,
 }
 
-// `FILES`, `PAGES` (of the Login program and of the account program) and `STYLE_SHEET`, made by the build
-// script.
+// `FILES`, `PAGES` (in the order of `Program::ALL`) and `STYLE_SHEET`, made by the build script.
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 // `WORDS`: the paths of the tables of words, by language.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 fn built(program: Program) -> &'static Built {
-    let [login, account] = &PAGES;
+    let [login, account, admin] = &PAGES;
     match program {
         Program::Login => login,
         Program::Account => account,
+        Program::Admin => admin,
     }
 }
 
@@ -57,7 +57,7 @@ pub fn words(language: Language, program: Program) -> &'static str {
     let [login, account] = tables.map_or([""; 2], |(_, tables)| *tables);
     match program {
         Program::Login => login,
-        Program::Account => account,
+        Program::Account | Program::Admin => account,
     }
 }
 

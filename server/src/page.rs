@@ -21,7 +21,16 @@ use self::{edits::Edits, localize::localize};
 const STATE_MARK: &str = "\0";
 
 /// The pages of every language.
-pub struct Pages(Vec<(Language, [Page; 4])>);
+pub struct Pages(Vec<(Language, OfLanguage)>);
+
+/// The pages of one language.
+struct OfLanguage {
+    login: Page,
+    /// With a placeholder in a card, for each program.
+    loading: [Page; 3],
+    /// With a placeholder below the header: of the account program, and of administration.
+    below_header: [Page; 2],
+}
 
 /// What the pages show of the configuration.
 #[derive(Clone, Debug)]
@@ -41,8 +50,8 @@ pub enum View {
     Login,
     /// A placeholder for a screen of this program, in a card.
     Loading(Program),
-    /// A placeholder for a screen below the header of signed-in pages, which is there from the first paint.
-    LoadingBelowHeader,
+    /// A placeholder for a screen of this program below the header of signed-in pages, which is there from the first paint.
+    LoadingBelowHeader(Program),
 }
 
 /// A page in one language.
@@ -52,22 +61,25 @@ pub struct Page {
 }
 
 impl Pages {
-    /// The pages of every language. They are made from the built pages of the Login program and the account
-    /// program, which are empty in a build without the app.
+    /// The pages of every language. They are made from the built pages of the programs, in the order of
+    /// [`Program::ALL`], which are empty in a build without the app.
     ///
     /// # Errors
     /// When a built page lacks an element that the server changes; the message names it.
-    pub fn new([login, account]: [&str; 2], content: &Content) -> Result<Self, PageError> {
+    pub fn new([login, account, admin]: [&str; 3], content: &Content) -> Result<Self, PageError> {
         if login.is_empty() {
             return Ok(Self(Vec::new()));
         }
         let pages = |language| {
             let login = localize(login, language, Program::Login, content)?;
             let account = localize(account, language, Program::Account, content)?;
-            let loading =
-                [Page::loading(&login)?, Page::loading(&account)?, Page::loading_below_header(&account)?];
-            let [in_login, in_account, below_header] = loading;
-            Ok((language, [Page::login(&login)?, in_login, in_account, below_header]))
+            let admin = localize(admin, language, Program::Admin, content)?;
+            let of_language = OfLanguage {
+                login: Page::login(&login)?,
+                loading: [Page::loading(&login)?, Page::loading(&account)?, Page::loading(&admin)?],
+                below_header: [Page::loading_below_header(&account)?, Page::loading_below_header(&admin)?],
+            };
+            Ok((language, of_language))
         };
         Language::all().map(pages).collect::<Result<_, _>>().map(Self)
     }
@@ -75,13 +87,16 @@ impl Pages {
     /// The page in a language; none in a build without the app.
     #[must_use]
     pub fn find(&self, language: Language, view: View) -> Option<&Page> {
-        let (_, [login, loading, account, below_header]) =
+        let (_, OfLanguage { login, loading, below_header }) =
             self.0.iter().find(|(known, _)| *known == language)?;
+        let ([in_login, in_account, in_admin], [account, admin]) = (loading, below_header);
         Some(match view {
             View::Login => login,
-            View::Loading(Program::Login) => loading,
-            View::Loading(Program::Account) => account,
-            View::LoadingBelowHeader => below_header,
+            View::Loading(Program::Login) => in_login,
+            View::Loading(Program::Account) => in_account,
+            View::Loading(Program::Admin) => in_admin,
+            View::LoadingBelowHeader(Program::Admin) => admin,
+            View::LoadingBelowHeader(_) => account,
         })
     }
 }

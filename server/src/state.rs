@@ -128,7 +128,7 @@ impl Server {
             relying_party: relying_party(&config),
         });
         let metrics = Metrics::new(&domain);
-        let built = [Program::Login, Program::Account].map(assets::page);
+        let built = Program::ALL.map(assets::page);
         let (pages, own) = brand(built, assets::style_sheet(), &config.branding)?;
         let content = Content {
             application_name: config.application_name.clone(),

@@ -8,9 +8,15 @@ use crate::api::{NextStep, sso};
 pub enum Program {
     /// The screens of an ordinary sign-in.
     Login,
-    /// Everything else: setting up, recovery, one's own account, administration. It has the screens of Login
-    /// too.
+    /// Setting up, recovery and one's own account. It has the screens of Login too.
     Account,
+    /// Administration.
+    Admin,
+}
+
+impl Program {
+    /// Every program.
+    pub const ALL: [Self; 3] = [Self::Login, Self::Account, Self::Admin];
 }
 
 /// Makes the enum and its functions from one row for each screen: path, program, and the steps at which the
@@ -106,21 +112,21 @@ screens! {
     Security: "/security", Account, (NextStep::SignedIn { .. });
 
     /// Administration: figures, charts and what needs attention.
-    Overview: "/admin", Account, (NextStep::SignedIn { .. });
+    Overview: "/admin", Admin, (NextStep::SignedIn { .. });
     /// Administration: the list of accounts.
-    Accounts: "/admin/accounts", Account, (NextStep::SignedIn { .. });
+    Accounts: "/admin/accounts", Admin, (NextStep::SignedIn { .. });
     /// Administration: one account.
-    Account: "/admin/account", Account, (NextStep::SignedIn { .. });
+    Account: "/admin/account", Admin, (NextStep::SignedIn { .. });
     /// Administration: a form for a new account.
-    AddAccount: "/admin/add", Account, (NextStep::SignedIn { .. });
+    AddAccount: "/admin/add", Admin, (NextStep::SignedIn { .. });
     /// Administration: accounts from a file.
-    ImportAccounts: "/admin/import", Account, (NextStep::SignedIn { .. });
+    ImportAccounts: "/admin/import", Admin, (NextStep::SignedIn { .. });
     /// Administration: run-time settings.
-    Settings: "/admin/settings", Account, (NextStep::SignedIn { .. });
+    Settings: "/admin/settings", Admin, (NextStep::SignedIn { .. });
     /// Administration: the mail queue.
-    Mail: "/admin/mail", Account, (NextStep::SignedIn { .. });
+    Mail: "/admin/mail", Admin, (NextStep::SignedIn { .. });
     /// Administration: everyone's activity.
-    Activity: "/admin/activity", Account, (NextStep::SignedIn { .. });
+    Activity: "/admin/activity", Admin, (NextStep::SignedIn { .. });
 }
 
 impl Screen {

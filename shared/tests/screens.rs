@@ -52,6 +52,7 @@ fn every_screen_has_a_path_a_program_and_its_steps() {
         let program = match screen.program() {
             Program::Login => "login",
             Program::Account => "account",
+            Program::Admin => "admin",
         };
         let open = steps().into_iter().filter(|(_, step)| screen.is_open_at(step)).map(|(name, _)| name);
         let open = if screen.is_public() { "public".to_owned() } else { open.collect::<Vec<_>>().join(" ") };

@@ -4,7 +4,7 @@ use app::screens::{self, Screens};
 
 /// In development, one program has every screen.
 #[cfg(debug_assertions)]
-const SCREENS: Screens = screens::of_account_program;
+const SCREENS: Screens = screens::of_every_program;
 #[cfg(not(debug_assertions))]
 const SCREENS: Screens = screens::of_login_program;
 

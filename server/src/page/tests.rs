@@ -26,7 +26,7 @@ fn content(providers: &[(&str, Option<&str>)]) -> Content {
 }
 
 fn pages(source: &str) -> Result<Pages, PageError> {
-    Pages::new([source, source], &content(&[("corporate", None)]))
+    Pages::new([source; 3], &content(&[("corporate", None)]))
 }
 
 fn html(pages: &Pages, language: Language, view: View) -> String {
@@ -69,7 +69,8 @@ fn attributes_comments_and_indentation_may_change() {
             View::Login,
             View::Loading(Program::Login),
             View::Loading(Program::Account),
-            View::LoadingBelowHeader,
+            View::LoadingBelowHeader(Program::Account),
+            View::LoadingBelowHeader(Program::Admin),
         ] {
             let [expected, found] = [&expected, &found].map(|pages| normal(&html(pages, language, view)));
             assert_eq!(found, expected);
@@ -151,8 +152,7 @@ fn the_page_is_in_its_language_and_links_to_the_others() {
 fn identity_providers_are_linked_and_named_when_there_are_several() {
     let links = |providers: &[(&str, Option<&str>)]| {
         let source = source();
-        let page =
-            html(&Pages::new([&source, &source], &content(providers)).unwrap(), english(), View::Login);
+        let page = html(&Pages::new([&source; 3], &content(providers)).unwrap(), english(), View::Login);
         assert!(!page.contains(anchors::PROVIDER));
         let links = page.split("<a class=\"link\"").skip(1).filter(|link| link.contains("/api/oidc/"));
         links.map(|link| link.split("</a>").next().unwrap().to_owned()).collect::<Vec<_>>()
@@ -180,11 +180,11 @@ fn either_the_form_or_the_placeholder_is_hidden() {
     assert_eq!(hidden(View::Login), [false, true]);
     assert_eq!(hidden(View::Loading(Program::Login)), [true, false]);
     assert_eq!(hidden(View::Loading(Program::Account)), [true, false]);
-    assert_eq!(hidden(View::LoadingBelowHeader), [true, false]);
+    assert_eq!(hidden(View::LoadingBelowHeader(Program::Account)), [true, false]);
     let class = |view| attributes(&html(&pages, english(), view), anchors::LOADING, "class");
     assert_eq!(class(View::Loading(Program::Account)), [Some("card card--loading".into())]);
     assert_eq!(
-        class(View::LoadingBelowHeader),
+        class(View::LoadingBelowHeader(Program::Account)),
         [Some("wide".into())],
         "the class that makes the header wide"
     );

@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse as _, Response},
 };
-use shared::{ApiError, CommonError, Empty, NoError, Program, Screen, api::NextStep};
+use shared::{ApiError, CommonError, Empty, NoError, Screen, api::NextStep};
 use url::Url;
 
 use super::state;
@@ -64,8 +64,8 @@ async fn page(server: Server, parts: &Parts) -> Response {
     let at_login = stands == Stands::AtLogin && LOGIN.contains(&screen);
     let view = match screen.program() {
         _ if at_login => View::Login,
-        Program::Account if stands == Stands::SignedIn && screen.is_below_header() => {
-            View::LoadingBelowHeader
+        program if stands == Stands::SignedIn && screen.is_below_header() => {
+            View::LoadingBelowHeader(program)
         }
         program => View::Loading(program),
     };

@@ -73,7 +73,7 @@ impl TestApp {
         let mut app = Self::open_with(environment).await;
         let sheet = File::own("/vestibule-4366389acad41b88.css".into(), "text/css", SHEET.into());
         let page = template();
-        let (pages, own) = brand([&page, &page], Some(&sheet), &app.server.config.branding).unwrap();
+        let (pages, own) = brand([page.as_str(); 3], Some(&sheet), &app.server.config.branding).unwrap();
         let pages = pages.each_ref().map(String::as_str);
         let content =
             Content { application_name: "Northwind Cases".into(), providers: Vec::new(), demo: false };
