@@ -8,6 +8,7 @@ mod database;
 mod detail;
 pub mod import;
 pub mod invitations;
+mod key_rotation;
 mod list;
 mod mail;
 mod new_address;

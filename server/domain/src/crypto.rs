@@ -1,6 +1,7 @@
 //! Secrets: random values, password hashes, sealed values and time-based codes.
 
 pub mod hasher;
+pub mod key_file;
 pub mod keys;
 pub mod token;
 pub mod totp;

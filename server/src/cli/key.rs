@@ -1,5 +1,7 @@
 //! `vestibule key …`
 
+mod rotate;
+
 use clap::Subcommand;
 use shared::Reason;
 use store::{Store, sealed::SealedCounts};
@@ -18,6 +20,12 @@ use domain::{clock::Clock, crypto::keys::Keys, email::Transport};
 pub enum Command {
     /// Create the key file (mode 0600) before the first start; never overwrites an existing file
     New,
+    /// Replace the key while the server runs, and encrypt everything again with the new one
+    ///
+    /// Adds a new key to the key file, encrypts with it, encrypts all stored values again, and removes the old key. Running
+    /// servers notice each change of the file. If servers have their own copies of it, do one step at a time with
+    /// --step, and copy the file to all of them in between. An interrupted rotation continues when it is run again.
+    Rotate(rotate::Rotate),
     /// Replace a lost key file; what was encrypted with it is lost
     ///
     /// Only for a key file that is lost for good. Authenticator apps, queued emails and whatever is in progress cannot be
@@ -37,6 +45,9 @@ pub enum Command {
 pub async fn run(command: Command, config: Config) -> Result<(), Exit> {
     match command {
         Command::New => new(&config),
+        Command::Rotate(command) => {
+            super::with_server(config, false, async |server| rotate::run(&command, server).await).await
+        }
         Command::Replace { lose_secrets, reason } => {
             replace(config, lose_secrets, &read("--reason", &reason, Reason::parse)?).await
         }

@@ -10,6 +10,12 @@ pub async fn find(db: &mut Db) -> anyhow::Result<Option<Vec<u8>>> {
     Ok(row.map(|row| row.try_get("sealed")).transpose()?)
 }
 
+/// Replaces the sealed value, after the key has changed.
+pub async fn replace(db: &mut Db, sealed: Vec<u8>) -> anyhow::Result<()> {
+    sqlx::query("UPDATE key_check SET sealed = $1 WHERE id = 1").bind(sealed).execute(db).await?;
+    Ok(())
+}
+
 /// Stores the sealed value of a new database.
 pub async fn insert(db: &mut Db, sealed: Vec<u8>) -> anyhow::Result<()> {
     sqlx::query("INSERT INTO key_check (id, sealed) VALUES (1, $1) ON CONFLICT DO NOTHING")

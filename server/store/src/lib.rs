@@ -35,6 +35,7 @@ pub mod provider_link;
 pub mod provider_login;
 pub mod provider_number;
 pub mod remembered_browser;
+pub mod resealing;
 pub mod reset_code;
 pub mod reset_request;
 pub mod restore;

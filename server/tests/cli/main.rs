@@ -13,6 +13,7 @@ mod doctor;
 mod files;
 mod full_disk;
 mod key_replacement;
+mod key_rotation;
 mod log_contents;
 mod logs;
 mod mail;

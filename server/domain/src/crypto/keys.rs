@@ -1,10 +1,13 @@
 //! Encrypts secrets at rest ("seals" them): XChaCha20-Poly1305 with keys from a file outside the database. A sealed
 //! value is bound to its context (table, column, account), so it opens nowhere else. It names its key, so keys can be
-//! rotated.
-//!
-//! The key file has one line per key, `id:key` in hexadecimal (8 and 64 digits), the newest first.
+//! rotated while servers run: each looks at the key file again whenever it has changed.
 
-use std::{collections::HashMap, fmt, fs, io::Write as _, path::Path};
+use std::{
+    collections::HashMap,
+    fmt,
+    path::{Path, PathBuf},
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use anyhow::{Context as _, anyhow, bail};
 use chacha20poly1305::{
@@ -12,7 +15,8 @@ use chacha20poly1305::{
     aead::{Aead as _, Payload},
 };
 use data_encoding::HEXLOWER;
-use store::private_file;
+
+use super::key_file::{self, Line, Stamp};
 
 const FORMAT: u8 = 1;
 const ID: usize = 4;
@@ -30,6 +34,17 @@ pub struct SealContext<'a> {
 
 /// The keys of the key file.
 pub struct Keys {
+    path: PathBuf,
+    read: RwLock<Read>,
+}
+
+/// What was read from the key file.
+struct Read {
+    stamp: Option<Stamp>,
+    keys: Arc<KeySet>,
+}
+
+struct KeySet {
     current: [u8; ID],
     all: HashMap<[u8; ID], XChaCha20Poly1305>,
 }
@@ -40,10 +55,8 @@ impl Keys {
     /// # Errors
     /// When it cannot be read, can be read by others, or contains anything but keys.
     pub fn load(path: &Path) -> anyhow::Result<Self> {
-        private_file::check_mode(path, "the key file")?;
-        let text =
-            fs::read_to_string(path).with_context(|| format!("reading the key file {}", path.display()))?;
-        Self::parse(&text).with_context(|| format!("the key file {}", path.display()))
+        let read = Read { stamp: key_file::stamp(path), keys: Arc::new(KeySet::of(&key_file::read(path)?)?) };
+        Ok(Self { path: path.to_owned(), read: RwLock::new(read) })
     }
 
     /// Writes a new key file with one key, mode 0600. Never replaces an existing one. A file that root creates belongs to
@@ -52,16 +65,8 @@ impl Keys {
     /// # Errors
     /// When the file exists or cannot be written.
     pub fn create(path: &Path, database: &Path) -> anyhow::Result<Self> {
-        let line = format!(
-            "{}:{}\n",
-            HEXLOWER.encode(&super::random::<ID>()),
-            HEXLOWER.encode(&super::random::<32>())
-        );
-        let model = if database.exists() { database } else { path };
-        let mut file = private_file::create(path, model)
-            .with_context(|| format!("creating the key file {}", path.display()))?;
-        file.write_all(line.as_bytes()).and_then(|()| file.sync_all()).context("writing the key file")?;
-        Self::parse(&line)
+        key_file::create(path, database)?;
+        Self::load(path)
     }
 
     /// A sealed value by which a start recognises whether a key file belongs to the database.
@@ -78,29 +83,18 @@ impl Keys {
         self.open(KEY_CHECK, key_check).map(drop)
     }
 
-    fn parse(text: &str) -> anyhow::Result<Self> {
-        let mut all = HashMap::new();
-        let mut current = None;
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            let key = line.trim().split_once(':').and_then(|(id, key)| {
-                let id: [u8; ID] = HEXLOWER.decode(id.as_bytes()).ok()?.try_into().ok()?;
-                let key: [u8; 32] = HEXLOWER.decode(key.as_bytes()).ok()?.try_into().ok()?;
-                Some((id, XChaCha20Poly1305::new(&key.into())))
-            });
-            let Some((id, cipher)) = key else { bail!("line {} is not a key", number + 1) };
-            current = current.or(Some(id));
-            all.insert(id, cipher);
-        }
-        let current = current.ok_or_else(|| anyhow!("contains no key"))?;
-        Ok(Self { current, all })
-    }
-
     /// The ids of the keys, the one that seals first.
     #[must_use]
     pub fn ids(&self) -> Vec<String> {
-        let mut others: Vec<_> = self.all.keys().filter(|id| **id != self.current).collect();
+        let keys = self.keys();
+        let mut others: Vec<_> = keys.all.keys().filter(|id| **id != keys.current).collect();
         others.sort_unstable();
-        std::iter::once(&self.current).chain(others).map(|id| HEXLOWER.encode(id)).collect()
+        std::iter::once(&keys.current).chain(others).map(|id| HEXLOWER.encode(id)).collect()
+    }
+
+    /// The first bytes of every value that the current key seals: the format and the key's id.
+    pub(crate) fn prefix(&self) -> Vec<u8> {
+        [&[FORMAT][..], &self.keys().current].concat()
     }
 
     /// Seals a secret for its context: format, key id, nonce, ciphertext.
@@ -111,9 +105,10 @@ impl Keys {
     pub fn seal(&self, context: SealContext<'_>, secret: &[u8]) -> Vec<u8> {
         let nonce: [u8; NONCE] = super::random();
         let payload = Payload { msg: secret, aad: &context.bytes() };
+        let keys = self.keys();
         let sealed =
-            self.all[&self.current].encrypt(&XNonce::from(nonce), payload).expect("the value is small");
-        [&[FORMAT][..], &self.current, &nonce, &sealed].concat()
+            keys.all[&keys.current].encrypt(&XNonce::from(nonce), payload).expect("the value is small");
+        [&[FORMAT][..], &keys.current, &nonce, &sealed].concat()
     }
 
     /// Opens a sealed value.
@@ -124,13 +119,65 @@ impl Keys {
         let Some((&FORMAT, rest)) = sealed.split_first() else { bail!("not a sealed value") };
         let (id, rest) = rest.split_first_chunk::<ID>().context("a sealed value cut short")?;
         let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>().context("a sealed value cut short")?;
-        let cipher = self
+        let keys = self.keys();
+        let cipher = keys
             .all
             .get(id)
             .with_context(|| format!("key {} is not in the key file", HEXLOWER.encode(id)))?;
         cipher
             .decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: &context.bytes() })
             .map_err(|_| anyhow!("a sealed value of {} does not open", context.column))
+    }
+
+    /// The keys of the file, read again if it has changed. While it cannot be read, those that were read before are used.
+    fn keys(&self) -> Arc<KeySet> {
+        let stamp = key_file::stamp(&self.path);
+        {
+            let read = self.read.read().unwrap_or_else(PoisonError::into_inner);
+            if read.stamp == stamp || stamp.is_none() {
+                return Arc::clone(&read.keys);
+            }
+        }
+        match self.read_again(stamp) {
+            Ok(false) => {}
+            Ok(true) => {
+                tracing::info!(target: "server", event = "keys_reloaded", "read the changed key file");
+            }
+            Err(error) => tracing::error!(
+                target: "server",
+                event = "key_file_unreadable",
+                "the key file has changed and cannot be read: {error:#}; the keys that were read before stay in use",
+            ),
+        }
+        Arc::clone(&self.read.read().unwrap_or_else(PoisonError::into_inner).keys)
+    }
+
+    /// Reads the file again after this process has changed it.
+    ///
+    /// # Errors
+    /// When it cannot be read, can be read by others, or contains anything but keys.
+    pub fn reload(&self) -> anyhow::Result<()> {
+        self.read_again(key_file::stamp(&self.path)).map(drop)
+    }
+
+    /// Reads the file if another thread has not. Returns whether it did.
+    fn read_again(&self, stamp: Option<Stamp>) -> anyhow::Result<bool> {
+        let mut read = self.read.write().unwrap_or_else(PoisonError::into_inner);
+        if read.stamp == stamp {
+            return Ok(false);
+        }
+        // An unreadable file is reported once.
+        read.stamp = stamp;
+        read.keys = Arc::new(KeySet::of(&key_file::read(&self.path)?)?);
+        Ok(true)
+    }
+}
+
+impl KeySet {
+    fn of(lines: &[Line]) -> anyhow::Result<Self> {
+        let current = lines.iter().find(|line| !line.next).ok_or_else(|| anyhow!("contains no key"))?.id;
+        let all = lines.iter().map(|line| (line.id, XChaCha20Poly1305::new(&line.key.into()))).collect();
+        Ok(Self { current, all })
     }
 }
 
@@ -143,12 +190,14 @@ impl SealContext<'_> {
 /// Shows the number of keys only, so that no key reaches a log.
 impl fmt::Debug for Keys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Keys({})", self.all.len())
+        write!(f, "Keys({})", self.keys().all.len())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const HERE: SealContext<'_> = SealContext { column: "authenticator.secret", owner: "a1" };
@@ -157,9 +206,31 @@ mod tests {
         format!("{}:{}\n", HEXLOWER.encode(&[id; 4]), HEXLOWER.encode(&[id; 32]))
     }
 
+    /// A key file with these lines, in a folder of its own.
+    fn file(lines: &str) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/vestibule.key");
+        key_file::create(&path, &path).unwrap();
+        write(&path, lines);
+        (folder, path)
+    }
+
+    /// Replaces the file, as a rotation does.
+    fn write(path: &Path, lines: &str) {
+        let other = path.with_extension("new");
+        fs::copy(path, &other).unwrap();
+        fs::write(&other, lines).unwrap();
+        fs::rename(other, path).unwrap();
+    }
+
+    fn keys(lines: &str) -> Keys {
+        let (_folder, path) = file(lines);
+        Keys::load(&path).unwrap()
+    }
+
     #[test]
     fn a_sealed_value_opens_in_its_own_context_only() {
-        let keys = Keys::parse(&line(1)).unwrap();
+        let keys = keys(&line(1));
         let sealed = keys.seal(HERE, b"secret");
         assert_eq!(keys.open(HERE, &sealed).unwrap(), b"secret");
         assert!(keys.open(SealContext { owner: "a2", ..HERE }, &sealed).is_err());
@@ -169,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_changed_or_shortened_value_does_not_open() {
-        let keys = Keys::parse(&line(1)).unwrap();
+        let keys = keys(&line(1));
         let sealed = keys.seal(HERE, b"secret");
         for position in 0..sealed.len() {
             let mut changed = sealed.clone();
@@ -181,30 +252,37 @@ mod tests {
 
     #[test]
     fn a_value_sealed_with_an_older_key_opens_while_the_key_is_kept() {
-        let old = Keys::parse(&line(1)).unwrap();
-        let sealed = old.seal(HERE, b"secret");
-        let rotated = Keys::parse(&(line(2) + &line(1))).unwrap();
+        let sealed = keys(&line(1)).seal(HERE, b"secret");
+        let rotated = keys(&(line(2) + &line(1)));
         assert_eq!(rotated.open(HERE, &sealed).unwrap(), b"secret");
-        let replaced = Keys::parse(&line(2)).unwrap();
+        let replaced = keys(&line(2));
         assert!(replaced.open(HERE, &sealed).unwrap_err().to_string().contains("01010101"));
     }
 
     #[test]
-    fn a_key_file_is_private_and_never_overwritten() {
-        use std::os::unix::fs::PermissionsExt as _;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("deep/vestibule.key");
-        let keys = Keys::create(&path, &path).unwrap();
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        let sealed = keys.seal(HERE, b"secret");
-        assert_eq!(Keys::load(&path).unwrap().open(HERE, &sealed).unwrap(), b"secret");
-        assert!(Keys::create(&path, &path).is_err());
+    fn a_key_file_that_changes_is_read_again() {
+        let (_folder, path) = file(&line(1));
+        let keys = Keys::load(&path).unwrap();
+        let old = keys.seal(HERE, b"old");
+        write(&path, &(line(2) + &line(1)));
+        let new = keys.seal(HERE, b"new");
+        assert_eq!(
+            (keys.open(HERE, &old).unwrap(), keys.open(HERE, &new).unwrap()),
+            (b"old".into(), b"new".into())
+        );
+        assert!(new.starts_with(&keys.prefix()) && !old.starts_with(&keys.prefix()));
+        // A file that cannot be read changes nothing, and neither does one that is gone.
+        write(&path, "not a key\n");
+        assert_eq!(keys.open(HERE, &new).unwrap(), b"new");
+        fs::remove_file(&path).unwrap();
+        assert_eq!(keys.ids(), ["02020202", "01010101"]);
     }
 
     #[test]
-    fn a_key_file_with_anything_else_is_refused_by_line() {
-        let error = Keys::parse(&(line(1) + "not a key\n")).unwrap_err();
-        assert!(error.to_string().contains("line 2"));
-        assert!(Keys::parse("\n").is_err());
+    fn a_key_that_is_not_in_use_yet_opens_and_does_not_seal() {
+        let next = line(2).replace('\n', ":next\n");
+        let keys = keys(&(line(1) + &next));
+        assert_eq!(keys.ids(), ["01010101", "02020202"]);
+        assert!(keys.seal(HERE, b"secret").starts_with(&[FORMAT, 1, 1, 1, 1]));
     }
 }
