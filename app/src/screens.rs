@@ -38,6 +38,7 @@ pub fn of_login_program(screen: Screen, session: Session) -> Option<AnyView> {
 #[must_use]
 pub fn of_account_program(screen: Screen, session: Session) -> Option<AnyView> {
     Some(match screen {
+        Screen::Home => account::home::home(session),
         Screen::SetUp => set_up::authenticator::set_up(session),
         Screen::BackupCodes => set_up::backup_codes::backup_codes(session),
         Screen::ForgotPassword => recovery::forgot_password::forgot_password(),

@@ -7,15 +7,16 @@ interface Size {
 }
 
 const DESKTOP = { width: 800, height: 700 };
+const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 320, height: 640 };
 
-/** The screenshots of a page for the documentation: light, dark, and on a phone. */
+/** The screenshots of a page for the documentation: light, dark, on a phone, and wide where the page uses the width. */
 export class Pictures {
   private cdp: CDPSession | undefined;
 
   constructor(private readonly page: Page) {}
 
-  /** Compares the page with its three screenshots. Leaves it with the viewport that it had. */
+  /** Compares the page with its screenshots. Leaves it with the viewport that it had. */
   async compare(name: string): Promise<void> {
     const { page } = this;
     const size = page.viewportSize()!;
@@ -27,6 +28,10 @@ export class Pictures {
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.soft(page).toHaveScreenshot(`${name}-dark.png`);
     await page.emulateMedia({ colorScheme: 'light' });
+    if ((await page.locator('.wide').count()) > 0) {
+      await fitHeight(page, WIDE);
+      await expect.soft(page).toHaveScreenshot(`${name}-wide.png`);
+    }
     await this.emulatePhone(true);
     await fitHeight(page, PHONE);
     await expect.soft(page).toHaveScreenshot(`${name}-narrow.png`);

@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse as _, Response},
 };
-use shared::{ApiError, CommonError, Empty, NoError, Screen, api::NextStep};
+use shared::{ApiError, CommonError, Empty, NoError, Program, Screen, api::NextStep};
 use url::Url;
 
 use super::state;
@@ -62,11 +62,13 @@ async fn page(server: Server, parts: &Parts) -> Response {
         return go_on(&server, parts, return_to).await;
     }
     let at_login = stands == Stands::AtLogin && LOGIN.contains(&screen);
-    let view = match screen.program() {
+    let is_home = stands == Stands::SignedIn && screen == Screen::Home;
+    // The Login program has it too, as the card at the end of a sign-in.
+    let program = if is_home { Program::Account } else { screen.program() };
+    let below_header = stands == Stands::SignedIn && (is_home || screen.is_below_header());
+    let view = match program {
         _ if at_login => View::Login,
-        program if stands == Stands::SignedIn && screen.is_below_header() => {
-            View::LoadingBelowHeader(program)
-        }
+        program if below_header => View::LoadingBelowHeader(program),
         program => View::Loading(program),
     };
     let Some(page) = server.pages.find(language, view) else {
@@ -80,7 +82,7 @@ async fn page(server: Server, parts: &Parts) -> Response {
     };
     let mut response = answer(Body::from(body), "text/html; charset=utf-8", encoding);
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, content_security_policy(screen.program()));
+    headers.insert(header::CONTENT_SECURITY_POLICY, content_security_policy(program));
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
     headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie, accept-encoding"));
     // Who is signed in has arrived: what was kept would be in the way of the next sign-in.

@@ -11,9 +11,14 @@ use crate::{
     session::Session,
 };
 
-/// Says who is signed in, and links to the application, Security and administration.
+/// The card at the end of a sign-in, without a further program to load. The account program has the same below the header.
 #[must_use]
 pub fn signed_in(session: Session) -> AnyView {
+    view! { <Page title=words::signed_in()>{content(session)}</Page> }.into_any()
+}
+
+/// Says who is signed in, and links to the application, Security and administration.
+pub fn content(session: Session) -> AnyView {
     let alert = RwSignal::new(String::new());
     let Some(NextStep::SignedIn { account, backup_codes_left, set_up_until, administrator, .. }) =
         session.step()
@@ -39,17 +44,15 @@ pub fn signed_in(session: Session) -> AnyView {
         alert.set(session.sign_out().await);
     });
     view! {
-        <Page title=words::signed_in()>
-            <Text words=codes::signed_in_as(&account.name, &account.username) />
-            <Alert words=alert />
-            {to_do}
-            {application}
-            <Button label=words::sign_out() submission=sign_out />
-            <Group>
-                <Link to=Screen::Security.path() label=words::security() />
-                {administrator.then(|| view! { <Link to=Screen::Overview.path() label=words::administration() /> })}
-            </Group>
-        </Page>
+        <Text words=codes::signed_in_as(&account.name, &account.username) />
+        <Alert words=alert />
+        {to_do}
+        {application}
+        <Button label=words::sign_out() submission=sign_out />
+        <Group>
+            <Link to=Screen::Security.path() label=words::security() />
+            {administrator.then(|| view! { <Link to=Screen::Overview.path() label=words::administration() /> })}
+        </Group>
     }
     .into_any()
 }

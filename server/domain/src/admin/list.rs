@@ -115,7 +115,7 @@ fn words(search: &str) -> Result<Vec<String>, CommonError> {
     Ok(words)
 }
 
-/// Reads a place that [`write`] wrote. Usernames contain no space.
+/// Reads a place that [`write()`] wrote. Usernames contain no space.
 fn read(sort: SortKey, text: &str) -> Option<Place> {
     if sort == SortKey::Username {
         return Some(Place::Username(text.to_owned()));
