@@ -1,5 +1,7 @@
 //! The query plans of the list.
 
+use std::collections::BTreeSet;
+
 use shared::api::admin::accounts::{Filter, SortKey};
 use sqlx::Row as _;
 use store::account_list::{KindRule, Place, Query, Rules};
@@ -18,24 +20,7 @@ async fn a_page_is_found_within_the_index_of_its_order() {
         SortKey::Name | SortKey::Email => Place::Text("b".into(), "b".into()),
         SortKey::LastSignIn => Place::Time(START, "b".into()),
     };
-    // A list that is read from the start is scanned in the order of its index, up to the limit of a page. A statement may
-    // scan its own intermediate result, and indexes of few rows.
-    let harmless = [
-        "SCAN near",
-        "SCAN found",
-        "SCAN (subquery-",
-        // An index in memory is counted in a millisecond.
-        "SCAN account USING COVERING INDEX",
-        "SCAN a USING COVERING INDEX account_by_",
-        "SCAN a USING INDEX account_by_",
-        "SCAN s USING COVERING INDEX factor_failures_blocked",
-        "SCAN s USING INDEX factor_failures_blocked",
-        "SCAN a USING COVERING INDEX account_disabled",
-        "SCAN a USING COVERING INDEX account_held",
-        "SCAN a USING INDEX account_disabled",
-        "SCAN a USING INDEX account_held",
-    ];
-    let mut looked_at = 0;
+    let (mut looked_at, mut wrong) = (0, BTreeSet::new());
     for sort in SortKey::ALL {
         let place = places(sort);
         for filter in Filter::ALL {
@@ -45,34 +30,48 @@ async fn a_page_is_found_within_the_index_of_its_order() {
                     for statement in query.statements() {
                         let plan =
                             sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}")));
-                        let steps = plan.fetch_all(&mut *db).await.unwrap();
-                        for step in &steps {
+                        for step in plan.fetch_all(&mut *db).await.unwrap() {
                             let detail: String = step.get("detail");
-                            let whole = detail.starts_with("SCAN ")
-                                && !harmless.iter().any(|harmless| detail.starts_with(harmless));
-                            assert!(!whole, "{sort:?} {filter:?} {words:?}: {detail}\n{statement}");
                             looked_at += 1;
+                            if !is_bounded(&statement, &detail) {
+                                wrong.insert(format!("{sort:?} {filter:?} {words:?}: {detail}\n{statement}"));
+                            }
                         }
                     }
-                    let in_order = &query.statements()[0];
-                    let plan = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {in_order}")));
-                    let steps: Vec<String> = plan
-                        .fetch_all(&mut *db)
-                        .await
-                        .unwrap()
-                        .iter()
-                        .map(|step| step.get("detail"))
-                        .collect();
-                    let first = &steps[0];
-                    let covering = first.contains(" a USING COVERING INDEX ");
-                    assert!(
-                        covering || filter == Filter::Locked,
-                        "{sort:?} {filter:?}: {steps:?}\n{in_order}"
-                    );
-                    assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{steps:?}\n{in_order}");
                 }
             }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
     assert!(looked_at > 1000);
+}
+
+/// Whether a step reads no more than it has to: it looks something up, reads an index of few accounts or its own
+/// intermediate result, or reads the index of the order, in order, up to the limit.
+fn is_bounded(statement: &str, detail: &str) -> bool {
+    let is_in_order =
+        statement.contains("ORDER BY") && !statement.contains("||") && !statement.contains("+ 0");
+    if detail.contains("TEMP B-TREE") {
+        // What is in order is not sorted, except what is left of it after the words are tested.
+        return !is_in_order || statement.contains("AS near");
+    }
+    let Some(what) = detail.strip_prefix("SCAN ") else { return true };
+    let of_few = [
+        "account_administrator",
+        "account_disabled",
+        "account_few_codes",
+        "account_held",
+        "account_never_signed_in",
+        "account_temporary_password",
+        "account_unprotected",
+        "account_waiting",
+        "factor_failures_blocked",
+    ];
+    ["near", "found", "(subquery", "CONSTANT ROW"].iter().any(|own| what.starts_with(own))
+        || of_few.iter().any(|index| what.ends_with(index))
+        || (what.starts_with("a USING COVERING INDEX ") && is_in_order)
+        // Locked accounts are found by their ids. In order only if there are more than a thousand.
+        || (what.starts_with("a USING INDEX account_by_") && is_in_order && statement.contains("s.failures"))
+        // All accounts are counted in the smallest index.
+        || statement == "SELECT COUNT(*) FROM account AS a"
 }
