@@ -187,6 +187,9 @@ async fn dispatch(command: Command, config: Config, source: ConfigSource, create
         Command::Mail(command) => {
             with_server(config, create, async |server| mail::run(command, server).await).await
         }
+        Command::Key(key::Command::Rotate(command)) => {
+            with_server(config, false, async |server| key::rotate::run(&command, server).await).await
+        }
         Command::Key(command) => key::run(command, config).await,
         Command::Backup(command) => backup::backup(command, &config).await,
         Command::Restore(command) => backup::restore(command, config).await,

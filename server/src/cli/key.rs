@@ -1,6 +1,6 @@
 //! `vestibule key …`
 
-mod rotate;
+pub mod rotate;
 
 use clap::Subcommand;
 use shared::Reason;
@@ -45,9 +45,8 @@ pub enum Command {
 pub async fn run(command: Command, config: Config) -> Result<(), Exit> {
     match command {
         Command::New => new(&config),
-        Command::Rotate(command) => {
-            super::with_server(config, false, async |server| rotate::run(&command, server).await).await
-        }
+        // Needs the parts of a server: `dispatch` has run it.
+        Command::Rotate(_) => Ok(()),
         Command::Replace { lose_secrets, reason } => {
             replace(config, lose_secrets, &read("--reason", &reason, Reason::parse)?).await
         }
