@@ -54,7 +54,7 @@ function inPage() {
   for (const message of all('.notice, .card__status, .text-field__error')) {
     const live = message.closest('[role=alert], [role=status], [aria-live]') !== null;
     // A notice that comes with a new screen is read after its heading; only the first invalid field is announced.
-    const read = message.matches('.card > .notice, .text-field__error');
+    const read = message.matches(':is(.card, .panel) > .notice, .text-field__error');
     must(live || read, `is not announced: ${show(message)}`);
   }
   // 1.4.13: no tooltips.

@@ -130,11 +130,11 @@ export async function* ofSignedIn(app: App, person: Person): AsyncGenerator<stri
   yield 'signed-in-notice';
   await page.route(/\/$/, changed(/"set_up_until":null/, `"set_up_until":${Date.now() + 200 * 3_600_000}`));
   await page.reload();
-  await page.locator('.card > .notice').waitFor();
+  await page.locator(':is(.card, .panel) > .notice').waitFor();
   yield 'signed-in-grace';
   await page.unroute(/\/$/);
   await page.reload();
-  await page.locator('.card > .notice').waitFor({ state: 'detached' });
+  await page.locator(':is(.card, .panel) > .notice').waitFor({ state: 'detached' });
 }
 
 export const REAUTHENTICATION_REQUIRED = { status: 403, json: { refused: 'proof_needed' } };

@@ -102,13 +102,13 @@ test.describe('with other MFA settings', () => {
     await app.setUp.skip.click();
     await app.replacePassword(newcomer);
     await expect(app.signedIn.heading).toBeVisible();
-    await expect(app.page.locator('.card > .notice')).toHaveText('Set up a second step under “Security” within 14 days.');
+    await expect(app.page.locator(':is(.card, .panel) > .notice')).toHaveText('Set up a second step under “Security” within 14 days.');
     await app.signedIn.security.click();
     await expect(app.page.getByRole('main')).toContainText('within 14 days');
     await app.security.addButton.click();
     newcomer.authenticator = await app.security.enrol('Phone');
     await expect(app.backupCodes.heading).toBeVisible();
     await app.backupCodes.done();
-    await expect(app.page.locator('.card > .notice')).toHaveCount(0);
+    await expect(app.page.locator(':is(.card, .panel) > .notice')).toHaveCount(0);
   });
 });
