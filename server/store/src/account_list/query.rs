@@ -189,8 +189,9 @@ impl Query<'_> {
         let condition = self.rules.condition(self.filter, &mut values);
         let join = if condition.is_some() { " CROSS JOIN account AS a" } else { "" };
         all.extend(condition.map(|condition| format!("a.username = w.username AND {condition}")));
+        // Without the empty text, SQLite reads all words in the order of their usernames.
         let text = format!(
-            "SELECT COUNT(*) FROM (SELECT DISTINCT w.username FROM account_word AS w{join} WHERE {} LIMIT {most}) AS found",
+            "SELECT COUNT(*) FROM (SELECT DISTINCT w.username || '' FROM account_word AS w{join} WHERE {} LIMIT {most}) AS found",
             all.join(" AND ")
         );
         Statement { text, values }
