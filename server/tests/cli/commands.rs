@@ -20,7 +20,8 @@ fn settings_are_printed_and_changed() {
     let all: Value = serde_json::from_str(&folder.ok(&["settings", "get", "--json"])).unwrap();
     let expected = serde_json::json!({
         "mfa.internal": "optional", "mfa.external": "required", "mfa.administrators": "required", "mfa.grace_days": "0",
-        "mfa.remember_days": "0", "backup_codes.enabled": "false", "passkeys.enabled": "true",
+        "mfa.remember_days": "0", "mfa.remind": "3", "backup_codes.enabled": "false", "passkeys.enabled": "true",
+        "accounts.disable_unused_days": "0",
     });
     assert_eq!(all, expected);
 }
