@@ -40,7 +40,10 @@ export class Words {
   /** The texts that are in English although this language has a translation. */
   untranslated(texts: string[]): string[] {
     const own = this.spoken.map((entry) => new RegExp(`^${pattern(entry)}$`));
-    const foreign = this.english.filter((entry, at) => pattern(entry) !== pattern(this.spoken[at]!));
+    // A message of arguments and punctuation alone has no words to translate.
+    const foreign = this.english.filter(
+      (entry, at) => pattern(entry) !== pattern(this.spoken[at]!) && /\p{L}/u.test(text(entry)),
+    );
     // Messages of two or more words are also found within a longer text.
     const english = foreign.map((entry) => {
       const words = pattern(entry);

@@ -79,6 +79,8 @@ function inPage(all: Settings[]): string[] {
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const { left, top, width, height } of range.getClientRects()) {
+          // Marks of direction have no width, and stand on the edge of their box.
+          if (width === 0) continue;
           const hit = document.elementFromPoint(left + width / 2, top + height / 2);
           if (hit === null || !(hit.contains(element) || element.contains(hit))) {
             complaints.push(`${node.textContent} is covered by ${hit && show(hit)}`);
