@@ -83,7 +83,7 @@ test('after a notice about the second step an administrator releases the account
 
   const admin = await openBrowser();
   await admin.reachSignedIn(administrator);
-  await admin.accounts.page.goto('/admin?filter=held');
+  await admin.accounts.page.goto('/admin/accounts?filter=held');
   await admin.accounts.account(regular.name).click();
   await expect(admin.page.locator('.notice')).toContainText('On hold since');
   await admin.account.action('Release').click();
