@@ -91,11 +91,11 @@ test('administrators choose the provider of an account', async ({ administrator,
   await addAccount.addButton.click();
   await expect(addAccount.announcement).toContainText('Account added for Grace Hopper.');
   await addAccount.toTheAccount.click();
-  await expect(account.facts).toContainText(/Identity provider\s*partner/);
+  await expect(account.details).toContainText(/Identity provider\s*partner/);
 
   await account.action('Edit').click();
   await expect(account.provider).toHaveValue('partner');
   await account.provider.selectOption('Northwind ID');
   await account.submit.click();
-  await expect(account.facts).toContainText(/Identity provider\s*corporate/);
+  await expect(account.details).toContainText(/Identity provider\s*corporate/);
 });
