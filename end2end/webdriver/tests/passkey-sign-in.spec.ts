@@ -17,6 +17,7 @@ test('a passkey that is added on Security signs in with one press', async ({ tab
   await tab.fill('Name of the passkey', 'Laptop');
   await tab.click('button', 'Continue');
   await tab.read(/The passkey has been added/g);
+  await tab.click('button', `Account menu: ${regular.name}`);
   await tab.click('button', 'Sign out');
   await tab.click('button', 'Sign in with a passkey');
   await tab.see('Signed in');
