@@ -34,12 +34,12 @@ test-web: ## Run the tests of app in headless Chromium
 		cargo test --locked -p app --target $(WASM)
 
 test-browser: build ## Every flow in Chromium, the journey in Firefox and WebKit, against the release binary
-	cd end2end && playwright test
+	cd end2end && ../scripts/in-memory playwright test
 
 test-all: ## Like test, with every screen, language, engine and size, and the measurements
 	@scripts/set-up test
 	@$(MAKE) --no-print-directory test-rust test-web build
-	cd end2end && VESTIBULE_TEST_ALL=1 playwright test
+	cd end2end && VESTIBULE_TEST_ALL=1 ../scripts/in-memory playwright test
 	@$(MAKE) --no-print-directory package-test
 
 package-test: build ## Install, upgrade, remove and purge the Debian package in a Debian of its own; needs root
