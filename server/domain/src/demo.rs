@@ -4,6 +4,7 @@ mod accounts;
 mod counts;
 mod dice;
 mod history;
+mod mail;
 mod people;
 
 use std::collections::BTreeMap;
@@ -99,7 +100,8 @@ impl UnitOfWork<'_> {
             store::audit_event::insert_all(self, events).await?;
         }
         self.add_counts(&people, &events).await?;
-        self.date_sign_ins(&events).await
+        self.date_sign_ins(&events).await?;
+        self.add_failed_mail().await
     }
 
     async fn add_person(

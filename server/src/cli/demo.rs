@@ -11,6 +11,9 @@ pub async fn serve(config: Config, source: ConfigSource) -> Result<(), Exit> {
             "--demo requires a loopback public_url such as http://localhost:8080".into(),
         ));
     }
+    if !config.listen.ip().is_loopback() {
+        return Err(Exit::Usage("--demo requires a loopback listen address such as 127.0.0.1:8080".into()));
+    }
     let origin = config.public_url.origin().to_owned();
     let mail = match &config.mail.destination {
         Destination::Folder(folder) => folder.display().to_string(),

@@ -15,6 +15,7 @@ fn an_invalid_configuration_exits_with_2_names_the_key_in_one_line_and_writes_no
         (&["account", "list", "--application-name", "a:b"], "--application-name"),
         (&["serve", "--config", "missing.toml"], "missing.toml"),
         (&["serve", "--oidc-client-id", "x"], "--oidc-client-id is no longer a setting"),
+        (&["serve", "--demo", "--listen", "0.0.0.0:0"], "--demo requires a loopback listen address"),
         (
             &[
                 "serve",

@@ -96,6 +96,8 @@ macro_rules! person {
 pub(super) const ADMINISTRATOR: &str = "admin";
 /// The plain person to sign in as.
 pub(super) const PLAIN: &str = "demo";
+/// The person whose mail server knows no such address.
+pub(super) const MISADDRESSED: &str = "viktor";
 
 /// Everybody. The first two are those that one can sign in as.
 #[rustfmt::skip]
