@@ -121,6 +121,7 @@ impl Domain {
                     {
                         let until = Some(grace.ends_at(account.added_at));
                         unit.queue(&to, &EmailTemplate::SetUpReminder { until }).await?;
+                        unit.audit(&to, EventKind::SetUpReminded).await?;
                     }
                     anyhow::Ok(())
                 })

@@ -1,5 +1,6 @@
 //! Grace periods that end.
 
+use shared::api::audit::EventKind;
 use store::account::{AccountKind, NewAccount, Origin};
 
 use super::*;
@@ -35,6 +36,9 @@ async fn people_without_a_second_factor_are_reminded_before_the_end_and_on_the_l
     assert_eq!(reminded(&app, 1).await, ["grace"]);
     assert_eq!(reminded(&app, 0).await, NOBODY);
     assert_eq!(reminded(&app, 1).await, NOBODY);
+    let activity = app.activity("grace").await;
+    let reminders = activity.iter().filter(|entry| entry.kind == EventKind::SetUpReminded);
+    assert_eq!(reminders.filter(|entry| entry.is_by_server()).count(), 2);
 }
 
 #[tokio::test]
