@@ -441,7 +441,7 @@ event-reauthenticated = You confirmed your identity.
 event-codes-saved = You saved new backup codes.
 event-codes-regenerated = You regenerated your backup codes.
 event-mfa-reset = An administrator removed your authenticator apps, passkeys and backup codes.
-event-set-up-reminded = An administrator reminded you to set up a second step.
+event-set-up-reminded = You were reminded to set up a second step.
 event-reason = Reason: { $text }
 event-identity-linked = Your account was linked to the identity provider.
 event-account-added = Your account was added.
@@ -483,10 +483,10 @@ event-wrong-password = { $count ->
     [one] Someone entered an incorrect password.
    *[other] Someone entered an incorrect password { $count } times in a row.
 }
-event-code-used = You used a backup code and had { $count ->
+event-code-used = You used a backup code, which left you with { $count ->
     [0] none
    *[other] { $count }
-} left.
+}.
 
 ## Administration: overview
 
@@ -612,6 +612,9 @@ origin-sso = Identity provider
 nothing-chosen = Choose…
 added-on = Added
 last-sign-in = Last sign-in
+signed-in-from = { $time }, from { $address }
+signed-in-with = { $time }, with { $browser }
+signed-in-from-with = { $time }, from { $address } ({ $browser })
 next-sign-in = Next step at sign-in
 mfa = Second step
 yes = Yes
@@ -626,6 +629,7 @@ mfa-required-from = Required from { $day }
 password-pending = Invitation pending
 password-temporary = Temporary, expires on { $until }
 password-own = Chosen by the owner
+password-own-on = Chosen by the owner on { $day }
 next-set-up = Set up a second step
 next-verify = Verification code
 next-change-password = New password

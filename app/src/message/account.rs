@@ -50,8 +50,7 @@ pub fn signing_in(account: &Account) -> Vec<Fact> {
     if account.origin == Origin::Local {
         facts.extend(factors(account));
     }
-    let signed_in = account.signed_in_at.map_or_else(|| words::never().to_owned(), date_time);
-    facts.push(fact(words::last_sign_in(), signed_in));
+    facts.push(fact(words::last_sign_in(), last_sign_in(account)));
     facts.push(fact(words::sessions(), account.sessions.to_string()));
     if account.remembered_browsers > 0 {
         facts.push(fact(words::remembered_browsers(), account.remembered_browsers.to_string()));
@@ -79,7 +78,7 @@ pub fn person(account: &Account) -> Vec<Fact> {
 
 fn factors(account: &Account) -> Vec<Fact> {
     let mut facts = vec![
-        fact(words::password(), password(account.password)),
+        fact(words::password(), password(account)),
         fact(words::mfa(), mfa(account)),
         fact(words::authenticators(), authenticators(account)),
         fact(words::passkeys(), passkeys(account)),
@@ -116,12 +115,24 @@ fn mfa(account: &Account) -> String {
     }
 }
 
-fn password(state: PasswordState) -> String {
-    match state {
+fn last_sign_in(account: &Account) -> String {
+    let Some(at) = account.signed_in_at.map(date_time) else { return words::never().to_owned() };
+    match (&account.signed_in_address, &account.signed_in_browser) {
+        (Some(address), Some(browser)) => words::signed_in_from_with(&at, address, browser),
+        (Some(address), None) => words::signed_in_from(&at, address),
+        (None, Some(browser)) => words::signed_in_with(&at, browser),
+        (None, None) => at,
+    }
+}
+
+fn password(account: &Account) -> String {
+    match account.password {
         PasswordState::None => words::none().to_owned(),
         PasswordState::Waiting => words::password_pending().to_owned(),
         PasswordState::Temporary(until) => words::password_temporary(&date_time(until)),
-        PasswordState::Own => words::password_own().to_owned(),
+        PasswordState::Own => account
+            .password_changed_at
+            .map_or_else(|| words::password_own().to_owned(), |at| words::password_own_on(&date(at))),
     }
 }
 

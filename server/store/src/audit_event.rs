@@ -4,7 +4,7 @@
 mod entry;
 mod wanted;
 
-use sqlx::{AssertSqlSafe, Row as _};
+use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
 use self::entry::{COLUMNS, read};
 pub use self::{
@@ -74,11 +74,29 @@ pub async fn of_account(
     Ok(rows.iter().map(|row| Ok((row.try_get("id")?, read(row)?))).collect::<sqlx::Result<_>>()?)
 }
 
-/// Returns when the owner of an account last finished a sign-in.
-pub async fn last_sign_in(db: &mut Db, account_id: &str) -> anyhow::Result<Option<Millis>> {
+/// A sign-in that was finished.
+#[derive(Clone, Debug, Default)]
+pub struct LastSignIn {
+    pub at: Millis,
+    /// The client address.
+    pub address: Option<String>,
+    /// The name of the browser.
+    pub browser: Option<String>,
+}
+
+/// Returns the last sign-in that the owner of an account finished.
+pub async fn last_sign_in(db: &mut Db, account_id: &str) -> anyhow::Result<Option<LastSignIn>> {
     let row = sqlx::query(
-        "SELECT at FROM audit_event WHERE account_id = $1 AND kind = 'signed_in' ORDER BY id DESC LIMIT 1",
+        "SELECT at, address, browser FROM audit_event WHERE account_id = $1 AND kind = 'signed_in'
+         ORDER BY id DESC LIMIT 1",
     );
     let row = row.bind(account_id).fetch_optional(db).await?;
-    Ok(row.map(|row| row.try_get("at")).transpose()?)
+    let read = |row: AnyRow| {
+        Ok(LastSignIn {
+            at: row.try_get("at")?,
+            address: row.try_get("address")?,
+            browser: row.try_get("browser")?,
+        })
+    };
+    row.map(read).transpose()
 }

@@ -166,6 +166,7 @@ fn account() -> Account {
         hold: None,
         locks: vec![Lock::Password(NOW), Lock::Codes(NOW), Lock::Factor(Factor::BackupCode)],
         password: PasswordState::Temporary(NOW),
+        password_changed_at: Some(NOW),
         mfa: Mfa::Required,
         set_up_until: None,
         next: Next::Verify,
@@ -179,6 +180,8 @@ fn account() -> Account {
         backup_codes_left: Some(2),
         bypass_code_until: Some(NOW),
         signed_in_at: Some(NOW),
+        signed_in_address: Some("203.0.113.7".into()),
+        signed_in_browser: Some("Firefox on Windows".into()),
         sessions: 1,
         remembered_browsers: 2,
     }

@@ -37,7 +37,8 @@ impl Domain {
         let alive = |session: &&Session| session.finished_at.is_some() && now < expires_at(session);
         let sessions = sessions.iter().filter(alive).count();
         let locks = locks(&mut db, &account, now).await?;
-        let signed_in_at = store::audit_event::last_sign_in(&mut db, &account.id).await?;
+        let last = store::audit_event::last_sign_in(&mut db, &account.id).await?;
+        let password_changed_at = store::account::password_changed_at(&mut db, &account.id).await?;
         // The state right after the password, in a new session.
         let state = SessionState::of(self, &mut db, account, Session::default(), now).await?;
         let remembered = state.remembered_browsers(&mut db, None).await?.len();
@@ -50,6 +51,7 @@ impl Domain {
             now,
             oneself: own.is_some_and(|own| own.id == account.id),
             password: password(&account),
+            password_changed_at,
             locks,
             mfa,
             set_up_until,
@@ -58,7 +60,9 @@ impl Domain {
             passkeys: passkeys.into_iter().map(describe_passkey).collect(),
             backup_codes_left,
             bypass_code_until,
-            signed_in_at,
+            signed_in_at: last.as_ref().map(|last| last.at),
+            signed_in_address: last.as_ref().and_then(|last| last.address.clone()),
+            signed_in_browser: last.and_then(|last| last.browser),
             sessions: u32::try_from(sessions).unwrap_or(u32::MAX),
             remembered_browsers: u32::try_from(remembered).unwrap_or(u32::MAX),
             id: account.id,

@@ -8,6 +8,7 @@ use shared::api::{
 };
 
 use super::Administration;
+use crate::helpers::PASSWORD;
 
 #[tokio::test]
 async fn it_shows_authenticators_unused_codes_and_the_last_sign_in() {
@@ -26,6 +27,17 @@ async fn it_shows_authenticators_unused_codes_and_the_last_sign_in() {
     let account = admin.show("ada").await;
     assert_eq!((account.backup_codes_left, account.sessions), (Some(4), 1));
     assert_eq!(account.signed_in_at, Some(admin.app.clock.now()));
+    assert_eq!(account.signed_in_address.as_deref(), Some("192.0.2.1"));
+    assert_eq!(account.signed_in_browser, None);
+    assert_eq!(account.password_changed_at, None);
+}
+
+#[tokio::test]
+async fn it_shows_when_the_owner_chose_the_password() {
+    let admin = Administration::open().await;
+    let ada = admin.app.person("ada").await;
+    ada.signed_in(&admin.app).await.change_password(PASSWORD, "an owl reads the gazette").await.unwrap();
+    assert_eq!(admin.show("ada").await.password_changed_at, Some(admin.app.clock.now()));
 }
 
 #[tokio::test]

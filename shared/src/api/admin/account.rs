@@ -57,6 +57,9 @@ pub struct Account {
     pub locks: Vec<Lock>,
     /// The state of its password.
     pub password: PasswordState,
+    /// When the owner last chose the password. None if they have not, or before this was recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_changed_at: Option<i64>,
     /// Whether it uses multi-factor authentication.
     pub mfa: Mfa,
     /// The end of its grace period for setting up a second factor. None if it has what it needs.
@@ -73,6 +76,12 @@ pub struct Account {
     pub bypass_code_until: Option<i64>,
     /// When the owner last signed in. None if never.
     pub signed_in_at: Option<i64>,
+    /// The client address of that sign-in, if it was recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed_in_address: Option<String>,
+    /// The name of its browser, such as "Firefox on Windows", if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed_in_browser: Option<String>,
     /// The number of its sessions.
     pub sessions: u32,
     /// The number of its remembered browsers, which are not asked for a code.
