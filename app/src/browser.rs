@@ -3,6 +3,7 @@
 mod clock;
 mod device;
 mod focus;
+mod history;
 mod links;
 mod visibility;
 
@@ -21,6 +22,7 @@ pub use self::{
     clock::{now, offset_from_utc},
     device::device_name,
     focus::{focus, is_focused, reveal},
+    history::{back, on_back},
     links::on_link,
     visibility::{is_visible, on_visible},
 };

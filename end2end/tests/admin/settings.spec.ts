@@ -74,6 +74,23 @@ test('leaving with unsaved changes asks first', async ({ administrator, app, pag
   await expect(accounts.heading).toBeVisible();
 });
 
+test('Back with unsaved changes asks first, and leads there once they are discarded', async ({ administrator, app, page }) => {
+  const { settings, overview } = app;
+  await app.reachAsSignedIn(administrator, overview);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await settings.external.selectOption('off');
+  await page.goBack();
+  await expect(settings.dialog).toContainText('have not been saved');
+  await expect(page).toHaveURL(/\/admin\/settings$/);
+  await page.keyboard.press('Escape');
+  await expect(settings.external).toHaveValue('off');
+  await page.goBack();
+  await settings.dialog.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(overview.heading).toBeVisible();
+  await page.goForward();
+  await expect(settings.external).toHaveValue('required');
+});
+
 test('the activity names settings and values in words', async ({ administrator, app }) => {
   const { allActivity, settings } = app;
   await app.reachAsSignedIn(administrator, settings);

@@ -10,9 +10,18 @@ use crate::{
     message::words,
 };
 
-/// Asks when a link is followed while changes are not saved. When the page itself is left, the browser asks.
+/// Where the person is going.
+#[derive(Clone)]
+enum To {
+    Address(String),
+    /// Back or forward.
+    History,
+}
+
+/// Asks when a link is followed, or Back is pressed, while changes are not saved. When the page itself is left, the
+/// browser asks.
 pub fn leave(page: SettingsPage) -> AnyView {
-    let to = RwSignal::new(None::<String>);
+    let to = RwSignal::new(None::<To>);
     let unsaved =
         move || page.changes.with_untracked(|changes| changes.as_ref().is_none_or(|all| !all.is_empty()));
     let unload = window_event_listener(ev::beforeunload, move |event| {
@@ -20,27 +29,32 @@ pub fn leave(page: SettingsPage) -> AnyView {
             event.prevent_default();
         }
     });
-    browser::on_link(move |address| {
-        if unsaved() {
-            to.set(Some(address));
-            return true;
+    let stays = move |going| {
+        let unsaved = unsaved();
+        if unsaved {
+            to.set(Some(going));
         }
-        false
-    });
+        unsaved
+    };
+    browser::on_link(move |address| stays(To::Address(address)));
+    browser::on_back(move || stays(To::History));
     on_cleanup(move || unload.remove());
-    live::part(move || to.get().map_or_else(live::nothing, |address| ask(page, to, address)))
+    live::part(move || to.get().map_or_else(live::nothing, |going| ask(page, to, going)))
 }
 
-fn ask(page: SettingsPage, to: RwSignal<Option<String>>, address: String) -> AnyView {
+fn ask(page: SettingsPage, to: RwSignal<Option<To>>, going: To) -> AnyView {
     let closed = Callback::new(move |()| to.set(None));
     let go = submission(move || {
-        let address = address.clone();
+        let going = going.clone();
         async move {
             if let Some(settings) = page.known.get_untracked() {
                 page.fields().show(&settings);
             }
             close_dialog();
-            page.session.go_to_address(&address);
+            match going {
+                To::Address(address) => page.session.go_to_address(&address),
+                To::History => browser::back(),
+            }
         }
     });
     view! {
