@@ -184,17 +184,20 @@ fn data(column: &'static str, [first, second]: [&'static str; 2], bars: Vec<Bar>
     .into_any()
 }
 
-/// The top of the scale: the smallest of 4, 8, 20, 40, 80 and so on that is not less.
+/// The steps between two lines, for each power of ten. Their tenths are round numbers too.
+const ROUND: [u32; 6] = [10, 15, 20, 25, 30, 50];
+
+/// The top of the scale: the smallest of 4, 8, 12, 20, 40, 60, 80, 100, 120, 200 and so on that is not less.
 fn scale(most: u32) -> u32 {
     let mut tens: u32 = 1;
     loop {
-        for step in [1, 2, 5] {
-            let top = step * tens * STEPS;
+        for step in ROUND.map(|step| step * tens).into_iter().filter(|step| step % 10 == 0) {
+            let top = step / 10 * STEPS;
             if top >= most {
                 return top;
             }
         }
-        match tens.checked_mul(10).filter(|tens| tens.checked_mul(5 * STEPS).is_some()) {
+        match tens.checked_mul(10).filter(|tens| tens.checked_mul(50 * STEPS).is_some()) {
             Some(more) => tens = more,
             None => return u32::MAX,
         }
