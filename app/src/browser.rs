@@ -22,7 +22,7 @@ pub use self::{
     clock::{now, offset_from_utc},
     device::device_name,
     focus::{focus, is_focused, reveal},
-    history::{back, on_back},
+    history::{back, guard_history, on_back},
     links::on_link,
     visibility::{is_visible, on_visible},
 };

@@ -1,6 +1,7 @@
 //! Asks before changes are lost.
 
 use leptos::{ev, prelude::*};
+use shared::Screen;
 
 use super::page::SettingsPage;
 use crate::{
@@ -37,7 +38,7 @@ pub fn leave(page: SettingsPage) -> AnyView {
         unsaved
     };
     browser::on_link(move |address| stays(To::Address(address)));
-    browser::on_back(move || stays(To::History));
+    browser::on_back(Screen::Settings.path(), move || stays(To::History));
     on_cleanup(move || unload.remove());
     live::part(move || to.get().map_or_else(live::nothing, |going| ask(page, to, going)))
 }
