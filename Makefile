@@ -60,7 +60,7 @@ dev: ## Serve a page that is rebuilt and reloaded on save, on http://localhost:8
 check: ## Format, lints for host and browser, style sheets, documentation, arrows, circles, dependencies
 	@scripts/set-up check
 	node scripts/style/check.mjs
-	node --test --test-reporter=dot scripts/style/tests/*.test.mjs
+	node --test --test-reporter=dot scripts/style/tests/*.test.mjs scripts/tests/*.test.mjs
 	cargo fmt --all --check
 	cargo clippy --locked -p shared -p store -p domain -p server --all-targets --all-features -- -D warnings
 	cargo clippy --locked -p shared --target $(WASM) -- -D warnings
