@@ -1,6 +1,6 @@
 # `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-rust test-web test-browser test-all package-test package image docs dev check bench screenshots clean
+.PHONY: help run build test test-rust test-web test-browser test-all package-test chaos package image docs dev check bench screenshots clean
 
 # Playwright comes with the packages of end2end. Cargo installs programs next to itself.
 export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
@@ -44,6 +44,11 @@ test-all: ## Like test, with every screen, language, engine and size, and the me
 
 package-test: build ## Install, upgrade, remove and purge the Debian package in a Debian of its own; needs root
 	@scripts/test-package
+
+chaos: build ## 200 faults of real servers under load: SQLite, PostgreSQL with three replicas, failover by Patroni; about an hour
+	@scripts/set-up test
+	@scripts/set-up chaos
+	cd end2end && VESTIBULE_CHAOS=1 playwright test
 
 package: ## Build the Debian package
 	@scripts/package

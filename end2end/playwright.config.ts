@@ -34,8 +34,11 @@ const measures = {
   use: { trace: 'off', screenshot: 'off' },
 } as const;
 
+/** Faults of real servers under load (`make chaos`). */
+const chaos = { name: 'chaos', testDir: 'chaos', workers: 1, timeout: 0, use: { trace: 'off' } } as const;
+
 export default defineConfig<object, { engine: EngineName; size: Size }>({
-  projects: [...everyFlow, ...(ALL ? [measures] : [])],
+  projects: process.env.VESTIBULE_CHAOS === undefined ? [...everyFlow, ...(ALL ? [measures] : [])] : [chaos],
   grepInvert: ALL ? undefined : /@all/,
   globalSetup: './support/ready.ts',
   fullyParallel: true,

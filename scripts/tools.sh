@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # The tools that Vestibule is built, checked and tested with, and how to install each. To be sourced after
-# steps.sh. `plan_tools build`, `plan_tools check` or `plan_tools test` plans a step for each missing tool.
+# steps.sh. `plan_tools build`, `check`, `test` or `chaos` plans a step for each missing tool.
 
 # Where cargo installs programs. Debian's cargo does not add it to PATH.
 export PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
@@ -16,7 +16,7 @@ WASM=wasm32-unknown-unknown
 BROWSERS="chromium chromedriver firefox WebKitWebDriver Xvfb oathtool"
 PROXIES="nginx caddy haproxy python3 openssl"
 
-plan_tools() { # build | check | test
+plan_tools() { # build | check | test | chaos
     have cc || step "Install a C compiler" c_compiler
     has_rust || step "Install Rust with the target $WASM (under 2 minutes)" rust
     plan_crate trunk $TRUNK trunk "about 4 minutes"
@@ -37,6 +37,7 @@ plan_tools() { # build | check | test
         }
         plan_crate geckodriver $GECKODRIVER geckodriver "about 1 minute"
         ;;
+    chaos) has_all patroni etcd || step "Install Patroni and etcd" failover ;;
     esac
 }
 
@@ -176,6 +177,8 @@ proxies() {
     for program in $PROXIES; do has_all "$program" || missing+=("$program"); done
     without_services "${missing[@]}" || stop "the tests of protected applications need these programs: ${missing[*]}"
 }
+
+failover() { without_services patroni etcd-server || stop "the failover of PostgreSQL needs Patroni and etcd"; }
 
 clock_library() { debian faketime || stop "the tests need libfaketime"; }
 

@@ -1,0 +1,77 @@
+import { until } from '../support/until.ts';
+import { onCluster } from './cluster.ts';
+import { killBoth, killPrimary, killSynchronous, losePrimary } from './cluster-faults.ts';
+import { clock } from './clock-fault.ts';
+import { cutAll, cutOne, diskFull, killPostgres, locked, resetAll } from './database-faults.ts';
+import type { Fault } from './fault.ts';
+import { onPostgres, onSqlite } from './installations.ts';
+import { killAll, killReplica, restart, rollingRestart } from './process-faults.ts';
+import { Random } from './random.ts';
+import { Storm } from './storm.ts';
+import { type Installation, World } from './world.ts';
+
+/** How a run differs from the full one. */
+export interface Plan {
+  faults: number;
+  /** The seconds that recovery may take are multiplied by this, where the machine does other work too. */
+  patience: number;
+}
+
+/** Repeats the choices of an earlier run, though not its timing. */
+const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
+
+export async function sqlite(plan: Plan): Promise<string[]> {
+  const installation = await onSqlite();
+  const faults = [killReplica, restart, locked(installation), diskFull(installation), clock('ahead'), clock('behind')];
+  return run(installation, faults, plan, new Random(SEED));
+}
+
+export async function postgres(plan: Plan): Promise<string[]> {
+  const random = new Random(SEED);
+  const installation = await onPostgres(random);
+  const faults = [
+    killReplica,
+    killAll,
+    killPostgres(installation),
+    cutOne(installation),
+    cutAll(installation),
+    resetAll(installation),
+    restart,
+    rollingRestart,
+    clock('ahead'),
+    clock('behind'),
+  ];
+  return run(installation, faults, plan, random);
+}
+
+export async function patroni(plan: Plan): Promise<string[]> {
+  const random = new Random(SEED);
+  const installation = await onCluster(random);
+  const faults = [killPrimary, losePrimary, killSynchronous, killBoth, cutOne].map((fault) => fault(installation));
+  return run(installation, [...faults, rollingRestart], plan, random);
+}
+
+/** Lets the faults happen, compares everything at the end, and returns what must not have happened. */
+export async function run(installation: Installation, faults: Fault[], plan: Plan, random: Random): Promise<string[]> {
+  console.log(`chaos on ${installation.name}: ${plan.faults} faults, CHAOS_SEED=${SEED}`);
+  try {
+    const world = await World.begin(installation, random);
+    const storm = new Storm(world, faults, plan.patience);
+    await storm.blow(plan.faults);
+    await world.load.stop();
+    // Everyone who was added gets a temporary password, at the latest a minute after a replica that sent it died.
+    const { invited } = world.ledger;
+    const welcome = async () => ((await world.load.welcome()) || invited.length > 0 ? undefined : true);
+    await until('every temporary password', welcome, 90).catch(() => {
+      world.ledger.violation(`no temporary password came for ${invited.map(({ username }) => username)}`);
+    });
+    await world.checks.everything();
+    console.log(storm.summary());
+    return world.ledger.violations;
+  } catch (error) {
+    console.error(error);
+    throw error;
+  } finally {
+    await installation.stop();
+  }
+}
