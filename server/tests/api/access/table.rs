@@ -1,174 +1,105 @@
-//! The table of access: the status of each endpoint in each state of a session, and the bodies that are sent.
+//! The table in `tests/access.table`: read, compared with what the server answered, and written.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _, fs};
 
-use serde_json::json;
-use shared::{
-    Endpoint as _,
-    api::{
-        admin::{
-            account::{AddAccount, EditAccount, ShowAccount},
-            accounts::ListAccounts,
-            act::{ActOnAccounts, FindAccountIds},
-            audit::{CountNewer, EXPORT, ListActivity},
-            identity_providers::ListIdentityProviders,
-            import::{GetInvitations, ImportAccounts},
-            mail::{DropMail, ListMail, RetryMail, TestMail},
-            overview::ShowOverview,
-            settings::{ChangeSettings, GetSettings, preview::PreviewSettings},
-            support::{
-                DisableAccount, EnableAccount, ForgetAccountBrowsers, IssueBypassCode, ReleaseAccount,
-                ResetMfa, SendPassword, UnlockAccount,
-            },
-        },
-        audit::ShowActivity,
-        authenticators::{
-            ConfirmAuthenticator, RemoveAuthenticator, RenameAuthenticator, StartAuthenticator,
-        },
-        backup_codes::{ConfirmBackupCodes, RegenerateBackupCodes, ShowBackupCodes},
-        not_me::Disavow,
-        passkeys::{
-            AddPasskey, RemovePasskey, RenamePasskey, SignInWithPasskey, StartPasskey, StartPasskeySignIn,
-            StartPasskeyVerification, VerifyPasskey,
-        },
-        password::ChangePassword,
-        reauthentication::Reauthenticate,
-        recovery::{RequestPasswordReset, ResetPassword},
-        remembered_browsers::{ForgetBrowser, ForgetBrowsers},
-        security::GetSecurity,
-        sessions::{EndOtherSessions, EndSession},
-        set_up::{SkipSetUp, StartSetUp},
-        sign_in::{SendTemporaryPassword, SignIn, SignOut},
-        state::GetState,
-        verify::{Verify, VerifyBackupCode},
-    },
-};
+use super::states::STATES;
 
-/// The status of each endpoint in each of [`super::STATES`], for a body that is well-formed but wrong.
-/// 401: no session; 403: reauthentication first; 409: another step; anything else: the endpoint handled the request.
-pub fn table() -> BTreeMap<&'static str, [u16; 13]> {
-    BTreeMap::from([
-        // In this order: none, made up, set up, verify, backup codes, change password, signed in, administrator; passkey
-        // set up, passkey verify, passkey session, remembered, on hold.
-        (GetState::PATH, [200, 401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 401]),
-        (SignIn::PATH, [401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401]),
-        (SendTemporaryPassword::PATH, [401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401]),
-        (SignOut::PATH, [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]),
-        (StartSetUp::PATH, [401, 401, 200, 409, 409, 409, 409, 409, 409, 409, 409, 409, 401]),
-        (SkipSetUp::PATH, [401, 401, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 401]),
-        (Verify::PATH, [401, 401, 422, 422, 409, 409, 409, 409, 409, 422, 409, 409, 401]),
-        (VerifyBackupCode::PATH, [401, 401, 409, 422, 409, 409, 409, 409, 409, 422, 409, 409, 401]),
-        (ShowBackupCodes::PATH, [401, 401, 409, 409, 200, 409, 409, 409, 409, 409, 409, 409, 401]),
-        (ConfirmBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 401]),
-        (Reauthenticate::PATH, [401, 401, 409, 409, 409, 409, 422, 422, 409, 409, 422, 422, 401]),
-        (GetSecurity::PATH, [401, 401, 409, 409, 409, 409, 200, 200, 409, 409, 200, 200, 401]),
-        (StartAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 200, 200, 409, 409, 200, 403, 401]),
-        // No set-up is pending.
-        (ConfirmAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 401]),
-        (RenameAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (RemoveAuthenticator::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (StartPasskeySignIn::PATH, [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]),
-        // No challenge is open.
-        (SignInWithPasskey::PATH, [422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 422]),
-        (StartPasskeyVerification::PATH, [401, 401, 409, 409, 409, 409, 409, 409, 409, 200, 200, 409, 401]),
-        (VerifyPasskey::PATH, [401, 401, 409, 409, 409, 409, 409, 409, 409, 422, 409, 409, 401]),
-        (StartPasskey::PATH, [401, 401, 200, 409, 409, 409, 200, 200, 200, 409, 200, 403, 401]),
-        (AddPasskey::PATH, [401, 401, 422, 409, 409, 409, 422, 422, 422, 409, 422, 403, 401]),
-        (RenamePasskey::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (RemovePasskey::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (ShowActivity::PATH, [401, 401, 409, 409, 409, 409, 200, 200, 409, 409, 200, 200, 401]),
-        (EndSession::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (EndOtherSessions::PATH, [401, 401, 409, 409, 409, 409, 200, 200, 409, 409, 200, 200, 401]),
-        (Disavow::PATH, [422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 422]),
-        (ForgetBrowser::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (ForgetBrowsers::PATH, [401, 401, 409, 409, 409, 409, 200, 200, 409, 409, 200, 200, 401]),
-        (RequestPasswordReset::PATH, [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]),
-        (ResetPassword::PATH, [422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 422]),
-        (RegenerateBackupCodes::PATH, [401, 401, 409, 409, 409, 409, 422, 422, 409, 409, 409, 422, 401]),
-        (ChangePassword::PATH, [401, 401, 409, 409, 409, 422, 422, 422, 409, 409, 422, 422, 401]),
-        // For anyone but administrators these do not exist, whatever the id.
-        (ShowOverview::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (ActOnAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (FindAccountIds::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (ListAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (ShowAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (AddAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (EditAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (DisableAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (EnableAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (UnlockAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (SendPassword::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (ResetMfa::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (IssueBypassCode::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (ReleaseAccount::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (ForgetAccountBrowsers::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (GetSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (ChangeSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (PreviewSettings::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (ListActivity::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (CountNewer::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (EXPORT, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (ImportAccounts::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (GetInvitations::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (ListIdentityProviders::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (ListMail::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-        (RetryMail::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (DropMail::PATH, [401, 401, 409, 409, 409, 409, 404, 404, 409, 409, 404, 404, 401]),
-        (TestMail::PATH, [401, 401, 409, 409, 409, 409, 404, 200, 409, 409, 404, 404, 401]),
-    ])
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/access.table");
+/// Set to write the table instead of comparing it.
+const UPDATE: &str = "UPDATE_ACCESS_TABLE";
+const INTRODUCTION: &str = "\
+# What every route answers to a browser in every state of a session: one row a route, one column a state.
+#
+# The requests are well-formed but wrong: a wrong password, a wrong code, an unknown id. So the status says how far a
+# browser gets:
+#   200 it may do this; 401 nobody is signed in; 403 reauthentication first; 404 no such thing, which is also what
+#   others than administrators learn about administration; 409 another step is due; 422 the request was judged, and was
+#   wrong; 302 and 303 a redirect; 400 malformed.
+# Pages are the same for everyone: they contain no more than GET /api/state answers to the browser.
+#
+# `cargo test -p server --test api access` compares it with the server, and fails where a route of the router has no row.
+# To write it again: UPDATE_ACCESS_TABLE=1 cargo test -p server --test api access. Read the difference: what must hold in
+# any case is in tests/api/access/rules.rs.
+#
+# The states:
+";
+
+/// The status of each route in each state.
+#[derive(Default)]
+pub struct Table {
+    order: Vec<String>,
+    cells: BTreeMap<String, Vec<u16>>,
 }
 
-pub fn body(path: &str) -> Vec<u8> {
-    let body = match path {
-        SignIn::PATH | SendTemporaryPassword::PATH => json!({"username": "nobody", "password": "wrong"}),
-        // Replaced by six digits that are no code of a nearby time step.
-        Verify::PATH | RegenerateBackupCodes::PATH => json!({"code": "WRONG"}),
-        VerifyBackupCode::PATH => json!({"code": "00000-00000-00000"}),
-        ChangePassword::PATH => json!({"old_password": "wrong", "new_password": "orange zeppelin marmalade"}),
-        Reauthenticate::PATH => json!({"password": "wrong"}),
-        ShowActivity::PATH => json!({"before": null}),
-        ConfirmAuthenticator::PATH => json!({"code": "WRONG", "name": "Phone", "replaces": null}),
-        Disavow::PATH => json!({"code": "0".repeat(28)}),
-        RenameAuthenticator::PATH | RenamePasskey::PATH => json!({"id": "unknown", "name": "Phone"}),
-        SignInWithPasskey::PATH | VerifyPasskey::PATH => json!({"credential": {"id": "AQID", "response": {
-            "clientDataJSON": "e30", "authenticatorData": "BAUG", "signature": "BwgJ", "userHandle": null,
-        }}}),
-        AddPasskey::PATH => json!({"name": "Laptop", "credential": {"id": "AQID", "response": {
-            "clientDataJSON": "e30", "attestationObject": "oA",
-        }}}),
-        RemoveAuthenticator::PATH | RemovePasskey::PATH | EndSession::PATH | ForgetBrowser::PATH => {
-            json!({"id": "unknown"})
+impl Table {
+    /// Adds the next cell of a row.
+    pub fn add(&mut self, row: &str, status: u16) {
+        if !self.cells.contains_key(row) {
+            self.order.push(row.to_owned());
         }
-        RequestPasswordReset::PATH => json!({"username": "nobody"}),
-        ResetPassword::PATH => json!({"code": "0".repeat(28), "new_password": "orange zeppelin marmalade"}),
-        ListAccounts::PATH => json!({"search": "", "filter": "all", "page": "first"}),
-        AddAccount::PATH => json!({
-            "username": "another", "email": "another@example.com", "name": "", "kind": "internal",
-            "origin": "local", "administrator": false,
-        }),
-        EditAccount::PATH => json!({
-            "id": "unknown", "email": "other@example.com", "name": "", "kind": "internal",
-            "administrator": false,
-        }),
-        ResetMfa::PATH | IssueBypassCode::PATH | ReleaseAccount::PATH => {
-            json!({"id": "unknown", "reason": "asked to"})
+        self.cells.entry(row.to_owned()).or_default().push(status);
+    }
+
+    /// The text of the file.
+    fn text(&self) -> String {
+        let mut text = INTRODUCTION.to_owned();
+        for state in &STATES {
+            writeln!(text, "#   {}  {:18} {}", state.key, state.name, state.meaning).unwrap();
         }
-        ChangeSettings::PATH | PreviewSettings::PATH => json!({"changes": [{"grace_days": 0}]}),
-        RetryMail::PATH | DropMail::PATH => json!({"which": {"id": "unknown"}}),
-        TestMail::PATH => json!({"email": "linus@example.com"}),
-        ImportAccounts::PATH => json!({"csv": "", "dry_run": false}),
-        ShowOverview::PATH => json!({"offset": 60}),
-        ActOnAccounts::PATH => json!({"action": "disable", "accounts": ["unknown"]}),
-        FindAccountIds::PATH => json!({"search": "", "filter": "all"}),
-        CountNewer::PATH => json!({"filter": {}, "after": 0}),
-        ListActivity::PATH => json!({"filter": {}, "before": null}),
-        ShowAccount::PATH
-        | DisableAccount::PATH
-        | EnableAccount::PATH
-        | UnlockAccount::PATH
-        | ForgetAccountBrowsers::PATH
-        | SendPassword::PATH => json!({"id": "unknown"}),
-        _ => json!({}),
-    };
-    serde_json::to_vec(&body).unwrap()
+        let width = self.order.iter().map(|name| name.chars().count()).max().unwrap_or_default();
+        let keys = STATES.iter().map(|state| format!("   {}", state.key)).collect::<Vec<_>>().concat();
+        writeln!(text, "\n{:width$} {keys}", "#").unwrap();
+        for name in &self.order {
+            let cells =
+                self.cells[name].iter().map(|status| format!(" {status}")).collect::<Vec<_>>().concat();
+            writeln!(text, "{name:width$} {cells}").unwrap();
+        }
+        text
+    }
+
+    /// Compares the table with the file, and names each difference.
+    pub fn compare(&self) {
+        let text = self.text();
+        if std::env::var_os(UPDATE).is_some() {
+            fs::write(FILE, &text).unwrap();
+        }
+        let file = fs::read_to_string(FILE).unwrap_or_default();
+        if file == text {
+            return;
+        }
+        let rows = |text: &str| -> BTreeMap<String, Vec<String>> {
+            let rows = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+            rows.map(|line| {
+                let (name, cells) = line.split_at(line.len().saturating_sub(4 * STATES.len()));
+                (name.trim().to_owned(), cells.split_whitespace().map(str::to_owned).collect())
+            })
+            .collect()
+        };
+        let (expected, found) = (rows(&file), rows(&text));
+        let mut differences = String::new();
+        for (name, cells) in &found {
+            match expected.get(name) {
+                None => writeln!(differences, "{name}: a route without a row").unwrap(),
+                Some(row) => {
+                    for (number, state) in STATES.iter().enumerate() {
+                        let (old, new) = (row.get(number), cells.get(number));
+                        if old != new {
+                            writeln!(
+                                differences,
+                                "{name} at \"{}\": {old:?} in the table, {new:?} now",
+                                state.name
+                            )
+                            .unwrap();
+                        }
+                    }
+                }
+            }
+        }
+        for name in expected.keys().filter(|name| !found.contains_key(*name)) {
+            writeln!(differences, "{name}: a row without a route").unwrap();
+        }
+        panic!(
+            "tests/access.table does not say what the server does (write it with {UPDATE}=1):\n{differences}"
+        );
+    }
 }
