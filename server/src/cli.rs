@@ -17,6 +17,7 @@ mod migrate;
 mod output;
 mod settings;
 mod start_log;
+mod transfer;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -79,6 +80,16 @@ enum Command {
     Backup(backup::Backup),
     /// Replace the database with a backup
     Restore(backup::Restore),
+    /// Write everything in the database to a new file that any database can import; the server may run
+    ///
+    /// The file has one JSON value on each line and does not depend on the kind of database. Secrets in it stay encrypted
+    /// with the key file, which is copied separately. Stop the server first if the export is to replace its database.
+    Export(transfer::Export),
+    /// Fill an empty SQLite or PostgreSQL database with an export; all of it or nothing
+    ///
+    /// The key file of the exported database must be in its place. An SQLite file is created if it is missing. People stay
+    /// signed in, so the old server must not run any more.
+    Import(transfer::Import),
     /// Bring the schema of the database up to date without starting the server; every start does that too
     Migrate(migrate::Migrate),
     /// Ask the running server whether it is ready
@@ -193,6 +204,8 @@ async fn dispatch(command: Command, config: Config, source: ConfigSource, create
         Command::Key(command) => key::run(command, config).await,
         Command::Backup(command) => backup::backup(command, &config).await,
         Command::Restore(command) => backup::restore(command, config).await,
+        Command::Export(command) => transfer::export(command, &config).await,
+        Command::Import(command) => transfer::import(command, &config).await,
         Command::Migrate(command) => migrate::run(command, &config, create).await,
         Command::Health => health::run(&config),
         // Needs no configuration: `start` has run it.

@@ -15,8 +15,9 @@ pub enum Exit {
 impl From<anyhow::Error> for Exit {
     fn from(error: anyhow::Error) -> Self {
         let line = format!("{error:#}");
-        let newer = error.downcast_ref::<store::NewerSchema>().is_some();
-        if newer || store::is_misconfigured(&error) { Self::Usage(line) } else { Self::Failure(line) }
+        let refused = error.downcast_ref::<store::NewerSchema>().is_some()
+            || error.downcast_ref::<store::transfer::Refused>().is_some();
+        if refused || store::is_misconfigured(&error) { Self::Usage(line) } else { Self::Failure(line) }
     }
 }
 

@@ -3,10 +3,10 @@
 use std::{fs, fs::File, io, path::Path};
 
 use anyhow::{Context as _, anyhow, bail};
-use sqlx::{AnyConnection, Connection as _, Executor as _, Row as _, any::install_default_drivers};
+use sqlx::{AnyConnection, Connection as _, Executor as _, Row as _};
 
 use super::{
-    open::{check_header, url},
+    open::{check_header, install_drivers, url},
     private_file,
 };
 
@@ -111,7 +111,7 @@ pub(super) fn sync_folder(path: &Path) -> anyhow::Result<()> {
 }
 
 pub(super) async fn connect(path: &Path) -> anyhow::Result<AnyConnection> {
-    install_default_drivers();
+    install_drivers();
     let url = url(path).replace("mode=rwc", "mode=rw");
     AnyConnection::connect(&url).await.with_context(|| format!("opening {}", path.display()))
 }

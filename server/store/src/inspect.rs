@@ -1,7 +1,7 @@
 //! Looks at a database as it is, for `vestibule doctor`: nothing is created, migrated or changed.
 
 use anyhow::Context as _;
-use sqlx::{Connection as _, Executor as _, Row as _, any::install_default_drivers};
+use sqlx::{Connection as _, Executor as _, Row as _};
 
 use super::{
     Change, DatabaseUrl, Db, Millis, error::is_missing_table, key_check, migrations, open, schema, throttle,
@@ -66,8 +66,9 @@ pub async fn pending(url: &DatabaseUrl) -> anyhow::Result<Vec<Change>> {
     found.with_context(|| format!("preparing the database {url}"))
 }
 
-async fn connect(url: &DatabaseUrl) -> anyhow::Result<Db> {
-    install_default_drivers();
+/// Connects to a database that exists.
+pub(crate) async fn connect(url: &DatabaseUrl) -> anyhow::Result<Db> {
+    open::install_drivers();
     let opened = match url {
         DatabaseUrl::Sqlite(path) => {
             super::private_file::check_mode(path, "the database")?;

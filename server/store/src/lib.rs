@@ -47,6 +47,7 @@ pub mod session;
 pub mod setting;
 pub mod throttle;
 mod transaction;
+pub mod transfer;
 
 use rows::many;
 
@@ -54,7 +55,7 @@ pub use database::{Connections, Store};
 pub use database_url::DatabaseUrl;
 pub use error::{is_database, is_misconfigured, is_unavailable, is_unreachable, write_problem};
 pub use migrations::{Change, NewerSchema, migrator};
-pub use open::exists;
+pub use open::{exists, install_drivers};
 pub use transaction::{TransactionError, Tx};
 
 /// Milliseconds since the Unix epoch, as they are stored and sent.

@@ -6,12 +6,16 @@ mod sqlite;
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use sqlx::any::install_default_drivers;
 use tokio::sync::Semaphore;
 
 pub use self::sqlite::exists;
 pub(crate) use self::sqlite::{check_header, url};
 use super::{DatabaseUrl, Store, Tx, account_word, database::Kind, migrations::migrate};
+
+/// Makes sqlx open PostgreSQL and SQLite, unless other drivers are installed: those of a test.
+pub fn install_drivers() {
+    drop(sqlx::any::install_drivers(&[sqlx::postgres::any::DRIVER, sqlx::sqlite::any::DRIVER]));
+}
 
 impl Store {
     /// Opens the database and migrates its schema. An SQLite file is created if it is missing.
@@ -19,7 +23,7 @@ impl Store {
     /// # Errors
     /// If the database cannot be opened, or its schema is newer than this program.
     pub async fn open(url: &DatabaseUrl) -> anyhow::Result<Self> {
-        install_default_drivers();
+        install_drivers();
         let opened = match url {
             DatabaseUrl::Sqlite(path) => sqlite::open(path).await.map(|pool| (pool, Kind::Sqlite, 1)),
             DatabaseUrl::Postgres(url) => {

@@ -24,7 +24,7 @@ const LONGEST_PAUSE: u64 = 64;
 /// A transaction that may write. Dropping it rolls it back.
 pub struct Tx {
     inner: Transaction<'static, Any>,
-    kind: Kind,
+    pub(crate) kind: Kind,
     turn: OwnedSemaphorePermit,
 }
 

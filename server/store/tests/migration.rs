@@ -4,8 +4,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use shared::api::audit::Factor;
 use sqlx::{
-    AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _, Row as _,
-    any::install_default_drivers, migrate::Migrator,
+    AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _, Row as _, migrate::Migrator,
 };
 use store::{
     DatabaseUrl, Store, account_provider,
@@ -40,7 +39,7 @@ const ROWS: &str = "
 
 /// Makes a database of the earlier version with [`ROWS`].
 async fn earlier(database: &DatabaseUrl, url: &str) {
-    install_default_drivers();
+    store::install_drivers();
     if let Some(path) = database.file() {
         store::private_file::create(path, path).unwrap();
     }
@@ -73,7 +72,7 @@ async fn earlier_on_sqlite(folder: &TempDir) -> DatabaseUrl {
 async fn earlier_on_postgres(name: &str) -> DatabaseUrl {
     let server = std::env::var("TEST_POSTGRES")
         .expect("this test needs a PostgreSQL server: run scripts/with-postgres cargo test …");
-    install_default_drivers();
+    store::install_drivers();
     let mut db = AnyConnection::connect(&server).await.unwrap();
     for statement in [format!("DROP DATABASE IF EXISTS {name}"), format!("CREATE DATABASE {name}")] {
         db.execute(AssertSqlSafe(statement)).await.unwrap();

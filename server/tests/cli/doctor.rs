@@ -10,7 +10,7 @@ use std::{
 };
 
 use serde_json::Value;
-use sqlx::{AnyConnection, Connection as _, Executor as _, any::install_default_drivers};
+use sqlx::{AnyConnection, Connection as _, Executor as _};
 
 use crate::{
     client::serve,
@@ -139,7 +139,7 @@ fn keys_and_files_that_are_lost_open_or_of_another_database_are_named() {
 #[tokio::test]
 async fn an_older_and_a_newer_schema_and_a_locked_database_are_named_and_left_as_they_are() {
     let folder = TestFolder::with_database();
-    install_default_drivers();
+    store::install_drivers();
     let url = format!("sqlite://{}", folder.path("data/vestibule.db").display());
     let mut database = AnyConnection::connect(&url).await.unwrap();
     database.execute("BEGIN IMMEDIATE").await.unwrap();

@@ -23,3 +23,4 @@ mod serving;
 mod support;
 mod tls_server;
 mod traces;
+mod transfer;

@@ -13,7 +13,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use self::database::{Database, unique};
+use self::database::unique;
+pub use self::database::{Database, list};
 use crate::support::{TestFolder, free_address};
 
 /// A command with the URL of a database.

@@ -1,6 +1,7 @@
 //! Runs the binary in its own folder.
 
 use std::{
+    collections::BTreeSet,
     io::{Read as _, Write as _},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
@@ -8,9 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use sqlx::{
-    AnyConnection, AssertSqlSafe, Connection as _, Executor as _, Row as _, any::install_default_drivers,
-};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Executor as _, Row as _};
 use tempfile::TempDir;
 
 /// A folder to run in, without configuration from the environment.
@@ -151,8 +150,15 @@ pub fn query(folder: &TestFolder, query: &'static str) -> i64 {
     with_database(&database, async |db| db.fetch_one(query).await.unwrap().try_get(0).unwrap())
 }
 
+/// The texts that a query returns.
+pub fn list_at(database: &Path, query: &'static str) -> BTreeSet<String> {
+    with_database(database, async |db| {
+        db.fetch_all(query).await.unwrap().iter().map(|row| row.try_get(0).unwrap()).collect()
+    })
+}
+
 fn with_database<T>(database: &Path, work: impl AsyncFnOnce(&mut AnyConnection) -> T) -> T {
-    install_default_drivers();
+    store::install_drivers();
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
         let url = format!("sqlite://{}", database.display());
         let mut db = AnyConnection::connect(&url).await.unwrap();

@@ -1,10 +1,11 @@
 //! Databases and roles on the PostgreSQL server of the tests.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
-use sqlx::{
-    AnyConnection, AssertSqlSafe, Connection as _, Executor as _, Row as _, any::install_default_drivers,
+use std::{
+    collections::BTreeSet,
+    sync::atomic::{AtomicU32, Ordering},
 };
+
+use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Executor as _, Row as _};
 
 /// The URL of a database on the server that `scripts/with-postgres` starts.
 fn server() -> String {
@@ -66,6 +67,14 @@ impl Database {
         })
     }
 
+    /// Does something while nobody else can read or write a table.
+    pub fn while_locked<T>(&self, table: &str, work: impl FnOnce() -> T) -> T {
+        with(&self.url(), async |db| {
+            db.execute(AssertSqlSafe(format!("BEGIN; LOCK TABLE {table}"))).await.unwrap();
+            work()
+        })
+    }
+
     /// The number of its tables.
     pub fn tables(&self) -> i64 {
         self.query("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'public'")
@@ -78,6 +87,13 @@ impl Drop for Database {
     }
 }
 
+/// The texts that a query returns.
+pub fn list(database: &Database, query: &'static str) -> BTreeSet<String> {
+    with(&database.url(), async |db| {
+        db.fetch_all(query).await.unwrap().iter().map(|row| row.try_get(0).unwrap()).collect()
+    })
+}
+
 fn execute_at(url: &str, statements: &str) {
     with(url, async |db| {
         db.execute(AssertSqlSafe(statements)).await.unwrap();
@@ -85,7 +101,7 @@ fn execute_at(url: &str, statements: &str) {
 }
 
 fn with<T>(url: &str, work: impl AsyncFnOnce(&mut AnyConnection) -> T) -> T {
-    install_default_drivers();
+    store::install_drivers();
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
         let mut db = AnyConnection::connect(url).await.unwrap();
         let result = work(&mut db).await;
