@@ -46,12 +46,14 @@ export class Client {
   /** Sends a request. Without an answer, or with one from 500, it may have had its effect or not. */
   private async settle(method: string, path: string, data?: object): Promise<Outcome> {
     this.traffic.sent += 1;
+    const began = Date.now();
+    const took = () => `after ${((Date.now() - began) / 1000).toFixed(1)} s`;
     try {
       const answer = await this.send(method, path, data);
       if (answer.status < 500) return answer;
-      this.traffic.failed.push(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 80)}`);
+      this.traffic.failed.push(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 80)} ${took()}`);
     } catch (error) {
-      this.traffic.failed.push(`${method} ${path}: ${(error as Error).message}`);
+      this.traffic.failed.push(`${method} ${path}: ${(error as Error).message} ${took()}`);
     }
     return 'unsure';
   }

@@ -95,6 +95,14 @@ export class Replica {
     return this.exited;
   }
 
+  /** What it logged as a warning or an error since a moment. */
+  complaints(since: number): string[] {
+    return this.log.split('\n').filter((line) => {
+      const at = Date.parse(/"timestamp":"([^"]+)"/.exec(line)?.[1] ?? '');
+      return at >= since && /"level":"(warn|error)"/i.test(line);
+    });
+  }
+
   /** Waits until it reports that it is ready. */
   async ready(seconds: number): Promise<void> {
     await until(`${this.name} to be ready`, () => this.isReady(), seconds).catch((error: Error) => {

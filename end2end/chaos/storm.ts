@@ -35,11 +35,17 @@ export class Storm {
     const { ledger, traffic, load, random } = world;
     await pause(random.between(500, 2_500));
     const [acknowledged, failed] = [ledger.total, traffic.failed.length];
+    const began = Date.now();
     const recovery = await this.happen(fault);
-    if (recovery > fault.limit * this.patience) ledger.violation(`after ${fault.name}: recovered after ${recovery} s`);
+    const logged = () => world.installation.replicas.flatMap((replica) => replica.complaints(began).slice(-5)).join('\n');
+    if (recovery > fault.limit * this.patience) {
+      ledger.violation(`after ${fault.name}: recovered after ${recovery.toFixed(1)} s\n${logged()}`);
+    }
     await load.pause();
     const failures = traffic.failed.length - failed;
-    if (fault.lossless && failures > 0) ledger.violation(`${failures} requests failed in ${fault.name}: ${traffic.failed.at(-1)}`);
+    if (fault.lossless && failures > 0) {
+      ledger.violation(`in ${fault.name}, requests failed:\n${[...traffic.failed.slice(failed), logged()].join('\n')}`);
+    }
     await world.checks.sample(`${fault.name} (${number})`);
     load.resume();
     const event = { fault, recovery, acknowledged: ledger.total - acknowledged, failed: failures };
