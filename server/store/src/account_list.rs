@@ -25,7 +25,7 @@ use super::{Db, account, account::Account, account_count::count};
 use crate::Millis;
 
 /// The number of rows from which a word counts as frequent.
-const FREQUENT: i64 = 3_000;
+const FREQUENT: i64 = 7_000;
 /// The number of accounts up to which the accounts of a filter are sorted rather than read in order.
 const FEW: u32 = 1_000;
 /// How many accounts one statement reads.

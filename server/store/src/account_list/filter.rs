@@ -101,7 +101,9 @@ impl Rules {
                 )
             }
             Filter::FewBackupCodes if self.backup_codes => {
-                format!("a.codes_left <= 1 AND {}", self.uses_second_factor())
+                // CASE keeps SQLite from starting with the kind, which most accounts have.
+                let uses = self.uses_second_factor();
+                format!("a.codes_left <= 1 AND CASE WHEN {uses} THEN 1 ELSE 0 END = 1")
             }
             Filter::FewBackupCodes => "1 = 0".into(),
             Filter::GracePeriod => {

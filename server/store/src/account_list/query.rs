@@ -168,15 +168,16 @@ impl Query<'_> {
                 format!("SELECT DISTINCT {key} FROM account_word AS w WHERE {all} {order} LIMIT {limit}");
             return Statement { text, values };
         }
+        let words = all.join(" AND ");
         let key = self.key_to_sort();
-        all.extend(self.rules.condition(self.filter, &mut values));
-        all.push(self.behind(&key, &mut values));
-        // SQLite keeps the order of a CROSS JOIN.
+        let condition = self.rules.condition(self.filter, &mut values);
+        let behind = self.behind(&key, &mut values);
+        let condition = condition.map_or_else(String::new, |condition| format!(" AND {condition}"));
+        // The accounts with all words first: SQLite keeps the order of a CROSS JOIN.
         let text = format!(
-            "SELECT DISTINCT a.username, {key} AS sorted_by FROM account_word AS w CROSS JOIN account AS a
-             WHERE a.username = w.username AND {} {} LIMIT {}",
-            all.join(" AND "),
-            self.order(if self.sort == SortKey::Username { "a.username" } else { "sorted_by" }),
+            "SELECT a.username FROM (SELECT DISTINCT w.username || '' AS username FROM account_word AS w WHERE {words}) \
+             AS found CROSS JOIN account AS a WHERE a.username = found.username{condition} AND {behind} {} LIMIT {}",
+            self.order(&key),
             self.limit
         );
         Statement { text, values }
