@@ -86,7 +86,7 @@ bench: build ## Sign-ins a second, memory, time to start, 100,000 accounts, and 
 
 screenshots: build ## Rewrite the pictures and ARIA snapshots of screens that changed
 	@scripts/set-up test
-	cd end2end && playwright test --project=chromium --update-snapshots=changed every_screen/tour operation/emails
+	cd end2end && playwright test --project=chromium --update-snapshots=changed every_screen/tour operation/emails operation/answer-headers
 
 clean: ## Remove what was built; ./data stays
 	cargo clean

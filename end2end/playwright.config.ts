@@ -52,7 +52,7 @@ export default defineConfig<object, { engine: EngineName; size: Size }>({
     // The screenshots of the documentation are the reference. A pixel counts as different if people could see it.
     toHaveScreenshot: { pathTemplate: '../docs/screenshots/{arg}{ext}', maxDiffPixels: 40 },
   },
-  snapshotPathTemplate: 'aria/{arg}{ext}',
+  snapshotPathTemplate: '{arg}{ext}',
   // New references are never accepted silently: `make screenshots` writes them.
   updateSnapshots: 'none',
   reporter: [['list'], ['./reporters/slowest-tests.ts'], ['./reporters/closing-line.ts']],

@@ -33,6 +33,8 @@ export class MaliciousProvider {
   tampering: Tampering = {};
   /** The identity that is signed in at the provider. */
   identity: JWTPayload = { sub: 'subject-1', email: 'ada@engine.example', email_verified: true };
+  /** What it has issued and must stay secret: ID tokens, and the nonces in them. */
+  readonly issued: string[] = [];
   private nonce = '';
 
   private constructor(
@@ -124,6 +126,8 @@ export class MaliciousProvider {
     const honest = { iss: this.issuer, aud: CLIENT_ID, iat: now, exp: now + 60, nonce: this.nonce, ...this.identity };
     const claims = (this.tampering.claims ?? ((claims) => claims))(honest);
     if (this.tampering.sign) return this.tampering.sign(claims);
-    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: KEY }).sign(this.key.privateKey);
+    const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: KEY }).sign(this.key.privateKey);
+    this.issued.push(token, this.nonce);
+    return token;
   }
 }

@@ -14,11 +14,16 @@ export class SmtpServer {
   private files = 0;
   private readonly server: SMTPServer;
 
-  /** With a folder, it also writes each message there, as the folder transport does. */
-  constructor(folder?: string) {
+  /** With a folder, it also writes each message there, as the folder transport does. With a login, it requires it. */
+  constructor(folder?: string, login?: { user: string; pass: string }) {
     this.server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      authOptional: login === undefined,
+      allowInsecureAuth: true,
+      disabledCommands: login === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'],
+      onAuth: ({ username, password }, _, done) => {
+        const right = username === login?.user && password === login?.pass;
+        done(right ? null : new Error('wrong password'), right ? { user: username } : undefined);
+      },
       onRcptTo: ({ address }, _, done) => {
         done(address === this.refused ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null);
       },

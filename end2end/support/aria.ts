@@ -15,5 +15,5 @@ export async function expectAriaSnapshot(page: Page, screen: string): Promise<vo
   // An announcement may follow the screen. Only a mismatch waits to the end.
   await expect.poll(actual, { timeout: 3_000 }).toBe(expected).catch(() => undefined);
   // As an array, the name is used as it is.
-  expect.soft(await actual()).toMatchSnapshot([name]);
+  expect.soft(await actual()).toMatchSnapshot(['aria', name]);
 }
