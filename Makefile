@@ -1,6 +1,6 @@
 # `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-rust test-web test-browser test-all package-test chaos package image docs dev check bench screenshots clean
+.PHONY: help run build test test-rust test-web test-browser test-all soak package-test chaos package image docs dev check bench screenshots clean
 
 # Playwright comes with the packages of end2end. Cargo installs programs next to itself.
 export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
@@ -41,6 +41,9 @@ test-all: ## Like test, with every screen, language, engine and size, and the me
 	@$(MAKE) --no-print-directory test-rust test-web build
 	cd end2end && VESTIBULE_TEST_ALL=1 ../scripts/in-memory playwright test
 	@$(MAKE) --no-print-directory package-test
+
+soak: ## A million random steps against the reference machine, on SQLite and PostgreSQL; other sequences each time
+	@scripts/soak
 
 package-test: build ## Install, upgrade, remove and purge the Debian package in a Debian of its own; needs root
 	@scripts/test-package

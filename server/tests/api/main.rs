@@ -16,7 +16,6 @@ mod languages;
 mod limits;
 mod mail;
 mod metrics;
-mod model;
 mod not_me;
 mod notices;
 mod page;
