@@ -1,6 +1,7 @@
 //! What is stored, as lines of text: as the server has it, and as the machine says that it must be.
 
 use domain::clock::Millis;
+use sqlx::AssertSqlSafe;
 use store::Store;
 
 use crate::{action::PEOPLE, machine::World};
@@ -36,15 +37,23 @@ UNION ALL SELECT 'wrong codes ' || a.username || ' ' || f.factor || ' ' || f.fai
 FROM factor_failures AS f JOIN account AS a ON a.id = f.account_id
 UNION ALL SELECT 'counter ' || failures || ' ' || waits_until || ' ' || began_at || ' ' || updated_at || ' ' || key FROM throttle";
 
+/// Whether the tests run on PostgreSQL.
+pub fn on_postgres() -> bool {
+    std::env::var("TEST_DATABASE").is_ok_and(|database| database == "postgres")
+}
+
 /// What the server has stored, sorted.
 pub async fn stored(store: &Store) -> Vec<String> {
     let mut db = store.read().await.unwrap();
-    let lines: Vec<String> = sqlx::query_scalar(QUERY).fetch_all(&mut *db).await.unwrap();
-    let kind = |line: String| match line.strip_prefix("counter ") {
+    // One row is read in a fraction of the time of many.
+    let join = if on_postgres() { "string_agg(line, chr(10))" } else { "group_concat(line, char(10))" };
+    let query = AssertSqlSafe(format!("SELECT COALESCE({join}, '') AS lines FROM ({QUERY}) AS stored"));
+    let lines: String = sqlx::query_scalar(query).fetch_one(&mut *db).await.unwrap();
+    let kind = |line: &str| match line.strip_prefix("counter ") {
         Some(counter) => format!("counter {}", counter.split(':').next().unwrap_or_default()),
-        None => line,
+        None => line.to_owned(),
     };
-    let mut lines: Vec<String> = lines.into_iter().map(kind).collect();
+    let mut lines: Vec<String> = lines.lines().map(kind).collect();
     lines.sort();
     lines
 }
