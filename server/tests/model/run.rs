@@ -58,7 +58,7 @@ fn run(plan: &Plan, coverage: &Coverage) -> Result<(), String> {
         cases: plan.sequences,
         failure_persistence: None,
         max_shrink_iters: plan.shrink,
-        max_shrink_time: 120_000,
+        max_shrink_time: 300_000,
         ..Config::default()
     };
     let mut seed = [0; 32];
