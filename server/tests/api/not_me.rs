@@ -155,9 +155,10 @@ async fn wrong_codes_are_counted_for_the_client_address() {
 async fn of_64_parallel_presses_exactly_one_wins() {
     let app = TestApp::open().await;
     let (_ada, _, code) = changed_password(&app).await;
+    let twin = app.twin().await;
     let tries: JoinSet<bool> = (0..64)
-        .map(|number: u8| {
-            let (browser, code) = (app.browser(), code.clone());
+        .map(|number| {
+            let (browser, code) = (app.browser().of_two(number, &twin), code.clone());
             // Each from a network of its own, or wrong codes would make the others wait.
             let browser = Browser { address: format!("198.18.{number}.1"), ..browser };
             async move { press(&browser, &code).await.is_ok() }

@@ -16,11 +16,11 @@ use crate::helpers::*;
 /// The number of parallel attempts.
 const MANY: usize = 64;
 
-/// Browsers of one person, all at the step `Verify`.
+/// Browsers of one person, all at the step `Verify`, half of them at another replica.
 async fn many_at_verify(app: &TestApp, person: &Person) -> Vec<Browser> {
-    let mut browsers = Vec::new();
-    for _ in 0..MANY {
-        browsers.push(person.at_verify(app).await);
+    let (twin, mut browsers) = (app.twin().await, Vec::new());
+    for number in 0..MANY {
+        browsers.push(person.at_verify(app).await.of_two(number, &twin));
     }
     browsers
 }
@@ -91,9 +91,10 @@ async fn of_64_parallel_uses_of_one_reset_code_exactly_one_chooses_the_password(
     app.mail().await;
     app.browser().forgot_password("ada").await.unwrap();
     let code = reset_code(&app.mail().await[0].text);
-    let mut tries = JoinSet::new();
+    let (twin, mut tries) = (app.twin().await, JoinSet::new());
     for number in 0..MANY {
         let browser = Browser { address: format!("198.51.100.{number}"), ..app.browser() };
+        let browser = browser.of_two(number, &twin);
         let (code, new) = (code.clone(), format!("orange zeppelin {number}"));
         tries.spawn(async move { (browser.reset_password(&code, &new).await, new) });
     }
@@ -175,9 +176,9 @@ async fn one_pending_secret_is_confirmed_once_and_codes_are_generated_once() {
     assert!(shown.iter().all(|enrolment| *enrolment == shown[0]));
 
     let code = Phone::scan(&shown[0]).code(START);
-    let mut tabs = JoinSet::new();
-    for _ in 0..16 {
-        let (tab, code) = (browser.copy(), code.clone());
+    let (twin, mut tabs) = (app.twin().await, JoinSet::new());
+    for number in 0..MANY {
+        let (tab, code) = (browser.copy().of_two(number, &twin), code.clone());
         tabs.spawn(async move { tab.verify(&code).await.map(|_| tab) });
     }
     let mut won: Vec<Browser> = tabs.join_all().await.into_iter().filter_map(Result::ok).collect();
@@ -195,17 +196,16 @@ async fn one_pending_secret_is_confirmed_once_and_codes_are_generated_once() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn two_replicas_on_one_database_accept_a_code_once() {
+async fn of_64_changes_of_one_password_exactly_one_is_made() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
-    let twin = app.twin().await;
-    let code = ada.phone.code(app.clock.now());
-    let mut tries = JoinSet::new();
-    for number in 0..16 {
-        let browser = ada.at_verify(&app).await;
-        let browser = if number % 2 == 0 { browser.through(twin.clone()) } else { browser };
-        let code = code.clone();
-        tries.spawn(async move { browser.verify(&code).await.is_ok() });
+    let (twin, mut tries) = (app.twin().await, JoinSet::new());
+    let browser = ada.signed_in(&app).await;
+    for number in 0..MANY {
+        let (tab, new) = (browser.copy().of_two(number, &twin), format!("orange zeppelin {number}"));
+        tries.spawn(async move { tab.change_password(PASSWORD, &new).await.map(|_| new) });
     }
-    assert_eq!(tries.join_all().await.into_iter().filter(|won| *won).count(), 1);
+    let chosen: Vec<String> = tries.join_all().await.into_iter().filter_map(Result::ok).collect();
+    assert_eq!(chosen.len(), 1);
+    assert!(app.browser().sign_in("ada", &chosen[0]).await.is_ok());
 }

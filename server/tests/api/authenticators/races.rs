@@ -6,7 +6,7 @@ use super::*;
 async fn two_sessions_cannot_remove_the_last_two_authenticators() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;
-    let (here, there) = (ada.signed_in(&app).await, ada.signed_in(&app).await);
+    let (here, there) = (ada.signed_in(&app).await, ada.signed_in(&app).await.through(app.twin().await));
     add(&app, &here, "Second").await;
     let all = listed(&here).await;
     let (first, second) = tokio::join!(remove(&here, &all[0].id), remove(&there, &all[1].id));
@@ -24,9 +24,9 @@ async fn only_one_of_many_sessions_adds_the_fifth_authenticator() {
     for name in ["Two", "Three", "Four"] {
         add(&app, &first, name).await;
     }
-    let mut ready = Vec::new();
-    for _ in 0..8 {
-        let browser = ada.signed_in(&app).await;
+    let (twin, mut ready) = (app.twin().await, Vec::new());
+    for number in 0..8 {
+        let browser = ada.signed_in(&app).await.of_two(number, &twin);
         ready.push((Phone::scan(&start(&browser).await.unwrap()), browser));
     }
     let mut adding = tokio::task::JoinSet::new();
@@ -43,9 +43,9 @@ async fn many_tabs_confirm_one_pending_secret_once() {
     let app = TestApp::open().await;
     let browser = app.person("ada").await.signed_in(&app).await;
     let code = Phone::scan(&start(&browser).await.unwrap()).code(app.clock.now());
-    let mut tabs = tokio::task::JoinSet::new();
-    for _ in 0..16 {
-        let (tab, code) = (browser.copy(), code.clone());
+    let (twin, mut tabs) = (app.twin().await, tokio::task::JoinSet::new());
+    for number in 0..64 {
+        let (tab, code) = (browser.copy().of_two(number, &twin), code.clone());
         tabs.spawn(async move { confirm(&tab, &code, "Phone", None).await.map(|_| tab) });
     }
     let mut won: Vec<Browser> = tabs.join_all().await.into_iter().filter_map(Result::ok).collect();

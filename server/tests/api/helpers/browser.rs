@@ -72,6 +72,11 @@ impl Browser {
         Self { router, ..self }
     }
 
+    /// The same browser: one with an odd number is connected to another replica.
+    pub fn of_two(self, number: usize, replica: &Router) -> Self {
+        if number % 2 == 1 { self.through(replica.clone()) } else { self }
+    }
+
     /// Calls an endpoint by its type.
     pub async fn call<E: Endpoint>(&self, request: E::Request) -> Called<E> {
         let answer = self.send(E::METHOD, E::PATH, serde_json::to_vec(&request).unwrap()).await;

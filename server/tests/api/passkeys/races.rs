@@ -21,9 +21,9 @@ async fn of_64_parallel_uses_of_one_assertion_exactly_one_signs_in() {
         let browser = app.browser();
         let options = browser.start_passkey_sign_in().await;
         let credential = key.sign(&options);
-        let mut tries = JoinSet::new();
-        for _ in 0..MANY {
-            let (thief, credential) = (browser.copy(), credential.clone());
+        let (twin, mut tries) = (app.twin().await, JoinSet::new());
+        for number in 0..MANY {
+            let (thief, credential) = (browser.copy().of_two(number, &twin), credential.clone());
             tries.spawn(async move { thief.send_sign_in(credential).await });
         }
         let outcomes = tries.join_all().await;
@@ -40,9 +40,9 @@ async fn of_64_parallel_uses_of_one_assertion_exactly_one_verifies_or_confirms()
     for (browser, confirms) in [(ada.at_verify(&app).await, false), (signed_in, true)] {
         let options = browser.start_passkey_verification().await.unwrap();
         let credential = key.sign(&options);
-        let mut tries = JoinSet::new();
-        for _ in 0..MANY {
-            let (tab, credential) = (browser.copy(), credential.clone());
+        let (twin, mut tries) = (app.twin().await, JoinSet::new());
+        for number in 0..MANY {
+            let (tab, credential) = (browser.copy().of_two(number, &twin), credential.clone());
             tries.spawn(async move {
                 if confirms {
                     tab.call::<Reauthenticate>(ReauthenticateRequest::Passkey(credential)).await.is_ok()
@@ -64,12 +64,12 @@ async fn of_64_parallel_registrations_exactly_one_is_added() {
     let ada = app.person("ada").await;
     let browser = ada.signed_in(&app).await;
     let options = browser.start_passkey().await.unwrap();
-    let mut tries = JoinSet::new();
+    let (twin, mut tries) = (app.twin().await, JoinSet::new());
     for number in 0..MANY {
-        let tab = browser.copy();
+        let tab = browser.copy().of_two(number, &twin);
         // Half of them are the same credential, the others one each.
         let mut key = Key::new();
-        if number % 2 == 0 {
+        if number % 4 < 2 {
             key.id = vec![1; 16];
         }
         let credential = key.register(&options);
