@@ -1,6 +1,6 @@
 # `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-rust test-web test-browser test-all soak package-test chaos package image docs dev check bench screenshots clean
+.PHONY: help run build test test-rust test-web test-browser test-all test-contract soak package-test chaos package image docs dev check bench screenshots clean
 
 # Playwright comes with the packages of end2end. Cargo installs programs next to itself.
 export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
@@ -44,6 +44,9 @@ test-all: ## Like test, with every screen, language, engine and size, and the me
 
 soak: ## A million random steps against the reference machine, on SQLite and PostgreSQL; other sequences each time
 	@scripts/soak
+
+test-contract: build ## Send requests that schemathesis makes from the description of the API, and compare the answers
+	@scripts/test-contract
 
 package-test: build ## Install, upgrade, remove and purge the Debian package in a Debian of its own; needs root
 	@scripts/test-package

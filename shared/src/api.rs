@@ -30,6 +30,14 @@ macro_rules! endpoints {
         /// crate with the samples of the wire format, so that neither is forgotten.
         pub const ENDPOINTS: &[(Method, &str)] =
             &[$((<$endpoint as Endpoint>::METHOD, <$endpoint as Endpoint>::PATH),)*];
+
+        /// Every endpoint with its types, for the description of the API.
+        #[cfg(feature = "openapi")]
+        pub(crate) fn openapi_operations(
+            schemas: &mut crate::openapi::Schemas,
+        ) -> Vec<crate::openapi::Operation> {
+            vec![$(crate::openapi::Operation::of::<$endpoint>(stringify!($endpoint), schemas),)*]
+        }
     };
 }
 

@@ -10,6 +10,7 @@ use crate::EndpointError;
 /// In JSON: `{"error": …}` with an error of the endpoint, or `{"refused": …}` with an error that any endpoint
 /// can return.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub enum ApiError<E> {
     /// An error of this endpoint.
     #[serde(rename = "error")]
@@ -31,6 +32,7 @@ impl<E: EndpointError> ApiError<E> {
 
 /// Errors that any endpoint can return.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CommonError {
     /// No session, or an expired one. The person has to sign in again.

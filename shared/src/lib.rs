@@ -10,6 +10,8 @@ mod api_error;
 #[cfg(feature = "catalogue")]
 pub mod catalogue;
 mod endpoint;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 mod parse_error;
 mod screen;
 mod text;

@@ -22,6 +22,7 @@ use crate::EndpointError;
 
 /// Whether the person belongs to the organisation. Each kind has its own MFA setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AccountKind {
     /// A member of the organisation.
@@ -46,6 +47,7 @@ impl AccountKind {
 
 /// Where the account's password is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// In Vestibule.
@@ -70,6 +72,7 @@ impl Origin {
 
 /// Selects an account.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccountRequest {
     /// The id, from [`accounts::Row`].
@@ -78,6 +81,7 @@ pub struct AccountRequest {
 
 /// Why an action on an account failed. Nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AccountError {
     /// Another account has this username.

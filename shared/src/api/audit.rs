@@ -1,5 +1,9 @@
 //! POST /api/activity, and the audit events: their kinds and details.
 
+mod factor;
+
+pub use self::factor::Factor;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Endpoint, Method, NoError};
@@ -9,6 +13,7 @@ macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
         /// A kind of event. The name is the same in JSON and in the database.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
         pub enum EventKind {
             $($(#[$doc])* #[serde(rename = $name)] $kind,)*
         }
@@ -136,38 +141,9 @@ impl EventKind {
     }
 }
 
-/// A second factor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Factor {
-    /// A code from the authenticator app.
-    Totp,
-    /// A backup code.
-    BackupCode,
-    /// A passkey.
-    Passkey,
-    /// A browser that the account remembers, in place of a code.
-    RememberedBrowser,
-}
-
-impl Factor {
-    /// All factors.
-    pub const ALL: [Self; 4] = [Self::Totp, Self::BackupCode, Self::Passkey, Self::RememberedBrowser];
-
-    /// The name in JSON, in the database and in files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Totp => "totp",
-            Self::BackupCode => "backup_code",
-            Self::Passkey => "passkey",
-            Self::RememberedBrowser => "remembered_browser",
-        }
-    }
-}
-
 /// The details of an event. [`EventKind`] says which fields are set. Never contains a secret.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Detail {
     /// The second factor that was used or affected.
@@ -185,6 +161,7 @@ pub struct Detail {
 }
 
 /// Returns the audit events of one's own account, newest first. Only at the step `SignedIn`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ShowActivity;
 
 impl Endpoint for ShowActivity {
@@ -197,6 +174,7 @@ impl Endpoint for ShowActivity {
 
 /// The page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ActivityRequest {
     /// The end of the page before, from [`Activity::before`]. None for the newest events.
@@ -205,6 +183,7 @@ pub struct ActivityRequest {
 
 /// Events, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(rename = "ActivityOf{E}"))]
 pub struct Page<E> {
     /// Newest first.
     pub entries: Vec<E>,
@@ -220,6 +199,7 @@ pub type Activity = Page<AuditEvent>;
 
 /// An event as the account's owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct AuditEvent {
     /// When it happened, in milliseconds since the Unix epoch.
     pub at: i64,
@@ -237,6 +217,7 @@ pub struct AuditEvent {
 
 /// Who did something, from the view of the affected account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// The account's owner.

@@ -8,6 +8,7 @@ use crate::{DeviceName, Empty, Endpoint, EndpointError, Method, NoError, TotpCod
 /// Starts setting up an authenticator from the security page: the first one if MFA is optional or in its
 /// grace period, a further one, or a replacement. Every call returns the same pending secret until it is
 /// confirmed or the session ends. Needs a recent reauthentication. Fails with `WrongStep` if MFA is off.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct StartAuthenticator;
 
 impl Endpoint for StartAuthenticator {
@@ -21,6 +22,7 @@ impl Endpoint for StartAuthenticator {
 /// Confirms the pending secret with a code. A replaced authenticator works until then. A sixth authenticator
 /// fails with `WrongStep`, and replacing an unknown one with `NotFound`. After the first authenticator, the
 /// next step is to save backup codes, if they are enabled.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ConfirmAuthenticator;
 
 impl Endpoint for ConfirmAuthenticator {
@@ -33,6 +35,7 @@ impl Endpoint for ConfirmAuthenticator {
 
 /// A code from the new authenticator, its name, and what it replaces.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmAuthenticatorRequest {
     /// The six digits.
@@ -44,6 +47,7 @@ pub struct ConfirmAuthenticatorRequest {
 }
 
 /// Renames an authenticator. Fails with `NotFound` if it belongs to another account.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RenameAuthenticator;
 
 impl Endpoint for RenameAuthenticator {
@@ -56,6 +60,7 @@ impl Endpoint for RenameAuthenticator {
 
 /// The authenticator and its new name.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RenameAuthenticatorRequest {
     /// The id, from [`super::security::Authenticator`].
@@ -66,6 +71,7 @@ pub struct RenameAuthenticatorRequest {
 
 /// Removes an authenticator. With the last one, the backup codes are removed too. Needs a recent
 /// reauthentication. Fails with `NotFound` if it belongs to another account.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RemoveAuthenticator;
 
 impl Endpoint for RemoveAuthenticator {
@@ -78,6 +84,7 @@ impl Endpoint for RemoveAuthenticator {
 
 /// The authenticator.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RemoveAuthenticatorRequest {
     /// The id, from [`super::security::Authenticator`].
@@ -86,6 +93,7 @@ pub struct RemoveAuthenticatorRequest {
 
 /// Why an authenticator was not removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RemoveAuthenticatorError {
     /// It is the last one, and MFA is required.

@@ -8,6 +8,7 @@ use crate::{BackupCode, Empty, Endpoint, Method, NoError, TotpCode};
 /// Returns the new backup codes at the step `BackupCodes`. The first call creates them, and every later call
 /// returns the same codes until [`ConfirmBackupCodes`]. After that they are never shown again. In a session
 /// (not in a sign-in in progress), it needs a recent reauthentication.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ShowBackupCodes;
 
 impl Endpoint for ShowBackupCodes {
@@ -20,6 +21,7 @@ impl Endpoint for ShowBackupCodes {
 
 /// A new set of codes, and the data for the saved copy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct BackupCodes {
     /// Five codes in the order in which they are shown, copied, downloaded and printed.
     pub codes: Vec<BackupCode>,
@@ -30,6 +32,7 @@ pub struct BackupCodes {
 }
 
 /// The button "Done": the person has saved the codes.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ConfirmBackupCodes;
 
 impl Endpoint for ConfirmBackupCodes {
@@ -42,6 +45,7 @@ impl Endpoint for ConfirmBackupCodes {
 
 /// The button "Regenerate Backup Codes". All existing codes stop working, used or not, and the next step is
 /// to save new ones. Fails with `WrongStep` if there is no second factor or backup codes are disabled.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RegenerateBackupCodes;
 
 impl Endpoint for RegenerateBackupCodes {
@@ -54,6 +58,7 @@ impl Endpoint for RegenerateBackupCodes {
 
 /// The proof that it is the owner.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RegenerateRequest {
     /// A code from the authenticator app. None for an account that has only passkeys, which needs a recent

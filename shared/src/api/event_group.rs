@@ -6,6 +6,7 @@ use super::audit::EventKind;
 
 /// A group of kinds of events. Each kind is in one group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EventGroup {
     /// Sign-ins and sessions, also those that were refused.

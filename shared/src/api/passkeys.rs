@@ -14,6 +14,7 @@ use super::{
 use crate::{DeviceName, Empty, Endpoint, EndpointError, Method, NoError};
 
 /// Starts a sign-in with any passkey. Needs no session and leaves an existing one as it is.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct StartPasskeySignIn;
 
 impl Endpoint for StartPasskeySignIn {
@@ -26,6 +27,7 @@ impl Endpoint for StartPasskeySignIn {
 
 /// Signs in with a passkey, which is both factors. Unknown, disabled and SSO accounts get `Rejected`, like a
 /// signature that is not valid.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SignInWithPasskey;
 
 impl Endpoint for SignInWithPasskey {
@@ -38,6 +40,7 @@ impl Endpoint for SignInWithPasskey {
 
 /// The answer of an authenticator to [`RequestOptions`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AssertionRequest {
     /// What `toJSON()` gives.
@@ -46,6 +49,7 @@ pub struct AssertionRequest {
 
 /// Why a passkey was not accepted. Nothing was changed or counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PasskeyError {
     /// The options have expired or were used already. Start again.
@@ -62,6 +66,7 @@ impl EndpointError for PasskeyError {
 
 /// Starts the use of one of the account's own passkeys: at the step `Verify`, or as a reauthentication in a
 /// finished session. Fails with `WrongStep` if the account has none.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct StartPasskeyVerification;
 
 impl Endpoint for StartPasskeyVerification {
@@ -73,6 +78,7 @@ impl Endpoint for StartPasskeyVerification {
 }
 
 /// Uses a passkey as the second factor, at the step `Verify`. Wrong codes do not block it.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct VerifyPasskey;
 
 impl Endpoint for VerifyPasskey {
@@ -85,6 +91,7 @@ impl Endpoint for VerifyPasskey {
 
 /// Starts adding a passkey: at the step `SetUp`, or from the security page. In a finished session it needs a
 /// recent reauthentication. Fails with `WrongStep` if MFA is off.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct StartPasskey;
 
 impl Endpoint for StartPasskey {
@@ -97,6 +104,7 @@ impl Endpoint for StartPasskey {
 
 /// Adds the passkey that the authenticator made. At the step `SetUp` it is also the second factor of the
 /// sign-in. After the first second factor, the next step is to save backup codes, if they are enabled.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct AddPasskey;
 
 impl Endpoint for AddPasskey {
@@ -109,6 +117,7 @@ impl Endpoint for AddPasskey {
 
 /// The answer of an authenticator to [`CreationOptions`], and the passkey's name.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AddPasskeyRequest {
     /// The name that its owner gave it.
@@ -119,6 +128,7 @@ pub struct AddPasskeyRequest {
 
 /// Why a passkey was not added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AddPasskeyError {
     /// The options have expired or were used already. Start again.
@@ -141,6 +151,7 @@ impl EndpointError for AddPasskeyError {
 }
 
 /// Renames a passkey. Fails with `NotFound` if it belongs to another account.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RenamePasskey;
 
 impl Endpoint for RenamePasskey {
@@ -153,6 +164,7 @@ impl Endpoint for RenamePasskey {
 
 /// The passkey and its new name.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RenamePasskeyRequest {
     /// The id, from [`super::security::Passkey`].
@@ -163,6 +175,7 @@ pub struct RenamePasskeyRequest {
 
 /// Removes a passkey. With the last second factor, the backup codes are removed too. Needs a recent
 /// reauthentication. Fails with `NotFound` if it belongs to another account.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RemovePasskey;
 
 impl Endpoint for RemovePasskey {
@@ -175,6 +188,7 @@ impl Endpoint for RemovePasskey {
 
 /// The passkey.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RemovePasskeyRequest {
     /// The id, from [`super::security::Passkey`].
@@ -183,6 +197,7 @@ pub struct RemovePasskeyRequest {
 
 /// The passkey is removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct PasskeyRemoved {
     /// The next step.
     pub progress: Progress,
@@ -192,6 +207,7 @@ pub struct PasskeyRemoved {
 
 /// Why a passkey was not removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RemovePasskeyError {
     /// It is the last second factor and MFA is required, or the last passkey and a passkey is required.

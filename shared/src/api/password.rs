@@ -7,6 +7,7 @@ use crate::{Endpoint, EndpointError, Method, NewPassword, Password};
 
 /// Changes the password. Required at the step `ChangePassword` and optional when signed in. Ends all other
 /// sessions of the account.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ChangePassword;
 
 impl Endpoint for ChangePassword {
@@ -19,6 +20,7 @@ impl Endpoint for ChangePassword {
 
 /// The old password and the new one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangePasswordRequest {
     /// The current password, temporary or not.
@@ -29,6 +31,7 @@ pub struct ChangePasswordRequest {
 
 /// Why the password was not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ChangePasswordError {
     /// The old password is incorrect. Counts as an incorrect password.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// The next step of the person. Every response to a sign-in step carries it. The server derives it from the
 /// stored data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Progress {
     /// The next step.
     pub step: NextStep,
@@ -17,6 +18,7 @@ pub struct Progress {
 
 /// The next step of a sign-in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NextStep {
     /// Username and password.
@@ -83,6 +85,7 @@ fn is_zero(days: &u8) -> bool {
 
 /// The account data that its owner's screens show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Profile {
     /// The username.
     pub username: String,

@@ -7,6 +7,7 @@ use crate::{Endpoint, EndpointError, Method, Password, TotpCode};
 
 /// Checks the password, a code or a passkey of a signed-in person again. For ten minutes, actions then do not fail with
 /// `ReauthenticationRequired`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Reauthenticate;
 
 impl Endpoint for Reauthenticate {
@@ -19,6 +20,7 @@ impl Endpoint for Reauthenticate {
 
 /// A factor of the account's owner.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReauthenticateRequest {
     /// The password.
@@ -33,6 +35,7 @@ pub enum ReauthenticateRequest {
 /// `PasskeyRequired` counts as an incorrect
 /// attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReauthenticateError {
     /// The password is incorrect.

@@ -6,6 +6,7 @@ use crate::{Empty, Endpoint, EndpointError, Identifier, Method, NewPassword, NoE
 
 /// Requests an email with a reset code. The response and its time are the same for every name, because the
 /// server responds before it looks up the name. An account gets at most five such emails an hour.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RequestPasswordReset;
 
 impl Endpoint for RequestPasswordReset {
@@ -18,6 +19,7 @@ impl Endpoint for RequestPasswordReset {
 
 /// The account whose password was forgotten.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PasswordResetRequest {
     /// A username or an email address.
@@ -26,6 +28,7 @@ pub struct PasswordResetRequest {
 
 /// Resets the password with a code from the email, which works once within 15 minutes. Ends all sessions of
 /// the account and the session of this browser. Does not sign anyone in.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ResetPassword;
 
 impl Endpoint for ResetPassword {
@@ -38,6 +41,7 @@ impl Endpoint for ResetPassword {
 
 /// The code from the email and the new password.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResetPasswordRequest {
     /// The code.
@@ -48,6 +52,7 @@ pub struct ResetPasswordRequest {
 
 /// The password was reset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct PasswordReset {
     /// Whether the account is still on hold, until an administrator releases it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -56,6 +61,7 @@ pub struct PasswordReset {
 
 /// Why the password was not reset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ResetPasswordError {
     /// Not a code that was sent recently. Counts as an incorrect attempt of the client address.

@@ -9,6 +9,7 @@ use crate::{Empty, Endpoint, Method, NoError};
 
 /// A browser that is not asked for a code at sign-in. Times are milliseconds since the Unix epoch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RememberedBrowser {
     /// The id, for forgetting it.
     pub id: String,
@@ -32,6 +33,7 @@ impl RememberedBrowser {
 }
 
 /// Forgets one of the account's remembered browsers. Sessions stay. Fails with `NotFound` for every other id.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ForgetBrowser;
 
 impl Endpoint for ForgetBrowser {
@@ -44,6 +46,7 @@ impl Endpoint for ForgetBrowser {
 
 /// The browser.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ForgetBrowserRequest {
     /// The id, from [`RememberedBrowser`].
@@ -51,6 +54,7 @@ pub struct ForgetBrowserRequest {
 }
 
 /// Forgets all remembered browsers of the account. Sessions stay.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ForgetBrowsers;
 
 impl Endpoint for ForgetBrowsers {

@@ -6,6 +6,7 @@ use super::remembered_browsers::RememberedBrowser;
 use crate::{Empty, Endpoint, Method, NoError};
 
 /// Returns the data of the security page. Only at the step `SignedIn`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct GetSecurity;
 
 impl Endpoint for GetSecurity {
@@ -18,6 +19,7 @@ impl Endpoint for GetSecurity {
 
 /// An account as its owner sees it. Times are milliseconds since the Unix epoch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Security {
     /// The server's time.
     pub now: i64,
@@ -53,6 +55,7 @@ pub struct Security {
 
 /// Whether accounts of a kind use multi-factor authentication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Mfa {
     /// No second factor is asked for.
@@ -84,6 +87,7 @@ impl Mfa {
 
 /// An authenticator that is set up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Authenticator {
     /// The id, for renaming and removing.
     pub id: String,
@@ -102,6 +106,7 @@ impl Authenticator {
 
 /// A passkey of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Passkey {
     /// The id, for renaming and removing.
     pub id: String,
@@ -122,6 +127,7 @@ impl Passkey {
 
 /// A session of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Session {
     /// The id, for ending it.
     pub id: String,

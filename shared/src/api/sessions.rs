@@ -6,6 +6,7 @@ use crate::{Empty, Endpoint, Method, NoError};
 
 /// The button "Sign out" of one of the account's own sessions. All other ids fail with `NotFound`, whether
 /// the session exists or not.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct EndSession;
 
 impl Endpoint for EndSession {
@@ -18,6 +19,7 @@ impl Endpoint for EndSession {
 
 /// The session.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EndSessionRequest {
     /// The id, from [`super::security::Session`].
@@ -26,6 +28,7 @@ pub struct EndSessionRequest {
 
 /// The button "Sign out everywhere else": ends all other sessions of the account, including sign-ins in
 /// progress, and forgets its other browsers.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct EndOtherSessions;
 
 impl Endpoint for EndOtherSessions {

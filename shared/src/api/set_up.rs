@@ -9,6 +9,7 @@ use crate::{Empty, Endpoint, Method, NoError};
 
 /// Returns the pending secret of this sign-in. The first call creates it, and every later call returns the
 /// same secret until [`super::verify::Verify`] confirms it or the sign-in ends.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct StartSetUp;
 
 impl Endpoint for StartSetUp {
@@ -21,6 +22,7 @@ impl Endpoint for StartSetUp {
 
 /// The data for an authenticator app. The type is always "Time-based" (RFC 6238: SHA-1, 6 digits, 30 s).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Enrolment {
     /// The account's name for the authenticator app: `application:username`.
     pub name: String,
@@ -38,6 +40,7 @@ impl fmt::Debug for Enrolment {
 }
 
 /// Skips the set-up, if it is optional or in its grace period.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SkipSetUp;
 
 impl Endpoint for SkipSetUp {

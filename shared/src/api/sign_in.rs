@@ -6,6 +6,7 @@ use super::Progress;
 use crate::{Empty, Endpoint, EndpointError, Identifier, Method, NoError, Password};
 
 /// Starts a sign-in with username and password.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SignIn;
 
 impl Endpoint for SignIn {
@@ -18,6 +19,7 @@ impl Endpoint for SignIn {
 
 /// The credentials.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Credentials {
     /// A username or an email address.
@@ -28,6 +30,7 @@ pub struct Credentials {
 
 /// Why a sign-in failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SignInError {
     /// Incorrect username or password. Unknown, disabled, SSO and password-less accounts get the same
@@ -48,6 +51,7 @@ impl EndpointError for SignInError {
 
 /// Emails a new temporary password to someone who entered the expired one correctly, and invalidates the old
 /// one. In all other cases the response is the same as that of [`SignIn`].
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SendTemporaryPassword;
 
 impl Endpoint for SendTemporaryPassword {
@@ -59,6 +63,7 @@ impl Endpoint for SendTemporaryPassword {
 }
 
 /// Ends the session or sign-in of this browser on the server. Does nothing if there is none.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SignOut;
 
 impl Endpoint for SignOut {
@@ -71,6 +76,7 @@ impl Endpoint for SignOut {
 
 /// The session has ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SignedOut {
     /// The address that ends the session at the identity provider, if the person signed in there and the
     /// provider offers it.

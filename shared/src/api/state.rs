@@ -8,6 +8,7 @@ use crate::{Empty, Endpoint, Method, NoError};
 /// Returns the current step of this browser. The app calls it at its start and whenever a step was refused,
 /// so that a reload, Back or a second tab resumes at the right screen. Fails with `SessionExpired` if the
 /// session has expired. Without a session the step is `Login`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct GetState;
 
 impl Endpoint for GetState {
@@ -20,6 +21,7 @@ impl Endpoint for GetState {
 
 /// The application and the person's current step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct State {
     /// The application that people sign in to.
     pub application: Application,
@@ -29,6 +31,7 @@ pub struct State {
 
 /// The application that people sign in to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Application {
     /// Its name, which is also the issuer in authenticator apps.
     pub name: String,

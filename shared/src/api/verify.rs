@@ -7,6 +7,7 @@ use crate::{BackupCode, Endpoint, EndpointError, Method, TotpCode};
 
 /// Verifies a code from the authenticator app. At the step `SetUp` it confirms the pending secret. At the
 /// step `Verify` it is the second factor.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Verify;
 
 impl Endpoint for Verify {
@@ -19,6 +20,7 @@ impl Endpoint for Verify {
 
 /// A code from the authenticator app.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VerifyRequest {
     /// The six digits.
@@ -31,6 +33,7 @@ pub struct VerifyRequest {
 
 /// Why a code was rejected. Each error counts as an incorrect attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum VerifyError {
     /// Not a current code.
@@ -64,6 +67,7 @@ impl EndpointError for VerifyError {
 }
 
 /// Verifies a backup code instead of a code from the authenticator.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct VerifyBackupCode;
 
 impl Endpoint for VerifyBackupCode {
@@ -76,6 +80,7 @@ impl Endpoint for VerifyBackupCode {
 
 /// A backup code.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VerifyBackupCodeRequest {
     /// The code.
@@ -84,6 +89,7 @@ pub struct VerifyBackupCodeRequest {
 
 /// The code was accepted and is used up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct BackupCodeAccepted {
     /// The next step.
     pub progress: Progress,
@@ -93,6 +99,7 @@ pub struct BackupCodeAccepted {
 
 /// Why a backup code was rejected. Each error counts as an incorrect attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum VerifyBackupCodeError {
     /// Not a code of the account.

@@ -10,6 +10,7 @@ pub type CredentialId = Base64Url<1023>;
 
 /// For `parseCreationOptionsFromJSON`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CreationOptions {
     /// Vestibule.
@@ -34,6 +35,7 @@ pub struct CreationOptions {
 
 /// The extensions of a registration: `credProtect` (CTAP 2.1 §12.1).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Extensions {
     /// `userVerificationRequired`: a security key does not even tell that it has the credential before it has
@@ -45,6 +47,7 @@ pub struct Extensions {
 
 /// The relying party.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RelyingParty {
     /// Its id: a domain.
     pub id: String,
@@ -54,6 +57,7 @@ pub struct RelyingParty {
 
 /// An account as authenticators show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct User {
     /// The user handle in base64url: random, so that it says nothing about the person.
@@ -66,6 +70,7 @@ pub struct User {
 
 /// A signature algorithm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Algorithm {
     /// `public-key`.
     pub r#type: String,
@@ -75,6 +80,7 @@ pub struct Algorithm {
 
 /// A credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Descriptor {
     /// `public-key`.
     pub r#type: String,
@@ -87,6 +93,7 @@ pub struct Descriptor {
 
 /// What an authenticator must be able to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Selection {
     /// `required`: the credential is found without a username.
@@ -99,6 +106,7 @@ pub struct Selection {
 
 /// For `parseRequestOptionsFromJSON`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RequestOptions {
     /// A random challenge.
@@ -116,6 +124,7 @@ pub struct RequestOptions {
 
 /// A new credential, as its `toJSON()` gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RegistrationCredential {
     /// Its id.
     pub id: CredentialId,
@@ -125,6 +134,7 @@ pub struct RegistrationCredential {
 
 /// The answer of an authenticator that made a credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Attestation {
     /// What the browser asked of the authenticator, as JSON.
@@ -139,6 +149,7 @@ pub struct Attestation {
 
 /// An assertion: a credential with a signature, as its `toJSON()` gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct AssertionCredential {
     /// The id of the credential.
     pub id: CredentialId,
@@ -148,6 +159,7 @@ pub struct AssertionCredential {
 
 /// The answer of an authenticator that signed a challenge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Assertion {
     /// What the browser asked of the authenticator, as JSON.
@@ -165,6 +177,7 @@ pub struct Assertion {
 /// For `signalAllAcceptedCredentials`: the credentials that an account has now, so that the browser no longer
 /// offers others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AllAcceptedCredentials {
     /// The id of the relying party: a domain.

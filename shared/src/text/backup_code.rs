@@ -11,6 +11,7 @@ use crate::ParseError;
 /// The first symbol names the code's slot within its set and is stored in plain text, so that an attempt
 /// costs one hash. The other 70 bits are the secret.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){2}$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct BackupCode(String);
 

@@ -7,6 +7,7 @@ use crate::ParseError;
 /// Bytes in base64url without padding (RFC 4648 §5), as WebAuthn's JSON has them: at least one byte and at
 /// most `MOST`. The text is canonical, so it always decodes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(inline, extend("pattern" = "^[A-Za-z0-9_-]+$", "maxLength" = (MOST * 4).div_ceil(3))))]
 #[serde(try_from = "String", into = "String")]
 pub struct Base64Url<const MOST: usize>(String);
 

@@ -8,6 +8,7 @@ use crate::ParseError;
 /// The name of an authenticator or a passkey, such as `Work phone`: 1 to 40 characters after trimming and NFC, in one
 /// line and without invisible characters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("minLength" = 1, "maxLength" = DeviceName::MAX)))]
 #[serde(try_from = "String", into = "String")]
 pub struct DeviceName(String);
 

@@ -8,6 +8,7 @@ use crate::ParseError;
 /// [`EmailAddress::key`]. Quoted local parts and address literals are rejected: people do not use them, and
 /// they can hide a header injection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("format" = "email", "maxLength" = EmailAddress::MAX)))]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(String);
 

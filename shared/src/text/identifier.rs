@@ -7,6 +7,7 @@ use crate::ParseError;
 /// A username or an email address in the form for look-ups and rate limits: trimmed and lowercase. Accepts
 /// any text: a name that no account can have is not found, at the same cost as any other name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("minLength" = 1, "maxLength" = Identifier::MAX)))]
 #[serde(try_from = "String", into = "String")]
 pub struct Identifier(String);
 

@@ -9,6 +9,7 @@ use crate::ParseError;
 /// A password that was entered at sign-in, in NFC: 1 to 256 characters. Only the length is checked, since the
 /// password may be older than the rules.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("format" = "password", "minLength" = 1, "maxLength" = Password::MAX)))]
 #[serde(try_from = "String", into = "String")]
 pub struct Password(String);
 
@@ -38,6 +39,7 @@ impl Password {
 /// A new password that meets the rules that need no context: 12 to 256 characters after NFC, and not common.
 /// [`own_words`] checks whether it is based on the account's own words.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("format" = "password", "minLength" = NewPassword::MIN, "maxLength" = Password::MAX)))]
 #[serde(try_from = "String", into = "String")]
 pub struct NewPassword(Password);
 

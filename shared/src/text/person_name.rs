@@ -15,6 +15,7 @@ use crate::ParseError;
 /// two characters. White space and invisible marks around the name, which can come with pasted text, are
 /// removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("maxLength" = PersonName::MAX)))]
 #[serde(try_from = "String", into = "String")]
 pub struct PersonName(String);
 
@@ -50,6 +51,7 @@ impl From<PersonName> for String {
 /// The reason for an administrator's action, which is sent to the owner of the account: 1 to 200 characters
 /// that are allowed in a [`PersonName`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("minLength" = 1, "maxLength" = Reason::MAX)))]
 #[serde(try_from = "String", into = "String")]
 pub struct Reason(String);
 

@@ -8,6 +8,7 @@ use crate::ParseError;
 /// A reset code: 28 symbols of Crockford's base32 (140 random bits), shown in groups of four. Parsing ignores
 /// case, spaces and dashes, and reads O, I and L as the digits that they look like.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct ResetCode(String);
 

@@ -11,6 +11,7 @@ use crate::ParseError;
 /// A 6-digit code (RFC 6238 with the truncation of RFC 4226). Parsing ignores spaces and dashes, and accepts
 /// the digits of other scripts.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[0-9]{6}$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct TotpCode(String);
 

@@ -8,6 +8,7 @@ use crate::ParseError;
 /// with a letter or digit. Only ASCII, so that no two names look alike. No `@`, so that it cannot be mistaken
 /// for an email address, and no `:`, which the Key Uri Format forbids.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct Username(String);
 

@@ -12,6 +12,7 @@ use crate::{
 };
 
 /// Everything that an administrator needs to know about an account. Never contains a secret.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ShowAccount;
 
 impl Endpoint for ShowAccount {
@@ -24,6 +25,7 @@ impl Endpoint for ShowAccount {
 
 /// An account as administrators see it. Times are milliseconds since the Unix epoch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Account {
     /// The server's time.
     pub now: i64,
@@ -91,6 +93,7 @@ pub struct Account {
 
 /// A lock that keeps the owner of an account out for a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Lock {
     /// Incorrect passwords: new browsers cannot try a password before this time.
@@ -103,6 +106,7 @@ pub enum Lock {
 
 /// A hold: nobody can sign in. It ends when each of the two has happened that has to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Hold {
     /// Since when.
     pub since: i64,
@@ -114,6 +118,7 @@ pub struct Hold {
 
 /// The state of an account's password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PasswordState {
     /// No password here: an SSO account.
@@ -128,6 +133,7 @@ pub enum PasswordState {
 
 /// The step after the password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Next {
     /// Set up a second factor.
@@ -141,6 +147,7 @@ pub enum Next {
 }
 
 /// Adds an account. The owner of a local account gets two emails: the username, and a temporary password.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct AddAccount;
 
 impl Endpoint for AddAccount {
@@ -154,6 +161,7 @@ impl Endpoint for AddAccount {
 /// The new account. Fails with `UsernameTaken`, `EmailTaken`,
 /// `UnknownProvider` or `ProviderRequired`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AddAccountRequest {
     /// The username.
@@ -176,6 +184,7 @@ pub struct AddAccountRequest {
 /// Edits the details of an account. If the email address changes, the old address is notified too. If
 /// `administrator` or `provider` changes, the owner is signed out everywhere. Fails with `EmailTaken`,
 /// `UnknownProvider`, `LastAdministrator`, or `Oneself` for a change of one's own `administrator`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct EditAccount;
 
 impl Endpoint for EditAccount {
@@ -188,6 +197,7 @@ impl Endpoint for EditAccount {
 
 /// The new details of an account.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditAccountRequest {
     /// The id of the account.

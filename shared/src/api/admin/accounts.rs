@@ -6,6 +6,7 @@ use super::{AccountKind, Origin};
 use crate::{Endpoint, Method, NoError};
 
 /// Returns a page of accounts.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ListAccounts;
 
 impl Endpoint for ListAccounts {
@@ -18,11 +19,13 @@ impl Endpoint for ListAccounts {
 
 /// The accounts to list, and the page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ListAccountsRequest {
     /// The text of the search field. Can be empty. Each of its words must be the beginning of a word in the
     /// account's username, email address or name. Case and the encoding of accents are ignored. At most
     /// [`ListAccountsRequest::SEARCH`] characters; only the first eight words are used.
+    #[cfg_attr(feature = "openapi", schemars(length(max = ListAccountsRequest::SEARCH)))]
     pub search: String,
     /// The filter.
     pub filter: Filter,
@@ -40,6 +43,7 @@ impl ListAccountsRequest {
 
 /// A filter for the list of accounts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Filter {
     /// All accounts.
@@ -86,6 +90,7 @@ impl Filter {
 
 /// The order of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sort {
     /// What it is sorted by.
@@ -97,6 +102,7 @@ pub struct Sort {
 
 /// What the list is sorted by. Accounts that are equal in it are in the order of their usernames.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SortKey {
     /// The username.
@@ -117,6 +123,7 @@ impl SortKey {
 
 /// A page by keyset, so that the last page costs as much as the first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(rename = "AccountsPage"))]
 #[serde(rename_all = "snake_case")]
 pub enum Page {
     /// The first page.
@@ -131,6 +138,7 @@ pub enum Page {
 
 /// A page of accounts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Accounts {
     /// The server's time, in milliseconds since the Unix epoch.
     pub now: i64,
@@ -156,6 +164,7 @@ impl Accounts {
 
 /// An account in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Row {
     /// The id, for requests.

@@ -9,6 +9,7 @@ use crate::{ApiError, Endpoint, Method, NoError};
 /// transaction and with an audit event of its own. An account that fails does not keep the others from being done.
 /// Fails as a whole with `ReauthenticationRequired`, or with `Invalid` for no account, more than
 /// [`ActRequest::MOST`], or the same one twice.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ActOnAccounts;
 
 impl Endpoint for ActOnAccounts {
@@ -23,11 +24,13 @@ impl Endpoint for ActOnAccounts {
 
 /// An action, and the accounts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ActRequest {
     /// What to do.
     pub action: Act,
     /// The ids of the accounts.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = ActRequest::MOST), extend("uniqueItems" = true)))]
     pub accounts: Vec<String>,
 }
 
@@ -38,6 +41,7 @@ impl ActRequest {
 
 /// An action on many accounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
     /// [`super::support::DisableAccount`].
@@ -58,6 +62,7 @@ impl Act {
 
 /// What became of each account, in the order of the request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Acted {
     /// One for each account.
     pub accounts: Vec<ActResult>,
@@ -65,6 +70,7 @@ pub struct Acted {
 
 /// What became of an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ActResult {
     /// The id of the account.
     pub id: String,
@@ -74,6 +80,7 @@ pub struct ActResult {
 }
 
 /// Returns the ids of all accounts that a search and filter find, by username, for "select all that match".
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct FindAccountIds;
 
 impl Endpoint for FindAccountIds {
@@ -86,9 +93,11 @@ impl Endpoint for FindAccountIds {
 
 /// The accounts to find.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccountIdsRequest {
     /// As in [`super::accounts::ListAccountsRequest`].
+    #[cfg_attr(feature = "openapi", schemars(length(max = super::accounts::ListAccountsRequest::SEARCH)))]
     pub search: String,
     /// The filter.
     pub filter: Filter,
@@ -96,6 +105,7 @@ pub struct AccountIdsRequest {
 
 /// Ids of accounts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct AccountIds {
     /// By username, at most [`AccountIds::MOST`].
     pub ids: Vec<String>,

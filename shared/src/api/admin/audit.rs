@@ -18,6 +18,7 @@ use crate::{
 pub const EXPORT: &str = "/api/admin/activity.csv";
 
 /// Returns the audit events of all accounts, newest first.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ListActivity;
 
 impl Endpoint for ListActivity {
@@ -30,6 +31,7 @@ impl Endpoint for ListActivity {
 
 /// The events to list, and the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ListActivityRequest {
     /// The filter.
@@ -40,6 +42,7 @@ pub struct ListActivityRequest {
 
 /// Counts the events that match a filter and are newer than a page. It does not count as use of the session, so a page
 /// can ask by itself.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct CountNewer;
 
 impl Endpoint for CountNewer {
@@ -52,6 +55,7 @@ impl Endpoint for CountNewer {
 
 /// The events to count.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewerRequest {
     /// The filter.
@@ -62,6 +66,7 @@ pub struct NewerRequest {
 
 /// How many newer events there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Newer {
     /// How many, at most [`Newer::COUNTED`], which stands for this many or more.
     pub count: u32,
@@ -75,6 +80,7 @@ impl Newer {
 /// A filter for events. An event must match all fields that are set. A `from` that is not before `until`, and an
 /// `address` that is no IP address, fail with `Invalid`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ActivityFilter {
     /// The username of the affected account. An unknown username matches nothing.
@@ -105,6 +111,7 @@ pub type Activity = Page<AuditEvent>;
 
 /// An event as administrators see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(rename = "AdminAuditEvent"))]
 pub struct AuditEvent {
     /// When it happened, in milliseconds since the Unix epoch.
     pub at: i64,
@@ -124,6 +131,7 @@ pub struct AuditEvent {
 
 /// Who did something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(rename = "AdminActor"))]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// A signed-in account.
@@ -138,6 +146,7 @@ pub enum Actor {
 
 /// An account with the username that it had at the time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Name {
     /// The id, for requests.
     pub id: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Empty, Endpoint, Method, NoError};
 
 /// Returns the identity providers that an SSO account can be bound to.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ListIdentityProviders;
 
 impl Endpoint for ListIdentityProviders {
@@ -17,6 +18,7 @@ impl Endpoint for ListIdentityProviders {
 
 /// The configured identity providers, in the order of the configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct IdentityProviders {
     /// The providers. Empty if none is configured.
     pub providers: Vec<IdentityProvider>,
@@ -24,6 +26,7 @@ pub struct IdentityProviders {
 
 /// An identity provider, as administrators see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct IdentityProvider {
     /// The id, for requests.
     pub id: String,

@@ -12,6 +12,7 @@ use crate::{Empty, Endpoint, Method, NoError, ParseError};
 /// (`internal`, the default, or `external`), `origin` (`local`, the default, or `sso`) and `administrator`
 /// (`true` or `false`, the default). A byte-order mark, both kinds of line breaks, quotes and empty lines are
 /// accepted. The first line shows whether the separator is a comma, a semicolon or a tab.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ImportAccounts;
 
 impl Endpoint for ImportAccounts {
@@ -26,6 +27,7 @@ impl Endpoint for ImportAccounts {
 
 /// A file with accounts.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ImportRequest {
     /// The file as text, with at most 100,000 accounts.
@@ -43,6 +45,7 @@ impl ImportRequest {
 
 /// The result of an import or of a dry run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ImportReport {
     /// The number of accounts in the file.
     pub accounts: u32,
@@ -61,6 +64,7 @@ impl ImportReport {
 
 /// A problem with a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// The line of the file, from 1. Line breaks in quoted fields count.
     pub line: u32,
@@ -70,6 +74,7 @@ pub struct Problem {
 
 /// A problem with a line or with the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Wrong {
     /// The file has no accounts.
@@ -104,6 +109,7 @@ pub enum Wrong {
 
 /// The columns of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Column {
     /// The username.
@@ -151,6 +157,7 @@ impl Column {
 
 /// Why a field is not valid for its column: [`ParseError`] in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Because {
     /// It is empty.
@@ -175,6 +182,7 @@ impl From<ParseError> for Because {
 }
 
 /// Returns the progress of the emails to imported accounts.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct GetInvitations;
 
 impl Endpoint for GetInvitations {
@@ -189,6 +197,7 @@ impl Endpoint for GetInvitations {
 /// account after the other and queues the emails. It pauses while a sign-in waits for the hashing threads,
 /// and continues after a restart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Invitations {
     /// The number of waiting accounts. None if all are done.
     pub waiting: u32,

@@ -6,6 +6,7 @@ use super::audit::Name;
 use crate::{EmailAddress, Empty, Endpoint, EndpointError, Method, NoError};
 
 /// Returns the emails that were given up and those that wait. It does not count as use of the session.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ListMail;
 
 impl Endpoint for ListMail {
@@ -18,6 +19,7 @@ impl Endpoint for ListMail {
 
 /// Makes emails due, also those that were given up. For a single one, waits up to ten seconds for the result.
 /// Returns what is in the queue then. Fails with `NotQueued` or `NotRetriable`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RetryMail;
 
 impl Endpoint for RetryMail {
@@ -30,6 +32,7 @@ impl Endpoint for RetryMail {
 
 /// Removes emails without sending them. [`MailSelection::All`] removes those that were given up. Returns what is
 /// left. Fails with `NotQueued`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct DropMail;
 
 impl Endpoint for DropMail {
@@ -41,6 +44,7 @@ impl Endpoint for DropMail {
 }
 
 /// Sends a test email, without the queue, and waits for the answer of the mail server.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct TestMail;
 
 impl Endpoint for TestMail {
@@ -54,6 +58,7 @@ impl Endpoint for TestMail {
 
 /// The emails of the queue. Times are milliseconds since the Unix epoch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Mail {
     /// Those that were given up, the newest first.
     pub failed: MailList,
@@ -63,6 +68,7 @@ pub struct Mail {
 
 /// The first emails of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct MailList {
     /// How many there are in all.
     pub total: u32,
@@ -77,6 +83,7 @@ impl MailList {
 
 /// An email in the queue, without its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct QueuedEmail {
     /// The id, for requests.
     pub id: String,
@@ -100,6 +107,7 @@ pub struct QueuedEmail {
 
 /// What an email is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EmailKind {
     /// The username of a new account.
@@ -143,6 +151,7 @@ impl EmailKind {
 
 /// What happens to an email next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EmailState {
     /// It is being sent.
@@ -163,6 +172,7 @@ pub enum EmailState {
 
 /// The emails that an action is for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MailRequest {
     /// Which emails.
@@ -171,6 +181,7 @@ pub struct MailRequest {
 
 /// Selects emails of the queue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MailSelection {
     /// The one with this id.
@@ -181,6 +192,7 @@ pub enum MailSelection {
 
 /// Why an action on an email failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MailError {
     /// It is not in the queue any more: it was delivered, replaced or removed.
@@ -200,6 +212,7 @@ impl EndpointError for MailError {
 
 /// The recipient of a test email.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TestMailRequest {
     /// The address.
@@ -208,6 +221,7 @@ pub struct TestMailRequest {
 
 /// What became of a test email.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct TestMailResult {
     /// Why the mail server did not accept it: a line in English. None: it did.
     pub failure: Option<String>,

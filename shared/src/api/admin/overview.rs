@@ -6,6 +6,7 @@ use crate::{Endpoint, Method, NoError};
 
 /// Returns the figures of the first page of administration. Reads only; it is a POST because the days are those of the
 /// reader.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ShowOverview;
 
 impl Endpoint for ShowOverview {
@@ -18,10 +19,12 @@ impl Endpoint for ShowOverview {
 
 /// Where the reader's days begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OverviewRequest {
     /// By how many minutes the reader's clock is ahead of UTC: 60 in Berlin in winter. The negated value of
     /// `Date.getTimezoneOffset`. Beyond [`OverviewRequest::FARTHEST`] it fails with `Invalid`.
+    #[cfg_attr(feature = "openapi", schemars(range(min = -OverviewRequest::FARTHEST, max = OverviewRequest::FARTHEST)))]
     pub offset: i16,
 }
 
@@ -34,6 +37,7 @@ impl OverviewRequest {
 ///
 /// Sign-ins are counted by the hour in UTC. An hour belongs to the day of the reader in which it begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Overview {
     /// The server's time.
     pub now: i64,
@@ -58,6 +62,7 @@ impl Overview {
 
 /// How many accounts there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct AccountCounts {
     /// All of them, also disabled ones.
     pub total: u32,
@@ -67,6 +72,7 @@ pub struct AccountCounts {
 
 /// Who has a second step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SecondStep {
     /// All accounts that must or may have one.
     pub all: Share,
@@ -81,6 +87,7 @@ pub struct SecondStep {
 /// A share of the accounts that must or may have a second step: enabled local accounts of administrators, and of kinds
 /// whose MFA setting is not off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Share {
     /// How many there are.
     pub accounts: u32,
@@ -90,6 +97,7 @@ pub struct Share {
 
 /// The share among accounts of one kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct KindShare {
     /// The share. No accounts if MFA is off and there is no administrator of the kind.
     pub share: Share,
@@ -99,6 +107,7 @@ pub struct KindShare {
 
 /// Accounts in their grace period: those that `Filter::GracePeriod` lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Grace {
     /// How many.
     pub accounts: u32,
@@ -110,6 +119,7 @@ pub struct Grace {
 
 /// Sign-ins since the start of the reader's day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SignedInToday {
     /// How many were completed.
     pub count: u32,
@@ -120,6 +130,7 @@ pub struct SignedInToday {
 
 /// Accounts that are locked until an administrator unlocks them: those that `Filter::Locked` lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct LockedOut {
     /// How many.
     pub accounts: u32,
@@ -129,6 +140,7 @@ pub struct LockedOut {
 
 /// The sign-ins of a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Day {
     /// The date in the reader's calendar, such as `2026-11-26`.
     pub date: String,
@@ -142,6 +154,7 @@ pub struct Day {
 
 /// Something that an administrator should look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Attention {
     /// What it is.
     pub what: AttentionKind,
@@ -155,6 +168,7 @@ pub struct Attention {
 
 /// What an administrator should look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AttentionKind {
     /// Accounts on hold: those that `Filter::Held` lists.

@@ -10,6 +10,7 @@ use super::AccountKind;
 use crate::{Empty, Endpoint, Method, NoError, api::security::Mfa};
 
 /// Returns the settings and the accounts that they affect.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct GetSettings;
 
 impl Endpoint for GetSettings {
@@ -24,6 +25,7 @@ impl Endpoint for GetSettings {
 /// for everyone, from the next request on. Returns all settings. Administrators always need multi-factor
 /// authentication; only `mfa.administrators` is about them. `Invalid` if a value is out of range, if a setting is
 /// changed twice, or if there is no change.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ChangeSettings;
 
 impl Endpoint for ChangeSettings {
@@ -36,9 +38,11 @@ impl Endpoint for ChangeSettings {
 
 /// New values of one or more settings, each setting at most once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SettingChanges {
     /// The changes.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1)))]
     pub changes: Vec<Setting>,
 }
 
@@ -57,12 +61,13 @@ impl SettingChanges {
 
 /// A setting and its new value. [`Setting::is_valid`] says whether the value is in range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Setting {
     /// `mfa.internal` or `mfa.external`.
     Mfa(AccountKind, Mfa),
     /// `mfa.grace_days`: 0 to [`Setting::LONGEST_GRACE`].
-    GraceDays(u16),
+    GraceDays(#[cfg_attr(feature = "openapi", schemars(range(max = Setting::LONGEST_GRACE)))] u16),
     /// `backup_codes.enabled`. Turning it off hides the codes, and turning it on again restores the unused
     /// ones.
     BackupCodes(bool),
@@ -72,13 +77,13 @@ pub enum Setting {
     /// restores them.
     Passkeys(bool),
     /// `mfa.remember_days`: 0 to [`Setting::LONGEST_REMEMBERED`]. 0 turns it off.
-    RememberDays(u8),
+    RememberDays(#[cfg_attr(feature = "openapi", schemars(range(max = Setting::LONGEST_REMEMBERED)))] u8),
     /// `mfa.remind`: how many days before the end of a grace period a reminder is sent, 0 to
     /// [`Setting::LONGEST_REMINDER`]. Another one is sent on the last day. 0 turns both off.
-    RemindDays(u8),
+    RemindDays(#[cfg_attr(feature = "openapi", schemars(range(max = Setting::LONGEST_REMINDER)))] u8),
     /// `accounts.disable_unused_days`: after how many days without a sign-in an account is disabled,
     /// [`Setting::SHORTEST_UNUSED`] to [`Setting::LONGEST_UNUSED`]. 0 turns it off.
-    DisableUnusedDays(u16),
+    DisableUnusedDays(#[cfg_attr(feature = "openapi", schemars(range(max = Setting::LONGEST_UNUSED)))] u16),
 }
 
 impl Setting {
@@ -126,6 +131,7 @@ impl Setting {
 
 /// The second factor that administrators need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AdministratorMfa {
     /// Any second factor.
@@ -150,6 +156,7 @@ impl AdministratorMfa {
 
 /// The current settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Settings {
     /// The server's time, in milliseconds since the Unix epoch.
     pub now: i64,
@@ -188,6 +195,7 @@ pub struct Settings {
 
 /// The MFA setting for accounts of one kind, except administrators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct MfaSetting {
     /// The value.
     pub mfa: Mfa,
@@ -206,6 +214,7 @@ pub struct MfaSetting {
 
 /// The MFA setting for administrators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct AdministratorSetting {
     /// The value.
     pub mfa: AdministratorMfa,

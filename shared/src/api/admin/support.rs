@@ -10,6 +10,7 @@ use crate::{BackupCode, Endpoint, Method, Reason};
 
 /// Disables an account and ends its sessions, bypass code and reset code. Does nothing if it is already
 /// disabled. Fails with `LastAdministrator` or `Oneself`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct DisableAccount;
 
 impl Endpoint for DisableAccount {
@@ -21,6 +22,7 @@ impl Endpoint for DisableAccount {
 }
 
 /// Enables a disabled account. Does nothing if it is already enabled.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct EnableAccount;
 
 impl Endpoint for EnableAccount {
@@ -33,6 +35,7 @@ impl Endpoint for EnableAccount {
 
 /// Releases every [`super::account::Lock`]: waits and blocked factors. Authenticators and codes stay as they
 /// are. Fails with `Oneself`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct UnlockAccount;
 
 impl Endpoint for UnlockAccount {
@@ -45,6 +48,7 @@ impl Endpoint for UnlockAccount {
 
 /// Emails a new temporary password, which expires after 24 hours and replaces the current password. Ends the
 /// account's sessions and bypass code. Fails with `Sso`, `Disabled` or `Oneself`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SendPassword;
 
 impl Endpoint for SendPassword {
@@ -57,6 +61,7 @@ impl Endpoint for SendPassword {
 
 /// Removes an account's authenticators, passkeys, backup codes and bypass code, unblocks its factors, ends its
 /// sessions, and sends the reason to its owner. Fails with `Oneself`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ResetMfa;
 
 impl Endpoint for ResetMfa {
@@ -70,6 +75,7 @@ impl Endpoint for ResetMfa {
 /// Creates a code that replaces the second factor once, within an hour, for someone who has neither phone nor
 /// backup codes. The owner gets the reason by email. The code is entered like a backup code, and replaces an
 /// earlier bypass code. Fails with `Disabled`, `Sso`, `NoAuthenticator` or `Oneself`.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct IssueBypassCode;
 
 impl Endpoint for IssueBypassCode {
@@ -81,6 +87,7 @@ impl Endpoint for IssueBypassCode {
 }
 
 /// Forgets the account's remembered browsers. The next sign-in in each asks for a code again. Sessions stay.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ForgetAccountBrowsers;
 
 impl Endpoint for ForgetAccountBrowsers {
@@ -93,6 +100,7 @@ impl Endpoint for ForgetAccountBrowsers {
 
 /// Ends the hold of an account after "This wasn't me", whatever it still waits for, and sends the reason to its owner. Does
 /// nothing if it is not on hold.
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ReleaseAccount;
 
 impl Endpoint for ReleaseAccount {
@@ -105,6 +113,7 @@ impl Endpoint for ReleaseAccount {
 
 /// Selects an account and gives a reason.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReasonedRequest {
     /// The id of the account.
@@ -115,6 +124,7 @@ pub struct ReasonedRequest {
 
 /// A bypass code. It is shown only once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct BypassCode {
     /// The code, in the form of a backup code.
     pub code: BackupCode,

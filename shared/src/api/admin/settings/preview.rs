@@ -8,6 +8,7 @@ use crate::{Endpoint, Method, NoError};
 /// Returns what changes of settings would do, and changes nothing. Needs no reauthentication. The changes are judged
 /// together: a grace period of 14 days counts for an `mfa.internal` of the same request. `Invalid` as for
 /// [`super::ChangeSettings`].
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct PreviewSettings;
 
 impl Endpoint for PreviewSettings {
@@ -20,6 +21,7 @@ impl Endpoint for PreviewSettings {
 
 /// What the changes would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SettingsPreview {
     /// The server's time, in milliseconds since the Unix epoch.
     pub now: i64,
@@ -44,6 +46,7 @@ pub struct SettingsPreview {
 /// | `RemindDays` | accounts in a grace period that lack a second factor | those that get a reminder within a day | |
 /// | `DisableUnusedDays` | accounts that can be disabled, which all but the last administrator can | those not used for so long, or nearly: they are warned within a day | when the first of them is disabled at the earliest |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Effect {
     /// The change.
     pub change: Setting,
