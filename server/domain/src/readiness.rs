@@ -61,11 +61,12 @@ impl Domain {
         if written_at.is_some_and(|at| at.elapsed() < WRITTEN_FOR) {
             return Ok(());
         }
-        let write = async {
-            let mut tx = self.store.begin().await?;
-            store::throttle::probe_writing(&mut tx, self.clock.now()).await?;
+        let now = self.clock.now();
+        // All servers on a database write the same row, so that one of two that ask at the same time runs again.
+        let write = self.store.transaction(move |mut tx| async move {
+            store::throttle::probe_writing(&mut tx, now).await?;
             tx.commit().await
-        };
+        });
         let writing = |error| match store::write_problem(&error) {
             None if store::is_unreachable(&error) => NotReady::Database(error),
             why => NotReady::Writing { why, error },
