@@ -21,6 +21,7 @@ mod transfer;
 
 use std::{path::PathBuf, process::ExitCode};
 
+use anyhow::Context as _;
 use clap::{
     Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand,
     error::{ContextKind, ErrorKind},
@@ -30,7 +31,7 @@ use self::{existing::check_exists, exit::Exit, output::PATIENCE};
 use crate::{
     config::{Config, keys::KEYS, superseded},
     config_source::ConfigSource,
-    serve,
+    memory, serve,
     state::Server,
 };
 use domain::{
@@ -121,6 +122,7 @@ pub fn run() -> ExitCode {
 }
 
 fn start() -> Result<(), Exit> {
+    memory::make_private().context("could not turn off core dumps")?;
     let matches = match command().try_get_matches() {
         Ok(matches) => matches,
         // Help or the version.

@@ -10,6 +10,7 @@ pub mod database_path;
 pub mod disk;
 pub mod error;
 pub mod log;
+pub mod memory;
 pub mod metrics;
 mod middleware;
 pub mod mount;

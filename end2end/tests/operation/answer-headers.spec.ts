@@ -120,10 +120,10 @@ test('the headers of every kind of answer are those of the snapshot', async () =
     for (let guesses = 1; guessed.status === 422 && guesses < 100; guesses += 1) guessed = await guess();
     answers.record('too many wrong codes', 'POST /api/reset-password', guessed);
 
-    const host = `Host: login.example.com\r\n`;
+    const host = 'Host: login.example.com\r\nConnection: close\r\n';
     for (const [title, request] of [
       ['a request that is not HTTP', 'nonsense\r\n\r\n'],
-      ['a request without a host', 'GET / HTTP/1.1\r\n\r\n'],
+      ['a request without a host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'],
       ['a path that is too long', `GET /${'a'.repeat(70_000)} HTTP/1.1\r\n${host}\r\n`],
       ['headers that are too large', `GET / HTTP/1.1\r\n${host}X: ${'a'.repeat(40_000)}\r\n\r\n`],
     ] as const) {

@@ -25,7 +25,9 @@ const LOGIN: [Screen; 2] = [Screen::Home, Screen::Login];
 
 pub async fn get(State(server): State<Server>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        return refuse(CommonError::WrongMethod);
+        let mut response = refuse(CommonError::WrongMethod);
+        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET,HEAD"));
+        return response;
     }
     let (parts, _) = request.into_parts();
     let path = parts.uri.path();

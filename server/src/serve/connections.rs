@@ -11,7 +11,13 @@ use std::{
     time::Duration,
 };
 
-use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
+use axum::{
+    Router,
+    body::Body,
+    extract::ConnectInfo,
+    http::{HeaderName, HeaderValue, Request, StatusCode},
+    response::IntoResponse as _,
+};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
@@ -31,7 +37,7 @@ use domain::rate_limit::network::network;
 
 /// How long a client may take to send a request's headers, and to send the next request.
 const HEADERS: Duration = Duration::from_secs(10);
-/// The size of a request's headers. A larger request is answered with 431.
+/// The size of a request's headers, with the request line. A larger request is answered with 431.
 const HEADER_BYTES: usize = 32 * 1024;
 /// How long to wait after the system could not accept a connection.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -97,10 +103,14 @@ impl Connections {
             let service = service_fn(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(ConnectInfo(peer));
                 let handled = use_of.handle();
+                let fits = head_bytes(&request) <= HEADER_BYTES;
                 let request = request.map(|body| Body::new(RequestBody::new(body, Arc::clone(&use_of))));
-                let answer = router.clone().oneshot(request);
+                let answer = fits.then(|| router.clone().oneshot(request));
                 async move {
-                    let answer = answer.await;
+                    let answer = match answer {
+                        Some(answer) => answer.await,
+                        None => Ok(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE.into_response()),
+                    };
                     drop(handled);
                     answer
                 }
@@ -128,6 +138,15 @@ impl Connections {
     fn network(&self, peer: IpAddr) -> Option<String> {
         (!is_proxy(peer, &self.proxies)).then(|| network(peer))
     }
+}
+
+/// The size of a request's line and headers. The HTTP library compares its buffer with the limit only while headers are
+/// incomplete, and accepts what arrives in one piece.
+fn head_bytes<B>(request: &Request<B>) -> usize {
+    let target = request.uri().path_and_query().map_or(0, |path| path.as_str().len());
+    let header =
+        |(name, value): (&HeaderName, &HeaderValue)| name.as_str().len() + value.len() + ": \r\n".len();
+    target + request.headers().iter().map(header).sum::<usize>()
 }
 
 #[cfg(test)]

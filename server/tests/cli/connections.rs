@@ -82,14 +82,21 @@ fn answers_of_the_http_library_carry_the_security_headers() {
     let folder = TestFolder::new();
     let (_server, address) = folder.serve();
     let ours = get(&address, "/api/nothing").unwrap();
-    let mut large = b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Filling: ".to_vec();
+    let mut large = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Filling: ".to_vec();
     large.resize(32 * 1024, b'x');
+    let mut complete = large.clone();
+    complete.resize(33 * 1024, b'x');
+    complete.extend(b"\r\n\r\n");
+    let path = "a".repeat(33 * 1024);
+    let long_path = format!("GET /{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     let many = format!("GET / HTTP/1.1\r\n{}\r\n", "a: b\r\n".repeat(101));
     for (request, status) in [
         (&b"nonsense\r\n\r\n"[..], "400"),
         (b"GET / HTTP/1.1\r\nHost: local\0host\r\n\r\n", "400"),
         (b"POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "400"),
         (&large, "431"),
+        (&complete, "431"),
+        (long_path.as_bytes(), "431"),
         (many.as_bytes(), "431"),
     ] {
         let mut stream = TcpStream::connect(&address).unwrap();
