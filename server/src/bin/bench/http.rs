@@ -8,10 +8,17 @@ use tokio::{
 
 /// Sends a request and returns the response. Any status but 200 is an error.
 pub async fn post(stream: &mut TcpStream, path: &str, cookie: &str, body: &str) -> anyhow::Result<String> {
+    let answer = send(stream, path, &format!("Cookie: {cookie}"), body).await?;
+    ensure!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    Ok(answer)
+}
+
+/// Sends a request with one more header, and returns the response of any status.
+pub async fn send(stream: &mut TcpStream, path: &str, header: &str, body: &str) -> anyhow::Result<String> {
     let length = body.len();
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nSec-Fetch-Site: same-origin\r\n\
-         Cookie: {cookie}\r\nContent-Length: {length}\r\n\r\n{body}"
+         {header}\r\nContent-Length: {length}\r\n\r\n{body}"
     );
     stream.write_all(request.as_bytes()).await?;
     let mut answer = Vec::new();
@@ -24,7 +31,6 @@ pub async fn post(stream: &mut TcpStream, path: &str, cookie: &str, body: &str) 
         if let Some((head, rest)) = text.split_once("\r\n\r\n") {
             let length = head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next());
             if rest.len() >= length.context("no length")?.parse()? {
-                ensure!(head.starts_with("HTTP/1.1 200"), "{text}");
                 return Ok(text.into_owned());
             }
         }

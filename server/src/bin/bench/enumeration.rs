@@ -1,0 +1,105 @@
+//! Whether times tell which names have an account, measured as the area under the ROC curve (AUC) of two samples: from
+//! the release binary on SQLite, with a mail server on loopback. Samples of all states alternate in random order.
+
+mod people;
+mod victim;
+
+use std::{collections::BTreeMap, path::Path, time::Duration};
+
+use anyhow::ensure;
+
+use self::{
+    people::{Name, State},
+    victim::Victim,
+};
+use super::{auc::auc, process::stop};
+
+/// The most that two states may be told apart.
+const GOAL: f64 = 0.52;
+/// Writes of another client, one after the other, directly after a request.
+const PROBES: usize = 12;
+/// The same in the seconds after.
+const LATE_PROBES: usize = 3;
+const LATE: Duration = Duration::from_millis(700);
+/// One sample in so many waits for the late probes.
+const LATE_SHARE: usize = 12;
+
+/// The samples of each state, in seconds.
+type Samples = BTreeMap<State, Vec<f64>>;
+
+/// Measures and prints. `rounds` is the number of samples of each state.
+pub async fn measure(binary: &Path, rounds: usize) -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut victim = Victim::start(binary, folder.path(), rounds).await?;
+    println!("enumeration: AUC of {rounds} samples of each state, by time; goal: at most {GOAL} either way");
+    let mut ok = true;
+
+    let states = [State::WaitingKnown, State::WaitingUnknown];
+    let (answers, _, _) = victim.run(&states, rounds, "/api/sign-in", 0).await?;
+    ok &= print("sign-in that has to wait, answer", &answers, State::WaitingUnknown);
+
+    let states =
+        [State::Unknown, State::Known, State::Disabled, State::Sso, State::ExpiredPassword, State::Locked];
+    let (answers, probes, _) = victim.run(&states, rounds, "/api/sign-in", 0).await?;
+    ok &= print("sign-in, answer", &answers, State::Unknown);
+    ok &= print("sign-in, writes of others after it", &probes, State::Unknown);
+
+    let (answers, probes, late) = victim.run(&states, rounds, "/api/forgot-password", LATE_SHARE).await?;
+    ok &= print("reset request, answer", &answers, State::Unknown);
+    ok &= print("reset request, writes of others after it", &probes, State::Unknown);
+    ok &= print("reset request, writes of others seconds later", &late, State::Unknown);
+    stop(&mut victim.server)?;
+    ensure!(ok, "a state can be told apart from an unknown name");
+    Ok(())
+}
+
+/// Prints how well each state can be told apart from `base`, and returns whether none certainly misses the goal.
+fn print(what: &str, samples: &Samples, base: State) -> bool {
+    let Some(unknown) = samples.get(&base) else { return true };
+    let mut ok = true;
+    for (state, times) in samples.iter().filter(|(state, _)| **state != base) {
+        let (value, margin) = auc(times, unknown);
+        let missed = (value - 0.5).abs() - margin > GOAL - 0.5;
+        ok &= !missed;
+        println!(
+            "{what:<46} {:<16} {value:.3} ± {margin:.3}{}",
+            state.name(),
+            if missed { "  MISSED" } else { "" }
+        );
+    }
+    ok
+}
+
+impl Victim {
+    /// Sends requests for names in all states in random order. Returns the times of the answers and those of the probes after
+    /// them, at once and later.
+    async fn run(
+        &mut self,
+        states: &[State],
+        rounds: usize,
+        path: &str,
+        late_share: usize,
+    ) -> anyhow::Result<(Samples, Samples, Samples)> {
+        let (mut answers, mut probes, mut later) = (Samples::new(), Samples::new(), Samples::new());
+        for round in 0..rounds {
+            for state in people::shuffled(states) {
+                let name = Name { state, number: round };
+                answers.entry(state).or_default().push(self.ask(path, &name).await?);
+                let mut after = 0.0;
+                for _ in 0..PROBES {
+                    after += self.probe().await?;
+                }
+                probes.entry(state).or_default().push(after);
+                if late_share > 0 && round % late_share == 0 {
+                    let mut after = 0.0;
+                    for _ in 0..LATE_PROBES {
+                        tokio::time::sleep(LATE).await;
+                        after += self.probe().await?;
+                    }
+                    later.entry(state).or_default().push(after);
+                }
+            }
+        }
+        Ok((answers, probes, later))
+    }
+}
