@@ -67,6 +67,8 @@ pub struct Config {
     pub proxies: Vec<IpNet>,
     /// `limits.*`: the limit for wrong passwords of one client address.
     pub address_limit: AddressLimit,
+    /// `limits.reset_requests`: the requests for reset codes that are answered within a minute. 0: no limit.
+    pub reset_requests: u32,
     /// `passkeys.rp_id`: the domain that passkeys are bound to. None if the host is an IP address.
     pub passkeys_rp_id: Option<String>,
     /// Whether this is `serve --demo`, which is no key.
@@ -97,11 +99,10 @@ impl Config {
             identity_providers: identity_provider::providers(settings)?,
             proxies: settings.with("proxies", networks)?,
             address_limit: AddressLimit {
-                tries: settings.with("limits.address_tries", |text| {
-                    text.parse().map_err(|_| "is not a whole number, such as 20".to_owned())
-                })?,
+                tries: settings.with("limits.address_tries", |text| number(text, 20))?,
                 exempt: settings.with("limits.exempt_networks", networks)?,
             },
+            reset_requests: settings.with("limits.reset_requests", |text| number(text, 60))?,
             passkeys_rp_id: passkeys::rp_id(settings, &public_url)?,
             demo: false,
             log: settings.parse("log")?,
@@ -109,6 +110,10 @@ impl Config {
             mail,
         })
     }
+}
+
+fn number(text: &str, example: u32) -> Result<u32, String> {
+    text.parse().map_err(|_| format!("is not a whole number, such as {example}"))
 }
 
 fn database(settings: &ConfigValues) -> Result<DatabaseUrl, String> {

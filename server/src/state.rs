@@ -125,6 +125,7 @@ impl Server {
             site,
             sibling_domains: config.forward_auth.cookie_domain.is_some(),
             address_limit: config.address_limit.clone(),
+            reset_requests: config.reset_requests,
             relying_party: relying_party(&config),
         });
         let metrics = Metrics::new(&domain);

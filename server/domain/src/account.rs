@@ -10,6 +10,7 @@ pub mod recovery;
 pub mod recovery_queue;
 mod remembered_browsers;
 mod removal;
+pub(crate) mod reset_answer;
 pub(crate) mod sessions;
 pub(crate) mod unused;
 pub mod upkeep;

@@ -26,6 +26,8 @@ pub struct Domain {
     /// Fair shares of the hasher.
     pub(crate) fair_share: FairShare,
     pub(crate) address_limit: Arc<AddressLimit>,
+    /// The requests for reset codes that are answered within a minute. 0: no limit.
+    pub(crate) reset_requests: i64,
     pub(crate) providers: Providers,
     /// When the database was last written to see whether it can be.
     pub(crate) write_probe: Arc<tokio::sync::Mutex<Option<Instant>>>,
@@ -103,6 +105,8 @@ pub struct Parts {
     pub sibling_domains: bool,
     /// The limit for wrong passwords of one client address.
     pub address_limit: AddressLimit,
+    /// The requests for reset codes from unknown browsers that are answered within a minute. 0: no limit.
+    pub reset_requests: u32,
     /// The relying party of passkeys. None where browsers have no passkeys.
     pub relying_party: Option<RelyingParty>,
 }
@@ -121,6 +125,7 @@ impl Domain {
             site,
             sibling_domains,
             address_limit,
+            reset_requests,
             relying_party,
         } = parts;
         let forward_auth = ForwardAuth {
@@ -136,6 +141,7 @@ impl Domain {
             hasher,
             fair_share: FairShare::default(),
             address_limit: Arc::new(address_limit),
+            reset_requests: reset_requests.into(),
             providers,
             write_probe: Arc::default(),
             forward_auth,

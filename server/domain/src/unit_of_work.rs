@@ -2,6 +2,7 @@
 //! [`UnitOfWork`], so that none of it is committed without the rest.
 
 mod audit;
+pub(crate) mod decoy;
 mod lines;
 mod log;
 mod mail;

@@ -78,6 +78,11 @@ pub const KEYS: &[Key] = &[
         "Client networks without that limit, such as 203.0.113.0/24 (comma-separated)",
         Some(""),
     ),
+    key(
+        "limits.reset_requests",
+        "Requests for reset codes from unknown browsers that are answered within a minute; the others wait; 0: no limit",
+        Some("60"),
+    ),
     key("proxies", "Addresses of trusted reverse proxies (CIDR, comma-separated)", Some("")),
     key(
         "cookie_domain",

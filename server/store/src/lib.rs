@@ -16,6 +16,7 @@ pub mod browser;
 pub mod bypass_code;
 mod database;
 mod database_url;
+pub mod decoy;
 mod error;
 pub mod factor_failures;
 pub mod forward_auth_session;

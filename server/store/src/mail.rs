@@ -2,6 +2,7 @@
 
 mod counts;
 mod outbox;
+mod outcome;
 mod position;
 mod stuck;
 
@@ -11,11 +12,14 @@ use self::position::next_position;
 pub use self::{
     counts::{Counts, counts, failed},
     outbox::{Entry, Listed, can_be_retried, delete_stale, discard, discard_failed, entry, list, retry},
+    outcome::{delete, fail, finish, put_back},
     stuck::stuck_since,
 };
 use super::Db;
 use crate::Millis;
 
+/// The purpose of a message that is never sent. It keeps the database as busy as one for an account would.
+pub const DECOY: &str = "decoy";
 /// One hour.
 const HOUR: Millis = 60 * 60 * 1_000;
 
@@ -53,6 +57,8 @@ pub struct Queued {
     pub expires_at: Option<Millis>,
     /// When the attempts end.
     pub give_up_at: Millis,
+    /// Whether it is never sent.
+    pub is_decoy: bool,
 }
 
 /// Queues a message that is due immediately.
@@ -95,7 +101,8 @@ pub async fn supersede(db: &mut Db, account_id: &str, purpose: &str) -> anyhow::
 /// Returns the number of waiting messages, counted up to `most`.
 pub async fn count(db: &mut Db, most: i64) -> anyhow::Result<i64> {
     let row = sqlx::query(
-        "SELECT COUNT(*) AS messages FROM (SELECT 1 FROM mail WHERE failed_at IS NULL LIMIT $1) AS counted",
+        "SELECT COUNT(*) AS messages FROM
+             (SELECT 1 FROM mail WHERE failed_at IS NULL AND purpose <> 'decoy' LIMIT $1) AS counted",
     );
     Ok(row.bind(most).fetch_one(db).await?.try_get("messages")?)
 }
@@ -114,7 +121,7 @@ pub enum Take<'a> {
 /// The columns that [`queued`] reads.
 macro_rules! columns {
     () => {
-        "id, content, created_at, attempts, expires_at, give_up_at"
+        "id, content, created_at, attempts, expires_at, give_up_at, purpose"
     };
 }
 
@@ -175,6 +182,7 @@ fn queued(row: &AnyRow) -> anyhow::Result<Queued> {
         attempts: row.try_get::<i64, _>("attempts")? + 1,
         expires_at: row.try_get("expires_at")?,
         give_up_at: row.try_get("give_up_at")?,
+        is_decoy: row.try_get::<String, _>("purpose")? == DECOY,
     })
 }
 
@@ -182,61 +190,4 @@ fn queued(row: &AnyRow) -> anyhow::Result<Queued> {
 pub async fn is_wanted(db: &mut Db, taken: &Queued) -> anyhow::Result<bool> {
     let row = sqlx::query("SELECT 1 AS one FROM mail WHERE id = $1 AND attempts = $2 AND failed_at IS NULL");
     Ok(row.bind(&taken.id).bind(taken.attempts).fetch_optional(db).await?.is_some())
-}
-
-/// Schedules the next attempt for a message that was not delivered. `server_down_at` is the time of this attempt if the
-/// mail server took no message at all.
-pub async fn put_back(
-    db: &mut Db,
-    taken: &Queued,
-    due_at: Millis,
-    reason: &str,
-    server_down_at: Option<Millis>,
-) -> anyhow::Result<()> {
-    sqlx::query(
-        "UPDATE mail SET due_at = $1, reason = $2, server_down = $3, leased_until = NULL,
-            server_down_since = CASE WHEN $3 = 1 THEN COALESCE(server_down_since, $4) END
-         WHERE id = $5 AND attempts = $6",
-    )
-    .bind(due_at)
-    .bind(reason)
-    .bind(i64::from(server_down_at.is_some()))
-    .bind(server_down_at)
-    .bind(&taken.id)
-    .bind(taken.attempts)
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-/// Gives a message up: no further attempt is made.
-pub async fn fail(db: &mut Db, taken: &Queued, reason: &str, now: Millis) -> anyhow::Result<()> {
-    sqlx::query(
-        "UPDATE mail SET failed_at = $1, reason = $2, leased_until = NULL, server_down_since = NULL
-         WHERE id = $3 AND attempts = $4",
-    )
-    .bind(now)
-    .bind(reason)
-    .bind(&taken.id)
-    .bind(taken.attempts)
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-/// Makes the messages that wait for the mail server due. Returns whether there were any.
-pub async fn server_is_back(db: &mut Db, now: Millis) -> anyhow::Result<bool> {
-    sqlx::query("UPDATE mail SET server_down_since = NULL WHERE server_down_since IS NOT NULL")
-        .execute(&mut *db)
-        .await?;
-    let done = sqlx::query(
-        "UPDATE mail SET due_at = $1, server_down = 0 WHERE server_down = 1 AND failed_at IS NULL",
-    );
-    Ok(done.bind(now).execute(db).await?.rows_affected() > 0)
-}
-
-/// Removes a message that was delivered or has expired.
-pub async fn delete(db: &mut Db, id: &str) -> anyhow::Result<()> {
-    sqlx::query("DELETE FROM mail WHERE id = $1").bind(id).execute(db).await?;
-    Ok(())
 }

@@ -37,21 +37,23 @@ pub struct NewCeremony<'a> {
     pub owner: &'a str,
     /// The sealed state.
     pub state: &'a [u8],
-    /// The client network.
-    pub network: &'a str,
+    /// The client network and those around it.
+    pub networks: &'a [String; 3],
 }
 
 /// Stores a ceremony until it is answered.
 pub async fn insert(db: &mut Db, new: &NewCeremony<'_>, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
-        "INSERT INTO passkey_ceremony (challenge_hash, purpose, owner, state, network, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO passkey_ceremony (challenge_hash, purpose, owner, state, network, household, site, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(new.challenge.to_vec())
     .bind(new.purpose.name())
     .bind(new.owner)
     .bind(new.state.to_vec())
-    .bind(new.network)
+    .bind(&new.networks[0])
+    .bind(&new.networks[1])
+    .bind(&new.networks[2])
     .bind(now)
     .execute(db)
     .await?;
@@ -72,13 +74,20 @@ pub async fn keep_newest(db: &mut Db, owner: &str, most: i64) -> anyhow::Result<
     Ok(())
 }
 
-/// Counts the sign-ins of a network that started after `since`.
-pub async fn count_sign_ins(db: &mut Db, network: &str, since: Millis) -> anyhow::Result<i64> {
-    let query = sqlx::query(
-        "SELECT COUNT(*) AS open FROM passkey_ceremony
-         WHERE network = $1 AND purpose = 'sign_in' AND created_at > $2",
+/// Counts the sign-ins that started after `since`, in a network and in each of those around it.
+pub async fn count_sign_ins(db: &mut Db, networks: &[String; 3], since: Millis) -> anyhow::Result<[i64; 3]> {
+    let row = sqlx::query(
+        "SELECT
+            (SELECT COUNT(*) FROM passkey_ceremony
+             WHERE network = $1 AND purpose = 'sign_in' AND created_at > $4) AS network,
+            (SELECT COUNT(*) FROM passkey_ceremony
+             WHERE household = $2 AND purpose = 'sign_in' AND created_at > $4) AS household,
+            (SELECT COUNT(*) FROM passkey_ceremony
+             WHERE site = $3 AND purpose = 'sign_in' AND created_at > $4) AS site",
     );
-    Ok(query.bind(network).bind(since).fetch_one(db).await?.try_get("open")?)
+    let [network, household, site] = networks;
+    let row = row.bind(network).bind(household).bind(site).bind(since).fetch_one(db).await?;
+    Ok([row.try_get("network")?, row.try_get("household")?, row.try_get("site")?])
 }
 
 /// Returns the sealed state of the ceremony with this challenge, if it has this purpose and owner and started after

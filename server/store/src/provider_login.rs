@@ -16,32 +16,61 @@ pub struct NewProviderLogin<'a> {
     pub provider: &'a str,
     /// The sealed secrets that bind the provider's answer to the sign-in.
     pub secrets: &'a [u8],
-    /// The client network.
-    pub network: &'a str,
+    /// The client network and those around it.
+    pub networks: &'a [String; 3],
 }
 
 /// Stores a sign-in until the browser returns.
 pub async fn insert(db: &mut Db, new: &NewProviderLogin<'_>, now: Millis) -> anyhow::Result<()> {
     sqlx::query(
-        "INSERT INTO provider_login (state_hash, browser_hash, provider, secrets, network, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO provider_login (state_hash, browser_hash, provider, secrets, network, household, site, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(new.state.to_vec())
     .bind(new.browser.to_vec())
     .bind(new.provider)
     .bind(new.secrets.to_vec())
-    .bind(new.network)
+    .bind(&new.networks[0])
+    .bind(&new.networks[1])
+    .bind(&new.networks[2])
     .bind(now)
     .execute(db)
     .await?;
     Ok(())
 }
 
-/// Counts the sign-ins of a network that started after `since` and have not returned.
-pub async fn count(db: &mut Db, network: &str, since: Millis) -> anyhow::Result<i64> {
-    let query =
-        sqlx::query("SELECT COUNT(*) AS open FROM provider_login WHERE network = $1 AND created_at > $2");
-    Ok(query.bind(network).bind(since).fetch_one(db).await?.try_get("open")?)
+/// Counts the sign-ins that started after `since` and have not returned, in a network and in each of those around it.
+pub async fn count(db: &mut Db, networks: &[String; 3], since: Millis) -> anyhow::Result<[i64; 3]> {
+    let row = sqlx::query(
+        "SELECT
+            (SELECT COUNT(*) FROM provider_login WHERE network = $1 AND created_at > $4) AS network,
+            (SELECT COUNT(*) FROM provider_login WHERE household = $2 AND created_at > $4) AS household,
+            (SELECT COUNT(*) FROM provider_login WHERE site = $3 AND created_at > $4) AS site",
+    );
+    let [network, household, site] = networks;
+    let row = row.bind(network).bind(household).bind(site).bind(since).fetch_one(db).await?;
+    Ok([row.try_get("network")?, row.try_get("household")?, row.try_get("site")?])
+}
+
+/// Returns whether this browser started such a sign-in after `since`, with this provider.
+pub async fn exists(
+    db: &mut Db,
+    state: &TokenHash,
+    browser: &TokenHash,
+    provider: &str,
+    since: Millis,
+) -> anyhow::Result<bool> {
+    let row = sqlx::query(
+        "SELECT 1 AS found FROM provider_login
+         WHERE state_hash = $1 AND browser_hash = $2 AND provider = $3 AND created_at > $4",
+    )
+    .bind(state.to_vec())
+    .bind(browser.to_vec())
+    .bind(provider)
+    .bind(since)
+    .fetch_optional(db)
+    .await?;
+    Ok(row.is_some())
 }
 
 /// Removes the sign-in that this browser started after `since` with this provider, and returns its sealed secrets.

@@ -35,7 +35,7 @@ pub async fn count(db: &mut Db) -> anyhow::Result<SealedCounts> {
     let row = sqlx::query(
         "SELECT (SELECT COUNT(DISTINCT account_id) FROM authenticator) AS accounts,
                 (SELECT COUNT(*) FROM authenticator) AS authenticators,
-                (SELECT COUNT(*) FROM mail) AS emails,
+                (SELECT COUNT(*) FROM mail WHERE purpose <> 'decoy') AS emails,
                 (SELECT COUNT(*) FROM reset_request) AS reset_requests,
                 (SELECT COUNT(*) FROM provider_login) AS at_providers,
                 (SELECT COUNT(*) FROM passkey_ceremony) AS with_passkeys,

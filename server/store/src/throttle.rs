@@ -49,6 +49,16 @@ pub async fn count(db: &mut Db, key: &str, now: Millis, forget: Forget) -> anyho
     Ok(row.try_get("failures")?)
 }
 
+/// Returns the number of failures since `since`, of a key that counts within a window.
+pub async fn failures(db: &mut Db, key: &str, since: Millis) -> anyhow::Result<i64> {
+    let row = sqlx::query("SELECT failures FROM throttle WHERE key = $1 AND began_at >= $2")
+        .bind(key)
+        .bind(since)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|row| row.try_get("failures")).transpose()?.unwrap_or(0))
+}
+
 /// Returns when the first failure that counts was.
 pub async fn began_at(db: &mut Db, key: &str) -> anyhow::Result<Option<Millis>> {
     let row =

@@ -89,6 +89,7 @@ impl Store {
             Kind::Postgres => "BEGIN ISOLATION LEVEL SERIALIZABLE",
         };
         let inner = self.pool.begin_with(begin).await.context("beginning a transaction")?;
+        tracing::trace!(target: "database", event = "transaction_began", "a transaction began");
         Ok(Tx { inner, kind: self.kind, turn })
     }
 }

@@ -126,7 +126,10 @@ async fn keeps_sessions_links_and_the_audit_log(database: &DatabaseUrl) {
     let linked = store::provider_link::account(&mut db, "https://id.example.com", "x").await.unwrap();
     assert_eq!(linked.as_deref(), Some("a"));
     assert_eq!(store::factor_failures::length(&mut db, "a", Factor::Totp).await.unwrap(), 7);
-    assert_eq!(store::provider_login::count(&mut db, "192.0.2.0/24", 0).await.unwrap(), 0);
+    assert_eq!(
+        store::provider_login::count(&mut db, &["192.0.2.0/24"; 3].map(str::to_owned), 0).await.unwrap(),
+        [0; 3]
+    );
 
     let columns = "SELECT name_key, authenticators, passkeys FROM account WHERE id = 'a'";
     let row = sqlx::query(columns).fetch_one(&mut *db).await.unwrap();

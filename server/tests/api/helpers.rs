@@ -5,6 +5,7 @@ mod browser;
 pub mod database;
 mod passkey;
 mod person;
+pub mod statements;
 
 pub use app::{PASSWORD, SAVE_CODES, SET_UP, START, TestApp, code_asked, config, may_set_up, new_account};
 pub use browser::{Answer, Browser, Called, credentials, reason, reset_code};

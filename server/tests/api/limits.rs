@@ -3,6 +3,8 @@
 mod address;
 mod changes;
 mod codes;
+mod entries;
+mod networks;
 
 use domain::clock::{DAY, MINUTE, SECOND};
 use shared::{

@@ -7,6 +7,7 @@ mod authenticators;
 mod backup_codes;
 mod branding;
 mod demo;
+mod enumeration;
 mod expiry;
 mod first_sign_in;
 mod forward;

@@ -1,35 +1,25 @@
 //! Requests for reset codes. Each goes into a queue and is answered at once, before anyone looks the name up, so that
 //! the answer and its time are the same for every name.
 
-use std::{net::IpAddr, time::Duration};
+use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-use shared::{Identifier, NoError, api::audit::EventKind};
-use store::reset_request::Request;
+use shared::{Identifier, NoError};
+use store::reset_request::{Request, Wanted};
 use tokio::sync::watch;
 use tracing::{Instrument as _, Span, field::Empty};
 
 use crate::{
     Domain, DomainError, Requester,
-    account::recovery::{CODE, CODE_RETENTION, CODES_PER_HOUR},
+    account::reset_answer::{ANSWERED, Content, Taken, answer},
+    clock::MINUTE,
     crypto,
-    crypto::keys::SealContext,
-    email::EmailTemplate,
+    crypto::{keys::SealContext, token::Token},
     rate_limit::counters::Counters,
-    refusal::{Refusal, log_account},
-    unit_of_work::{Actor, UnitOfWork},
+    unit_of_work::Actor,
 };
 
 /// How often the queue is read without a wake-up: another process may have filled it.
 const POLL: Duration = Duration::from_secs(2);
-
-/// The content of a request. It is sealed, since people type passwords into the field.
-#[derive(Serialize, Deserialize)]
-struct Content {
-    username: Identifier,
-    address: IpAddr,
-    agent: String,
-}
 
 impl Domain {
     /// Queues a request for a reset code, for any username.
@@ -45,17 +35,26 @@ impl Domain {
             username: username.clone(),
             address: requester.address,
             agent: requester.agent.clone(),
+            browser: requester.browser.as_ref().map(Token::hash),
         };
+        let browser = content.browser;
         let content = serde_json::to_vec(&content).map_err(anyhow::Error::from)?;
         let id = crypto::random_id();
         let counters = Counters::of_reset_requests(requester);
-        counters.check(&mut *self.store.read().await?, self.clock.now()).await?;
+        let mut db = self.store.read().await?;
+        counters.check(&mut db, self.clock.now()).await?;
+        // By any account, so that the answer does not depend on the name.
+        let browser_known = match browser {
+            Some(browser) => store::browser::exists(&mut db, &browser).await?,
+            None => false,
+        };
+        drop(db);
         self.run(Actor::Stranger(requester), async |mut unit| {
             let now = unit.now;
             counters.check(&mut unit, now).await?;
             counters.count(&mut unit).await?;
             let sealed = self.keys.seal(seal_context(&id), &content);
-            store::reset_request::insert(&mut unit, &id, sealed, now).await?;
+            store::reset_request::insert(&mut unit, &id, sealed, browser_known, now).await?;
             unit.wake_for_reset_request();
             Ok::<_, DomainError<NoError>>(())
         })
@@ -87,103 +86,68 @@ impl Domain {
         }
     }
 
-    /// Answers every waiting request: mails a code to accounts that have a password here. After five in an hour, there
-    /// is another one only when no code is valid any more. Each is answered in the transaction that takes it from the queue.
+    /// Answers the waiting requests: mails a code to accounts that have a password here. After five in an hour, there is
+    /// another one only when no code is valid any more. Each is answered in the transaction that takes it from the queue.
+    /// For all other names the same is written, to a place where nobody reads it, and the email is not sent.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn answer_waiting_reset_requests(&self) -> anyhow::Result<()> {
-        while store::reset_request::any(&mut *self.store.read().await?).await? {
+        while let Some(wanted) = self.waiting_reset_requests().await? {
             let span = tracing::error_span!(
                 target: "request",
                 "reset_request",
                 reset_request = Empty,
                 account = Empty,
             );
-            let unreadable = self
-                .run(Actor::Background, async |mut unit| {
-                    let Some(request) = store::reset_request::take(&mut unit).await? else {
-                        return anyhow::Ok(None);
-                    };
-                    // The id by which the line of the request names it.
-                    Span::current().record("reset_request", &request.id);
-                    match self.read_request(&request) {
-                        Ok(content) => {
-                            answer(unit, &request, content).await?;
-                            Ok(None)
-                        }
-                        // It is dropped: it would stay unreadable, and others wait behind it.
-                        Err(error) => Ok(Some(error)),
-                    }
-                })
-                .instrument(span)
-                .await?;
-            if let Some(error) = unreadable {
-                tracing::error!(
+            match self.answer_reset_request(wanted).instrument(span).await? {
+                Taken::Done => {}
+                Taken::LastOfMinute => tracing::warn!(
+                    target: "sign_in",
+                    event = "reset_requests_wait",
+                    answered = self.reset_requests,
+                    "many reset codes were requested; further requests wait until the minute is over",
+                ),
+                Taken::None => break,
+                Taken::Unreadable(error) => tracing::error!(
                     target: "server",
                     event = "reset_request_unreadable",
                     "dropped a request for a reset code: {error:#}",
-                );
+                ),
             }
         }
         Ok(())
+    }
+
+    /// Which of the waiting requests can be answered now.
+    async fn waiting_reset_requests(&self) -> anyhow::Result<Option<Wanted>> {
+        let mut db = self.store.read().await?;
+        let since = self.clock.now() - MINUTE;
+        let answered = store::throttle::failures(&mut db, ANSWERED, since).await?;
+        let is_open = self.reset_requests == 0 || answered < self.reset_requests;
+        let wanted = if is_open { Wanted::All } else { Wanted::OfKnownBrowsers };
+        Ok(store::reset_request::any(&mut db, wanted).await?.then_some(wanted))
+    }
+
+    async fn answer_reset_request(&self, wanted: Wanted) -> anyhow::Result<Taken> {
+        self.run(Actor::Background, async |mut unit| {
+            let Some(request) = store::reset_request::take(&mut unit, wanted).await? else {
+                return anyhow::Ok(Taken::None);
+            };
+            // The id by which the line of the request names it.
+            Span::current().record("reset_request", &request.id);
+            Ok(match self.read_request(&request) {
+                Ok(content) => answer(unit, request, content, wanted).await?,
+                Err(error) => Taken::Unreadable(error),
+            })
+        })
+        .await
     }
 
     fn read_request(&self, request: &Request) -> anyhow::Result<Content> {
         let opened = self.keys.open(seal_context(&request.id), &request.content)?;
         Ok(serde_json::from_slice(&opened)?)
     }
-}
-
-async fn answer(mut unit: UnitOfWork<'_>, request: &Request, content: Content) -> anyhow::Result<()> {
-    let now = unit.now;
-    // The server was down, and the person has stopped waiting.
-    if now - request.created_at >= CODE {
-        unit.log_refusal(Refusal::RequestExpired);
-        return Ok(());
-    }
-    let found = store::account::by_identifier(&mut unit, &content.username).await?;
-    let Some(account) = found else {
-        unit.log_refusal(Refusal::UnknownName);
-        return Ok(());
-    };
-    log_account(&account);
-    if let Some(refusal) = Refusal::of_reset(&account) {
-        unit.log_refusal(refusal);
-        return Ok(());
-    }
-    // A stranger's requests cannot keep the owner from a code: when the last one has expired, there is always a new one.
-    let sent = store::reset_code::count(&mut unit, &account.id, now - CODE_RETENTION, now).await?;
-    if sent >= CODES_PER_HOUR
-        && store::reset_code::is_any_valid(&mut unit, &account.id, now - CODE, now).await?
-    {
-        unit.log_refusal(Refusal::TooManyResetCodes);
-        return Ok(());
-    }
-    let code = crypto::reset_code();
-    let hash = crypto::reset_code_hash(&code);
-    if account.hold.is_some() {
-        // Anyone can ask for a code, and must not end the one that the owner needs to get the account back.
-        store::reset_code::insert(&mut unit, &hash, &account.id, now).await?;
-    } else {
-        store::reset_code::begin(&mut unit, &hash, &account.id, now).await?;
-    }
-    let requester = Requester {
-        session: None,
-        browser: None,
-        remembered: None,
-        language: None,
-        address: content.address,
-        agent: content.agent,
-    };
-    let mut unit = unit.on_behalf_of(&requester);
-    unit.audit(&account, EventKind::PasswordResetRequested).await?;
-    let template = EmailTemplate::PasswordResetRequested {
-        code: &code.grouped(),
-        expires_at: now + CODE,
-        from: &requester.origin(),
-    };
-    unit.queue(&account, &template).await
 }
 
 fn seal_context(id: &str) -> SealContext<'_> {

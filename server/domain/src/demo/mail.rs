@@ -20,8 +20,15 @@ impl UnitOfWork<'_> {
         self.queue(&account, &EmailTemplate::PasswordGenerated).await?;
         for entry in store::mail::list(self, Listed::Waiting, 1).await? {
             let Entry { id, attempts, created_at, expires_at, .. } = entry;
-            let queued =
-                Queued { id, attempts, created_at, expires_at, content: Vec::new(), give_up_at: self.now };
+            let queued = Queued {
+                id,
+                attempts,
+                created_at,
+                expires_at,
+                content: Vec::new(),
+                give_up_at: self.now,
+                is_decoy: false,
+            };
             store::mail::fail(self, &queued, REASON, failed_at).await?;
         }
         Ok(())

@@ -38,6 +38,8 @@ pub(super) enum Outcome {
     Delivered,
     /// It had expired, or was replaced by a newer one.
     Dropped,
+    /// It was there to keep the database busy, and nothing was sent.
+    Decoy,
     /// It was not delivered.
     Failed(DeliveryError),
 }
@@ -54,6 +56,9 @@ impl Mailer {
                     match taken {
                         Some(mail) if mail.expires_at.is_some_and(|end| end <= now) => {
                             store::mail::delete(&mut tx, &mail.id).await?;
+                            if mail.is_decoy {
+                                continue;
+                            }
                             tracing::info!(
                                 target: "mail",
                                 event = "mail_dropped",
@@ -73,6 +78,7 @@ impl Mailer {
     /// Tries to deliver a message that was taken, and writes down what became of it.
     pub(super) async fn attempt(&self, mail: &Queued) -> anyhow::Result<Outcome> {
         let outcome = match self.send(mail).await {
+            Ok(_) if mail.is_decoy => Outcome::Decoy,
             Ok(true) => Outcome::Delivered,
             Ok(false) => Outcome::Dropped,
             Err(error) => Outcome::Failed(error),
@@ -83,9 +89,8 @@ impl Mailer {
                 let now = self.clock.now();
                 let mut others_are_due = false;
                 match &outcome {
-                    Outcome::Delivered => {
-                        store::mail::delete(&mut tx, &mail.id).await?;
-                        others_are_due = store::mail::server_is_back(&mut tx, now).await?;
+                    Outcome::Delivered | Outcome::Decoy => {
+                        others_are_due = store::mail::finish(&mut tx, mail, now).await?;
                     }
                     // It was removed already, or another worker has taken it.
                     Outcome::Dropped => {}
@@ -133,6 +138,7 @@ impl Mailer {
                     "dropped an email that was replaced",
                 );
             }
+            Outcome::Decoy => {}
             Outcome::Failed(DeliveryError { cause: Cause::Permanent, reason }) => {
                 tracing::warn!(
                     target: "mail",
@@ -163,6 +169,10 @@ impl Mailer {
             |error| DeliveryError::new(Cause::Permanent, format!("it cannot be decrypted: {error:#}"));
         let message = message.map_err(unreadable)?;
         let is_wanted = async || self.is_wanted(mail).await;
+        if mail.is_decoy {
+            self.transport.pretend_to_send(is_wanted).await;
+            return Ok(false);
+        }
         self.transport.send(&mail.id, mail.created_at, &message, is_wanted).await
     }
 

@@ -50,7 +50,7 @@ impl Mailer {
     pub async fn deliver_one(&self, id: &str, patience: Duration) -> anyhow::Result<Fate> {
         let end = tokio::time::Instant::now() + patience;
         if let Some(mail) = self.take(Take::One(id)).await?
-            && matches!(self.attempt(&mail).await?, Outcome::Delivered | Outcome::Dropped)
+            && matches!(self.attempt(&mail).await?, Outcome::Delivered | Outcome::Dropped | Outcome::Decoy)
         {
             return Ok(Fate::Gone);
         }

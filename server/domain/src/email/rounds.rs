@@ -7,6 +7,8 @@ use tokio::{
     time::{MissedTickBehavior, interval, sleep},
 };
 
+use tracing::Instrument as _;
+
 use super::{
     mailer::{Mailer, Outcome},
     schedule::{AT_ONCE, POLL, PROBE},
@@ -71,7 +73,7 @@ impl Mailer {
         while let Some(done) = deliveries.join_next().await {
             match flatten(done)? {
                 Outcome::Delivered => round.delivered += 1,
-                Outcome::Dropped => {}
+                Outcome::Dropped | Outcome::Decoy => {}
                 Outcome::Failed(error) => round.failure = Some(error.reason),
             }
             self.begin_due(&mut deliveries).await?;
@@ -97,7 +99,7 @@ impl Mailer {
             && let Some(mail) = self.take(which).await?
         {
             let mailer = self.clone();
-            deliveries.spawn(async move { mailer.attempt_and_log(mail).await });
+            deliveries.spawn(async move { mailer.attempt_and_log(mail).await }.in_current_span());
         }
         Ok(())
     }

@@ -5,7 +5,10 @@ mod reason;
 mod trust;
 
 use std::{
-    sync::{PoisonError, RwLock},
+    sync::{
+        PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -19,7 +22,7 @@ use lettre::{
         extension::{ClientId, Extension, MailParameter},
     },
 };
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use self::reason::Step;
 use super::{
@@ -27,6 +30,8 @@ use super::{
     delivery_error::{Cause, DeliveryError},
 };
 
+/// The longest that a message is pretended to take: more would keep others waiting.
+const LONGEST_PRETENCE: Duration = Duration::from_secs(5);
 /// How long the goodbye may take. The message is accepted by then.
 const GOODBYE: Duration = Duration::from_secs(1);
 
@@ -37,6 +42,8 @@ pub struct Smtp {
     /// None where the connection is never encrypted.
     tls: RwLock<Option<TlsParameters>>,
     limits: SmtpLimits,
+    /// How long the last message took, in microseconds.
+    last: AtomicU64,
 }
 
 /// A message for one recipient.
@@ -70,7 +77,7 @@ impl Smtp {
         let server = url.server().clone();
         let hello = server.hello.clone().map_or_else(ClientId::default, ClientId::Domain);
         let tls = RwLock::new(trust(&server, authorities)?.0);
-        Ok(Self { server, hello, tls, limits })
+        Ok(Self { server, hello, tls, limits, last: AtomicU64::new(0) })
     }
 
     /// Reads the certificate authorities of the system again, for [`Smtp::renew_trust`].
@@ -97,12 +104,19 @@ impl Smtp {
         envelope: &Envelope<'_>,
         is_wanted: impl AsyncFnOnce() -> bool,
     ) -> Result<bool, DeliveryError> {
-        let end = Instant::now() + self.limits.message;
+        let begun = Instant::now();
+        let end = begun + self.limits.message;
         let mut connection = self.connect(end).await?;
         let outcome = self.transact(&mut connection, envelope, is_wanted, end).await;
         // Whatever the answer is, it changes nothing.
         drop(timeout(GOODBYE, connection.command(Quit)).await);
+        let took = u64::try_from(begun.elapsed().min(LONGEST_PRETENCE).as_micros()).unwrap_or(0);
+        self.last.store(took, Ordering::Relaxed);
         outcome
+    }
+
+    pub(super) async fn wait_as_long_as_the_last_message(&self) {
+        sleep(Duration::from_micros(self.last.load(Ordering::Relaxed))).await;
     }
 
     /// Connects, encrypts the connection and signs in.

@@ -85,6 +85,14 @@ impl Transport {
         }
     }
 
+    /// Takes as long as the last message that was sent, and asks what [`Transport::send`] asks.
+    pub(super) async fn pretend_to_send(&self, is_wanted: impl AsyncFnOnce() -> bool) {
+        if let Self::Smtp(smtp, _) = self {
+            smtp.wait_as_long_as_the_last_message().await;
+            is_wanted().await;
+        }
+    }
+
     /// Sends a message, unless `is_wanted` says that it was replaced in the meantime, and returns whether it was sent.
     /// `id` and `queued_at` name it, so that another attempt to send the same message replaces its file.
     pub(super) async fn send(

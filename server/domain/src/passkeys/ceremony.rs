@@ -8,13 +8,10 @@ use store::{
 };
 
 use crate::{
-    Domain, DomainError,
+    Domain, DomainError, Requester,
     clock::Millis,
-    crypto::{
-        keys::SealContext,
-        token::{self, Token},
-    },
-    rate_limit::network::network,
+    crypto::{keys::SealContext, token},
+    rate_limit::open_sign_ins::{Place, SignIn},
     settings::Settings,
     unit_of_work::UnitOfWork,
     webauthn::{CHALLENGE_VALID_FOR, Ceremony, RelyingParty, challenge_of},
@@ -22,9 +19,6 @@ use crate::{
 
 /// How many challenges a browser or a session can have open, such as one for each tab. A further one replaces the oldest.
 const MOST_OF_OWNER: i64 = 8;
-/// How many sign-ins of unknown browsers can be open in a network. More are a flood, not an office in the morning.
-const MOST_OF_NETWORK: i64 = 2_000;
-
 /// A challenge that was answered in time, by whom it was sent to.
 pub(crate) struct Answered {
     challenge: TokenHash,
@@ -59,6 +53,16 @@ impl Domain {
         self.relying_party.is_some()
     }
 
+    /// The place of a sign-in that starts now, before anything is written.
+    ///
+    /// # Errors
+    /// `Busy` when the requester's networks have too many open ones.
+    pub(super) async fn place_for_sign_in<E>(&self, requester: &Requester) -> Result<Place, DomainError<E>> {
+        let since = self.clock.now() - CHALLENGE_VALID_FOR;
+        let place = SignIn::Passkey.place(&mut *self.store.read().await?, requester, since).await?;
+        Ok(place.ok_or(CommonError::Busy)?)
+    }
+
     /// Finds the challenge that an answer is for.
     ///
     /// # Errors
@@ -83,45 +87,26 @@ impl Domain {
 }
 
 impl UnitOfWork<'_> {
-    /// Keeps the challenge of a ceremony until it is answered by `owner`, and returns the options for the browser.
-    ///
-    /// # Errors
-    /// `Busy` for a sign-in when its network has too many open ones.
+    /// Keeps the challenge of a ceremony until it is answered by `owner`, and returns the options for the browser. A sign-in
+    /// has a place; sessions are bounded by passwords and by their own number of challenges.
     pub(super) async fn keep_ceremony<O, E>(
         &mut self,
         ceremony: Ceremony<O>,
         purpose: Purpose,
         owner: &str,
+        place: &Place,
     ) -> Result<O, DomainError<E>> {
-        let (now, network) = (self.now, network(self.requester()?.address));
-        // Sessions are bounded by passwords and by their own number of challenges.
-        if purpose == Purpose::SignIn && self.is_flooded(&network).await? {
-            return Err(CommonError::Busy.into());
-        }
+        let now = self.now;
         let new = NewCeremony {
             challenge: &token::hash(&ceremony.challenge),
             purpose,
             owner,
             state: &self.domain().keys.seal(seal_context(owner), &ceremony.state),
-            network: &network,
+            networks: place,
         };
         passkey_ceremony::keep_newest(self, owner, MOST_OF_OWNER - 1).await?;
         passkey_ceremony::insert(self, &new, now).await?;
         Ok(ceremony.options)
-    }
-
-    /// Whether a network has too many open sign-ins for this one. A browser that has signed in before always gets one,
-    /// or a stranger could keep a whole office from its passkeys.
-    async fn is_flooded(&mut self, network: &str) -> anyhow::Result<bool> {
-        let since = self.now - CHALLENGE_VALID_FOR;
-        if passkey_ceremony::count_sign_ins(self, network, since).await? < MOST_OF_NETWORK {
-            return Ok(false);
-        }
-        let browser = self.requester().ok().and_then(|requester| requester.browser.as_ref().map(Token::hash));
-        Ok(match browser {
-            Some(browser) => !store::browser::exists(self, &browser).await?,
-            None => true,
-        })
     }
 
     /// Spends an answered challenge. Returns false if another answer did so before, or it has expired since.

@@ -21,6 +21,7 @@ use crate::{
     audit::event::Event,
     crypto,
     email::SecurityNotice,
+    rate_limit::open_sign_ins::Place,
     settings::Mfa,
     sign_in::{CompletedStep, session_state::SessionState},
     webauthn::{Owner, Unaccepted, UserHandle, base64url},
@@ -45,7 +46,7 @@ impl Domain {
             let name = if account.name.is_empty() { &account.username } else { &account.name };
             let owner = Owner { handle, username: &account.username, name };
             let ceremony = relying_party.start_registration(&owner, descriptors(&state)?)?;
-            unit.keep_ceremony(ceremony, Purpose::Add, &state.session.id).await
+            unit.keep_ceremony(ceremony, Purpose::Add, &state.session.id, &Place::default()).await
         })
         .await
     }

@@ -31,10 +31,11 @@ impl Domain {
         let relying_party = self.relying_party().await?;
         let browser = browser.unwrap_or_else(Token::random);
         let owner = crypto::hex(&browser.hash());
+        let place = self.place_for_sign_in(requester).await?;
         let options = self
             .run(Actor::Stranger(requester), async |mut unit| {
                 let ceremony = relying_party.start_assertion(Vec::new())?;
-                unit.keep_ceremony(ceremony, Purpose::SignIn, &owner).await
+                unit.keep_ceremony(ceremony, Purpose::SignIn, &owner, &place).await
             })
             .await?;
         Ok((options, browser))

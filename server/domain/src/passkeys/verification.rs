@@ -14,6 +14,7 @@ use store::passkey_ceremony::Purpose;
 use super::assertion::descriptors;
 use crate::{
     Domain, DomainError, Requester,
+    rate_limit::open_sign_ins::Place,
     sign_in::{CompletedStep, session_state::SessionState},
 };
 
@@ -34,7 +35,7 @@ impl Domain {
                 return Err(CommonError::WrongStep.into());
             }
             let ceremony = relying_party.start_assertion(descriptors(&state)?)?;
-            unit.keep_ceremony(ceremony, Purpose::Verify, &state.session.id).await
+            unit.keep_ceremony(ceremony, Purpose::Verify, &state.session.id, &Place::default()).await
         })
         .await
     }

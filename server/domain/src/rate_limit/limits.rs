@@ -23,7 +23,7 @@ use crate::{
     },
     refusal::{Refusal, log_throttled},
     sign_in::session_state::SessionState,
-    unit_of_work::UnitOfWork,
+    unit_of_work::{UnitOfWork, decoy::Nobody},
 };
 
 /// Wrong codes in one sign-in before it ends.
@@ -158,7 +158,7 @@ impl UnitOfWork<'_> {
     }
 
     /// Records the first, second, fourth, eighth … wrong password in a row, so that the log grows by the logarithm
-    /// of the guesses. Names of no account leave no trace.
+    /// of the guesses. Names of no account leave no trace, at the same cost.
     pub(crate) async fn audit_wrong_password(
         &mut self,
         account: Option<&Account>,
@@ -180,10 +180,13 @@ impl UnitOfWork<'_> {
             event.0 = EventKind::SignInRefused;
             event.1.text = Some(why.word().to_owned());
         }
-        if account.is_some() && in_a_row.count_ones() == 1 {
-            self.audit(account, event).await?;
+        if in_a_row.count_ones() > 1 {
+            return Ok(());
         }
-        Ok(())
+        match account {
+            Some(_) => self.audit(account, event).await,
+            None => self.pretend_to_audit(&Nobody::new(), event.0).await,
+        }
     }
 }
 

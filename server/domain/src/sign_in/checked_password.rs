@@ -53,7 +53,7 @@ impl Domain {
     }
 
     /// The account, if this browser has signed in to it before: strangers then take no share of its owner's. Costs a
-    /// request without such a browser nothing.
+    /// request without such a browser nothing, and one with such a browser the same for every name.
     async fn known_account(
         &self,
         requester: &Requester,
@@ -61,11 +61,10 @@ impl Domain {
     ) -> anyhow::Result<Option<String>> {
         let Some(browser) = &requester.browser else { return Ok(None) };
         let mut db = self.store.read().await?;
-        let Some(account) = store::account::by_identifier(&mut db, &credentials.username).await? else {
-            return Ok(None);
-        };
-        let is_known = store::browser::is_known(&mut db, &browser.hash(), &account.id).await?;
-        Ok(is_known.then_some(account.id))
+        let account = store::account::by_identifier(&mut db, &credentials.username).await?;
+        let account_id = account.map(|account| account.id).unwrap_or_default();
+        let is_known = store::browser::is_known(&mut db, &browser.hash(), &account_id).await?;
+        Ok(is_known.then_some(account_id))
     }
 }
 

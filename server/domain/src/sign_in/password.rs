@@ -106,6 +106,10 @@ impl Domain {
     /// When the database fails.
     pub async fn sign_out<E>(&self, requester: &Requester) -> Result<Option<String>, DomainError<E>> {
         let Some(token) = &requester.session else { return Ok(None) };
+        // An invented token does not get as far as the only writer.
+        if store::session::find(&mut *self.store.read().await?, &token.hash()).await?.is_none() {
+            return Ok(None);
+        }
         let provider = self
             .run(Actor::Stranger(requester), async |mut unit| {
                 let Some(session) = store::session::end(&mut unit, &token.hash()).await? else {

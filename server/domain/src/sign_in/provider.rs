@@ -11,7 +11,7 @@ use crate::{
     crypto,
     crypto::{keys::SealContext, token, token::Token},
     identity_provider::{Provider, ProviderError, Secrets},
-    rate_limit::network::network,
+    rate_limit::open_sign_ins::SignIn,
     sign_in::{
         complete_step::CompletedStep,
         password::{ProviderLogin, SignedInWith},
@@ -23,8 +23,6 @@ use store::{self, provider_login::NewProviderLogin};
 
 /// How long a person can take at the provider.
 pub const MAX_TIME_AT_PROVIDER: Millis = 15 * MINUTE;
-/// How many sign-ins of one network can be pending. More are a flood, not an office in the morning.
-const MAX_PENDING: i64 = 1_000;
 /// The longest state, code and issuer that are read, in bytes.
 const MAX_PARAMETER: usize = 4_096;
 
@@ -65,12 +63,9 @@ impl Domain {
         browser: Option<Token>,
     ) -> SsoResult<AuthorizationRedirect> {
         let now = self.clock.now();
-        let network = network(requester.address);
         let since = now - MAX_TIME_AT_PROVIDER;
-        let pending = store::provider_login::count(&mut *self.store.read().await?, &network, since).await?;
-        if pending >= MAX_PENDING {
-            return Err(CommonError::Busy.into());
-        }
+        let place = SignIn::Provider.place(&mut *self.store.read().await?, requester, since).await?;
+        let networks = place.ok_or(CommonError::Busy)?;
         let reauthenticate = id.is_none();
         let id = match id {
             Some(id) => id.to_owned(),
@@ -86,7 +81,7 @@ impl Domain {
             browser: &browser.hash(),
             provider: &id,
             secrets: &self.keys.seal(seal_context(&owner), &secrets),
-            network: &network,
+            networks: &networks,
         };
         self.run::<_, anyhow::Error, _>(Actor::Stranger(requester), async |mut unit| {
             let now = unit.now;
@@ -119,6 +114,7 @@ impl Domain {
             }));
         };
         let identity = provider.identify(code, &secrets).await.map_err(sso_error)?;
+        self.check_identity(provider, &identity).await?;
 
         self.run(Actor::Stranger(requester), async |mut unit| {
             // Without a time of authentication, the sign-in does not count as a recent authentication.
@@ -138,11 +134,18 @@ impl Domain {
         state_and_browser: Option<(String, Token)>,
     ) -> SsoResult<Secrets> {
         let (state, browser) = state_and_browser.ok_or(DomainError::Endpoint(SsoError::Ended))?;
-        let state = token::hash(&state);
+        let (state, hash) = (token::hash(&state), browser.hash());
+        // An invented state does not get as far as the only writer.
+        let since = self.clock.now() - MAX_TIME_AT_PROVIDER;
+        let mut db = self.store.read().await?;
+        if !store::provider_login::exists(&mut db, &state, &hash, id, since).await? {
+            return Err(DomainError::Endpoint(SsoError::Ended));
+        }
+        drop(db);
         let taken = self
             .run::<_, anyhow::Error, _>(Actor::Stranger(requester), async |mut unit| {
                 let since = unit.now - MAX_TIME_AT_PROVIDER;
-                store::provider_login::take(&mut unit, &state, &browser.hash(), id, since).await
+                store::provider_login::take(&mut unit, &state, &hash, id, since).await
             })
             .await?;
         let sealed = taken.ok_or(DomainError::Endpoint(SsoError::Ended))?;

@@ -6,7 +6,7 @@ use shared::{
 };
 
 use crate::{
-    DomainError, crypto,
+    Domain, DomainError, crypto,
     identity_provider::{Identity, Provider},
     refusal::{Refusal, log_account},
     sign_in::provider::SsoResult,
@@ -19,6 +19,41 @@ use store::{
 
 /// How many usernames are tried for a new account: `ada`, `ada2`, … `ada9`.
 const NAMES: u8 = 9;
+
+impl Domain {
+    /// Refuses an identity that no account accepts by reading alone, at the same cost for every address and account. What it
+    /// accepts is judged again when something is written.
+    pub(super) async fn check_identity(&self, provider: &Provider, identity: &Identity) -> SsoResult<()> {
+        let mut db = self.store.read().await?;
+        let linked = store::provider_link::account(&mut db, &identity.issuer, &identity.subject).await?;
+        let is_linked = linked.is_some();
+        let account = match (linked, &identity.verified_email) {
+            (Some(id), _) => store::account::by_id(&mut db, &id).await?,
+            (None, Some(email)) => store::account::by_email(&mut db, email).await?,
+            (None, None) => None,
+        };
+        drop(db);
+        let refusal = match &account {
+            Some(account) => {
+                log_account(account);
+                Refusal::of_provider(account, provider).or_else(|| Refusal::of_account(account))
+            }
+            None if is_linked => Some(Refusal::NoAccount),
+            None if identity.verified_email.is_none() => Some(Refusal::NoVerifiedEmail),
+            None => {
+                let rule = provider.config.provision.as_ref();
+                (!rule.is_some_and(|rule| rule.matches(&identity.claims))).then_some(Refusal::NoAccount)
+            }
+        };
+        let Some(refusal) = refusal else { return Ok(()) };
+        refusal.log();
+        // Until it is linked, only an email address connects the person to the account, so no error describes it.
+        Err(DomainError::Endpoint(match refusal {
+            Refusal::Disabled | Refusal::OnHold if is_linked => SsoError::Disabled,
+            _ => SsoError::NoAccount,
+        }))
+    }
+}
 
 impl UnitOfWork<'_> {
     /// Finds the account that is linked to the identity. If there is none, links the SSO account that has its verified
@@ -49,15 +84,11 @@ impl UnitOfWork<'_> {
     /// Whether the account is an SSO account that is bound to the provider, or to none yet.
     fn may_use(&mut self, account: &Account, provider: &Provider) -> bool {
         log_account(account);
-        let bound_to = account.provider.as_deref();
-        if account.origin != Origin::Sso {
-            self.log_refusal(Refusal::LocalAccount);
-        } else if bound_to.is_some_and(|bound| bound != provider.config.id.as_str()) {
-            self.log_refusal(Refusal::OtherProvider);
-        } else {
-            return true;
+        let refusal = Refusal::of_provider(account, provider);
+        if let Some(refusal) = refusal {
+            self.log_refusal(refusal);
         }
-        false
+        refusal.is_none()
     }
 
     async fn link(&mut self, provider: &Provider, identity: &Identity) -> SsoResult<Option<Account>> {
@@ -120,6 +151,19 @@ impl UnitOfWork<'_> {
             }
         }
         Ok(None)
+    }
+}
+
+impl Refusal {
+    /// Why an account may not sign in with a provider: none if it may.
+    fn of_provider(account: &Account, provider: &Provider) -> Option<Self> {
+        let bound_to = account.provider.as_deref();
+        match account.origin {
+            Origin::Local => Some(Self::LocalAccount),
+            Origin::Sso => bound_to
+                .is_some_and(|bound| bound != provider.config.id.as_str())
+                .then_some(Self::OtherProvider),
+        }
     }
 }
 

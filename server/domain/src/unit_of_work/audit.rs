@@ -16,8 +16,7 @@ impl UnitOfWork<'_> {
         event: impl Into<Event>,
     ) -> anyhow::Result<()> {
         let entry = self.entry(account.into().map(name), event);
-        self.log_audited(&entry);
-        audit_event::insert(self, &entry).await
+        self.record(entry).await
     }
 
     /// Records what was done to an account by a browser that has not proved to be its owner's.
@@ -27,6 +26,11 @@ impl UnitOfWork<'_> {
         event: impl Into<Event>,
     ) -> anyhow::Result<()> {
         let entry = AuditEntry { actor: AuditActor::Nobody, ..self.entry(Some(name(account)), event) };
+        self.record(entry).await
+    }
+
+    async fn record(&mut self, entry: AuditEntry) -> anyhow::Result<()> {
+        let Some(entry) = self.limit_entry(entry).await? else { return Ok(()) };
         self.log_audited(&entry);
         audit_event::insert(self, &entry).await
     }

@@ -12,7 +12,8 @@ use crate::{
 
 impl UnitOfWork<'_> {
     /// Queues a security notice to an account. It says from where the change was made, except when an
-    /// administrator made it. Its link lets the owner say that it was someone else.
+    /// administrator made it. Its link lets the owner say that it was someone else. Beyond the limit of a day, only every
+    /// now and then one is sent.
     pub(crate) async fn notify(
         &mut self,
         account: &Account,
@@ -23,6 +24,9 @@ impl UnitOfWork<'_> {
             Actor::Stranger(requester) => Some(requester.origin()),
             _ => None,
         };
+        if from.is_some() && !self.limit_notice(account).await? {
+            return Ok(());
+        }
         let (code, now) = (crypto::reset_code(), self.now);
         let hash = crypto::reset_code_hash(&code);
         store::notice_code::insert(self, &hash, &account.id, notice.needs_review(), now).await?;
@@ -37,13 +41,27 @@ impl UnitOfWork<'_> {
         account: &Account,
         template: &EmailTemplate<'_>,
     ) -> anyhow::Result<()> {
-        let (domain, account_id, to, now) = (self.domain, &account.id, recipient(account), self.now);
-        let kind = template.kind();
-        if kind != EmailKind::Notice {
-            store::mail::supersede(self, account_id, kind.name()).await?;
+        let purpose = template.kind().name();
+        let id = self.insert_mail(&account.id, &recipient(account), template, purpose).await?;
+        self.log_queued(&id, purpose, account);
+        self.pending.mail.push(id);
+        Ok(())
+    }
+
+    /// Writes an email to the queue, and returns its id.
+    pub(super) async fn insert_mail(
+        &mut self,
+        account_id: &str,
+        to: &Recipient<'_>,
+        template: &EmailTemplate<'_>,
+        purpose: &str,
+    ) -> anyhow::Result<String> {
+        let (domain, now) = (self.domain, self.now);
+        if template.kind() != EmailKind::Notice {
+            store::mail::supersede(self, account_id, purpose).await?;
         }
         let language = to.language.unwrap_or(domain.site.language);
-        let email = template.message(language, &domain.site.application_name, &domain.site.origin, &to);
+        let email = template.message(language, &domain.site.application_name, &domain.site.origin, to);
         let summary = Summary { email: email.email.clone(), subject: email.subject.clone() };
         let id = crypto::random_id();
         let mail = NewMail {
@@ -51,14 +69,12 @@ impl UnitOfWork<'_> {
             content: &domain.keys.seal(email::seal_context(&id), &email.to_bytes()),
             summary: &domain.keys.seal(email::summary_context(&id), &summary.to_bytes()),
             account_id,
-            purpose: kind.name(),
+            purpose,
             expires_at: template.expires_at(),
             give_up_at: now + GIVE_UP,
         };
         store::mail::insert(self, &mail, now).await?;
-        self.log_queued(&id, kind.name(), account);
-        self.pending.mail.push(id);
-        Ok(())
+        Ok(id)
     }
 
     /// Drops emails to an account that are still in the queue, because what they bring is of no use any more.

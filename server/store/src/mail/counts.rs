@@ -18,7 +18,8 @@ pub struct Counts {
 /// Counts the messages.
 pub async fn counts(db: &mut Db) -> anyhow::Result<Counts> {
     let waiting = sqlx::query(
-        "SELECT COUNT(*) AS messages, MIN(created_at) AS oldest FROM mail WHERE failed_at IS NULL",
+        "SELECT COUNT(*) AS messages, MIN(created_at) AS oldest FROM mail
+         WHERE failed_at IS NULL AND purpose <> 'decoy'",
     )
     .fetch_one(&mut *db)
     .await?;

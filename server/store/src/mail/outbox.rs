@@ -51,7 +51,8 @@ const ENTRY: &str =
     leased_until, reason, failed_at, expires_at, LENGTH(content) AS size
     FROM mail LEFT JOIN account ON account.id = mail.account_id";
 /// Content that is still there and of use, and nobody who is sending it.
-const CAN_BE_RETRIED: &str = "LENGTH(content) > 0 AND (expires_at IS NULL OR expires_at > $1)
+const CAN_BE_RETRIED: &str =
+    "purpose <> 'decoy' AND LENGTH(content) > 0 AND (expires_at IS NULL OR expires_at > $1)
     AND (leased_until IS NULL OR leased_until <= $1)";
 
 fn read(row: &AnyRow) -> anyhow::Result<Entry> {
@@ -76,10 +77,10 @@ fn read(row: &AnyRow) -> anyhow::Result<Entry> {
 /// Returns at most `most` messages.
 pub async fn list(db: &mut Db, which: Listed, most: i64) -> anyhow::Result<Vec<Entry>> {
     let which = match which {
-        Listed::All => "ORDER BY position",
+        Listed::All => "WHERE purpose <> 'decoy' ORDER BY position",
         Listed::Failed => "WHERE failed_at IS NOT NULL ORDER BY position",
         Listed::LatestFailed => "WHERE failed_at IS NOT NULL ORDER BY failed_at DESC, position DESC",
-        Listed::Waiting => "WHERE failed_at IS NULL ORDER BY position",
+        Listed::Waiting => "WHERE failed_at IS NULL AND purpose <> 'decoy' ORDER BY position",
     };
     let query = format!("{ENTRY} {which} LIMIT $1");
     let rows = sqlx::query(AssertSqlSafe(query)).bind(most).fetch_all(db).await?;

@@ -33,6 +33,7 @@ pub(super) async fn domain() -> (Domain, TempDir) {
             origin: "https://login.example.com".into(),
         },
         sibling_domains: false,
+        reset_requests: 60,
         address_limit: AddressLimit { tries: 20, exempt: Vec::new() },
         relying_party: None,
     });
