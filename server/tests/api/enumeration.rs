@@ -81,7 +81,9 @@ async fn a_wrong_password_makes_the_database_do_the_same_for_every_name() {
             for name in &NAMES[..7] {
                 let browser = if is_new { app.browser() } else { other.copy() };
                 let browser = Browser { address: format!("198.51.100.{attempt}"), ..browser };
-                let wrong = async || drop(browser.sign_in(name, "wrong").await.unwrap_err());
+                let wrong = async || {
+                    browser.sign_in(name, "wrong").await.unwrap_err();
+                };
                 let done = statements::of(&app, wrong()).await;
                 assert_eq!(*expected.get_or_insert_with(|| done.clone()), done, "{name}, {attempt}");
             }

@@ -194,7 +194,7 @@ async fn at_a_provider(app: &TestApp) -> Browser {
         browser: &token.hash(),
         provider: "corporate",
         secrets: b"sealed",
-        network: "192.0.2.1",
+        networks: &["192.0.2.1/32", "192.0.2.0/24", "192.0.2.0/24"].map(str::to_owned),
     };
     let mut tx = app.server.domain.store().begin().await.unwrap();
     store::provider_login::insert(&mut tx, &new, app.clock.now()).await.unwrap();
