@@ -1,5 +1,5 @@
-//! Embeds what the browser loads, with compressed forms: the built app (`app/dist`) and the words of every
-//! language (`shared/words`).
+//! Embeds the files that the server answers with, with compressed forms: the built app (`app/dist`), the words of every
+//! language (`shared/words`), and the description of the contract (`shared/openapi.json`).
 
 #[path = "build/embed.rs"]
 mod embed;
@@ -43,9 +43,17 @@ fn main() {
             embed.file(&format!("/{name}"), &content, named);
         }
     }
+    embed.file(shared::api::OPENAPI, openapi().as_bytes(), Named::Plainly);
     let words = words::languages(&mut embed);
     fs::write(out.join("assets.rs"), embed.files() + &pages.rust()).expect("writing to OUT_DIR");
     fs::write(out.join("words.rs"), words).expect("writing to OUT_DIR");
+}
+
+/// The description of the contract, without its indentation. No text in it has a line break.
+fn openapi() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/openapi.json");
+    println!("cargo::rerun-if-changed={}", path.display());
+    fs::read_to_string(&path).expect("reading shared/openapi.json").lines().map(str::trim_start).collect()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -6,6 +6,7 @@ mod backup_codes;
 mod demo;
 pub mod forward;
 mod health;
+mod openapi;
 mod page;
 mod passkeys;
 mod password;
@@ -26,6 +27,7 @@ use axum::{
 use shared::{
     CommonError,
     api::{
+        OPENAPI,
         admin::{
             account::{AddAccount, EditAccount, ShowAccount},
             accounts::ListAccounts,
@@ -139,6 +141,7 @@ pub fn api() -> Api {
         .endpoint::<DropMail, _, _>(admin::mail::discard)
         .endpoint::<TestMail, _, _>(admin::mail::test)
         .file(EXPORT, get(admin::audit::export))
+        .file(OPENAPI, get(openapi::get))
 }
 
 /// The router of the whole server: the contract, the health checks, and the app for every other path.

@@ -24,6 +24,9 @@ pub mod webauthn;
 pub use self::progress::{NextStep, Profile, Progress};
 use crate::{Endpoint, Method};
 
+/// The path of the document that describes the endpoints. A GET returns it to everyone.
+pub const OPENAPI: &str = "/api/openapi.json";
+
 macro_rules! endpoints {
     ($($endpoint:ty,)*) => {
         /// Method and path of every endpoint. The server's tests compare it with what is mounted, and those of this

@@ -3,6 +3,7 @@
 use shared::{
     Endpoint as _,
     api::{
+        OPENAPI,
         backup_codes::ShowBackupCodes,
         not_me::Disavow,
         passkeys::{SignInWithPasskey, StartPasskey, StartPasskeySignIn, StartPasskeyVerification},
@@ -29,7 +30,7 @@ pub enum Gets {
 }
 
 /// The endpoints that need no session.
-const OPEN: [&str; 9] = [
+const OPEN: [&str; 10] = [
     SignIn::PATH,
     SendTemporaryPassword::PATH,
     SignOut::PATH,
@@ -39,6 +40,7 @@ const OPEN: [&str; 9] = [
     ResetPassword::PATH,
     Disavow::PATH,
     GetState::PATH,
+    OPENAPI,
 ];
 
 /// Checks a cell of the table.
