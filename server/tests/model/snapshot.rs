@@ -35,7 +35,8 @@ UNION ALL SELECT 'remembered ' || a.username || ' ' || r.created_at || ' ' || r.
 FROM remembered_browser AS r JOIN account AS a ON a.id = r.account_id
 UNION ALL SELECT 'wrong codes ' || a.username || ' ' || f.factor || ' ' || f.failures
 FROM factor_failures AS f JOIN account AS a ON a.id = f.account_id
-UNION ALL SELECT 'counter ' || failures || ' ' || waits_until || ' ' || began_at || ' ' || updated_at || ' ' || key FROM throttle";
+UNION ALL SELECT 'counter ' || failures || ' ' || waits_until || ' ' || began_at || ' ' || updated_at || ' ' || key FROM throttle
+    WHERE key NOT LIKE 'entries:%' AND key NOT LIKE 'notices:%' AND key NOT LIKE 'reset-emails%'";
 
 /// Whether the tests run on PostgreSQL.
 pub fn on_postgres() -> bool {

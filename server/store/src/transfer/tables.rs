@@ -75,6 +75,7 @@ pub const TABLES: &[Table] = tables! {
     authenticator by id { text id account_id name recent_steps; integer last_step created_at; bytes secret; }
     backup_code by account_id slot { text account_id slot hash; integer used_at; bytes; }
     bypass_code by account_id { text account_id; integer expires_at used_at; bytes code_hash; }
+    decoy by slot { text kind actor_id account_id address; integer slot at; bytes; }
     factor_failures by account_id factor { text account_id factor; integer failures blocked_at; bytes; }
     hourly_count by what hour provider { text what provider; integer hour count; bytes; }
     invitation_round by id { text; integer id of_all; bytes; }
@@ -91,17 +92,17 @@ pub const TABLES: &[Table] = tables! {
         text id account_id credential name; integer counter backed_up created_at used_at; bytes credential_id;
     }
     passkey_ceremony by challenge_hash {
-        text purpose owner network; integer created_at; bytes challenge_hash state;
+        text purpose owner network household site; integer created_at; bytes challenge_hash state;
     }
     provider_link by issuer subject { text issuer subject account_id; integer linked_at; bytes; }
     provider_login by state_hash {
-        text provider network; integer created_at; bytes state_hash browser_hash secrets;
+        text provider network household site; integer created_at; bytes state_hash browser_hash secrets;
     }
     remembered_browser by id {
         text id account_id browser address; integer created_at expires_at used_at; bytes token_hash;
     }
     reset_code by code_hash { text account_id; integer created_at ended_at; bytes code_hash; }
-    reset_request by id { text id; integer created_at; bytes content; }
+    reset_request by id { text id; integer created_at browser_known; bytes content; }
     session by id {
         text id account_id pending_code_set address browser provider verified_with;
         integer created_at seen_at finished_at verified_at skipped_at code_failures pending_codes_made_at

@@ -1,5 +1,7 @@
 //! The verify-only cookie.
 
+use shared::api::OPENAPI;
+
 use super::*;
 
 const SIBLINGS: [(&str, &str); 5] = [
@@ -37,7 +39,7 @@ async fn the_forward_token_is_rejected_by_the_api_in_any_cookie() {
     forward_token.cookies.lock().unwrap().insert("vestibule".into(), value);
     assert!(forward_token.state().await.is_err());
     for (method, path) in server::routes::api().endpoints() {
-        if *method == Method::Get {
+        if *method == Method::Get && *path != OPENAPI {
             assert_eq!(forward_token.send(*method, path, Vec::new()).await.status.as_u16(), 401, "{path}");
         }
     }
