@@ -27,6 +27,17 @@ use crate::{Endpoint, Method};
 /// The path of the document that describes the endpoints. A GET returns it to everyone.
 pub const OPENAPI: &str = "/api/openapi.json";
 
+/// What is done with each endpoint. `path_of_type` is the path of its type, such as `admin::mail::ListMail`.
+#[cfg(feature = "openapi")]
+pub(crate) trait EndpointVisitor {
+    fn visit<E>(&mut self, path_of_type: &'static str)
+    where
+        E: Endpoint + schemars::JsonSchema,
+        E::Request: schemars::JsonSchema,
+        E::Response: schemars::JsonSchema,
+        E::Error: schemars::JsonSchema;
+}
+
 macro_rules! endpoints {
     ($($endpoint:ty,)*) => {
         /// Method and path of every endpoint. The server's tests compare it with what is mounted, and those of this
@@ -34,12 +45,10 @@ macro_rules! endpoints {
         pub const ENDPOINTS: &[(Method, &str)] =
             &[$((<$endpoint as Endpoint>::METHOD, <$endpoint as Endpoint>::PATH),)*];
 
-        /// Every endpoint with its types, for the description of the API.
+        /// Shows every endpoint with its types to a visitor, for the description of the API.
         #[cfg(feature = "openapi")]
-        pub(crate) fn openapi_operations(
-            schemas: &mut crate::openapi::Schemas,
-        ) -> Vec<crate::openapi::Operation> {
-            vec![$(crate::openapi::Operation::of::<$endpoint>(stringify!($endpoint), schemas),)*]
+        pub(crate) fn visit_endpoints(visitor: &mut impl EndpointVisitor) {
+            $(visitor.visit::<$endpoint>(stringify!($endpoint));)*
         }
     };
 }

@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Schemas, description, tags,
+    description,
+    schemas::Schemas,
+    tags,
     variants::{ByStatus, by_status},
 };
 use crate::{Endpoint, EndpointError as _, Method};

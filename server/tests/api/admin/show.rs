@@ -29,7 +29,7 @@ async fn it_shows_authenticators_unused_codes_and_the_last_sign_in() {
     assert_eq!(account.signed_in_at, Some(admin.app.clock.now()));
     assert_eq!(account.signed_in_address.as_deref(), Some("192.0.2.1"));
     assert_eq!(account.signed_in_browser.as_deref(), Some("Firefox, Windows"));
-    assert_eq!(account.password_changed_at, None);
+    assert_eq!(account.password_changed_at, Some(first));
 }
 
 #[tokio::test]
