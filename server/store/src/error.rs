@@ -12,17 +12,26 @@ pub fn is_database(error: &anyhow::Error) -> bool {
 #[must_use]
 pub fn is_unreachable(error: &anyhow::Error) -> bool {
     causes(error).any(|cause| match cause {
-        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => true,
+        error if is_lost(error) => true,
         _ => code(cause)
             .is_some_and(|code| code.len() == 5 && (code.starts_with("08") || code.starts_with("57P"))),
     })
+}
+
+/// Returns whether an error means that there is no connection. A proxy without a server behind it accepts a connection and
+/// closes it at once, which sqlx reports as an answer that it does not understand.
+fn is_lost(error: &sqlx::Error) -> bool {
+    matches!(
+        error,
+        sqlx::Error::Io(_) | sqlx::Error::Protocol(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed
+    )
 }
 
 /// Returns whether an error is temporary: the database is locked, busy, full or cannot be reached.
 #[must_use]
 pub fn is_unavailable(error: &anyhow::Error) -> bool {
     causes(error).any(|cause| match cause {
-        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => true,
+        error if is_lost(error) => true,
         _ => code(cause).is_some_and(|code| is_temporary(&code)),
     })
 }

@@ -23,6 +23,7 @@ INSERT INTO audit_event (id, at, kind, actor, text, count) VALUES
 INSERT INTO authenticator (id, account_id, secret, last_step, created_at) VALUES ('t', 'a', randomblob(5000), -1, 2);
 INSERT INTO backup_code (account_id, slot, hash, used_at) VALUES ('a', 'B', 'h', NULL), ('a', 'a', 'h', 3);
 INSERT INTO bypass_code (account_id, code_hash, expires_at) VALUES ('a', x'01', 4);
+INSERT INTO decoy (slot, at, kind, actor_id, account_id, address) VALUES (3, 1, 'reset_code', 'n', 'n', '203.0.113.7');
 INSERT INTO factor_failures (account_id, factor, failures) VALUES ('a', 'totp', 99);
 INSERT INTO hourly_count (what, hour, provider, count) VALUES ('signed_in', 3600000, '', 1), ('Signed_in', 0, 'é', 2);
 INSERT INTO invitation_round (id, of_all) VALUES (1, 12);
