@@ -46,7 +46,7 @@ export class Canaries {
 
 /** How a secret may be written: as it is, as people type it, and in the usual encodings, in parts that a search finds. */
 function forms(secret: string): Buffer[] {
-  const bytes = [Buffer.from(secret), ...(/^[A-Z2-7]{32}$/.test(secret) ? [fromBase32(secret)] : [])];
+  const bytes = [Buffer.from(secret), Buffer.from(secret, 'utf16le'), ...(/^[A-Z2-7]{32}$/.test(secret) ? [fromBase32(secret)] : [])];
   const texts = [secret.replaceAll('-', ''), secret.toLowerCase(), encodeURIComponent(secret), new URLSearchParams({ '': secret }).toString().slice(1)];
   const encoded = bytes.flatMap((value) => [value.toString('hex'), value.toString('base64'), value.toString('base64url')]);
   return [...bytes, ...new Set([...texts, ...encoded])].map((form) => Buffer.from(form));

@@ -98,4 +98,20 @@ test.describe('with the back/forward cache, which Playwright turns off by defaul
     await expect(app.page.getByRole('heading', { level: 1 })).not.toHaveText('Backup Codes');
     expect(codesIn(await app.page.content())).toEqual([]);
   });
+
+  test('going back after signing out in another tab shows neither the name nor the username', async ({ regular, server }) => {
+    const context = await browser.newContext({ baseURL: server.url, extraHTTPHeaders: server.clientHeaders });
+    const app = new App(await context.newPage(), server.origin);
+    await app.reachSecurity(regular);
+    await app.security.activityEntries.first().waitFor();
+    await app.page.goto('/healthz');
+    const other = await app.newTab();
+    await other.signedIn.open();
+    await other.signedIn.signOut();
+    await expect(other.login.heading).toBeVisible();
+    await app.page.goBack();
+    await expect(app.page.getByRole('heading', { level: 1, name: /Login|Session expired/i })).toBeVisible();
+    const shown = await app.page.content();
+    for (const secret of [regular.name, regular.username]) expect(shown).not.toContain(secret);
+  });
 });
