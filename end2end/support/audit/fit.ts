@@ -62,7 +62,7 @@ function inPage(all: Settings[]): string[] {
       const cuts = element.matches('button') || getComputedStyle(element).overflow !== 'visible';
       const { scrollWidth, scrollHeight, clientWidth, clientHeight } = element;
       const more = scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
-      if (cuts && more && !element.matches('input')) complaints.push(`is cut: ${show(element)}`);
+      if (cuts && more && !element.matches('input, textarea')) complaints.push(`is cut: ${show(element)}`);
     }
 
     for (const input of seen.filter((one) => one.matches('input:not([type=checkbox])'))) {
