@@ -28,7 +28,13 @@ fn space_and_invisible_marks_around_a_name_are_dropped_and_accents_are_composed(
     {
         assert_eq!(PersonName::parse(typed).unwrap().as_str(), "Zo\u{eb}");
     }
-    assert_eq!(PersonName::parse(" \u{200b} ").unwrap().as_str(), "");
+    for nothing in [" \u{200b} ", "\u{3164}", "\u{2800} \u{2800}", "\u{fe0f}\u{e0100}\u{200d}"] {
+        assert_eq!(PersonName::parse(nothing).unwrap().as_str(), "");
+    }
+    // A heart in red, and a name with a variant of an ideograph.
+    for visible in ["Ada \u{2764}\u{fe0f}", "\u{845b}\u{e0100}\u{57ce}"] {
+        assert_eq!(PersonName::parse(visible).unwrap().as_str(), visible);
+    }
 }
 
 #[test]
@@ -50,6 +56,16 @@ fn invisible_and_direction_changing_characters_are_rejected() {
         '\u{2069}',
         '\u{feff}',
         '\u{e0041}',
+        // Letters without a shape: two Hangul fillers, an empty Braille pattern.
+        '\u{115f}',
+        '\u{3164}',
+        '\u{ffa0}',
+        '\u{2800}',
+        '\u{34f}',
+        '\u{17b4}',
+        '\u{fff0}',
+        '\u{1d173}',
+        '\u{e0fff}',
     ] {
         assert_eq!(PersonName::parse(&format!("A{within}B")), Err(ParseError::Character), "{within:?}");
     }

@@ -88,8 +88,9 @@ impl From<Reason> for String {
 /// Parses one line of text with at most the given number of characters and without characters that affect the
 /// text around it.
 pub(super) fn line(typed: &str, most: usize) -> Result<String, ParseError> {
-    let text =
-        nfc(typed.trim_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_joiner(c)).to_owned());
+    let around = |c: char| c.is_whitespace() || is_invisible(c) || is_joiner(c);
+    let text = typed.trim_start_matches(|c| around(c) || is_variation_selector(c)).trim_end_matches(around);
+    let text = nfc(text.to_owned());
     if text.chars().count() > most {
         return Err(ParseError::TooLong);
     }
@@ -104,11 +105,23 @@ fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
 
-/// Marks that change the direction of text, end a line or are invisible.
+/// Marks that change the direction of text, end a line or are invisible (Unicode's `Default_Ignorable_Code_Point` without
+/// joiners and variation selectors, and the blank Braille pattern).
 fn is_invisible(character: char) -> bool {
     matches!(
         character,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+            | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e00ff}'
+            | '\u{e01f0}'..='\u{e0fff}'
+    )
+}
+
+/// Selects the look of the character before it, as in emoji. Alone it is invisible.
+fn is_variation_selector(character: char) -> bool {
+    matches!(
+        character,
+        '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
     )
 }
