@@ -146,6 +146,10 @@ impl Provider {
                 return Err(ProviderError::Unverified(anyhow!("the access token of another response")));
             }
         }
+        // The library does not check for whom the token was issued (OpenID Connect Core §3.1.3.7, step 5).
+        if claims.authorized_party().is_some_and(|party| party.as_str() != self.config.client_id) {
+            return Err(ProviderError::Unverified(anyhow!("a token that was issued to another client")));
+        }
         if claims.subject().contains('\0') {
             return Err(ProviderError::Unverified(anyhow!("a subject with the character NUL")));
         }
