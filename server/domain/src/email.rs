@@ -2,6 +2,7 @@
 //! They are tried until the transport accepts them, refuses them for good, or three days have passed.
 
 mod body;
+mod chosen_names;
 pub mod config;
 mod date;
 mod delivery_error;

@@ -27,12 +27,12 @@ pub fn text(language: Language, application: &str, parts: &[Part]) -> String {
     let write = |part: &Part| match part {
         Paragraph(words) if left_to_right => format!("\n{}\n", plain(words)),
         Paragraph(words) => format!("\n{words}\n"),
-        Fact(label, value) if left_to_right => format!("\n    {label}{colon} {value}\n"),
-        Fact(label, value) => format!("\n{label}{colon}\n    {value}\n"),
+        Fact(label, value) if left_to_right => format!("\n    {label}{colon} {}\n", plain(value)),
+        Fact(label, value) => format!("\n{label}{colon}\n    {}\n", plain(value)),
         Link(url) => format!("\n    {url}\n"),
     };
     let body: String = parts.iter().map(write).collect();
-    format!("{}\n-- \n{application}\n", body.trim_start())
+    format!("{}\n-- \n{}\n", body.trim_start(), plain(application))
 }
 
 /// The end of a label: some languages put a space before the colon.
@@ -49,7 +49,8 @@ pub fn html(language: Language, application: &str, subject: &str, parts: &[Part]
             "<p style=\"{P};padding:12px 16px;background:#e3efec;border-radius:10px\">{}{colon} \
              <strong dir=\"auto\" style=\"font-family:ui-monospace,Consolas,monospace;font-size:17px\">{}</strong></p>",
             escape(label),
-            escape(value)
+            // A mark in a value would become a tag.
+            escape(&plain(value))
         ),
         Link(url) => format!(
             "<p style=\"{P}\"><a dir=\"ltr\" style=\"color:#0b5d57\" href=\"{0}\">{0}</a></p>",
@@ -64,6 +65,6 @@ pub fn html(language: Language, application: &str, subject: &str, parts: &[Part]
          <div style=\"max-width:460px;margin:0 auto;padding:28px 32px;background:#fffdf9;border:1px solid #d9d3c6;border-radius:16px;overflow-wrap:anywhere\">\
          <h1 style=\"margin:0 0 20px;font:500 26px/1.2 Georgia,serif\">{subject}</h1>{body}\
          <p style=\"margin:24px 0 0;color:#56605c;font-size:14px\">{}</p></div></body></html>",
-        escape(application)
+        escape(&plain(application))
     )
 }

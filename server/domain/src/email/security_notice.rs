@@ -1,7 +1,10 @@
 //! The content of security notices: what happened to an account, when and from where, and what to do if it was someone
 //! else.
 
-use super::body::Part::{self, Fact, Link, Paragraph};
+use super::{
+    body::Part::{self, Fact, Link, Paragraph},
+    chosen_names,
+};
 
 /// An event that the owner of an account is notified of.
 #[derive(Clone, Copy, Debug)]
@@ -93,7 +96,7 @@ impl SecurityNotice<'_> {
     /// The parts of the notice; `what` are the facts that every notice contains.
     pub(super) fn parts(&self, say: &dyn Fn(&str) -> String, origin: &str, what: Vec<Part>) -> Vec<Part> {
         let words = |id| Paragraph(say(id));
-        let passkey = |name: &&str| Fact(say("mail-passkey-name"), without_addresses(name));
+        let passkey = |name: &&str| Fact(say("mail-passkey-name"), chosen_names::of_device(name));
         let (when, more, not_you) = match self {
             Self::PasswordChanged => (
                 "mail-password-changed-when",
@@ -174,9 +177,4 @@ impl SecurityNotice<'_> {
         };
         [vec![words(when)], what, more, not_you].concat()
     }
-}
-
-/// A name that someone chose, without the characters by which mail programs find addresses and make links of them.
-fn without_addresses(name: &str) -> String {
-    name.replace(['.', '/', ':', '@', '\\'], " ")
 }

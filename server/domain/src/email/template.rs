@@ -7,6 +7,7 @@ use super::{
         self,
         Part::{self, Fact, Link, Paragraph},
     },
+    chosen_names,
     date::date,
     message::Email,
     security_notice::SecurityNotice,
@@ -88,7 +89,8 @@ impl EmailTemplate<'_> {
     /// Writes the email. `origin` is Vestibule's public origin.
     #[must_use]
     pub fn message(&self, language: Language, application: &str, origin: &str, to: &Recipient<'_>) -> Email {
-        let name = if to.name.is_empty() { to.username } else { to.name };
+        let shown = chosen_names::of_person(to.name);
+        let name = if shown.is_empty() { to.username } else { shown };
         let date = self.time().map(|at| date(language, at)).unwrap_or_default();
         let values = [
             ("application", Value::Text(application)),
@@ -101,7 +103,7 @@ impl EmailTemplate<'_> {
         let parts = [vec![Paragraph(say("mail-hello"))], self.parts(&say, origin, to)].concat();
         Email {
             email: to.email.to_owned(),
-            name: to.name.to_owned(),
+            name: shown.to_owned(),
             text: body::text(language, application, &parts),
             html: body::html(language, application, &subject, &parts),
             subject,

@@ -1,5 +1,7 @@
 //! Every email in every language.
 
+mod names;
+
 use super::*;
 use crate::language::{html as escape, plain};
 
