@@ -7,7 +7,7 @@ mod holds;
 mod upkeep;
 
 use shared::{EmailAddress, Identifier, PersonName, Username};
-use sqlx::{Row as _, any::AnyRow};
+use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
 use super::{Db, account_word};
 use crate::Millis;
@@ -232,6 +232,22 @@ pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Resu
     } else {
         by_username(db, identifier.as_str()).await
     }
+}
+
+/// The same, at the same cost for every name: a row is read even if no account has the name. What strangers ask for must not
+/// take a time that tells which names have an account.
+pub async fn by_identifier_at_equal_cost(
+    db: &mut Db,
+    identifier: &Identifier,
+) -> anyhow::Result<Option<Account>> {
+    let column = if identifier.is_email() { "email_key" } else { "username" };
+    let row = sqlx::query(AssertSqlSafe(format!(
+        "SELECT {COLUMNS}, CASE WHEN {column} = $1 THEN 1 ELSE 0 END AS is_it FROM account
+         WHERE id = COALESCE((SELECT id FROM account WHERE {column} = $1), (SELECT MIN(id) FROM account))"
+    )));
+    let Some(row) = row.bind(identifier.as_str()).fetch_optional(db).await? else { return Ok(None) };
+    let account = read(&row)?;
+    Ok((row.try_get::<i32, _>("is_it")? == 1).then_some(account))
 }
 
 /// Finds an account by its canonical username.

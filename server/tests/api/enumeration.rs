@@ -56,7 +56,12 @@ async fn a_reset_request_makes_the_database_do_the_same_for_every_name() {
         // Answering takes one transaction, taking the email from the queue a second, and removing it a third. The mailer
         // looks for another email in each round.
         assert!(answered.iter().filter(|statement| *statement == "BEGIN").count() >= 3, "{answered:?}");
-        let both = (asked, answered);
+        // Reading takes no turn of the writer: how many rows are read is of no matter here.
+        let reads = |statement: String| match statement.split_once(' ') {
+            Some(("SELECT", _)) => "SELECT".to_owned(),
+            _ => statement,
+        };
+        let both = (asked, answered.into_iter().map(reads).collect::<Vec<_>>());
         assert_eq!(*expected.get_or_insert_with(|| both.clone()), both, "{name}");
         // The second code of an account ends the first: the next name must not be one that has a code.
         app.clock.advance(16 * MINUTE);
@@ -76,7 +81,8 @@ async fn a_wrong_password_makes_the_database_do_the_same_for_every_name() {
     for is_new in [true, false] {
         let app = app().await;
         let other = app.person("grace").await.browser;
-        for attempt in 1..=4 {
+        // The sixth has to wait, and no hash hides what else it takes.
+        for attempt in 1..=6 {
             let mut expected = None;
             for name in &NAMES[..7] {
                 let browser = if is_new { app.browser() } else { other.copy() };

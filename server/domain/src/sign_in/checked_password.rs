@@ -34,7 +34,7 @@ impl Domain {
             None => (self.fair_share.of_address(requester.address).await?, Lane::Stranger),
         };
         let mut db = self.store.read().await?;
-        let found = store::account::by_identifier(&mut db, &credentials.username).await?;
+        let found = store::account::by_identifier_at_equal_cost(&mut db, &credentials.username).await?;
         let now = self.clock.now();
         if let Some(account) = &found {
             log_account(account);
@@ -61,7 +61,7 @@ impl Domain {
     ) -> anyhow::Result<Option<String>> {
         let Some(browser) = &requester.browser else { return Ok(None) };
         let mut db = self.store.read().await?;
-        let account = store::account::by_identifier(&mut db, &credentials.username).await?;
+        let account = store::account::by_identifier_at_equal_cost(&mut db, &credentials.username).await?;
         let account_id = account.map(|account| account.id).unwrap_or_default();
         let is_known = store::browser::is_known(&mut db, &browser.hash(), &account_id).await?;
         Ok(is_known.then_some(account_id))

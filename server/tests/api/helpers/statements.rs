@@ -23,7 +23,7 @@ static WATCHED: AtomicUsize = AtomicUsize::new(0);
 /// What was run so far, by the span of the work.
 static FOUND: Mutex<BTreeMap<u64, Vec<String>>> = Mutex::new(BTreeMap::new());
 
-/// Runs `work`, and returns its statements in alphabetical order: `BEGIN` for a transaction, `SELECT`, and `INSERT`,
+/// Runs `work`, and returns its statements in alphabetical order: `BEGIN` for a transaction, and `SELECT`, `INSERT`,
 /// `UPDATE` and `DELETE` with the number of rows.
 pub async fn of<T>(app: &TestApp, work: impl Future<Output = T>) -> Vec<String> {
     static INSTALL: Once = Once::new();
@@ -79,6 +79,7 @@ struct Statement {
     summary: String,
     event: String,
     rows: u64,
+    returned: u64,
 }
 
 impl Statement {
@@ -88,7 +89,7 @@ impl Statement {
         }
         match self.summary.split_whitespace().next()? {
             verb @ ("INSERT" | "UPDATE" | "DELETE") => Some(format!("{verb} {}", self.rows)),
-            "SELECT" => Some("SELECT".to_owned()),
+            "SELECT" => Some(format!("SELECT {}", self.returned)),
             _ => None,
         }
     }
@@ -104,8 +105,10 @@ impl tracing::field::Visit for Statement {
     }
 
     fn record_u64(&mut self, field: &Field, value: u64) {
-        if field.name() == "rows_affected" {
-            self.rows = value;
+        match field.name() {
+            "rows_affected" => self.rows = value,
+            "rows_returned" => self.returned = value,
+            _ => {}
         }
     }
 
