@@ -2,6 +2,7 @@
 //! `postgres`, a database of its own on the PostgreSQL server that `TEST_POSTGRES` names.
 
 use std::{
+    io::Write as _,
     path::PathBuf,
     sync::{Mutex, PoisonError},
 };
@@ -13,8 +14,12 @@ use store::Store;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
-/// Creating a database from one that has the schema is quicker than migrating each.
+const FILE: &str = "vestibule.db";
+
+/// Creating a database from one that has the schema is quicker than migrating each: the name on the PostgreSQL server, and the
+/// content of an SQLite file.
 static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+static TEMPLATE_FILE: OnceCell<Vec<u8>> = OnceCell::const_new();
 /// The databases that were created, and the folders that they belong to.
 static CREATED: Mutex<Vec<(PathBuf, String)>> = Mutex::new(Vec::new());
 
@@ -28,12 +33,12 @@ pub fn url(folder: &TempDir) -> String {
 
 /// The URL of an SQLite file in a folder.
 pub fn sqlite(folder: &TempDir) -> String {
-    format!("sqlite://{}", folder.path().join("vestibule.db").display())
+    format!("sqlite://{}", folder.path().join(FILE).display())
 }
 
-/// Creates the database that belongs to a folder, unless it exists. SQLite creates its file by itself.
+/// Creates the database that belongs to a folder, unless it exists.
 pub async fn create(folder: &TempDir) -> anyhow::Result<()> {
-    let Some(server) = server() else { return Ok(()) };
+    let Some(server) = server() else { return create_file(folder).await };
     let name = name(folder);
     let gone: Vec<String> = {
         let mut created = CREATED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -52,6 +57,20 @@ pub async fn create(folder: &TempDir) -> anyhow::Result<()> {
     db.execute(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")))
         .await?;
     db.close().await?;
+    Ok(())
+}
+
+async fn create_file(folder: &TempDir) -> anyhow::Result<()> {
+    let path = folder.path().join(FILE);
+    if path.exists() {
+        return Ok(());
+    }
+    let template = TEMPLATE_FILE.get_or_try_init(async || {
+        let folder = tempfile::tempdir()?;
+        Store::open(&sqlite(&folder).parse().map_err(anyhow::Error::msg)?).await?.close().await;
+        anyhow::Ok(std::fs::read(folder.path().join(FILE))?)
+    });
+    store::private_file::create(&path, folder.path())?.write_all(template.await?)?;
     Ok(())
 }
 
@@ -91,7 +110,7 @@ pub async fn stored(app: &TestApp) -> Vec<u8> {
         }
     }
     store.close().await;
-    for name in ["vestibule.db", "vestibule.db-wal"] {
+    for name in [FILE, "vestibule.db-wal"] {
         bytes.extend(std::fs::read(app.folder.path().join(name)).unwrap_or_default());
     }
     bytes
