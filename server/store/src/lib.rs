@@ -29,6 +29,7 @@ pub mod mail;
 mod migrations;
 pub mod notice_code;
 mod open;
+mod open_sign_ins;
 pub mod passkey;
 pub mod passkey_ceremony;
 pub mod private_file;

@@ -2,7 +2,7 @@
 
 use sqlx::Row as _;
 
-use super::Db;
+use super::{Db, open_sign_ins};
 use crate::{Millis, TokenHash};
 
 /// What a challenge is for.
@@ -76,18 +76,7 @@ pub async fn keep_newest(db: &mut Db, owner: &str, most: i64) -> anyhow::Result<
 
 /// Counts the sign-ins that started after `since`, in a network and in each of those around it.
 pub async fn count_sign_ins(db: &mut Db, networks: &[String; 3], since: Millis) -> anyhow::Result<[i64; 3]> {
-    let row = sqlx::query(
-        "SELECT
-            (SELECT COUNT(*) FROM passkey_ceremony
-             WHERE network = $1 AND purpose = 'sign_in' AND created_at > $4) AS network,
-            (SELECT COUNT(*) FROM passkey_ceremony
-             WHERE household = $2 AND purpose = 'sign_in' AND created_at > $4) AS household,
-            (SELECT COUNT(*) FROM passkey_ceremony
-             WHERE site = $3 AND purpose = 'sign_in' AND created_at > $4) AS site",
-    );
-    let [network, household, site] = networks;
-    let row = row.bind(network).bind(household).bind(site).bind(since).fetch_one(db).await?;
-    Ok([row.try_get("network")?, row.try_get("household")?, row.try_get("site")?])
+    open_sign_ins::count(db, ("passkey_ceremony", "purpose = 'sign_in'"), networks, since).await
 }
 
 /// Returns the sealed state of the ceremony with this challenge, if it has this purpose and owner and started after

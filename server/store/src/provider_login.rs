@@ -2,7 +2,7 @@
 
 use sqlx::Row as _;
 
-use super::Db;
+use super::{Db, open_sign_ins};
 use crate::{Millis, TokenHash};
 
 /// A sign-in to store.
@@ -41,15 +41,7 @@ pub async fn insert(db: &mut Db, new: &NewProviderLogin<'_>, now: Millis) -> any
 
 /// Counts the sign-ins that started after `since` and have not returned, in a network and in each of those around it.
 pub async fn count(db: &mut Db, networks: &[String; 3], since: Millis) -> anyhow::Result<[i64; 3]> {
-    let row = sqlx::query(
-        "SELECT
-            (SELECT COUNT(*) FROM provider_login WHERE network = $1 AND created_at > $4) AS network,
-            (SELECT COUNT(*) FROM provider_login WHERE household = $2 AND created_at > $4) AS household,
-            (SELECT COUNT(*) FROM provider_login WHERE site = $3 AND created_at > $4) AS site",
-    );
-    let [network, household, site] = networks;
-    let row = row.bind(network).bind(household).bind(site).bind(since).fetch_one(db).await?;
-    Ok([row.try_get("network")?, row.try_get("household")?, row.try_get("site")?])
+    open_sign_ins::count(db, ("provider_login", "TRUE"), networks, since).await
 }
 
 /// Returns whether this browser started such a sign-in after `since`, with this provider.
