@@ -1,5 +1,4 @@
-import type { Answer, Outcome } from './client.ts';
-import { Client, type Traffic } from './client.ts';
+import { type Answer, Client, type Outcome, type Traffic } from './client.ts';
 import type { Ledger, Resident } from './ledger.ts';
 import { Phone } from './phone.ts';
 import type { Random } from './random.ts';
@@ -39,7 +38,7 @@ export class Administrator {
     await this.must('/api/change-password', { old_password: this.password, new_password: PASSWORD });
     this.password = PASSWORD;
     this.provedAt = Date.now();
-    // People of the kind "external" need no second step.
+    // External people need no second step.
     await this.must('/api/admin/settings/change', { changes: [{ mfa: ['external', 'off'] }] });
   }
 
@@ -77,7 +76,7 @@ export class Administrator {
     }
     this.session = new Client(this.port, this.traffic);
     const entered = await this.session.post('/api/sign-in', { username: this.username, password: this.password });
-    if (!this.expect(entered, 'sign-in of the administrator')) return false;
+    if (!this.ledger.accepted(entered, 'sign-in of the administrator')) return false;
     const step = this.phone?.next();
     if (step === undefined) return false;
     const verified = await this.session.post('/api/verify', { code: this.nextCode() });
@@ -93,7 +92,7 @@ export class Administrator {
     const email = `${username}@example.com`;
     const data = { username, email, name: '', kind, origin: 'local', administrator: false };
     const answer = await this.session.post('/api/admin/account/add', data);
-    if (!this.expect(answer, `adding ${username}`)) return;
+    if (!this.ledger.accepted(answer, `adding ${username}`)) return;
     this.ledger.invited.push({ username, email, id: answer.body.id });
     this.ledger.acknowledge('account added');
   }
@@ -102,7 +101,7 @@ export class Administrator {
     const days = this.random.between(1, 30);
     this.ledger.settings.set('remind_days', undefined);
     const answer = await this.session.post('/api/admin/settings/change', { changes: [{ remind_days: days }] });
-    if (!this.expect(answer, 'changing a setting')) return;
+    if (!this.ledger.accepted(answer, 'changing a setting')) return;
     this.ledger.settings.set('remind_days', days);
     this.ledger.acknowledge('setting changed');
   }
@@ -116,7 +115,7 @@ export class Administrator {
     resident.active = false;
     const answer = await this.session.post(`/api/admin/account/${what}`, { id: resident.id });
     resident.busy = false;
-    if (!this.expect(answer, `${what} ${resident.username}`)) return;
+    if (!this.ledger.accepted(answer, `${what} ${resident.username}`)) return;
     resident.disabled = what === 'disable';
     resident.active = what === 'enable';
     resident.ended.push(...open);
@@ -134,15 +133,5 @@ export class Administrator {
     const answer = await this.session.post(path, data);
     if (answer === 'unsure' || answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer)}`);
     return answer;
-  }
-
-  private expect(outcome: Outcome, what: string): outcome is Answer {
-    if (outcome === 'unsure') {
-      this.ledger.unsure += 1;
-      return false;
-    }
-    if (outcome.status === 200) return true;
-    this.ledger.violation(`${what} is refused: ${outcome.status} ${JSON.stringify(outcome.body)}`);
-    return false;
   }
 }

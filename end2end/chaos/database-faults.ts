@@ -58,7 +58,7 @@ export function killPostgres({ postgres }: OnPostgres): Fault {
   };
 }
 
-/** Nothing passes between one replica and the database, in either direction, and nobody is told. */
+/** Nothing passes between one replica and the database, in either direction. Connections stay open. */
 export function cutOne({ networks }: Replicated): Fault {
   return {
     name: 'network cut between a replica and its database',

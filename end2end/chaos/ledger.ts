@@ -1,4 +1,4 @@
-import type { Client } from './client.ts';
+import type { Answer, Client, Outcome } from './client.ts';
 import type { Phone } from './phone.ts';
 
 /** A person, and everything about the account that the server has acknowledged. */
@@ -51,6 +51,17 @@ export class Ledger {
   violation(what: string): void {
     this.violations.push(`${new Date().toISOString()} ${what}`);
     console.error(`VIOLATION: ${what}`);
+  }
+
+  /** Whether an act was acknowledged. A refusal of what must be accepted shows that something was lost. */
+  accepted(outcome: Outcome, what: string): outcome is Answer {
+    if (outcome === 'unsure') {
+      this.unsure += 1;
+      return false;
+    }
+    if (outcome.status === 200) return true;
+    this.violation(`${what} is refused: ${outcome.status} ${JSON.stringify(outcome.body)}`);
+    return false;
   }
 
   get total(): number {

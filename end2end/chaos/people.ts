@@ -1,5 +1,4 @@
-import type { Answer, Outcome } from './client.ts';
-import { Client, type Traffic } from './client.ts';
+import { type Answer, Client, type Traffic } from './client.ts';
 import type { Ledger, Resident } from './ledger.ts';
 import { Phone } from './phone.ts';
 import type { Random } from './random.ts';
@@ -32,22 +31,22 @@ export class People {
     const browser = this.browser();
     const { username } = person;
     const entered = await browser.post('/api/sign-in', { username, password: temporary });
-    if (!this.expect(entered, `sign-in of ${username} with the temporary password`)) return false;
+    if (!this.ledger.accepted(entered, `sign-in of ${username} with the temporary password`)) return false;
     if (stepOf(entered) === 'set_up') {
       const setUp = await browser.post('/api/set-up', {});
-      if (!this.expect(setUp, `set-up of ${username}`)) return false;
+      if (!this.ledger.accepted(setUp, `set-up of ${username}`)) return false;
       person.phone = new Phone(setUp.body.uri);
       const verified = await this.verify(browser, person);
       if (verified === undefined) return false;
       const shown = await browser.post('/api/backup-codes', {});
-      if (!this.expect(shown, `backup codes of ${username}`)) return false;
+      if (!this.ledger.accepted(shown, `backup codes of ${username}`)) return false;
       const done = await browser.post('/api/backup-codes/done', {});
-      if (!this.expect(done, `end of the set-up of ${username}`)) return false;
+      if (!this.ledger.accepted(done, `end of the set-up of ${username}`)) return false;
       person.backupCodes = [...shown.body.codes];
     }
     const password = this.newPassword();
     const changed = await browser.post('/api/change-password', { old_password: temporary, new_password: password });
-    if (!this.expect(changed, `first password of ${username}`)) return false;
+    if (!this.ledger.accepted(changed, `first password of ${username}`)) return false;
     person.password = password;
     person.oldPasswords.push(temporary);
     person.open.push(browser);
@@ -60,7 +59,7 @@ export class People {
     const browser = this.browser();
     const { username, password } = person;
     const entered = await browser.post('/api/sign-in', { username, password });
-    if (!this.expect(entered, `sign-in of ${username}`)) return;
+    if (!this.ledger.accepted(entered, `sign-in of ${username}`)) return;
     if (stepOf(entered) === 'verify') {
       const code = person.phone?.next() !== undefined ? this.verify(browser, person) : this.useBackupCode(browser, person);
       if ((await code) === undefined) return;
@@ -75,7 +74,7 @@ export class People {
     if (person.phone === undefined || step === undefined) return undefined;
     person.phone.last = step;
     const answer = await browser.post('/api/verify', { code: person.phone.code(step) });
-    if (!this.expect(answer, `code of ${person.username}`)) return undefined;
+    if (!this.ledger.accepted(answer, `code of ${person.username}`)) return undefined;
     person.spentSteps.push(step);
     this.ledger.acknowledge('code used');
     return answer;
@@ -85,7 +84,7 @@ export class People {
     const code = person.backupCodes.pop();
     if (code === undefined) return undefined;
     const answer = await browser.post('/api/verify/backup-code', { code });
-    if (!this.expect(answer, `backup code of ${person.username}`)) return undefined;
+    if (!this.ledger.accepted(answer, `backup code of ${person.username}`)) return undefined;
     person.spentBackupCodes.push(code);
     this.ledger.acknowledge('backup code used');
     // The last one leads to new ones, which this person does not take.
@@ -93,13 +92,13 @@ export class People {
   }
 
   private async look(person: Resident, session: Client): Promise<void> {
-    this.expect(await session.get('/api/security'), `the session of ${person.username}`);
+    this.ledger.accepted(await session.get('/api/security'), `the session of ${person.username}`);
   }
 
   private async signOut(person: Resident, session: Client): Promise<void> {
     person.open = person.open.filter((other) => other !== session);
     const before = session.copy();
-    if (!this.expect(await session.post('/api/sign-out', {}), `sign-out of ${person.username}`)) return;
+    if (!this.ledger.accepted(await session.post('/api/sign-out', {}), `sign-out of ${person.username}`)) return;
     person.ended.push(before);
     this.ledger.acknowledge('sign-out');
   }
@@ -112,7 +111,7 @@ export class People {
     person.password = undefined;
     person.open = [];
     const answer = await session.post('/api/change-password', { old_password: old, new_password: password });
-    if (!this.expect(answer, `change of the password of ${person.username}`)) return;
+    if (!this.ledger.accepted(answer, `change of the password of ${person.username}`)) return;
     person.password = password;
     person.oldPasswords.push(old);
     person.open = [session];
@@ -125,7 +124,7 @@ export class People {
     const others = person.open.filter((other) => other !== session);
     person.open = [session];
     const answer = await session.post('/api/sessions/end-others', {});
-    if (!this.expect(answer, `end of the other sessions of ${person.username}`)) return;
+    if (!this.ledger.accepted(answer, `end of the other sessions of ${person.username}`)) return;
     person.ended.push(...others);
     this.ledger.acknowledge('other sessions ended');
   }
@@ -133,26 +132,15 @@ export class People {
   /** Ends another of the person's sessions, or its own, by its id. */
   private async endOne(person: Resident, session: Client): Promise<void> {
     const page = await session.get('/api/security');
-    if (!this.expect(page, `the session of ${person.username}`)) return;
+    if (!this.ledger.accepted(page, `the session of ${person.username}`)) return;
     const own = page.body.sessions.find((listed: { this: boolean }) => listed.this);
     const ender = person.open.find((other) => other !== session);
     if (own === undefined || ender === undefined) return;
     person.open = person.open.filter((other) => other !== session);
     const answer = await ender.post('/api/sessions/end', { id: own.id });
-    if (!this.expect(answer, `end of a session of ${person.username}`)) return;
+    if (!this.ledger.accepted(answer, `end of a session of ${person.username}`)) return;
     person.ended.push(session);
     this.ledger.acknowledge('session ended');
-  }
-
-  /** Whether an act was acknowledged. A refusal of what must be accepted shows that something was lost. */
-  private expect(outcome: Outcome, what: string): outcome is Answer {
-    if (outcome === 'unsure') {
-      this.ledger.unsure += 1;
-      return false;
-    }
-    if (outcome.status === 200) return true;
-    this.ledger.violation(`${what} is refused: ${outcome.status} ${JSON.stringify(outcome.body)}`);
-    return false;
   }
 
   private browser(): Client {
