@@ -88,7 +88,7 @@ fn warnings(queued: impl Iterator<Item = QueuedEmail>) -> Vec<String> {
     counts.into_iter().map(line).collect()
 }
 
-/// What became of an email that is still in the queue, to follow one recipient, and to follow several emails.
+/// The state of an email that is still in the queue, worded for one email and for several.
 fn fate_in_words(entry: &QueuedEmail) -> (String, String) {
     let why = entry.reason.as_ref().map_or_else(String::new, |reason| format!(": {reason}"));
     match entry.state {

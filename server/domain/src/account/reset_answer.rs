@@ -36,7 +36,7 @@ pub(super) struct Content {
     pub(super) browser: Option<TokenHash>,
 }
 
-/// What became of a request that was taken from the queue.
+/// The result for a request that was taken from the queue.
 pub(super) enum Taken {
     /// It was answered, or waits with the requests of strangers.
     Done,

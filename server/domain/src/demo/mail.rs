@@ -9,7 +9,7 @@ use crate::{
     unit_of_work::UnitOfWork,
 };
 
-/// What the mail server replied.
+/// The answer of the mail server.
 const REASON: &str = "550 5.1.1 The email account that you tried to reach does not exist";
 
 impl UnitOfWork<'_> {

@@ -31,7 +31,7 @@ pub struct Mailer {
     pub transport: Transport,
 }
 
-/// What became of a message that was taken from the queue.
+/// The outcome of a message that was taken from the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// It was delivered.

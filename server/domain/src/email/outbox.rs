@@ -21,7 +21,7 @@ use crate::{clock::Millis, crypto, crypto::keys::Keys};
 /// How often the fate of a message is looked up while another process is sending it.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// What became of an email that a command queued.
+/// The outcome of an email that a command queued.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// It is not in the queue any more: it was delivered, or replaced by a newer one.

@@ -24,8 +24,8 @@ pub(crate) async fn count(unit: &mut UnitOfWork<'_>, key: &str) -> anyhow::Resul
 }
 
 impl UnitOfWork<'_> {
-    /// The entry as it is recorded, or none if the account has too many of the kind. What administrators and the command line
-    /// do to an account is always recorded.
+    /// Returns the entry to record, or none if the account has too many of this kind within a day. Entries of administrators
+    /// and of the command line are always recorded.
     pub(crate) async fn limit_entry(&mut self, mut entry: AuditEntry) -> anyhow::Result<Option<AuditEntry>> {
         let Some(account) = &entry.account else { return Ok(Some(entry)) };
         let is_limited = match &entry.actor {

@@ -10,7 +10,7 @@ const OF_KNOWN_BROWSER: i64 = 64;
 /// The networks that a sign-in counts for: IPv6 /64, /56 and /48; IPv4 the address, and /24 twice.
 pub(crate) type Place = [String; 3];
 
-/// What is started. More than the limits are a flood, not an office in the morning.
+/// The ways to start a sign-in that is finished by a later request. Their limits are above what an office needs in the morning.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum SignIn {
     /// A sign-in with a passkey.
