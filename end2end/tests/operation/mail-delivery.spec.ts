@@ -49,7 +49,8 @@ test('each email is delivered once by SMTP, to one recipient, as text and HTML',
   await smtpServer.close();
 });
 
-test('while the SMTP server is down, adding an account logs a warning and the email is sent later', async () => {
+// It waits for half a minute. The tests of the API follow the same with a clock that they advance.
+test('while the SMTP server is down, adding an account logs a warning and the email is sent later', { tag: '@all' }, async () => {
   const port = await freePort();
   await withServer(smtp(port), async (server) => {
     const { code, stderr } = await server.run(...ADD);
