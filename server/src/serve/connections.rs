@@ -33,7 +33,7 @@ use self::{
     stream::Stream,
 };
 use crate::{context::client::is_proxy, middleware::headers::ErrorHeaders};
-use domain::rate_limit::network::network;
+use domain::rate_limit::network::networks;
 
 /// How long a client may take to send a request's headers, and to send the next request.
 const HEADERS: Duration = Duration::from_secs(10);
@@ -88,7 +88,7 @@ impl Connections {
                     continue;
                 }
             };
-            let Some(place) = self.registry.place(self.network(peer.ip())).await else {
+            let Some(place) = self.registry.place(self.networks(peer.ip())).await else {
                 tracing::debug!(
                     target: "http",
                     event = "connection_refused",
@@ -134,9 +134,9 @@ impl Connections {
         Stream::new(stream, place.activity(), self.error_headers.clone())
     }
 
-    /// The network whose connections count together. None for a configured proxy, which connects for many clients.
-    fn network(&self, peer: IpAddr) -> Option<String> {
-        (!is_proxy(peer, &self.proxies)).then(|| network(peer))
+    /// The networks whose connections count together. None for a configured proxy, which connects for many clients.
+    fn networks(&self, peer: IpAddr) -> Vec<String> {
+        if is_proxy(peer, &self.proxies) { Vec::new() } else { networks(peer) }
     }
 }
 

@@ -10,7 +10,8 @@ pub fn network(address: IpAddr) -> String {
 
 /// The networks of an address, from the smallest to the largest: IPv6 by /64, /56 (a household) and /48 (a site); IPv4
 /// the address alone, and by /24.
-pub(crate) fn networks(address: IpAddr) -> Vec<String> {
+#[must_use]
+pub fn networks(address: IpAddr) -> Vec<String> {
     match address.to_canonical() {
         IpAddr::V4(address) => {
             let [a, b, c, _] = address.octets();

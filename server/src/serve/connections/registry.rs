@@ -14,8 +14,8 @@ use tokio::{sync::Notify, time::Instant};
 /// The number of simultaneous connections. A further one takes the place of the one that has been silent for longest, or
 /// waits.
 const CONNECTIONS: usize = 512;
-/// The number of them from one network, unless it is a proxy's.
-const FROM_ONE_NETWORK: usize = 128;
+/// The number of them from one network and from those around it, from the smallest to the largest.
+const FROM_NETWORKS: [usize; 3] = [128, 256, 256];
 /// How long a connection must have been silent before another one may take its place.
 const SILENT: Duration = Duration::from_secs(1);
 /// The number of bytes that must move before a connection counts as not silent. Fewer could keep a place for ever, sent one
@@ -35,7 +35,7 @@ struct Open {
 }
 
 struct Entry {
-    network: Option<String>,
+    networks: Vec<String>,
     activity: Arc<Activity>,
 }
 
@@ -64,25 +64,24 @@ pub(super) struct Place {
 }
 
 impl Registry {
-    /// Finds a place for a connection. None if its network has all that it may have, and each of them is in use.
-    pub(super) async fn place(&self, network: Option<String>) -> Option<Place> {
-        let is_of_network = |entry: &Entry| entry.network.is_some() && entry.network == network;
+    /// Finds a place for a connection from these networks, from the smallest to the largest; none for a proxy's, which are not
+    /// counted. None if one of the networks has all that it may have, and each of them is in use.
+    pub(super) async fn place(&self, networks: Vec<String>) -> Option<Place> {
         loop {
             {
                 let mut open = self.lock();
-                let of_network = open.connections.values().filter(|entry| is_of_network(entry)).count();
-                if of_network >= FROM_ONE_NETWORK && !open.give_up(is_of_network) {
+                if !open.has_room(&networks) {
                     return None;
                 }
                 if open.connections.len() < CONNECTIONS || open.give_up(|_| true) {
-                    return Some(self.register(&mut open, network));
+                    return Some(self.register(&mut open, networks));
                 }
             }
             tokio::time::sleep(LOOK).await;
         }
     }
 
-    fn register(&self, open: &mut Open, network: Option<String>) -> Place {
+    fn register(&self, open: &mut Open, networks: Vec<String>) -> Place {
         let activity = Arc::new(Activity {
             begun: Instant::now(),
             moved: AtomicU64::new(0),
@@ -93,7 +92,7 @@ impl Registry {
         });
         let id = open.next;
         open.next += 1;
-        open.connections.insert(id, Entry { network, activity: Arc::clone(&activity) });
+        open.connections.insert(id, Entry { networks, activity: Arc::clone(&activity) });
         Place { registry: self.clone(), id, activity }
     }
 
@@ -103,6 +102,15 @@ impl Registry {
 }
 
 impl Open {
+    /// Whether each network has room for another connection, or has given one up for it.
+    fn has_room(&mut self, networks: &[String]) -> bool {
+        networks.iter().enumerate().all(|(size, network)| {
+            let is_of = |entry: &Entry| entry.networks.get(size) == Some(network);
+            let open = self.connections.values().filter(|entry| is_of(entry)).count();
+            open < FROM_NETWORKS[size] || self.give_up(is_of)
+        })
+    }
+
     /// Gives up the connection that has been silent for longest, if there is one.
     fn give_up(&mut self, of: impl Fn(&Entry) -> bool) -> bool {
         let silent = self.connections.iter().filter(|(_, entry)| of(entry) && entry.activity.is_silent());
@@ -177,6 +185,7 @@ impl Drop for Place {
 
 #[cfg(test)]
 mod tests {
+    use domain::rate_limit::network::networks;
     use tokio::time::{advance, timeout};
 
     use super::*;
@@ -185,7 +194,7 @@ mod tests {
         let mut places = Vec::new();
         for number in 0..networks * of_each {
             let network = format!("192.0.2.{}", number % networks);
-            places.push(registry.place(Some(network)).await.unwrap());
+            places.push(registry.place(vec![network]).await.unwrap());
         }
         places
     }
@@ -203,7 +212,7 @@ mod tests {
             place.activity.moved(BYTES);
         }
         let begun = Instant::now();
-        let new = registry.place(None).await.unwrap();
+        let new = registry.place(Vec::new()).await.unwrap();
         assert!(begun.elapsed() < LOOK && is_given_up(&places[0]));
         timeout(SILENT, places[0].given_up()).await.unwrap();
         assert_eq!(places.iter().filter(|place| is_given_up(place)).count(), 1);
@@ -217,12 +226,12 @@ mod tests {
         let mut places = places(&registry, 8, CONNECTIONS / 8).await;
         let handled: Vec<Handled> = places.iter().map(|place| place.activity.handle()).collect();
         advance(SILENT * 100).await;
-        assert!(timeout(SILENT, registry.place(None)).await.is_err());
+        assert!(timeout(SILENT, registry.place(Vec::new())).await.is_err());
         // Their requests have just been answered.
         drop(handled);
-        assert!(timeout(SILENT / 2, registry.place(None)).await.is_err());
+        assert!(timeout(SILENT / 2, registry.place(Vec::new())).await.is_err());
         places.pop();
-        assert!(timeout(SILENT / 4, registry.place(None)).await.unwrap().is_some());
+        assert!(timeout(SILENT / 4, registry.place(Vec::new())).await.unwrap().is_some());
     }
 
     #[tokio::test(start_paused = true)]
@@ -241,28 +250,39 @@ mod tests {
         advance(SILENT / 2).await;
         let mut new = Vec::new();
         for _ in 0..2 {
-            new.push(registry.place(None).await.unwrap());
+            new.push(registry.place(Vec::new()).await.unwrap());
         }
         assert!(is_given_up(&places[0]) && is_given_up(&places[1]));
         // All others are still being handled, and so are the new ones.
         handled.extend(new.iter().map(|place| place.activity.handle()));
-        assert!(timeout(SILENT * 2, registry.place(None)).await.is_err());
+        assert!(timeout(SILENT * 2, registry.place(Vec::new())).await.is_err());
     }
 
     #[tokio::test(start_paused = true)]
     async fn one_network_replaces_its_own_connections_only_and_a_proxy_has_no_share() {
         let registry = Registry::default();
-        let other = registry.place(Some("192.0.2.9".into())).await.unwrap();
-        let places = places(&registry, 1, FROM_ONE_NETWORK).await;
+        let other = registry.place(vec!["192.0.2.9".into()]).await.unwrap();
+        let places = places(&registry, 1, FROM_NETWORKS[0]).await;
         // None of them is silent yet.
-        assert!(registry.place(Some("192.0.2.0".into())).await.is_none());
+        assert!(registry.place(vec!["192.0.2.0".into()]).await.is_none());
         advance(SILENT).await;
-        assert!(registry.place(Some("192.0.2.0".into())).await.is_some());
+        assert!(registry.place(vec!["192.0.2.0".into()]).await.is_some());
         assert!(!is_given_up(&other) && places.iter().filter(|place| is_given_up(place)).count() == 1);
         let mut of_proxy = Vec::new();
-        for _ in 0..=FROM_ONE_NETWORK {
-            of_proxy.push(registry.place(None).await.unwrap());
+        for _ in 0..=FROM_NETWORKS[0] {
+            of_proxy.push(registry.place(Vec::new()).await.unwrap());
         }
         assert!(!of_proxy.iter().any(is_given_up));
+    }
+    #[tokio::test(start_paused = true)]
+    async fn many_networks_of_one_site_leave_places_for_others() {
+        let registry = Registry::default();
+        let place = async |address: String| registry.place(networks(address.parse().unwrap())).await;
+        let mut places = Vec::new();
+        for number in 0..FROM_NETWORKS[2] {
+            places.push(place(format!("2001:db8:1:{number:x}00::1")).await.unwrap());
+        }
+        assert!(place("2001:db8:1:ffff::1".into()).await.is_none());
+        assert!(place("2001:db8:2::1".into()).await.is_some());
     }
 }

@@ -144,7 +144,7 @@ mod tests {
     /// Writes the bytes to a client that has room for 1 KiB, and returns the client.
     async fn write(bytes: Vec<u8>) -> (DuplexStream, JoinHandle<io::Result<()>>) {
         let (client, server) = duplex(1024);
-        let activity = Registry::default().place(None).await.unwrap().activity();
+        let activity = Registry::default().place(Vec::new()).await.unwrap().activity();
         let mut stream = Stream::new(server, activity, ErrorHeaders::of("x-frame: none\r\n"));
         (client, tokio::spawn(async move { stream.write_all(&bytes).await }))
     }
