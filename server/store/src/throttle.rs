@@ -5,14 +5,13 @@ use sqlx::Row as _;
 use super::Db;
 use crate::Millis;
 
-/// Returns until when two keys have to wait, the later of both, or 0. Pass a single key twice.
-pub async fn waits_until(db: &mut Db, keys: [&str; 2]) -> anyhow::Result<Millis> {
-    let row =
-        sqlx::query("SELECT COALESCE(MAX(waits_until), 0) AS until FROM throttle WHERE key IN ($1, $2)")
-            .bind(keys[0])
-            .bind(keys[1])
-            .fetch_one(db)
-            .await?;
+/// Returns until when two keys have to wait, the later of both, or 0. Pass a single key twice. A wait that ends after
+/// `latest` does not count: it was set while the clock was ahead.
+pub async fn waits_until(db: &mut Db, keys: [&str; 2], latest: Millis) -> anyhow::Result<Millis> {
+    let row = sqlx::query(
+        "SELECT COALESCE(MAX(waits_until), 0) AS until FROM throttle WHERE key IN ($1, $2) AND waits_until <= $3",
+    );
+    let row = row.bind(keys[0]).bind(keys[1]).bind(latest).fetch_one(db).await?;
     Ok(row.try_get("until")?)
 }
 

@@ -127,12 +127,12 @@ impl Counters {
     /// Refuses with `Throttled` while one of the counters has to wait.
     pub(crate) async fn check<E>(&self, db: &mut Db, now: Millis) -> Result<(), DomainError<E>> {
         let address = self.address.as_ref().unwrap_or(&self.own);
-        let until = store::throttle::waits_until(db, [&self.own.key, &address.key]).await?;
-        // A longer wait than the longest was set before the clock was put back.
-        if until <= now || until - now > LONGEST_WAIT {
+        let latest = now + LONGEST_WAIT;
+        let until = store::throttle::waits_until(db, [&self.own.key, &address.key], latest).await?;
+        if until <= now {
             return Ok(());
         }
-        let own = store::throttle::waits_until(db, [&self.own.key, &self.own.key]).await?;
+        let own = store::throttle::waits_until(db, [&self.own.key, &self.own.key], latest).await?;
         log_throttled(if own == until { self.own.kind() } else { address.kind() }, until);
         Err(throttled(until - now).into())
     }
@@ -140,8 +140,9 @@ impl Counters {
     /// Whether the account has to wait, so that no password is accepted, and this is not shown.
     pub(crate) async fn is_account_waiting(&self, db: &mut Db, now: Millis) -> anyhow::Result<bool> {
         let Some(account) = &self.account else { return Ok(false) };
-        let until = store::throttle::waits_until(db, [&account.key, &account.key]).await?;
-        Ok(until > now && until - now <= LONGEST_WAIT)
+        let until =
+            store::throttle::waits_until(db, [&account.key, &account.key], now + LONGEST_WAIT).await?;
+        Ok(until > now)
     }
 
     /// Counts a failure, and makes the unit commit even if the work ends in a refusal. Returns the failures in a row

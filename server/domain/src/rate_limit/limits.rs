@@ -196,10 +196,12 @@ pub(crate) async fn password_waits_until(
     account: &Account,
     now: Millis,
 ) -> anyhow::Result<Option<Millis>> {
-    let names = store::throttle::waits_until(db, name_keys(account).each_ref().map(String::as_str)).await?;
+    let latest = now + LONGEST_WAIT;
+    let names = name_keys(account);
+    let names = store::throttle::waits_until(db, names.each_ref().map(String::as_str), latest).await?;
     let shared = account_key(&account.id);
-    let until = names.max(store::throttle::waits_until(db, [&shared, &shared]).await?);
-    Ok((now..=now + LONGEST_WAIT).contains(&until).then_some(until).filter(|until| *until > now))
+    let until = names.max(store::throttle::waits_until(db, [&shared, &shared], latest).await?);
+    Ok((until > now).then_some(until))
 }
 
 /// When the day in which the account's wrong codes are counted began, if it is not over. A day that begins in the

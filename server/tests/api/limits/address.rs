@@ -2,7 +2,7 @@
 
 use domain::{
     admin::authority::Admin,
-    clock::{MINUTE, SECOND},
+    clock::{DAY, MINUTE, SECOND},
 };
 use tokio::task::JoinSet;
 
@@ -43,6 +43,19 @@ async fn wrong_passwords_of_an_address_count_for_fifteen_minutes() {
     app.clock.advance(15 * MINUTE + SECOND);
     mistype(&app, "192.0.2.1", 20).await;
     assert_eq!(app.browser().sign_in("somebody", "wrong").await, Err(wait(30)));
+}
+
+#[tokio::test]
+async fn a_wait_that_was_set_while_the_clock_was_ahead_does_not_hide_that_of_the_address() {
+    let app = TestApp::open().await;
+    app.clock.advance(DAY);
+    for _ in 0..5 {
+        let elsewhere = Browser { address: "198.51.100.7".into(), ..app.browser() };
+        assert_eq!(elsewhere.sign_in("ada", "wrong").await, Err(WRONG));
+    }
+    app.clock.advance(-DAY);
+    mistype(&app, "192.0.2.1", 20).await;
+    assert_eq!(app.browser().sign_in("ada", PASSWORD).await, Err(wait(30)));
 }
 
 #[tokio::test]
