@@ -6,6 +6,7 @@ mod chosen_names;
 pub mod config;
 mod date;
 mod delivery_error;
+mod lease;
 mod mailer;
 mod message;
 mod outbox;

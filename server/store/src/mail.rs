@@ -118,13 +118,6 @@ pub enum Take<'a> {
     One(&'a str),
 }
 
-/// The columns that [`queued`] reads.
-macro_rules! columns {
-    () => {
-        "id, content, created_at, attempts, expires_at, give_up_at, purpose"
-    };
-}
-
 /// Leases a message for one attempt. No other worker takes it until the lease ends.
 pub async fn take(
     db: &mut Db,
@@ -132,46 +125,56 @@ pub async fn take(
     now: Millis,
     lease: Millis,
 ) -> anyhow::Result<Option<Queued>> {
+    while let Some((id, attempts)) = find(db, which, now).await? {
+        let row = sqlx::query(
+            "UPDATE mail SET attempts = attempts + 1, due_at = $1, leased_until = $1, server_down = 0
+             WHERE id = $2 AND attempts = $3 AND failed_at IS NULL
+             RETURNING id, content, created_at, attempts, expires_at, give_up_at, purpose",
+        );
+        let row = row.bind(now + lease).bind(id).bind(attempts).fetch_optional(&mut *db).await?;
+        if let Some(row) = row {
+            return Ok(Some(queued(&row)?));
+        }
+        // Another worker was quicker.
+    }
+    Ok(None)
+}
+
+/// The id of a message to take, and how often it was tried.
+async fn find(db: &mut Db, which: Take<'_>, now: Millis) -> anyhow::Result<Option<(String, i64)>> {
     // A message due later than the longest pause was stored by a clock that has been set back since.
     let never = now + 2 * HOUR;
-    let row = match which {
-        Take::Due => sqlx::query(concat!(
-            "SELECT ",
-            columns!(),
-            " FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2)
+    let query = match which {
+        Take::Due => {
+            "SELECT id, attempts FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2)
              ORDER BY due_at, position LIMIT 1"
-        )),
-        Take::ServerDown => sqlx::query(concat!(
-            "SELECT ",
-            columns!(),
-            " FROM mail WHERE failed_at IS NULL AND server_down = 1 AND due_at > $1 AND due_at <= $2
+        }
+        Take::ServerDown => {
+            "SELECT id, attempts FROM mail WHERE failed_at IS NULL AND server_down = 1 AND due_at > $1 AND due_at <= $2
              ORDER BY attempts, position LIMIT 1"
-        )),
-        Take::One(id) => sqlx::query(concat!(
-            "SELECT ",
-            columns!(),
-            " FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2) AND id = $3"
-        ))
-        .bind(now)
-        .bind(never)
-        .bind(id),
+        }
+        Take::One(_) => {
+            "SELECT id, attempts FROM mail WHERE failed_at IS NULL AND (due_at <= $1 OR due_at > $2) AND id = $3"
+        }
     };
-    let row = match which {
-        Take::One(_) => row,
-        Take::Due | Take::ServerDown => row.bind(now).bind(never),
+    let query = sqlx::query(query).bind(now).bind(never);
+    let query = match which {
+        Take::One(id) => query.bind(id),
+        Take::Due | Take::ServerDown => query,
     };
-    let Some(row) = row.fetch_optional(&mut *db).await? else { return Ok(None) };
-    let mail = queued(&row)?;
-    let taken = sqlx::query(
-        "UPDATE mail SET attempts = $1, due_at = $2, leased_until = $2, server_down = 0
-         WHERE id = $3 AND attempts = $1 - 1",
-    )
-    .bind(mail.attempts)
-    .bind(now + lease)
-    .bind(&mail.id)
-    .execute(db)
-    .await?;
-    Ok((taken.rows_affected() == 1).then_some(mail))
+    let row = query.fetch_optional(db).await?;
+    row.map(|row| Ok((row.try_get("id")?, row.try_get("attempts")?))).transpose()
+}
+
+/// Extends the lease of a message that was taken, unless another worker has taken it since.
+pub async fn renew(db: &mut Db, taken: &Queued, until: Millis) -> anyhow::Result<()> {
+    sqlx::query("UPDATE mail SET due_at = $1, leased_until = $1 WHERE id = $2 AND attempts = $3 AND failed_at IS NULL")
+        .bind(until)
+        .bind(&taken.id)
+        .bind(taken.attempts)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 fn queued(row: &AnyRow) -> anyhow::Result<Queued> {
@@ -179,7 +182,7 @@ fn queued(row: &AnyRow) -> anyhow::Result<Queued> {
         id: row.try_get("id")?,
         content: row.try_get("content")?,
         created_at: row.try_get("created_at")?,
-        attempts: row.try_get::<i64, _>("attempts")? + 1,
+        attempts: row.try_get("attempts")?,
         expires_at: row.try_get("expires_at")?,
         give_up_at: row.try_get("give_up_at")?,
         is_decoy: row.try_get::<String, _>("purpose")? == DECOY,

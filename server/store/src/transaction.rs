@@ -28,6 +28,13 @@ pub struct Tx {
     turn: OwnedSemaphorePermit,
 }
 
+/// How PostgreSQL keeps transactions apart that run at the same time. SQLite runs one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Isolation {
+    Serializable,
+    ReadCommitted,
+}
+
 /// The error of a transaction's closure.
 pub trait TransactionError: From<anyhow::Error> {
     /// The error of the database, or of anything else that broke; none where a rule refused.
@@ -55,9 +62,31 @@ impl Store {
         E: TransactionError,
         F: Future<Output = Result<T, E>>,
     {
+        self.run(Isolation::Serializable, work).await
+    }
+
+    /// As [`Store::transaction`], for work in which every statement that writes names the state that it needs, as in
+    /// `UPDATE … WHERE attempts = $1`. Each statement sees what others have committed until then (READ COMMITTED), so nothing that
+    /// was only read may decide what is written. In return, it conflicts with no transaction whose rows it does not write.
+    ///
+    /// # Errors
+    /// The error of `work`, or that of the database.
+    pub async fn conditional_writes<T, E, F>(&self, work: impl Fn(Tx) -> F) -> Result<T, E>
+    where
+        E: TransactionError,
+        F: Future<Output = Result<T, E>>,
+    {
+        self.run(Isolation::ReadCommitted, work).await
+    }
+
+    async fn run<T, E, F>(&self, isolation: Isolation, work: impl Fn(Tx) -> F) -> Result<T, E>
+    where
+        E: TransactionError,
+        F: Future<Output = Result<T, E>>,
+    {
         for run in 1..RUNS {
             let writers = if run > RUNS_BESIDE_OTHERS { self.most_writers } else { 1 };
-            let outcome = work(self.begin_as(writers).await?).await;
+            let outcome = work(self.begin_as(writers, isolation).await?).await;
             let conflict = outcome.as_ref().err().and_then(E::internal).is_some_and(is_conflict);
             if !conflict {
                 return outcome;
@@ -69,7 +98,7 @@ impl Store {
             );
             tokio::time::sleep(pause(run)).await;
         }
-        work(self.begin_as(self.most_writers).await?).await
+        work(self.begin_as(self.most_writers, isolation).await?).await
     }
 
     /// Begins a transaction. [`Store::transaction`] is the usual way.
@@ -77,16 +106,17 @@ impl Store {
     /// # Errors
     /// When the database is locked by another process for longer than it waits.
     pub async fn begin(&self) -> anyhow::Result<Tx> {
-        self.begin_as(1).await
+        self.begin_as(1, Isolation::Serializable).await
     }
 
     /// Begins a transaction that takes the turns of so many writers.
-    async fn begin_as(&self, writers: u32) -> anyhow::Result<Tx> {
+    async fn begin_as(&self, writers: u32, isolation: Isolation) -> anyhow::Result<Tx> {
         let turn = Arc::clone(&self.writers).acquire_many_owned(writers).await?;
-        let begin = match self.kind {
+        let begin = match (self.kind, isolation) {
             // IMMEDIATE takes the write lock at once: a read that turns into a write later could fail.
-            Kind::Sqlite => "BEGIN IMMEDIATE",
-            Kind::Postgres => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+            (Kind::Sqlite, _) => "BEGIN IMMEDIATE",
+            (Kind::Postgres, Isolation::Serializable) => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+            (Kind::Postgres, Isolation::ReadCommitted) => "BEGIN ISOLATION LEVEL READ COMMITTED",
         };
         let inner = self.pool.begin_with(begin).await.context("beginning a transaction")?;
         tracing::trace!(target: "database", event = "transaction_began", "a transaction began");

@@ -6,8 +6,10 @@ mod replaced;
 pub mod smtp_server;
 mod trust;
 
+use std::time::Duration;
+
 use domain::{
-    clock::{DAY, MINUTE},
+    clock::{DAY, MINUTE, SECOND},
     email::{
         Mailer, Transport,
         config::{Destination, EmailConfig, SmtpLimits},
@@ -17,7 +19,7 @@ use domain::{
 use mail_parser::{MessageParser, MimeHeaders as _};
 use store::account::NewAccount;
 
-use self::smtp_server::{At, Cuts, SmtpServer, accepts};
+use self::smtp_server::{At, Cuts, Silence, SmtpServer, accepts};
 use crate::helpers::*;
 
 fn folder(app: &TestApp, path: std::path::PathBuf) -> Mailer {
@@ -108,6 +110,25 @@ async fn a_connection_that_is_cut_at_any_step_keeps_the_email_for_the_next_attem
         app.clock.advance(MINUTE);
         assert_eq!(mailer.deliver_due().await.unwrap().delivered, 2, "{cut:?}");
     }
+}
+
+#[tokio::test]
+async fn the_emails_of_a_worker_that_died_are_sent_within_a_minute() {
+    let app = TestApp::open().await;
+    app.add("grace").await;
+    let server = SmtpServer::start(|_| Silence).await;
+    let mailer = server.mailer_with(&app, SmtpLimits::default(), None);
+    let worker = tokio::spawn(async move { mailer.deliver_due().await });
+    while server.connections() < 2 {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    worker.abort();
+    assert!(worker.await.unwrap_err().is_cancelled());
+
+    app.clock.advance(40 * SECOND);
+    assert_eq!(app.server.mailer.deliver_due().await.unwrap().delivered, 0);
+    app.clock.advance(20 * SECOND);
+    assert_eq!(app.server.mailer.deliver_due().await.unwrap().delivered, 2);
 }
 
 #[tokio::test]

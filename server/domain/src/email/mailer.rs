@@ -10,8 +10,9 @@ use tokio::sync::Notify;
 
 use super::{
     delivery_error::{Cause, DeliveryError},
+    lease::LEASE,
     message::{Email, seal_context},
-    schedule::{LEASE, pause},
+    schedule::pause,
     transport::Transport,
 };
 use crate::{clock::Clock, crypto::keys::Keys};
@@ -48,7 +49,7 @@ impl Mailer {
     /// Takes a message from the queue for one attempt. A message that has expired is dropped instead.
     pub(super) async fn take(&self, which: Take<'_>) -> anyhow::Result<Option<Queued>> {
         self.store
-            .transaction(async |mut tx| {
+            .conditional_writes(async |mut tx| {
                 let now = self.clock.now();
                 let taken = loop {
                     // Taken before it is sent: after a crash in between, a message is sent twice rather than never.
@@ -77,7 +78,7 @@ impl Mailer {
 
     /// Tries to deliver a message that was taken, and writes down what became of it.
     pub(super) async fn attempt(&self, mail: &Queued) -> anyhow::Result<Outcome> {
-        let outcome = match self.send(mail).await {
+        let outcome = match self.keep(mail, self.send(mail)).await {
             Ok(_) if mail.is_decoy => Outcome::Decoy,
             Ok(true) => Outcome::Delivered,
             Ok(false) => Outcome::Dropped,
@@ -85,7 +86,7 @@ impl Mailer {
         };
         let others_are_due = self
             .store
-            .transaction(async |mut tx| {
+            .conditional_writes(async |mut tx| {
                 let now = self.clock.now();
                 let mut others_are_due = false;
                 match &outcome {
