@@ -14,7 +14,7 @@ const PARTS = [
   ['Vestibule', ['README.md', 'CHANGELOG.md', 'SECURITY.md']],
   [
     'For operators',
-    ['docs/deployment.md', 'docs/operation.md', 'docs/high-availability.md', 'docs/backup.md', 'docs/moving.md', 'docs/logs.md', 'docs/email.md', 'docs/monitoring.md', 'docs/configuration.md', 'docs/cli.md', 'docs/proxies.md'],
+    ['docs/deployment.md', 'docs/operation.md', 'docs/high-availability.md', 'docs/scaling.md', 'docs/backup.md', 'docs/moving.md', 'docs/logs.md', 'docs/email.md', 'docs/monitoring.md', 'docs/configuration.md', 'docs/cli.md', 'docs/proxies.md'],
   ],
   ['For everyone', ['docs/screens.md', 'docs/accessibility.md', 'docs/threat-model.md', 'docs/assurance.md', 'docs/performance.md']],
   ['For developers', ['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/front-end.md', 'docs/security-tests.md', 'style/README.md']],

@@ -62,8 +62,8 @@ impl Domain {
             return Ok(());
         }
         let now = self.clock.now();
-        // All servers on a database write the same row, so that one of two that ask at the same time runs again.
-        let write = self.store.transaction(move |mut tx| async move {
+        // All servers on a database write the same row, one after the other.
+        let write = self.store.conditional_writes(move |mut tx| async move {
             store::throttle::probe_writing(&mut tx, now).await?;
             tx.commit().await
         });
