@@ -20,7 +20,7 @@ impl Mailer {
     pub(super) async fn keep<T>(&self, mail: &Queued, work: impl Future<Output = T>) -> T {
         // While the database does not answer, the work goes on: the message may be taken by another worker then, and a message
         // is better sent twice than never.
-        renewing(work, || self.renew(mail)).await
+        renewing(Box::pin(work), || self.renew(mail)).await
     }
 
     async fn renew(&self, mail: &Queued) -> anyhow::Result<()> {

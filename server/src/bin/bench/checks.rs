@@ -31,7 +31,7 @@ use tokio::{
 use super::{
     environment::set,
     figures::rate,
-    process::{cpu_seconds, stop},
+    process::{Process, cpu_seconds, stop},
 };
 
 const SESSIONS: usize = 100_000;
@@ -49,13 +49,14 @@ pub async fn measure(
     let tokens = config.key_file.with_file_name("tokens");
     std::fs::write(&tokens, sessions(config).await?.join("\n"))?;
     let metrics = format!("127.0.0.1:{}", std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port());
-    let mut server = Command::new(binary)
-        .arg("serve")
-        .envs(environment)
-        .env("VESTIBULE_METRICS_LISTEN", &metrics)
-        .env("VESTIBULE_APPLICATION_URL", "http://localhost:9000/")
-        .env("VESTIBULE_PROXIES", "127.0.0.1")
-        .spawn()?;
+    let mut server = Process::start(
+        Command::new(binary)
+            .arg("serve")
+            .envs(environment)
+            .env("VESTIBULE_METRICS_LISTEN", &metrics)
+            .env("VESTIBULE_APPLICATION_URL", "http://localhost:9000/")
+            .env("VESTIBULE_PROXIES", "127.0.0.1"),
+    )?;
     while TcpStream::connect(&listen).await.is_err() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }

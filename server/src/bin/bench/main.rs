@@ -8,6 +8,7 @@ mod checks;
 mod enumeration;
 mod environment;
 mod figures;
+mod flood;
 mod http;
 mod process;
 mod sign_ins;
@@ -41,12 +42,16 @@ fn main() -> anyhow::Result<()> {
         [binary] => (binary, ""),
         [binary, only] => (binary, only),
         _ => {
-            bail!("usage: bench target/release/vestibule [checks | enumeration [SAMPLES]], or bench accounts")
+            bail!(
+                "usage: bench target/release/vestibule [checks | flood | enumeration [SAMPLES]], or bench accounts"
+            )
         }
     };
     let cores = std::thread::available_parallelism()?.get();
-    if only == "checks" {
-        return runtime.block_on(forward_auth(Path::new(binary)));
+    match only {
+        "checks" => return runtime.block_on(forward_auth(Path::new(binary))),
+        "flood" => return runtime.block_on(flood::measure(Path::new(binary), cores)),
+        _ => {}
     }
     println!("{cores} cores; {ROUNDS} rounds of raw hashes and full sign-ins, alternating");
 
@@ -62,6 +67,7 @@ fn main() -> anyhow::Result<()> {
     println!("sign-ins, as a share of raw hashes        {:7.1} %", 100.0 * full / raw);
     runtime.block_on(forward_auth(Path::new(binary)))?;
     runtime.block_on(startup::measure(Path::new(binary)))?;
+    runtime.block_on(flood::measure(Path::new(binary), cores))?;
     runtime.block_on(enumeration::measure(Path::new(binary), SAMPLES))?;
     runtime.block_on(accounts::run())
 }

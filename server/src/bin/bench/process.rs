@@ -4,14 +4,33 @@ use std::process::{Child, Command};
 
 use anyhow::{Context as _, ensure};
 
-pub fn stop(server: &mut Child) -> anyhow::Result<()> {
+/// A process that is killed when it is dropped.
+pub struct Process(Child);
+
+impl Process {
+    pub fn start(command: &mut Command) -> anyhow::Result<Self> {
+        Ok(Self(command.spawn()?))
+    }
+
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        drop((self.0.kill(), self.0.wait()));
+    }
+}
+
+pub fn stop(server: &mut Process) -> anyhow::Result<()> {
     ensure!(Command::new("kill").arg(server.id().to_string()).status()?.success());
-    ensure!(server.wait()?.success());
+    ensure!(server.0.wait()?.success());
     Ok(())
 }
 
 /// Resident memory in MB (10⁶ bytes).
-pub fn resident(server: &Child) -> anyhow::Result<f64> {
+pub fn resident(server: &Process) -> anyhow::Result<f64> {
     let status = std::fs::read_to_string(format!("/proc/{}/status", server.id()))?;
     let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("no VmRSS")?;
     let kibibytes: f64 = line.split_whitespace().nth(1).context("no VmRSS")?.parse()?;

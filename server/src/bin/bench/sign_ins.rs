@@ -30,7 +30,7 @@ use super::{
     http::post,
 };
 
-const PASSWORD: &str = "violet kayak trombone";
+pub const PASSWORD: &str = "violet kayak trombone";
 const PEOPLE: usize = 300;
 /// How many browsers sign in at the same time.
 const BROWSERS: usize = 8;

@@ -16,7 +16,7 @@ use super::{
     environment::environment,
     figures::median,
     http::post,
-    process::{resident, stop},
+    process::{Process, resident, stop},
 };
 
 /// How often the server is started.
@@ -29,7 +29,8 @@ pub async fn measure(binary: &Path) -> anyhow::Result<()> {
     let listen = format!("127.0.0.1:{port}");
     let start = async || {
         let started = Instant::now();
-        let server = Command::new(binary).arg("serve").envs(environment(folder.path(), &listen)).spawn()?;
+        let server =
+            Process::start(Command::new(binary).arg("serve").envs(environment(folder.path(), &listen)))?;
         loop {
             if let Ok(mut stream) = TcpStream::connect(&listen).await {
                 stream

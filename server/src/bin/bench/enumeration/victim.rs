@@ -3,7 +3,7 @@
 
 use std::{
     path::Path,
-    process::{Child, Command},
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -20,11 +20,12 @@ use super::people::{self, Name};
 use crate::{
     environment::{config, environment},
     http::send,
+    process::Process,
     smtp_sink,
 };
 
 pub struct Victim {
-    pub server: Child,
+    pub server: Process,
     asks: TcpStream,
     probes: TcpStream,
     requests: u32,
@@ -46,17 +47,18 @@ impl Victim {
         tx.commit().await?;
         filled.domain.store().close().await;
         let smtp = smtp_sink::start().await?;
-        let server = Command::new(binary)
-            .arg("serve")
-            .envs(environment(folder, &listen))
-            // Each request comes from an address of its own, and from any number of names a minute.
-            .env("VESTIBULE_PROXIES", "127.0.0.1")
-            .env("VESTIBULE_LIMITS_ADDRESS_TRIES", "0")
-            .env("VESTIBULE_LIMITS_RESET_REQUESTS", "0")
-            .env("VESTIBULE_MAIL_TRANSPORT", "smtp")
-            .env("VESTIBULE_MAIL_SMTP_URL", format!("smtp://127.0.0.1:{smtp}"))
-            .env("VESTIBULE_MAIL_FROM", "Vestibule <no-reply@example.com>")
-            .spawn()?;
+        let server = Process::start(
+            Command::new(binary)
+                .arg("serve")
+                .envs(environment(folder, &listen))
+                // Each request comes from an address of its own, and from any number of names a minute.
+                .env("VESTIBULE_PROXIES", "127.0.0.1")
+                .env("VESTIBULE_LIMITS_ADDRESS_TRIES", "0")
+                .env("VESTIBULE_LIMITS_RESET_REQUESTS", "0")
+                .env("VESTIBULE_MAIL_TRANSPORT", "smtp")
+                .env("VESTIBULE_MAIL_SMTP_URL", format!("smtp://127.0.0.1:{smtp}"))
+                .env("VESTIBULE_MAIL_FROM", "Vestibule <no-reply@example.com>"),
+        )?;
         let started = Instant::now();
         let asks = loop {
             match TcpStream::connect(&listen).await {
