@@ -13,6 +13,7 @@ mod first_sign_in;
 mod forward;
 mod helpers;
 mod http;
+mod interruptions;
 mod languages;
 mod limits;
 mod mail;

@@ -75,6 +75,7 @@ async fn a_server_hashes_with_the_recommended_parameters() {
     let folder = tempfile::tempdir().unwrap();
     let transport = Transport::Memory(Mailbox::default());
     database::create(&folder).await.unwrap();
+    driver::install();
     let server = Server::open(config(&folder, &[]), Clock::held(START), transport).await.unwrap();
     let hash = server.domain.hasher().hash(Lane::Known, PASSWORD).await.unwrap();
     assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");

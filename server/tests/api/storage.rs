@@ -83,6 +83,7 @@ async fn no_secret_is_readable_in_the_database() {
 #[tokio::test]
 async fn the_database_is_durable_by_its_own_settings() {
     let folder = tempfile::tempdir().unwrap();
+    driver::install();
     let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("a ?#% b.db"))).await.unwrap();
     let mut db = store.read().await.unwrap();
     let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *db).await.unwrap();

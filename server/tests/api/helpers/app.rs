@@ -2,7 +2,7 @@
 
 use super::{
     browser::Browser,
-    database,
+    database, driver,
     person::{Person, Phone},
 };
 use axum::Router;
@@ -22,7 +22,10 @@ use shared::{
     EmailAddress, Empty, PersonName, Username,
     api::{NextStep, admin::settings::SettingChanges},
 };
-use std::{collections::BTreeMap, sync::Mutex};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
 use store::{
     account::{AccountKind, NewAccount, Origin},
     audit_event,
@@ -103,6 +106,7 @@ impl TestApp {
         environment: &[(&str, &str)],
         cost: Cost,
     ) -> anyhow::Result<Self> {
+        driver::install();
         let mailbox = Mailbox::default();
         let transport = Transport::Memory(mailbox.clone());
         let hasher = Hasher::start(cost)?;
@@ -123,6 +127,20 @@ impl TestApp {
         let hasher = Hasher::start(Cost::Minimal).unwrap();
         let config = config(&self.folder, &[]);
         Server::open_with(config, self.clock.clone(), transport, hasher).await.unwrap()
+    }
+
+    /// Opens the server again, after its process was killed.
+    pub async fn restart(&mut self) {
+        let transport = Transport::Memory(self.mailbox.clone());
+        let hasher = Hasher::start(Cost::Minimal).unwrap();
+        let config = config(&self.folder, &[]);
+        self.server = Server::open_with(config, self.clock.clone(), transport, hasher).await.unwrap();
+        self.router = routes::router(self.server.clone());
+    }
+
+    /// What happens at the points of the transactions on this database.
+    pub fn points(&self) -> Arc<driver::Points> {
+        driver::Points::of(&database::url(&self.folder))
     }
 
     /// A new browser.

@@ -9,7 +9,7 @@ use std::{
 
 use super::TestApp;
 use anyhow::Context as _;
-use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Executor as _, any::install_default_drivers};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Executor as _};
 use store::Store;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -76,7 +76,7 @@ async fn create_file(folder: &TempDir) -> anyhow::Result<()> {
 
 /// Creates a database that has the schema and nothing else. Nobody may be connected to it while it is copied.
 async fn template(server: &str) -> anyhow::Result<String> {
-    install_default_drivers();
+    store::install_drivers();
     let name = format!("template_{}", std::process::id());
     let mut db = AnyConnection::connect(server).await.context("TEST_POSTGRES")?;
     db.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await?;
@@ -114,6 +114,11 @@ pub async fn stored(app: &TestApp) -> Vec<u8> {
         bytes.extend(std::fs::read(app.folder.path().join(name)).unwrap_or_default());
     }
     bytes
+}
+
+/// Whether the tests run on PostgreSQL.
+pub fn is_postgres() -> bool {
+    server().is_some()
 }
 
 /// The PostgreSQL server, if the tests run on one.
