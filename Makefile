@@ -38,11 +38,12 @@ test-browser: build ## Every flow in Chromium, the journey in Firefox and WebKit
 
 test-all: ## Like test, with every screen, language, engine and size, and the measurements
 	@scripts/set-up test
-	@$(MAKE) --no-print-directory test-rust test-web build
+	@VESTIBULE_TEST_ALL=1 $(MAKE) --no-print-directory test-rust
+	@$(MAKE) --no-print-directory test-web build
 	cd end2end && VESTIBULE_TEST_ALL=1 ../scripts/in-memory playwright test
 	@$(MAKE) --no-print-directory package-test
 
-soak: ## A million random steps against the reference machine, on SQLite and PostgreSQL; other sequences each time
+soak: ## A million random steps against the reference machine, on SQLite and PostgreSQL, and a server that is killed a thousand times
 	@scripts/soak
 
 test-contract: build ## Send requests that schemathesis makes from the description of the API, and compare the answers

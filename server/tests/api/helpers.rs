@@ -6,6 +6,7 @@ pub mod database;
 pub mod driver;
 mod passkey;
 mod person;
+pub mod provider;
 pub mod statements;
 
 pub use app::{PASSWORD, SAVE_CODES, SET_UP, START, TestApp, code_asked, config, may_set_up, new_account};

@@ -1,12 +1,13 @@
 //! Races: exactly one of many parallel attempts succeeds.
 
-use domain::clock::DAY;
+mod elsewhere;
+
 use shared::{
     ApiError, CommonError,
     api::{
         NextStep,
         recovery::ResetPasswordError,
-        sign_in::{SendTemporaryPassword, SignInError},
+        sign_in::SignInError,
         verify::{VerifyBackupCodeError, VerifyError},
     },
 };
@@ -194,22 +195,6 @@ async fn one_pending_secret_is_confirmed_once_and_codes_are_generated_once() {
     }
     let shown = tabs.join_all().await;
     assert!(shown.iter().all(|codes| *codes == shown[0]));
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_64_who_ask_for_another_temporary_password_exactly_one_gets_it() {
-    let app = TestApp::open().await;
-    let temporary = app.add("grace").await.temporary_password.unwrap();
-    app.mail().await;
-    app.clock.advance(DAY);
-    let (twin, mut tries) = (app.twin().await, JoinSet::new());
-    for number in 0..MANY {
-        let browser = Browser { address: format!("198.51.{number}.1"), ..app.browser() };
-        let (browser, request) = (browser.of_two(number, &twin), credentials("grace", &temporary));
-        tries.spawn(async move { browser.call::<SendTemporaryPassword>(request).await.is_ok() });
-    }
-    assert_eq!(tries.join_all().await.into_iter().filter(|won| *won).count(), 1);
-    assert_eq!(app.mail().await.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

@@ -51,12 +51,23 @@ impl Client {
     }
 
     pub fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &Value) -> Answer {
+        self.try_send(method, path, headers, body).unwrap()
+    }
+
+    /// Sends a request to a server that may be killed meanwhile. Returns an answer that arrived whole.
+    pub fn try_send(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &Value,
+    ) -> Option<Answer> {
         let body = if method == "GET" { String::new() } else { body.to_string() };
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let headers: Vec<String> =
             headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let mut stream = TcpStream::connect(&self.address).ok()?;
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
@@ -65,11 +76,11 @@ impl Client {
             headers.concat(),
             body.len()
         )
-        .unwrap();
+        .ok()?;
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
+        stream.read_to_end(&mut answer).ok()?;
         let answer = String::from_utf8_lossy(&answer);
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n")?;
         for line in head.lines() {
             if let Some((name, rest)) = line.split_once(": ")
                 && name.eq_ignore_ascii_case("set-cookie")
@@ -79,7 +90,8 @@ impl Client {
             }
         }
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer { status, head: head.to_owned(), body: serde_json::from_str(body).unwrap_or(Value::Null) }
+        let body = serde_json::from_str(body).unwrap_or(Value::Null);
+        Some(Answer { status, head: head.to_owned(), body })
     }
 
     /// Sets up MFA and replaces the temporary password. Returns the authenticator and the code that was used.

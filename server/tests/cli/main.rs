@@ -14,6 +14,7 @@ mod files;
 mod full_disk;
 mod key_replacement;
 mod key_rotation;
+mod kills;
 mod log_contents;
 mod logs;
 mod mail;

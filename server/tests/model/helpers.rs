@@ -11,6 +11,11 @@ mod passkey;
 #[path = "../api/helpers/person.rs"]
 mod person;
 
+mod driver {
+    /// Installs nothing: the server installs the drivers of sqlx.
+    pub fn install() {}
+}
+
 pub use app::{PASSWORD, START, TestApp, config, new_account};
 pub use browser::{Browser, reason, reset_code};
 pub use domain::admin::authority::Admin;

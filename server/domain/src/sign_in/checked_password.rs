@@ -78,17 +78,19 @@ impl CheckedPassword {
         let judged = self.found.as_ref().filter(|_| !is_waiting);
         let usable = judged.filter(|account| self.matches && may_use_password(account));
         let current = match usable {
-            Some(checked) => store::account::by_id(unit, &checked.id).await?.filter(|current| {
-                may_use_password(current) && current.password_hash == checked.password_hash
-            }),
+            Some(checked) => store::account::by_id(unit, &checked.id).await?,
             None => None,
         };
-        if let Some(account) = current {
-            self.counters.clear(unit).await?;
-            unit.identify(&account);
-            return Ok(account);
-        }
-        let refusal = self.refusal(is_waiting);
+        let checked = self.found.as_ref().and_then(|found| found.password_hash.as_ref());
+        let current = match current {
+            Some(account) if may_use_password(&account) && account.password_hash.as_ref() == checked => {
+                self.counters.clear(unit).await?;
+                unit.identify(&account);
+                return Ok(account);
+            }
+            current => current,
+        };
+        let refusal = self.refusal(current.as_ref(), is_waiting);
         unit.log_refusal(refusal);
         // Every refusal is counted and recorded alike, so that its cost does not reveal the reason.
         let in_a_row = self.counters.count(unit).await?;
@@ -97,9 +99,9 @@ impl CheckedPassword {
         Err(DomainError::Endpoint(SignInError::WrongCredentials))
     }
 
-    /// Why the password was not accepted.
-    fn refusal(&self, is_waiting: bool) -> Refusal {
-        match &self.found {
+    /// Why the password was not accepted. `current` is the account as it is now, if it was read again.
+    fn refusal(&self, current: Option<&Account>, is_waiting: bool) -> Refusal {
+        match current.or(self.found.as_ref()) {
             None => Refusal::UnknownName,
             Some(_) if is_waiting => Refusal::TooManyGuesses,
             Some(account) => Refusal::of_password(account).unwrap_or(if self.matches {

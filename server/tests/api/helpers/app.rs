@@ -22,10 +22,7 @@ use shared::{
     EmailAddress, Empty, PersonName, Username,
     api::{NextStep, admin::settings::SettingChanges},
 };
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, Mutex},
-};
+use std::{collections::BTreeMap, sync::Mutex};
 use store::{
     account::{AccountKind, NewAccount, Origin},
     audit_event,
@@ -123,24 +120,18 @@ impl TestApp {
 
     /// A second server on the same database.
     pub async fn twin_server(&self) -> Server {
-        let transport = Transport::Memory(Mailbox::default());
-        let hasher = Hasher::start(Cost::Minimal).unwrap();
-        let config = config(&self.folder, &[]);
-        Server::open_with(config, self.clock.clone(), transport, hasher).await.unwrap()
+        self.another(Transport::Memory(Mailbox::default())).await
     }
 
     /// Opens the server again, after its process was killed.
     pub async fn restart(&mut self) {
-        let transport = Transport::Memory(self.mailbox.clone());
-        let hasher = Hasher::start(Cost::Minimal).unwrap();
-        let config = config(&self.folder, &[]);
-        self.server = Server::open_with(config, self.clock.clone(), transport, hasher).await.unwrap();
+        self.server = self.another(Transport::Memory(self.mailbox.clone())).await;
         self.router = routes::router(self.server.clone());
     }
 
-    /// What happens at the points of the transactions on this database.
-    pub fn points(&self) -> Arc<driver::Points> {
-        driver::Points::of(&database::url(&self.folder))
+    async fn another(&self, transport: Transport) -> Server {
+        let (config, hasher) = ((*self.server.config).clone(), Hasher::start(Cost::Minimal).unwrap());
+        Server::open_with(config, self.clock.clone(), transport, hasher).await.unwrap()
     }
 
     /// A new browser.

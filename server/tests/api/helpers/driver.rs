@@ -7,15 +7,23 @@ mod options;
 mod points;
 mod unused;
 
-use std::sync::Once;
+use std::sync::{Arc, Once};
 
 use sqlx_core::any::driver::{AnyDriver, install_drivers};
 
 pub use self::points::{Fault, Point, Points};
+use super::{TestApp, database};
 
 /// Installs the drivers, before the first database is opened.
 pub fn install() {
     static ONCE: Once = Once::new();
     const DRIVERS: &[AnyDriver] = &[AnyDriver::without_migrate::<unused::Hooked>()];
     ONCE.call_once(|| install_drivers(DRIVERS).unwrap());
+}
+
+impl TestApp {
+    /// What happens at the points of the transactions on this database.
+    pub fn points(&self) -> Arc<Points> {
+        Points::of(&database::url(&self.folder))
+    }
 }

@@ -46,8 +46,8 @@ impl Connection {
     }
 
     /// Does what is planned for a point. Returns whether the answer will be lost.
-    async fn reach(&mut self, point: Point) -> Result<bool> {
-        match self.points.reach(point) {
+    async fn reach(&mut self, point: Option<Point>) -> Result<bool> {
+        match point.and_then(|point| self.points.reach(point)) {
             None => Ok(false),
             Some(Fault::LoseAnswer) => Ok(true),
             Some(Fault::Fail) => Err(lost()),
@@ -83,7 +83,7 @@ impl AnyConnectionBackend for Connection {
 
     fn begin(&mut self, statement: Option<SqlStr>) -> BoxFuture<'_, Result<()>> {
         async move {
-            self.reach(Point::Begin).await?;
+            self.reach(Some(Point::Begin)).await?;
             self.inner()?.begin(statement).await
         }
         .boxed()
@@ -91,7 +91,7 @@ impl AnyConnectionBackend for Connection {
 
     fn commit(&mut self) -> BoxFuture<'_, Result<()>> {
         async move {
-            let loses_answer = self.reach(Point::Commit).await?;
+            let loses_answer = self.reach(Some(Point::Commit)).await?;
             self.inner()?.commit().await?;
             if loses_answer {
                 self.cut().await;

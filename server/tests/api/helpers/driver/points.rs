@@ -7,11 +7,12 @@ use std::{
 
 use tokio::sync::Notify;
 
-/// A moment just before something is sent to the database.
+/// A moment just before something is sent to the database. Reads are none: what comes before a read comes before the
+/// write or the transaction that follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Point {
     Begin,
-    Read(String),
+    /// The first words of a statement.
     Write(String),
     Commit,
 }
@@ -48,11 +49,11 @@ struct State {
 static ALL: Mutex<BTreeMap<String, Arc<Points>>> = Mutex::new(BTreeMap::new());
 
 impl Point {
-    /// A statement.
-    pub fn of(sql: &str) -> Self {
+    /// A statement, if it writes.
+    pub(super) fn of(sql: &str) -> Option<Self> {
         let start: String = sql.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
         let reads = ["SELECT", "PRAGMA", "SET", "SHOW"].iter().any(|word| start.starts_with(word));
-        if reads { Self::Read(start) } else { Self::Write(start) }
+        (!reads).then_some(Self::Write(start))
     }
 }
 

@@ -1,7 +1,6 @@
-//! What sqlx wants a database to have. Its `Any` connections use nothing of it but the way to connect, so the types have no
-//! values.
+//! What sqlx wants a database to have. Its `Any` connections use nothing of it but the way to connect.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, result};
 
 use sqlx_core::{
     Either, Result,
@@ -23,8 +22,6 @@ use sqlx_core::{
 
 use super::{connection::Connection, options::Options};
 
-const UNUSED: &str = "only `Any` connections are opened";
-
 /// The database that the tests' drivers name.
 #[derive(Debug)]
 pub struct Hooked;
@@ -36,6 +33,16 @@ pub enum Nothing {}
 /// No arguments.
 #[derive(Default)]
 pub struct NoArguments;
+
+/// Functions that nothing calls.
+macro_rules! unused {
+    ($(fn $name:ident $arguments:tt $(-> $result:ty)?;)*) => {
+        $(fn $name $arguments $(-> $result)? { unreachable!("only `Any` connections are opened") })*
+    };
+    ($(async fn $name:ident $arguments:tt -> $result:ty;)*) => {
+        $(async fn $name $arguments -> $result { unreachable!("only `Any` connections are opened") })*
+    };
+}
 
 impl Database for Hooked {
     type Connection = Connection;
@@ -56,62 +63,35 @@ impl Database for Hooked {
 impl Connects for Connection {
     type Database = Hooked;
     type Options = Options;
-
-    async fn close(self) -> Result<()> {
-        unreachable!("{UNUSED}")
+    unused! {
+        async fn close(self) -> Result<()>;
+        async fn close_hard(self) -> Result<()>;
+        async fn ping(&mut self) -> Result<()>;
+        async fn begin(&mut self) -> Result<Transaction<'_, Hooked>>;
+        async fn flush(&mut self) -> Result<()>;
     }
-
-    async fn close_hard(self) -> Result<()> {
-        unreachable!("{UNUSED}")
-    }
-
-    async fn ping(&mut self) -> Result<()> {
-        unreachable!("{UNUSED}")
-    }
-
-    async fn begin(&mut self) -> Result<Transaction<'_, Hooked>> {
-        unreachable!("{UNUSED}")
-    }
-
-    fn shrink_buffers(&mut self) {}
-
-    async fn flush(&mut self) -> Result<()> {
-        unreachable!("{UNUSED}")
-    }
-
-    fn should_flush(&self) -> bool {
-        false
+    unused! {
+        fn shrink_buffers(&mut self);
+        fn should_flush(&self) -> bool;
     }
 }
 
 impl TransactionManager for Nothing {
     type Database = Hooked;
-
-    async fn begin(_: &mut Connection, _: Option<SqlStr>) -> Result<()> {
-        unreachable!("{UNUSED}")
+    unused! {
+        async fn begin(_: &mut Connection, _: Option<SqlStr>) -> Result<()>;
+        async fn commit(_: &mut Connection) -> Result<()>;
+        async fn rollback(_: &mut Connection) -> Result<()>;
     }
-
-    async fn commit(_: &mut Connection) -> Result<()> {
-        unreachable!("{UNUSED}")
-    }
-
-    async fn rollback(_: &mut Connection) -> Result<()> {
-        unreachable!("{UNUSED}")
-    }
-
-    fn start_rollback(_: &mut Connection) {}
-
-    fn get_transaction_depth(_: &Connection) -> usize {
-        0
+    unused! {
+        fn start_rollback(_: &mut Connection);
+        fn get_transaction_depth(_: &Connection) -> usize;
     }
 }
 
 impl Row for Nothing {
     type Database = Hooked;
-
-    fn columns(&self) -> &[Self] {
-        match *self {}
-    }
+    unused! { fn columns(&self) -> &[Self]; }
 
     fn try_get_raw<I: ColumnIndex<Self>>(&self, _: I) -> Result<Self> {
         match *self {}
@@ -120,102 +100,61 @@ impl Row for Nothing {
 
 impl Column for Nothing {
     type Database = Hooked;
-
-    fn ordinal(&self) -> usize {
-        match *self {}
-    }
-
-    fn name(&self) -> &str {
-        match *self {}
-    }
-
-    fn type_info(&self) -> &Self {
-        match *self {}
+    unused! {
+        fn ordinal(&self) -> usize;
+        fn name(&self) -> &str;
+        fn type_info(&self) -> &Self;
     }
 }
 
 impl fmt::Display for Nothing {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {}
-    }
+    unused! { fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result; }
 }
 
 impl TypeInfo for Nothing {
-    fn is_null(&self) -> bool {
-        match *self {}
-    }
-
-    fn name(&self) -> &str {
-        match *self {}
+    unused! {
+        fn is_null(&self) -> bool;
+        fn name(&self) -> &str;
     }
 }
 
 impl Value for Nothing {
     type Database = Hooked;
-
-    fn as_ref(&self) -> Self {
-        match *self {}
-    }
-
-    fn type_info(&self) -> Cow<'_, Self> {
-        match *self {}
-    }
-
-    fn is_null(&self) -> bool {
-        match *self {}
+    unused! {
+        fn as_ref(&self) -> Self;
+        fn type_info(&self) -> Cow<'_, Self>;
+        fn is_null(&self) -> bool;
     }
 }
 
 impl ValueRef<'_> for Nothing {
     type Database = Hooked;
-
-    fn to_owned(&self) -> Self {
-        match *self {}
-    }
-
-    fn type_info(&self) -> Cow<'_, Self> {
-        match *self {}
-    }
-
-    fn is_null(&self) -> bool {
-        match *self {}
+    unused! {
+        fn to_owned(&self) -> Self;
+        fn type_info(&self) -> Cow<'_, Self>;
+        fn is_null(&self) -> bool;
     }
 }
 
 impl Arguments for NoArguments {
     type Database = Hooked;
-
-    fn reserve(&mut self, _: usize, _: usize) {}
-
-    fn add<'t, T: Encode<'t, Hooked> + Type<Hooked>>(
-        &mut self,
-        _: T,
-    ) -> std::result::Result<(), BoxDynError> {
-        unreachable!("{UNUSED}")
+    unused! {
+        fn reserve(&mut self, _: usize, _: usize);
+        fn len(&self) -> usize;
     }
 
-    fn len(&self) -> usize {
-        0
+    fn add<'t, T: Encode<'t, Hooked> + Type<Hooked>>(&mut self, _: T) -> result::Result<(), BoxDynError> {
+        Ok(())
     }
 }
 
 impl Statement for Nothing {
     type Database = Hooked;
-
-    fn into_sql(self) -> SqlStr {
-        match self {}
-    }
-
-    fn sql(&self) -> &SqlStr {
-        match *self {}
-    }
-
-    fn parameters(&self) -> Option<Either<&[Self], usize>> {
-        match *self {}
-    }
-
-    fn columns(&self) -> &[Self] {
-        match *self {}
+    unused! {
+        fn into_sql(self) -> SqlStr;
+        fn sql(&self) -> &SqlStr;
+        fn parameters(&self) -> Option<Either<&[Self], usize>>;
+        fn columns(&self) -> &[Self];
     }
 
     impl_statement_query!(NoArguments);
