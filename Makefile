@@ -36,14 +36,15 @@ test-web: ## Run the tests of app in headless Chromium
 test-browser: build ## Every flow in Chromium, the journey in Firefox and WebKit, against the release binary
 	cd end2end && ../scripts/in-memory playwright test
 
-test-all: ## Like test, with every screen, language, engine and size, and the measurements
+test-all: ## Like test, with every screen, language, engine and size, the contract, and the measurements
 	@scripts/set-up test
 	@VESTIBULE_TEST_ALL=1 $(MAKE) --no-print-directory test-rust
 	@$(MAKE) --no-print-directory test-web build
 	cd end2end && VESTIBULE_TEST_ALL=1 ../scripts/in-memory playwright test
+	@scripts/test-contract
 	@$(MAKE) --no-print-directory package-test
 
-soak: ## A million random steps against the reference machine, on SQLite and PostgreSQL, and a server that is killed a thousand times
+soak: ## Thousands of made-up requests, a million random steps against the reference machine, and a server that is killed a thousand times
 	@scripts/soak
 
 test-contract: build ## Send requests that schemathesis makes from the description of the API, and compare the answers

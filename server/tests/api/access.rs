@@ -17,6 +17,7 @@ use shared::{
     api::{ENDPOINTS, OPENAPI, admin::audit::EXPORT, set_up::SkipSetUp, sign_in::SignOut},
 };
 
+pub use self::{bodies::body, table::listed};
 use self::{
     enter::{enter, open},
     routes::{OF_A_DEMO, paths, rows},

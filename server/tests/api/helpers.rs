@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 pub mod database;
+pub mod document;
 pub mod driver;
 mod passkey;
 mod person;

@@ -41,7 +41,7 @@ fn is_signed_in(step: &NextStep) -> bool {
 }
 
 /// A person with an authenticator and a passkey, and a browser that is signed in.
-async fn with_passkey(app: &TestApp, username: &str, mut key: Key) -> (Person, Browser, Key) {
+pub async fn with_passkey(app: &TestApp, username: &str, mut key: Key) -> (Person, Browser, Key) {
     let person = app.person(username).await;
     let browser = person.signed_in(app).await;
     browser.add_passkey(&mut key).await.unwrap();

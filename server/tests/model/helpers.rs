@@ -6,6 +6,8 @@ mod app;
 mod browser;
 #[path = "../api/helpers/database.rs"]
 pub mod database;
+#[path = "../api/helpers/document.rs"]
+mod document;
 #[path = "../api/helpers/passkey.rs"]
 mod passkey;
 #[path = "../api/helpers/person.rs"]

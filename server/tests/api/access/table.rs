@@ -24,6 +24,20 @@ const INTRODUCTION: &str = "\
 # The states:
 ";
 
+/// Each row of the file: its name, and the status in each state.
+pub fn listed() -> BTreeMap<String, Vec<String>> {
+    cells(&fs::read_to_string(FILE).unwrap_or_default())
+}
+
+fn cells(text: &str) -> BTreeMap<String, Vec<String>> {
+    let rows = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    rows.map(|line| {
+        let (name, cells) = line.split_at(line.len().saturating_sub(4 * STATES.len()));
+        (name.trim().to_owned(), cells.split_whitespace().map(str::to_owned).collect())
+    })
+    .collect()
+}
+
 /// The status of each route in each state.
 #[derive(Default)]
 pub struct Table {
@@ -67,15 +81,7 @@ impl Table {
         if file == text {
             return;
         }
-        let rows = |text: &str| -> BTreeMap<String, Vec<String>> {
-            let rows = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-            rows.map(|line| {
-                let (name, cells) = line.split_at(line.len().saturating_sub(4 * STATES.len()));
-                (name.trim().to_owned(), cells.split_whitespace().map(str::to_owned).collect())
-            })
-            .collect()
-        };
-        let (expected, found) = (rows(&file), rows(&text));
+        let (expected, found) = (cells(&file), cells(&text));
         let mut differences = String::new();
         for (name, cells) in &found {
             match expected.get(name) {

@@ -26,6 +26,8 @@ use shared::{
 use std::{collections::BTreeMap, sync::Mutex};
 use tower::ServiceExt as _;
 
+use super::document;
+
 /// A browser, which keeps cookies and sends the headers of browsers.
 pub struct Browser {
     pub router: Router,
@@ -115,6 +117,7 @@ impl Browser {
         request.headers_mut().insert(header::USER_AGENT, self.agent.parse().unwrap());
         let peer = std::net::SocketAddr::new(self.address.parse().unwrap(), 40_000);
         request.extensions_mut().insert(axum::extract::ConnectInfo(peer));
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
@@ -128,6 +131,7 @@ impl Browser {
             }
         }
         let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        document::assert_described(&method, &path, parts.status, &body);
         Answer { status: parts.status, headers: parts.headers, body }
     }
 
