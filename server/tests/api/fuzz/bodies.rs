@@ -59,6 +59,6 @@ fn the_largest_bodies_cost_no_more_than_they_must() {
         let status = runtime.block_on(app.browser().request(request)).status;
         assert_eq!(status, StatusCode::BAD_REQUEST);
     }
-    let took = processor_time() - begin;
+    let took = processor_time().saturating_sub(begin);
     assert!(took < std::time::Duration::from_secs(1), "{took:?}");
 }

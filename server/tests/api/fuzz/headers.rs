@@ -129,6 +129,6 @@ fn the_longest_headers_take_a_time_that_grows_with_their_length_alone() {
             assert!(status.as_u16() < 500, "{name} of {part:?}: {status}");
         }
     }
-    let took = super::processor_time() - begin;
+    let took = super::processor_time().saturating_sub(begin);
     assert!(took < std::time::Duration::from_secs(30), "{took:?}");
 }

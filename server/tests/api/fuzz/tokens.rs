@@ -18,6 +18,9 @@ use super::{
 };
 use crate::helpers::*;
 
+/// Makes another token from the one that the provider signed.
+type Forge = Box<dyn Fn(&str, &FakeProvider) -> String>;
+
 /// What the provider says in one sign-in.
 #[derive(Default)]
 struct Said {
@@ -28,7 +31,7 @@ struct Said {
     response: Option<(usize, Value)>,
     details: Option<(usize, Value)>,
     /// The token instead of one that the provider has signed, from the one that it would have signed.
-    token: Option<Box<dyn Fn(&str, &FakeProvider) -> String>>,
+    token: Option<Forge>,
 }
 
 /// How a sign-in ended, and what the provider had said.
@@ -134,7 +137,7 @@ fn a_token_that_the_provider_did_not_sign_signs_nobody_in() {
     let app = runtime.block_on(app_with(&provider));
     assert!(runtime.block_on(sign_in(&app, &provider, &Said::default())).signed_in);
     let before = panics();
-    let refused = |token: Box<dyn Fn(&str, &FakeProvider) -> String>| {
+    let refused = |token: Forge| {
         let outcome =
             runtime.block_on(sign_in(&app, &provider, &Said { token: Some(token), ..Said::default() }));
         assert!(!outcome.signed_in);
