@@ -3,7 +3,7 @@
 //! the size alone.
 //!
 //! `make test` runs the same cases each time. With `PROPTEST_CASES`, as in `make soak`, there are as many, and others each
-//! time. The end of a failure names the shortest case that fails.
+//! time. A failure names the shortest case that fails.
 
 mod bodies;
 mod cookies;
@@ -56,7 +56,7 @@ pub fn panics() -> usize {
     PANICS.get()
 }
 
-/// The time that this thread has used the processor, which does not depend on what else the machine does.
+/// The processor time of this thread, which does not depend on what else the machine does.
 pub fn processor_time() -> Duration {
     let statistics = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
     Duration::from_nanos(statistics.split(' ').next().unwrap().parse().unwrap())

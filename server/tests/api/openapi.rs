@@ -1,5 +1,4 @@
-//! The description of the API: that it is served, and says what the server does. The helpers compare every answer of every test
-//! with it.
+//! The description of the API is served, and says what the server does. The helpers compare every answer of every test with it.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};

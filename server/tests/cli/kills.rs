@@ -1,5 +1,5 @@
-//! A server that is killed at any moment, again and again, on one database. What was acknowledged is there afterwards,
-//! what was not is done or not, and nothing that was used up or ended works again.
+//! A server is killed at random moments, again and again, on one database. Afterwards, everything that was acknowledged is
+//! there, everything else was done completely or not at all, and nothing that was used up or ended works again.
 
 use std::{
     fs,
@@ -29,7 +29,7 @@ const REQUESTS: usize = 18;
 /// The longest time from the beginning of a request until the kill, in milliseconds.
 const LONGEST: u64 = 30;
 
-/// How far something came.
+/// How far a request came.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Progress {
     #[default]

@@ -34,7 +34,8 @@ fn any_body_gets_an_answer_as_described() {
     });
 }
 
-/// Bodies of the largest size that anyone may send, each of which once took or could take a time that grows with its square.
+/// Bodies of the largest size that anyone may send, which a careless parser would read in a time that grows with the square of
+/// their size.
 #[test]
 fn the_largest_bodies_cost_no_more_than_they_must() {
     let runtime = runtime();

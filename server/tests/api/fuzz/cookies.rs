@@ -47,7 +47,7 @@ fn session(header: &[u8]) -> Option<&[u8]> {
     named.next()
 }
 
-/// Who the server takes the sender of these cookies for.
+/// The status of the answer, and whether these cookies belong to someone who is signed in.
 async fn is_signed_in(app: &TestApp, cookies: &[u8]) -> (u16, bool) {
     let request =
         Request::get(GetState::PATH).header(header::COOKIE, HeaderValue::from_bytes(cookies).unwrap());

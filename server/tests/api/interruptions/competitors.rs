@@ -1,5 +1,5 @@
-//! Another act, at another server, between two statements of a flow. What becomes of both is what becomes of them one
-//! after the other, in one of the two orders.
+//! Another act, at another server, between two statements of a flow. The outcome of both must be that of one after the
+//! other, in either order.
 
 use axum::http::StatusCode;
 use tokio::task::JoinHandle;
@@ -15,14 +15,14 @@ use crate::helpers::{
     *,
 };
 
-/// What became of two acts.
+/// The outcome of two acts.
 #[derive(Debug, PartialEq, Eq)]
 struct Outcome {
     answers: [StatusCode; 2],
     changes: Vec<String>,
 }
 
-/// In which order the two acts of a scene are done.
+/// The order in which the two acts of a scene are done.
 #[derive(Clone, Copy)]
 enum Order {
     FirstSecond,
