@@ -5,12 +5,7 @@ use std::{pin::pin, time::Duration};
 use store::mail::Queued;
 use tokio::time::sleep;
 
-use super::mailer::Mailer;
-use crate::clock::Millis;
-
-/// How long a message belongs to its worker after it was taken, and after each renewal: the longest that the message of a
-/// worker that has died waits for another.
-pub(super) const LEASE: Millis = 45_000;
+use super::{mailer::Mailer, schedule::LEASE};
 
 /// How often the lease of a message that is being sent is renewed.
 const RENEWAL: Duration = Duration::from_secs(15);

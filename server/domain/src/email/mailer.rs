@@ -10,9 +10,8 @@ use tokio::sync::Notify;
 
 use super::{
     delivery_error::{Cause, DeliveryError},
-    lease::LEASE,
     message::{Email, seal_context},
-    schedule::pause,
+    schedule::{LEASE, pause},
     transport::Transport,
 };
 use crate::{clock::Clock, crypto::keys::Keys};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::clock::{DAY, MINUTE, Millis};
+use crate::clock::{DAY, MINUTE, Millis, SECOND};
 
 /// How often the queue is checked without a wake-up, for messages that are due again, and for those that another process
 /// queued.
@@ -14,6 +14,10 @@ pub(super) const PROBE: Duration = Duration::from_secs(30);
 
 /// The number of messages that are delivered at once, so that a connection that is stuck holds up none but its own.
 pub(super) const AT_ONCE: usize = 8;
+
+/// How long a message belongs to its worker after it was taken, and after each renewal: the longest that the message of a
+/// worker that has died waits for another.
+pub(super) const LEASE: Millis = 45 * SECOND;
 
 /// How long attempts are made.
 pub const GIVE_UP: Millis = 3 * DAY;
