@@ -15,7 +15,7 @@ use axum::{
     Router,
     body::Body,
     extract::ConnectInfo,
-    http::{HeaderName, HeaderValue, Request, StatusCode},
+    http::{HeaderName, HeaderValue, Request, StatusCode, Version, header},
     response::IntoResponse as _,
 };
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
@@ -103,13 +103,13 @@ impl Connections {
             let service = service_fn(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(ConnectInfo(peer));
                 let handled = use_of.handle();
-                let fits = head_bytes(&request) <= HEADER_BYTES;
+                let refusal = refusal(&request);
                 let request = request.map(|body| Body::new(RequestBody::new(body, Arc::clone(&use_of))));
-                let answer = fits.then(|| router.clone().oneshot(request));
+                let answer = refusal.map_or_else(|| Ok(router.clone().oneshot(request)), Err);
                 async move {
                     let answer = match answer {
-                        Some(answer) => answer.await,
-                        None => Ok(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE.into_response()),
+                        Ok(answer) => answer.await,
+                        Err(refusal) => Ok(refusal.into_response()),
                     };
                     drop(handled);
                     answer
@@ -138,6 +138,16 @@ impl Connections {
     fn networks(&self, peer: IpAddr) -> Vec<String> {
         if is_proxy(peer, &self.proxies) { Vec::new() } else { networks(peer) }
     }
+}
+
+/// The refusal of a request whose head is too large, or which does not say for which host it is (RFC 9112 §3.2).
+fn refusal<B>(request: &Request<B>) -> Option<StatusCode> {
+    if head_bytes(request) > HEADER_BYTES {
+        return Some(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE);
+    }
+    let hosts = request.headers().get_all(header::HOST).iter().count();
+    let is_ambiguous = hosts > 1 || (hosts == 0 && request.version() == Version::HTTP_11);
+    is_ambiguous.then_some(StatusCode::BAD_REQUEST)
 }
 
 /// The size of a request's line and headers. The HTTP library compares its buffer with the limit only while headers are

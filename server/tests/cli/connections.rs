@@ -94,6 +94,8 @@ fn answers_of_the_http_library_carry_the_security_headers() {
         (&b"nonsense\r\n\r\n"[..], "400"),
         (b"GET / HTTP/1.1\r\nHost: local\0host\r\n\r\n", "400"),
         (b"POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "400"),
+        (b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n", "400"),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n", "400"),
         (&large, "431"),
         (&complete, "431"),
         (long_path.as_bytes(), "431"),
