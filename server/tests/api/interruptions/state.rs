@@ -14,7 +14,9 @@ pub type State = BTreeMap<(&'static str, String), BTreeMap<&'static str, Value>>
 pub async fn state(app: &TestApp) -> State {
     let mut db = app.server.domain.store().read().await.unwrap();
     let mut state = State::new();
-    for table in TABLES.iter().filter(|table| table.name != "throttle") {
+    // The number of invitations is one for all imports.
+    let left_out = ["throttle", "invitation_round"];
+    for table in TABLES.iter().filter(|table| !left_out.contains(&table.name)) {
         let mut last: Option<Row> = None;
         loop {
             let rows = page(&mut db, table, last.as_ref()).await.unwrap();

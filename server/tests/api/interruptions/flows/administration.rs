@@ -116,6 +116,7 @@ pub async fn acts(flow: Flow, app: &TestApp, number: usize) -> (Act, Act) {
             (Act::request::<ImportAccounts>(browser, &import), add)
         }
         DropMail::PATH => {
+            app.mail().await;
             app.browser().forgot_password(&username).await.unwrap();
             app.server.domain.answer_waiting_reset_requests().await.unwrap();
             let mut db = app.server.domain.store().read().await.unwrap();
