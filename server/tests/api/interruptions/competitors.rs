@@ -7,7 +7,7 @@ use tokio::task::JoinHandle;
 use super::{
     flows::{self, Flows},
     scene::Scene,
-    state::{changes, state},
+    state::state,
     tries_all,
 };
 use crate::helpers::{
@@ -110,11 +110,7 @@ async fn meet_everywhere(flows: &Flows) {
                 }
                 Order::At(point) => meet(&app, scene, point).await,
             };
-            let mut changes = changes(&before, &state(&app).await, number, app.clock.now());
-            if *flow == flows::KEY_ROTATION {
-                // The values of earlier accounts are sealed again too.
-                changes.dedup();
-            }
+            let changes = flows::changes(*flow, &before, &state(&app).await, number, app.clock.now());
             Outcome { answers, changes }
         };
         let serial = [outcome(Order::FirstSecond).await, outcome(Order::SecondFirst).await];

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use super::{
     flows::{self, Flow, Flows},
     scene::Scene,
-    state::{State, changes, state},
+    state::{State, state},
     tries_all,
 };
 use crate::helpers::{
@@ -51,12 +51,7 @@ impl Faults {
 
     async fn changes(&self, before: &Before) -> Vec<String> {
         let after = state(&self.app).await;
-        let mut changes = changes(&before.state, &after, self.number, self.app.clock.now());
-        if self.flow == flows::KEY_ROTATION {
-            // The values of earlier accounts are sealed again too.
-            changes.dedup();
-        }
-        changes
+        flows::changes(self.flow, &before.state, &after, self.number, self.app.clock.now())
     }
 
     /// Does the act, which meets the fault at a point.

@@ -7,7 +7,7 @@ mod provider;
 mod servers;
 mod sign_in;
 
-use domain::email::Email;
+use domain::{clock::Millis, email::Email};
 use shared::Endpoint as _;
 use shared::{
     DeviceName, Empty, NewPassword, Password, TotpCode,
@@ -17,6 +17,7 @@ use shared::{
             accounts::ListAccounts,
             act::{ActOnAccounts, FindAccountIds},
             audit::{CountNewer, ListActivity},
+            import::ImportAccounts,
             mail::RetryMail,
             overview::ShowOverview,
             settings::preview::PreviewSettings,
@@ -38,6 +39,7 @@ pub use self::{
 };
 use super::{
     scene::{Act, Scene, status},
+    state::{self, State},
     tries_all,
 };
 use crate::helpers::*;
@@ -55,7 +57,9 @@ pub struct Flows {
 impl Flows {
     /// Those that this run is about.
     pub fn chosen(&self) -> Vec<Flow> {
-        if tries_all() { self.all().collect() } else { self.always.to_vec() }
+        let chosen: Vec<Flow> = if tries_all() { self.all().collect() } else { self.always.to_vec() };
+        assert!(!chosen.is_empty(), "a test without a flow tests nothing");
+        chosen
     }
 
     pub fn all(&self) -> impl Iterator<Item = Flow> {
@@ -85,7 +89,9 @@ const NEW: &str = "orange zeppelin marmalade";
 
 /// Whether a flow is done in several steps, so that a fault may leave some of them.
 pub fn is_stepwise(flow: Flow) -> bool {
-    flow.0 == ActOnAccounts::PATH || flow == KEY_ROTATION || is_begun_again(flow)
+    [ActOnAccounts::PATH, ImportAccounts::PATH].contains(&flow.0)
+        || flow == KEY_ROTATION
+        || is_begun_again(flow)
 }
 
 /// Whether a flow that was interrupted has to be begun again: what a provider sent is used up before the provider is
@@ -131,6 +137,16 @@ pub async fn scene(flow: Flow, app: &TestApp, number: usize) -> Scene {
         }
     }
     Scene { first, second }
+}
+
+/// What a flow has changed, one line for each row.
+pub fn changes(flow: Flow, before: &State, after: &State, number: usize, now: Millis) -> Vec<String> {
+    let mut changes = state::changes(before, after, number, now);
+    if flow == KEY_ROTATION {
+        // The values of earlier accounts are sealed again too.
+        changes.dedup();
+    }
+    changes
 }
 
 /// The name of an account.

@@ -155,7 +155,10 @@ async fn prepare(flow: Flow, app: &TestApp, person: &Person, number: usize) -> O
             None
         }
         (UnlockAccount::PATH, _) => {
-            let wrong = || Act::request::<SignIn>(app.browser(), &credentials(username, "wrong"));
+            // Many scenes would exceed what one address may do.
+            let address = format!("172.16.{}.{}", number / 250, number % 250);
+            let browser = || Browser { address: address.clone(), ..app.browser() };
+            let wrong = || Act::request::<SignIn>(browser(), &credentials(username, "wrong"));
             for _ in 0..3 {
                 wrong().run().await;
             }
