@@ -1,6 +1,6 @@
 //! The description of the API, by which the helpers check every answer of the API in every test.
 
-use std::sync::LazyLock;
+use std::{fmt, sync::LazyLock};
 
 use axum::http::{Method, StatusCode};
 use serde_json::{Map, Value};
@@ -25,9 +25,30 @@ pub fn assert_described(method: &Method, path: &str, status: StatusCode, body: &
     }
 }
 
+/// Why a value is not as a schema says. It becomes a text only when it is shown: most of them belong to an alternative that
+/// another one makes up for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Problem<'a> {
+    NoSchema(&'a Value),
+    UnknownKeyword(&'a str),
+    Unmet { value: &'a Value, keyword: &'a str, expected: &'a Value },
+}
+
+impl fmt::Display for Problem<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSchema(value) => write!(f, "no schema for {value}"),
+            Self::UnknownKeyword(keyword) => write!(f, "the keyword {keyword} is unknown here"),
+            Self::Unmet { value, keyword, expected } => {
+                write!(f, "{value} does not meet {keyword}: {expected}")
+            }
+        }
+    }
+}
+
 /// Checks a value by a schema (JSON Schema 2020-12). Fails for a keyword that it does not know, so that none is ignored.
-pub fn validate(value: &Value, schema: &Value) -> Result<(), String> {
-    let Some(schema) = schema.as_object() else { return Err(format!("no schema for {value}")) };
+pub fn validate<'a>(value: &'a Value, schema: &'a Value) -> Result<(), Problem<'a>> {
+    let Some(schema) = schema.as_object() else { return Err(Problem::NoSchema(value)) };
     for (keyword, expected) in schema {
         let is_met = match keyword.as_str() {
             "$ref" => return validate(value, referred(expected)),
@@ -82,10 +103,10 @@ pub fn validate(value: &Value, schema: &Value) -> Result<(), String> {
             "description" | "format" | "default" | "pattern" | "minLength" | "maxLength" | "uniqueItems" => {
                 true
             }
-            other => return Err(format!("the keyword {other} is unknown here")),
+            unknown => return Err(Problem::UnknownKeyword(unknown)),
         };
         if !is_met {
-            return Err(format!("{value} does not meet {keyword}: {expected}"));
+            return Err(Problem::Unmet { value, keyword, expected });
         }
     }
     Ok(())
@@ -109,6 +130,9 @@ fn is(value: &Value, name: &Value) -> bool {
     }
 }
 
-fn members(value: &Value, check: impl Fn(&str, &Value) -> Result<(), String>) -> Result<(), String> {
+fn members<'a>(
+    value: &'a Value,
+    check: impl Fn(&'a str, &'a Value) -> Result<(), Problem<'a>>,
+) -> Result<(), Problem<'a>> {
     value.as_object().into_iter().flat_map(Map::iter).try_for_each(|(name, value)| check(name, value))
 }
