@@ -1,6 +1,7 @@
 //! Races: exactly one of many parallel attempts succeeds.
 
 mod elsewhere;
+mod limits;
 
 use shared::{
     ApiError, CommonError,

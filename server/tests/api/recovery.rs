@@ -2,12 +2,13 @@
 
 mod limits;
 
+use axum::http::Request;
 use domain::clock::{DAY, HOUR, MINUTE, SECOND};
 use shared::{
-    ApiError, CommonError, Empty,
+    ApiError, CommonError, Empty, Endpoint as _,
     api::{
         NextStep, audit,
-        recovery::{PasswordReset, ResetPasswordError},
+        recovery::{PasswordReset, RequestPasswordReset, ResetPasswordError},
     },
 };
 use store::account::{AccountKind, Origin};
@@ -194,4 +195,29 @@ async fn neither_the_code_nor_the_typed_name_is_readable_in_the_database() {
     assert!(contains("ada@example.com"), "the search itself works");
     assert!(!contains(&code) && !contains(&code.replace('-', "")));
     assert!(!contains("my secret password"));
+}
+
+#[tokio::test]
+async fn links_in_emails_lead_to_the_public_url_whatever_the_request_says() {
+    let app = TestApp::open_with(&[("VESTIBULE_PROXIES", "192.0.2.0/24")]).await;
+    app.person("ada").await;
+    app.mail().await;
+    // From a stranger, and from a proxy that is trusted.
+    for address in ["198.51.100.7", "192.0.2.1"] {
+        let browser = Browser { address: address.into(), ..app.browser() };
+        let request = Request::post(RequestPasswordReset::PATH)
+            .header("content-type", "application/json")
+            .header("sec-fetch-site", "same-origin")
+            .header("host", "evil.example")
+            .header("forwarded", "for=203.0.113.1;host=evil.example;proto=http")
+            .header("x-forwarded-host", "evil.example")
+            .header("x-forwarded-proto", "ftp")
+            .header("x-forwarded-prefix", "/evil.example")
+            .header("x-original-url", "https://evil.example/")
+            .body(r#"{"username":"ada"}"#.into());
+        assert_eq!(browser.request(request.unwrap()).await.status.as_u16(), 200, "{address}");
+        let mail = app.mail().await.remove(0);
+        assert!(mail.text.contains("http://localhost:8080/reset-password#"), "{}", mail.text);
+        assert!(!(mail.subject + &mail.text + &mail.html).contains("evil"));
+    }
 }

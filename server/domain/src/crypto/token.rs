@@ -51,3 +51,19 @@ impl fmt::Debug for Token {
         f.write_str("Token(…)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_has_256_random_bits_and_is_read_as_it_was_written() {
+        let (one, other) = (Token::random(), Token::random());
+        assert_eq!(BASE64URL_NOPAD.decode(one.encode().as_bytes()).unwrap().len(), 256 / 8);
+        assert!(one != other);
+        assert!(Token::decode(&one.encode()) == Some(one));
+        for wrong in ["", "AAAA", &other.encode()[1..], &format!("{}A", other.encode())] {
+            assert!(Token::decode(wrong).is_none(), "{wrong}");
+        }
+    }
+}

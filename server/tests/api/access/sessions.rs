@@ -1,6 +1,9 @@
 //! Sessions that a step, a sign-in or an administrator ends.
 
-use shared::{Empty, api::NextStep};
+use shared::{
+    Empty,
+    api::{NextStep, sessions::EndOtherSessions, sign_in::SignOut},
+};
 
 use super::*;
 
@@ -64,4 +67,45 @@ async fn signing_in_again_ends_the_session_that_the_browser_had() {
     assert!(old.state().await.is_err());
     assert!(matches!(browser.step().await, NextStep::Verify { .. }));
     browser.call::<SignOut>(Empty {}).await.unwrap();
+}
+
+/// What ends a session of Ada on the server of `app`.
+async fn end(app: &TestApp, how: &str, ada: &Person, browser: &Browser) {
+    let domain = &app.server.domain;
+    let done = match how {
+        "signing out" => browser.call::<SignOut>(Empty {}).await.is_ok(),
+        "ending all others" => ada.signed_in(app).await.call::<EndOtherSessions>(Empty {}).await.is_ok(),
+        "a new password" => {
+            ada.signed_in(app).await.change_password(PASSWORD, "orange zeppelin marmalade").await.is_ok()
+        }
+        "a temporary password" => domain.send_password(Admin::CommandLine, "ada").await.is_ok(),
+        "a reset of MFA" => {
+            domain.reset_mfa(Admin::CommandLine, "ada", &reason("a lost phone")).await.is_ok()
+        }
+        "disabling" => domain.set_disabled(Admin::CommandLine, "ada", true).await.is_ok(),
+        other => unreachable!("{other}"),
+    };
+    assert!(done, "{how}");
+}
+
+#[tokio::test]
+async fn whatever_ends_a_session_ends_it_at_another_server_too() {
+    for how in [
+        "signing out",
+        "ending all others",
+        "a new password",
+        "a temporary password",
+        "a reset of MFA",
+        "disabling",
+    ] {
+        let app = TestApp::open().await;
+        let ada = app.person("ada").await;
+        let browser = ada.signed_in(&app).await;
+        let there = browser.copy().through(app.twin().await);
+        assert!(matches!(there.step().await, NextStep::SignedIn { .. }), "{how}");
+        app.clock.advance(30_000);
+        end(&app, how, &ada, &browser).await;
+        let ended = Err(shared::ApiError::Common(shared::CommonError::SessionExpired));
+        assert_eq!(there.state().await, ended, "{how}");
+    }
 }
