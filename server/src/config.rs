@@ -55,7 +55,7 @@ pub struct Config {
     pub branding: Branding,
     /// `language`: of pages and emails for people who ask for no available language.
     pub language: Language,
-    /// `database_url` and `database_password_file`: where the database is.
+    /// `database_url`, `database_password_file` and `database_connections`: where the database is.
     pub database: DatabaseUrl,
     /// `key_file`: the keys that seal secrets at rest.
     pub key_file: PathBuf,
@@ -120,7 +120,7 @@ fn database(settings: &ConfigValues) -> Result<DatabaseUrl, String> {
     let url: DatabaseUrl = settings.parse("database_url")?;
     let with_password = settings
         .optional("database_password_file", |path| url.clone().with_password(&secret_file::read(path)?))?;
-    Ok(with_password.unwrap_or(url))
+    Ok(with_password.unwrap_or(url).with_pool(settings.parse("database_connections")?))
 }
 
 fn address(text: &str, example: &str) -> Result<SocketAddr, String> {

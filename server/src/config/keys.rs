@@ -53,6 +53,11 @@ pub const KEYS: &[Key] = &[
         "A file with the password of the PostgreSQL role, instead of a password in database_url",
         None,
     ),
+    key(
+        "database_connections",
+        "The most connections of one server to PostgreSQL, at least 4; two are kept for reading",
+        Some("10"),
+    ),
     key("key_file", "The encryption keys, created with mode 0600 if missing", Some("data/vestibule.key")),
     key("mail.transport", "smtp or folder", Some("folder")),
     key("mail.folder", "Where folder writes one .eml file for each email", Some("data/mail")),

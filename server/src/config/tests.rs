@@ -110,6 +110,7 @@ fn an_unknown_key_of_the_file_is_named_with_the_one_that_was_meant() {
 fn wrong_limits_are_named() {
     for (text, says) in [
         ("listen = 8080", "v.toml: listen is not an address and port, such as 127.0.0.1:8080"),
+        ("database_connections = 3", "v.toml: database_connections is not a number from 4 to 1000"),
         ("[limits]\naddress_tries = -1", "v.toml: limits.address_tries is not a whole number, such as 20"),
         (
             "[limits]\nexempt_networks = ['office']",

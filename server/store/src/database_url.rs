@@ -1,4 +1,4 @@
-//! Which database to open.
+//! Which database to open, and over how many connections.
 
 use std::{
     fmt,
@@ -40,7 +40,40 @@ pub enum DatabaseUrl {
 
 /// The URL of a PostgreSQL database. Its text forms contain neither the password nor the parameters.
 #[derive(Clone, PartialEq, Eq)]
-pub struct PostgresUrl(Url);
+pub struct PostgresUrl {
+    url: Url,
+    pool: PoolSize,
+}
+
+/// The most connections of one server to PostgreSQL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolSize(u32);
+
+impl PoolSize {
+    const DEFAULT: Self = Self(10);
+    /// Enough for two transactions that wait for each other, and two that read.
+    const LEAST: u32 = 4;
+
+    /// All of them.
+    pub(crate) fn all(self) -> u32 {
+        self.0
+    }
+
+    /// The transactions that may run at the same time. Two connections are left for reading, so that forward authentication
+    /// goes on while transactions wait for each other.
+    pub(crate) fn writers(self) -> u32 {
+        self.0 - 2
+    }
+}
+
+impl FromStr for PoolSize {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = text.parse().ok().filter(|number| (Self::LEAST..=1_000).contains(number));
+        number.map(Self).ok_or_else(|| format!("is not a number from {} to 1000", Self::LEAST))
+    }
+}
 
 impl FromStr for DatabaseUrl {
     type Err = String;
@@ -65,6 +98,15 @@ impl DatabaseUrl {
         match self {
             Self::Sqlite(_) => Err("is for PostgreSQL, and database_url names an SQLite file".into()),
             Self::Postgres(url) => url.with_password(password).map(Self::Postgres),
+        }
+    }
+
+    /// The same with a pool of another size. An SQLite file is not shared with other machines, and has as many as it needs.
+    #[must_use]
+    pub fn with_pool(self, pool: PoolSize) -> Self {
+        match self {
+            Self::Sqlite(path) => Self::Sqlite(path),
+            Self::Postgres(url) => Self::Postgres(PostgresUrl { pool, ..url }),
         }
     }
 
@@ -128,27 +170,32 @@ impl PostgresUrl {
         if !has_capacity {
             url.query_pairs_mut().append_pair("statement-cache-capacity", STATEMENTS);
         }
-        Ok(Self(url))
+        Ok(Self { url, pool: PoolSize::DEFAULT })
     }
 
     fn with_password(mut self, password: &str) -> Result<Self, String> {
-        if self.0.password().is_some() || self.0.query_pairs().any(|(name, _)| name == "password") {
+        if self.url.password().is_some() || self.url.query_pairs().any(|(name, _)| name == "password") {
             return Err("is given besides a password in database_url".into());
         }
         // Not as a part of the host, where a percent sign would stay as it is, and be decoded later.
-        self.0.query_pairs_mut().append_pair("password", password);
+        self.url.query_pairs_mut().append_pair("password", password);
         Ok(self)
+    }
+
+    /// The size of the pool.
+    pub(crate) fn pool(&self) -> PoolSize {
+        self.pool
     }
 
     /// With the password and all parameters, for the driver.
     pub(crate) fn with_secrets(&self) -> &str {
-        self.0.as_str()
+        self.url.as_str()
     }
 }
 
 impl fmt::Display for PostgresUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut url = self.0.clone();
+        let mut url = self.url.clone();
         // Without a host, setting the password fails, and there is none.
         let (Ok(()) | Err(())) = url.set_password(None);
         url.set_query(None);

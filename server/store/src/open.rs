@@ -27,7 +27,7 @@ impl Store {
         let opened = match url {
             DatabaseUrl::Sqlite(path) => sqlite::open(path).await.map(|pool| (pool, Kind::Sqlite, 1)),
             DatabaseUrl::Postgres(url) => {
-                postgres::open(url).await.map(|pool| (pool, Kind::Postgres, postgres::WRITERS))
+                postgres::open(url).await.map(|pool| (pool, Kind::Postgres, url.pool().writers()))
             }
         };
         let (pool, kind, writers) = opened.with_context(|| format!("opening the database {url}"))?;

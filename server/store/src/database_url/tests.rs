@@ -70,3 +70,12 @@ fn a_password_from_a_file_is_passed_on_as_it_is_and_not_shown() {
         assert!(error.starts_with(why) && !error.contains("secret"), "{text}: {error}");
     }
 }
+
+#[test]
+fn two_connections_are_left_for_reading() {
+    assert_eq!("4".parse::<PoolSize>().unwrap().writers(), 2);
+    assert_eq!(PoolSize::DEFAULT.all(), 10);
+    for wrong in ["", "-4", "3", "1001", "ten"] {
+        assert!(wrong.parse::<PoolSize>().is_err(), "{wrong}");
+    }
+}

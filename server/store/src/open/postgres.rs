@@ -14,11 +14,6 @@ use sqlx::{
 
 use crate::database_url::PostgresUrl;
 
-/// The connections of one server.
-const CONNECTIONS: u32 = 10;
-/// The transactions that may run at the same time. Two connections are left for reading, so that forward
-/// authentication goes on while transactions wait for each other.
-pub const WRITERS: u32 = 8;
 /// How long a request waits for a connection.
 const WAIT: Duration = Duration::from_secs(5);
 /// A connection that was not used for this long is tested before it is used: the server may have restarted.
@@ -80,7 +75,7 @@ pub async fn open(url: &PostgresUrl) -> anyhow::Result<AnyPool> {
     let lost = Lost::default();
     let lost_in_use = lost.clone();
     let pool = AnyPoolOptions::new()
-        .max_connections(CONNECTIONS)
+        .max_connections(url.pool().all())
         .acquire_timeout(WAIT)
         .after_connect(|db, _| Box::pin(async move { db.execute(SETTINGS).await.map(drop) }))
         .test_before_acquire(false)
