@@ -2,14 +2,15 @@
 
 mod changes;
 mod codes;
+mod details;
 pub(crate) mod factors;
 mod holds;
 mod upkeep;
 
-use shared::{EmailAddress, Identifier, PersonName, Username};
+use shared::{EmailAddress, Identifier};
 use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
-use super::{Db, account_word};
+use super::Db;
 use crate::Millis;
 
 pub use self::{
@@ -21,6 +22,7 @@ pub use self::{
         begin_backup_codes, count_code_failure, end_backup_codes, forget_code_failures,
         forget_second_factors, save_backup_codes,
     },
+    details::{NewAccount, Taken, edit, insert},
     factors::remind,
     holds::{Hold, end_hold, end_hold_for_password, hold},
     upkeep::{Idle, Unprotected, idle, idle_by_id, set_reminded, set_warned, unprotected},
@@ -74,36 +76,6 @@ pub struct Account {
     pub hold: Option<Hold>,
 }
 
-/// An account to add.
-#[derive(Clone, Debug)]
-pub struct NewAccount {
-    /// The username.
-    pub username: Username,
-    /// The email address.
-    pub email: EmailAddress,
-    /// The person's name. May be empty.
-    pub name: PersonName,
-    /// Internal or external.
-    pub kind: AccountKind,
-    /// Local or SSO.
-    pub origin: Origin,
-    /// The id of the identity provider, for an SSO account.
-    pub provider: Option<String>,
-    /// Whether it administers others.
-    pub admin: bool,
-    /// The language of the account's mail until the first sign-in. None: the configured default.
-    pub language: Option<String>,
-}
-
-/// Why an account was not added.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taken {
-    /// Another account has this username.
-    Username,
-    /// Another account has this email address.
-    Email,
-}
-
 /// The columns that [`read`] reads, for every statement that returns an account.
 macro_rules! columns {
     () => {
@@ -145,69 +117,6 @@ pub(super) fn read(row: &AnyRow) -> sqlx::Result<Account> {
         hold: holds::read(row)?,
         user_handle: row.try_get("user_handle")?,
     })
-}
-
-/// Adds an account without a password.
-///
-/// # Errors
-/// The outer error if the database fails, the inner one if the username or email address is taken.
-pub async fn insert(
-    db: &mut Db,
-    id: &str,
-    new: &NewAccount,
-    now: Millis,
-) -> anyhow::Result<Result<(), Taken>> {
-    if by_username(db, new.username.as_str()).await?.is_some() {
-        return Ok(Err(Taken::Username));
-    }
-    let inserted = sqlx::query(
-        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, language, has_words, provider)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11) ON CONFLICT DO NOTHING",
-    )
-    .bind(id)
-    .bind(new.username.as_str())
-    .bind(new.email.as_str())
-    .bind(new.email.key())
-    .bind(new.name.as_str())
-    .bind(new.kind.name())
-    .bind(new.origin.name())
-    .bind(i64::from(new.admin))
-    .bind(now)
-    .bind(new.language.as_deref())
-    .bind(new.provider.as_deref())
-    .execute(&mut *db)
-    .await?;
-    if inserted.rows_affected() != 1 {
-        return Ok(Err(Taken::Email));
-    }
-    account_word::insert(db, new.username.as_str(), new.email.as_str(), new.name.as_str()).await?;
-    Ok(Ok(()))
-}
-
-/// Updates the details of an account. Returns false if another account has the email address.
-pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
-    let key = account.email.to_ascii_lowercase();
-    let owner = sqlx::query("SELECT id FROM account WHERE email_key = $1").bind(&key);
-    let owner =
-        owner.fetch_optional(&mut *db).await?.map(|row| row.try_get::<String, _>("id")).transpose()?;
-    if owner.is_some_and(|owner| owner != account.id) {
-        return Ok(false);
-    }
-    sqlx::query(
-        "UPDATE account SET email = $1, email_key = $2, name = $3, kind = $4, admin = $5, provider = $6
-         WHERE id = $7",
-    )
-    .bind(&account.email)
-    .bind(key)
-    .bind(&account.name)
-    .bind(account.kind.name())
-    .bind(i64::from(account.admin))
-    .bind(account.provider.as_deref())
-    .bind(&account.id)
-    .execute(&mut *db)
-    .await?;
-    account_word::replace(db, &account.username, &account.email, &account.name).await?;
-    Ok(true)
 }
 
 /// Finds an account by id.

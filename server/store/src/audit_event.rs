@@ -6,7 +6,8 @@ mod wanted;
 
 use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
-use self::entry::{COLUMNS, read};
+use self::entry::COLUMNS;
+pub(crate) use self::entry::read;
 pub use self::{
     entry::{AuditActor, AuditEntry, Name},
     wanted::{Wanted, count, find},
@@ -24,11 +25,7 @@ pub async fn insert_all(db: &mut Db, entries: &[AuditEntry]) -> anyhow::Result<(
     let begin = format!("INSERT INTO audit_event ({COLUMNS}) VALUES ");
     let mut query = sqlx::query(super::many(&begin, 13, entries.len()));
     for entry in entries {
-        let (actor, by) = match &entry.actor {
-            AuditActor::Account(name) => ("account", Some(name)),
-            AuditActor::CommandLine => ("command_line", None),
-            AuditActor::Nobody => ("nobody", None),
-        };
+        let (actor, by) = entry.actor.stored();
         let to = entry.account.as_ref();
         query = query
             .bind(entry.at)

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod account_count;
+pub mod account_import;
 pub mod account_list;
 pub mod account_provider;
 pub mod account_word;
@@ -54,7 +55,7 @@ pub mod transfer;
 use rows::many;
 
 pub use database::{Connections, Store};
-pub use database_url::DatabaseUrl;
+pub use database_url::{DatabaseUrl, PoolSize};
 pub use error::{is_database, is_misconfigured, is_unavailable, is_unreachable, write_problem};
 pub use migrations::{Change, NewerSchema, migrator};
 pub use open::{exists, install_drivers};

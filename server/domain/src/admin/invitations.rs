@@ -42,11 +42,12 @@ impl Domain {
         }
     }
 
-    /// Invites the next account that waits, unless something else has priority.
+    /// Finishes imports that were interrupted, then invites the next account that waits, unless something else has priority.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn invite_next(&self) -> anyhow::Result<Step> {
+        self.finish_imports().await?;
         let mut db = self.store.read().await?;
         let Some(id) = store::import::next_waiting(&mut db).await? else { return Ok(Step::NobodyWaits) };
         let messages = store::mail::count(&mut db, MESSAGES).await?;

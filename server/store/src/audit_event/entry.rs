@@ -47,6 +47,17 @@ pub enum AuditActor {
     Nobody,
 }
 
+impl AuditActor {
+    /// How it is stored: the kind of actor, and the account.
+    pub(crate) fn stored(&self) -> (&'static str, Option<&Name>) {
+        match self {
+            Self::Account(name) => ("account", Some(name)),
+            Self::CommandLine => ("command_line", None),
+            Self::Nobody => ("nobody", None),
+        }
+    }
+}
+
 /// An account with its username at the time of the event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -57,7 +68,7 @@ pub struct Name {
 }
 
 /// Reads an event. None for a kind that this version does not know.
-pub(super) fn read(row: &AnyRow) -> sqlx::Result<Option<AuditEntry>> {
+pub(crate) fn read(row: &AnyRow) -> sqlx::Result<Option<AuditEntry>> {
     let Some(kind) = EventKind::find(row.try_get("kind")?) else { return Ok(None) };
     let text = |column: &str| row.try_get::<Option<String>, _>(column);
     let name = |id: &str, username: &str| -> sqlx::Result<Option<Name>> {

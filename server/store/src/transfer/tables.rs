@@ -66,6 +66,10 @@ pub const TABLES: &[Table] = tables! {
             password_changed_at;
         bytes user_handle;
     }
+    account_import by id { text id actor actor_id actor_name address browser; integer renewed_at accepted_at; bytes; }
+    account_import_row by import_id line {
+        text import_id username email email_key name kind origin provider; integer line admin; bytes;
+    }
     account_word by word username { text word username; integer; bytes; }
     audit_event by id, numbered {
         text kind actor actor_id actor_name account_id account_name address browser factor name text;

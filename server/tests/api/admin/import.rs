@@ -2,6 +2,7 @@
 
 mod invitations;
 mod reading;
+mod staging;
 
 use std::fmt::Write as _;
 

@@ -14,8 +14,8 @@ pub type State = BTreeMap<(&'static str, String), BTreeMap<&'static str, Value>>
 pub async fn state(app: &TestApp) -> State {
     let mut db = app.server.domain.store().read().await.unwrap();
     let mut state = State::new();
-    // The number of invitations is one for all imports.
-    let left_out = ["throttle", "invitation_round"];
+    // The number of invitations is one for all imports, and what an import has staged is seen by nobody.
+    let left_out = ["throttle", "invitation_round", "account_import", "account_import_row"];
     for table in TABLES.iter().filter(|table| !left_out.contains(&table.name)) {
         let mut last: Option<Row> = None;
         loop {

@@ -17,6 +17,9 @@ INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, 
         'corporate', NULL),
     ('é', 'Zoë', 'z@example.com', 'z@example.com', char(1, 127, 160, 1114111), 'internal', 'local', 0, 1, 'hash', 1, 1, NULL,
         NULL, NULL);
+INSERT INTO account_import (id, renewed_at, accepted_at, actor) VALUES ('i', 1, 2, 'command_line'), ('I', 1, NULL, NULL);
+INSERT INTO account_import_row (import_id, line, username, email, email_key, name, kind, origin, admin) VALUES
+    ('i', 2, 'eve', 'Eve@é', 'eve@é', '', 'internal', 'local', 0), ('I', 10, 'Eve', 'e', 'e', 'É', 'external', 'sso', 1);
 INSERT INTO account_word (word, username) VALUES ('ada', 'ada'), ('Éa', 'ada'), ('ada', 'Zoë'), ('z', 'Zoë');
 INSERT INTO audit_event (id, at, kind, actor, text, count) VALUES
     (7, 1, 'signed_in', 'nobody', 'a' || char(10) || 'b', NULL), (1000000, 2, 'x', 'account', NULL, -1);
