@@ -87,9 +87,10 @@ check: ## Format, lints for host and browser, style sheets, documentation, arrow
 	promtool test rules examples/monitoring/alerts_test.yml
 	cd end2end && tsc --noEmit
 
-bench: build ## Sign-ins a second, memory, time to start, 100,000 accounts, and the first load on a slow phone
-	cargo run --release --locked -p server --features bench --bin bench -- $(BINARY)
+bench: build ## Sign-ins and checks a second, memory, time to start, 100,000 accounts, and the first load on a slow phone
 	@scripts/set-up test
+	cargo build --release --locked -p server --features bench --bin bench
+	POSTGRES_DURABLE=1 scripts/with-postgres target/release/bench $(BINARY)
 	cd end2end && VESTIBULE_TEST_ALL=1 playwright test --project=measures --no-deps
 
 screenshots: build ## Rewrite the pictures and ARIA snapshots of screens that changed

@@ -1,6 +1,7 @@
-//! Many accounts in many states and a long audit log, for the benchmark. Only on SQLite.
+//! For the benchmark: many accounts in many states and a long audit log, only on SQLite; and new databases on PostgreSQL.
 
-use sqlx::AssertSqlSafe;
+use anyhow::Context as _;
+use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Executor as _};
 
 use super::Store;
 
@@ -64,4 +65,17 @@ async fn run(store: &Store, statements: &[String]) -> anyhow::Result<()> {
         sqlx::query(AssertSqlSafe(statement.clone())).execute(&mut *tx).await?;
     }
     tx.commit().await
+}
+
+/// Creates a database on a PostgreSQL server, and returns its URL.
+///
+/// # Errors
+/// If the server does not answer, or has a database of that name.
+pub async fn create_database(server: &str, name: &str) -> anyhow::Result<String> {
+    super::open::install_drivers();
+    let mut db = AnyConnection::connect(server).await?;
+    db.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await?;
+    db.close().await?;
+    let (host, _) = server.rsplit_once('/').context("the URL names no database")?;
+    Ok(format!("{host}/{name}"))
 }

@@ -15,7 +15,7 @@ use shared::api::admin::{
     overview::OverviewRequest,
 };
 
-use super::environment::config;
+use super::environment::Installation;
 
 const ACCOUNTS: usize = 100_000;
 /// The limit for the 95th percentile of the time for a page.
@@ -34,9 +34,9 @@ const LAST: [&str; 12] = [
 
 /// Imports, then lists and searches.
 pub async fn run() -> anyhow::Result<()> {
-    let folder = tempfile::tempdir()?;
+    let installation = Installation::on_sqlite()?;
     let transport = Transport::Memory(Mailbox::default());
-    let server = Server::open(config(folder.path(), "127.0.0.1:8080")?, Clock::System, transport).await?;
+    let server = Server::open(installation.config()?, Clock::System, transport).await?;
     let started = Instant::now();
     let request = ImportRequest { csv: file(), dry_run: false };
     let report = server.domain.import_accounts(Admin::CommandLine, request).await;
@@ -114,7 +114,7 @@ fn milliseconds(took: Duration) -> f64 {
 }
 
 /// A file with accounts. Half of the usernames start with the same word and are at the end of the list.
-fn file() -> String {
+pub fn file() -> String {
     let line = |number: usize| {
         let (first, last) = (FIRST[number % FIRST.len()], LAST[number / 7 % LAST.len()]);
         let zone = ["person", "zone"][number % 2];

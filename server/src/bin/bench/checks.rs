@@ -14,13 +14,9 @@ use domain::{
     email::{Mailbox, Transport},
 };
 use server::{config::Config, state::Server};
-use shared::{
-    EmailAddress, PersonName, Username,
-    api::{admin::settings::Setting, security::Mfa},
-};
+use shared::api::{admin::settings::Setting, security::Mfa};
 use store::{
-    self,
-    account::{AccountKind, NewAccount, Origin},
+    account::{AccountKind, Origin},
     session::NewSession,
 };
 use tokio::{
@@ -29,9 +25,11 @@ use tokio::{
 };
 
 use super::{
-    environment::set,
+    environment::{Installation, free_address, set},
     figures::rate,
-    process::{Process, cpu_seconds, stop},
+    people,
+    process::{cpu_seconds, serve, stop},
+    strangers::{Strangers, TIMES},
 };
 
 const SESSIONS: usize = 100_000;
@@ -39,36 +37,35 @@ const SESSIONS: usize = 100_000;
 const CONNECTIONS: usize = 32;
 const SECONDS: u64 = 10;
 
-/// Fills a database, serves it with the release binary, and starts this program again to send requests.
-pub async fn measure(
-    binary: &Path,
-    config: Config,
-    environment: Vec<(String, String)>,
-) -> anyhow::Result<()> {
-    let listen = config.listen.to_string();
-    let tokens = config.key_file.with_file_name("tokens");
-    std::fs::write(&tokens, sessions(config).await?.join("\n"))?;
-    let metrics = format!("127.0.0.1:{}", std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port());
-    let mut server = Process::start(
-        Command::new(binary)
-            .arg("serve")
-            .envs(environment)
-            .env("VESTIBULE_METRICS_LISTEN", &metrics)
-            .env("VESTIBULE_APPLICATION_URL", "http://localhost:9000/")
-            .env("VESTIBULE_PROXIES", "127.0.0.1"),
-    )?;
-    while TcpStream::connect(&listen).await.is_err() {
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
+/// Fills a database, serves it with the release binary, and starts this program again to send requests: at first alone, then
+/// beside strangers who guess passwords. `hashes` is how many passwords a second the machine can hash.
+pub async fn measure(binary: &Path, installation: &Installation, hashes: f64) -> anyhow::Result<()> {
+    let tokens = installation.folder().join("tokens");
+    std::fs::write(&tokens, sessions(installation.config()?).await?.join("\n"))?;
+    let (listen, metrics) = (free_address()?, free_address()?);
+    let more = [
+        ("VESTIBULE_METRICS_LISTEN", &*metrics),
+        ("VESTIBULE_APPLICATION_URL", "http://localhost:9000/"),
+        ("VESTIBULE_PROXIES", "127.0.0.1"),
+    ];
+    let mut server = serve(binary, installation, &listen, &more).await?;
+    let ask = async || {
+        let client = Command::new(std::env::current_exe()?).args(["ask", &listen]).arg(&tokens).spawn()?;
+        let done = tokio::task::spawn_blocking(move || client.wait_with_output()).await??;
+        ensure!(done.status.success());
+        anyhow::Ok(())
+    };
     let before = cpu_seconds(server.id())?;
-    let scraping = tokio::spawn(scrape(metrics));
-    let client = Command::new(std::env::current_exe()?).args(["ask", &listen]).arg(&tokens).status()?;
+    let scraping = tokio::spawn(scrape(metrics.clone()));
+    ask().await?;
     ensure!(!scraping.is_finished(), "the metrics could not be read");
     scraping.abort();
     println!("  CPU of the server                       {:7.1} s", cpu_seconds(server.id())? - before);
-    stop(&mut server)?;
-    ensure!(client.success());
-    Ok(())
+    let strangers = Strangers::start(&listen, hashes);
+    println!("the same while {TIMES} times as many passwords are guessed as can be hashed:");
+    ask().await?;
+    strangers.stop().await?;
+    stop(&mut server)
 }
 
 /// Reads the metrics each second, as a monitoring system may. Ends only when that fails.
@@ -145,20 +142,10 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
     let mut tokens = Vec::with_capacity(SESSIONS);
     let mut tx = store.begin().await?;
     for number in 0..SESSIONS {
-        let (account, session, token) = (crypto::random_id(), crypto::random_id(), Token::random());
-        let new = NewAccount {
-            username: Username::parse(&format!("person{number}"))?,
-            email: EmailAddress::parse(&format!("person{number}@example.com"))?,
-            name: PersonName::parse(&format!("Person {number}")).map_err(|why| anyhow::anyhow!("{why:?}"))?,
-            kind: AccountKind::Internal,
-            origin: Origin::Local,
-            admin: false,
-            language: None,
-            provider: None,
-        };
+        let (session, token) = (crypto::random_id(), Token::random());
         // Spread over a minute, because each session stores its last use at most once a minute.
         let now = clock.now() - i64::try_from(number * 60_000 / SESSIONS)?;
-        ensure!(store::account::insert(&mut tx, &account, &new, now).await?.is_ok());
+        let account = people::add(&mut tx, &format!("holder{number}"), Origin::Local, now).await?;
         let new = NewSession {
             id: &session,
             account_id: &account,

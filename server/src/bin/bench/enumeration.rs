@@ -1,7 +1,7 @@
 //! Whether times tell which names have an account, measured as the area under the ROC curve (AUC) of two samples: from
 //! the release binary on SQLite, with a mail server on loopback. Samples of all states alternate in random order.
 
-mod people;
+mod states;
 mod victim;
 
 use std::{collections::BTreeMap, path::Path, time::Duration};
@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, path::Path, time::Duration};
 use anyhow::ensure;
 
 use self::{
-    people::{Name, State},
+    states::{Name, State},
     victim::Victim,
 };
 use super::{auc::auc, process::stop};
@@ -29,8 +29,7 @@ type Samples = BTreeMap<State, Vec<f64>>;
 
 /// Measures and prints. `rounds` is the number of samples of each state.
 pub async fn measure(binary: &Path, rounds: usize) -> anyhow::Result<()> {
-    let folder = tempfile::tempdir()?;
-    let mut victim = Victim::start(binary, folder.path(), rounds).await?;
+    let mut victim = Victim::start(binary, rounds).await?;
     println!("enumeration: AUC of {rounds} samples of each state, by time; goal: at most {GOAL} either way");
     let mut ok = true;
 
@@ -82,7 +81,7 @@ impl Victim {
     ) -> anyhow::Result<(Samples, Samples, Samples)> {
         let (mut answers, mut probes, mut later) = (Samples::new(), Samples::new(), Samples::new());
         for round in 0..rounds {
-            for state in people::shuffled(states) {
+            for state in states::shuffled(states) {
                 let name = Name { state, number: round };
                 answers.entry(state).or_default().push(self.ask(path, &name).await?);
                 let mut after = 0.0;

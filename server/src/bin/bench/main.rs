@@ -1,6 +1,6 @@
 //! `make bench`: sign-ins compared with the hashes that they need, forward authentication, start-up and memory of the
 //! server, whether times tell which names have an account, and lists of 100,000 accounts. Prints the figures of this run; fails
-//! if a page of accounts takes too long, or if a state of an account can be told apart.
+//! if a page of accounts takes too long, or if a state of an account can be told apart. `load` needs a PostgreSQL server.
 
 mod accounts;
 mod auc;
@@ -10,22 +10,20 @@ mod environment;
 mod figures;
 mod flood;
 mod http;
+mod import;
+mod known_browsers;
+mod load;
+mod people;
 mod process;
 mod sign_ins;
 mod smtp_sink;
 mod startup;
+mod strangers;
 
 use std::path::Path;
 
 use anyhow::bail;
 
-use self::{
-    environment::{config, environment},
-    figures::median,
-    sign_ins::{LoopbackServer, raw_hashes},
-};
-
-const ROUNDS: usize = 3;
 /// Samples of each state for the AUC: its confidence interval is about ± 0.02.
 const SAMPLES: usize = 1_600;
 
@@ -43,39 +41,29 @@ fn main() -> anyhow::Result<()> {
         [binary, only] => (binary, only),
         _ => {
             bail!(
-                "usage: bench target/release/vestibule [checks | flood | enumeration [SAMPLES]], or bench accounts"
+                "usage: bench target/release/vestibule [load | startup | flood | import | enumeration [SAMPLES]], or bench accounts"
             )
         }
     };
-    let cores = std::thread::available_parallelism()?.get();
-    match only {
-        "checks" => return runtime.block_on(forward_auth(Path::new(binary))),
-        "flood" => return runtime.block_on(flood::measure(Path::new(binary), cores)),
-        _ => {}
-    }
-    println!("{cores} cores; {ROUNDS} rounds of raw hashes and full sign-ins, alternating");
-
-    let server = runtime.block_on(LoopbackServer::open())?;
-    let (mut raw, mut full) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
-        raw.push(raw_hashes(cores));
-        full.push(runtime.block_on(server.sign_ins())?);
-    }
-    let (raw, full) = (median(raw), median(full));
-    println!("raw Argon2id (m=19456 KiB, t=2, p=1)      {raw:7.1} per second");
-    println!("full sign-ins (password, TOTP, session)   {full:7.1} per second");
-    println!("sign-ins, as a share of raw hashes        {:7.1} %", 100.0 * full / raw);
-    runtime.block_on(forward_auth(Path::new(binary)))?;
-    runtime.block_on(startup::measure(Path::new(binary)))?;
-    runtime.block_on(flood::measure(Path::new(binary), cores))?;
-    runtime.block_on(enumeration::measure(Path::new(binary), SAMPLES))?;
-    runtime.block_on(accounts::run())
-}
-
-/// Measures the checks for forward authentication.
-async fn forward_auth(binary: &Path) -> anyhow::Result<()> {
-    let folder = tempfile::tempdir()?;
-    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-    let listen = format!("127.0.0.1:{port}");
-    checks::measure(binary, config(folder.path(), &listen)?, environment(folder.path(), &listen)).await
+    let (binary, cores) = (Path::new(binary), std::thread::available_parallelism()?.get());
+    let is_chosen = |part: &str| only.is_empty() || only == part;
+    runtime.block_on(async {
+        if is_chosen("load") {
+            load::measure(binary, cores).await?;
+        }
+        if is_chosen("startup") {
+            startup::measure(binary).await?;
+        }
+        if is_chosen("flood") {
+            flood::measure(binary, cores).await?;
+        }
+        if is_chosen("import") {
+            import::measure(binary).await?;
+        }
+        if only.is_empty() {
+            enumeration::measure(binary, SAMPLES).await?;
+            accounts::run().await?;
+        }
+        Ok(())
+    })
 }

@@ -1,8 +1,15 @@
-//! A process of the server: its time, its memory, and its end.
+//! A process of the server: its start, its time, its memory, and its end.
 
-use std::process::{Child, Command};
+use std::{
+    path::Path,
+    process::{Child, Command},
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context as _, ensure};
+use tokio::net::TcpStream;
+
+use super::environment::Installation;
 
 /// A process that is killed when it is dropped.
 pub struct Process(Child);
@@ -21,6 +28,24 @@ impl Drop for Process {
     fn drop(&mut self) {
         drop((self.0.kill(), self.0.wait()));
     }
+}
+
+/// Starts the release binary with more of the configuration, and waits until it accepts connections.
+pub async fn serve(
+    binary: &Path,
+    installation: &Installation,
+    listen: &str,
+    more: &[(&str, &str)],
+) -> anyhow::Result<Process> {
+    let environment = installation.environment(listen);
+    let mut command = Command::new(binary);
+    let server = Process::start(command.arg("serve").envs(environment).envs(more.iter().copied()))?;
+    let started = Instant::now();
+    while TcpStream::connect(listen).await.is_err() {
+        ensure!(started.elapsed() < Duration::from_secs(30), "the server does not start");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    Ok(server)
 }
 
 pub fn stop(server: &mut Process) -> anyhow::Result<()> {

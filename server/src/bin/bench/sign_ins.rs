@@ -1,4 +1,4 @@
-//! Full sign-ins, and the hashes that limit them.
+//! Full sign-ins with password and code, and the hashes that limit them.
 
 use std::{
     sync::{
@@ -8,30 +8,27 @@ use std::{
     time::Instant,
 };
 
-use anyhow::{Context as _, bail, ensure};
+use anyhow::{Context as _, ensure};
 use domain::{
-    clock::{Clock, SECOND},
+    clock::Clock,
     crypto,
-    crypto::{hasher, hasher::Lane, keys::SealContext, totp::Authenticator},
+    crypto::{hasher, keys::SealContext, totp::Authenticator},
     email::{Mailbox, Transport},
 };
-use server::{routes, state::Server};
-use shared::{EmailAddress, PersonName, Username, api::admin::settings::Setting};
-use store::{
-    self,
-    account::{AccountKind, NewAccount, Origin},
-    authenticator::NewAuthenticator,
-};
+use server::{config::Config, state::Server};
+use shared::api::admin::settings::Setting;
+use store::authenticator::NewAuthenticator;
 use tokio::net::TcpStream;
 
 use super::{
-    environment::{config, set},
+    environment::set,
     figures::rate,
     http::post,
+    people::{self, PASSWORD},
 };
 
-pub const PASSWORD: &str = "violet kayak trombone";
-const PEOPLE: usize = 300;
+/// How many people sign in in a round.
+pub const PEOPLE: usize = 300;
 /// How many browsers sign in at the same time.
 const BROWSERS: usize = 8;
 
@@ -47,90 +44,58 @@ pub fn raw_hashes(cores: usize) -> f64 {
     rate(EACH * cores, started)
 }
 
-/// A server in this process, on loopback, with accounts that have an authenticator.
-pub struct LoopbackServer {
-    address: String,
-    clock: Clock,
-    phones: Arc<Vec<Authenticator>>,
-    _folder: tempfile::TempDir,
+/// Fills a database with people who have an authenticator, for so many rounds, and returns their authenticators.
+pub async fn fill(config: Config, rounds: usize) -> anyhow::Result<Vec<Authenticator>> {
+    let server = Server::open(config, Clock::System, Transport::Memory(Mailbox::default())).await?;
+    let domain = &server.domain;
+    set(&server, Setting::BackupCodes(false)).await?;
+    let hash = people::hash(domain.hasher()).await?;
+    let mut phones = Vec::new();
+    let mut tx = domain.store().begin().await?;
+    for number in 0..rounds * PEOPLE {
+        let id = people::add_with_password(&mut tx, &format!("person{number}"), &hash).await?;
+        let secret: [u8; 20] = crypto::random();
+        let sealed = domain.keys().seal(SealContext { column: "authenticator.secret", owner: &id }, &secret);
+        let new =
+            NewAuthenticator { id: &crypto::random_id(), account_id: &id, secret: sealed, name: "", step: 0 };
+        store::authenticator::insert(&mut tx, new, 0).await?;
+        phones.push(Authenticator::new(&secret)?);
+    }
+    tx.commit().await?;
+    domain.store().close().await;
+    Ok(phones)
 }
 
-impl LoopbackServer {
-    pub async fn open() -> anyhow::Result<Self> {
-        let folder = tempfile::tempdir()?;
-        let clock = Clock::held(1_700_000_010_000);
-        let transport = Transport::Memory(Mailbox::default());
-        let server = Server::open(config(folder.path(), "127.0.0.1:8080")?, clock.clone(), transport).await?;
-        let domain = &server.domain;
-        set(&server, Setting::BackupCodes(false)).await?;
-        let Ok(hash) = domain.hasher().hash(Lane::Known, PASSWORD).await else {
-            bail!("the hashing pool is busy")
-        };
-        let mut phones = Vec::new();
-        let mut tx = domain.store().begin().await?;
-        for number in 0..PEOPLE {
-            let id = crypto::random_id();
-            let new = NewAccount {
-                username: Username::parse(&format!("person{number}"))?,
-                email: EmailAddress::parse(&format!("person{number}@example.com"))?,
-                name: PersonName::default(),
-                kind: AccountKind::Internal,
-                origin: Origin::Local,
-                admin: false,
-                language: None,
-                provider: None,
-            };
-            ensure!(store::account::insert(&mut tx, &id, &new, 0).await?.is_ok());
-            store::account::replace_password(&mut tx, &id, None, &hash, None).await?;
-            let secret: [u8; 20] = crypto::random();
-            let sealed =
-                domain.keys().seal(SealContext { column: "authenticator.secret", owner: &id }, &secret);
-            let new = NewAuthenticator {
-                id: &crypto::random_id(),
-                account_id: &id,
-                secret: sealed,
-                name: "",
-                step: 0,
-            };
-            store::authenticator::insert(&mut tx, new, 0).await?;
-            phones.push(Authenticator::new(&secret)?);
-        }
-        tx.commit().await?;
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-        let address = listener.local_addr()?.to_string();
-        tokio::spawn(async move { axum::serve(listener, routes::router(server)).await });
-        Ok(Self { address, clock, phones: Arc::new(phones), _folder: folder })
-    }
-
-    /// Full sign-ins per second: each account once, several browsers at a time.
-    pub async fn sign_ins(&self) -> anyhow::Result<f64> {
-        // A code is accepted once, so each round needs a new time step.
-        self.clock.advance(60 * SECOND);
-        let next = Arc::new(AtomicUsize::new(0));
-        let mut browsers = tokio::task::JoinSet::new();
-        let started = Instant::now();
-        for _ in 0..BROWSERS {
-            let (next, phones) = (Arc::clone(&next), Arc::clone(&self.phones));
-            let (address, now) = (self.address.clone(), self.clock.now());
-            browsers.spawn(async move {
-                let mut stream = TcpStream::connect(&address).await?;
-                stream.set_nodelay(true)?;
-                loop {
-                    let person = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(phone) = phones.get(person) else { return anyhow::Ok(()) };
-                    let body = format!(r#"{{"username":"person{person}","password":"{PASSWORD}"}}"#);
-                    let answer = post(&mut stream, "/api/sign-in", "", &body).await?;
-                    let cookie = answer.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next());
-                    let code = format!(r#"{{"code":"{}"}}"#, phone.code(now));
-                    let answer =
-                        post(&mut stream, "/api/verify", cookie.context("no cookie")?, &code).await?;
-                    ensure!(answer.contains("signed_in"), "{answer}");
+/// Full sign-ins per second of the people of a round, each once, several browsers at a time, at the servers in turn.
+pub async fn sign_ins(
+    addresses: &[String],
+    phones: &Arc<Vec<Authenticator>>,
+    round: usize,
+) -> anyhow::Result<f64> {
+    let next = Arc::new(AtomicUsize::new(round * PEOPLE));
+    let mut browsers = tokio::task::JoinSet::new();
+    let started = Instant::now();
+    for address in addresses.iter().cycle().take(BROWSERS) {
+        let (address, next, phones) = (address.clone(), Arc::clone(&next), Arc::clone(phones));
+        browsers.spawn(async move {
+            let mut stream = TcpStream::connect(&address).await?;
+            stream.set_nodelay(true)?;
+            loop {
+                let person = next.fetch_add(1, Ordering::Relaxed);
+                if person >= (round + 1) * PEOPLE {
+                    return anyhow::Ok(());
                 }
-            });
-        }
-        while let Some(done) = browsers.join_next().await {
-            done??;
-        }
-        Ok(rate(PEOPLE, started))
+                let body = format!(r#"{{"username":"person{person}","password":"{PASSWORD}"}}"#);
+                let answer = post(&mut stream, "/api/sign-in", "", &body).await?;
+                let cookie = answer.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next());
+                let code = format!(r#"{{"code":"{}"}}"#, phones[person].code(Clock::System.now()));
+                let answer = post(&mut stream, "/api/verify", cookie.context("no cookie")?, &code).await?;
+                ensure!(answer.contains("signed_in"), "{answer}");
+            }
+        });
     }
+    while let Some(done) = browsers.join_next().await {
+        done??;
+    }
+    Ok(rate(PEOPLE, started))
 }

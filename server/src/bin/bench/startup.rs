@@ -13,7 +13,7 @@ use tokio::{
 };
 
 use super::{
-    environment::environment,
+    environment::{Installation, free_address},
     figures::median,
     http::post,
     process::{Process, resident, stop},
@@ -24,13 +24,11 @@ const STARTS: usize = 3;
 
 /// Starts the server several times, then measures its memory.
 pub async fn measure(binary: &Path) -> anyhow::Result<()> {
-    let folder = tempfile::tempdir()?;
-    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-    let listen = format!("127.0.0.1:{port}");
+    let (installation, listen) = (Installation::on_sqlite()?, free_address()?);
     let start = async || {
         let started = Instant::now();
         let server =
-            Process::start(Command::new(binary).arg("serve").envs(environment(folder.path(), &listen)))?;
+            Process::start(Command::new(binary).arg("serve").envs(installation.environment(&listen)))?;
         loop {
             if let Ok(mut stream) = TcpStream::connect(&listen).await {
                 stream

@@ -1,26 +1,22 @@
 //! The server that is measured, and the two clients: one that asks for a name, and one whose writes show whether the
 //! database is busy.
 
-use std::{
-    path::Path,
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::{path::Path, time::Instant};
 
-use anyhow::{bail, ensure};
+use anyhow::ensure;
 use domain::{
     clock::Clock,
-    crypto::hasher::Lane,
     email::{Mailbox, Transport},
 };
 use server::state::Server;
 use tokio::net::TcpStream;
 
-use super::people::{self, Name};
+use super::states::{self, Name};
 use crate::{
-    environment::{config, environment},
+    environment::{Installation, free_address},
     http::send,
-    process::Process,
+    people,
+    process::{Process, serve},
     smtp_sink,
 };
 
@@ -29,48 +25,37 @@ pub struct Victim {
     asks: TcpStream,
     probes: TcpStream,
     requests: u32,
+    _installation: Installation,
 }
 
 impl Victim {
     /// Fills a database and serves it.
-    pub async fn start(binary: &Path, folder: &Path, samples: usize) -> anyhow::Result<Self> {
-        let listen =
-            format!("127.0.0.1:{}", std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port());
+    pub async fn start(binary: &Path, samples: usize) -> anyhow::Result<Self> {
+        let (installation, listen) = (Installation::on_sqlite()?, free_address()?);
         let clock = Clock::System;
         let transport = Transport::Memory(Mailbox::default());
-        let filled = Server::open(config(folder, &listen)?, clock.clone(), transport).await?;
-        let Ok(hash) = filled.domain.hasher().hash(Lane::Known, "violet kayak trombone").await else {
-            bail!("the hashing pool is busy")
-        };
+        let filled = Server::open(installation.config()?, clock.clone(), transport).await?;
+        let hash = people::hash(filled.domain.hasher()).await?;
         let mut tx = filled.domain.store().begin().await?;
-        people::add(&mut tx, samples, &hash, clock.now()).await?;
+        states::add(&mut tx, samples, &hash, clock.now()).await?;
         tx.commit().await?;
         filled.domain.store().close().await;
-        let smtp = smtp_sink::start().await?;
-        let server = Process::start(
-            Command::new(binary)
-                .arg("serve")
-                .envs(environment(folder, &listen))
-                // Each request comes from an address of its own, and from any number of names a minute.
-                .env("VESTIBULE_PROXIES", "127.0.0.1")
-                .env("VESTIBULE_LIMITS_ADDRESS_TRIES", "0")
-                .env("VESTIBULE_LIMITS_RESET_REQUESTS", "0")
-                .env("VESTIBULE_MAIL_TRANSPORT", "smtp")
-                .env("VESTIBULE_MAIL_SMTP_URL", format!("smtp://127.0.0.1:{smtp}"))
-                .env("VESTIBULE_MAIL_FROM", "Vestibule <no-reply@example.com>"),
-        )?;
-        let started = Instant::now();
-        let asks = loop {
-            match TcpStream::connect(&listen).await {
-                Ok(stream) => break stream,
-                Err(error) if started.elapsed() > Duration::from_secs(30) => return Err(error.into()),
-                Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
-            }
-        };
+        let smtp = format!("smtp://127.0.0.1:{}", smtp_sink::start().await?);
+        // Each request comes from an address of its own, and from any number of names a minute.
+        let more = [
+            ("VESTIBULE_PROXIES", "127.0.0.1"),
+            ("VESTIBULE_LIMITS_ADDRESS_TRIES", "0"),
+            ("VESTIBULE_LIMITS_RESET_REQUESTS", "0"),
+            ("VESTIBULE_MAIL_TRANSPORT", "smtp"),
+            ("VESTIBULE_MAIL_SMTP_URL", &smtp),
+            ("VESTIBULE_MAIL_FROM", "Vestibule <no-reply@example.com>"),
+        ];
+        let server = serve(binary, &installation, &listen, &more).await?;
+        let asks = TcpStream::connect(&listen).await?;
         let probes = TcpStream::connect(&listen).await?;
         asks.set_nodelay(true)?;
         probes.set_nodelay(true)?;
-        Ok(Self { server, asks, probes, requests: 0 })
+        Ok(Self { server, asks, probes, requests: 0, _installation: installation })
     }
 
     /// Asks for a name, and returns how long the answer took, in seconds.

@@ -1,15 +1,15 @@
 //! Accounts in every state that a stranger must not be able to recognise.
 
-use anyhow::ensure;
 use data_encoding::HEXLOWER;
 use domain::{clock::MINUTE, crypto};
 use sha2::{Digest as _, Sha256};
-use shared::{EmailAddress, PersonName, Username};
 use store::{
     Db, Millis,
-    account::{AccountKind, NewAccount, Origin},
+    account::Origin,
     throttle::{self, Forget},
 };
+
+use crate::people;
 
 /// How often a name is used: one more wrong password would make it wait.
 pub const USES: usize = 4;
@@ -104,18 +104,8 @@ pub async fn add(db: &mut Db, samples: usize, hash: &str, now: Millis) -> anyhow
 }
 
 async fn add_account(db: &mut Db, name: &str, state: State, hash: &str, now: Millis) -> anyhow::Result<()> {
-    let new = NewAccount {
-        username: Username::parse(name)?,
-        email: EmailAddress::parse(&format!("{name}@example.com"))?,
-        name: PersonName::default(),
-        kind: AccountKind::Internal,
-        origin: if state == State::Sso { Origin::Sso } else { Origin::Local },
-        admin: false,
-        language: None,
-        provider: None,
-    };
-    let id = crypto::random_id();
-    ensure!(store::account::insert(db, &id, &new, 0).await?.is_ok());
+    let origin = if state == State::Sso { Origin::Sso } else { Origin::Local };
+    let id = people::add(db, name, origin, 0).await?;
     if state != State::Sso {
         let expires_at = (state == State::ExpiredPassword).then_some(now - MINUTE);
         store::account::replace_password(db, &id, None, hash, expires_at).await?;

@@ -1,0 +1,88 @@
+//! What one machine can serve: full sign-ins, as a share of the hashes that they need, and checks for forward authentication,
+//! on SQLite and on PostgreSQL. Everything shares the cores: servers, database and clients.
+
+use std::{path::Path, sync::Arc};
+
+use domain::crypto::totp::Authenticator;
+
+use super::{
+    checks,
+    environment::{Installation, free_address},
+    figures::median,
+    process::{Process, resident, serve, stop},
+    sign_ins::{self, raw_hashes},
+};
+
+const ROUNDS: usize = 5;
+
+/// Servers with one database, and the people who sign in there.
+struct Site {
+    name: &'static str,
+    installation: Installation,
+    servers: Vec<Process>,
+    addresses: Vec<String>,
+    phones: Arc<Vec<Authenticator>>,
+    /// Sign-ins a second, of each round.
+    rates: Vec<f64>,
+}
+
+impl Site {
+    async fn open(
+        binary: &Path,
+        name: &'static str,
+        installation: Installation,
+        number: usize,
+    ) -> anyhow::Result<Self> {
+        let phones = sign_ins::fill(installation.config()?, ROUNDS).await?.into();
+        let (mut servers, mut addresses) = (Vec::new(), Vec::new());
+        for _ in 0..number {
+            let listen = free_address()?;
+            servers.push(serve(binary, &installation, &listen, &[]).await?);
+            addresses.push(listen);
+        }
+        Ok(Self { name, installation, servers, addresses, phones, rates: Vec::new() })
+    }
+
+    fn memory(&self) -> anyhow::Result<f64> {
+        let all: anyhow::Result<Vec<f64>> = self.servers.iter().map(resident).collect();
+        Ok(median(all?))
+    }
+}
+
+/// Measures and prints. The hashes and all sites take turns, so that each has the same share of what else the machine does.
+pub async fn measure(binary: &Path, cores: usize) -> anyhow::Result<()> {
+    let mut sites = vec![
+        Site::open(binary, "SQLite", Installation::on_sqlite()?, 1).await?,
+        Site::open(binary, "PostgreSQL", Installation::on_postgres("bench_one").await?, 1).await?,
+        Site::open(binary, "PostgreSQL, three servers", Installation::on_postgres("bench_three").await?, 3)
+            .await?,
+    ];
+    let mut hashes = Vec::new();
+    let idle = sites.iter().map(Site::memory).collect::<anyhow::Result<Vec<_>>>()?;
+    for round in 0..ROUNDS {
+        hashes.push(raw_hashes(cores));
+        for site in &mut sites {
+            site.rates.push(sign_ins::sign_ins(&site.addresses, &site.phones, round).await?);
+        }
+    }
+    let raw = median(hashes);
+    println!("{cores} cores, shared by servers, database and clients; median of {ROUNDS} rounds");
+    println!("{:<42}{raw:7.1} per second", "raw Argon2id (m=19456 KiB, t=2, p=1)");
+    for (site, idle) in sites.iter_mut().zip(idle) {
+        let rate = median(site.rates.clone());
+        println!(
+            "{:<42}{rate:7.1} per second, {:.1} % of the hashes; {idle:.1} MB idle, {:.1} MB at work",
+            format!("full sign-ins, {}", site.name),
+            100.0 * rate / raw,
+            site.memory()?
+        );
+        site.servers.iter_mut().try_for_each(stop)?;
+    }
+    for site in &sites {
+        if site.servers.len() == 1 {
+            println!("{}:", site.name);
+            checks::measure(binary, &site.installation, raw).await?;
+        }
+    }
+    Ok(())
+}
