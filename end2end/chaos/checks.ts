@@ -140,6 +140,8 @@ export class Checks {
     this.made += 1;
     if (answer === 'unsure') return this.ledger.violation(`after ${after}: no answer for ${what}: ${this.traffic.failed.at(-1)}`);
     if (answer.status === status) return;
-    this.ledger.violation(`after ${after}: ${what} gets ${answer.status} ${JSON.stringify(answer.body)}, not ${status}`);
+    const of = this.ledger.residents.find(({ username }) => what.includes(username))?.username ?? '';
+    const history = this.ledger.history(of);
+    this.ledger.violation(`after ${after}: ${what} gets ${answer.status} ${JSON.stringify(answer.body)}, not ${status}; ${history}`);
   }
 }

@@ -57,14 +57,29 @@ export class Cluster {
     return node;
   }
 
-  /** Waits until there are a primary, a synchronous node and a third one, and all of them run. */
+  /**
+   * Waits until there are a primary, a synchronous node and a third one, and all of them run. A node that does not start again by
+   * itself is built anew from the primary, as examples/postgres/README.md tells operators.
+   */
   async whole(): Promise<void> {
     const isWhole = async () => {
-      const members = await this.members();
-      const roles = members.filter(({ state }) => state === 'running' || state === 'streaming').map(({ role }) => role);
+      const roles = (await this.members()).filter(runs).map(({ role }) => role);
       return roles.sort().join() === 'leader,replica,sync_standby' ? true : undefined;
     };
-    await until('the nodes to be whole', isWhole, 180);
+    await until('the nodes to be whole', isWhole, 60).catch(async () => {
+      for (const { name } of (await this.members()).filter((member) => !runs(member))) await this.buildAnew(name);
+      await until('the nodes to be whole', isWhole, 120);
+    });
+  }
+
+  private async buildAnew(node: string): Promise<void> {
+    console.log(`${node} does not start again, and is built anew`);
+    const password = (await readFile(join(this.folder, 'patroni-password'), 'utf8')).trim();
+    const authorization = `Basic ${Buffer.from(`patroni:${password}`).toString('base64')}`;
+    const body = JSON.stringify({ force: true });
+    const url = `http://127.0.0.1:${this.ports.node(10 + Number(node.slice(-1)))}/reinitialize`;
+    const answer = await fetch(url, { method: 'POST', body, headers: { authorization } });
+    if (!answer.ok) throw new Error(`${node} is not built anew: ${answer.status} ${await answer.text()}`);
   }
 
   /** Kills PostgreSQL of a node. */
@@ -90,6 +105,10 @@ export class Cluster {
     }
     return [];
   }
+}
+
+function runs({ state }: Member): boolean {
+  return state === 'running' || state === 'streaming';
 }
 
 async function interrupt(child: ChildProcess): Promise<void> {

@@ -55,7 +55,8 @@ export interface OnPostgres extends Replicated {
   postgres: Postgres;
 }
 
-export async function onPostgres(random: Random): Promise<OnPostgres> {
+/** The servers are of this version, or another program. */
+export async function onPostgres(random: Random, binary?: string): Promise<OnPostgres> {
   const folder = await temporaryFolder(inMemory());
   const ports = await Ports.free(random);
   const postgres = new Postgres(join(folder, 'postgres'), ports.node(1));
@@ -63,7 +64,7 @@ export async function onPostgres(random: Random): Promise<OnPostgres> {
   await chmod(folder, 0o711);
   await postgres.start();
   const balancer = await Balancer.start(folder, ports);
-  const { replicas, networks } = await replicate(folder, ports, postgres.port, (port) => postgres.urlAt(port));
+  const { replicas, networks } = await replicate(folder, ports, postgres.port, (port) => postgres.urlAt(port), binary);
   const stop = async () => {
     await Promise.all(replicas.map((replica) => replica.stop()));
     for (const network of networks) network.close();
@@ -75,7 +76,7 @@ export async function onPostgres(random: Random): Promise<OnPostgres> {
 }
 
 /** Starts three replicas. `target` is the port of the database, `url` the database through another port. */
-export async function replicate(folder: string, ports: Ports, target: number, url: (port: number) => string) {
+export async function replicate(folder: string, ports: Ports, target: number, url: (port: number) => string, binary?: string) {
   const [replicas, networks]: [Replica[], Network[]] = [[], []];
   for (const number of [1, 2, 3]) {
     const network = await Network.open(ports.network(number), target);
@@ -84,6 +85,7 @@ export async function replicate(folder: string, ports: Ports, target: number, ur
       VESTIBULE_DATABASE_URL: url(network.port),
     };
     const replica = new Replica(`replica-${number}`, ports.replica(number), folder, settings);
+    if (binary !== undefined) replica.binary = binary;
     networks.push(network);
     replicas.push(replica);
     await replica.start();

@@ -43,8 +43,18 @@ export class Ledger {
   unsure = 0;
   readonly violations: string[] = [];
 
-  acknowledge(act: string): void {
+  /** The latest acts of each person, with their times. */
+  private readonly latest = new Map<string, string[]>();
+
+  acknowledge(act: string, username = ''): void {
     this.acknowledged.set(act, (this.acknowledged.get(act) ?? 0) + 1);
+    const acts = this.latest.get(username) ?? [];
+    this.latest.set(username, [...acts, `${new Date().toISOString()} ${act}`].slice(-12));
+  }
+
+  /** What was acknowledged to a person lately. */
+  history(username: string): string {
+    return (this.latest.get(username) ?? []).join(', ');
   }
 
   /** Something that the server must never do. */

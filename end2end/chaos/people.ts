@@ -50,7 +50,7 @@ export class People {
     person.password = password;
     person.oldPasswords.push(temporary);
     person.open.push(browser);
-    this.ledger.acknowledge('first sign-in');
+    this.ledger.acknowledge('first sign-in', person.username);
     return true;
   }
 
@@ -65,7 +65,7 @@ export class People {
       if ((await code) === undefined) return;
     }
     person.open.push(browser);
-    this.ledger.acknowledge('sign-in');
+    this.ledger.acknowledge('sign-in', person.username);
   }
 
   /** Sends the next code of the authenticator app. Undefined if it was not accepted. */
@@ -76,7 +76,7 @@ export class People {
     const answer = await browser.post('/api/verify', { code: person.phone.code(step) });
     if (!this.ledger.accepted(answer, `code of ${person.username}`)) return undefined;
     person.spentSteps.push(step);
-    this.ledger.acknowledge('code used');
+    this.ledger.acknowledge('code used', person.username);
     return answer;
   }
 
@@ -86,7 +86,7 @@ export class People {
     const answer = await browser.post('/api/verify/backup-code', { code });
     if (!this.ledger.accepted(answer, `backup code of ${person.username}`)) return undefined;
     person.spentBackupCodes.push(code);
-    this.ledger.acknowledge('backup code used');
+    this.ledger.acknowledge('backup code used', person.username);
     // The last one leads to new ones, which this person does not take.
     return stepOf({ status: 200, body: answer.body.progress }) === 'signed_in' ? answer : undefined;
   }
@@ -100,7 +100,7 @@ export class People {
     const before = session.copy();
     if (!this.ledger.accepted(await session.post('/api/sign-out', {}), `sign-out of ${person.username}`)) return;
     person.ended.push(before);
-    this.ledger.acknowledge('sign-out');
+    this.ledger.acknowledge('sign-out', person.username);
   }
 
   private async changePassword(person: Resident, session: Client): Promise<void> {
@@ -117,7 +117,7 @@ export class People {
     person.open = [session];
     // It ends the others, and gives this one a new token.
     person.ended.push(before, ...open.filter((other) => other !== session));
-    this.ledger.acknowledge('password changed');
+    this.ledger.acknowledge('password changed', person.username);
   }
 
   private async endOthers(person: Resident, session: Client): Promise<void> {
@@ -126,7 +126,7 @@ export class People {
     const answer = await session.post('/api/sessions/end-others', {});
     if (!this.ledger.accepted(answer, `end of the other sessions of ${person.username}`)) return;
     person.ended.push(...others);
-    this.ledger.acknowledge('other sessions ended');
+    this.ledger.acknowledge('other sessions ended', person.username);
   }
 
   /** Ends another of the person's sessions, or its own, by its id. */
@@ -140,7 +140,7 @@ export class People {
     const answer = await ender.post('/api/sessions/end', { id: own.id });
     if (!this.ledger.accepted(answer, `end of a session of ${person.username}`)) return;
     person.ended.push(session);
-    this.ledger.acknowledge('session ended');
+    this.ledger.acknowledge('session ended', person.username);
   }
 
   private browser(): Client {

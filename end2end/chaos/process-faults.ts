@@ -49,29 +49,37 @@ export const rollingRestart: Fault = {
   limit: LIMIT,
   lossless: true,
   async happen(world) {
-    const traffic = new Traffic();
-    let restarting = true;
-    const ask = async () => {
-      while (restarting) {
-        await new Client(world.installation.port, traffic).get('/api/state');
-        await pause(10);
-      }
-    };
-    const asking = [ask(), ask()];
-    const { replicas, folder } = world.installation;
-    for (const [index, replica] of replicas.entries()) {
-      await Balancer.drain(folder, index + 1);
-      await stop(world, replica);
-      await replica.start();
-      await Balancer.admit(folder, index + 1);
-    }
-    restarting = false;
-    await Promise.all(asking);
-    const [failed] = traffic.failed;
-    if (failed !== undefined) world.ledger.violation(`rolling restart: ${traffic.failed.length} of ${traffic.sent} requests: ${failed}`);
-    return Date.now();
+    const { replicas } = world.installation;
+    return inTurn(world, 'rolling restart', replicas, () => {});
   },
 };
+
+/** Each of these replicas in turn is taken out of the balancer, stopped with SIGTERM, changed, and started again, while people go on. */
+export async function inTurn(world: World, name: string, replicas: Replica[], change: (replica: Replica) => void): Promise<number> {
+  const traffic = new Traffic();
+  let restarting = true;
+  const ask = async () => {
+    while (restarting) {
+      await new Client(world.installation.port, traffic).get('/api/state');
+      await pause(10);
+    }
+  };
+  const asking = [ask(), ask()];
+  const { folder, replicas: all } = world.installation;
+  for (const replica of replicas) {
+    const number = all.indexOf(replica) + 1;
+    await Balancer.drain(folder, number);
+    await stop(world, replica);
+    change(replica);
+    await replica.start();
+    await Balancer.admit(folder, number);
+  }
+  restarting = false;
+  await Promise.all(asking);
+  const [failed] = traffic.failed;
+  if (failed !== undefined) world.ledger.violation(`${name}: ${traffic.failed.length} of ${traffic.sent} requests: ${failed}`);
+  return Date.now();
+}
 
 async function stop(world: World, replica: Replica): Promise<void> {
   const code = await replica.stop();

@@ -17,6 +17,8 @@ export class Replica {
   /** Whether it is meant to run. It is then started again when it ends, as a service manager does. */
   private wanted = false;
   log = '';
+  /** The program: this version, or another one. */
+  binary = BINARY;
 
   /** `within` is a command that runs the server in another namespace. */
   constructor(
@@ -46,7 +48,7 @@ export class Replica {
   async spawn(): Promise<void> {
     this.wanted = true;
     if (!existsSync(this.clockFile)) await this.setClock(0);
-    const [program = BINARY, ...args] = [...this.within, BINARY, 'serve'];
+    const [program = '', ...args] = [...this.within, this.binary, 'serve'];
     const clock = {
       LD_PRELOAD: libfaketime(),
       FAKETIME_TIMESTAMP_FILE: this.clockFile,
@@ -130,7 +132,7 @@ export class Replica {
 
   /** Runs a command with the same configuration. */
   async command(...args: string[]): Promise<string> {
-    const [program = BINARY, ...before] = [...this.within, BINARY, ...args];
+    const [program = '', ...before] = [...this.within, this.binary, ...args];
     const { stdout } = await promisify(execFile)(program, before, { env: this.environment, cwd: this.folder });
     return stdout;
   }

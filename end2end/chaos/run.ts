@@ -1,3 +1,5 @@
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { until } from '../support/until.ts';
 import { onCluster } from './cluster.ts';
 import { killBoth, killPrimary, killSynchronous, losePrimary } from './cluster-faults.ts';
@@ -8,6 +10,7 @@ import { onPostgres, onSqlite } from './installations.ts';
 import { killAll, killReplica, restart, rollingRestart } from './process-faults.ts';
 import { Random } from './random.ts';
 import { Storm } from './storm.ts';
+import { killUpgraded, rollingUpgrade } from './upgrade.ts';
 import { type Installation, World } from './world.ts';
 
 /** How a run differs from the full one. */
@@ -51,13 +54,31 @@ export async function patroni(plan: Plan): Promise<string[]> {
   return run(installation, [...faults, rollingRestart], plan, random);
 }
 
+/**
+ * The previous release serves; then one replica after the other is replaced by this version, which changes the schema when it
+ * starts. Between, both versions serve for a while, and those of this version are killed.
+ */
+export async function upgrade(previous: string): Promise<string[]> {
+  const random = new Random(SEED);
+  const installation = await onPostgres(random, previous);
+  const steps = [rollingUpgrade(1), killUpgraded, killUpgraded, rollingUpgrade(2), killReplica, rollingRestart];
+  // Other tests run at the same time.
+  return run(installation, steps, { faults: steps.length, patience: 4 }, random, 'in order');
+}
+
 /** Lets the faults happen, compares everything at the end, and returns what must not have happened. */
-export async function run(installation: Installation, faults: Fault[], plan: Plan, random: Random): Promise<string[]> {
+export async function run(
+  installation: Installation,
+  faults: Fault[],
+  plan: Plan,
+  random: Random,
+  order: 'at random' | 'in order' = 'at random',
+): Promise<string[]> {
   console.log(`chaos on ${installation.name}: ${plan.faults} faults, CHAOS_SEED=${SEED}`);
   try {
     const world = await World.begin(installation, random);
     const storm = new Storm(world, faults, plan.patience);
-    await storm.blow(plan.faults);
+    await storm.blow(plan.faults, order);
     await world.load.stop();
     // Everyone who was added gets a temporary password, at the latest a minute after a replica that sent it died.
     const { invited } = world.ledger;
@@ -72,6 +93,18 @@ export async function run(installation: Installation, faults: Fault[], plan: Pla
     console.error(error);
     throw error;
   } finally {
+    await keepLogs(installation);
     await installation.stop();
   }
+}
+
+const LOGS = resolve(import.meta.dirname, '../test-results/chaos-logs');
+
+/** Keeps what the servers, the database and its helpers logged, to find out why something was lost. */
+async function keepLogs({ name, folder, replicas }: Installation): Promise<void> {
+  const kept = join(LOGS, name.replaceAll(' ', '-'));
+  await mkdir(kept, { recursive: true });
+  const logs = (await readdir(folder)).filter((file) => file.endsWith('.log'));
+  for (const file of logs) await cp(join(folder, file), join(kept, file));
+  for (const replica of replicas) await writeFile(join(kept, `${replica.name}.log`), replica.log);
 }

@@ -20,11 +20,11 @@ export class Storm {
     private readonly patience: number,
   ) {}
 
-  /** Every fault equally often, in a random order. */
-  async blow(count: number): Promise<void> {
+  /** Every fault equally often. */
+  async blow(count: number, order: 'at random' | 'in order'): Promise<void> {
     let waiting: Fault[] = [];
     for (let number = 1; number <= count; number += 1) {
-      if (waiting.length === 0) waiting = this.world.random.shuffled(this.faults);
+      if (waiting.length === 0) waiting = order === 'at random' ? this.world.random.shuffled(this.faults) : this.faults.toReversed();
       const fault = waiting.pop();
       if (fault !== undefined) await this.one(fault, number, count);
     }
@@ -51,7 +51,7 @@ export class Storm {
     const event = { fault, recovery, acknowledged: ledger.total - acknowledged, failed: failures };
     this.events.push(event);
     console.log(
-      `${String(number).padStart(3)}/${count}  ${fault.name.padEnd(50)} recovered in ${recovery.toFixed(1).padStart(5)} s` +
+      `${new Date().toISOString().slice(11, 23)} ${String(number).padStart(3)}/${count}  ${fault.name.padEnd(50)} recovered in ${recovery.toFixed(1).padStart(5)} s` +
         `  ${event.acknowledged} acts, ${failures} requests without an answer`,
     );
   }

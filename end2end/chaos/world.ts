@@ -38,6 +38,9 @@ export class World {
     const [first] = replicas;
     if (first === undefined) throw new Error('there is no replica');
     const [ledger, traffic] = [new Ledger(), new Traffic()];
+    // The balancer has to notice that the replicas are ready.
+    const isServed = async () => ((await new Client(port, new Traffic()).get('/api/state')) === 'unsure' ? undefined : true);
+    await until('an answer through the balancer', isServed, 60);
     const mailbox = new Mailbox(`${folder}/mail`);
     const people = new People(ledger, port, traffic, random);
     const temporary = async (username: string, ...flags: string[]) => {
