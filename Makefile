@@ -36,8 +36,9 @@ test-web: ## Run the tests of app in headless Chromium
 test-browser: build ## Every flow in Chromium, the journey in Firefox and WebKit, against the release binary
 	cd end2end && ../scripts/in-memory playwright test
 
-test-all: ## Like test, with every screen, language, engine and size, the contract, and the measurements
+test-all: ## Like test, with every screen, language, engine and size, an upgrade, the contract, and the measurements
 	@scripts/set-up test
+	@scripts/previous-release >/dev/null
 	@VESTIBULE_TEST_ALL=1 $(MAKE) --no-print-directory test-rust
 	@$(MAKE) --no-print-directory test-web build
 	cd end2end && VESTIBULE_TEST_ALL=1 ../scripts/in-memory playwright test
@@ -53,9 +54,10 @@ test-contract: build ## Send requests that schemathesis makes from the descripti
 package-test: build ## Install, upgrade, remove and purge the Debian package in a Debian of its own; needs root
 	@scripts/test-package
 
-chaos: build ## 200 faults of real servers under load: SQLite, PostgreSQL with three replicas, failover by Patroni; about an hour
+chaos: build ## 200 faults of real servers under load: SQLite, PostgreSQL with three replicas, failover by Patroni, an upgrade; about an hour
 	@scripts/set-up test
 	@scripts/set-up chaos
+	@scripts/previous-release >/dev/null
 	cd end2end && VESTIBULE_CHAOS=1 playwright test
 
 package: ## Build the Debian package

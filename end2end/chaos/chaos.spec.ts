@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { patroni, postgres, sqlite } from './run.ts';
+import { patroni, postgres, sqlite, upgrade } from './run.ts';
 
 const FAULTS = Number(process.env.CHAOS_FAULTS ?? 200);
 // On a machine that does other work too, recovery takes longer.
@@ -17,4 +17,8 @@ test('PostgreSQL', async () => {
 
 test('PostgreSQL with Patroni', async () => {
   expect(await patroni({ faults: Math.round(FAULTS * 0.2), patience })).toEqual([]);
+});
+
+test('PostgreSQL, upgraded from the previous release', async () => {
+  expect(await upgrade(patience)).toEqual([]);
 });

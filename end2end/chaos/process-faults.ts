@@ -55,7 +55,12 @@ export const rollingRestart: Fault = {
 };
 
 /** Each of these replicas in turn is taken out of the balancer, stopped with SIGTERM, changed, and started again, while people go on. */
-export async function inTurn(world: World, name: string, replicas: Replica[], change: (replica: Replica) => void): Promise<number> {
+export async function inTurn(
+  world: World,
+  name: string,
+  replicas: Replica[],
+  change: (replica: Replica) => void | Promise<void>,
+): Promise<number> {
   const traffic = new Traffic();
   let restarting = true;
   const ask = async () => {
@@ -70,7 +75,7 @@ export async function inTurn(world: World, name: string, replicas: Replica[], ch
     const number = all.indexOf(replica) + 1;
     await Balancer.drain(folder, number);
     await stop(world, replica);
-    change(replica);
+    await change(replica);
     await replica.start();
     await Balancer.admit(folder, number);
   }

@@ -10,7 +10,7 @@ import { onPostgres, onSqlite } from './installations.ts';
 import { killAll, killReplica, restart, rollingRestart } from './process-faults.ts';
 import { Random } from './random.ts';
 import { Storm } from './storm.ts';
-import { killUpgraded, rollingUpgrade } from './upgrade.ts';
+import { killUpgraded, previousRelease, rollback, rollingUpgrade } from './upgrade.ts';
 import { type Installation, World } from './world.ts';
 
 /** How a run differs from the full one. */
@@ -55,15 +55,16 @@ export async function patroni(plan: Plan): Promise<string[]> {
 }
 
 /**
- * The previous release serves; then one replica after the other is replaced by this version, which changes the schema when it
- * starts. Between, both versions serve for a while, and those of this version are killed.
+ * The previous release serves. Then it is replaced by this version, at first on one replica: both versions serve side by side,
+ * replicas of this version are killed, and one goes back to the previous release, as far as the schema allows.
  */
-export async function upgrade(previous: string): Promise<string[]> {
+export async function upgrade(patience: number): Promise<string[]> {
   const random = new Random(SEED);
+  const previous = previousRelease();
   const installation = await onPostgres(random, previous);
-  const steps = [rollingUpgrade(1), killUpgraded, killUpgraded, rollingUpgrade(2), killReplica, rollingRestart];
-  // Other tests run at the same time.
-  return run(installation, steps, { faults: steps.length, patience: 4 }, random, 'in order');
+  const sideBySide = [killUpgraded, rollback(previous), killUpgraded];
+  const steps = [rollingUpgrade('one replica'), ...sideBySide, rollingUpgrade('the other replicas'), killReplica, rollingRestart];
+  return run({ ...installation, name: 'PostgreSQL with an upgrade' }, steps, { faults: steps.length, patience }, random, 'in order');
 }
 
 /** Lets the faults happen, compares everything at the end, and returns what must not have happened. */

@@ -67,7 +67,7 @@ export class Storm {
   /** The table at the end. */
   summary(): string {
     const { ledger, traffic, checks, installation } = this.world;
-    const rows = this.faults.map((fault) => {
+    const rows = [...new Set(this.faults)].map((fault) => {
       const times = this.events.filter((event) => event.fault === fault).map(({ recovery }) => recovery).sort((a, b) => a - b);
       const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
       return `| ${fault.name} | ${times.length} | ${at(0.5)} | ${at(1)} | ${fault.limit} |`;
