@@ -1,14 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Fault, LIMIT } from './fault.ts';
 import type { OnPostgres, OnSqlite, Replicated } from './installations.ts';
 
 /** Another process holds the write lock of the SQLite file. */
-export function locked({ database, within }: OnSqlite): Fault {
+export function locked({ database, disk }: OnSqlite): Fault {
   const program = `
 import sqlite3, sys, time
 db = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=30)
@@ -19,7 +16,7 @@ db.execute('ROLLBACK')`;
     name: 'database locked by another process',
     limit: LIMIT,
     async happen({ random }) {
-      const [first = '', ...args] = [...within, 'python3', '-c', program, database, String(random.between(1, 8))];
+      const [first = '', ...args] = [...disk.within, 'python3', '-c', program, database, String(random.between(1, 8))];
       await promisify(execFile)(first, args);
       return Date.now();
     },
@@ -28,17 +25,30 @@ db.execute('ROLLBACK')`;
 
 /** The disk of the SQLite file is full for some seconds. */
 export function diskFull({ disk }: OnSqlite): Fault {
-  const filler = join(disk, 'filler');
   return {
     name: 'disk full',
     limit: LIMIT,
     async happen({ random }) {
-      // Until nothing more fits, also what is freed meanwhile.
-      const fill = spawn('sh', ['-c', 'while true; do cat /dev/zero; sleep 0.05; done >>"$0" 2>/dev/null', filler]);
-      await pause(random.between(1_000, 6_000));
-      fill.kill('SIGKILL');
-      await once(fill, 'close');
-      await rm(filler);
+      await disk.whileFull(() => pause(random.between(1_000, 6_000)));
+      return Date.now();
+    },
+  };
+}
+
+/** The disk of PostgreSQL is full for some seconds. It ends when it cannot write its log, and cannot start again until there is space. */
+export function postgresDiskFull({ disk, postgres }: OnPostgres): Fault {
+  return {
+    name: 'disk of PostgreSQL full',
+    limit: LIMIT,
+    async happen({ random }) {
+      const until = Date.now() + random.between(2_000, 8_000);
+      await disk.whileFull(async () => {
+        // Under so little load, the files of the log that are there would last for longer.
+        while (Date.now() < until) {
+          await postgres.switchLog();
+          await pause(200);
+        }
+      });
       return Date.now();
     },
   };

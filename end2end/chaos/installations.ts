@@ -1,48 +1,42 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../support/port.ts';
-import { until } from '../support/until.ts';
 import { Balancer, Ports } from './balancer.ts';
-import { kept, temporaryFolder } from './leftovers.ts';
+import { temporaryFolder } from './leftovers.ts';
 import { Network } from './network.ts';
 import { Postgres } from './postgres.ts';
 import type { Random } from './random.ts';
 import { Replica } from './replica.ts';
+import { SmallDisk } from './small-disk.ts';
 import type { Installation } from './world.ts';
 
-/** One server with SQLite, on a disk of its own that can be filled. */
-export interface OnSqlite extends Installation {
-  /** The folder of the database, as this process sees it, and as the server sees it. */
-  disk: string;
-  database: string;
-  /** A command runs where the disk is after these words. */
-  within: string[];
+/** The database is on a disk that can be filled. */
+export interface OnSmallDisk extends Installation {
+  disk: SmallDisk;
 }
 
-/** The disk is a small one in memory, in a mount namespace that a process holds while the server is down. */
+/** One server with SQLite. */
+export interface OnSqlite extends OnSmallDisk {
+  /** The path of the database, as the server sees it. */
+  database: string;
+}
+
 export async function onSqlite(): Promise<OnSqlite> {
   const folder = await temporaryFolder(tmpdir());
-  const disk = join(folder, 'disk');
-  await mkdir(disk);
-  const hold = 'mount -t tmpfs -o size=32m none "$0" && touch "$0/mounted" && exec sleep infinity';
-  const holder = kept(spawn('unshare', ['--map-root-user', '--mount', 'sh', '-c', hold, disk], { stdio: 'inherit' }));
-  const seen = `/proc/${holder.pid}/root${disk}`;
-  await until('the disk', () => (existsSync(join(seen, 'mounted')) ? true : undefined));
-  const within = ['nsenter', '--target', String(holder.pid), '--user', '--mount', '--preserve-credentials'];
+  const disk = await SmallDisk.mount(join(folder, 'disk'), '32m');
   const port = await freePort();
-  const database = join(disk, 'vestibule.db');
+  const database = join(disk.folder, 'vestibule.db');
   const settings = { VESTIBULE_PUBLIC_URL: `http://localhost:${port}`, VESTIBULE_DATABASE_URL: `sqlite://${database}` };
-  const replica = new Replica('replica-1', port, folder, settings, within);
+  const replica = new Replica('replica-1', port, folder, settings, disk.within);
   await replica.start();
   const stop = async () => {
     await replica.stop();
-    await end(holder);
+    await disk.unmount();
     await rm(folder, { recursive: true });
   };
-  return { name: 'SQLite', port, replicas: [replica], folder, disk: seen, database, within, stop };
+  return { name: 'SQLite', port, replicas: [replica], folder, disk, database, stop };
 }
 
 /** Three replicas behind HAProxy, each of which reaches its database through a network that can be cut. */
@@ -51,7 +45,7 @@ export interface Replicated extends Installation {
 }
 
 /** The database is one PostgreSQL server. */
-export interface OnPostgres extends Replicated {
+export interface OnPostgres extends Replicated, OnSmallDisk {
   postgres: Postgres;
 }
 
@@ -59,9 +53,8 @@ export interface OnPostgres extends Replicated {
 export async function onPostgres(random: Random, binary?: string): Promise<OnPostgres> {
   const folder = await temporaryFolder(inMemory());
   const ports = await Ports.free(random);
-  const postgres = new Postgres(join(folder, 'postgres'), ports.node(1));
-  // The owner of the database passes through.
-  await chmod(folder, 0o711);
+  const disk = await SmallDisk.mount(join(folder, 'disk'), '256m');
+  const postgres = new Postgres(disk, ports.node(1), join(folder, 'postgres.log'));
   await postgres.start();
   const balancer = await Balancer.start(folder, ports);
   const { replicas, networks } = await replicate(folder, ports, postgres.port, (port) => postgres.urlAt(port), binary);
@@ -70,9 +63,10 @@ export async function onPostgres(random: Random, binary?: string): Promise<OnPos
     for (const network of networks) network.close();
     await balancer.stop();
     await postgres.stop();
+    await disk.unmount();
     await rm(folder, { recursive: true });
   };
-  return { name: 'PostgreSQL', port: ports.people, replicas, networks, folder, postgres, stop };
+  return { name: 'PostgreSQL', port: ports.people, replicas, networks, folder, disk, postgres, stop };
 }
 
 /** Starts three replicas. `target` is the port of the database, `url` the database through another port. */
@@ -96,10 +90,4 @@ export async function replicate(folder: string, ports: Ports, target: number, ur
 /** A folder in memory, where there is one. */
 export function inMemory(): string {
   return existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const gone = new Promise((done) => child.once('close', done));
-  child.kill('SIGKILL');
-  await gone;
 }

@@ -1,44 +1,55 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir } from 'node:fs/promises';
-import { readdirSync } from 'node:fs';
+import { openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { until } from '../support/until.ts';
 import { kept } from './leftovers.ts';
+import type { SmallDisk } from './small-disk.ts';
 
-/** One PostgreSQL server, whose process may be killed. */
+/** How long a client waits for the server. */
+const PATIENCE_MS = 5_000;
+/** How soon a server that ended by itself is started again. */
+const RESTART_MS = 500;
+
+/** One PostgreSQL server on a small disk, whose process may be killed. */
 export class Postgres {
   private child: ChildProcess | undefined;
   private exited: Promise<unknown> = Promise.resolve();
+  /** Whether it is meant to run. It is then started again when it ends, as a service manager does. */
+  private wanted = false;
   private readonly data: string;
+  private readonly log: number;
   private readonly password = randomBytes(16).toString('hex');
 
   constructor(
-    private readonly folder: string,
+    private readonly disk: SmallDisk,
     readonly port: number,
+    log: string,
   ) {
-    this.data = join(folder, 'data');
+    this.data = join(disk.folder, 'data');
+    this.log = openSync(log, 'a');
   }
 
   /** Makes the database, and starts the server. */
   async start(): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    await chmod(this.folder, 0o777);
-    const password = join(this.folder, 'password');
-    this.run('sh', '-c', `umask 077 && printf '%s' "$0" >"$1"`, this.password, password);
-    const form = ['-A', 'scram-sha-256', `--pwfile=${password}`, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
-    this.run('initdb', '-D', this.data, '-U', 'vestibule', ...form);
+    const password = join(this.disk.folder, 'password');
+    this.onDisk('sh', '-c', `umask 077 && printf '%s' "$0" >"$1"`, this.password, password);
+    const form = ['-A', 'scram-sha-256', `--pwfile=${password}`, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--wal-segsize=1'];
+    this.onDisk(join(binaries(), 'initdb'), '-D', this.data, '-U', 'vestibule', ...form);
     const settings = `
 listen_addresses = '127.0.0.1'
 port = ${this.port}
 unix_socket_directories = ''
 shared_buffers = 64MB
+min_wal_size = 2MB
+max_wal_size = 32MB
 # Processes are killed, the machine goes on: the kernel writes what it was given.
 fsync = off
 `;
-    this.run('sh', '-c', `printf '%s' "$0" >>"$1"`, settings, join(this.data, 'postgresql.conf'));
+    this.onDisk('sh', '-c', `printf '%s' "$0" >>"$1"`, settings, join(this.data, 'postgresql.conf'));
     await this.restart();
-    this.run('createdb', '-h', '127.0.0.1', '-p', String(this.port), '-U', 'vestibule', 'vestibule');
+    await this.client('createdb', 'vestibule');
   }
 
   get url(): string {
@@ -52,48 +63,62 @@ fsync = off
 
   /** Starts the server on the data that is there. */
   async restart(): Promise<void> {
-    const [program = '', ...args] = [...asOwner(), join(binaries(), 'postgres'), '-D', this.data];
-    await until(
-      'PostgreSQL to start',
-      () => {
-        // Right after a kill, the shared memory may still be in use: it then ends, and is started again.
-        if (this.child === undefined) {
-          const child = kept(spawn(program, args, { stdio: 'ignore' }));
-          this.child = child;
-          this.exited = new Promise((done) => child.once('close', done));
-          child.once('close', () => (this.child = undefined));
-        }
-        return this.answers() ? true : undefined;
-      },
-      60,
-    );
+    this.wanted = true;
+    // Right after a kill, the shared memory may still be in use: it then ends, and is started again.
+    this.spawn();
+    await until('PostgreSQL to start', async () => ((await this.succeeds('pg_isready', '-q')) ? true : undefined), 60);
   }
 
   /** Kills the server and all its processes. */
   async kill(): Promise<void> {
-    const { child } = this;
+    this.wanted = false;
     // The others end when the first one is gone.
-    child?.kill('SIGKILL');
+    this.child?.kill('SIGKILL');
     await this.exited;
   }
 
   async stop(): Promise<void> {
+    this.wanted = false;
     this.child?.kill('SIGINT');
     await this.exited;
   }
 
-  private answers(): boolean {
-    try {
-      this.run('pg_isready', '-q', '-h', '127.0.0.1', '-p', String(this.port));
-      return true;
-    } catch {
-      return false;
-    }
+  /** Ends the current file of the write-ahead log, so that the next write needs another one. Returns whether it could. */
+  switchLog(): Promise<boolean> {
+    return this.succeeds('psql', '-q', '-c', 'SELECT pg_switch_wal()', 'vestibule');
   }
 
-  private run(program: string, ...args: string[]): void {
-    const [first = '', ...rest] = [...asOwner(), program === 'sh' ? program : join(binaries(), program), ...args];
-    execFileSync(first, rest, { stdio: 'pipe', env: { ...process.env, PGPASSWORD: this.password } });
+  private spawn(): void {
+    const [program = '', ...args] = [...this.within, join(binaries(), 'postgres'), '-D', this.data];
+    const child = kept(spawn(program, args, { stdio: ['ignore', this.log, this.log] }));
+    this.child = child;
+    this.exited = new Promise((done) => child.once('close', done));
+    child.once('close', () => {
+      this.child = undefined;
+      if (this.wanted) setTimeout(() => this.wanted && this.child === undefined && this.spawn(), RESTART_MS);
+    });
+  }
+
+  private succeeds(program: string, ...args: string[]): Promise<boolean> {
+    return this.client(program, ...args).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private async client(program: string, ...args: string[]): Promise<void> {
+    const env = { ...process.env, PGHOST: '127.0.0.1', PGPORT: String(this.port), PGUSER: 'vestibule', PGPASSWORD: this.password };
+    await promisify(execFile)(join(binaries(), program), args, { env, timeout: PATIENCE_MS });
+  }
+
+  private onDisk(...command: string[]): void {
+    const [program = '', ...args] = [...this.within, ...command];
+    execFileSync(program, args, { stdio: 'pipe' });
+  }
+
+  /** PostgreSQL refuses to run as root, as which the user appears where the disk is. There, it appears as another one. */
+  private get within(): string[] {
+    return [...this.disk.within, 'unshare', '--user', ...unprivileged()];
   }
 }
 
@@ -103,10 +128,10 @@ function binaries(): string {
   return `/usr/lib/postgresql/${versions.at(-1)}/bin`;
 }
 
-/** PostgreSQL refuses to run as root. */
-function asOwner(): string[] {
-  if (process.getuid?.() !== 0) return [];
-  const uid = execFileSync('sh', ['-c', 'getent passwd postgres nobody | head -n 1 | cut -d : -f 3,4'], { encoding: 'utf8' });
-  const [user = '', group = ''] = uid.trim().split(':');
-  return ['setpriv', '--reuid', user, '--regid', group, '--clear-groups'];
+/** A user that has a name and is not root. */
+function unprivileged(): string[] {
+  const name = process.getuid?.() === 0 ? 'postgres nobody' : process.getuid?.();
+  const entry = execFileSync('sh', ['-c', `getent passwd ${name} | head -n 1 | cut -d : -f 3,4`], { encoding: 'utf8' });
+  const [user, group] = entry.trim().split(':');
+  return [`--map-user=${user}`, `--map-group=${group}`];
 }

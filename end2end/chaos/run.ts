@@ -4,7 +4,7 @@ import { until } from '../support/until.ts';
 import { onCluster } from './cluster.ts';
 import { killBoth, killPrimary, killSynchronous, losePrimary } from './cluster-faults.ts';
 import { clock } from './clock-fault.ts';
-import { cutAll, cutOne, diskFull, killPostgres, locked, resetAll } from './database-faults.ts';
+import { cutAll, cutOne, diskFull, killPostgres, locked, postgresDiskFull, resetAll } from './database-faults.ts';
 import type { Fault } from './fault.ts';
 import { onPostgres, onSqlite } from './installations.ts';
 import { killAll, killReplica, restart, rollingRestart } from './process-faults.ts';
@@ -36,6 +36,7 @@ export async function postgres(plan: Plan): Promise<string[]> {
     killReplica,
     killAll,
     killPostgres(installation),
+    postgresDiskFull(installation),
     cutOne(installation),
     cutAll(installation),
     resetAll(installation),
