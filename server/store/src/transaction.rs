@@ -118,7 +118,16 @@ impl Store {
             (Kind::Postgres, Isolation::Serializable) => "BEGIN ISOLATION LEVEL SERIALIZABLE",
             (Kind::Postgres, Isolation::ReadCommitted) => "BEGIN ISOLATION LEVEL READ COMMITTED",
         };
-        let inner = self.pool.begin_with(begin).await.context("beginning a transaction")?;
+        let inner = match self.kind {
+            Kind::Sqlite => self.pool.begin_with(begin).await,
+            Kind::Postgres => {
+                // A task goes on when the request is cancelled. sqlx would return the connection without a rollback, and its next
+                // users would read what was committed before.
+                let pool = self.pool.clone();
+                tokio::spawn(async move { pool.begin_with(begin).await }).await?
+            }
+        };
+        let inner = inner.context("beginning a transaction")?;
         tracing::trace!(target: "database", event = "transaction_began", "a transaction began");
         Ok(Tx { inner, kind: self.kind, turn })
     }

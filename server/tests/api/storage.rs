@@ -1,6 +1,6 @@
-//! The files on disk: the key file and the database that belong together, and a full disk.
+//! The files on disk: the key file and the database that belong together, and a full disk. A cancelled transaction.
 
-use std::os::unix::fs::PermissionsExt as _;
+use std::{future::poll_fn, os::unix::fs::PermissionsExt as _, pin::pin, task::Poll};
 
 use domain::{
     clock::Clock,
@@ -135,5 +135,46 @@ async fn a_transaction_that_sqlite_rolled_back_by_itself_leaves_no_broken_connec
         assert!(tx.commit().await.is_err());
     }
     ada.at_verify(&app).await;
+    app.add("grace").await;
+}
+
+/// Polls a future so many times, each time when it asks for it, and then drops it, as the end of a request does.
+async fn cancel_after(polls: u32, future: impl Future) {
+    let (mut future, mut left) = (pin!(future), polls);
+    poll_fn(|context| {
+        if left == 0 || future.as_mut().poll(context).is_ready() {
+            return Poll::Ready(());
+        }
+        left -= 1;
+        Poll::Pending
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_cancelled_begin_leaves_no_open_transaction_in_which_others_would_read_the_past() {
+    let app = TestApp::open().await;
+    let store = app.server.domain.store();
+    for polls in 0..12 {
+        cancel_after(polls, store.begin()).await;
+        if !database::is_postgres() {
+            continue;
+        }
+        // All connections: what was begun has been rolled back when its connection is free. Each of two looks at the others.
+        let mut all = Vec::new();
+        for _ in 0..10 {
+            all.push(store.read().await.unwrap());
+        }
+        for db in &mut all[..2] {
+            let open: i64 = sqlx::query_scalar(
+                "SELECT COUNT(*) FROM pg_stat_activity
+                 WHERE datname = current_database() AND state LIKE 'idle in transaction%'",
+            )
+            .fetch_one(&mut **db)
+            .await
+            .unwrap();
+            assert_eq!(open, 0, "cancelled at poll {polls}");
+        }
+    }
     app.add("grace").await;
 }
