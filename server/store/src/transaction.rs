@@ -9,6 +9,7 @@ use std::{
 
 use anyhow::Context as _;
 use sqlx::{Any, Executor as _, Transaction};
+use sqlx_core::{any::AnyTransactionManager, transaction::TransactionManager as _};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::{Db, Store, database::Kind, error::is_conflict};
@@ -160,10 +161,23 @@ impl Tx {
     /// # Errors
     /// When the database cannot write; then nothing is written.
     pub async fn commit(self) -> anyhow::Result<()> {
-        let done = self.inner.commit().await.context("committing");
+        let done = match self.kind {
+            Kind::Sqlite => self.inner.commit().await,
+            Kind::Postgres => commit_on_postgres(self.inner).await,
+        };
         drop(self.turn);
-        done
+        done.context("committing")
     }
+}
+
+/// Commits. A commit that PostgreSQL refuses has ended the transaction, but sqlx rolls back nevertheless, and PostgreSQL would
+/// log a warning each time. So it gets an empty transaction to roll back.
+async fn commit_on_postgres(mut inner: Transaction<'static, Any>) -> sqlx::Result<()> {
+    let done = AnyTransactionManager::commit(&mut inner).await;
+    if matches!(done, Err(sqlx::Error::Database(_))) {
+        drop(inner.execute("BEGIN").await);
+    }
+    done
 }
 
 impl Deref for Tx {
