@@ -36,8 +36,8 @@ test-web: ## Run the tests of app in headless Chromium
 test-browser: build ## Every flow in Chromium, the journey in Firefox and WebKit, against the release binary
 	cd end2end && ../scripts/in-memory playwright test
 
-test-all: ## Like test, with every screen, language, engine and size, an upgrade, the contract, and the measurements
-	@scripts/set-up test
+test-all: ## Like test, with every screen, language, engine and size, the newest PostgreSQL, an upgrade, the contract, and the measurements
+	@scripts/set-up test-all
 	@scripts/previous-release >/dev/null
 	@VESTIBULE_TEST_ALL=1 $(MAKE) --no-print-directory test-rust
 	@$(MAKE) --no-print-directory test-web build

@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # The tools that Vestibule is built, checked and tested with, and how to install each. To be sourced after
-# steps.sh. `plan_tools build`, `check`, `test` or `chaos` plans a step for each missing tool.
+# steps.sh. `plan_tools build`, `check`, `test`, `test-all` or `chaos` plans a step for each missing tool.
+
+. scripts/postgres/install.sh
 
 # Where cargo installs programs. Debian's cargo does not add it to PATH.
 export PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
@@ -16,7 +18,7 @@ WASM=wasm32-unknown-unknown
 BROWSERS="chromium chromedriver firefox WebKitWebDriver Xvfb oathtool"
 PROXIES="nginx caddy haproxy python3 openssl"
 
-plan_tools() { # build | check | test | chaos
+plan_tools() { # build | check | test | test-all | chaos
     have cc || step "Install a C compiler" c_compiler
     has_rust || step "Install Rust with the target $WASM (under 2 minutes)" rust
     plan_crate trunk $TRUNK trunk "about 4 minutes"
@@ -27,7 +29,7 @@ plan_tools() { # build | check | test | chaos
         plan_crate cargo-deny $DENY cargo-deny "about 5 minutes"
         have promtool || step "Install promtool, which checks the alert rules" alert_checker
         ;;
-    test)
+    test | test-all)
         # shellcheck disable=SC2086 # one program a word
         {
             has_browsers || step "Install browsers and their drivers (about 2 minutes)" browsers
@@ -36,6 +38,7 @@ plan_tools() { # build | check | test | chaos
             has_all faketime || step "Install libfaketime, which sets the clock of a server" clock_library
         }
         plan_crate geckodriver $GECKODRIVER geckodriver "about 1 minute"
+        [ "$1" = test ] || has_newest_postgres || step "Install the newest PostgreSQL (15 MB)" newest_postgres
         ;;
     chaos) has_all patroni etcd || step "Install Patroni and etcd" failover ;;
     esac
@@ -183,22 +186,6 @@ failover() { without_services patroni etcd-server || stop "the failover of Postg
 clock_library() { debian faketime || stop "the tests need libfaketime"; }
 
 alert_checker() { without_services prometheus || stop "promtool is needed, which comes with Prometheus"; }
-
-# The folder with the newest PostgreSQL server. Debian does not put it on PATH.
-postgres_folder() {
-    local folder
-    folder=$(printf '%s\n' /usr/lib/postgresql/*/bin/postgres | sort -V | tail -n 1)
-    [ -x "$folder" ] || folder=$(command -v postgres) || return 0
-    dirname "$(readlink -f "$folder")"
-}
-
-postgres() {
-    # Debian would make and start a database of its own.
-    [ -e /etc/postgresql-common/createcluster.conf ] ||
-        { as_root mkdir -p /etc/postgresql-common &&
-            echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null; }
-    without_services postgresql || stop "the tests need a PostgreSQL server (postgres and initdb), version 15 or newer"
-}
 
 # Keeps Debian from starting what it installs, now and at boot: the tests start their own servers.
 without_services() (
