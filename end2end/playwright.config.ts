@@ -25,12 +25,22 @@ const everyFlow = [
   ...(ALL ? [throughWebDriver('firefox', PHONE), throughWebDriver('webkit', DESKTOP)] : []),
 ];
 
+/** No request may fail in it, so nothing else runs at the same time. */
+const upgrade = {
+  name: 'upgrade',
+  testDir: 'chaos',
+  testMatch: 'upgrade.spec.ts',
+  workers: 1,
+  dependencies: everyFlow.map(({ name }) => name),
+  use: { trace: 'off' },
+} as const;
+
 // Nothing else runs during measurements.
 const measures = {
   name: 'measures',
   testDir: 'measures',
   workers: 1,
-  dependencies: everyFlow.map(({ name }) => name),
+  dependencies: [...everyFlow, upgrade].map(({ name }) => name),
   use: { trace: 'off', screenshot: 'off' },
 } as const;
 
@@ -38,7 +48,7 @@ const measures = {
 const chaos = { name: 'chaos', testDir: 'chaos', workers: 1, timeout: 0, use: { trace: 'off' } } as const;
 
 export default defineConfig<object, { engine: EngineName; size: Size }>({
-  projects: process.env.VESTIBULE_CHAOS === undefined ? [...everyFlow, ...(ALL ? [measures] : [])] : [chaos],
+  projects: process.env.VESTIBULE_CHAOS === undefined ? [...everyFlow, ...(ALL ? [upgrade, measures] : [])] : [chaos],
   grepInvert: ALL ? undefined : /@all/,
   globalSetup: './support/ready.ts',
   fullyParallel: true,

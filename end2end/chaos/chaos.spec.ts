@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { patroni, postgres, sqlite, upgrade } from './run.ts';
+import { patience, patroni, postgres, sqlite } from './run.ts';
 
 const FAULTS = Number(process.env.CHAOS_FAULTS ?? 200);
-// On a machine that does other work too, recovery takes longer.
-const patience = Number(process.env.CHAOS_PATIENCE ?? 1);
 
 test.describe.configure({ timeout: 0 });
 
@@ -17,8 +15,4 @@ test('PostgreSQL', async () => {
 
 test('PostgreSQL with Patroni', async () => {
   expect(await patroni({ faults: Math.round(FAULTS * 0.2), patience })).toEqual([]);
-});
-
-test('PostgreSQL, upgraded from the previous release', async () => {
-  expect(await upgrade(patience)).toEqual([]);
 });

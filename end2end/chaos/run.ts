@@ -20,6 +20,9 @@ export interface Plan {
   patience: number;
 }
 
+/** The usual patience: on a machine that does other work too, recovery takes longer. */
+export const patience = Number(process.env.CHAOS_PATIENCE ?? 1);
+
 /** Repeats the choices of an earlier run, though not its timing. */
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
 
