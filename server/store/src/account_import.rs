@@ -1,9 +1,7 @@
 //! Tables `account_import` and `account_import_row`: imports that are under way, and their accounts, which nobody sees yet.
 //!
-//! A row reserves its username and email address: [`super::account::insert`] and [`super::account::edit`] give them to no
-//! other account. So an import that has staged all its accounts can always be completed.
-
-use std::collections::HashSet;
+//! A row reserves its username and email address ([`super::account_reservation`]), so an import that has staged all its
+//! accounts can always be completed.
 
 use anyhow::Context as _;
 use shared::{EmailAddress, PersonName, Username};
@@ -13,12 +11,11 @@ use super::{
     Db,
     account::{AccountKind, NewAccount, Origin},
     audit_event::{self, AuditEntry},
-    import::BATCH,
 };
 use crate::Millis;
 
 /// The number of rows that one statement of [`discard`] and [`take`] deletes.
-pub const PART: usize = 200;
+pub const PART: usize = 100;
 
 /// An import that was accepted.
 #[derive(Debug)]
@@ -38,7 +35,7 @@ pub async fn begin(db: &mut Db, id: &str, now: Millis) -> anyhow::Result<bool> {
     Ok(begun.bind(id).bind(now).execute(db).await?.rows_affected() == 1)
 }
 
-/// Stages at most [`BATCH`] accounts, each with its line. Those that are staged already stay.
+/// Stages at most [`super::import::BATCH`] accounts, each with its line. Those that are staged already stay.
 pub async fn stage(db: &mut Db, id: &str, accounts: &[(u32, &NewAccount)]) -> anyhow::Result<()> {
     const BEGIN: &str = "INSERT INTO account_import_row
         (import_id, line, username, email, email_key, name, kind, origin, admin, provider) VALUES ";
@@ -168,40 +165,4 @@ pub async fn abandoned(db: &mut Db, since: Millis, future: Millis) -> anyhow::Re
     );
     let row = row.bind(since).bind(future).fetch_optional(db).await?;
     Ok(row.map(|row| row.try_get("id")).transpose()?)
-}
-
-/// What an import reserves.
-#[derive(Clone, Copy, Debug)]
-pub enum Reserved {
-    Username,
-    /// In lower case.
-    Email,
-}
-
-/// Returns those of the values that an import other than `id` has reserved.
-pub async fn reserved(
-    db: &mut Db,
-    what: Reserved,
-    values: &[&str],
-    id: &str,
-) -> anyhow::Result<HashSet<String>> {
-    let column = match what {
-        Reserved::Username => "username",
-        Reserved::Email => "email_key",
-    };
-    let mut found = HashSet::new();
-    for part in values.chunks(BATCH) {
-        let places = (2..part.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
-        let text = format!(
-            "SELECT {column} FROM account_import_row WHERE {column} IN ({places}) AND import_id <> $1"
-        );
-        let mut query = sqlx::query(AssertSqlSafe(text)).bind(id);
-        for value in part {
-            query = query.bind(*value);
-        }
-        for row in query.fetch_all(&mut *db).await? {
-            found.insert(row.try_get(0)?);
-        }
-    }
-    Ok(found)
 }

@@ -16,13 +16,18 @@ use crate::Millis;
 /// through the earlier ones, so longer statements are slower.
 pub const BATCH: usize = 20;
 
-/// Adds at most [`BATCH`] accounts, each with its id. Local accounts wait for their invitation.
-pub async fn insert(db: &mut Db, accounts: &[(String, &NewAccount)], now: Millis) -> anyhow::Result<()> {
+/// Adds at most [`BATCH`] accounts, each with its id. Local accounts wait for their invitation. Accounts whose username or email
+/// address is taken are not added, and are removed from `accounts`.
+pub async fn insert(
+    db: &mut Db,
+    accounts: &mut Vec<(String, &NewAccount)>,
+    now: Millis,
+) -> anyhow::Result<()> {
     const BEGIN: &str = "INSERT INTO account
         (id, username, email, email_key, name, kind, origin, admin, created_at, has_words, waiting, provider, name_key, word_bits) VALUES ";
-    let mut query = sqlx::query(super::many(BEGIN, 14, accounts.len()));
-    let mut words = Vec::new();
-    for (id, new) in accounts {
+    let AssertSqlSafe(text) = super::many(BEGIN, 14, accounts.len());
+    let mut query = sqlx::query(AssertSqlSafe(format!("{text} ON CONFLICT DO NOTHING")));
+    for (id, new) in &*accounts {
         query = query
             .bind(id)
             .bind(new.username.as_str())
@@ -38,13 +43,20 @@ pub async fn insert(db: &mut Db, accounts: &[(String, &NewAccount)], now: Millis
             .bind(new.provider.as_deref())
             .bind(account_word::name_key(new.username.as_str(), new.name.as_str()))
             .bind(account_word::bits(new.username.as_str(), new.email.as_str(), new.name.as_str()));
-        words.extend(account_word::of(new.username.as_str(), new.email.as_str(), new.name.as_str()));
     }
-    query.execute(&mut *db).await?;
-    account_word::insert_all(db, &words).await
+    let added = query.execute(&mut *db).await?.rows_affected();
+    if added < accounts.len() as u64 {
+        let ids: Vec<&str> = accounts.iter().map(|(id, _)| id.as_str()).collect();
+        let added = taken(db, "id", &ids).await?;
+        accounts.retain(|(id, _)| added.contains(id));
+    }
+    let words = accounts
+        .iter()
+        .flat_map(|(_, new)| account_word::of(new.username.as_str(), new.email.as_str(), new.name.as_str()));
+    account_word::insert_all(db, &words.collect::<Vec<_>>()).await
 }
 
-/// Returns those of the usernames that are taken.
+/// Returns those of the usernames that are in use.
 pub async fn usernames_taken(db: &mut Db, usernames: &[&str]) -> anyhow::Result<HashSet<String>> {
     taken(db, "username", usernames).await
 }
@@ -54,6 +66,7 @@ pub async fn emails_taken(db: &mut Db, keys: &[&str]) -> anyhow::Result<HashSet<
     taken(db, "email_key", keys).await
 }
 
+/// Returns those of the values that an account has.
 async fn taken(db: &mut Db, column: &'static str, values: &[&str]) -> anyhow::Result<HashSet<String>> {
     let mut taken = HashSet::new();
     for part in values.chunks(BATCH) {

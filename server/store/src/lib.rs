@@ -6,6 +6,7 @@ pub mod account_count;
 pub mod account_import;
 pub mod account_list;
 pub mod account_provider;
+pub mod account_reservation;
 pub mod account_word;
 pub mod audit_event;
 pub mod authenticator;

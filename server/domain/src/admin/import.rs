@@ -17,7 +17,7 @@ use shared::{
 use store::{account::Origin, import::begin_round};
 
 pub use self::file::read;
-use self::{check::Taken, file::File};
+use self::{check::Taken, file::File, staging::Pace};
 use crate::{Domain, DomainError, admin::authority::Admin, audit::event::Event, unit_of_work::UnitOfWork};
 
 impl Domain {
@@ -36,20 +36,20 @@ impl Domain {
         if request.csv.len() > ImportRequest::LARGEST {
             return Err(CommonError::TooLarge.into());
         }
-        let id = staging::id(&request.csv);
+        let (id, pace) = (staging::id(&request.csv), Pace::of(admin));
         // A long file takes some hundred milliseconds, so it is not read on a thread that serves requests.
         let read = tokio::task::spawn_blocking(move || file::read(&request.csv));
         let mut file = read.await.map_err(anyhow::Error::from)?;
         check::bind_providers(&mut file, &self.providers);
         if !request.dry_run {
             // What was interrupted before may have names of this file.
-            self.finish_imports().await?;
+            self.finish_imports_at(pace).await?;
         }
         let taken = check::taken(&mut *self.store.read().await?, &file.lines, &id).await?;
         if request.dry_run || !file.problems.is_empty() || !taken.is_empty() {
             return Ok(report(file, taken, false));
         }
-        if !self.stage(&id, &file).await? {
+        if !self.stage(&id, &file, pace).await? {
             let taken = check::taken(&mut *self.store.read().await?, &file.lines, &id).await?;
             return Ok(report(file, taken, false));
         }
@@ -62,7 +62,7 @@ impl Domain {
                 return Err(refused);
             }
         }
-        if let Err(error) = self.finish_imports().await {
+        if let Err(error) = self.finish_imports_at(pace).await {
             tracing::error!(
                 target: "database",
                 event = "import_continues",

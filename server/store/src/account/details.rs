@@ -6,7 +6,7 @@ use sqlx::Row as _;
 use super::{Account, AccountKind, Origin, by_username};
 use crate::{
     Db, Millis,
-    account_import::{self, Reserved},
+    account_reservation::{Reserved, reserved},
     account_word,
 };
 
@@ -113,5 +113,5 @@ pub async fn edit(db: &mut Db, account: &Account) -> anyhow::Result<bool> {
 
 /// Whether an import that is under way has reserved a username or email address.
 async fn is_reserved(db: &mut Db, what: Reserved, value: &str) -> anyhow::Result<bool> {
-    Ok(!account_import::reserved(db, what, &[value], "").await?.is_empty())
+    Ok(!reserved(db, what, &[value], "").await?.is_empty())
 }

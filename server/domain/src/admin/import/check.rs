@@ -3,7 +3,7 @@
 use shared::api::admin::import::{Column, Problem, Wrong};
 use store::{
     Db,
-    account_import::{Reserved, reserved},
+    account_reservation::{Reserved, reserved},
     import::{emails_taken, usernames_taken},
 };
 

@@ -1,12 +1,14 @@
 //! Stages the accounts of an import, and adds them when it is accepted.
 
+use std::time::Instant;
+
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 use store::{
     account::NewAccount,
     account_import::{self, Accepted},
     audit_event::{AuditEntry, Name},
-    import::{BATCH, emails_taken, usernames_taken},
+    import::BATCH,
 };
 
 use super::{
@@ -15,15 +17,44 @@ use super::{
 };
 use crate::{
     Domain,
+    admin::authority::Admin,
     clock::{MINUTE, Millis, TOLERANCE},
     crypto,
     unit_of_work::{Actor, UnitOfWork},
 };
 
 /// The number of accounts that one transaction stages.
-const STAGED: usize = 400;
+const STAGED: usize = 200;
 /// An import that stages nothing for so long was interrupted. Others wait for its names until then.
 const ABANDONED: Millis = MINUTE;
+
+/// How the transactions of an import leave room for others.
+#[derive(Clone, Copy)]
+pub enum Pace {
+    /// Others queue for SQLite's writer in this process, in order.
+    Queued,
+    /// Others are another process, which does not queue but tries again now and then: half of the time is theirs.
+    Halved,
+}
+
+impl Pace {
+    /// That of an import by `admin`.
+    pub fn of(admin: Admin<'_>) -> Self {
+        match admin {
+            Admin::CommandLine => Self::Halved,
+            Admin::Browser(_) => Self::Queued,
+        }
+    }
+
+    async fn keep<T>(self, transaction: impl Future<Output = T>) -> T {
+        let begun = Instant::now();
+        let outcome = transaction.await;
+        if matches!(self, Self::Halved) {
+            tokio::time::sleep(begun.elapsed()).await;
+        }
+        outcome
+    }
+}
 
 /// The id of an import: the same file can go on where it was interrupted.
 pub fn id(csv: &str) -> String {
@@ -32,9 +63,9 @@ pub fn id(csv: &str) -> String {
 
 impl Domain {
     /// Stages all accounts. Returns false, and leaves nothing behind, if another account got one of their names meanwhile.
-    pub(super) async fn stage(&self, id: &str, file: &File) -> anyhow::Result<bool> {
+    pub(super) async fn stage(&self, id: &str, file: &File, pace: Pace) -> anyhow::Result<bool> {
         for lines in file.lines.chunks(STAGED) {
-            match self.stage_some(id, lines).await {
+            match pace.keep(self.stage_some(id, lines)).await {
                 Ok(true) => {}
                 Ok(false) => {
                     self.discard(id).await?;
@@ -53,6 +84,7 @@ impl Domain {
     async fn stage_some(&self, id: &str, lines: &[Line]) -> anyhow::Result<bool> {
         self.run(Actor::Background, async |mut unit| {
             let now = unit.now;
+            unit.make_room(true).await?;
             let is_open = account_import::begin(&mut unit, id, now).await?;
             if !is_open || !check::taken(&mut unit, lines, id).await?.is_empty() {
                 return Ok(false);
@@ -61,6 +93,7 @@ impl Domain {
                 let accounts: Vec<_> = lines.iter().map(|line| (line.number, &line.new)).collect();
                 account_import::stage(&mut unit, id, &accounts).await?;
             }
+            unit.make_room(false).await?;
             Ok(true)
         })
         .await
@@ -80,6 +113,10 @@ impl Domain {
     /// # Errors
     /// When the database fails.
     pub async fn finish_imports(&self) -> anyhow::Result<()> {
+        self.finish_imports_at(Pace::Queued).await
+    }
+
+    pub(super) async fn finish_imports_at(&self, pace: Pace) -> anyhow::Result<()> {
         loop {
             let mut db = self.store.read().await?;
             let is_any_accepted = account_import::accepted(&mut db).await?.is_some();
@@ -87,7 +124,7 @@ impl Domain {
             let abandoned = account_import::abandoned(&mut db, now - ABANDONED, now + TOLERANCE).await?;
             drop(db);
             if is_any_accepted {
-                self.add_staged().await?;
+                pace.keep(self.add_staged()).await?;
             } else if let Some(id) = abandoned {
                 self.discard(&id).await?;
             } else {
@@ -102,10 +139,12 @@ impl Domain {
             let Some(Accepted { id, entry }) = account_import::accepted(&mut unit).await? else {
                 return Ok(());
             };
+            unit.make_room(true).await?;
             let accounts = account_import::take(&mut unit, &id).await?;
             for accounts in accounts.chunks(BATCH) {
                 unit.add_imported(accounts, &entry).await?;
             }
+            unit.make_room(false).await?;
             unit.wake_for_import();
             Ok(())
         })
@@ -115,27 +154,20 @@ impl Domain {
 
 impl UnitOfWork<'_> {
     async fn add_imported(&mut self, accounts: &[NewAccount], entry: &AuditEntry) -> anyhow::Result<()> {
-        // During an upgrade, a server of the version before does not know that the names are reserved.
-        let names: Vec<&str> = accounts.iter().map(|new| new.username.as_str()).collect();
-        let names = usernames_taken(self, &names).await?;
-        let keys: Vec<String> = accounts.iter().map(|new| new.email.key()).collect();
-        let keys = emails_taken(self, &keys.iter().map(String::as_str).collect::<Vec<_>>()).await?;
-        let (free, taken): (Vec<_>, Vec<_>) = accounts
-            .iter()
-            .partition(|new| !names.contains(new.username.as_str()) && !keys.contains(&new.email.key()));
-        if !taken.is_empty() {
+        let mut accounts: Vec<_> = accounts.iter().map(|new| (crypto::random_id(), new)).collect();
+        let all = accounts.len();
+        store::import::insert(self, &mut accounts, entry.at).await?;
+        if accounts.len() < all {
             tracing::warn!(
                 target: "database",
                 event = "accounts_not_imported",
-                count = taken.len(),
+                count = all - accounts.len(),
                 "accounts of an import were not added: a server of an older version had given their names away",
             );
         }
-        if free.is_empty() {
+        if accounts.is_empty() {
             return Ok(());
         }
-        let accounts: Vec<_> = free.into_iter().map(|new| (crypto::random_id(), new)).collect();
-        store::import::insert(self, &accounts, entry.at).await?;
         let added = accounts.iter().map(|(id, new)| {
             let account = Name { id: id.clone(), username: new.username.as_str().to_owned() };
             AuditEntry { account: Some(account), ..entry.clone() }

@@ -157,7 +157,7 @@ async fn an_accepted_import_is_finished_by_another_server() {
 async fn a_name_that_is_given_away_meanwhile_stops_the_import_and_leaves_nothing() {
     let app = TestApp::open().await;
     let mut csv = "username,email\n".to_owned();
-    for number in 0..500 {
+    for number in 0..300 {
         writeln!(csv, "p{number},p{number}@example.com").unwrap();
     }
     // The second transaction that stages: the name is in neither the first nor yet in this one.
@@ -175,10 +175,10 @@ async fn a_name_that_is_given_away_meanwhile_stops_the_import_and_leaves_nothing
         );
     app.points().arrived().await;
     let twin = app.twin_server().await;
-    twin.domain.add_account(Admin::CommandLine, &new_account("p450")).await.unwrap();
+    twin.domain.add_account(Admin::CommandLine, &new_account("p250")).await.unwrap();
     app.points().go_on();
     let report = importing.await.unwrap();
-    let taken = |column| Problem { line: 452, what: Wrong::Taken(column) };
+    let taken = |column| Problem { line: 252, what: Wrong::Taken(column) };
     assert_eq!(report.problems, [taken(Column::Username), taken(Column::Email)]);
     assert_eq!(rows(&app, "SELECT COUNT(*) FROM account_import_row").await, 0);
     assert_eq!(rows(&app, "SELECT COUNT(*) FROM account WHERE username LIKE 'p%'").await, 1);
