@@ -1,5 +1,5 @@
-//! Usernames and email addresses that imports which are under way have reserved: [`super::account::insert`] and
-//! [`super::account::edit`] give them to no other account.
+//! Usernames and email addresses that imports which are under way have reserved. No other account can get them: triggers of the
+//! table `account` see to that, so that it holds for servers of an earlier version too.
 
 use std::collections::HashSet;
 

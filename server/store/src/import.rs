@@ -16,18 +16,16 @@ use crate::Millis;
 /// through the earlier ones, so longer statements are slower.
 pub const BATCH: usize = 20;
 
-/// Adds at most [`BATCH`] accounts, each with its id. Local accounts wait for their invitation. Accounts whose username or email
-/// address is taken are not added, and are removed from `accounts`.
-pub async fn insert(
-    db: &mut Db,
-    accounts: &mut Vec<(String, &NewAccount)>,
-    now: Millis,
-) -> anyhow::Result<()> {
+/// Adds at most [`BATCH`] accounts, each with its id. Local accounts wait for their invitation.
+///
+/// # Errors
+/// If a username or email address is taken, or the database fails.
+pub async fn insert(db: &mut Db, accounts: &[(String, &NewAccount)], now: Millis) -> anyhow::Result<()> {
     const BEGIN: &str = "INSERT INTO account
         (id, username, email, email_key, name, kind, origin, admin, created_at, has_words, waiting, provider, name_key, word_bits) VALUES ";
-    let AssertSqlSafe(text) = super::many(BEGIN, 14, accounts.len());
-    let mut query = sqlx::query(AssertSqlSafe(format!("{text} ON CONFLICT DO NOTHING")));
-    for (id, new) in &*accounts {
+    let mut query = sqlx::query(super::many(BEGIN, 14, accounts.len()));
+    let mut words = Vec::new();
+    for (id, new) in accounts {
         query = query
             .bind(id)
             .bind(new.username.as_str())
@@ -43,17 +41,10 @@ pub async fn insert(
             .bind(new.provider.as_deref())
             .bind(account_word::name_key(new.username.as_str(), new.name.as_str()))
             .bind(account_word::bits(new.username.as_str(), new.email.as_str(), new.name.as_str()));
+        words.extend(account_word::of(new.username.as_str(), new.email.as_str(), new.name.as_str()));
     }
-    let added = query.execute(&mut *db).await?.rows_affected();
-    if added < accounts.len() as u64 {
-        let ids: Vec<&str> = accounts.iter().map(|(id, _)| id.as_str()).collect();
-        let added = taken(db, "id", &ids).await?;
-        accounts.retain(|(id, _)| added.contains(id));
-    }
-    let words = accounts
-        .iter()
-        .flat_map(|(_, new)| account_word::of(new.username.as_str(), new.email.as_str(), new.name.as_str()));
-    account_word::insert_all(db, &words.collect::<Vec<_>>()).await
+    query.execute(&mut *db).await?;
+    account_word::insert_all(db, &words).await
 }
 
 /// Returns those of the usernames that are in use.

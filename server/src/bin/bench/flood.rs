@@ -23,11 +23,11 @@ pub async fn measure(binary: &Path, cores: usize) -> anyhow::Result<()> {
     let browsers = KnownBrowsers::fill(&installation).await?;
     let hashes = raw_hashes(cores);
     let mut server = serve(binary, &installation, &listen, &[("VESTIBULE_PROXIES", "127.0.0.1")]).await?;
-    let quiet = browsers.sign_in(&listen, lasts(LASTS / 3)).await?;
+    let quiet = browsers.sign_in(std::slice::from_ref(&listen), lasts(LASTS / 3)).await?;
     let strangers = Strangers::start(&listen, hashes);
     // The queue of strangers fills.
     sleep(Duration::from_secs(2)).await;
-    let flooded = browsers.sign_in(&listen, lasts(LASTS)).await?;
+    let flooded = browsers.sign_in(std::slice::from_ref(&listen), lasts(LASTS)).await?;
     let Guesses { sent, judged } = strangers.stop().await?;
     stop(&mut server)?;
     println!(

@@ -13,6 +13,11 @@ pub async fn post(stream: &mut TcpStream, path: &str, cookie: &str, body: &str) 
     Ok(answer)
 }
 
+/// The cookie that a response sets first.
+pub fn cookie(answer: &str) -> anyhow::Result<&str> {
+    answer.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next()).context("no cookie")
+}
+
 /// Sends a request with one more header, and returns the response of any status.
 pub async fn send(stream: &mut TcpStream, path: &str, header: &str, body: &str) -> anyhow::Result<String> {
     let length = body.len();

@@ -76,17 +76,17 @@ impl KnownBrowsers {
         Ok(Self(cookies))
     }
 
-    /// Lets everyone sign in again and again with the right password as long as `goes_on` says, and measures each answer. The
-    /// server must trust the header `X-Forwarded-For`.
+    /// Lets everyone sign in again and again with the right password as long as `goes_on` says, at the servers in turn, and
+    /// measures each answer. The servers must trust the header `X-Forwarded-For`.
     pub async fn sign_in(
         &self,
-        listen: &str,
+        servers: &[String],
         goes_on: impl Fn() -> bool + Send + Sync + 'static,
     ) -> anyhow::Result<Times> {
         let goes_on = Arc::new(goes_on);
         let mut people = JoinSet::new();
-        for (number, cookie) in self.0.iter().enumerate() {
-            let (listen, cookie, goes_on) = (listen.to_owned(), cookie.clone(), Arc::clone(&goes_on));
+        for ((number, cookie), listen) in self.0.iter().enumerate().zip(servers.iter().cycle()) {
+            let (listen, cookie, goes_on) = (listen.clone(), cookie.clone(), Arc::clone(&goes_on));
             let body = format!(r#"{{"username":"known{number}","password":"{PASSWORD}"}}"#);
             people.spawn(async move {
                 let mut all = Times::default();

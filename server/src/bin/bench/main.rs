@@ -1,8 +1,10 @@
 //! `make bench`: sign-ins compared with the hashes that they need, forward authentication, start-up and memory of the
 //! server, whether times tell which names have an account, and lists of 100,000 accounts. Prints the figures of this run; fails
-//! if a page of accounts takes too long, or if a state of an account can be told apart. `load` needs a PostgreSQL server.
+//! if a page of accounts takes too long, or if a state of an account can be told apart. `load` and `import` need a
+//! PostgreSQL server.
 
 mod accounts;
+mod administrator;
 mod auc;
 mod checks;
 mod enumeration;

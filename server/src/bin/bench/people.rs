@@ -2,13 +2,19 @@
 
 use anyhow::{bail, ensure};
 use domain::{
-    crypto,
-    crypto::hasher::{Hasher, Lane},
+    Domain,
+    crypto::{
+        self,
+        hasher::{Hasher, Lane},
+        keys::SealContext,
+        totp::Authenticator,
+    },
 };
 use shared::{EmailAddress, PersonName, Username};
 use store::{
     Db, Millis,
     account::{AccountKind, NewAccount, Origin},
+    authenticator::{self, NewAuthenticator},
 };
 
 /// The password of everyone.
@@ -42,4 +48,14 @@ pub async fn add_with_password(db: &mut Db, username: &str, hash: &str) -> anyho
     let id = add(db, username, Origin::Local, 0).await?;
     store::account::replace_password(db, &id, None, hash, None).await?;
     Ok(id)
+}
+
+/// Gives an account an authenticator, and returns it.
+pub async fn add_authenticator(domain: &Domain, db: &mut Db, id: &str) -> anyhow::Result<Authenticator> {
+    let secret: [u8; 20] = crypto::random();
+    let sealed = domain.keys().seal(SealContext { column: "authenticator.secret", owner: id }, &secret);
+    let new =
+        NewAuthenticator { id: &crypto::random_id(), account_id: id, secret: sealed, name: "", step: 0 };
+    authenticator::insert(db, new, 0).await?;
+    Authenticator::new(&secret)
 }

@@ -8,22 +8,20 @@ use std::{
     time::Instant,
 };
 
-use anyhow::{Context as _, ensure};
+use anyhow::ensure;
 use domain::{
     clock::Clock,
-    crypto,
-    crypto::{hasher, keys::SealContext, totp::Authenticator},
+    crypto::{hasher, totp::Authenticator},
     email::{Mailbox, Transport},
 };
 use server::{config::Config, state::Server};
 use shared::api::admin::settings::Setting;
-use store::authenticator::NewAuthenticator;
 use tokio::net::TcpStream;
 
 use super::{
     environment::set,
     figures::rate,
-    http::post,
+    http::{cookie, post},
     people::{self, PASSWORD},
 };
 
@@ -54,12 +52,7 @@ pub async fn fill(config: Config, rounds: usize) -> anyhow::Result<Vec<Authentic
     let mut tx = domain.store().begin().await?;
     for number in 0..rounds * PEOPLE {
         let id = people::add_with_password(&mut tx, &format!("person{number}"), &hash).await?;
-        let secret: [u8; 20] = crypto::random();
-        let sealed = domain.keys().seal(SealContext { column: "authenticator.secret", owner: &id }, &secret);
-        let new =
-            NewAuthenticator { id: &crypto::random_id(), account_id: &id, secret: sealed, name: "", step: 0 };
-        store::authenticator::insert(&mut tx, new, 0).await?;
-        phones.push(Authenticator::new(&secret)?);
+        phones.push(people::add_authenticator(domain, &mut tx, &id).await?);
     }
     tx.commit().await?;
     domain.store().close().await;
@@ -87,9 +80,8 @@ pub async fn sign_ins(
                 }
                 let body = format!(r#"{{"username":"person{person}","password":"{PASSWORD}"}}"#);
                 let answer = post(&mut stream, "/api/sign-in", "", &body).await?;
-                let cookie = answer.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next());
                 let code = format!(r#"{{"code":"{}"}}"#, phones[person].code(Clock::System.now()));
-                let answer = post(&mut stream, "/api/verify", cookie.context("no cookie")?, &code).await?;
+                let answer = post(&mut stream, "/api/verify", cookie(&answer)?, &code).await?;
                 ensure!(answer.contains("signed_in"), "{answer}");
             }
         });

@@ -1,8 +1,10 @@
 //! Importing accounts from a file.
 
+mod batches;
 mod invitations;
 mod reading;
 mod staging;
+mod steps;
 
 use std::fmt::Write as _;
 

@@ -84,11 +84,11 @@ impl Domain {
     async fn stage_some(&self, id: &str, lines: &[Line]) -> anyhow::Result<bool> {
         self.run(Actor::Background, async |mut unit| {
             let now = unit.now;
-            unit.make_room(true).await?;
             let is_open = account_import::begin(&mut unit, id, now).await?;
             if !is_open || !check::taken(&mut unit, lines, id).await?.is_empty() {
                 return Ok(false);
             }
+            unit.make_room(true).await?;
             for lines in lines.chunks(BATCH) {
                 let accounts: Vec<_> = lines.iter().map(|line| (line.number, &line.new)).collect();
                 account_import::stage(&mut unit, id, &accounts).await?;
@@ -154,20 +154,8 @@ impl Domain {
 
 impl UnitOfWork<'_> {
     async fn add_imported(&mut self, accounts: &[NewAccount], entry: &AuditEntry) -> anyhow::Result<()> {
-        let mut accounts: Vec<_> = accounts.iter().map(|new| (crypto::random_id(), new)).collect();
-        let all = accounts.len();
-        store::import::insert(self, &mut accounts, entry.at).await?;
-        if accounts.len() < all {
-            tracing::warn!(
-                target: "database",
-                event = "accounts_not_imported",
-                count = all - accounts.len(),
-                "accounts of an import were not added: a server of an older version had given their names away",
-            );
-        }
-        if accounts.is_empty() {
-            return Ok(());
-        }
+        let accounts: Vec<_> = accounts.iter().map(|new| (crypto::random_id(), new)).collect();
+        store::import::insert(self, &accounts, entry.at).await?;
         let added = accounts.iter().map(|(id, new)| {
             let account = Name { id: id.clone(), username: new.username.as_str().to_owned() };
             AuditEntry { account: Some(account), ..entry.clone() }

@@ -1,6 +1,5 @@
-//! An import in its steps: others write between them, nobody sees a part of it, and it survives the server that began it.
+//! An import in its steps: others write between them, nobody gets its names, and it survives the server that began it.
 
-use server::state::Server;
 use shared::{
     EmailAddress,
     api::admin::accounts::{Filter, ListAccounts, ListAccountsRequest, Page, Sort},
@@ -8,54 +7,8 @@ use shared::{
 use store::account::{NewAccount, Taken};
 use tokio::task::JoinSet;
 
-use super::*;
-use crate::helpers::driver::{Fault, Point};
-
-const FILE: &str = "username,email\nada,ada@example.com\ngrace,grace@example.com\n";
-/// Where the transactions of such an import begin that stage it, accept it and add its accounts.
-const STAGE: usize = 0;
-const ACCEPT: usize = 1;
-const ADD: usize = 2;
-
-fn request(csv: &str) -> ImportRequest {
-    ImportRequest { csv: csv.into(), dry_run: false }
-}
-
-async fn import_at(app: &TestApp, csv: &str) -> ImportReport {
-    app.server.domain.import_accounts(Admin::CommandLine, request(csv)).await.unwrap()
-}
-
-/// The points at which the transactions of an import begin.
-async fn begins(app: &TestApp) -> Vec<usize> {
-    app.points().watch();
-    assert!(import_at(app, "username,email\nzoe,zoe@example.com\nyan,yan@example.com\n").await.imported);
-    let points = app.points().seen();
-    (0..points.len()).filter(|index| points[*index] == Point::Begin).collect()
-}
-
-/// Kills a server while it imports the file, where that transaction begins, and starts it again.
-async fn kill_at(app: &mut TestApp, transaction: usize) {
-    let point = begins(app).await[transaction];
-    let (points, domain) = (app.points(), app.server.domain.clone());
-    points.plan(point, Fault::Stop);
-    tokio::select! {
-        report = domain.import_accounts(Admin::CommandLine, request(FILE)) => panic!("{report:?}"),
-        () = points.arrived() => {}
-    }
-    app.restart().await;
-}
-
-async fn rows(app: &TestApp, sql: &'static str) -> i64 {
-    let mut db = app.server.domain.store().read().await.unwrap();
-    sqlx::query_scalar(sql).fetch_one(&mut *db).await.unwrap()
-}
-
-async fn add(server: &Server, new: &NewAccount) -> Result<(), Taken> {
-    let mut tx = server.domain.store().begin().await.unwrap();
-    let added = store::account::insert(&mut tx, "id", new, START).await.unwrap();
-    tx.commit().await.unwrap();
-    added
-}
+use super::{steps::*, *};
+use crate::helpers::driver::Fault;
 
 #[tokio::test]
 async fn nobody_sees_an_account_or_gets_its_name_before_the_import_is_accepted() {
@@ -102,23 +55,53 @@ async fn nobody_sees_an_account_or_gets_its_name_before_the_import_is_accepted()
 }
 
 #[tokio::test]
-async fn an_import_that_was_not_accepted_is_given_up_after_a_minute() {
+async fn an_import_that_was_not_accepted_is_given_up_by_another_server_after_a_minute() {
     let mut app = TestApp::open().await;
     kill_at(&mut app, ACCEPT).await;
-    assert_eq!(add(&app.server, &new_account("ada")).await, Err(Taken::Username));
+    let twin = app.twin_server().await;
+    assert_eq!(add(&twin, &new_account("ada")).await, Err(Taken::Username));
     app.clock.advance(MINUTE);
-    app.server.domain.finish_imports().await.unwrap();
+    // The loop that invites does it, on any server.
+    twin.domain.invite_next().await.unwrap();
     assert_eq!(rows(&app, "SELECT COUNT(*) FROM account_import_row").await, 2, "not yet");
     app.clock.advance(1);
-    app.server.domain.finish_imports().await.unwrap();
+    twin.domain.invite_next().await.unwrap();
     assert_eq!(rows(&app, "SELECT COUNT(*) FROM account_import_row").await, 0);
     assert_eq!(rows(&app, "SELECT COUNT(*) FROM account_import").await, 0);
-    assert_eq!(add(&app.server, &new_account("ada")).await, Ok(()));
+    assert_eq!(add(&twin, &new_account("ada")).await, Ok(()));
     assert_eq!(
         rows(&app, "SELECT COUNT(*) FROM audit_event WHERE kind = 'accounts_imported'").await,
         1,
         "of the first file"
     );
+}
+
+#[tokio::test]
+async fn a_server_of_the_version_before_gets_no_reserved_name_either() {
+    let mut app = TestApp::open().await;
+    app.add("eve").await;
+    kill_at(&mut app, ACCEPT).await;
+    // Its statements.
+    let run = async |sql: &'static str| {
+        let mut tx = app.server.domain.store().begin().await.unwrap();
+        let done = sqlx::query(sql).execute(&mut *tx).await.map(|done| done.rows_affected()).ok();
+        if done.is_some() {
+            tx.commit().await.unwrap();
+        }
+        done
+    };
+    for account in [
+        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, has_words)
+         VALUES ('x', 'ada', 'x@example.com', 'x@example.com', '', 'internal', 'local', 0, 0, 1) ON CONFLICT DO NOTHING",
+        "INSERT INTO account (id, username, email, email_key, name, kind, origin, admin, created_at, has_words)
+         VALUES ('x', 'x', 'Ada@example.com', 'ada@example.com', '', 'internal', 'local', 0, 0, 1) ON CONFLICT DO NOTHING",
+    ] {
+        assert_eq!(run(account).await, Some(0), "the name is taken");
+    }
+    assert_eq!(run("UPDATE account SET email_key = 'ada@example.com' WHERE username = 'eve'").await, None);
+    assert_eq!(run("UPDATE account SET email_key = 'eve@example.org' WHERE username = 'eve'").await, Some(1));
+    assert!(import_at(&app, FILE).await.imported);
+    assert!(app.server.domain.account("grace").await.is_ok());
 }
 
 #[tokio::test]
@@ -153,37 +136,6 @@ async fn an_accepted_import_is_finished_by_another_server() {
     assert!(!report.imported && report.problems_in_all == 4, "{report:?}");
 }
 
-#[tokio::test]
-async fn a_name_that_is_given_away_meanwhile_stops_the_import_and_leaves_nothing() {
-    let app = TestApp::open().await;
-    let mut csv = "username,email\n".to_owned();
-    for number in 0..300 {
-        writeln!(csv, "p{number},p{number}@example.com").unwrap();
-    }
-    // The second transaction that stages: the name is in neither the first nor yet in this one.
-    let point = {
-        app.points().watch();
-        assert!(import_at(&app, &csv.replace('p', "q")).await.imported);
-        let points = app.points().seen();
-        (0..points.len()).filter(|index| points[*index] == Point::Begin).nth(1).unwrap()
-    };
-    app.points().plan(point, Fault::Wait);
-    let (domain, file) = (app.server.domain.clone(), csv.clone());
-    let importing =
-        tokio::spawn(
-            async move { domain.import_accounts(Admin::CommandLine, request(&file)).await.unwrap() },
-        );
-    app.points().arrived().await;
-    let twin = app.twin_server().await;
-    twin.domain.add_account(Admin::CommandLine, &new_account("p250")).await.unwrap();
-    app.points().go_on();
-    let report = importing.await.unwrap();
-    let taken = |column| Problem { line: 252, what: Wrong::Taken(column) };
-    assert_eq!(report.problems, [taken(Column::Username), taken(Column::Email)]);
-    assert_eq!(rows(&app, "SELECT COUNT(*) FROM account_import_row").await, 0);
-    assert_eq!(rows(&app, "SELECT COUNT(*) FROM account WHERE username LIKE 'p%'").await, 1);
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_parallel_imports_of_one_file_each_account_is_added_once() {
     let app = TestApp::open().await;
@@ -201,5 +153,37 @@ async fn of_parallel_imports_of_one_file_each_account_is_added_once() {
     assert_eq!(imported.count(), 1);
     app.server.domain.finish_imports().await.unwrap();
     assert_eq!(rows(&app, "SELECT COUNT(*) FROM audit_event WHERE kind = 'account_added'").await, 2);
+    assert_eq!(rows(&app, "SELECT COUNT(*) FROM account_import").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_parallel_imports_of_two_files_with_a_name_in_common_at_most_one_is_imported_and_each_wholly_or_not()
+ {
+    let app = TestApp::open().await;
+    let twin = app.twin_server().await;
+    for round in 0..4 {
+        let mut imports = JoinSet::new();
+        for number in 0..2 {
+            let domain = if number == 0 { app.server.domain.clone() } else { twin.domain.clone() };
+            let own = format!("own{round}x{number}");
+            let lines = [format!("both{round},{own}@example.com"), format!("{own},{own}@example.org")];
+            // In opposite orders, so that each may have a name that the other one is about to take.
+            let csv = match number {
+                0 => format!("username,email\n{}\n{}\n", lines[0], lines[1]),
+                _ => format!("username,email\n{}\n{}\n", lines[1], lines[0]),
+            };
+            imports.spawn(async move {
+                let report = domain.import_accounts(Admin::CommandLine, request(&csv)).await;
+                (own, report.is_ok_and(|report| report.imported))
+            });
+        }
+        let mut imported = 0;
+        for (own, is_imported) in imports.join_all().await {
+            assert_eq!(app.server.domain.account(&own).await.is_ok(), is_imported, "{own}");
+            imported += usize::from(is_imported);
+        }
+        let both = app.server.domain.account(&format!("both{round}")).await;
+        assert!(imported <= 1 && both.is_ok() == (imported == 1), "{imported}");
+    }
     assert_eq!(rows(&app, "SELECT COUNT(*) FROM account_import").await, 0);
 }
