@@ -73,7 +73,8 @@ pub fn is_misconfigured(error: &anyhow::Error) -> bool {
 
 /// Returns whether the database rolled a transaction back because of another one, so that the same work can succeed
 /// when it runs again.
-pub(crate) fn is_conflict(error: &anyhow::Error) -> bool {
+#[must_use]
+pub fn is_conflict(error: &anyhow::Error) -> bool {
     causes(error).any(|cause| {
         code(cause).is_some_and(|code| {
             // `serialization_failure` and `deadlock_detected`. Two transactions that insert the same key can also end

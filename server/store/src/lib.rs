@@ -57,7 +57,7 @@ use rows::many;
 
 pub use database::{Connections, Store};
 pub use database_url::{DatabaseUrl, PoolSize};
-pub use error::{is_database, is_misconfigured, is_unavailable, is_unreachable, write_problem};
+pub use error::{is_conflict, is_database, is_misconfigured, is_unavailable, is_unreachable, write_problem};
 pub use migrations::{Change, NewerSchema, migrator};
 pub use open::{exists, install_drivers};
 pub use transaction::{TransactionError, Tx};

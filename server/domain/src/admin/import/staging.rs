@@ -27,6 +27,8 @@ use crate::{
 const STAGED: usize = 200;
 /// An import that stages nothing for so long was interrupted. Others wait for its names until then.
 const ABANDONED: Millis = MINUTE;
+/// How often in a row a step may conflict with those of other servers, each time after all its runs.
+const CONFLICTS: u32 = 20;
 
 /// How the transactions of an import leave room for others.
 #[derive(Clone, Copy)]
@@ -117,6 +119,7 @@ impl Domain {
     }
 
     pub(super) async fn finish_imports_at(&self, pace: Pace) -> anyhow::Result<()> {
+        let mut conflicts = 0;
         loop {
             let mut db = self.store.read().await?;
             let is_any_accepted = account_import::accepted(&mut db).await?.is_some();
@@ -124,7 +127,14 @@ impl Domain {
             let abandoned = account_import::abandoned(&mut db, now - ABANDONED, now + TOLERANCE).await?;
             drop(db);
             if is_any_accepted {
-                pace.keep(self.add_staged()).await?;
+                match pace.keep(self.add_staged()).await {
+                    // Other servers add accounts of the same import.
+                    Err(error) if store::is_conflict(&error) && conflicts < CONFLICTS => conflicts += 1,
+                    added => {
+                        added?;
+                        conflicts = 0;
+                    }
+                }
             } else if let Some(id) = abandoned {
                 self.discard(&id).await?;
             } else {
