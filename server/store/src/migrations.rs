@@ -36,8 +36,7 @@ impl fmt::Display for NewerSchema {
         write!(
             f,
             "a newer version of Vestibule has changed it (its schema has change {}, and this version, {}, knows changes \
-             up to {}); start the newer version again, or restore a backup made before the upgrade with \
-             vestibule restore",
+             up to {}); start the newer version again, or restore a backup made before the upgrade",
             self.found,
             env!("CARGO_PKG_VERSION"),
             self.known
