@@ -26,7 +26,7 @@ fn main() {
     fs::write(out.join("words.rs"), english.functions()).expect("writing to OUT_DIR");
     let ids: Vec<&str> = english.ids().collect();
     let mut rows = Vec::new();
-    for Language { tag, catalogue, .. } in &all {
+    for Language { tag, catalogue } in &all {
         let table = catalogue.table(&english, Program::Account).expect("a language without problems");
         let text = |id| catalogue.text(id).unwrap_or_default();
         fs::write(out.join(format!("{tag}.json")), &table).expect("writing to OUT_DIR");

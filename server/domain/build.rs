@@ -14,12 +14,13 @@ fn main() {
         exit(0)
     });
     let mut rows = String::new();
-    for Language { tag, source, catalogue } in &all {
+    for Language { tag, catalogue } in &all {
         let text = |id| catalogue.text(id).unwrap_or_default();
         let (name, direction) = (text("language-name"), text("direction"));
+        let messages: Vec<(&str, &str)> = catalogue.sources().collect();
         writeln!(
             rows,
-            "Catalogue {{ tag: {tag:?}, name: {name:?}, direction: {direction:?}, source: {source:?}, words: OnceLock::new() }},"
+            "Catalogue {{ tag: {tag:?}, name: {name:?}, direction: {direction:?}, messages: &{messages:?} }},"
         )
         .expect("writing to a string");
     }

@@ -15,8 +15,6 @@ const ENGLISH: &str = "en";
 pub struct Language {
     /// The language tag (BCP 47).
     pub tag: String,
-    /// The text of its file.
-    pub source: String,
     /// Its messages.
     pub catalogue: Catalogue,
 }
@@ -58,7 +56,7 @@ pub fn read(mut files: Vec<(String, String)>) -> Result<Languages, Vec<String>> 
     let mut problems = Vec::new();
     for (tag, source) in files {
         match Catalogue::parse(&source) {
-            Ok(catalogue) => all.push(Language { tag, source, catalogue }),
+            Ok(catalogue) => all.push(Language { tag, catalogue }),
             Err(problem) => problems.push(format!("{tag}.ftl: {problem}")),
         }
     }
@@ -68,7 +66,7 @@ pub fn read(mut files: Vec<(String, String)>) -> Result<Languages, Vec<String>> 
         problems.push(format!("{ENGLISH}.ftl: nothing to compare the other languages with"));
         return Err(problems);
     };
-    for Language { tag, catalogue, .. } in &all {
+    for Language { tag, catalogue } in &all {
         let found = catalogue.problems(&english).into_iter();
         problems.extend(found.map(|problem| format!("{tag}.ftl: {problem}")));
     }

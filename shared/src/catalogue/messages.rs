@@ -5,7 +5,11 @@ use std::{
     fmt::Write as _,
 };
 
-use fluent_syntax::{ast::Entry, parser};
+use fluent_syntax::{
+    ast::{Entry, Message, Resource},
+    parser,
+    serializer::serialize,
+};
 
 use super::{
     piece::{Piece, arguments, documentation, pieces},
@@ -24,6 +28,8 @@ const ACCOUNT: &str = "Account";
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     messages: Vec<(String, Vec<Piece>)>,
+    /// Each message as it stands in the file, without its comment.
+    sources: BTreeMap<String, String>,
     /// The number of messages of the login program, which come first.
     login: usize,
 }
@@ -37,6 +43,7 @@ impl Catalogue {
     pub fn parse(text: &str) -> Result<Self, String> {
         let resource = parser::parse(text).map_err(|(_, errors)| format!("{errors:?}"))?;
         let mut messages: Vec<(String, Vec<Piece>)> = Vec::new();
+        let mut sources = BTreeMap::new();
         let mut login = None;
         for entry in resource.body {
             let message = match entry {
@@ -54,13 +61,20 @@ impl Catalogue {
             if messages.iter().any(|(known, _)| *known == id) {
                 return Err(format!("{id} is there twice"));
             }
+            let alone = Message { comment: None, ..message.clone() };
+            sources.insert(id.clone(), serialize(&Resource { body: vec![Entry::Message(alone)] }));
             let value = message.value.filter(|_| message.attributes.is_empty());
             let value = value.ok_or_else(|| format!("{id} has no text, or attributes"))?;
             let pieces = pieces(&value).map_err(|what| format!("{id}: {what}"))?;
             messages.push((id, pieces));
         }
         let login = login.unwrap_or(messages.len());
-        Ok(Self { messages, login })
+        Ok(Self { messages, sources, login })
+    }
+
+    /// All messages in the order of their ids, each in Fluent's syntax, which nothing else is needed to parse.
+    pub fn sources(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.sources.iter().map(|(id, source)| (id.as_str(), source.as_str()))
     }
 
     /// All ids with the names of their arguments.

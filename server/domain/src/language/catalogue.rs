@@ -1,16 +1,14 @@
 //! The languages that the build script found in `shared/words`.
 
-use std::{fmt, sync::OnceLock};
-
-use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use std::fmt;
 
 /// A language file, read by the build script.
 pub(super) struct Catalogue {
     tag: &'static str,
     name: &'static str,
     direction: &'static str,
-    pub(super) source: &'static str,
-    pub(super) words: OnceLock<FluentBundle<FluentResource>>,
+    /// The messages in the order of their ids, each as its id and in Fluent's syntax.
+    pub(super) messages: &'static [(&'static str, &'static str)],
 }
 
 // `CATALOGUES`, in the order of the tags, made by the build script from `shared/words`.

@@ -18,7 +18,7 @@ fn quoted<'a>(text: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> 
 
 /// The messages for email in a language.
 fn mail(language: Language) -> BTreeSet<&'static str> {
-    let ids = language.0.source.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id));
+    let ids = language.0.messages.iter().map(|(id, _)| *id);
     ids.filter(|id| id.starts_with("mail-")).collect()
 }
 

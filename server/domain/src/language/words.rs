@@ -1,6 +1,6 @@
-//! The messages of a language: its Fluent file, parsed when it is first needed.
+//! The messages of a language. Each is parsed when it is said: the server says few, and all of them would take 4 MB.
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use super::catalogue::Language;
 
@@ -33,7 +33,7 @@ impl Language {
                 },
             );
         }
-        let words = self.words();
+        let words = self.bundle(id)?;
         let pattern = words.get_message(id)?.value()?;
         let mut errors = Vec::new();
         let said = words.format_pattern(pattern, Some(&arguments), &mut errors);
@@ -49,14 +49,15 @@ impl Language {
         Some(said.into_owned())
     }
 
-    fn words(self) -> &'static FluentBundle<FluentResource> {
-        self.0.words.get_or_init(|| {
-            let mut words = FluentBundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
-            // The build script has parsed the same file, and fails on any error in it.
-            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(self.0.source.to_owned());
-            words.add_resource_overriding(resource);
-            words
-        })
+    /// A bundle with one message.
+    fn bundle(self, id: &str) -> Option<FluentBundle<FluentResource>> {
+        let messages = self.0.messages;
+        let (_, source) = messages[messages.binary_search_by_key(&id, |(id, _)| id).ok()?];
+        let mut bundle = FluentBundle::new(vec![self.tag().parse().unwrap_or_default()]);
+        // The build script has parsed the same message, and fails on any error in it.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
+        bundle.add_resource_overriding(resource);
+        Some(bundle)
     }
 }
 
