@@ -627,6 +627,7 @@ accounts-total = { $count ->
    *[other] { $shown } حساب
 }
 accounts-more = أكثر من { $shown } حساب
+accounts-unsorted = النتائج أكثر من أن تُرتَّب. اكتب المزيد لتضييق البحث.
 accounts-range = { $from }–{ $to } من { $total }
 table-name = الاسم
 account-status = الحالة

@@ -565,6 +565,7 @@ accounts-total = { $count ->
    *[other] { $shown } Konten
 }
 accounts-more = Mehr als { $shown } Konten
+accounts-unsorted = Zu viele zum Sortieren. Geben Sie mehr ein, um weniger zu finden.
 accounts-range = { $from }–{ $to } von { $total }
 table-name = Name
 account-status = Status

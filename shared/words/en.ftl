@@ -575,6 +575,7 @@ accounts-total = { $count ->
    *[other] { $shown } accounts
 }
 accounts-more = More than { $shown } accounts
+accounts-unsorted = Too many to sort. Type more to find fewer.
 accounts-range = { $from }–{ $to } of { $total }
 table-name = Name
 account-status = Status

@@ -569,6 +569,7 @@ accounts-total = { $count ->
    *[other] { $shown } cuentas
 }
 accounts-more = Más de { $shown } cuentas
+accounts-unsorted = Demasiadas para ordenarlas. Escriba más para encontrar menos.
 accounts-range = { $from }–{ $to } de { $total }
 table-name = Nombre
 account-status = Estado

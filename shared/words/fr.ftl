@@ -567,6 +567,7 @@ accounts-total = { $count ->
    *[other] { $shown } comptes
 }
 accounts-more = Plus de { $shown } comptes
+accounts-unsorted = Trop de résultats pour être triés. Précisez la recherche.
 accounts-range = { $from }–{ $to } sur { $total }
 table-name = Nom
 account-status = État

@@ -94,10 +94,17 @@ pub fn total(accounts: &Accounts) -> String {
     if accounts.more { words::accounts_more(&shown) } else { words::accounts_total(accounts.total, &shown) }
 }
 
+/// The same, and whether they are too many to sort.
+#[must_use]
+pub fn summary(accounts: &Accounts) -> String {
+    let total = total(accounts);
+    if accounts.by_match { [&total, " · ", words::accounts_unsorted()].concat() } else { total }
+}
+
 /// How many accounts were found, to announce it.
 #[must_use]
 pub fn found(accounts: &Accounts) -> String {
-    if accounts.total == 0 { words::no_accounts().to_owned() } else { total(accounts) }
+    if accounts.total == 0 { words::no_accounts().to_owned() } else { summary(accounts) }
 }
 
 /// Which of them a page shows, where its first one is known: "51–100 of 1,284".

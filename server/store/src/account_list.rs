@@ -2,32 +2,33 @@
 //!
 //! Each order has an index that contains what the filters test, so that reading it in order finds a page without the
 //! rows of other accounts. A filter with few accounts, or a rare word, is looked up instead, and the result is sorted.
-//! For a frequent word, such as a single letter with which half of all names begin, accounts are read in order and each
-//! is tested for the word, which soon fills a page. Tests check the query plans.
+//! The accounts of a frequent word, such as a single letter with which half of all names begin, are too many to sort: they
+//! are in the order of the words that match. Tests check the query plans.
 
 mod counts;
 mod filter;
 mod query;
 mod statement;
+mod words;
 
 use std::collections::HashMap;
 
 use shared::api::admin::accounts::Filter;
 use sqlx::{AssertSqlSafe, Row as _};
 
+use self::statement::Statement;
 pub use self::{
     counts::{Counts, KindCounts, counts},
     filter::{KindRule, Rules},
     query::{Place, Query},
 };
-use self::{query::NEAR, statement::Statement};
 use super::{Db, account, account::Account, account_count::count};
 use crate::Millis;
 
 /// The number of rows from which a word counts as frequent.
 const FREQUENT: i64 = 7_000;
 /// The number of accounts up to which the accounts of a filter are sorted rather than read in order.
-const FEW: u32 = 1_000;
+const FEW: u32 = 5_000;
 /// How many accounts one statement reads.
 const BATCH: usize = 100;
 
@@ -47,15 +48,22 @@ pub struct Listed {
     pub signed_in_at: Option<Millis>,
     /// What it is sorted by when the list is sorted by name.
     pub name_key: String,
+    /// The word that matches, where the list is in the order of these words.
+    pub matched: Option<String>,
 }
 
 /// The accounts of a page.
 pub struct Found {
     /// In the order in which they were read.
     pub accounts: Vec<Listed>,
-    /// How many the search and filter find, up to the limit for searches.
+    /// How many the search and filter find, up to the limit.
     pub total: u32,
+    /// Whether they are too many to sort, and so in the order of the words that match.
+    pub by_match: bool,
 }
+
+/// An account that was found, by its username, with [`Listed::matched`].
+type Match = (String, Option<String>);
 
 /// How the accounts of a query are found.
 enum Plan {
@@ -63,26 +71,30 @@ enum Plan {
     Few,
     /// The accounts are read in order.
     InOrder,
-    /// These words are looked up, the rarest first. If it is frequent, the accounts are read in order first.
-    Words(Vec<String>, bool),
+    /// These words are looked up, the rarest first, and the accounts sorted.
+    Words(Vec<String>),
+    /// These words are looked up, the rarest first, and the accounts stay in the order of its matches.
+    ByMatch(Vec<String>),
 }
 
-/// Finds the accounts of a page. A search counts at most `most` accounts.
-pub async fn find(db: &mut Db, query: &Query<'_>, most: u32) -> anyhow::Result<Found> {
-    let (plan, of_filter) = plan(db, query).await?;
+/// Finds the accounts of a page. A search counts at most `most` accounts, and a filter `most_of_filter`.
+pub async fn find(db: &mut Db, query: &Query<'_>, most: u32, most_of_filter: u32) -> anyhow::Result<Found> {
+    let (plan, of_filter) = plan(db, query, most_of_filter).await?;
     let total = match &plan {
         Plan::Few if !query.words.is_empty() => number(db, query.few(true)).await?,
         Plan::Few | Plan::InOrder => of_filter,
-        Plan::Words(words, _) => number(db, query.count_words(words, most)).await?,
+        Plan::Words(words) | Plan::ByMatch(words) => number(db, query.count_words(words, most)).await?,
     };
-    let usernames = usernames(db, query, plan).await?;
-    Ok(Found { accounts: read(db, &usernames).await?, total })
+    let by_match = matches!(plan, Plan::ByMatch(_));
+    let found = matches(db, query, plan).await?;
+    Ok(Found { accounts: read(db, found).await?, total, by_match })
 }
 
 /// Finds the ids of the accounts of a query.
 pub async fn ids(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<String>> {
-    let (plan, _) = plan(db, query).await?;
-    let usernames = usernames(db, query, plan).await?;
+    let (plan, _) = plan(db, query, FEW + 1).await?;
+    let found = matches(db, query, plan).await?;
+    let usernames: Vec<String> = found.into_iter().map(|(username, _)| username).collect();
     let mut ids = HashMap::with_capacity(usernames.len());
     for part in usernames.chunks(BATCH) {
         for row in of_usernames(db, "a.id, a.username", part).await? {
@@ -92,11 +104,11 @@ pub async fn ids(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<String>> 
     Ok(usernames.iter().filter_map(|username| ids.remove(username)).collect())
 }
 
-/// Chooses how to find the accounts, and counts those of the filter if it needs to.
-async fn plan(db: &mut Db, query: &Query<'_>) -> anyhow::Result<(Plan, u32)> {
+/// Chooses how to find the accounts, and counts those of the filter, up to `most`, if it needs to.
+async fn plan(db: &mut Db, query: &Query<'_>, most: u32) -> anyhow::Result<(Plan, u32)> {
     let mut of_filter = 0;
     if query.filter != Filter::All || query.words.is_empty() {
-        of_filter = number(db, query.count()).await?;
+        of_filter = number(db, query.count(most)).await?;
         if query.filter != Filter::All && of_filter <= FEW {
             return Ok((Plan::Few, of_filter));
         }
@@ -104,23 +116,24 @@ async fn plan(db: &mut Db, query: &Query<'_>) -> anyhow::Result<(Plan, u32)> {
     let Some((rarest, rows)) = rarest(db, query.words).await? else { return Ok((Plan::InOrder, of_filter)) };
     let others = query.words.iter().filter(|word| *word != rarest);
     let words = std::iter::once(rarest).chain(others).cloned().collect();
-    Ok((Plan::Words(words, rows >= FREQUENT), of_filter))
+    Ok((if rows < FREQUENT { Plan::Words(words) } else { Plan::ByMatch(words) }, of_filter))
 }
 
-async fn usernames(db: &mut Db, query: &Query<'_>, plan: Plan) -> anyhow::Result<Vec<String>> {
-    match plan {
-        Plan::Few => names(db, query.few(false)).await,
-        Plan::InOrder => names(db, query.in_order(query.limit)).await,
-        Plan::Words(words, is_frequent) => {
-            if is_frequent {
-                let near = names(db, query.near()).await?;
-                if near.len() >= query.limit || !is_longer(db, query).await? {
-                    return Ok(near);
-                }
-            }
-            names(db, query.by_word(&words)).await
+async fn matches(db: &mut Db, query: &Query<'_>, plan: Plan) -> anyhow::Result<Vec<Match>> {
+    let statement = match plan {
+        Plan::Few => query.few(false),
+        Plan::InOrder => query.in_order(),
+        Plan::Words(words) => query.by_word(&words),
+        Plan::ByMatch(words) => {
+            let rows = query.by_match(&words).rows(db).await?;
+            return Ok(rows
+                .iter()
+                .map(|row| Ok((row.try_get("username")?, row.try_get("word")?)))
+                .collect::<sqlx::Result<_>>()?);
         }
-    }
+    };
+    let rows = statement.rows(db).await?;
+    Ok(rows.iter().map(|row| Ok((row.try_get(0)?, None))).collect::<sqlx::Result<_>>()?)
 }
 
 /// Returns the rarest of the words with its number of rows, counted up to [`FREQUENT`].
@@ -132,7 +145,7 @@ async fn rarest<'a>(db: &mut Db, words: &'a [String]) -> anyhow::Result<Option<(
                  (SELECT 1 FROM account_word WHERE word >= $1 AND word < $2 LIMIT $3) AS counted",
         )
         .bind(word)
-        .bind(query::end(word))
+        .bind(words::end(word))
         .bind(FREQUENT)
         .fetch_one(&mut *db)
         .await?;
@@ -144,31 +157,20 @@ async fn rarest<'a>(db: &mut Db, words: &'a [String]) -> anyhow::Result<Option<(
     Ok(rarest)
 }
 
-/// Returns whether there are more accounts than [`Query::near`] reads.
-async fn is_longer(db: &mut Db, query: &Query<'_>) -> anyhow::Result<bool> {
-    let Statement { text, values } = query.in_order(1);
-    let next = Statement { text: format!("{text} OFFSET {}", NEAR - 1), values };
-    Ok(!names(db, next).await?.is_empty())
-}
-
-async fn names(db: &mut Db, statement: Statement) -> anyhow::Result<Vec<String>> {
-    let rows = statement.rows(db).await?;
-    Ok(rows.iter().map(|row| row.try_get(0)).collect::<sqlx::Result<_>>()?)
-}
-
 async fn number(db: &mut Db, statement: Statement) -> anyhow::Result<u32> {
     let rows = statement.rows(db).await?;
     Ok(rows.first().map_or(Ok(0), |row| row.try_get(0)).map(count)?)
 }
 
-/// Reads the accounts with these usernames, in their order.
-async fn read(db: &mut Db, usernames: &[String]) -> anyhow::Result<Vec<Listed>> {
+/// Reads the accounts that were found, in their order.
+async fn read(db: &mut Db, found: Vec<Match>) -> anyhow::Result<Vec<Listed>> {
     let columns = format!(
         "{}, name_key, authenticators, passkeys, codes_left, last_sign_in_at,
          (SELECT COUNT(*) FROM factor_failures AS s WHERE s.account_id = a.id AND s.failures >= 100) AS blocked",
         account::COLUMNS
     );
-    let mut found = HashMap::with_capacity(usernames.len());
+    let usernames: Vec<String> = found.iter().map(|(username, _)| username.clone()).collect();
+    let mut accounts = HashMap::with_capacity(found.len());
     for part in usernames.chunks(BATCH) {
         for row in of_usernames(db, &columns, part).await? {
             let listed = Listed {
@@ -178,12 +180,14 @@ async fn read(db: &mut Db, usernames: &[String]) -> anyhow::Result<Vec<Listed>> 
                 codes_left: row.try_get::<Option<i64>, _>("codes_left")?.map(count),
                 signed_in_at: row.try_get("last_sign_in_at")?,
                 name_key: row.try_get("name_key")?,
+                matched: None,
                 account: account::read(&row)?,
             };
-            found.insert(listed.account.username.clone(), listed);
+            accounts.insert(listed.account.username.clone(), listed);
         }
     }
-    Ok(usernames.iter().filter_map(|username| found.remove(username)).collect())
+    let listed = |(username, matched): Match| Some(Listed { matched, ..accounts.remove(&username)? });
+    Ok(found.into_iter().filter_map(listed).collect())
 }
 
 async fn of_usernames(

@@ -16,7 +16,8 @@ pub async fn insert(db: &mut Db, username: &str, email: &str, name: &str) -> any
     set_keys(db, username, email, name).await
 }
 
-/// Stores what the list of accounts is sorted by and passes accounts over by.
+/// Stores what the list of accounts is sorted by, and the bits of its words: servers of the previous version pass accounts
+/// over by them.
 async fn set_keys(db: &mut Db, username: &str, email: &str, name: &str) -> anyhow::Result<()> {
     sqlx::query("UPDATE account SET name_key = $1, word_bits = $2 WHERE username = $3")
         .bind(name_key(username, name))

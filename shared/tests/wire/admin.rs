@@ -143,6 +143,7 @@ fn accounts() -> Accounts {
         now: NOW,
         total: 1000,
         more: true,
+        by_match: true,
         accounts: vec![row],
         previous: None,
         next: Some(format!("{NOW} ada")),

@@ -61,7 +61,7 @@ pub fn accounts(session: Session) -> AnyView {
         {dialog}
     };
     let total = live::text(move || {
-        page.shown.with(|shown| shown.as_ref().map_or_else(String::new, |(_, all)| text::total(all)))
+        page.shown.with(|shown| shown.as_ref().map_or_else(String::new, |(_, all)| text::summary(all)))
     });
     let action = |screen: Screen, label: &'static str, class: &'static str| {
         view! { <Link to=screen.path() label class /> }.into_any()

@@ -56,7 +56,10 @@ impl Domain {
             backwards: request.sort.descending != is_before,
             limit: Accounts::PAGE + 1,
         };
-        let found = account_list::find(&mut db, &query, Accounts::COUNTED + 1).await?;
+        let counted = if words.is_empty() { Accounts::COUNTED } else { Accounts::COUNTED_OF_SEARCH };
+        let found =
+            account_list::find(&mut db, &query, Accounts::COUNTED_OF_SEARCH + 1, Accounts::COUNTED + 1)
+                .await?;
         let mut accounts = found.accounts;
         let is_longer = accounts.len() > Accounts::PAGE;
         accounts.truncate(Accounts::PAGE);
@@ -65,11 +68,11 @@ impl Domain {
         }
         let edge = |listed: Option<&Listed>| listed.map(|listed| write(sort, listed));
         let (first, last) = (edge(accounts.first()), edge(accounts.last()));
-        let more = !words.is_empty() && found.total > Accounts::COUNTED;
         Ok(Accounts {
             now,
-            total: if more { Accounts::COUNTED } else { found.total },
-            more,
+            total: found.total.min(counted),
+            more: found.total > counted,
+            by_match: found.by_match,
             accounts: accounts.into_iter().map(|listed| row(&settings, listed, now)).collect(),
             // In the direction that the request came from, there is at least one page.
             previous: first.filter(|_| if is_before { is_longer } else { from.is_some() }),
@@ -115,8 +118,13 @@ fn words(search: &str) -> Result<Vec<String>, CommonError> {
     Ok(words)
 }
 
-/// Reads a place that [`write()`] wrote. Usernames contain no space.
+/// Reads a place that [`write()`] wrote. Neither usernames nor words contain a space, and nothing that is sorted by begins
+/// with one.
 fn read(sort: SortKey, text: &str) -> Option<Place> {
+    if let Some(place) = text.strip_prefix(' ') {
+        let (word, username) = place.split_once(' ')?;
+        return Some(Place::Match(word.to_owned(), username.to_owned()));
+    }
     if sort == SortKey::Username {
         return Some(Place::Username(text.to_owned()));
     }
@@ -129,7 +137,10 @@ fn read(sort: SortKey, text: &str) -> Option<Place> {
 }
 
 fn write(sort: SortKey, listed: &Listed) -> String {
-    let Listed { account, name_key, signed_in_at, .. } = listed;
+    let Listed { account, name_key, signed_in_at, matched, .. } = listed;
+    if let Some(word) = matched {
+        return format!(" {word} {}", account.username);
+    }
     match sort {
         SortKey::Username => account.username.clone(),
         SortKey::Name => format!("{name_key} {}", account.username),

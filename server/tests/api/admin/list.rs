@@ -38,6 +38,17 @@ pub(super) async fn add_many(admin: &Administration, usernames: impl Iterator<It
     tx.commit().await.unwrap();
 }
 
+/// Adds thousands of accounts, which wait for their invitations.
+async fn add_in_bulk(admin: &Administration, usernames: impl Iterator<Item = String>) {
+    let accounts: Vec<_> = usernames.map(|username| new_account(&username)).collect();
+    let mut tx = admin.app.server.domain.store().begin().await.unwrap();
+    for accounts in accounts.chunks(store::import::BATCH) {
+        let accounts: Vec<_> = accounts.iter().map(|new| (domain::crypto::random_id(), new)).collect();
+        store::import::insert(&mut tx, &accounts, START).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
 #[tokio::test]
 async fn pages_of_fifty_go_forward_and_back_without_gap_or_overlap() {
     let admin = Administration::open().await;
@@ -151,8 +162,9 @@ async fn filters_combine_with_search_and_pages() {
 #[tokio::test]
 async fn frequent_words_and_rare_ones_find_the_same_as_reading_every_account() {
     let admin = Administration::open().await;
-    // More accounts than a page reads in order, and more than a rare word has.
-    add_many(&admin, (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3]))).await;
+    // More accounts than a rare word has.
+    add_in_bulk(&admin, (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3])))
+        .await;
     let mut everyone: Vec<String> =
         (0..10_500).map(|number| format!("{}{number:05}", ["a", "b", "ab"][number % 3])).collect();
     everyone.push("root".into());

@@ -142,12 +142,16 @@ pub enum Page {
 pub struct Accounts {
     /// The server's time, in milliseconds since the Unix epoch.
     pub now: i64,
-    /// How many accounts the search and filter find, at most [`Accounts::COUNTED`] of a search.
+    /// How many accounts the search and filter find, at most [`Accounts::COUNTED`], and of a search at most
+    /// [`Accounts::COUNTED_OF_SEARCH`].
     pub total: u32,
     /// Whether they find more than `total`.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub more: bool,
-    /// In the order of the request, at most [`Accounts::PAGE`].
+    /// Whether the search finds too many accounts to sort. They are in the order of the words that match.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_match: bool,
+    /// In the order of the request, unless `by_match`. At most [`Accounts::PAGE`].
     pub accounts: Vec<Row>,
     /// For [`Page::Before`]. None on the first page.
     pub previous: Option<String>,
@@ -158,8 +162,10 @@ pub struct Accounts {
 impl Accounts {
     /// The number of accounts on a page.
     pub const PAGE: usize = 50;
-    /// The number up to which the accounts that a search finds are counted. Without a search, all are counted.
-    pub const COUNTED: u32 = 1000;
+    /// The number up to which the accounts of a filter, or all, are counted.
+    pub const COUNTED: u32 = 100_000;
+    /// The number up to which the accounts that a search finds are counted.
+    pub const COUNTED_OF_SEARCH: u32 = 1000;
 }
 
 /// An account in the list.

@@ -16,6 +16,9 @@ use crate::{
 /// The accounts that are shown.
 pub fn table(page: AccountsPage) -> AnyView {
     let sort = Signal::derive(move || {
+        if page.shown.with(|shown| shown.as_ref().is_some_and(|(_, accounts)| accounts.by_match)) {
+            return Sort { column: "", descending: false };
+        }
         let sort = page.query.with(|query| query.sort);
         Sort { column: text::sort_value(sort.by), descending: sort.descending }
     });

@@ -5,26 +5,31 @@ use shared::{
     api::admin::accounts::{Accounts, Filter, ListAccounts, ListAccountsRequest, Page, Sort, SortKey},
 };
 
-use super::{Administration, add_many, refused, usernames};
+use super::{Administration, add_in_bulk, add_many, refused, usernames};
 use crate::helpers::*;
 
-async fn page(admin: &Administration, sort: Sort, page: Page) -> Accounts {
-    let request = ListAccountsRequest { search: String::new(), filter: Filter::All, sort, page };
+async fn page(admin: &Administration, search: &str, filter: Filter, sort: Sort, page: Page) -> Accounts {
+    let request = ListAccountsRequest { search: search.into(), filter, sort, page };
     admin.browser.call::<ListAccounts>(request).await.unwrap()
 }
 
 /// All accounts, page by page forwards. Checks that the way back has the same pages.
 async fn all(admin: &Administration, sort: Sort) -> Vec<String> {
+    all_found(admin, "", Filter::All, sort).await
+}
+
+/// The same, of a search and a filter.
+async fn all_found(admin: &Administration, search: &str, filter: Filter, sort: Sort) -> Vec<String> {
     let (mut pages, mut next) = (Vec::new(), Page::First);
     loop {
-        let found = page(admin, sort, next).await;
+        let found = page(admin, search, filter, sort, next).await;
         let after = found.next.clone();
         pages.push(found);
         let Some(after) = after else { break };
         next = Page::After(after);
     }
     for pair in pages.windows(2) {
-        let back = page(admin, sort, Page::Before(pair[1].previous.clone().unwrap())).await;
+        let back = page(admin, search, filter, sort, Page::Before(pair[1].previous.clone().unwrap())).await;
         assert_eq!(back, pair[0], "{sort:?}");
     }
     pages.iter().flat_map(usernames).map(ToOwned::to_owned).collect()
@@ -83,10 +88,44 @@ async fn search_and_filter_keep_the_order() {
         let page = admin.browser.call::<ListAccounts>(request).await.unwrap();
         assert_eq!((page.total, page.more), (total, more), "{search} {filter:?}");
         assert_eq!(usernames(&page).first().copied().unwrap_or_default(), first, "{search} {filter:?}");
+        assert!(!page.by_match, "{search} {filter:?}");
         assert!(page.accounts.iter().map(|row| &row.email).rev().is_sorted(), "{search} {filter:?}");
         let last = page.accounts.last().map(|row| format!("{} {}", row.email, row.username));
         assert_eq!(page.next, last.filter(|_| more || total > 50), "{search} {filter:?}");
     }
+}
+
+#[tokio::test]
+async fn accounts_that_are_too_many_to_sort_are_in_the_order_of_the_words_that_match() {
+    let admin = Administration::open().await;
+    add_in_bulk(&admin, (0..7_000).map(|number| format!("m{number:04}"))).await;
+    // Two of its words match: it has the place of the first.
+    admin.app.add_named("zoe", "Zoe Mz Mm").await;
+    let expected: Vec<String> =
+        (0..7_000).map(|number| format!("m{number:04}")).chain(["zoe".to_owned()]).collect();
+    for sort in [Sort::default(), Sort { by: SortKey::LastSignIn, descending: false }] {
+        for (search, filter) in [("m", Filter::All), ("exam m", Filter::All), ("m", Filter::NeverSignedIn)] {
+            let found = all_found(&admin, search, filter, sort).await;
+            assert_eq!(found, expected, "{search} {filter:?} {sort:?}");
+        }
+    }
+    let mut descending =
+        all_found(&admin, "m", Filter::All, Sort { by: SortKey::Name, descending: true }).await;
+    descending.reverse();
+    assert_eq!(descending, expected);
+
+    let found = async |search, from| page(&admin, search, Filter::All, Sort::default(), from).await;
+    let first = found("m", Page::First).await;
+    assert!(first.by_match);
+    assert_eq!((first.total, first.more), (Accounts::COUNTED_OF_SEARCH, true));
+    assert_eq!(first.next.as_deref(), Some(" m0049 m0049"));
+    // Places of other orders and other words: the list is read from its beginning.
+    for place in ["m0049", " a a", " n zoe"] {
+        assert_eq!(found("m", Page::After(place.into())).await.accounts, first.accounts, "{place:?}");
+    }
+    // Enough was typed.
+    let few = found("m00", Page::After(" m0049 m0049".into())).await;
+    assert_eq!((few.by_match, usernames(&few)[0]), (false, "m0000"));
 }
 
 #[tokio::test]
@@ -97,6 +136,7 @@ async fn a_place_of_another_order_and_an_unknown_order_are_refused() {
         (SortKey::Email, ""),
         (SortKey::LastSignIn, "ada ada"),
         (SortKey::LastSignIn, "1.5 ada"),
+        (SortKey::Username, " ada"),
     ] {
         let sort = Sort { by, descending: false };
         for page in [Page::After(place.into()), Page::Before(place.into())] {
