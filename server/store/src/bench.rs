@@ -1,53 +1,70 @@
-//! For the benchmark: many accounts in many states and a long audit log, only on SQLite; and new databases on PostgreSQL.
+//! For the benchmark: many accounts in many states, a long audit log, and new databases on PostgreSQL.
 
 use anyhow::Context as _;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Executor as _};
 
 use super::Store;
+use crate::Millis;
 
-/// Puts imported accounts in the states that the filters of the list look for: one in two waits for its invitation
-/// still; the others have signed in, and most have a second factor; a few are locked, disabled, on hold, out of backup
+/// The number in the username of a made-up account.
+const NUMBER: &str = "CAST(REPLACE(REPLACE(username, 'person', ''), 'zone', '') AS BIGINT)";
+
+/// Puts the accounts `person…` and `zone…` in the states that the filters of the list look for: one in two waits for its
+/// invitation still; the others have signed in, and most have a second factor; a few are locked, disabled, on hold, out of backup
 /// codes or in possession of a temporary password. One in fifty of all is new, so that it is in its grace period.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn set_states(store: &Store) -> anyhow::Result<()> {
+pub async fn set_states(store: &Store, now: Millis) -> anyhow::Result<()> {
     let day = 24 * 60 * 60 * 1_000_i64;
-    let now = "(CAST(strftime('%s', 'now') AS BIGINT) * 1000)";
+    let n = format!("({NUMBER})");
+    let made_up = "(username LIKE 'person%' OR username LIKE 'zone%')";
     run(
         store,
         &[
             format!(
-                "UPDATE account SET waiting = rowid % 2, created_at = {now} - rowid % 50 * 20 * {day},
-                     last_sign_in_at = CASE WHEN rowid % 2 = 0 THEN {now} - rowid * 60000 END,
-                     authenticators = CASE WHEN rowid % 2 = 0 AND rowid % 10 < 8 THEN 1 ELSE 0 END,
-                     passkeys = CASE WHEN rowid % 7 = 0 THEN 1 ELSE 0 END,
-                     codes_left = CASE WHEN rowid % 2 = 0 THEN rowid % 11 END,
-                     disabled_at = CASE WHEN rowid % 200 = 0 THEN 1 END,
-                     held_at = CASE WHEN rowid % 5000 = 0 THEN 1 END,
-                     password_expires_at = CASE WHEN rowid % 100 = 0 THEN {now} + {day} / 2 END"
+                "UPDATE account SET waiting = {n} % 2, created_at = {now} - {n} % 50 * 20 * {day},
+                     last_sign_in_at = CASE WHEN {n} % 2 = 0 THEN {now} - {n} * 60000 END,
+                     authenticators = CASE WHEN {n} % 2 = 0 AND {n} % 10 < 8 THEN 1 ELSE 0 END,
+                     passkeys = CASE WHEN {n} % 7 = 0 THEN 1 ELSE 0 END,
+                     codes_left = CASE WHEN {n} % 2 = 0 THEN {n} % 11 END,
+                     disabled_at = CASE WHEN {n} % 200 = 0 THEN 1 END,
+                     held_at = CASE WHEN {n} % 5000 = 0 THEN 1 END,
+                     password_expires_at = CASE WHEN {n} % 100 = 0 THEN {now} + {day} / 2 END
+                 WHERE {made_up}"
             ),
-            "INSERT INTO factor_failures (account_id, factor, failures)
-                 SELECT id, 'totp', 100 FROM account WHERE rowid % 3000 = 0"
-                .to_owned(),
+            format!(
+                "INSERT INTO factor_failures (account_id, factor, failures)
+                     SELECT id, 'totp', 100 FROM account WHERE {made_up} AND {n} % 3000 = 0"
+            ),
             "INSERT INTO setting (name, value, changed_at) VALUES ('mfa.grace_days', '14', 1)".to_owned(),
+            "ANALYZE".to_owned(),
         ],
     )
     .await
+}
+
+/// Lets no account wait for its invitation.
+///
+/// # Errors
+/// If the database fails.
+pub async fn end_waiting(store: &Store) -> anyhow::Result<()> {
+    run(store, &["UPDATE account SET waiting = 0".to_owned()]).await
 }
 
 /// Adds sign-ins of the last two months, and counts them.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn add_events(store: &Store, events: u32) -> anyhow::Result<()> {
+pub async fn add_events(store: &Store, events: u32, now: Millis) -> anyhow::Result<()> {
     run(
         store,
         &[
             format!(
-                "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < {events})
+                "WITH RECURSIVE number (n) AS
+                     (SELECT CAST(1 AS BIGINT) UNION ALL SELECT n + 1 FROM number WHERE n < {events})
                  INSERT INTO audit_event (at, kind, actor, account_id, account_name, address)
-                 SELECT CAST(strftime('%s', 'now') AS BIGINT) * 1000 - ({events} - n) * 5000, 'signed_in', 'account',
+                 SELECT {now} - ({events} - n) * 5000, 'signed_in', 'account',
                      'account' || n % 100000, 'person' || n % 100000, '192.0.2.' || n % 250 FROM number"
             ),
             "INSERT INTO hourly_count (what, hour, provider, count)

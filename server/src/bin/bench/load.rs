@@ -13,21 +13,21 @@ use super::{
     sign_ins::{self, raw_hashes},
 };
 
-const ROUNDS: usize = 5;
+pub const ROUNDS: usize = 5;
 
 /// Servers with one database, and the people who sign in there.
-struct Site {
+pub struct Site {
     name: &'static str,
     installation: Installation,
     servers: Vec<Process>,
     addresses: Vec<String>,
     phones: Arc<Vec<Authenticator>>,
     /// Sign-ins a second, of each round.
-    rates: Vec<f64>,
+    pub rates: Vec<f64>,
 }
 
 impl Site {
-    async fn open(
+    pub async fn open(
         binary: &Path,
         name: &'static str,
         installation: Installation,
@@ -41,6 +41,16 @@ impl Site {
             addresses.push(listen);
         }
         Ok(Self { name, installation, servers, addresses, phones, rates: Vec::new() })
+    }
+
+    /// Lets the people of a round sign in.
+    pub async fn sign_in(&mut self, round: usize) -> anyhow::Result<()> {
+        self.rates.push(sign_ins::sign_ins(&self.addresses, &self.phones, round).await?);
+        Ok(())
+    }
+
+    pub fn stop(&mut self) -> anyhow::Result<()> {
+        self.servers.iter_mut().try_for_each(stop)
     }
 
     fn memory(&self) -> anyhow::Result<f64> {
@@ -62,7 +72,7 @@ pub async fn measure(binary: &Path, cores: usize) -> anyhow::Result<()> {
     for round in 0..ROUNDS {
         hashes.push(raw_hashes(cores));
         for site in &mut sites {
-            site.rates.push(sign_ins::sign_ins(&site.addresses, &site.phones, round).await?);
+            site.sign_in(round).await?;
         }
     }
     let raw = median(hashes);
@@ -76,7 +86,7 @@ pub async fn measure(binary: &Path, cores: usize) -> anyhow::Result<()> {
             100.0 * rate / raw,
             site.memory()?
         );
-        site.servers.iter_mut().try_for_each(stop)?;
+        site.stop()?;
     }
     for site in &sites {
         if site.servers.len() == 1 {

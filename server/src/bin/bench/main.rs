@@ -1,7 +1,6 @@
 //! `make bench`: sign-ins compared with the hashes that they need, forward authentication, start-up and memory of the
-//! server, whether times tell which names have an account, and lists of 100,000 accounts. Prints the figures of this run; fails
-//! if a page of accounts takes too long, or if a state of an account can be told apart. `load` and `import` need a
-//! PostgreSQL server.
+//! server, whether times tell which names have an account, and what a million accounts cost. Prints the figures of this run; fails
+//! if a limit is exceeded. `load`, `import` and `growth` need a PostgreSQL server.
 
 mod accounts;
 mod administrator;
@@ -11,9 +10,11 @@ mod enumeration;
 mod environment;
 mod figures;
 mod flood;
+mod growth;
 mod http;
 mod import;
 mod known_browsers;
+mod lists;
 mod load;
 mod people;
 mod process;
@@ -34,16 +35,18 @@ fn main() -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     let (binary, only) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["ask", address, tokens] => return runtime.block_on(checks::ask(address, Path::new(tokens))),
-        ["accounts"] => return runtime.block_on(accounts::run()),
         [binary, "enumeration"] => return runtime.block_on(enumeration::measure(Path::new(binary), SAMPLES)),
         [binary, "enumeration", samples] => {
             return runtime.block_on(enumeration::measure(Path::new(binary), samples.parse()?));
+        }
+        [binary, "growth", number] => {
+            return runtime.block_on(growth::measure(Path::new(binary), number.parse()?));
         }
         [binary] => (binary, ""),
         [binary, only] => (binary, only),
         _ => {
             bail!(
-                "usage: bench target/release/vestibule [load | startup | flood | import | enumeration [SAMPLES]], or bench accounts"
+                "usage: bench target/release/vestibule [load | startup | flood | import | enumeration [SAMPLES] | growth [ACCOUNTS]]"
             )
         }
     };
@@ -64,7 +67,9 @@ fn main() -> anyhow::Result<()> {
         }
         if only.is_empty() {
             enumeration::measure(binary, SAMPLES).await?;
-            accounts::run().await?;
+        }
+        if is_chosen("growth") {
+            growth::measure(binary, growth::MANY).await?;
         }
         Ok(())
     })

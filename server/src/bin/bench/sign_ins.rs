@@ -51,7 +51,7 @@ pub async fn fill(config: Config, rounds: usize) -> anyhow::Result<Vec<Authentic
     let mut phones = Vec::new();
     let mut tx = domain.store().begin().await?;
     for number in 0..rounds * PEOPLE {
-        let id = people::add_with_password(&mut tx, &format!("person{number}"), &hash).await?;
+        let id = people::add_with_password(&mut tx, &format!("owner{number}"), &hash).await?;
         phones.push(people::add_authenticator(domain, &mut tx, &id).await?);
     }
     tx.commit().await?;
@@ -78,7 +78,7 @@ pub async fn sign_ins(
                 if person >= (round + 1) * PEOPLE {
                     return anyhow::Ok(());
                 }
-                let body = format!(r#"{{"username":"person{person}","password":"{PASSWORD}"}}"#);
+                let body = format!(r#"{{"username":"owner{person}","password":"{PASSWORD}"}}"#);
                 let answer = post(&mut stream, "/api/sign-in", "", &body).await?;
                 let code = format!(r#"{{"code":"{}"}}"#, phones[person].code(Clock::System.now()));
                 let answer = post(&mut stream, "/api/verify", cookie(&answer)?, &code).await?;
