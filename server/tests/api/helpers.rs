@@ -5,6 +5,7 @@ mod browser;
 pub mod database;
 pub mod document;
 pub mod driver;
+pub mod fake_provider;
 mod passkey;
 mod person;
 pub mod provider;

@@ -1,6 +1,8 @@
 //! Whether times tell which names have an account, measured as the area under the ROC curve (AUC) of two samples: from
 //! the release binary on SQLite, with a mail server on loopback. Samples of all states alternate in random order.
 
+#[path = "../../../tests/api/helpers/fake_provider.rs"]
+mod fake_provider;
 mod states;
 mod victim;
 
@@ -10,7 +12,7 @@ use anyhow::ensure;
 
 use self::{
     states::{Name, State},
-    victim::Victim,
+    victim::{Victim, Way},
 };
 use super::{auc::auc, process::stop};
 
@@ -34,19 +36,24 @@ pub async fn measure(binary: &Path, rounds: usize) -> anyhow::Result<()> {
     let mut ok = true;
 
     let states = [State::WaitingKnown, State::WaitingUnknown];
-    let (answers, _, _) = victim.run(&states, rounds, "/api/sign-in", 0).await?;
+    let (answers, _, _) = victim.run(&states, rounds, Way::SignIn, 0).await?;
     ok &= print("sign-in that has to wait, answer", &answers, State::WaitingUnknown);
 
     let states =
         [State::Unknown, State::Known, State::Disabled, State::Sso, State::ExpiredPassword, State::Locked];
-    let (answers, probes, _) = victim.run(&states, rounds, "/api/sign-in", 0).await?;
+    let (answers, probes, _) = victim.run(&states, rounds, Way::SignIn, 0).await?;
     ok &= print("sign-in, answer", &answers, State::Unknown);
     ok &= print("sign-in, writes of others after it", &probes, State::Unknown);
 
-    let (answers, probes, late) = victim.run(&states, rounds, "/api/forgot-password", LATE_SHARE).await?;
+    let (answers, probes, late) = victim.run(&states, rounds, Way::Reset, LATE_SHARE).await?;
     ok &= print("reset request, answer", &answers, State::Unknown);
     ok &= print("reset request, writes of others after it", &probes, State::Unknown);
     ok &= print("reset request, writes of others seconds later", &late, State::Unknown);
+
+    let states = [State::Unknown, State::Known, State::Disabled, State::Linked];
+    let (answers, probes, _) = victim.run(&states, rounds, Way::Provider, 0).await?;
+    ok &= print("sign-in at a provider, answer", &answers, State::Unknown);
+    ok &= print("sign-in at a provider, writes of others after it", &probes, State::Unknown);
     stop(&mut victim.server)?;
     ensure!(ok, "a state can be told apart from an unknown name");
     Ok(())
@@ -61,7 +68,7 @@ fn print(what: &str, samples: &Samples, base: State) -> bool {
         let missed = (value - 0.5).abs() - margin > GOAL - 0.5;
         ok &= !missed;
         println!(
-            "{what:<46} {:<16} {value:.3} ± {margin:.3}{}",
+            "{what:<48} {:<16} {value:.3} ± {margin:.3}{}",
             state.name(),
             if missed { "  MISSED" } else { "" }
         );
@@ -76,14 +83,14 @@ impl Victim {
         &mut self,
         states: &[State],
         rounds: usize,
-        path: &str,
+        way: Way,
         late_share: usize,
     ) -> anyhow::Result<(Samples, Samples, Samples)> {
         let (mut answers, mut probes, mut later) = (Samples::new(), Samples::new(), Samples::new());
         for round in 0..rounds {
             for state in states::shuffled(states) {
                 let name = Name { state, number: round };
-                answers.entry(state).or_default().push(self.ask(path, &name).await?);
+                answers.entry(state).or_default().push(self.ask(way, &name).await?);
                 let mut after = 0.0;
                 for _ in 0..PROBES {
                     after += self.probe().await?;

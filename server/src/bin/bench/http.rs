@@ -21,10 +21,18 @@ pub fn cookie(answer: &str) -> anyhow::Result<&str> {
 /// Sends a request with one more header, and returns the response of any status.
 pub async fn send(stream: &mut TcpStream, path: &str, header: &str, body: &str) -> anyhow::Result<String> {
     let length = body.len();
-    let request = format!(
-        "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nSec-Fetch-Site: same-origin\r\n\
-         {header}\r\nContent-Length: {length}\r\n\r\n{body}"
+    let more = format!(
+        "Content-Type: application/json\r\nSec-Fetch-Site: same-origin\r\n{header}\r\nContent-Length: {length}"
     );
+    exchange(stream, &format!("POST {path} HTTP/1.1\r\nHost: localhost\r\n{more}\r\n\r\n{body}")).await
+}
+
+/// Follows a link, with one more header, and returns the response of any status.
+pub async fn follow(stream: &mut TcpStream, path: &str, header: &str) -> anyhow::Result<String> {
+    exchange(stream, &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{header}\r\n\r\n")).await
+}
+
+async fn exchange(stream: &mut TcpStream, request: &str) -> anyhow::Result<String> {
     stream.write_all(request.as_bytes()).await?;
     let mut answer = Vec::new();
     loop {

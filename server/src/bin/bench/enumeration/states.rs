@@ -25,6 +25,8 @@ pub enum State {
     Disabled,
     /// The account signs in with an identity provider.
     Sso,
+    /// It does already, and so belongs to one identity there.
+    Linked,
     /// The account has a temporary password that has expired.
     ExpiredPassword,
     /// The account's codes are blocked.
@@ -36,11 +38,12 @@ pub enum State {
 }
 
 impl State {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Unknown,
         Self::Known,
         Self::Disabled,
         Self::Sso,
+        Self::Linked,
         Self::ExpiredPassword,
         Self::Locked,
         Self::WaitingKnown,
@@ -54,6 +57,7 @@ impl State {
             Self::Known | Self::WaitingKnown => "known",
             Self::Disabled => "disabled",
             Self::Sso => "SSO",
+            Self::Linked => "linked SSO",
             Self::ExpiredPassword => "expired password",
             Self::Locked => "locked",
         }
@@ -85,12 +89,13 @@ pub fn shuffled(states: &[State]) -> Vec<State> {
 }
 
 /// Adds the accounts that so many samples of each state need.
-pub async fn add(db: &mut Db, samples: usize, hash: &str, now: Millis) -> anyhow::Result<()> {
+/// `issuer` is that of the identity provider.
+pub async fn add(db: &mut Db, samples: usize, hash: &str, issuer: &str, now: Millis) -> anyhow::Result<()> {
     for state in State::ALL {
         for number in (0..samples).step_by(USES) {
             let name = Name { state, number }.text();
             if state.has_account() {
-                add_account(db, &name, state, hash, now).await?;
+                add_account(db, &name, state, (hash, issuer), now).await?;
             }
             if matches!(state, State::WaitingKnown | State::WaitingUnknown) {
                 // As in `rate_limit/limits.rs`.
@@ -103,14 +108,23 @@ pub async fn add(db: &mut Db, samples: usize, hash: &str, now: Millis) -> anyhow
     Ok(())
 }
 
-async fn add_account(db: &mut Db, name: &str, state: State, hash: &str, now: Millis) -> anyhow::Result<()> {
-    let origin = if state == State::Sso { Origin::Sso } else { Origin::Local };
-    let id = people::add(db, name, origin, 0).await?;
-    if state != State::Sso {
+async fn add_account(
+    db: &mut Db,
+    name: &str,
+    state: State,
+    (hash, issuer): (&str, &str),
+    now: Millis,
+) -> anyhow::Result<()> {
+    let is_sso = matches!(state, State::Sso | State::Linked);
+    let id = people::add(db, name, if is_sso { Origin::Sso } else { Origin::Local }, 0).await?;
+    if !is_sso {
         let expires_at = (state == State::ExpiredPassword).then_some(now - MINUTE);
         store::account::replace_password(db, &id, None, hash, expires_at).await?;
     }
     match state {
+        State::Linked => {
+            store::provider_link::link(db, issuer, &format!("owner of {name}"), &id, now).await?;
+        }
         State::Disabled => {
             store::account::disable(db, &id, now).await?;
         }
