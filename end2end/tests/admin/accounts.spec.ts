@@ -38,6 +38,25 @@ test('the search filters while typing, and the address keeps the query', async (
   await expect(accounts.announcement).toContainText('No accounts match');
 });
 
+test('the page says when results are too many to sort, and marks no column as sorted', async ({ administrator, app, page }) => {
+  const { accounts } = app;
+  await app.reachAsSignedIn(administrator, accounts);
+  const name = page.getByRole('columnheader', { name: 'Name' });
+  await expect(name).toHaveAttribute('aria-sort', 'ascending');
+  await page.route('**/api/admin/accounts', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), total: 1000, more: true, by_match: true } });
+  });
+  await accounts.search.fill('a');
+  const summary = /More than 1,000 accounts · Too many to sort\. Type more to find fewer\./;
+  await expect(accounts.announcement).toContainText(summary);
+  await expect(page.getByRole('main').getByText(summary).first()).toBeVisible();
+  await expect(name).not.toHaveAttribute('aria-sort');
+  await page.unroute('**/api/admin/accounts');
+  await accounts.search.fill('ada');
+  await expect(name).toHaveAttribute('aria-sort', 'ascending');
+});
+
 test('adding an account sends two emails; a username that is taken is reported at its field', async ({
   administrator,
   app,
