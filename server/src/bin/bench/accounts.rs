@@ -1,11 +1,14 @@
 //! Made-up accounts, up to a million.
 
-use std::ops::Range;
+use std::{fmt::Write as _, ops::Range};
 
-use anyhow::ensure;
-use domain::{admin::authority::Admin, clock::Clock};
+use domain::{clock::Clock, crypto};
 use server::state::Server;
-use shared::api::admin::import::ImportRequest;
+use shared::{EmailAddress, PersonName, Username};
+use store::{
+    account::{AccountKind, NewAccount, Origin},
+    import::BATCH,
+};
 
 /// The number of accounts in a file.
 pub const FILE: usize = 100_000;
@@ -17,27 +20,50 @@ const LAST: [&str; 12] = [
     "Lovelace", "Hopper", "Turing", "Dijkstra", "Liskov", "Knuth", "Hoare", "Müller", "García", "Yılmaz",
     "Tanaka", "Ivanova",
 ];
+/// The number of accounts that one transaction adds.
+const PART: usize = 5_000;
 
-/// Imports so many accounts, and puts them in the states that the filters of the list look for.
+/// Adds so many accounts, and puts them in the states that the filters of the list look for.
 pub async fn fill(server: &Server, accounts: usize) -> anyhow::Result<()> {
-    for from in (0..accounts).step_by(FILE) {
-        let request = ImportRequest { csv: file(from..accounts.min(from + FILE)), dry_run: false };
-        let report = server.domain.import_accounts(Admin::CommandLine, request).await;
-        let report = report.map_err(|error| anyhow::anyhow!("{error:?}"))?;
-        ensure!(report.imported, "{:?}", report.problems);
+    let (store, now) = (server.domain.store(), Clock::System.now());
+    let numbers: Vec<usize> = (0..accounts).collect();
+    for part in numbers.chunks(PART) {
+        let mut tx = store.begin().await?;
+        tx.make_room(true).await?;
+        for numbers in part.chunks(BATCH) {
+            let people = numbers.iter().map(|number| person(*number)).collect::<anyhow::Result<Vec<_>>>()?;
+            let accounts: Vec<_> = people.iter().map(|new| (crypto::random_id(), new)).collect();
+            store::import::insert(&mut tx, &accounts, now).await?;
+        }
+        tx.make_room(false).await?;
+        tx.commit().await?;
     }
-    store::bench::set_states(server.domain.store(), Clock::System.now()).await
+    store::bench::set_states(store, now).await
 }
 
-/// A file with accounts. Half of the usernames start with the same word and are at the end of the list.
-pub fn file(numbers: Range<usize>) -> String {
-    let line = |number: usize| {
-        let (first, last) = (FIRST[number % FIRST.len()], LAST[number / 7 % LAST.len()]);
-        let zone = ["person", "zone"][number % 2];
-        let admin = number.is_multiple_of(10_000);
-        let mail = if number.is_multiple_of(3) { "example.com" } else { "mail.example.org" };
-        format!("{zone}{number},{zone}{number}@{mail},{first} {last} person {number},{admin}")
-    };
-    let lines: Vec<String> = numbers.map(line).collect();
-    format!("username,email,name,administrator\n{}\n", lines.join("\n"))
+/// A file with accounts, as an administrator imports it.
+pub fn file(numbers: Range<usize>) -> anyhow::Result<String> {
+    let mut csv = "username,email,name,administrator\n".to_owned();
+    for number in numbers {
+        let NewAccount { username, email, name, admin, .. } = person(number)?;
+        writeln!(csv, "{},{},{},{admin}", username.as_str(), email.as_str(), name.as_str())?;
+    }
+    Ok(csv)
+}
+
+/// Half of the usernames start with the same word and are at the end of the list.
+fn person(number: usize) -> anyhow::Result<NewAccount> {
+    let (first, last) = (FIRST[number % FIRST.len()], LAST[number / 7 % LAST.len()]);
+    let username = format!("{}{number}", ["person", "zone"][number % 2]);
+    let host = if number.is_multiple_of(3) { "example.com" } else { "mail.example.org" };
+    Ok(NewAccount {
+        email: EmailAddress::parse(&format!("{username}@{host}"))?,
+        username: Username::parse(&username)?,
+        name: PersonName::parse(&format!("{first} {last} person {number}"))?,
+        kind: AccountKind::Internal,
+        origin: Origin::Local,
+        admin: number.is_multiple_of(10_000),
+        language: None,
+        provider: None,
+    })
 }

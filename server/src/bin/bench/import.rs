@@ -36,7 +36,8 @@ pub async fn measure(binary: &Path) -> anyhow::Result<()> {
         let site = Site::open(binary, installation, servers).await?;
         let administrator = Administrator::fill(&site.installation).await?;
         let listen = site.addresses[0].clone();
-        let import = async move { administrator.import(&listen, accounts::file(0..accounts::FILE)).await };
+        let file = accounts::file(0..accounts::FILE)?;
+        let import = async move { administrator.import(&listen, file).await };
         slowest = slowest.max(site.during(&format!("in a browser, {name}"), import).await?);
     }
     let site = Site::open(binary, Installation::on_sqlite()?, 1).await?;
@@ -72,7 +73,7 @@ impl Site {
         binary: &Path,
     ) -> anyhow::Result<impl Future<Output = anyhow::Result<()>> + use<>> {
         let file: PathBuf = self.installation.folder().join("accounts.csv");
-        fs::write(&file, accounts::file(0..accounts::FILE))?;
+        fs::write(&file, accounts::file(0..accounts::FILE)?)?;
         let mut import = Command::new(binary);
         import
             .args(["account", "import"])
