@@ -89,7 +89,7 @@ check: ## Format, lints for host and browser, style sheets, documentation, arrow
 	promtool test rules examples/monitoring/alerts_test.yml
 	cd end2end && tsc --noEmit
 
-bench: build ## Sign-ins and checks a second, memory, time to start, 100,000 accounts, and the first load on a slow phone
+bench: build ## Sign-ins and checks a second, memory, time to start, a million accounts, and the first load on a slow phone
 	@scripts/set-up test
 	cargo build --release --locked -p server --features bench --bin bench
 	POSTGRES_DURABLE=1 scripts/with-postgres target/release/bench $(BINARY)
