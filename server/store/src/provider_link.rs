@@ -12,6 +12,12 @@ pub async fn account(db: &mut Db, issuer: &str, subject: &str) -> anyhow::Result
     Ok(row.map(|row| row.try_get("account_id")).transpose()?)
 }
 
+/// Returns whether an identity is linked to the account.
+pub async fn is_linked(db: &mut Db, account_id: &str) -> anyhow::Result<bool> {
+    let query = sqlx::query("SELECT 1 FROM provider_link WHERE account_id = $1");
+    Ok(query.bind(account_id).fetch_optional(db).await?.is_some())
+}
+
 /// Links an identity to an account unless one of them is linked already, and returns whether it did.
 pub async fn link(
     db: &mut Db,

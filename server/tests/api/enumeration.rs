@@ -3,7 +3,7 @@
 
 use domain::clock::{DAY, MINUTE};
 use shared::{
-    Empty,
+    Empty, Method,
     api::sign_in::{SendTemporaryPassword, SignOut},
 };
 use store::{
@@ -39,6 +39,14 @@ async fn app() -> TestApp {
     app
 }
 
+/// Reading takes no turn of the writer: how many rows are read is of no matter.
+fn reads_alike(statement: String) -> String {
+    match statement.split_once(' ') {
+        Some(("SELECT", _)) => "SELECT".to_owned(),
+        _ => statement,
+    }
+}
+
 #[tokio::test]
 async fn a_reset_request_makes_the_database_do_the_same_for_every_name() {
     let app = app().await;
@@ -56,12 +64,7 @@ async fn a_reset_request_makes_the_database_do_the_same_for_every_name() {
         // Answering takes one transaction, taking the email from the queue a second, and removing it a third. The mailer
         // looks for another email in each round.
         assert!(answered.iter().filter(|statement| *statement == "BEGIN").count() >= 3, "{answered:?}");
-        // Reading takes no turn of the writer: how many rows are read is of no matter here.
-        let reads = |statement: String| match statement.split_once(' ') {
-            Some(("SELECT", _)) => "SELECT".to_owned(),
-            _ => statement,
-        };
-        let both = (asked, answered.into_iter().map(reads).collect::<Vec<_>>());
+        let both = (asked, answered.into_iter().map(reads_alike).collect::<Vec<_>>());
         assert_eq!(*expected.get_or_insert_with(|| both.clone()), both, "{name}");
         // The second code of an account ends the first: the next name must not be one that has a code.
         app.clock.advance(16 * MINUTE);
@@ -94,6 +97,33 @@ async fn a_wrong_password_makes_the_database_do_the_same_for_every_name() {
                 assert_eq!(*expected.get_or_insert_with(|| done.clone()), done, "{name}, {attempt}");
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn a_refused_sign_in_at_a_provider_makes_the_database_do_the_same_for_every_address() {
+    let app = provider::open().await;
+    app.person("known").await;
+    app.person("disabled").await;
+    app.server.domain.set_disabled(Admin::CommandLine, "disabled", true).await.unwrap();
+    app.add_as("linked", AccountKind::Internal, Origin::Sso).await;
+    let mut tx = app.server.domain.store().begin().await.unwrap();
+    let linked = store::account::by_username(&mut tx, "linked").await.unwrap().unwrap();
+    let link = store::provider_link::link(&mut tx, "https://id.example", "owner", &linked.id, START);
+    assert!(link.await.unwrap());
+    tx.commit().await.unwrap();
+    let mut expected = None;
+    for name in ["nobody", "known", "disabled", "linked"] {
+        let browser = app.browser();
+        let response = provider::come_back(&browser, name).await;
+        let refused = async || {
+            let answer = browser.send(Method::Get, &response, Vec::new()).await;
+            assert!(answer.headers["location"].to_str().unwrap().contains("why=no-account"), "{name}");
+        };
+        let done: Vec<String> = statements::of(&app, refused()).await.into_iter().map(reads_alike).collect();
+        // Taking the response is all that is written.
+        assert_eq!(done.iter().filter(|statement| *statement == "BEGIN").count(), 1, "{name}: {done:?}");
+        assert_eq!(*expected.get_or_insert_with(|| done.clone()), done, "{name}");
     }
 }
 

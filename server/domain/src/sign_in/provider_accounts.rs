@@ -32,11 +32,15 @@ impl Domain {
             (None, Some(email)) => store::account::by_email(&mut db, email).await?,
             (None, None) => None,
         };
+        // For every address, so that all of them cost the same.
+        let id = account.as_ref().map_or("", |account| &account.id);
+        let has_identity = store::provider_link::is_linked(&mut db, id).await?;
         drop(db);
         let refusal = match &account {
             Some(account) => {
                 log_account(account);
-                Refusal::of_provider(account, provider).or_else(|| Refusal::of_account(account))
+                let of_other = (has_identity && !is_linked).then_some(Refusal::OtherIdentity);
+                Refusal::of_provider(account, provider).or_else(|| Refusal::of_account(account)).or(of_other)
             }
             None if is_linked => Some(Refusal::NoAccount),
             None if identity.verified_email.is_none() => Some(Refusal::NoVerifiedEmail),
