@@ -77,9 +77,9 @@ enum Plan {
     ByMatch(Vec<String>),
 }
 
-/// Finds the accounts of a page. A search counts at most `most` accounts, and a filter `most_of_filter`.
-pub async fn find(db: &mut Db, query: &Query<'_>, most: u32, most_of_filter: u32) -> anyhow::Result<Found> {
-    let (plan, of_filter) = plan(db, query, most_of_filter).await?;
+/// Finds the accounts of a page, and counts at most `most` of the search and filter.
+pub async fn find(db: &mut Db, query: &Query<'_>, most: u32) -> anyhow::Result<Found> {
+    let (plan, of_filter) = plan(db, query, most).await?;
     let total = match &plan {
         Plan::Few if !query.words.is_empty() => number(db, query.few(true)).await?,
         Plan::Few | Plan::InOrder => of_filter,
@@ -104,10 +104,12 @@ pub async fn ids(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<String>> 
     Ok(usernames.iter().filter_map(|username| ids.remove(username)).collect())
 }
 
-/// Chooses how to find the accounts, and counts those of the filter, up to `most`, if it needs to.
+/// Chooses how to find the accounts, and counts those of the filter if it needs to: with a search only to see whether they are
+/// few, and else up to `most`.
 async fn plan(db: &mut Db, query: &Query<'_>, most: u32) -> anyhow::Result<(Plan, u32)> {
     let mut of_filter = 0;
     if query.filter != Filter::All || query.words.is_empty() {
+        let most = if query.words.is_empty() { most } else { FEW + 1 };
         of_filter = number(db, query.count(most)).await?;
         if query.filter != Filter::All && of_filter <= FEW {
             return Ok((Plan::Few, of_filter));

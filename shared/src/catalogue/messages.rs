@@ -28,7 +28,7 @@ const ACCOUNT: &str = "Account";
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     messages: Vec<(String, Vec<Piece>)>,
-    /// Each message as it stands in the file, without its comment.
+    /// The Fluent source of each message, without its comment.
     sources: BTreeMap<String, String>,
     /// The number of messages of the login program, which come first.
     login: usize,
@@ -72,7 +72,7 @@ impl Catalogue {
         Ok(Self { messages, sources, login })
     }
 
-    /// All messages in the order of their ids, each in Fluent's syntax, which nothing else is needed to parse.
+    /// All messages in the order of their ids, each in Fluent's syntax, so that it can be parsed alone.
     pub fn sources(&self) -> impl Iterator<Item = (&str, &str)> {
         self.sources.iter().map(|(id, source)| (id.as_str(), source.as_str()))
     }

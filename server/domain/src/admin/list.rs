@@ -57,9 +57,7 @@ impl Domain {
             limit: Accounts::PAGE + 1,
         };
         let counted = if words.is_empty() { Accounts::COUNTED } else { Accounts::COUNTED_OF_SEARCH };
-        let found =
-            account_list::find(&mut db, &query, Accounts::COUNTED_OF_SEARCH + 1, Accounts::COUNTED + 1)
-                .await?;
+        let found = account_list::find(&mut db, &query, counted + 1).await?;
         let mut accounts = found.accounts;
         let is_longer = accounts.len() > Accounts::PAGE;
         accounts.truncate(Accounts::PAGE);

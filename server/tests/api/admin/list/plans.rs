@@ -59,7 +59,7 @@ fn is_bounded(statement: &str, detail: &str) -> bool {
     let is_in_order =
         statement.contains("ORDER BY") && !statement.contains("||") && !statement.contains("+ 0");
     if detail.contains("TEMP B-TREE") {
-        // What is in order is not sorted, except the two parts that a page is made of.
+        // Rows that are read in order are not sorted again, except where a page is put together from two parts.
         return !is_in_order || statement.contains("AS parts");
     }
     let Some(what) = detail.strip_prefix("SCAN ") else { return true };
