@@ -143,18 +143,28 @@ pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Resu
     }
 }
 
-/// The same, at the same cost for every name: a row is read even if no account has the name. What strangers ask for must not
-/// take a time that tells which names have an account.
+/// The same, at the same cost for every name.
 pub async fn by_identifier_at_equal_cost(
     db: &mut Db,
     identifier: &Identifier,
 ) -> anyhow::Result<Option<Account>> {
     let column = if identifier.is_email() { "email_key" } else { "username" };
+    at_equal_cost(db, column, identifier.as_str()).await
+}
+
+/// Finds an account by email address, at the same cost for every address.
+pub async fn by_email_at_equal_cost(db: &mut Db, email: &EmailAddress) -> anyhow::Result<Option<Account>> {
+    at_equal_cost(db, "email_key", &email.key()).await
+}
+
+/// Reads a row even if no account has the value. What strangers ask for must not take a time that tells which names have an
+/// account.
+async fn at_equal_cost(db: &mut Db, column: &str, value: &str) -> anyhow::Result<Option<Account>> {
     let row = sqlx::query(AssertSqlSafe(format!(
         "SELECT {COLUMNS}, CASE WHEN {column} = $1 THEN 1 ELSE 0 END AS is_it FROM account
          WHERE id = COALESCE((SELECT id FROM account WHERE {column} = $1), (SELECT MIN(id) FROM account))"
     )));
-    let Some(row) = row.bind(identifier.as_str()).fetch_optional(db).await? else { return Ok(None) };
+    let Some(row) = row.bind(value).fetch_optional(db).await? else { return Ok(None) };
     let account = read(&row)?;
     Ok((row.try_get::<i32, _>("is_it")? == 1).then_some(account))
 }

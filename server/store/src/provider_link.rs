@@ -12,10 +12,11 @@ pub async fn account(db: &mut Db, issuer: &str, subject: &str) -> anyhow::Result
     Ok(row.map(|row| row.try_get("account_id")).transpose()?)
 }
 
-/// Returns whether an identity is linked to the account.
+/// Returns whether an identity is linked to the account. Reads one row in either case.
 pub async fn is_linked(db: &mut Db, account_id: &str) -> anyhow::Result<bool> {
-    let query = sqlx::query("SELECT 1 FROM provider_link WHERE account_id = $1");
-    Ok(query.bind(account_id).fetch_optional(db).await?.is_some())
+    let query = sqlx::query("SELECT count(*) AS links FROM provider_link WHERE account_id = $1");
+    let links: i64 = query.bind(account_id).fetch_one(db).await?.try_get("links")?;
+    Ok(links > 0)
 }
 
 /// Links an identity to an account unless one of them is linked already, and returns whether it did.

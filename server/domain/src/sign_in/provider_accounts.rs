@@ -29,7 +29,7 @@ impl Domain {
         let is_linked = linked.is_some();
         let account = match (linked, &identity.verified_email) {
             (Some(id), _) => store::account::by_id(&mut db, &id).await?,
-            (None, Some(email)) => store::account::by_email(&mut db, email).await?,
+            (None, Some(email)) => store::account::by_email_at_equal_cost(&mut db, email).await?,
             (None, None) => None,
         };
         // For every address, so that all of them cost the same.

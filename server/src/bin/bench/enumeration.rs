@@ -26,34 +26,24 @@ const LATE: Duration = Duration::from_millis(700);
 /// One sample in so many waits for the late probes.
 const LATE_SHARE: usize = 12;
 
+/// Of a name in any of these states, an answer must not tell that it exists.
+const NAMES: [State; 6] =
+    [State::Unknown, State::Known, State::Disabled, State::Sso, State::ExpiredPassword, State::Locked];
+
 /// The samples of each state, in seconds.
 type Samples = BTreeMap<State, Vec<f64>>;
 
-/// Measures and prints. `rounds` is the number of samples of each state.
-pub async fn measure(binary: &Path, rounds: usize) -> anyhow::Result<()> {
+/// Measures and prints. `rounds` is the number of samples of each state; `only` is `sign-in`, `reset` or `provider`, or
+/// empty for all three.
+pub async fn measure(binary: &Path, rounds: usize, only: &str) -> anyhow::Result<()> {
     let mut victim = Victim::start(binary, rounds).await?;
     println!("enumeration: AUC of {rounds} samples of each state, by time; goal: at most {GOAL} either way");
     let mut ok = true;
-
-    let states = [State::WaitingKnown, State::WaitingUnknown];
-    let (answers, _, _) = victim.run(&states, rounds, Way::SignIn, 0).await?;
-    ok &= print("sign-in that has to wait, answer", &answers, State::WaitingUnknown);
-
-    let states =
-        [State::Unknown, State::Known, State::Disabled, State::Sso, State::ExpiredPassword, State::Locked];
-    let (answers, probes, _) = victim.run(&states, rounds, Way::SignIn, 0).await?;
-    ok &= print("sign-in, answer", &answers, State::Unknown);
-    ok &= print("sign-in, writes of others after it", &probes, State::Unknown);
-
-    let (answers, probes, late) = victim.run(&states, rounds, Way::Reset, LATE_SHARE).await?;
-    ok &= print("reset request, answer", &answers, State::Unknown);
-    ok &= print("reset request, writes of others after it", &probes, State::Unknown);
-    ok &= print("reset request, writes of others seconds later", &late, State::Unknown);
-
-    let states = [State::Unknown, State::Known, State::Disabled, State::Linked];
-    let (answers, probes, _) = victim.run(&states, rounds, Way::Provider, 0).await?;
-    ok &= print("sign-in at a provider, answer", &answers, State::Unknown);
-    ok &= print("sign-in at a provider, writes of others after it", &probes, State::Unknown);
+    for (way, name) in [(Way::SignIn, "sign-in"), (Way::Reset, "reset"), (Way::Provider, "provider")] {
+        if only.is_empty() || only == name {
+            ok &= victim.measure(way, rounds).await?;
+        }
+    }
     stop(&mut victim.server)?;
     ensure!(ok, "a state can be told apart from an unknown name");
     Ok(())
@@ -77,6 +67,35 @@ fn print(what: &str, samples: &Samples, base: State) -> bool {
 }
 
 impl Victim {
+    /// Measures one way, and returns whether no state certainly misses the goal.
+    async fn measure(&mut self, way: Way, rounds: usize) -> anyhow::Result<bool> {
+        let mut ok = true;
+        match way {
+            Way::SignIn => {
+                let states = [State::WaitingKnown, State::WaitingUnknown];
+                let (answers, _, _) = self.run(&states, rounds, way, 0).await?;
+                ok &= print("sign-in that has to wait, answer", &answers, State::WaitingUnknown);
+
+                let (answers, probes, _) = self.run(&NAMES, rounds, way, 0).await?;
+                ok &= print("sign-in, answer", &answers, State::Unknown);
+                ok &= print("sign-in, writes of others after it", &probes, State::Unknown);
+            }
+            Way::Reset => {
+                let (answers, probes, late) = self.run(&NAMES, rounds, way, LATE_SHARE).await?;
+                ok &= print("reset request, answer", &answers, State::Unknown);
+                ok &= print("reset request, writes of others after it", &probes, State::Unknown);
+                ok &= print("reset request, writes of others seconds later", &late, State::Unknown);
+            }
+            Way::Provider => {
+                let states = [State::Unknown, State::Known, State::Disabled, State::Linked];
+                let (answers, probes, _) = self.run(&states, rounds, way, 0).await?;
+                ok &= print("sign-in at a provider, answer", &answers, State::Unknown);
+                ok &= print("sign-in at a provider, writes of others after it", &probes, State::Unknown);
+            }
+        }
+        Ok(ok)
+    }
+
     /// Sends requests for names in all states in random order. Returns the times of the answers and those of the probes after
     /// them, at once and later.
     async fn run(

@@ -35,9 +35,12 @@ fn main() -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     let (binary, only) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["ask", address, tokens] => return runtime.block_on(checks::ask(address, Path::new(tokens))),
-        [binary, "enumeration"] => return runtime.block_on(enumeration::measure(Path::new(binary), SAMPLES)),
-        [binary, "enumeration", samples] => {
-            return runtime.block_on(enumeration::measure(Path::new(binary), samples.parse()?));
+        [binary, "enumeration"] => {
+            return runtime.block_on(enumeration::measure(Path::new(binary), SAMPLES, ""));
+        }
+        [binary, "enumeration", samples, ref way @ ..] if way.len() < 2 => {
+            let (samples, way) = (samples.parse()?, way.first().copied().unwrap_or_default());
+            return runtime.block_on(enumeration::measure(Path::new(binary), samples, way));
         }
         [binary, "growth", number] => {
             return runtime.block_on(growth::measure(Path::new(binary), number.parse()?));
@@ -46,7 +49,7 @@ fn main() -> anyhow::Result<()> {
         [binary, only] => (binary, only),
         _ => {
             bail!(
-                "usage: bench target/release/vestibule [load | startup | flood | import | enumeration [SAMPLES] | growth [ACCOUNTS]]"
+                "usage: bench target/release/vestibule [load | startup | flood | import | enumeration [SAMPLES [WAY]] | growth [ACCOUNTS]]"
             )
         }
     };
@@ -66,7 +69,7 @@ fn main() -> anyhow::Result<()> {
             import::measure(binary).await?;
         }
         if only.is_empty() {
-            enumeration::measure(binary, SAMPLES).await?;
+            enumeration::measure(binary, SAMPLES, "").await?;
         }
         if is_chosen("growth") {
             growth::measure(binary, growth::MANY).await?;
