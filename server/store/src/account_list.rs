@@ -80,20 +80,24 @@ enum Plan {
 /// Finds the accounts of a page, and counts at most `most` of the search and filter.
 pub async fn find(db: &mut Db, query: &Query<'_>, most: u32) -> anyhow::Result<Found> {
     let (plan, of_filter) = plan(db, query, most).await?;
+    let (found, counted) = matches(db, query, &plan).await?;
     let total = match &plan {
         Plan::Few if !query.words.is_empty() => number(db, query.few(true)).await?,
         Plan::Few | Plan::InOrder => of_filter,
-        Plan::Words(words) | Plan::ByMatch(words) => number(db, query.count_words(words, most)).await?,
+        Plan::Words(words) => match counted {
+            Some(total) => total.min(most),
+            None => number(db, query.count_words(words)).await?.min(most),
+        },
+        Plan::ByMatch(words) => number(db, query.count_matches(words, most)).await?,
     };
     let by_match = matches!(plan, Plan::ByMatch(_));
-    let found = matches(db, query, plan).await?;
     Ok(Found { accounts: read(db, found).await?, total, by_match })
 }
 
 /// Finds the ids of the accounts of a query.
 pub async fn ids(db: &mut Db, query: &Query<'_>) -> anyhow::Result<Vec<String>> {
     let (plan, _) = plan(db, query, FEW + 1).await?;
-    let found = matches(db, query, plan).await?;
+    let (found, _) = matches(db, query, &plan).await?;
     let usernames: Vec<String> = found.into_iter().map(|(username, _)| username).collect();
     let mut ids = HashMap::with_capacity(usernames.len());
     for part in usernames.chunks(BATCH) {
@@ -121,21 +125,22 @@ async fn plan(db: &mut Db, query: &Query<'_>, most: u32) -> anyhow::Result<(Plan
     Ok((if rows < FREQUENT { Plan::Words(words) } else { Plan::ByMatch(words) }, of_filter))
 }
 
-async fn matches(db: &mut Db, query: &Query<'_>, plan: Plan) -> anyhow::Result<Vec<Match>> {
+/// Finds the accounts of the page, and counts those of all pages where that costs nothing more.
+async fn matches(db: &mut Db, query: &Query<'_>, plan: &Plan) -> anyhow::Result<(Vec<Match>, Option<u32>)> {
     let statement = match plan {
         Plan::Few => query.few(false),
         Plan::InOrder => query.in_order(),
-        Plan::Words(words) => query.by_word(&words),
-        Plan::ByMatch(words) => {
-            let rows = query.by_match(&words).rows(db).await?;
-            return Ok(rows
-                .iter()
-                .map(|row| Ok((row.try_get("username")?, row.try_get("word")?)))
-                .collect::<sqlx::Result<_>>()?);
-        }
+        Plan::Words(words) => query.by_word(words),
+        Plan::ByMatch(words) => query.by_match(words),
     };
     let rows = statement.rows(db).await?;
-    Ok(rows.iter().map(|row| Ok((row.try_get(0)?, None))).collect::<sqlx::Result<_>>()?)
+    let found = rows.iter().map(|row| {
+        let matched = matches!(plan, Plan::ByMatch(_)).then(|| row.try_get("word")).transpose()?;
+        Ok((row.try_get("username")?, matched))
+    });
+    let found = found.collect::<sqlx::Result<_>>()?;
+    let total = rows.first().filter(|_| matches!(plan, Plan::Words(_)));
+    Ok((found, total.map(|row| row.try_get("total")).transpose()?.map(count)))
 }
 
 /// Returns the rarest of the words with its number of rows, counted up to [`FREQUENT`].

@@ -42,7 +42,7 @@ pub enum Place {
 
 impl Query<'_> {
     /// The expression that the list is sorted by.
-    fn key(&self) -> &'static str {
+    pub(super) fn key(&self) -> &'static str {
         match self.sort {
             SortKey::Username => "a.username",
             SortKey::Name => "a.name_key",
@@ -52,7 +52,7 @@ impl Query<'_> {
     }
 
     /// The same, so that no index has it: SQLite would read a long one in order instead of sorting a few rows.
-    pub(super) fn key_to_sort(&self) -> String {
+    fn key_to_sort(&self) -> String {
         match self.sort {
             SortKey::LastSignIn => format!("{} + 0", self.key()),
             _ => format!("{} || ''", self.key()),
@@ -81,7 +81,7 @@ impl Query<'_> {
         let direction = if self.backwards { " DESC" } else { "" };
         match self.sort {
             SortKey::Username => format!("ORDER BY {key}{direction}"),
-            _ => format!("ORDER BY {key}{direction}, a.username{direction}"),
+            _ => format!("ORDER BY {key}{direction}, username{direction}"),
         }
     }
 
@@ -163,7 +163,8 @@ impl Query<'_> {
             all.extend([
                 self.by_match(self.words),
                 self.by_word(self.words),
-                self.count_words(self.words, 1_000),
+                self.count_words(self.words),
+                self.count_matches(self.words, 1_000),
             ]);
         }
         all.into_iter().map(|statement| statement.text).collect()
@@ -173,5 +174,5 @@ impl Query<'_> {
 fn behind_both(key: &str, than: &str, value: Value, username: &str, values: &mut Values) -> String {
     let (value, username) = (values.add(value), values.add(username));
     // SQLite does not look up a pair in an index of an expression.
-    format!("{key} {than}= {value} AND ({key}, a.username) {than} ({value}, {username})")
+    format!("{key} {than}= {value} AND ({key}, username) {than} ({value}, {username})")
 }

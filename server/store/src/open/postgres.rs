@@ -25,13 +25,15 @@ const TEST: Duration = Duration::from_secs(1);
 ///
 /// - Statements find rows by an index. In a small table PostgreSQL would rather read all rows, and a serializable
 ///   transaction that reads all of them conflicts with every other. It is told not to (and not to compile statements,
-///   which it does when it believes that one is expensive).
+///   which it does when it believes that one is expensive, nor to start more processes for one: that takes longer than most
+///   statements).
 /// - A transaction waits for the locks of others as long as SQLite does, and a statement takes no longer than a request.
 /// - A server that is cut off in the middle of a transaction does not keep its locks.
 const SETTINGS: &str = "
     SET client_min_messages = warning;
     SET enable_seqscan = off;
     SET jit = off;
+    SET max_parallel_workers_per_gather = 0;
     SET lock_timeout = '5s';
     SET statement_timeout = '60s';
     SET idle_in_transaction_session_timeout = '60s'";
