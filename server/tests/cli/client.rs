@@ -46,6 +46,11 @@ impl Client {
         Self { address: address.to_owned(), cookies: BTreeMap::new() }
     }
 
+    /// Goes on at another server.
+    pub fn move_to(&mut self, address: &str) {
+        address.clone_into(&mut self.address);
+    }
+
     pub fn post(&mut self, path: &str, body: &Value) -> Answer {
         self.send("POST", path, &[], body)
     }

@@ -1,11 +1,16 @@
 //! `vestibule key rotate`, beside a running server.
 
-use std::fs;
+use std::{
+    fs,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+};
 
 use serde_json::json;
 
 use crate::{
     client::Client,
+    postgres::Database,
     support::{TestFolder, execute, query},
 };
 
@@ -87,4 +92,48 @@ fn every_sealed_column_is_sealed_again() {
     let mut expected = all;
     expected.sort_unstable();
     assert_eq!(again, expected);
+}
+
+#[test]
+fn two_servers_follow_a_rotation_while_people_set_up_authenticators() {
+    let (folder, database) = (TestFolder::new(), Database::new());
+    let url = database.url();
+    let on = ["--database-url", &url];
+    folder
+        .ok(&[&["account", "add", "--username", "grace", "--email", "grace@example.com"][..], &on].concat());
+    let password = folder.temporary_password();
+    let servers = [folder.serve_with(&on), folder.serve_with(&on)];
+    let [first, second] = servers.each_ref().map(|(_, address)| address.as_str());
+    let is_rotated = AtomicBool::new(false);
+    // A key that is shown at one server is sealed there, and opened and shown again at the other.
+    let set_up = |here: &str, there: &str| {
+        let mut browser = Client::new(here);
+        assert_eq!(browser.sign_in("grace", &password).status, 200);
+        let shown = browser.post("/api/set-up", &json!({}));
+        assert_eq!(shown.status, 200, "{}", shown.body);
+        browser.move_to(there);
+        assert_eq!(browser.post("/api/set-up", &json!({})).body["key"], shown.body["key"]);
+    };
+    let set_ups = thread::scope(|scope| {
+        let people = [(first, second), (second, first)].map(|(here, there)| {
+            let (set_up, is_rotated) = (&set_up, &is_rotated);
+            scope.spawn(move || {
+                let mut number = 0;
+                while !is_rotated.load(Ordering::SeqCst) {
+                    set_up(here, there);
+                    number += 1;
+                }
+                number
+            })
+        });
+        let said = folder.ok(&[&["key", "rotate", "--pause", "2"][..], &on].concat());
+        assert!(said.contains("removed the old key"), "{said}");
+        is_rotated.store(true, Ordering::SeqCst);
+        people.map(|person| person.join().unwrap()).into_iter().sum::<u32>()
+    });
+    assert!(set_ups > 10, "{set_ups} set-ups");
+    let keys = "SELECT COUNT(DISTINCT id) FROM (SELECT SUBSTR(pending_secret, 2, 4) AS id FROM session \
+                UNION ALL SELECT SUBSTR(content, 2, 4) FROM mail UNION ALL SELECT SUBSTR(sealed, 2, 4) FROM key_check) AS used";
+    assert_eq!(database.query(keys), 1);
+    assert_eq!(key(&folder).lines().count(), 1);
 }

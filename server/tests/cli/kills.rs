@@ -3,7 +3,6 @@
 
 use std::{
     fs,
-    path::Path,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -169,15 +168,7 @@ fn add(folder: &TestFolder, username: &str) -> String {
     }
     let email = format!("{username}@example.com");
     folder.ok(&["account", "add", "--username", username, "--email", &email, "--create"]);
-    password_in(&mail)
-}
-
-/// The temporary password in the emails of a folder.
-fn password_in(mail: &Path) -> String {
-    let texts = fs::read_dir(mail).unwrap().map(|mail| fs::read_to_string(mail.unwrap().path()).unwrap());
-    let found =
-        texts.filter_map(|text| Some(text.split_once("Password: ")?.1.lines().next()?.trim().to_owned()));
-    found.last().unwrap()
+    folder.temporary_password()
 }
 
 /// Kills a server so many times.

@@ -67,6 +67,15 @@ impl TestFolder {
         self.ok(&["account", "add", "--create", "--username", username, "--email", &email])
     }
 
+    /// The temporary password in the emails.
+    pub fn temporary_password(&self) -> String {
+        let mails = std::fs::read_dir(self.path("data/mail")).unwrap();
+        let texts = mails.map(|mail| std::fs::read_to_string(mail.unwrap().path()).unwrap());
+        let found =
+            texts.filter_map(|text| Some(text.split_once("Password: ")?.1.lines().next()?.trim().to_owned()));
+        found.last().unwrap()
+    }
+
     pub fn is_empty(&self) -> bool {
         std::fs::read_dir(self.0.path()).unwrap().next().is_none()
     }
