@@ -1,6 +1,6 @@
 # `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-rust test-web test-browser test-all test-contract soak package-test chaos package image docs dev check bench screenshots clean
+.PHONY: help run build test test-rust test-web test-browser test-all test-contract soak mutants package-test chaos package image docs dev check bench screenshots clean
 
 # Playwright comes with the packages of end2end. Cargo installs programs next to itself.
 export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
@@ -47,6 +47,9 @@ test-all: ## Like test, with every screen, language, engine and size, the newest
 
 soak: ## Thousands of made-up requests, a million random steps against the reference machine, and a server that is killed a thousand times
 	@scripts/soak
+
+mutants: ## Change the code of signing in and guarding, one place at a time, and see whether a test fails; a day
+	@scripts/mutants
 
 test-contract: build ## Send requests that schemathesis makes from the description of the API, and compare the answers
 	@scripts/test-contract

@@ -14,6 +14,7 @@ DENY=0.20.2
 GECKODRIVER=0.37.1
 CARGO_DEB=3.8.0
 MDBOOK=0.5.4
+MUTANTS_VERSION=27.1.0
 WASM=wasm32-unknown-unknown
 BROWSERS="chromium chromedriver firefox WebKitWebDriver Xvfb oathtool"
 PROXIES="nginx caddy haproxy python3 openssl"
