@@ -50,11 +50,11 @@ test('an assertion works once', async ({ regular, app, page, server, consoleErro
 
 test('a challenge of another browser is rejected', async ({ regular, app, server, openBrowser }) => {
   const device = await withPasskey(app, regular);
+  // A screen without a prompt of its own.
+  await app.forgotPassword.open();
   await device.answers(true);
   const other = await openBrowser();
   const options = await start(other, server.origin);
-  // A screen without a prompt of its own.
-  await app.forgotPassword.open();
   const credential = await assertion(app, options);
   expect((await send(app, server.origin, credential)).status).toBe(422);
   // In its own browser the same assertion is right.
@@ -63,10 +63,11 @@ test('a challenge of another browser is rejected', async ({ regular, app, server
 
 test('an assertion from a foreign origin is rejected', async ({ regular, app, page, server }) => {
   const device = await withPasskey(app, regular);
-  await device.answers(true);
   const { site, port } = await foreignSite();
-  const options = await start(app, server.origin);
+  // The list of Login would ask the device, too.
   await page.goto(`http://localhost:${port}/`);
+  await device.answers(true);
+  const options = await start(app, server.origin);
   const credential = await assertion(app, options);
   expect(await send(app, server.origin, credential)).toEqual({ status: 422, body: { error: 'rejected' } });
   site.close();
