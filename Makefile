@@ -45,7 +45,7 @@ test-all: ## Like test, with every screen, language, engine and size, the newest
 	@scripts/test-contract
 	@$(MAKE) --no-print-directory package-test
 
-soak: ## Thousands of made-up requests, a million random steps against the reference machine, and a server that is killed a thousand times
+soak: ## Thousands of made-up requests, a million random steps against the reference machine, a server that is killed a thousand times, and mutants
 	@scripts/soak
 
 mutants: ## Change the code of signing in and guarding, one place at a time, and see whether a test fails; a day

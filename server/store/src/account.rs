@@ -157,8 +157,7 @@ pub async fn by_email_at_equal_cost(db: &mut Db, email: &EmailAddress) -> anyhow
     at_equal_cost(db, "email_key", &email.key()).await
 }
 
-/// Reads a row even if no account has the value. What strangers ask for must not take a time that tells which names have an
-/// account.
+/// Reads a row even if no account has the value. Otherwise the time would tell strangers which names have an account.
 async fn at_equal_cost(db: &mut Db, column: &str, value: &str) -> anyhow::Result<Option<Account>> {
     let row = sqlx::query(AssertSqlSafe(format!(
         "SELECT {COLUMNS}, CASE WHEN {column} = $1 THEN 1 ELSE 0 END AS is_it FROM account
