@@ -67,6 +67,9 @@ pub async fn list(server: &Server, mut request: ListAccountsRequest, json: bool)
             .list_accounts(Admin::CommandLine, &request)
             .await
             .map_err(|error| failure(error, ""))?;
+        if page.by_match && matches!(request.page, Page::First) {
+            eprintln!("vestibule: warning: too many accounts match to sort them by username");
+        }
         let text = if json { as_json(&page.accounts, first)? } else { as_table(&page.accounts) };
         if let Err(error) = out.write_all(text.as_bytes()) {
             // The reader, such as `head`, has closed the pipe.
