@@ -1,12 +1,21 @@
 //! Answers of authenticators in which something was changed.
 
+use std::cell::Cell;
+
 use proptest::prelude::*;
+use sha2::{Digest as _, Sha256};
 use shared::{
     ApiError, Empty, Endpoint as _, Method,
-    api::passkeys::{AssertionRequest, PasskeyError, SignInWithPasskey, StartPasskeySignIn},
+    api::{
+        passkeys::{
+            AddPasskey, AddPasskeyError, AssertionRequest, PasskeyError, SignInWithPasskey,
+            StartPasskeySignIn,
+        },
+        webauthn::RegistrationCredential,
+    },
 };
 
-use super::{cases, runtime};
+use super::{cases, panics, runtime};
 use crate::{helpers::*, passkeys::with_passkey};
 
 #[test]
@@ -52,4 +61,71 @@ fn an_assertion_of_any_bytes_is_rejected() {
         let answer = runtime.block_on(app.browser().send(Method::Post, SignInWithPasskey::PATH, serde_json::to_vec(&body).unwrap()));
         prop_assert_eq!(answer.status.as_u16(), 422);
     });
+}
+
+#[test]
+fn a_registration_with_any_change_is_for_this_server_or_rejected() {
+    let runtime = runtime();
+    let app = runtime.block_on(TestApp::open());
+    let number = Cell::new(0);
+    proptest!(cases(60), |(field in 0usize..3, at in any::<prop::sample::Index>(), bit in 0u8..8, cut in any::<bool>())| {
+        number.set(number.get() + 1);
+        let before = panics();
+        // An account has few passkeys, and few changes a day.
+        let browser = runtime.block_on(async { app.person(&format!("person{}", number.get())).await.signed_in(&app).await });
+        let options = runtime.block_on(browser.start_passkey()).unwrap();
+        let mut sent = Key::new().register(&options);
+        let text = match field {
+            0 => sent.response.client_data.as_str(),
+            1 => sent.response.attestation_object.as_str(),
+            _ => sent.id.as_str(),
+        };
+        let mut bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).unwrap();
+        let at = at.index(bytes.len());
+        if cut && at > 0 { bytes.truncate(at) } else { bytes[at] ^= 1 << bit }
+        match field {
+            0 => sent.response.client_data = base64(&bytes),
+            1 => sent.response.attestation_object = base64(&bytes),
+            _ => sent.id = base64(&bytes),
+        }
+        let is_for_us = is_for_us(&sent, &options.challenge);
+        let answer = runtime.block_on(browser.send_new(sent));
+        let refused = [AddPasskeyError::Rejected, AddPasskeyError::Expired].map(|error| Err(ApiError::Endpoint(error)));
+        prop_assert!(refused.contains(&answer) || is_for_us && answer.is_ok(), "{:?}", answer);
+        prop_assert_eq!(panics(), before);
+    });
+}
+
+#[test]
+fn a_registration_of_any_bytes_is_rejected() {
+    let runtime = runtime();
+    let app = runtime.block_on(TestApp::open());
+    let browser = runtime.block_on(async { app.person("ada").await.signed_in(&app).await });
+    proptest!(cases(30), |(parts in prop::collection::vec(prop::collection::vec(any::<u8>(), 1..200), 2))| {
+        let options = runtime.block_on(browser.start_passkey()).unwrap();
+        let mut sent = Key::new().register(&options);
+        sent.id = base64(&parts[0]);
+        sent.response.attestation_object = base64(&parts[1]);
+        let body = serde_json::json!({"name": "Laptop", "credential": sent});
+        let before = panics();
+        let answer = runtime.block_on(browser.send(Method::Post, AddPasskey::PATH, serde_json::to_vec(&body).unwrap()));
+        prop_assert_eq!(answer.status.as_u16(), 422);
+        prop_assert_eq!(panics(), before);
+    });
+}
+
+/// Whether a registration answers the challenge at our own origin, and a person was there and verified. Without an attestation,
+/// its other bytes can be anything.
+fn is_for_us(sent: &RegistrationCredential, challenge: &str) -> bool {
+    let decode = |text: &str| data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).unwrap();
+    let client_data: serde_json::Value =
+        serde_json::from_slice(&decode(sent.response.client_data.as_str())).unwrap_or_default();
+    let answers = client_data["type"] == "webauthn.create"
+        && client_data["challenge"] == challenge
+        && client_data["origin"] == ORIGIN;
+    let object = decode(sent.response.attestation_object.as_str());
+    let relying_party = Sha256::digest("localhost");
+    let flags =
+        object.windows(33).find_map(|part| part.strip_prefix(&relying_party[..]).map(|flags| flags[0]));
+    answers && flags.is_some_and(|flags| flags & 0x45 == 0x45)
 }

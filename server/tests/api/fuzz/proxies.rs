@@ -14,8 +14,6 @@ use shared::{Endpoint as _, api::sessions::EndOtherSessions};
 use super::{cases, panics, runtime};
 use crate::{forward::NGINX, helpers::*};
 
-const ORIGIN: &str = "http://localhost:8080";
-
 /// Parts of the addresses in `X-Forwarded-For`, and what is none.
 const HOPS: [&str; 12] = [
     "10.0.0.1",
