@@ -1,7 +1,5 @@
 //! Table `bypass_code`: the hash of the code by which an administrator lets someone in once.
 
-use sqlx::Row as _;
-
 use super::Db;
 use crate::{Millis, TokenHash};
 
@@ -22,18 +20,6 @@ pub async fn begin(
     .execute(db)
     .await?;
     Ok(())
-}
-
-/// Returns when the unused code of an account expires.
-pub async fn live_until(db: &mut Db, account_id: &str, now: Millis) -> anyhow::Result<Option<Millis>> {
-    let row = sqlx::query(
-        "SELECT expires_at FROM bypass_code WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
-    )
-    .bind(account_id)
-    .bind(now)
-    .fetch_optional(db)
-    .await?;
-    Ok(row.map(|row| row.try_get("expires_at")).transpose()?)
 }
 
 /// Marks the code of an account as used, and returns whether it was this code, unexpired and unused.

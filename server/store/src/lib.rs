@@ -47,6 +47,7 @@ pub mod restored;
 mod rows;
 pub mod schema;
 pub mod sealed;
+pub mod second_factors;
 pub mod session;
 pub mod setting;
 pub mod throttle;

@@ -60,25 +60,6 @@ impl Session {
     }
 }
 
-/// A sign-in to start.
-#[derive(Clone, Copy, Debug)]
-pub struct NewSession<'a> {
-    /// Random.
-    pub id: &'a str,
-    /// The account.
-    pub account_id: &'a str,
-    /// The hash of its first token.
-    pub token: &'a TokenHash,
-    /// The client address.
-    pub address: &'a str,
-    /// The browser, as shown to people.
-    pub browser: &'a str,
-    /// The id of the identity provider it is begun with.
-    pub provider: Option<&'a str>,
-    /// When the person last authenticated.
-    pub authenticated_at: Millis,
-}
-
 /// The columns that [`read`] reads, for every statement that returns a session.
 macro_rules! columns {
     () => {
@@ -88,26 +69,30 @@ macro_rules! columns {
     };
 }
 
-/// Starts a sign-in and returns it.
-pub async fn insert(db: &mut Db, new: &NewSession<'_>, now: Millis) -> anyhow::Result<Session> {
-    let row = sqlx::query(
-        concat!(
-            "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, authenticated_at, address, browser, provider)
-         VALUES ($1, $2, $3, $4, $4, $8, $5, $6, $7) RETURNING ",
-            columns!()
-        ),
+/// Adds a session that has nothing pending, with this token.
+pub async fn insert(db: &mut Db, session: &Session, token: &TokenHash) -> anyhow::Result<()> {
+    sqlx::query(
+        "INSERT INTO session (id, account_id, token_hash, created_at, seen_at, finished_at, verified_at, verified_with,
+             skipped_at, authenticated_at, address, browser, code_failures, provider)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
     )
-    .bind(new.id)
-    .bind(new.account_id)
-    .bind(new.token.to_vec())
-    .bind(now)
-    .bind(new.address)
-    .bind(new.browser)
-    .bind(new.provider)
-    .bind(new.authenticated_at)
-    .fetch_one(db)
+    .bind(&session.id)
+    .bind(&session.account_id)
+    .bind(token.to_vec())
+    .bind(session.created_at)
+    .bind(session.seen_at)
+    .bind(session.finished_at)
+    .bind(session.verified_at)
+    .bind(session.verified_with.map(factor_failures::name))
+    .bind(session.skipped_at)
+    .bind(session.authenticated_at)
+    .bind(&session.address)
+    .bind(&session.browser)
+    .bind(session.code_failures)
+    .bind(session.provider.as_deref())
+    .execute(db)
     .await?;
-    Ok(read(&row)?)
+    Ok(())
 }
 
 /// Finds the session with this token.

@@ -5,14 +5,18 @@ use sqlx::Row as _;
 use super::Db;
 use crate::Millis;
 
-/// Returns until when two keys have to wait, the later of both, or 0. Pass a single key twice. A wait that ends after
-/// `latest` does not count: it was set while the clock was ahead.
-pub async fn waits_until(db: &mut Db, keys: [&str; 2], latest: Millis) -> anyhow::Result<Millis> {
+/// Returns until when each of three keys has to wait: 0 if its failures demand no wait, none if it has no failures. A wait that
+/// ends after `latest` counts as 0: it was set while the clock was ahead. A key may be passed twice.
+pub async fn waits(db: &mut Db, keys: [&str; 3], latest: Millis) -> anyhow::Result<[Option<Millis>; 3]> {
+    // One row for every set of keys: how long reading takes must not tell which of them have failures.
     let row = sqlx::query(
-        "SELECT COALESCE(MAX(waits_until), 0) AS until FROM throttle WHERE key IN ($1, $2) AND waits_until <= $3",
+        "SELECT MAX(CASE WHEN key = $1 THEN until END) AS a, MAX(CASE WHEN key = $2 THEN until END) AS b,
+             MAX(CASE WHEN key = $3 THEN until END) AS c
+         FROM (SELECT key, CASE WHEN waits_until <= $4 THEN waits_until ELSE 0 END AS until FROM throttle
+             WHERE key IN ($1, $2, $3)) AS counted",
     );
-    let row = row.bind(keys[0]).bind(keys[1]).bind(latest).fetch_one(db).await?;
-    Ok(row.try_get("until")?)
+    let row = row.bind(keys[0]).bind(keys[1]).bind(keys[2]).bind(latest).fetch_one(db).await?;
+    Ok([row.try_get("a")?, row.try_get("b")?, row.try_get("c")?])
 }
 
 /// When earlier failures stop counting.

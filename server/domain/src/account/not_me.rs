@@ -48,8 +48,7 @@ impl Domain {
             let now = unit.now;
             let spent = store::notice_code::spend(&mut unit, &code, now - NOTICE_CODE, now).await?;
             let Some((account_id, review)) = spent else {
-                counters.check(&mut unit, now).await?;
-                counters.count(&mut unit).await?;
+                counters.check(&mut unit, now).await?.count(&mut unit).await?;
                 return Err(DomainError::Endpoint(DisavowError::Ended));
             };
             unit.hold_account(&account_id, review).await

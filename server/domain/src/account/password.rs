@@ -56,13 +56,13 @@ impl Domain {
 
         self.run_in_session(requester, async |mut unit, state| {
             let SessionState { session, now, .. } = may_change(state)?;
-            counters.check(&mut unit, now).await?;
+            let counted = counters.check(&mut unit, now).await?;
             if !matches {
-                let in_a_row = counters.count(&mut unit).await?;
+                let in_a_row = counted.count(&mut unit).await?;
                 unit.audit_wrong_password(Some(&account), in_a_row).await?;
                 return Err(DomainError::Endpoint(ChangePasswordError::WrongPassword));
             }
-            counters.clear(&mut unit).await?;
+            counted.clear(&mut unit).await?;
             // The old password was right, so its counter stays cleared.
             let Some(hash) = &hash else {
                 unit.commit_even_if_refused();

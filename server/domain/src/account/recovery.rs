@@ -57,8 +57,7 @@ impl Domain {
         if let Err(DomainError::Endpoint(ResetPasswordError::WrongCode)) = &found {
             self.run(Actor::Stranger(requester), async |mut unit| {
                 let now = unit.now;
-                counters.check(&mut unit, now).await?;
-                counters.count(&mut unit).await?;
+                counters.check(&mut unit, now).await?.count(&mut unit).await?;
                 Ok::<_, DomainError<ResetPasswordError>>(())
             })
             .await?;
@@ -77,7 +76,7 @@ impl Domain {
                 return Err(DomainError::Endpoint(ResetPasswordError::CodeEnded));
             }
             unit.reset_password(&account, &hash).await?;
-            counters.clear(&mut unit).await?;
+            counters.read(&mut unit, now).await?.clear(&mut unit).await?;
             Ok(PasswordReset { held: account.hold.is_some_and(|hold| hold.review) })
         })
         .await

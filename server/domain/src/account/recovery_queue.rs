@@ -51,8 +51,7 @@ impl Domain {
         drop(db);
         self.run(Actor::Stranger(requester), async |mut unit| {
             let now = unit.now;
-            counters.check(&mut unit, now).await?;
-            counters.count(&mut unit).await?;
+            counters.check(&mut unit, now).await?.count(&mut unit).await?;
             let sealed = self.keys.seal(seal_context(&id), &content);
             store::reset_request::insert(&mut unit, &id, sealed, browser_known, now).await?;
             unit.wake_for_reset_request();

@@ -124,39 +124,60 @@ impl Counters {
         Self { own, address, account: Some(account) }
     }
 
-    /// Refuses with `Throttled` while one of the counters has to wait.
-    pub(crate) async fn check<E>(&self, db: &mut Db, now: Millis) -> Result<(), DomainError<E>> {
-        let address = self.address.as_ref().unwrap_or(&self.own);
-        let latest = now + LONGEST_WAIT;
-        let until = store::throttle::waits_until(db, [&self.own.key, &address.key], latest).await?;
-        if until <= now {
-            return Ok(());
+    /// Reads the counters, and refuses with `Throttled` while the attempt's own or that of the client address has to wait.
+    pub(crate) async fn check<E>(&self, db: &mut Db, now: Millis) -> Result<Counted<'_>, DomainError<E>> {
+        let counted = self.read(db, now).await?;
+        if let Some((waiting, until)) = counted.waits {
+            log_throttled(waiting.kind(), until);
+            return Err(throttled(until - now).into());
         }
-        let own = store::throttle::waits_until(db, [&self.own.key, &self.own.key], latest).await?;
-        log_throttled(if own == until { self.own.kind() } else { address.kind() }, until);
-        Err(throttled(until - now).into())
+        Ok(counted)
     }
 
+    /// Reads the counters.
+    pub(crate) async fn read(&self, db: &mut Db, now: Millis) -> anyhow::Result<Counted<'_>> {
+        let address = self.address.as_ref().unwrap_or(&self.own);
+        let account = self.account.as_ref().unwrap_or(&self.own);
+        let keys = [&self.own, address, account].map(|counter| counter.key.as_str());
+        let [own_until, address_until, account_until] =
+            store::throttle::waits(db, keys, now + LONGEST_WAIT).await?;
+        // Of two that wait for equally long, the last one counts: the attempt's own.
+        let shown = [(address, address_until), (&self.own, own_until)].into_iter();
+        let shown = shown.filter_map(|(counter, until)| Some((counter, until.filter(|until| *until > now)?)));
+        Ok(Counted {
+            counters: self,
+            waits: shown.max_by_key(|(_, until)| *until),
+            is_account_waiting: self.account.is_some() && account_until.is_some_and(|until| until > now),
+            has_failures: own_until.is_some() || account_until.is_some(),
+        })
+    }
+}
+
+/// The counters of an attempt, as they were read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Counted<'a> {
+    counters: &'a Counters,
+    /// The counter that has to wait, and until when.
+    waits: Option<(&'a Counter, Millis)>,
     /// Whether the account has to wait, so that no password is accepted, and this is not shown.
-    pub(crate) async fn is_account_waiting(&self, db: &mut Db, now: Millis) -> anyhow::Result<bool> {
-        let Some(account) = &self.account else { return Ok(false) };
-        let until =
-            store::throttle::waits_until(db, [&account.key, &account.key], now + LONGEST_WAIT).await?;
-        Ok(until > now)
-    }
+    pub(crate) is_account_waiting: bool,
+    /// Whether the attempt's own counter or that of its account has failures.
+    has_failures: bool,
+}
 
+impl Counted<'_> {
     /// Counts a failure, and makes the unit commit even if the work ends in a refusal. Returns the failures in a row
     /// of the attempt's own counter.
-    pub(crate) async fn count(&self, unit: &mut UnitOfWork<'_>) -> anyhow::Result<i64> {
+    pub(crate) async fn count(self, unit: &mut UnitOfWork<'_>) -> anyhow::Result<i64> {
+        let Counters { own, address, account } = self.counters;
         unit.commit_even_if_refused();
-        let failures = self.own.count(unit).await?;
-        if let Some(address) = &self.address {
+        let failures = own.count(unit).await?;
+        if let Some(address) = address {
             address.count(unit).await?;
         }
         // Passwords that are not judged do not count: waits are not extended by attempts made while waiting.
-        let now = unit.now;
-        if let Some(account) = &self.account
-            && !self.is_account_waiting(unit, now).await?
+        if let Some(account) = account
+            && !self.is_account_waiting
         {
             account.count(unit).await?;
         }
@@ -165,9 +186,13 @@ impl Counters {
 
     /// Resets the attempt's own counter and that of its account after a correct password or code. That of the client
     /// address stays: otherwise a guesser could reset it with an account of their own.
-    pub(crate) async fn clear(&self, db: &mut Db) -> anyhow::Result<()> {
-        let account = self.account.as_ref().unwrap_or(&self.own);
-        store::throttle::clear(db, [&self.own.key, &account.key]).await
+    pub(crate) async fn clear(self, db: &mut Db) -> anyhow::Result<()> {
+        if !self.has_failures {
+            return Ok(());
+        }
+        let own = &self.counters.own;
+        let account = self.counters.account.as_ref().unwrap_or(own);
+        store::throttle::clear(db, [&own.key, &account.key]).await
     }
 }
 

@@ -97,25 +97,26 @@ pub(crate) async fn end_all_waits(db: &mut Db, account: &Account, now: Millis) -
     Ok(())
 }
 
-/// Whether a factor accepts codes; false while it is blocked until an administrator acts.
+/// How many wrong codes in a row a factor has had. None: it is blocked until an administrator acts.
 ///
 /// # Errors
 /// `Throttled` when the account has had too many wrong codes today.
-pub(crate) async fn factor_is_open<E>(
+pub(crate) async fn failures_of_factor<E>(
     db: &mut Db,
     account: &Account,
     factor: Factor,
     now: Millis,
-) -> Result<bool, DomainError<E>> {
-    if store::factor_failures::length(db, &account.id, factor).await? >= CODES_IN_A_ROW {
-        return Ok(false);
+) -> Result<Option<i64>, DomainError<E>> {
+    let failures = store::factor_failures::length(db, &account.id, factor).await?;
+    if failures >= CODES_IN_A_ROW {
+        return Ok(None);
     }
     match today(account, now) {
         Some(began) if account.code_failures >= CODES_PER_DAY => {
             log_throttled("codes-of-a-day", began + DAY);
             Err(throttled(began + DAY - now).into())
         }
-        _ => Ok(true),
+        _ => Ok(Some(failures)),
     }
 }
 
@@ -197,11 +198,9 @@ pub(crate) async fn password_waits_until(
     now: Millis,
 ) -> anyhow::Result<Option<Millis>> {
     let latest = now + LONGEST_WAIT;
-    let names = name_keys(account);
-    let names = store::throttle::waits_until(db, names.each_ref().map(String::as_str), latest).await?;
-    let shared = account_key(&account.id);
-    let until = names.max(store::throttle::waits_until(db, [&shared, &shared], latest).await?);
-    Ok((until > now).then_some(until))
+    let ([username, email], shared) = (name_keys(account), account_key(&account.id));
+    let waits = store::throttle::waits(db, [&username, &email, &shared], latest).await?;
+    Ok(waits.into_iter().flatten().max().filter(|until| *until > now))
 }
 
 /// When the day in which the account's wrong codes are counted began, if it is not over. A day that begins in the

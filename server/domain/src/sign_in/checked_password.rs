@@ -73,8 +73,8 @@ impl CheckedPassword {
     /// checked; the requester is identified as its owner.
     pub(super) async fn judge(&self, unit: &mut UnitOfWork<'_>) -> Result<Account, DomainError<SignInError>> {
         let now = unit.now;
-        self.counters.check(unit, now).await?;
-        let is_waiting = self.counters.is_account_waiting(unit, now).await?;
+        let counted = self.counters.check(unit, now).await?;
+        let is_waiting = counted.is_account_waiting;
         let judged = self.found.as_ref().filter(|_| !is_waiting);
         let usable = judged.filter(|account| self.matches && may_use_password(account));
         let current = match usable {
@@ -84,7 +84,7 @@ impl CheckedPassword {
         let checked = self.found.as_ref().and_then(|found| found.password_hash.as_ref());
         let current = match current {
             Some(account) if may_use_password(&account) && account.password_hash.as_ref() == checked => {
-                self.counters.clear(unit).await?;
+                counted.clear(unit).await?;
                 unit.identify(&account);
                 return Ok(account);
             }
@@ -93,7 +93,7 @@ impl CheckedPassword {
         let refusal = self.refusal(current.as_ref(), is_waiting);
         unit.log_refusal(refusal);
         // Every refusal is counted and recorded alike, so that its cost does not reveal the reason.
-        let in_a_row = self.counters.count(unit).await?;
+        let in_a_row = counted.count(unit).await?;
         let despite_match = self.matches.then_some(refusal);
         unit.audit_refused_password(self.found.as_ref(), in_a_row, despite_match).await?;
         Err(DomainError::Endpoint(SignInError::WrongCredentials))

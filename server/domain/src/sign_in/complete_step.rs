@@ -57,6 +57,22 @@ impl UnitOfWork<'_> {
     pub(crate) async fn complete_step_of<E>(
         &mut self,
         old: &TokenHash,
+        state: SessionState,
+    ) -> Result<CompletedStep, DomainError<E>> {
+        self.complete(Some(old), state).await
+    }
+
+    /// Completes the step with which a session begins, and adds the session.
+    pub(crate) async fn complete_first_step<E>(
+        &mut self,
+        state: SessionState,
+    ) -> Result<CompletedStep, DomainError<E>> {
+        self.complete(None, state).await
+    }
+
+    async fn complete<E>(
+        &mut self,
+        old: Option<&TokenHash>,
         mut state: SessionState,
     ) -> Result<CompletedStep, DomainError<E>> {
         state.session.seen_at = self.now;
@@ -74,8 +90,11 @@ impl UnitOfWork<'_> {
             self.remember_language(account).await?;
         }
         let token = Token::random();
-        if !store::session::rotate(self, &state.session, old, &token.hash()).await? {
-            return Err(CommonError::SessionExpired.into());
+        let hash = token.hash();
+        match old {
+            None => store::session::insert(self, &state.session, &hash).await?,
+            Some(old) if store::session::rotate(self, &state.session, old, &hash).await? => {}
+            Some(_) => return Err(CommonError::SessionExpired.into()),
         }
         let forward_token = self.issue_forward_token(&state.session).await?;
         let progress = state.progress(self.now);

@@ -8,14 +8,16 @@ use shared::{
         sign_in::{Credentials, SignInError},
     },
 };
-use store::{account::Account, session::NewSession};
+use store::{account::Account, session::Session};
 
 use crate::{
     Domain, DomainError, Requester,
     clock::Millis,
     crypto,
-    crypto::token::Token,
-    sign_in::{complete_step::CompletedStep, session_state::expires_at},
+    sign_in::{
+        complete_step::CompletedStep,
+        session_state::{SessionState, expires_at},
+    },
     unit_of_work::{Actor, UnitOfWork},
 };
 
@@ -130,7 +132,8 @@ impl Domain {
 }
 
 impl UnitOfWork<'_> {
-    /// Begins a sign-in to an account, and ends the session that the requester's browser had before.
+    /// Begins a sign-in to an account, and ends the session that the requester's browser had before. `account` is as this
+    /// unit has read it.
     pub(crate) async fn begin_session<E>(
         &mut self,
         account: &Account,
@@ -144,23 +147,23 @@ impl UnitOfWork<'_> {
             SignedInWith::Provider(login) => Some(login),
             SignedInWith::Password | SignedInWith::Factor(_) => None,
         };
-        let token = Token::random().hash();
-        let new = NewSession {
-            id: &crypto::random_id(),
-            account_id: &account.id,
-            token: &token,
-            address: &requester.client(),
-            browser: &requester.agent,
-            provider: provider_login.map(|login| login.provider),
+        let mut session = Session {
+            id: crypto::random_id(),
+            account_id: account.id.clone(),
+            created_at: now,
+            seen_at: now,
+            address: requester.client(),
+            browser: requester.agent.clone(),
+            provider: provider_login.map(|login| login.provider.to_owned()),
             authenticated_at: provider_login.map_or(now, |login| login.authenticated_at),
+            ..Session::default()
         };
-        let mut session = store::session::insert(self, &new, now).await?;
         if let SignedInWith::Factor(factor) = with {
             session.verify(factor, now);
         }
-        let state = self.session_state(session).await?;
+        let state = SessionState::of_open(self.domain(), self, account.clone(), session, now).await?;
         self.identify(account);
-        self.complete_step_of(&token, state).await
+        self.complete_first_step(state).await
     }
 }
 

@@ -176,12 +176,12 @@ impl CheckedPassword {
         unit: &mut UnitOfWork<'_>,
         state: &SessionState,
     ) -> Result<(), DomainError<ReauthenticateError>> {
-        self.counters.check(unit, state.now).await?;
+        let counted = self.counters.check(unit, state.now).await?;
         if self.matches && state.account.password_hash == self.account.password_hash {
-            self.counters.clear(unit).await?;
+            counted.clear(unit).await?;
             return Ok(());
         }
-        let in_a_row = self.counters.count(unit).await?;
+        let in_a_row = counted.count(unit).await?;
         unit.audit_wrong_password(Some(&self.account), in_a_row).await?;
         Err(DomainError::Endpoint(ReauthenticateError::WrongPassword))
     }

@@ -19,7 +19,7 @@ use crate::{
     crypto::hasher::Lane,
     crypto::totp::Authenticator,
     email::SecurityNotice,
-    rate_limit::limits::{WrongCode, factor_is_open},
+    rate_limit::limits::{WrongCode, failures_of_factor},
     sign_in::{
         accepted_steps::{self, Step},
         complete_step::CompletedStep,
@@ -120,12 +120,13 @@ impl UnitOfWork<'_> {
         if state.authenticators.is_empty() {
             return Err(CommonError::WrongStep.into());
         }
-        if !factor_is_open(self, &state.account, Factor::Totp, state.now).await? {
-            return Err(DomainError::Endpoint(VerifyError::Blocked));
-        }
+        let failures = failures_of_factor(self, &state.account, Factor::Totp, state.now).await?;
+        let failures = failures.ok_or(DomainError::Endpoint(VerifyError::Blocked))?;
         let verdict = self.judge_totp(state, code).await?;
         if let Verdict::Accepted = verdict {
-            store::factor_failures::end(self, &state.account.id, Factor::Totp).await?;
+            if failures > 0 {
+                store::factor_failures::end(self, &state.account.id, Factor::Totp).await?;
+            }
             state.session.verify(Factor::Totp, self.now);
             return Ok(());
         }
@@ -209,9 +210,8 @@ async fn check_may_use_backup_code(
     if !matches!(state.next_step(), NextStep::Verify { backup_codes: true, .. }) {
         return Err(CommonError::WrongStep.into());
     }
-    if factor_is_open(db, &state.account, Factor::BackupCode, now).await? {
-        Ok(())
-    } else {
-        Err(DomainError::Endpoint(VerifyBackupCodeError::Blocked))
+    match failures_of_factor(db, &state.account, Factor::BackupCode, now).await? {
+        Some(_) => Ok(()),
+        None => Err(DomainError::Endpoint(VerifyBackupCodeError::Blocked)),
     }
 }

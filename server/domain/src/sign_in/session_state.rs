@@ -9,6 +9,7 @@ use store::{
     account::{Account, Origin},
     authenticator::Authenticator,
     passkey::Passkey,
+    second_factors::SecondFactors,
     session::Session,
 };
 
@@ -194,6 +195,20 @@ impl SessionState {
     ) -> Result<Self, DomainError<E>> {
         let account = store::account::by_id(db, &session.account_id).await?;
         let account = account.ok_or_else(|| expired(Refusal::UnknownSession))?;
+        Self::of_open(domain, db, account, session, now).await
+    }
+
+    /// The state of a session of `account`.
+    ///
+    /// # Errors
+    /// Those of [`SessionState::load`].
+    pub(crate) async fn of_open<E>(
+        domain: &Domain,
+        db: &mut Db,
+        account: Account,
+        session: Session,
+        now: Millis,
+    ) -> Result<Self, DomainError<E>> {
         log_account(&account);
         if now >= expires_at(&session) {
             let is_finished = session.finished_at.is_some();
@@ -214,14 +229,17 @@ impl SessionState {
         session: Session,
         now: Millis,
     ) -> anyhow::Result<Self> {
+        let settings = domain.settings_in_effect(db).await?;
+        let SecondFactors { authenticators, passkeys, backup_codes_left, bypass_code_until } =
+            store::second_factors::of_account(db, &account.id, now).await?;
         Ok(Self {
-            settings: domain.settings_in_effect(db).await?,
-            authenticators: store::authenticator::of_account(db, &account.id).await?,
-            passkeys: store::passkey::of_account(db, &account.id).await?,
-            backup_codes_left: store::backup_code::count_unused(db, &account.id).await?,
-            bypass_code_until: store::bypass_code::live_until(db, &account.id, now).await?,
             account,
             session,
+            settings,
+            authenticators,
+            passkeys,
+            backup_codes_left,
+            bypass_code_until,
             now,
         })
     }

@@ -141,7 +141,8 @@ async fn a_refusal_does_not_lose_the_failure_that_was_counted() {
         let counted = AtomicU32::new(0);
         let outcome: TestResult = domain
             .run(Actor::Stranger(&requester), async |mut unit| {
-                let in_a_row = counters.count(&mut unit).await?;
+                let now = unit.now;
+                let in_a_row = counters.check(&mut unit, now).await?.count(&mut unit).await?;
                 counted.store(u32::try_from(in_a_row).unwrap(), Ordering::SeqCst);
                 Err(DomainError::Common(CommonError::WrongStep))
             })

@@ -17,7 +17,7 @@ use server::{config::Config, state::Server};
 use shared::api::{admin::settings::Setting, security::Mfa};
 use store::{
     account::{AccountKind, Origin},
-    session::NewSession,
+    session::Session,
 };
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -142,24 +142,21 @@ async fn sessions(config: Config) -> anyhow::Result<Vec<String>> {
     let mut tokens = Vec::with_capacity(SESSIONS);
     let mut tx = store.begin().await?;
     for number in 0..SESSIONS {
-        let (session, token) = (crypto::random_id(), Token::random());
+        let token = Token::random();
         // Spread over a minute, because each session stores its last use at most once a minute.
         let now = clock.now() - i64::try_from(number * 60_000 / SESSIONS)?;
         let account = people::add(&mut tx, &format!("holder{number}"), Origin::Local, now).await?;
-        let new = NewSession {
-            id: &session,
-            account_id: &account,
-            token: &token.hash(),
-            address: "127.0.0.1",
-            browser: "Firefox",
+        let session = Session {
+            id: crypto::random_id(),
+            account_id: account,
+            created_at: now,
+            seen_at: now,
+            finished_at: Some(now),
             authenticated_at: now,
-            provider: None,
+            ..Session::default()
         };
-        let mut begun = store::session::insert(&mut tx, &new, now).await?;
-        begun.finished_at = Some(now);
-        let token_now = Token::random();
-        store::session::rotate(&mut tx, &begun, &token.hash(), &token_now.hash()).await?;
-        tokens.push(token_now.encode());
+        store::session::insert(&mut tx, &session, &token.hash()).await?;
+        tokens.push(token.encode());
     }
     tx.commit().await?;
     store.close().await;

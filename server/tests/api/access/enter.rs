@@ -9,7 +9,7 @@ use shared::{Empty, api::sessions::EndOtherSessions, api::sign_in::SignOut};
 use store::{
     account::{AccountKind, NewAccount, Origin},
     provider_login::NewProviderLogin,
-    session::NewSession,
+    session::Session,
 };
 
 use crate::helpers::*;
@@ -207,19 +207,18 @@ async fn at_a_provider(app: &TestApp) -> Browser {
 async fn provider_session(app: &TestApp) -> Browser {
     let account = app.add_as("ada", AccountKind::Internal, Origin::Sso).await.account;
     let (browser, token, now) = (app.browser(), Token::random(), app.clock.now());
-    let new = NewSession {
-        id: &crypto::random_id(),
-        account_id: &account.id,
-        token: &token.hash(),
-        address: "192.0.2.1",
-        browser: "Firefox, Windows",
-        provider: Some("corporate"),
+    let session = Session {
+        id: crypto::random_id(),
+        account_id: account.id,
+        created_at: now,
+        seen_at: now,
+        finished_at: Some(now),
         authenticated_at: now,
+        provider: Some("corporate".to_owned()),
+        ..Session::default()
     };
     let mut tx = app.server.domain.store().begin().await.unwrap();
-    let mut session = store::session::insert(&mut tx, &new, now).await.unwrap();
-    session.finished_at = Some(now);
-    store::session::rotate(&mut tx, &session, &token.hash(), &token.hash()).await.unwrap();
+    store::session::insert(&mut tx, &session, &token.hash()).await.unwrap();
     tx.commit().await.unwrap();
     browser.cookies.lock().unwrap().insert("vestibule".into(), token.encode());
     browser
