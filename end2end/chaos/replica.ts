@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -68,6 +68,7 @@ export class Replica {
       child.once('close', (code) => {
         this.log += `ended: ${code}\n`;
         this.child = undefined;
+        removeSharedClock(child.pid);
         done(code);
         if (this.wanted) setTimeout(() => this.wanted && !this.running && this.spawn(), RESTART_MS);
       });
@@ -140,6 +141,11 @@ export class Replica {
   private get clockFile(): string {
     return join(this.folder, `clock-of-${this.name}`);
   }
+}
+
+/** Removes what libfaketime shares between processes: one that is killed leaves it behind. */
+function removeSharedClock(pid: number | undefined): void {
+  for (const name of ['faketime_shm', 'sem.faketime_sem']) rmSync(`/dev/shm/${name}_${pid}`, { force: true });
 }
 
 /** Debian's library, which answers questions for the time. */
