@@ -56,6 +56,19 @@ async fn a_sign_in_ends_after_15_minutes_to_the_second() {
 }
 
 #[tokio::test]
+async fn an_expired_temporary_password_is_replaced_in_a_sign_in_that_began_in_time() {
+    let app = TestApp::open().await;
+    app.set("mfa.internal", "off").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    app.clock.advance(DAY - SECOND);
+    let browser = app.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    app.clock.advance(15 * MINUTE - SECOND);
+    let changed = browser.change_password(&temporary, "orange zeppelin marmalade").await.unwrap();
+    assert!(matches!(changed.step, NextStep::SignedIn { .. }));
+}
+
+#[tokio::test]
 async fn completed_steps_do_not_extend_a_sign_in() {
     let app = TestApp::open().await;
     let temporary = app.add("grace").await.temporary_password.unwrap();

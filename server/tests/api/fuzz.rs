@@ -11,7 +11,7 @@ mod headers;
 mod import;
 mod metadata;
 mod passkeys;
-mod provider;
+pub mod provider;
 mod proxies;
 mod return_addresses;
 mod tokens;

@@ -28,11 +28,14 @@ async fn every_response_has_the_security_headers_even_an_error() {
     let browser = app.browser();
     let paths =
         ["/", "/login", "/no/such/page", "/api/state", "/api/no-such", "/healthz", "/readyz", "/api/sign-in"];
+    let mut ids = std::collections::HashSet::new();
     for path in paths.into_iter().chain(["/words/en.json", "/?language=de"]) {
         let answer = browser.send(Method::Get, path, vec![]).await;
         let header = |name: &str| {
             answer.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned()
         };
+        let id = header("x-request-id");
+        assert!(id.len() >= 16 && ids.insert(id), "{path}");
         let policy = header("content-security-policy");
         for part in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"]
         {

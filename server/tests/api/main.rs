@@ -25,6 +25,7 @@ mod openapi;
 mod page;
 mod passkeys;
 mod passwords;
+mod provider_sign_in;
 mod races;
 mod reauthentication;
 mod recovery;

@@ -4,7 +4,7 @@ mod hold;
 mod release;
 
 use domain::{
-    clock::{DAY, SECOND},
+    clock::{DAY, MINUTE, SECOND},
     email::Email,
 };
 use shared::{
@@ -111,6 +111,9 @@ async fn the_button_ends_every_session_and_asks_for_a_new_password_by_mail() {
         mail.iter().map(|mail| mail.subject.as_str()).collect::<Vec<_>>(),
         ["Your account is on hold"]
     );
+    let minute = (app.clock.now() + 15 * MINUTE) / MINUTE % (24 * 60);
+    let until = format!("{:02}:{:02} UTC", minute / 60, minute % 60);
+    assert!(mail[0].text.contains(&until), "{until}: {}", mail[0].text);
     let reset = reset_code(&mail[0].text);
     let answer = app.browser().reset_password(&reset, NEXT).await;
     assert_eq!(answer, Ok(PasswordReset { held: false }));

@@ -1,6 +1,6 @@
 //! The sessions on the security page.
 
-use domain::clock::{HOUR, MINUTE};
+use domain::clock::{HOUR, MINUTE, SECOND};
 use shared::{
     ApiError, CommonError, Empty,
     api::{
@@ -63,6 +63,20 @@ async fn each_session_has_browser_address_and_times_and_this_one_comes_first() {
     assert_eq!(security(&here).await.sessions[1].address, "198.51.100.7");
     app.clock.advance(HOUR);
     assert_eq!(security(&ada.signed_in(&app).await).await.sessions.len(), 1, "those that ended are gone");
+}
+
+#[tokio::test]
+async fn a_session_is_listed_until_it_expires_to_the_second() {
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    ada.signed_in(&app).await;
+    app.clock.advance(MINUTE);
+    let here = ada.signed_in(&app).await;
+    let other = security(&here).await.sessions.remove(1);
+    app.clock.advance(other.last_seen_at + HOUR - SECOND - app.clock.now());
+    assert_eq!(security(&here).await.sessions.len(), 2);
+    app.clock.advance(SECOND);
+    assert_eq!(security(&here).await.sessions.len(), 1);
 }
 
 #[tokio::test]

@@ -9,7 +9,6 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::Sha256;
 use shared::{Method, api::NextStep};
-use url::Url;
 
 use super::{
     any_json, cases, panics,
@@ -51,10 +50,7 @@ fn change(json: Value, change: Option<&(usize, Value)>) -> Value {
 
 async fn sign_in(app: &TestApp, provider: &FakeProvider, said: &Said) -> Outcome {
     let browser = app.browser();
-    let begun = browser.send(Method::Get, "/api/oidc/corporate", vec![]).await;
-    let to = Url::parse(begun.headers[headers::LOCATION].to_str().unwrap()).unwrap();
-    let query = |name: &str| to.query_pairs().find(|(key, _)| key == name).unwrap().1.into_owned();
-    let (state, nonce) = (query("state"), query("nonce"));
+    let (state, nonce) = crate::helpers::provider::begin_sign_in(&browser).await;
     let mut claims = change(provider.claims(&nonce), said.claims.as_ref());
     if let Some((name, value)) = &said.claim {
         claims[name] = value.clone();

@@ -25,12 +25,17 @@ pub fn begin() -> String {
     BEGIN.replace("{provider}", "corporate")
 }
 
-/// Begins a sign-in. Returns where the provider redirects the browser when this person has signed in there.
-pub async fn come_back(browser: &Browser, username: &str) -> String {
+/// Begins a sign-in. Returns its state and its nonce.
+pub async fn begin_sign_in(browser: &Browser) -> (String, String) {
     let answer = browser.request(Request::get(begin()).body(axum::body::Body::empty()).unwrap()).await;
     let location = answer.headers["location"].to_str().unwrap();
     let url = url::Url::parse(location).unwrap_or_else(|error| panic!("{error}: {location}"));
     let parameter = |name: &str| url.query_pairs().find(|(is, _)| is == name).unwrap().1.into_owned();
-    let (state, nonce) = (parameter("state"), parameter("nonce"));
+    (parameter("state"), parameter("nonce"))
+}
+
+/// Begins a sign-in. Returns where the provider redirects the browser when this person has signed in there.
+pub async fn come_back(browser: &Browser, username: &str) -> String {
+    let (state, nonce) = begin_sign_in(browser).await;
     format!("{}?state={state}&code={username}.{nonce}", CALLBACK.replace("{provider}", "corporate"))
 }

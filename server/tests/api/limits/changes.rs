@@ -21,8 +21,8 @@ async fn rename(browser: &Browser, name: &str) -> Called<RenameAuthenticator> {
 #[tokio::test]
 async fn an_account_can_be_changed_two_hundred_times_a_day() {
     let app = TestApp::open().await;
-    let (ada, eve) =
-        (app.person("ada").await.signed_in(&app).await, app.person("eve").await.signed_in(&app).await);
+    let owner = app.person("ada").await;
+    let (ada, eve) = (owner.signed_in(&app).await, app.person("eve").await.signed_in(&app).await);
     for number in 1..=200 {
         rename(&ada, &format!("Phone {number}")).await.unwrap();
     }
@@ -36,4 +36,10 @@ async fn an_account_can_be_changed_two_hundred_times_a_day() {
     let renamed =
         app.activity("ada").await.iter().filter(|e| e.kind == EventKind::AuthenticatorRenamed).count();
     assert_eq!(renamed, 200);
+    // A day after the first change, the next day begins.
+    app.clock.advance(DAY - 3 * MINUTE);
+    let ada = owner.signed_in(&app).await;
+    assert!(matches!(rename(&ada, "Too early").await, Err(ApiError::Common(CommonError::Throttled { .. }))));
+    app.clock.advance(2 * MINUTE);
+    rename(&ada, "The next day").await.unwrap();
 }

@@ -65,7 +65,8 @@ async fn of_more_than_two_hundred_sign_ins_a_day_those_at_powers_of_two_are_reco
 #[tokio::test]
 async fn of_more_than_fifty_notices_a_day_those_at_powers_of_two_are_sent() {
     let app = TestApp::open().await;
-    let ada = app.person("ada").await.signed_in(&app).await;
+    let owner = app.person("ada").await;
+    let ada = owner.signed_in(&app).await;
     app.mail().await;
     let mut passwords = [PASSWORD, "orange zeppelin marmalade"];
     // How many there were before. The change itself is never refused.
@@ -75,6 +76,13 @@ async fn of_more_than_fifty_notices_a_day_those_at_powers_of_two_are_sent() {
         passwords.reverse();
         assert_eq!(app.mail().await.len(), sent, "after {counted}");
     }
+    // The next day begins again. The password is the first one again after an even number of changes.
+    ada.change_password(passwords[0], passwords[1]).await.unwrap();
+    app.clock.advance(DAY + SECOND);
+    let ada = owner.signed_in(&app).await;
+    app.mail().await;
+    ada.change_password(PASSWORD, passwords[0]).await.unwrap();
+    assert_eq!(app.mail().await.len(), 1);
     // Those of administrators are always sent.
     app.server.domain.reset_mfa(Admin::CommandLine, "ada", &reason("lost the phone")).await.unwrap();
     assert_eq!(app.mail().await.len(), 1);

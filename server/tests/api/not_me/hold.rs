@@ -71,6 +71,30 @@ async fn a_second_link_adds_to_the_hold_and_both_end_with_it() {
 }
 
 #[tokio::test]
+async fn earlier_notices_end_with_a_new_password_only_if_that_ends_the_hold() {
+    for review in [false, true] {
+        let app = TestApp::open().await;
+        let (ada, first) = if review {
+            let (ada, _, code) = used_backup_code(&app).await;
+            (ada.signed_in(&app).await, code)
+        } else {
+            let (_, browser, code) = changed_password(&app).await;
+            browser.change_password(NEW, PASSWORD).await.unwrap();
+            (browser, code)
+        };
+        app.mail().await;
+        ada.change_password(PASSWORD, NEW).await.unwrap();
+        let other = code_of(&app.mail().await[0]);
+        assert_eq!(press(&app.browser(), &first).await, Ok(Disavowed { password: true, review }));
+        let reset = reset_code(&app.mail().await[0].text);
+        let answer = app.browser().reset_password(&reset, NEXT).await;
+        assert_eq!(answer, Ok(PasswordReset { held: review }));
+        let pressed = press(&app.browser(), &other).await;
+        assert_eq!(pressed.is_ok(), review, "{pressed:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_link_about_the_password_keeps_out_a_passkey_that_the_thief_added() {
     let app = TestApp::open().await;
     let thief = app.person("ada").await.signed_in(&app).await;

@@ -234,3 +234,18 @@ fn a_session_ends_at_the_earlier_of_idle_and_absolute() {
     session.seen_at = ABSOLUTE;
     assert_eq!(expires_at(&session), 1_000 + ABSOLUTE);
 }
+
+#[test]
+fn a_password_is_for_enabled_local_accounts_that_have_one() {
+    let account = || state().account;
+    let hold = Some(store::account::Hold { since: 1, password: true, review: false });
+    for (account, may_use, may_reset) in [
+        (account(), true, true),
+        (Account { hold, ..account() }, false, true),
+        (Account { disabled_at: Some(1), ..account() }, false, false),
+        (Account { password_hash: None, ..account() }, false, false),
+        (Account { origin: Origin::Sso, ..account() }, false, false),
+    ] {
+        assert_eq!((may_use_password(&account), may_reset_password(&account)), (may_use, may_reset));
+    }
+}
