@@ -154,7 +154,7 @@ async fn replicas_share_their_counters() {
 #[tokio::test]
 async fn a_stranger_cannot_lock_the_owner_out_of_a_known_browser() {
     let app = TestApp::open().await;
-    let ada = app.person("ada").await;
+    let (ada, bob) = (app.person("ada").await, app.person("bob").await);
     let stranger = app.browser();
     for _ in 0..5 {
         stranger.sign_in("ada", "wrong").await.unwrap_err();
@@ -167,7 +167,6 @@ async fn a_stranger_cannot_lock_the_owner_out_of_a_known_browser() {
     }
     assert_eq!(ada.browser.sign_in("ada", PASSWORD).await, Err(wait(30)));
     // Browsers that other people use do not wait for it.
-    let bob = app.person("bob").await;
     assert!(bob.browser.sign_in("bob", PASSWORD).await.is_ok());
 }
 
