@@ -79,9 +79,24 @@ async function useFixedAccountIds(page: Page): Promise<void> {
   });
 }
 
-/** Replaces the countdown to the next code by a static one until the returned function is called. */
-export async function freezeCountdown(page: Page): Promise<() => Promise<void>> {
+/**
+ * Replaces what depends on the current time until the returned function is called: the countdown to the next code, the date
+ * of today, and how long ago something was.
+ */
+export async function freezeTimes(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const moving = text.nodeValue ?? '';
+      const still = moving
+        .replace(/\b\w+day, \d+ \w+ \d{4}\b/, 'Friday, 27 November 2026')
+        .replace(/\b(\d+ (day|week|month|year)s ago|yesterday|last (week|month|year))\b/, '3 days ago');
+      if (still !== moving) {
+        text.nodeValue = still;
+        Object.assign(text, { moving });
+      }
+    }
     for (const timer of document.querySelectorAll('[role="timer"]')) {
       const still = timer.cloneNode(true) as Element;
       const bar = still.querySelector('progress');
@@ -94,6 +109,12 @@ export async function freezeCountdown(page: Page): Promise<() => Promise<void>> 
   });
   return () =>
     page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Node & { moving?: string };
+        if (text.moving !== undefined) text.nodeValue = text.moving;
+        delete text.moving;
+      }
       for (const still of document.querySelectorAll('[role="timer"]')) {
         still.replaceWith((still as unknown as { moving: Element }).moving);
       }

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import { freezeCountdown } from './fixed-values.ts';
+import { freezeTimes } from './fixed-values.ts';
 
 interface Size {
   width: number;
@@ -22,7 +22,7 @@ export class Pictures {
     const size = page.viewportSize()!;
     // Away from the button that was pressed last, which would look different.
     await page.mouse.move(0, 0);
-    const unfreeze = await freezeCountdown(page);
+    const unfreeze = await freezeTimes(page);
     await fitHeight(page, DESKTOP);
     await expect.soft(page).toHaveScreenshot(`${name}-light.png`);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures.ts';
 import { expectAriaSnapshot } from '../../support/aria.ts';
 import { audit } from '../../support/audit.ts';
-import { freezeCountdown, useFixedSecrets } from '../../support/fixed-values.ts';
+import { freezeTimes, useFixedSecrets } from '../../support/fixed-values.ts';
 import { fitHeight, Pictures } from '../../support/pictures.ts';
 import { SCREENS, screenAt } from '../../support/screens.ts';
 import { tour } from '../../support/tour.ts';
@@ -21,7 +21,7 @@ test('every screen matches its ARIA snapshot and its screenshots, and passes the
   for await (const { name, transient } of tour({ server, consoleErrors, app, person: newcomer })) {
     visited.add(screenAt(page.url()));
     if (!transient) {
-      const unfreeze = await freezeCountdown(page);
+      const unfreeze = await freezeTimes(page);
       await expectAriaSnapshot(page, name);
       await unfreeze();
       await pictures.compare(name);
