@@ -5,7 +5,7 @@ use sqlx::Row as _;
 use super::{Db, authenticator, authenticator::Authenticator, passkey, passkey::Passkey};
 use crate::Millis;
 
-/// What an account can use besides its password.
+/// The second factors and codes of an account.
 #[derive(Clone, Debug)]
 pub struct SecondFactors {
     /// The confirmed authenticators, the oldest first.

@@ -73,7 +73,7 @@ async fn a_new_person_gets_the_first_username_that_is_free() {
         let browser = app.browser();
         assert_eq!(sign_in(&browser, &provider, claims.clone()).await, "/", "{claims}");
         assert_eq!(person(&browser).await, (username.to_owned(), name.to_owned()));
-        // The next time, it is the same account, whatever the provider says by then.
+        // The next sign-in opens the same account, even if the provider's claims have changed.
         let again = json!({"sub": claims["sub"], "email": "new@example.com", "groups": []});
         let browser = app.browser();
         assert_eq!(sign_in(&browser, &provider, again).await, "/");

@@ -175,6 +175,27 @@ fn accounts_are_edited_and_unlocked_and_the_activity_is_listed_and_exported() {
 }
 
 #[test]
+fn a_list_that_is_too_long_to_be_sorted_says_so() {
+    use std::fmt::Write as _;
+
+    let folder = TestFolder::with_database();
+    let mut csv = "username,email\n".to_owned();
+    for number in 0..7_000 {
+        writeln!(csv, "m{number:04},m{number}@example.com").unwrap();
+    }
+    std::fs::write(folder.0.path().join("many.csv"), csv).unwrap();
+    folder.ok(&["account", "import", "many.csv"]);
+    for (search, is_sorted) in [("m", false), ("m00", true)] {
+        let output = folder.run(&["account", "list", "--search", search]);
+        let errors = text(&output.stderr);
+        assert_eq!(errors.is_empty(), is_sorted, "{errors}");
+        assert!(
+            is_sorted || errors == "vestibule: warning: too many accounts match to sort them by username\n"
+        );
+    }
+}
+
+#[test]
 fn a_file_of_accounts_is_checked_imported_and_listed_page_by_page() {
     use std::fmt::Write as _;
 

@@ -141,7 +141,7 @@ impl Counters {
         let keys = [&self.own, address, account].map(|counter| counter.key.as_str());
         let [own_until, address_until, account_until] =
             store::throttle::waits(db, keys, now + LONGEST_WAIT).await?;
-        // Of two that wait for equally long, the last one counts: the attempt's own.
+        // If both wait equally long, `max_by_key` returns the last one: the attempt's own.
         let shown = [(address, address_until), (&self.own, own_until)].into_iter();
         let shown = shown.filter_map(|(counter, until)| Some((counter, until.filter(|until| *until > now)?)));
         Ok(Counted {

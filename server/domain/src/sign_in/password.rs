@@ -132,8 +132,8 @@ impl Domain {
 }
 
 impl UnitOfWork<'_> {
-    /// Begins a sign-in to an account, and ends the session that the requester's browser had before. `account` is as this
-    /// unit has read it.
+    /// Begins a sign-in to an account, and ends the session that the requester's browser had before. `account` must
+    /// have been read in this unit.
     pub(crate) async fn begin_session<E>(
         &mut self,
         account: &Account,

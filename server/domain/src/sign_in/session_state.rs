@@ -198,7 +198,7 @@ impl SessionState {
         Self::of_open(domain, db, account, session, now).await
     }
 
-    /// The state of a session of `account`.
+    /// The same for an account that was read in the same transaction.
     ///
     /// # Errors
     /// Those of [`SessionState::load`].

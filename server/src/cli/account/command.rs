@@ -53,7 +53,7 @@ pub enum Command {
         #[arg(long, value_name = "ID")]
         provider: Option<String>,
     },
-    /// List accounts, sorted by username
+    /// List accounts, sorted by username unless too many match a search
     List {
         /// Only accounts whose username, email address or name has words that start like this
         #[arg(long, default_value = "")]

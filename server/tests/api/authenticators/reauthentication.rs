@@ -31,6 +31,8 @@ async fn an_overdue_set_up_in_a_session_requires_reauthentication_too() {
     app.clock.advance(10 * MINUTE);
     assert_eq!(browser.step().await, SET_UP);
     assert_eq!(browser.set_up().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
+    assert_eq!(browser.start_passkey().await, Err(ApiError::Common(CommonError::ReauthenticationRequired)));
     reauthenticate(&browser).await;
     browser.set_up().await.unwrap();
+    browser.start_passkey().await.unwrap();
 }

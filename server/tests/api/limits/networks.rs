@@ -74,7 +74,7 @@ async fn the_networks_of_a_household_and_of_a_site_share_what_may_be_open() {
             assert!(start(&known, inside).await, "{household}");
         }
         assert!(!start(&known, inside).await, "{household}");
-        // What nobody can finish any more takes no place: after 5 minutes with a passkey, 15 at a provider.
+        // A sign-in that has expired takes no place: after 5 minutes with a passkey, after 15 at a provider.
         app.clock.advance(5 * MINUTE);
         assert!(start(&stranger, inside).await && !start_at_provider(&app, inside).await, "{household}");
         app.clock.advance(10 * MINUTE);

@@ -110,22 +110,6 @@ async fn a_half_finished_sign_in_adds_none_to_an_account_with_a_second_factor() 
 }
 
 #[tokio::test]
-async fn a_session_that_needs_a_second_factor_later_adds_one_only_after_a_reauthentication() {
-    let app = TestApp::open().await;
-    app.set("mfa.internal", "off").await;
-    let temporary = app.add("ada").await.temporary_password.unwrap();
-    let browser = app.browser();
-    browser.sign_in("ada", &temporary).await.unwrap();
-    browser.change_password(&temporary, PASSWORD).await.unwrap();
-    app.clock.advance(11 * 60_000);
-    app.set("mfa.internal", "required").await;
-    assert!(matches!(browser.step().await, NextStep::SetUp { .. }));
-    assert_eq!(browser.start_passkey().await, Err(common(CommonError::ReauthenticationRequired)));
-    let set_up = browser.set_up().await.err();
-    assert_eq!(set_up, Some(ApiError::Common(CommonError::ReauthenticationRequired)));
-}
-
-#[tokio::test]
 async fn it_is_a_reauthentication_that_records_its_method() {
     let app = TestApp::open().await;
     let (_, browser, mut key) = with_passkey(&app, "ada", Key::new()).await;
