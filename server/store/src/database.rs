@@ -18,13 +18,21 @@ pub(crate) enum Kind {
 /// The database. Clones share its connections.
 #[derive(Clone)]
 pub struct Store {
-    pub(crate) pool: AnyPool,
+    pub(crate) pools: Pools,
     pub(crate) kind: Kind,
     /// The transactions that may run at the same time. Others queue here in order. SQLite has one writer, and this
     /// process does not poll its lock. On PostgreSQL, some connections are left for reading.
     pub(crate) writers: Arc<Semaphore>,
     /// How many that are.
     pub(crate) most_writers: u32,
+}
+
+/// The pools of connections. On PostgreSQL, both are the same one.
+#[derive(Clone)]
+pub(crate) struct Pools {
+    pub(crate) reading: AnyPool,
+    /// On SQLite, one connection: what it has read stays in its memory until another connection writes, and none does.
+    pub(crate) writing: AnyPool,
 }
 
 /// Connections to the database.
@@ -42,18 +50,24 @@ impl Store {
     /// # Errors
     /// If no connection becomes free in time.
     pub async fn read(&self) -> anyhow::Result<impl DerefMut<Target = Db> + use<>> {
-        self.pool.acquire().await.context("a database connection")
+        self.pools.reading.acquire().await.context("a database connection")
     }
 
     /// The current number of connections.
     #[must_use]
     pub fn connections(&self) -> Connections {
-        let open = usize::try_from(self.pool.size()).unwrap_or(usize::MAX);
-        Connections { open, idle: self.pool.num_idle() }
+        let Pools { reading, writing } = &self.pools;
+        let pools = match self.kind {
+            Kind::Sqlite => &[reading, writing][..],
+            Kind::Postgres => &[reading],
+        };
+        let open = pools.iter().map(|pool| usize::try_from(pool.size()).unwrap_or(usize::MAX)).sum();
+        Connections { open, idle: pools.iter().map(|pool| pool.num_idle()).sum() }
     }
 
     /// Closes every connection, so that SQLite merges its log into the file.
     pub async fn close(&self) {
-        self.pool.close().await;
+        self.pools.reading.close().await;
+        self.pools.writing.close().await;
     }
 }

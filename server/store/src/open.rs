@@ -25,15 +25,15 @@ impl Store {
     pub async fn open(url: &DatabaseUrl) -> anyhow::Result<Self> {
         install_drivers();
         let opened = match url {
-            DatabaseUrl::Sqlite(path) => sqlite::open(path).await.map(|pool| (pool, Kind::Sqlite, 1)),
+            DatabaseUrl::Sqlite(path) => sqlite::open(path).await.map(|pools| (pools, Kind::Sqlite, 1)),
             DatabaseUrl::Postgres(url) => {
-                postgres::open(url).await.map(|pool| (pool, Kind::Postgres, url.pool().writers()))
+                postgres::open(url).await.map(|pools| (pools, Kind::Postgres, url.pool().writers()))
             }
         };
-        let (pool, kind, writers) = opened.with_context(|| format!("opening the database {url}"))?;
-        migrate(&pool, kind).await.with_context(|| format!("preparing the database {url}"))?;
+        let (pools, kind, writers) = opened.with_context(|| format!("opening the database {url}"))?;
+        migrate(&pools.writing, kind).await.with_context(|| format!("preparing the database {url}"))?;
         let turns = Arc::new(Semaphore::new(usize::try_from(writers)?));
-        let store = Self { pool, kind, writers: turns, most_writers: writers };
+        let store = Self { pools, kind, writers: turns, most_writers: writers };
         let index_some = async |mut tx: Tx| {
             let any = account_word::find_missing(&mut tx).await?;
             tx.commit().await?;

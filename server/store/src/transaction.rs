@@ -120,11 +120,11 @@ impl Store {
             (Kind::Postgres, Isolation::ReadCommitted) => "BEGIN ISOLATION LEVEL READ COMMITTED",
         };
         let inner = match self.kind {
-            Kind::Sqlite => self.pool.begin_with(begin).await,
+            Kind::Sqlite => self.pools.writing.begin_with(begin).await,
             Kind::Postgres => {
                 // A task goes on when the request is cancelled. sqlx would return the connection without a rollback, and its next
                 // users would read what was committed before.
-                let pool = self.pool.clone();
+                let pool = self.pools.writing.clone();
                 tokio::spawn(async move { pool.begin_with(begin).await }).await?
             }
         };

@@ -85,10 +85,10 @@ async fn the_database_is_durable_by_its_own_settings() {
     let folder = tempfile::tempdir().unwrap();
     driver::install();
     let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("a ?#% b.db"))).await.unwrap();
-    let mut db = store.read().await.unwrap();
-    let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *db).await.unwrap();
-    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut *db).await.unwrap();
-    let foreign_keys: i64 = sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(&mut *db).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *tx).await.unwrap();
+    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut *tx).await.unwrap();
+    let foreign_keys: i64 = sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(&mut *tx).await.unwrap();
     assert_eq!((journal.as_str(), synchronous, foreign_keys), ("wal", 2, 1));
     for name in ["a ?#% b.db", "a ?#% b.db-wal"] {
         let mode = std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
@@ -101,16 +101,11 @@ async fn a_full_disk_lets_nobody_in_and_the_server_recovers_when_there_is_space(
     let app = TestApp::open_on_sqlite().await;
     let ada = app.person("ada").await;
     let store = app.server.domain.store();
-    // Limits the size of the file for every connection of the pool. SQLite then fails as it does
-    // when the disk is full.
+    // Limits the size of the file for the connection that writes. SQLite then fails as it does when the disk is full.
     let limit = async |pages: &'static str| {
-        let mut all = Vec::new();
-        for _ in 0..4 {
-            all.push(store.read().await.unwrap());
-        }
-        for db in &mut all {
-            sqlx::query_scalar::<_, i64>(pages).fetch_one(&mut **db).await.unwrap();
-        }
+        let mut tx = store.begin().await.unwrap();
+        sqlx::query_scalar::<_, i64>(pages).fetch_one(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
     };
     limit("PRAGMA max_page_count = 1").await;
     let mut refused = 0;

@@ -8,11 +8,11 @@ use std::{
 
 use anyhow::{Context as _, ensure};
 use sqlx::{
-    AnyConnection, AnyPool, Connection as _, Executor as _, Row as _,
+    AnyConnection, Connection as _, Executor as _, Row as _,
     any::{AnyConnectOptions, AnyPoolOptions},
 };
 
-use crate::database_url::PostgresUrl;
+use crate::{database::Pools, database_url::PostgresUrl};
 
 /// How long a request waits for a connection.
 const WAIT: Duration = Duration::from_secs(5);
@@ -70,7 +70,7 @@ impl Lost {
 }
 
 /// Opens the connections of a server.
-pub async fn open(url: &PostgresUrl) -> anyhow::Result<AnyPool> {
+pub async fn open(url: &PostgresUrl) -> anyhow::Result<Pools> {
     // The pool would retry until it gives up, and report only that. The first connection reports why it failed.
     connect(url).await?.close().await?;
     let options = AnyConnectOptions::from_str(url.with_secrets())?;
@@ -102,7 +102,7 @@ pub async fn open(url: &PostgresUrl) -> anyhow::Result<AnyPool> {
             })
         })
         .connect_lazy_with(options);
-    Ok(pool)
+    Ok(Pools { reading: pool.clone(), writing: pool })
 }
 
 /// Waits until the server answers to everything that was sent, which includes the rollback of a transaction.

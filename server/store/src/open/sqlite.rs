@@ -9,14 +9,22 @@ use std::{
 use anyhow::{Context as _, bail};
 use sqlx::{AnyPool, Connection as _, Executor as _, any::AnyPoolOptions};
 
-use crate::{Db, is_unavailable, private_file};
+use crate::{Db, database::Pools, is_unavailable, private_file};
+
+/// How many connections read.
+const READERS: u32 = 4;
 
 /// Opens the file, and creates it if it is missing.
-pub async fn open(path: &Path) -> anyhow::Result<AnyPool> {
+pub async fn open(path: &Path) -> anyhow::Result<Pools> {
     prepare(path)?;
     read_once(path).await?;
+    let writing = pool(path, 1).await?;
+    Ok(Pools { reading: pool(path, READERS).await?, writing })
+}
+
+async fn pool(path: &Path, connections: u32) -> anyhow::Result<AnyPool> {
     let pool = AnyPoolOptions::new()
-        .max_connections(4)
+        .max_connections(connections)
         .after_connect(|db, _| {
             Box::pin(async move {
                 // FULL: an acknowledged commit survives a power failure, so no spent code becomes valid again.
