@@ -8,7 +8,7 @@ pub use shared::api::{admin::settings::AdministratorMfa, security::Mfa};
 
 use self::value::{SettingValue, checked};
 use crate::clock::{DAY, Millis};
-use store::{self, Db, account::AccountKind, remembered_browser::Window};
+use store::{self, Db, account::AccountKind, remembered_browser::Window, setting::StoredSetting};
 
 /// Declares each setting once: its field, type, default, name, and its variant of [`Setting`] in the contract.
 /// Reading, writing, listing and storing settings follow from this.
@@ -162,8 +162,12 @@ impl Settings {
     /// # Errors
     /// When the database fails.
     pub async fn load(db: &mut Db) -> anyhow::Result<Self> {
-        let stored = store::setting::all(db).await?;
-        Ok(Self::of(stored.iter().map(|(name, value, since)| (name.as_str(), value.as_str(), *since))))
+        Ok(Self::of_stored(&store::setting::all(db).await?))
+    }
+
+    /// The settings that are stored; the others by default.
+    pub(crate) fn of_stored(stored: &[StoredSetting]) -> Self {
+        Self::of(stored.iter().map(|set| (set.name.as_str(), set.value.as_str(), set.changed_at)))
     }
 
     /// The settings with these names, values, and since when they have them; the others by default.

@@ -1,6 +1,6 @@
 //! Table `authenticator`: confirmed TOTP secrets, sealed.
 
-use sqlx::Row as _;
+use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
 use super::{Db, account::factors};
 use crate::Millis;
@@ -54,26 +54,42 @@ pub async fn insert(db: &mut Db, new: NewAuthenticator<'_>, now: Millis) -> anyh
     factors::count_authenticators(db, new.account_id).await
 }
 
+/// The columns that [`read`] reads. Other tables have some of the names too, and are joined.
+pub(crate) const COLUMNS: &str = "authenticator.id AS authenticator_id, secret, authenticator.name AS authenticator_name, last_step, recent_steps, \
+     authenticator.created_at AS set_up_at";
+
+/// The order of an account's authenticators.
+pub(crate) const OLDEST_FIRST: &str = "ORDER BY authenticator.created_at, authenticator.id";
+
 /// Finds the authenticators of an account, the oldest first.
 pub async fn of_account(db: &mut Db, account_id: &str) -> anyhow::Result<Vec<Authenticator>> {
-    let rows = sqlx::query(
-        "SELECT id, secret, name, last_step, recent_steps, created_at FROM authenticator
-         WHERE account_id = $1 ORDER BY created_at, id",
-    )
+    let rows = sqlx::query(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM authenticator WHERE account_id = $1 {OLDEST_FIRST}"
+    )))
     .bind(account_id)
     .fetch_all(db)
     .await?;
-    let read = |row: &sqlx::any::AnyRow| {
-        Ok(Authenticator {
-            id: row.try_get("id")?,
-            secret: row.try_get("secret")?,
-            name: row.try_get("name")?,
-            last_step: row.try_get("last_step")?,
-            recent_steps: read_steps(row.try_get("recent_steps")?),
-            created_at: row.try_get("created_at")?,
-        })
-    };
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
+}
+
+fn read(row: &AnyRow) -> sqlx::Result<Authenticator> {
+    Ok(Authenticator {
+        id: row.try_get("authenticator_id")?,
+        secret: row.try_get("secret")?,
+        name: row.try_get("authenticator_name")?,
+        last_step: row.try_get("last_step")?,
+        recent_steps: read_steps(row.try_get("recent_steps")?),
+        created_at: row.try_get("set_up_at")?,
+    })
+}
+
+/// Reads the authenticator of a row that may have none.
+pub(crate) fn read_joined(row: &AnyRow) -> Option<sqlx::Result<Authenticator>> {
+    match row.try_get::<Option<&str>, _>("authenticator_id") {
+        Ok(None) => None,
+        Ok(Some(_)) => Some(read(row)),
+        Err(error) => Some(Err(error)),
+    }
 }
 
 /// Accepts a step, with the steps that are then the last few. Returns false if another one was accepted meanwhile.

@@ -21,16 +21,6 @@ pub fn factor(name: &str) -> Option<Factor> {
     Factor::ALL.into_iter().find(|factor| self::name(*factor) == name)
 }
 
-/// Returns the number of consecutive wrong codes.
-pub async fn length(db: &mut Db, account_id: &str, factor: Factor) -> anyhow::Result<i64> {
-    let row = sqlx::query("SELECT failures FROM factor_failures WHERE account_id = $1 AND factor = $2")
-        .bind(account_id)
-        .bind(name(factor))
-        .fetch_optional(db)
-        .await?;
-    Ok(row.map(|row| row.try_get("failures")).transpose()?.unwrap_or(0))
-}
-
 /// Counts a wrong code and returns the new number. Stores when that blocks the factor.
 pub async fn grow(db: &mut Db, account_id: &str, factor: Factor, now: Millis) -> anyhow::Result<i64> {
     let row = sqlx::query(

@@ -5,14 +5,18 @@ mod ends;
 mod pending;
 
 use shared::api::audit::Factor;
-use sqlx::{Row as _, any::AnyRow};
+use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
 
 pub use self::{
     count::count_signed_in,
     ends::{delete_stale, end_all, end_of_account, end_one},
     pending::{PendingCodes, set_pending_codes, set_pending_secret},
 };
-use super::{Db, factor_failures};
+use super::{
+    Db,
+    account::{self, Account},
+    factor_failures,
+};
 use crate::{Millis, TokenHash};
 
 /// A sign-in in progress, or the session it became. `domain` derives the next step from these facts.
@@ -60,12 +64,14 @@ impl Session {
     }
 }
 
-/// The columns that [`read`] reads, for every statement that returns a session.
+/// The columns that [`read`] reads, for every statement that returns a session. An account has some of the names too, and is
+/// joined.
 macro_rules! columns {
     () => {
-        "id, account_id, created_at, seen_at, finished_at, verified_at, verified_with, skipped_at, \
-         authenticated_at, address, browser, code_failures, pending_secret, pending_codes, \
-         pending_code_set, pending_codes_made_at, provider"
+        "session.id AS session_id, account_id, session.created_at AS began_at, seen_at, finished_at, \
+         verified_at, verified_with, skipped_at, authenticated_at, address, browser, \
+         session.code_failures AS session_code_failures, pending_secret, pending_codes, \
+         pending_code_set, pending_codes_made_at, session.provider AS session_provider"
     };
 }
 
@@ -104,17 +110,16 @@ pub async fn find(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Sessi
     Ok(row.as_ref().map(read).transpose()?)
 }
 
-/// Finds the session with this token and locks it until the transaction ends.
-pub async fn lock(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<Session>> {
-    // The update changes nothing, but makes PostgreSQL lock the row. SQLite runs one writing transaction at a time.
-    let row = sqlx::query(concat!(
-        "UPDATE session SET seen_at = seen_at WHERE token_hash = $1 RETURNING ",
-        columns!()
-    ))
-    .bind(token.to_vec())
-    .fetch_optional(db)
-    .await?;
-    Ok(row.as_ref().map(read).transpose()?)
+/// Finds the session with this token, and its account.
+pub async fn with_account(db: &mut Db, token: &TokenHash) -> anyhow::Result<Option<(Session, Account)>> {
+    let row = sqlx::query(AssertSqlSafe(format!(
+        "SELECT {}, owner.* FROM session JOIN (SELECT {} FROM account) AS owner ON owner.id = account_id
+         WHERE token_hash = $1",
+        columns!(),
+        account::COLUMNS,
+    )));
+    let Some(row) = row.bind(token.to_vec()).fetch_optional(db).await? else { return Ok(None) };
+    Ok(Some((read(&row)?, account::read(&row)?)))
 }
 
 /// Replaces the token of a session and stores its new state. Returns whether `old` was still its token.
@@ -207,9 +212,9 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
         _ => None,
     };
     Ok(Session {
-        id: row.try_get("id")?,
+        id: row.try_get("session_id")?,
         account_id: row.try_get("account_id")?,
-        created_at: row.try_get("created_at")?,
+        created_at: row.try_get("began_at")?,
         seen_at: row.try_get("seen_at")?,
         finished_at: row.try_get("finished_at")?,
         verified_at: row.try_get("verified_at")?,
@@ -221,9 +226,9 @@ fn read(row: &AnyRow) -> sqlx::Result<Session> {
         authenticated_at: row.try_get("authenticated_at")?,
         address: row.try_get("address")?,
         browser: row.try_get("browser")?,
-        code_failures: row.try_get("code_failures")?,
+        code_failures: row.try_get("session_code_failures")?,
         pending_secret: row.try_get("pending_secret")?,
         pending_codes,
-        provider: row.try_get("provider")?,
+        provider: row.try_get("session_provider")?,
     })
 }

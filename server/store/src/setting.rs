@@ -1,17 +1,40 @@
 //! Table `setting`: the settings that an administrator has changed.
 
-use sqlx::Row as _;
+use sqlx::{AssertSqlSafe, Row as _};
 
 use super::Db;
 use crate::Millis;
 
-/// Returns every stored setting: its name, its value, and when the value was set.
-pub async fn all(db: &mut Db) -> anyhow::Result<Vec<(String, String, Millis)>> {
-    let rows = sqlx::query("SELECT name, value, changed_at FROM setting").fetch_all(db).await?;
-    let read = |row: &sqlx::any::AnyRow| {
-        Ok((row.try_get("name")?, row.try_get("value")?, row.try_get("changed_at")?))
+/// A stored setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredSetting {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// When it got this value.
+    pub changed_at: Millis,
+}
+
+/// An expression for all settings as text, one in each line, which [`read`] reads. A statement that finds something else can
+/// find them too.
+pub(crate) const ALL: &str =
+    "(SELECT STRING_AGG(name || ' ' || changed_at || ' ' || value, '\n') FROM setting)";
+
+/// Returns every stored setting.
+pub async fn all(db: &mut Db) -> anyhow::Result<Vec<StoredSetting>> {
+    let row = sqlx::query(AssertSqlSafe(format!("SELECT {ALL} AS settings"))).fetch_one(db).await?;
+    Ok(read(row.try_get("settings")?))
+}
+
+/// Reads what [`ALL`] returns.
+pub(crate) fn read(text: Option<&str>) -> Vec<StoredSetting> {
+    let setting = |line: &str| {
+        let mut parts = line.splitn(3, ' ');
+        let (name, changed_at) = (parts.next()?.to_owned(), parts.next()?.parse().ok()?);
+        Some(StoredSetting { name, changed_at, value: parts.next()?.to_owned() })
     };
-    Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
+    text.unwrap_or_default().lines().filter_map(setting).collect()
 }
 
 /// Stores a setting.

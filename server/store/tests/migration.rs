@@ -2,7 +2,6 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 
-use shared::api::audit::Factor;
 use sqlx::{
     AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _, Row as _, migrate::Migrator,
 };
@@ -125,7 +124,7 @@ async fn keeps_sessions_links_and_the_audit_log(database: &DatabaseUrl) {
     assert_eq!(checked.session_id, "s");
     let linked = store::provider_link::account(&mut db, "https://id.example.com", "x").await.unwrap();
     assert_eq!(linked.as_deref(), Some("a"));
-    assert_eq!(store::factor_failures::length(&mut db, "a", Factor::Totp).await.unwrap(), 7);
+    assert_eq!(store::sign_in_facts::of_account(&mut db, "a", 0).await.unwrap().totp_failures, 7);
     assert_eq!(
         store::provider_login::count(&mut db, &["192.0.2.0/24"; 3].map(str::to_owned), 0).await.unwrap(),
         [0; 3]

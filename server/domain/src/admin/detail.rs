@@ -17,7 +17,7 @@ use crate::{
     rate_limit::limits::{CODES_IN_A_ROW, CODES_PER_DAY, password_waits_until, today},
     sign_in::session_state::{SessionState, expires_at},
 };
-use store::{Db, account::Account, session::Session};
+use store::{account::Account, session::Session};
 
 impl Domain {
     /// Everything that the page of an account shows.
@@ -36,13 +36,14 @@ impl Domain {
         let sessions = store::session::of_account(&mut db, &account.id).await?;
         let alive = |session: &&Session| session.finished_at.is_some() && now < expires_at(session);
         let sessions = sessions.iter().filter(alive).count();
-        let locks = locks(&mut db, &account, now).await?;
+        let password_waits_until = password_waits_until(&mut db, &account, now).await?;
         let last = store::audit_event::last_sign_in(&mut db, &account.id).await?;
         let password_changed_at = store::account::password_changed_at(&mut db, &account.id).await?;
         // The state right after the password, in a new session.
         let state = SessionState::of(self, &mut db, account, Session::default(), now).await?;
         let remembered = state.remembered_browsers(&mut db, None).await?.len();
         let mfa = state.mfa();
+        let locks = locks(&state, password_waits_until);
         let set_up_until = state.set_up_until();
         let backup_codes_left = state.codes_to_use();
         let next = next(&state);
@@ -99,18 +100,12 @@ fn password(account: &Account) -> PasswordState {
     }
 }
 
-async fn locks(db: &mut Db, account: &Account, now: Millis) -> anyhow::Result<Vec<Lock>> {
-    let mut locks = Vec::new();
-    if let Some(until) = password_waits_until(db, account, now).await? {
-        locks.push(Lock::Password(until));
-    }
-    if let Some(began) = today(account, now).filter(|_| account.code_failures >= CODES_PER_DAY) {
-        locks.push(Lock::Codes(began + DAY));
-    }
-    for factor in [Factor::Totp, Factor::BackupCode] {
-        if store::factor_failures::length(db, &account.id, factor).await? >= CODES_IN_A_ROW {
-            locks.push(Lock::Factor(factor));
-        }
-    }
-    Ok(locks)
+fn locks(state: &SessionState, password_waits_until: Option<Millis>) -> Vec<Lock> {
+    let codes_began =
+        today(&state.account, state.now).filter(|_| state.account.code_failures >= CODES_PER_DAY);
+    let blocked = |(factor, failures)| (failures >= CODES_IN_A_ROW).then_some(Lock::Factor(factor));
+    let factors = [(Factor::Totp, state.totp_failures), (Factor::BackupCode, state.backup_code_failures)];
+    let password = password_waits_until.map(Lock::Password);
+    let codes = codes_began.map(|began| Lock::Codes(began + DAY));
+    password.into_iter().chain(codes).chain(factors.into_iter().filter_map(blocked)).collect()
 }

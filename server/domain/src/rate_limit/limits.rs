@@ -6,13 +6,13 @@
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 use shared::{
-    Identifier,
+    CommonError, Identifier,
     api::audit::{EventKind, Factor},
 };
 use store::{Db, account::Account};
 
 use crate::{
-    DomainError, Requester,
+    Requester,
     audit::event::Event,
     clock::{DAY, Millis},
     email::SecurityNotice,
@@ -97,26 +97,19 @@ pub(crate) async fn end_all_waits(db: &mut Db, account: &Account, now: Millis) -
     Ok(())
 }
 
-/// How many wrong codes in a row a factor has had. None: it is blocked until an administrator acts.
+/// Whether a factor with so many wrong codes in a row can still be used. Otherwise it is blocked until an administrator acts.
 ///
 /// # Errors
 /// `Throttled` when the account has had too many wrong codes today.
-pub(crate) async fn failures_of_factor<E>(
-    db: &mut Db,
-    account: &Account,
-    factor: Factor,
-    now: Millis,
-) -> Result<Option<i64>, DomainError<E>> {
-    let failures = store::factor_failures::length(db, &account.id, factor).await?;
-    if failures >= CODES_IN_A_ROW {
-        return Ok(None);
-    }
-    match today(account, now) {
+pub(crate) fn can_use_factor(state: &SessionState, failures: i64) -> Result<bool, CommonError> {
+    let SessionState { account, now, .. } = state;
+    match today(account, *now) {
+        _ if failures >= CODES_IN_A_ROW => Ok(false),
         Some(began) if account.code_failures >= CODES_PER_DAY => {
             log_throttled("codes-of-a-day", began + DAY);
-            Err(throttled(began + DAY - now).into())
+            Err(throttled(began + DAY - now))
         }
-        _ => Ok(Some(failures)),
+        _ => Ok(true),
     }
 }
 

@@ -8,18 +8,16 @@ use shared::{
         verify::{VerifyBackupCodeError, VerifyError, VerifyRequest},
     },
 };
-use store::Db;
 
 use crate::{
     Domain, DomainError, Requester,
     account::enrolment::confirmed_context,
     audit::event::Event,
-    clock::Millis,
     crypto,
     crypto::hasher::Lane,
     crypto::totp::Authenticator,
     email::SecurityNotice,
-    rate_limit::limits::{WrongCode, failures_of_factor},
+    rate_limit::limits::{WrongCode, can_use_factor},
     sign_in::{
         accepted_steps::{self, Step},
         complete_step::CompletedStep,
@@ -80,7 +78,7 @@ impl Domain {
         let now = self.clock.now();
         let mut db = self.store.read().await?;
         let state = SessionState::find(self, &mut db, requester, now).await?;
-        check_may_use_backup_code(&mut db, &state, now).await?;
+        check_may_use_backup_code(&state)?;
         let stored = store::backup_code::in_slot(&mut db, &state.account.id, code.slot()).await?;
         drop(db);
         let _slot = self.fair_share.of_account(&state.account.id).await?;
@@ -90,7 +88,7 @@ impl Domain {
         let hash = hash.filter(|_| matches);
 
         self.run_in_session(requester, async |mut unit, state| {
-            check_may_use_backup_code(&mut unit, &state, state.now).await?;
+            check_may_use_backup_code(&state)?;
             match unit.judge_backup_code(&state, code, hash).await? {
                 (Verdict::Accepted, bypassed) => unit.accept_backup_code(state, bypassed).await,
                 (verdict, _) => {
@@ -120,8 +118,10 @@ impl UnitOfWork<'_> {
         if state.authenticators.is_empty() {
             return Err(CommonError::WrongStep.into());
         }
-        let failures = failures_of_factor(self, &state.account, Factor::Totp, state.now).await?;
-        let failures = failures.ok_or(DomainError::Endpoint(VerifyError::Blocked))?;
+        let failures = state.totp_failures;
+        if !can_use_factor(state, failures)? {
+            return Err(DomainError::Endpoint(VerifyError::Blocked));
+        }
         let verdict = self.judge_totp(state, code).await?;
         if let Verdict::Accepted = verdict {
             if failures > 0 {
@@ -202,16 +202,12 @@ impl UnitOfWork<'_> {
     }
 }
 
-async fn check_may_use_backup_code(
-    db: &mut Db,
-    state: &SessionState,
-    now: Millis,
-) -> Result<(), DomainError<VerifyBackupCodeError>> {
+fn check_may_use_backup_code(state: &SessionState) -> Result<(), DomainError<VerifyBackupCodeError>> {
     if !matches!(state.next_step(), NextStep::Verify { backup_codes: true, .. }) {
         return Err(CommonError::WrongStep.into());
     }
-    match failures_of_factor(db, &state.account, Factor::BackupCode, now).await? {
-        Some(_) => Ok(()),
-        None => Err(DomainError::Endpoint(VerifyBackupCodeError::Blocked)),
+    if !can_use_factor(state, state.backup_code_failures)? {
+        return Err(DomainError::Endpoint(VerifyBackupCodeError::Blocked));
     }
+    Ok(())
 }

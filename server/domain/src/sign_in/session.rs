@@ -47,8 +47,7 @@ impl Domain {
         Ok(state)
     }
 
-    /// Runs `work` as one unit of work in the requester's session, with the session locked and its owner as the
-    /// actor. Everything that [`Domain::run`] says of `work` applies.
+    /// Runs `work` as one unit of work in the requester's session, with its owner as the actor. Everything that [`Domain::run`] says of `work` applies.
     pub(crate) async fn run_in_session<'a, T, E, F>(
         &'a self,
         requester: &'a Requester,
@@ -63,10 +62,8 @@ impl Domain {
             .await?
             .ok_or_else(|| expired(Refusal::UnknownSession))?;
         self.run(Actor::Stranger(requester), async |mut unit| {
-            let session = store::session::lock(&mut unit, &token)
-                .await?
-                .ok_or_else(|| expired(Refusal::UnknownSession))?;
-            let state = unit.session_state(session).await?;
+            let now = unit.now;
+            let state = SessionState::find(self, &mut unit, requester, now).await?;
             unit.identify(&state.account);
             let due = state.facts().due();
             let outcome = work(unit, state).await;

@@ -1,22 +1,21 @@
 //! The stored facts about a session and its account, and the next step that follows from them.
 
+mod load;
+
 use shared::{
     CommonError,
     api::{NextStep, Profile, Progress},
 };
 use store::{
-    Db,
     account::{Account, Origin},
     authenticator::Authenticator,
     passkey::Passkey,
-    second_factors::SecondFactors,
     session::Session,
 };
 
 use crate::{
-    Domain, DomainError, Requester,
     clock::{DAY, HOUR, MINUTE, Millis},
-    refusal::{Refusal, log_account},
+    refusal::Refusal,
     settings::{Mfa, Settings},
     sign_in::next_step::{Due, SignInFacts},
 };
@@ -50,6 +49,10 @@ pub struct SessionState {
     pub backup_codes_left: u8,
     /// When the unused bypass code expires, if there is one.
     pub bypass_code_until: Option<Millis>,
+    /// The number of consecutive wrong codes of authenticators.
+    pub totp_failures: i64,
+    /// The number of consecutive wrong backup codes.
+    pub backup_code_failures: i64,
     /// The time at which these facts were read.
     pub now: Millis,
 }
@@ -168,81 +171,6 @@ pub fn may_use_password(account: &Account) -> bool {
 #[must_use]
 pub fn may_reset_password(account: &Account) -> bool {
     Refusal::of_reset(account).is_none()
-}
-
-impl SessionState {
-    /// Finds the requester's session and loads its state, for reading.
-    pub(crate) async fn find<E>(
-        domain: &Domain,
-        db: &mut Db,
-        requester: &Requester,
-        now: Millis,
-    ) -> Result<Self, DomainError<E>> {
-        let token = requester.session.as_ref().ok_or_else(|| expired(Refusal::NoSession))?;
-        let session = store::session::find(db, &token.hash()).await?;
-        Self::load(domain, db, session.ok_or_else(|| expired(Refusal::UnknownSession))?, now).await
-    }
-
-    /// Loads the state of a session.
-    ///
-    /// # Errors
-    /// `SessionExpired` when the session has expired, or the account is disabled.
-    pub(crate) async fn load<E>(
-        domain: &Domain,
-        db: &mut Db,
-        session: Session,
-        now: Millis,
-    ) -> Result<Self, DomainError<E>> {
-        let account = store::account::by_id(db, &session.account_id).await?;
-        let account = account.ok_or_else(|| expired(Refusal::UnknownSession))?;
-        Self::of_open(domain, db, account, session, now).await
-    }
-
-    /// The same for an account that was read in the same transaction.
-    ///
-    /// # Errors
-    /// Those of [`SessionState::load`].
-    pub(crate) async fn of_open<E>(
-        domain: &Domain,
-        db: &mut Db,
-        account: Account,
-        session: Session,
-        now: Millis,
-    ) -> Result<Self, DomainError<E>> {
-        log_account(&account);
-        if now >= expires_at(&session) {
-            let is_finished = session.finished_at.is_some();
-            let refusal = if is_finished { Refusal::SessionExpired } else { Refusal::SignInExpired };
-            return Err(expired(refusal).into());
-        }
-        if let Some(refusal) = Refusal::of_account(&account) {
-            return Err(expired(refusal).into());
-        }
-        Ok(Self::of(domain, db, account, session, now).await?)
-    }
-
-    /// The state of a session of `account`, whether it has expired or not.
-    pub(crate) async fn of(
-        domain: &Domain,
-        db: &mut Db,
-        account: Account,
-        session: Session,
-        now: Millis,
-    ) -> anyhow::Result<Self> {
-        let settings = domain.settings_in_effect(db).await?;
-        let SecondFactors { authenticators, passkeys, backup_codes_left, bypass_code_until } =
-            store::second_factors::of_account(db, &account.id, now).await?;
-        Ok(Self {
-            account,
-            session,
-            settings,
-            authenticators,
-            passkeys,
-            backup_codes_left,
-            bypass_code_until,
-            now,
-        })
-    }
 }
 
 /// What the client learns when there is no session, whatever the reason is.

@@ -67,7 +67,7 @@ async fn run(store: &Store, code: &'static str, fails: u32) -> (u32, anyhow::Res
 
 async fn stored(store: &Store) -> Vec<String> {
     let all = setting::all(&mut store.read().await.unwrap()).await.unwrap();
-    all.into_iter().map(|(name, _, _)| name).collect()
+    all.into_iter().map(|setting| setting.name).collect()
 }
 
 async fn open(folder: &tempfile::TempDir) -> Store {

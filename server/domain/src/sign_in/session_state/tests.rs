@@ -56,6 +56,8 @@ fn state() -> SessionState {
         passkeys: vec![],
         backup_codes_left: 0,
         bypass_code_until: None,
+        totp_failures: 0,
+        backup_code_failures: 0,
         now: NOW,
     }
 }
