@@ -77,3 +77,15 @@ async fn the_response_contains_no_secret() {
     assert!(!text.contains("argon2") && !text.contains("secret") && !text.contains("hash"), "{text}");
     assert!(ada.codes.iter().all(|code| !text.contains(code.as_str())));
 }
+
+#[tokio::test]
+async fn a_wait_that_was_set_while_the_clock_was_ahead_does_not_show() {
+    let admin = Administration::open().await;
+    admin.app.person("ada").await;
+    admin.app.clock.advance(DAY);
+    for _ in 0..5 {
+        admin.app.browser().sign_in("ada", "wrong").await.unwrap_err();
+    }
+    admin.app.clock.advance(-DAY);
+    assert_eq!(admin.show("ada").await.locks, []);
+}

@@ -1,5 +1,6 @@
 //! A passkey after the password, at set-up, and as a reauthentication.
 
+use domain::clock::MINUTE;
 use shared::api::{
     audit::{EventKind, Factor},
     backup_codes::{RegenerateBackupCodes, RegenerateRequest},
@@ -65,6 +66,8 @@ async fn a_first_sign_in_sets_up_a_passkey_instead_of_an_app() {
     let browser = app.browser();
     assert_eq!(browser.sign_in("ada", &temporary).await.unwrap().step, SET_UP);
     app.mail().await;
+    // Setting up may take as long as a sign-in: the password is not asked again.
+    app.clock.advance(14 * MINUTE);
     // The screen has shown a secret before the person chose the passkey.
     browser.set_up().await.unwrap();
     let mut key = Key::new();
