@@ -54,7 +54,7 @@ pub async fn insert(db: &mut Db, new: NewAuthenticator<'_>, now: Millis) -> anyh
     factors::count_authenticators(db, new.account_id).await
 }
 
-/// The columns that [`read`] reads. Other tables have some of the names too, and are joined.
+/// The columns that [`read`] reads, with names that stay unambiguous in a join.
 pub(crate) const COLUMNS: &str = "authenticator.id AS authenticator_id, secret, authenticator.name AS authenticator_name, last_step, recent_steps, \
      authenticator.created_at AS set_up_at";
 

@@ -31,7 +31,8 @@ pub struct Store {
 #[derive(Clone)]
 pub(crate) struct Pools {
     pub(crate) reading: AnyPool,
-    /// On SQLite, one connection: what it has read stays in its memory until another connection writes, and none does.
+    /// On SQLite, a single connection. A connection discards the pages in its cache when another one writes, so this one
+    /// never has to.
     pub(crate) writing: AnyPool,
 }
 

@@ -64,8 +64,8 @@ impl Session {
     }
 }
 
-/// The columns that [`read`] reads, for every statement that returns a session. An account has some of the names too, and is
-/// joined.
+/// The columns that [`read`] reads, for every statement that returns a session. Accounts have columns of the same names, and
+/// [`with_account`] reads both.
 macro_rules! columns {
     () => {
         "session.id AS session_id, account_id, session.created_at AS began_at, seen_at, finished_at, \

@@ -16,8 +16,7 @@ pub struct StoredSetting {
     pub changed_at: Millis,
 }
 
-/// An expression for all settings as text, one in each line, which [`read`] reads. A statement that finds something else can
-/// find them too.
+/// A subquery that returns all settings as text, one per line. [`read`] parses it. Any statement can include it.
 pub(crate) const ALL: &str =
     "(SELECT STRING_AGG(name || ' ' || changed_at || ' ' || value, '\n') FROM setting)";
 

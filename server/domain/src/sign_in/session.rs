@@ -47,7 +47,8 @@ impl Domain {
         Ok(state)
     }
 
-    /// Runs `work` as one unit of work in the requester's session, with its owner as the actor. Everything that [`Domain::run`] says of `work` applies.
+    /// Runs `work` as one unit of work in the requester's session, with its owner as the actor. Everything that
+    /// [`Domain::run`] says of `work` applies.
     pub(crate) async fn run_in_session<'a, T, E, F>(
         &'a self,
         requester: &'a Requester,
