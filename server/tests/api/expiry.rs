@@ -121,6 +121,8 @@ async fn cleanup_removes_only_what_has_expired() {
     for _ in 0..5 {
         failing.sign_in("ada", "wrong").await.unwrap_err();
     }
+    let why = reason("the phone was stolen");
+    app.server.domain.issue_bypass_code(Admin::CommandLine, "ada", &why).await.unwrap();
     let rows = async || {
         let mut db = app.server.domain.store().read().await.unwrap();
         let mut counts = Vec::new();
@@ -128,6 +130,7 @@ async fn cleanup_removes_only_what_has_expired() {
             "SELECT COUNT(*) FROM session",
             "SELECT COUNT(*) FROM throttle",
             "SELECT COUNT(*) FROM known_browser",
+            "SELECT COUNT(*) FROM bypass_code",
         ] {
             counts.push(sqlx::query_scalar::<_, i64>(table).fetch_one(&mut *db).await.unwrap());
         }
@@ -136,17 +139,17 @@ async fn cleanup_removes_only_what_has_expired() {
     app.server.domain.delete_expired().await.unwrap();
     // Of the wrong passwords, for name, account and address; of the entries of six kinds in the audit log; of the notices.
     let counters = 3 + 6 + 1;
-    assert_eq!(rows().await, [1, counters, 2]);
+    assert_eq!(rows().await, [1, counters, 2, 1]);
     assert!(matches!(browser.step().await, NextStep::SignedIn { .. }));
     app.clock.advance(HOUR + SECOND);
     app.server.domain.delete_expired().await.unwrap();
-    assert_eq!(rows().await, [0, counters, 2]);
+    assert_eq!(rows().await, [0, counters, 2, 1]);
     app.clock.advance(DAY);
     app.server.domain.delete_expired().await.unwrap();
-    assert_eq!(rows().await, [0, 0, 2]);
+    assert_eq!(rows().await, [0, 0, 2, 0]);
     app.clock.advance(400 * DAY);
     app.server.domain.delete_expired().await.unwrap();
-    assert_eq!(rows().await, [0, 0, 0]);
+    assert_eq!(rows().await, [0, 0, 0, 0]);
 }
 
 #[tokio::test]

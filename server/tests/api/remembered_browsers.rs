@@ -2,6 +2,7 @@
 
 mod enders;
 mod expiry;
+mod offer;
 mod reauthentication;
 
 use server::routes::forward::PATHS;
@@ -79,38 +80,6 @@ async fn a_remembered_browser_signs_in_with_the_password_alone() {
     assert_eq!(listed[0].remembered_at, remembered_at);
     assert_eq!(listed[0].used_at, remembered_at + 60_000);
     assert_eq!(listed[0].expires_at, remembered_at + 7 * domain::clock::DAY);
-}
-
-#[tokio::test]
-async fn nothing_is_offered_or_remembered_unless_the_setting_and_the_person_want_it() {
-    let app = TestApp::open().await;
-    let ada = app.person("ada").await;
-    let off = ada.at_verify(&app).await;
-    assert!(matches!(off.step().await, NextStep::Verify { remember_days: 0, .. }));
-    off.verify_and_remember(&ada.phone.code(app.clock.now())).await.unwrap();
-    assert!(!off.cookies.lock().unwrap().contains_key(COOKIE));
-    app.clock.advance(30_000);
-    app.set("mfa.remember_days", "7").await;
-    let not_asked = ada.signed_in(&app).await;
-    for browser in [off, not_asked] {
-        assert!(!browser.cookies.lock().unwrap().contains_key(COOKIE));
-        assert!(!needs_no_code(&browser).await);
-    }
-}
-
-#[tokio::test]
-async fn a_backup_code_and_the_first_code_of_a_set_up_remember_nothing() {
-    let (app, ada) = week().await;
-    let browser = ada.at_verify(&app).await;
-    browser.verify_backup_code(&ada.codes[0]).await.unwrap();
-    assert!(!needs_no_code(&browser).await);
-
-    let temporary = app.add("grace").await.temporary_password.unwrap();
-    let browser = app.browser();
-    browser.sign_in("grace", &temporary).await.unwrap();
-    let phone = Phone::scan(&browser.set_up().await.unwrap());
-    browser.verify_and_remember(&phone.code(app.clock.now())).await.unwrap();
-    assert!(!browser.cookies.lock().unwrap().contains_key(COOKIE));
 }
 
 #[tokio::test]
@@ -228,6 +197,9 @@ async fn where_backup_codes_are_to_be_saved_the_code_is_asked() {
     tx.commit().await.unwrap();
     assert!(!needs_no_code(&browser).await);
     assert!(browser.show_codes().await.is_err(), "the password and a cookie get no backup codes");
-    browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
+    browser.verify_and_remember(&ada.phone.code(app.clock.now())).await.unwrap();
     assert_eq!(browser.step().await, SAVE_CODES);
+    browser.show_codes().await.unwrap();
+    browser.done().await.unwrap();
+    assert_eq!(listed(&browser).await.len(), 1, "the same browser, remembered again");
 }

@@ -80,6 +80,18 @@ async fn a_session_is_listed_until_it_expires_to_the_second() {
 }
 
 #[tokio::test]
+async fn the_use_of_a_session_is_noted_once_a_minute() {
+    let app = TestApp::open().await;
+    let here = app.person("ada").await.signed_in(&app).await;
+    let last_seen = async || security(&here).await.sessions[0].last_seen_at;
+    let first = last_seen().await;
+    app.clock.advance(first + MINUTE - 1 - app.clock.now());
+    assert_eq!(last_seen().await, first);
+    app.clock.advance(1);
+    assert_eq!(last_seen().await, first + MINUTE);
+}
+
+#[tokio::test]
 async fn one_session_is_ended_and_the_others_continue() {
     let app = TestApp::open().await;
     let ada = app.person("ada").await;

@@ -8,7 +8,7 @@ use shared::{
         not_me::{DisavowError, Disavowed},
     },
 };
-use store::account::{Account, Origin};
+use store::account::Account;
 
 use crate::{
     Domain, DomainError, Requester,
@@ -65,7 +65,8 @@ impl UnitOfWork<'_> {
     ) -> Result<Disavowed, DomainError<DisavowError>> {
         let now = self.now;
         let account = store::account::by_id(self, account_id).await?.ok_or(CommonError::NotFound)?;
-        let password = account.origin == Origin::Local && account.password_hash.is_some();
+        // Only local accounts have one.
+        let password = account.password_hash.is_some();
         // The owner pressed one link. Another one may be about the passkey that the thief added before.
         let since = now - NOTICE_CODE;
         let review = review || store::notice_code::any_for_review(self, account_id, since).await?;

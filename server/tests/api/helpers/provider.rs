@@ -7,17 +7,32 @@ use super::{app::TestApp, browser::Browser, fake_provider};
 
 /// A server that has this provider, under the id `corporate`.
 pub async fn open() -> TestApp {
+    open_beside(&[]).await
+}
+
+/// A server that also has another provider, under the id `partner`, where nobody signs in.
+pub async fn open_with_partner() -> TestApp {
+    open_beside(&[
+        ("VESTIBULE_IDENTITY_PROVIDER_PARTNER_ISSUER", "http://127.0.0.1:9"),
+        ("VESTIBULE_IDENTITY_PROVIDER_PARTNER_CLIENT_ID", "vestibule"),
+        ("VESTIBULE_IDENTITY_PROVIDER_PARTNER_CLIENT_SECRET", "secret"),
+        ("VESTIBULE_IDENTITY_PROVIDER_PARTNER_NAME", "Example Partner"),
+    ])
+    .await
+}
+
+async fn open_beside(others: &[(&str, &str)]) -> TestApp {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let issuer = format!("http://{}", listener.local_addr().unwrap());
     let router = fake_provider::routes(issuer.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
-    TestApp::open_with(&[
-        ("VESTIBULE_IDENTITY_PROVIDER_CORPORATE_ISSUER", &issuer),
+    let corporate = [
+        ("VESTIBULE_IDENTITY_PROVIDER_CORPORATE_ISSUER", issuer.as_str()),
         ("VESTIBULE_IDENTITY_PROVIDER_CORPORATE_CLIENT_ID", "vestibule"),
         ("VESTIBULE_IDENTITY_PROVIDER_CORPORATE_CLIENT_SECRET", "secret"),
         ("VESTIBULE_IDENTITY_PROVIDER_CORPORATE_NAME", "Example Corp"),
-    ])
-    .await
+    ];
+    TestApp::open_with(&[&corporate, others].concat()).await
 }
 
 /// Where a sign-in begins.

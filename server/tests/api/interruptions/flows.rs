@@ -108,7 +108,7 @@ pub fn is_answered_alike(flow: Flow) -> bool {
 
 /// A server for a flow.
 pub async fn open(flow: Flow) -> TestApp {
-    if PROVIDER.contains(&flow) { crate::helpers::provider::open().await } else { TestApp::open().await }
+    if PROVIDER.contains(&flow) { provider::open(flow).await } else { TestApp::open().await }
 }
 
 /// Prepares a flow, with new accounts that have this number in their names.

@@ -112,7 +112,9 @@ async fn a_rejected_answer_leaves_the_challenge_for_the_right_passkey() {
 #[tokio::test]
 async fn a_flood_of_sign_ins_from_a_network_stops_neither_known_browsers_nor_sessions() {
     let app = TestApp::open().await;
+    let other = app.person("bob").await.browser;
     let (ada, known, mut key) = with_passkey(&app, "ada", Key::new()).await;
+    let tab = known.copy();
     let of = |network: &str| [network, "192.0.2.0/24", "192.0.2.0/24"].map(str::to_owned);
     let mut tx = app.server.domain.store().begin().await.unwrap();
     for number in 0..2_000_u16 {
@@ -129,15 +131,21 @@ async fn a_flood_of_sign_ins_from_a_network_stops_neither_known_browsers_nor_ses
         passkey_ceremony::insert(&mut tx, &flood, app.clock.now()).await.unwrap();
     }
     tx.commit().await.unwrap();
-    let start = async |address: &str| {
-        let browser = Browser { address: address.into(), ..app.browser() };
+    let start_in = async |browser: &Browser| {
         browser.call::<shared::api::passkeys::StartPasskeySignIn>(Empty {}).await.map(drop)
     };
+    let start = async |address: &str| start_in(&Browser { address: address.into(), ..app.browser() }).await;
     assert_eq!(start("192.0.2.1").await, Err(common(CommonError::Busy)));
     assert_eq!(start("192.0.2.2").await, Ok(()), "another network");
     assert!(known.start_passkey().await.is_ok() && known.start_passkey_verification().await.is_ok());
     assert!(ada.at_verify(&app).await.verify_passkey(&mut key).await.is_ok());
     assert!(is_signed_in(&known.passkey_sign_in(&mut key).await.unwrap().step), "a known browser");
+    // Its places are its own: one that uses up all of them takes none of another.
+    for _ in 0..64 {
+        tab.copy().start_passkey_sign_in().await;
+    }
+    assert_eq!(start_in(&tab).await, Err(common(CommonError::Busy)));
+    assert_eq!(start_in(&other).await, Ok(()));
     app.clock.advance(5 * MINUTE);
     assert_eq!(start("192.0.2.1").await, Ok(()));
     let count = async || {
