@@ -153,6 +153,10 @@ impl Provider {
         if claims.subject().contains('\0') {
             return Err(ProviderError::Unverified(anyhow!("a subject with the character NUL")));
         }
+        // RFC 6749, appendix A.12. The library would panic at one that no header can carry.
+        if !tokens.access_token().secret().bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return Err(ProviderError::Unverified(anyhow!("an access token that is no visible ASCII text")));
+        }
         let mut identity = Identity::from(claims);
         // Many providers return the email address only here.
         if let Ok(request) = party.user_info(tokens.access_token().clone(), Some(claims.subject().clone())) {

@@ -166,6 +166,13 @@ fn any_answer_of_the_endpoints_signs_in_its_own_person_or_nobody() {
     let provider = runtime.block_on(FakeProvider::start());
     let app = runtime.block_on(app_with(&provider));
     let before = panics();
+    // The access token, the first value within the response, is sent on in a header.
+    for token in ["a\nb", "a\u{7f}", "é"] {
+        let said = Said { response: Some((1, json!(token))), ..Said::default() };
+        let outcome = runtime.block_on(sign_in(&app, &provider, &said));
+        assert_eq!(outcome.response["access_token"], token);
+        assert!(!outcome.signed_in && panics() == before, "{token:?}");
+    }
     proptest!(cases(60), |(number in 0usize..10, with in any_json(), of_token in any::<bool>())| {
         let change = Some((number, with));
         let said = if of_token { Said { response: change, ..Said::default() } } else { Said { details: change, ..Said::default() } };
