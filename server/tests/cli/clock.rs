@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::{
     client::{Client, serve_in, temporary_password},
-    support::TestFolder,
+    support::{Server, TestFolder},
 };
 
 const PASSWORD: &str = "violet kayak trombone";
@@ -44,7 +44,7 @@ fn a_clock_that_jumps_is_warned_of_and_brings_nothing_back() {
         // Waits and timers go on as they are.
         ("FAKETIME_DONT_FAKE_MONOTONIC", "1"),
     ];
-    let (_server, address, log) = serve_in(&folder, &[], &environment);
+    let (server, address, log) = serve_in(&folder, &[], &environment);
     let mut client = Client::new(&address);
     let (phone, code) = client.first_sign_in("grace", &temporary, PASSWORD);
 
@@ -75,4 +75,14 @@ fn a_clock_that_jumps_is_warned_of_and_brings_nothing_back() {
     let code = phone.code(Clock::System.now() + 7_200_000);
     assert_eq!(other.post("/api/verify", &json!({"code": code})).status, 200);
     assert_eq!(other.send("GET", "/api/security", &[], &json!({})).status, 200);
+    remove_shared_memory(server);
+}
+
+/// Stops the server, which has no time left to remove the shared memory of the library.
+fn remove_shared_memory(server: Server) {
+    let id = server.0.id();
+    drop(server);
+    for name in ["faketime_shm", "sem.faketime_sem"] {
+        fs::remove_file(format!("/dev/shm/{name}_{id}")).unwrap();
+    }
 }
