@@ -153,6 +153,15 @@ async fn cleanup_removes_only_what_has_expired() {
 }
 
 #[tokio::test]
+async fn cleanup_leaves_a_sign_in_that_is_under_way() {
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let browser = ada.at_verify(&app).await;
+    app.server.domain.delete_expired().await.unwrap();
+    browser.verify(&ada.phone.code(app.clock.now())).await.unwrap();
+}
+
+#[tokio::test]
 async fn what_a_clock_that_was_ahead_has_made_ends_when_it_is_put_back() {
     let app = TestApp::open().await;
     let (ada, eve) = (app.person("ada").await, app.person("eve").await);

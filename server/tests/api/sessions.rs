@@ -80,6 +80,19 @@ async fn a_session_is_listed_until_it_expires_to_the_second() {
 }
 
 #[tokio::test]
+async fn other_sessions_are_listed_by_their_last_use_the_latest_first() {
+    let app = TestApp::open().await;
+    let ada = app.person("ada").await;
+    let here = ada.signed_in(&app).await;
+    ada.signed_in(&app).await;
+    let latest = app.clock.now();
+    ada.signed_in(&app).await;
+    let seen: Vec<_> =
+        security(&here).await.sessions.iter().skip(1).map(|other| other.last_seen_at).collect();
+    assert_eq!(seen, [latest, latest - 30 * SECOND]);
+}
+
+#[tokio::test]
 async fn the_use_of_a_session_is_noted_once_a_minute() {
     let app = TestApp::open().await;
     let here = app.person("ada").await.signed_in(&app).await;

@@ -36,3 +36,17 @@ async fn an_overdue_set_up_in_a_session_requires_reauthentication_too() {
     browser.set_up().await.unwrap();
     browser.start_passkey().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_password_counts_where_no_second_factor_is_asked() {
+    let app = TestApp::open().await;
+    app.set("mfa.internal", "off").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    app.clock.advance(10 * MINUTE);
+    browser.sign_in("grace", PASSWORD).await.unwrap();
+    app.set("mfa.internal", "required").await;
+    browser.set_up().await.unwrap();
+}
