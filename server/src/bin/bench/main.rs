@@ -35,6 +35,10 @@ fn main() -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     let (binary, only) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["ask", address, tokens] => return runtime.block_on(checks::ask(address, Path::new(tokens))),
+        ["hashes"] => {
+            println!("{}", sign_ins::raw_hashes(std::thread::available_parallelism()?.get()));
+            return Ok(());
+        }
         [binary, "enumeration"] => {
             return runtime.block_on(enumeration::measure(Path::new(binary), SAMPLES, ""));
         }

@@ -11,6 +11,9 @@ use tokio::net::TcpStream;
 
 use super::environment::Installation;
 
+/// Memory in pages of 2 MiB where the kernel allows it, as the service of the Debian package asks for.
+pub const LARGE_PAGES: (&str, &str) = ("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
+
 /// A process that is killed when it is dropped.
 pub struct Process(Child);
 
@@ -30,7 +33,7 @@ impl Drop for Process {
     }
 }
 
-/// Starts the release binary with more of the configuration, and waits until it accepts connections.
+/// Starts the release binary as the Debian package does, with more of the configuration, and waits until it accepts connections.
 pub async fn serve(
     binary: &Path,
     installation: &Installation,
@@ -39,7 +42,8 @@ pub async fn serve(
 ) -> anyhow::Result<Process> {
     let environment = installation.environment(listen);
     let mut command = Command::new(binary);
-    let server = Process::start(command.arg("serve").envs(environment).envs(more.iter().copied()))?;
+    command.arg("serve").envs(environment).envs([LARGE_PAGES]).envs(more.iter().copied());
+    let server = Process::start(&mut command)?;
     let started = Instant::now();
     while TcpStream::connect(listen).await.is_err() {
         ensure!(started.elapsed() < Duration::from_secs(30), "the server does not start");

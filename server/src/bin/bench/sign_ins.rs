@@ -1,6 +1,7 @@
 //! Full sign-ins with password and code, and the hashes that limit them.
 
 use std::{
+    process::Command,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -23,6 +24,7 @@ use super::{
     figures::rate,
     http::{cookie, post},
     people::{self, PASSWORD},
+    process::LARGE_PAGES,
 };
 
 /// How many people sign in in a round.
@@ -40,6 +42,12 @@ pub fn raw_hashes(cores: usize) -> f64 {
         }
     });
     rate(EACH * cores, started)
+}
+
+/// The same in pages of 2 MiB, by a process of its own.
+pub fn hashes_in_large_pages() -> anyhow::Result<f64> {
+    let output = Command::new(std::env::current_exe()?).arg("hashes").envs([LARGE_PAGES]).output()?;
+    Ok(str::from_utf8(&output.stdout)?.trim().parse()?)
 }
 
 /// Fills a database with people who have an authenticator, for so many rounds, and returns their authenticators.
