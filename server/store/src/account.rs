@@ -132,18 +132,7 @@ pub async fn by_email(db: &mut Db, email: &EmailAddress) -> anyhow::Result<Optio
     one(query.fetch_optional(db).await?.as_ref())
 }
 
-/// Finds an account by what was typed as username: a username or an email address.
-pub async fn by_identifier(db: &mut Db, identifier: &Identifier) -> anyhow::Result<Option<Account>> {
-    if identifier.is_email() {
-        let query = sqlx::query(concat!("SELECT ", columns!(), " FROM account WHERE email_key = $1"))
-            .bind(identifier.as_str());
-        one(query.fetch_optional(db).await?.as_ref())
-    } else {
-        by_username(db, identifier.as_str()).await
-    }
-}
-
-/// The same, at the same cost for every name.
+/// Finds an account by what was typed as username: a username or an email address, at the same cost for every name.
 pub async fn by_identifier_at_equal_cost(
     db: &mut Db,
     identifier: &Identifier,
@@ -157,11 +146,14 @@ pub async fn by_email_at_equal_cost(db: &mut Db, email: &EmailAddress) -> anyhow
     at_equal_cost(db, "email_key", &email.key()).await
 }
 
-/// Reads a row even if no account has the value. Otherwise the time would tell strangers which names have an account.
+/// Reads a row even if no account has the value. Otherwise the time would tell strangers which names have an account. For the
+/// same reason, it looks for the other account in any case; COALESCE would not.
 async fn at_equal_cost(db: &mut Db, column: &str, value: &str) -> anyhow::Result<Option<Account>> {
     let row = sqlx::query(AssertSqlSafe(format!(
         "SELECT {COLUMNS}, CASE WHEN {column} = $1 THEN 1 ELSE 0 END AS is_it FROM account
-         WHERE id = COALESCE((SELECT id FROM account WHERE {column} = $1), (SELECT MIN(id) FROM account))"
+         WHERE id = (SELECT id FROM (
+             SELECT 0 AS place, id FROM account WHERE {column} = $1 UNION ALL SELECT 1, MIN(id) FROM account
+         ) AS candidate ORDER BY place LIMIT 1)"
     )));
     let Some(row) = row.bind(value).fetch_optional(db).await? else { return Ok(None) };
     let account = read(&row)?;

@@ -62,7 +62,7 @@ pub(super) async fn answer(
         return Ok(Taken::Done);
     }
     let nobody = Nobody::new();
-    let found = store::account::by_identifier(&mut unit, &content.username).await?;
+    let found = store::account::by_identifier_at_equal_cost(&mut unit, &content.username).await?;
     let account_id = found.as_ref().map_or(&nobody.id, |account| &account.id);
     let browser = content.browser.unwrap_or_default();
     let is_known = store::browser::is_known(&mut unit, &browser, account_id).await?;
