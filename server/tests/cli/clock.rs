@@ -78,7 +78,7 @@ fn a_clock_that_jumps_is_warned_of_and_brings_nothing_back() {
     remove_shared_memory(server);
 }
 
-/// Stops the server, which has no time left to remove the shared memory of the library.
+/// Kills the server, and removes the shared memory that libfaketime leaves behind then.
 fn remove_shared_memory(server: Server) {
     let id = server.0.id();
     drop(server);

@@ -155,7 +155,9 @@ impl Provider {
         }
         // RFC 6749, appendix A.12. The library would panic at one that no header can carry.
         if !tokens.access_token().secret().bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-            return Err(ProviderError::Unverified(anyhow!("an access token that is no visible ASCII text")));
+            return Err(ProviderError::Unverified(anyhow!(
+                "an access token with characters that no header can carry"
+            )));
         }
         let mut identity = Identity::from(claims);
         // Many providers return the email address only here.

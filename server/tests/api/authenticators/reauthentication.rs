@@ -2,6 +2,16 @@
 
 use super::*;
 
+/// A browser in which Grace has signed in and chosen her password, while no second factor is asked.
+async fn without_second_factor(app: &TestApp) -> Browser {
+    app.set("mfa.internal", "off").await;
+    let temporary = app.add("grace").await.temporary_password.unwrap();
+    let browser = app.browser();
+    browser.sign_in("grace", &temporary).await.unwrap();
+    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    browser
+}
+
 #[tokio::test]
 async fn setting_up_and_removing_require_reauthentication() {
     let app = TestApp::open().await;
@@ -22,11 +32,7 @@ async fn setting_up_and_removing_require_reauthentication() {
 #[tokio::test]
 async fn an_overdue_set_up_in_a_session_requires_reauthentication_too() {
     let app = TestApp::open().await;
-    app.set("mfa.internal", "off").await;
-    let temporary = app.add("grace").await.temporary_password.unwrap();
-    let browser = app.browser();
-    browser.sign_in("grace", &temporary).await.unwrap();
-    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    let browser = without_second_factor(&app).await;
     app.set("mfa.internal", "required").await;
     app.clock.advance(10 * MINUTE);
     assert_eq!(browser.step().await, SET_UP);
@@ -40,11 +46,7 @@ async fn an_overdue_set_up_in_a_session_requires_reauthentication_too() {
 #[tokio::test]
 async fn a_password_counts_where_no_second_factor_is_asked() {
     let app = TestApp::open().await;
-    app.set("mfa.internal", "off").await;
-    let temporary = app.add("grace").await.temporary_password.unwrap();
-    let browser = app.browser();
-    browser.sign_in("grace", &temporary).await.unwrap();
-    browser.change_password(&temporary, PASSWORD).await.unwrap();
+    let browser = without_second_factor(&app).await;
     app.clock.advance(10 * MINUTE);
     browser.sign_in("grace", PASSWORD).await.unwrap();
     app.set("mfa.internal", "required").await;

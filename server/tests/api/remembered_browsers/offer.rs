@@ -1,4 +1,4 @@
-//! Who is asked whether the browser shall be remembered.
+//! Who is asked whether the browser should be remembered.
 
 use super::*;
 
