@@ -27,15 +27,16 @@ impl Domain {
         let mut db = self.store.read().await?;
         let linked = store::provider_link::account(&mut db, &identity.issuer, &identity.subject).await?;
         let is_linked = linked.is_some();
-        let account = match (linked, &identity.verified_email) {
-            (Some(id), _) => store::account::by_id(&mut db, &id).await?,
-            (None, Some(email)) => store::account::by_email_at_equal_cost(&mut db, email).await?,
+        let read = match (linked, &identity.verified_email) {
+            (Some(id), _) => store::account::by_id(&mut db, &id).await?.map(|account| (account, true)),
+            (None, Some(email)) => store::account::by_email_or_neighbour(&mut db, email).await?,
             (None, None) => None,
         };
         // For every address, so that all of them cost the same.
-        let id = account.as_ref().map_or("", |account| &account.id);
+        let id = read.as_ref().map_or("", |(account, _)| &account.id);
         let has_identity = store::provider_link::is_linked(&mut db, id).await?;
         drop(db);
+        let account = read.and_then(|(account, is_it)| is_it.then_some(account));
         let refusal = match &account {
             Some(account) => {
                 log_account(account);
