@@ -3,10 +3,9 @@
 use std::{ops::DerefMut, sync::Arc};
 
 use anyhow::Context as _;
-use sqlx::AnyPool;
 use tokio::sync::Semaphore;
 
-use super::Db;
+use super::{Db, pool::Pool};
 
 /// The kind of database. All that differs between them outside the schema is where this is matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +29,10 @@ pub struct Store {
 /// The pools of connections. On PostgreSQL, both are the same one.
 #[derive(Clone)]
 pub(crate) struct Pools {
-    pub(crate) reading: AnyPool,
+    pub(crate) reading: Pool,
     /// On SQLite, a single connection. A connection discards the pages in its cache when another one writes, so this one
     /// never has to.
-    pub(crate) writing: AnyPool,
+    pub(crate) writing: Pool,
 }
 
 /// Connections to the database.
@@ -62,8 +61,9 @@ impl Store {
             Kind::Sqlite => &[reading, writing][..],
             Kind::Postgres => &[reading],
         };
-        let open = pools.iter().map(|pool| usize::try_from(pool.size()).unwrap_or(usize::MAX)).sum();
-        Connections { open, idle: pools.iter().map(|pool| pool.num_idle()).sum() }
+        let counts = pools.iter().map(|pool| pool.count());
+        let (open, idle) = counts.fold((0, 0), |sum, (open, idle)| (sum.0 + open, sum.1 + idle));
+        Connections { open, idle }
     }
 
     /// Closes every connection, so that SQLite merges its log into the file.

@@ -27,6 +27,14 @@ fn is_lost(error: &sqlx::Error) -> bool {
     )
 }
 
+/// Returns whether a connection could not be opened because the database is starting or busy, so that it is worth trying again soon.
+pub(crate) fn is_starting(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(error) => error.kind() == ErrorKind::ConnectionRefused,
+        _ => code(error).is_some_and(|code| is_temporary(&code)),
+    }
+}
+
 /// Returns whether an error is temporary: the database is locked, busy, full or cannot be reached.
 #[must_use]
 pub fn is_unavailable(error: &anyhow::Error) -> bool {

@@ -34,6 +34,7 @@ mod open;
 mod open_sign_ins;
 pub mod passkey;
 pub mod passkey_ceremony;
+mod pool;
 pub mod private_file;
 pub mod provider_link;
 pub mod provider_login;

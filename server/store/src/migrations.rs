@@ -6,7 +6,7 @@ use std::{collections::HashSet, error::Error, fmt, time::Duration};
 
 use anyhow::Context as _;
 use sqlx::{
-    AnyPool, AssertSqlSafe, Row as _, SqlSafeStr as _,
+    AssertSqlSafe, Row as _, SqlSafeStr as _,
     migrate::{Migration, Migrator},
 };
 
@@ -14,6 +14,7 @@ use crate::{
     DatabaseUrl, Db,
     database::Kind,
     error::{is_conflict, is_missing_table, is_unavailable},
+    pool::Pool,
 };
 
 static SHARED: Migrator = sqlx::migrate!();
@@ -59,7 +60,7 @@ pub struct Change {
 ///
 /// No lock is taken. Each migration is one transaction that also records it, so of two servers that start at the same
 /// time, the second one fails to apply it, finds it applied and goes on.
-pub async fn migrate(pool: &AnyPool, kind: Kind) -> anyhow::Result<()> {
+pub async fn migrate(pool: &Pool, kind: Kind) -> anyhow::Result<()> {
     let migrator = of_kind(kind);
     let count = async || anyhow::Ok(pending(&mut *pool.acquire().await?, &migrator).await?.len());
     let mut left = count().await?;
@@ -67,7 +68,7 @@ pub async fn migrate(pool: &AnyPool, kind: Kind) -> anyhow::Result<()> {
         if left == 0 {
             break;
         }
-        let Err(error) = migrator.run(pool).await else { break };
+        let Err(error) = migrator.run(&mut *pool.acquire().await?).await else { break };
         let before = std::mem::replace(&mut left, count().await?);
         let error = anyhow::Error::from(error);
         let others_migrate = left < before || is_conflict(&error) || is_unavailable(&error);

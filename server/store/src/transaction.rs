@@ -8,11 +8,10 @@ use std::{
 };
 
 use anyhow::Context as _;
-use sqlx::{Any, Executor as _, Transaction};
-use sqlx_core::{any::AnyTransactionManager, transaction::TransactionManager as _};
+use sqlx::Executor as _;
 use tokio::sync::OwnedSemaphorePermit;
 
-use super::{Db, Store, database::Kind, error::is_conflict};
+use super::{Db, Store, database::Kind, error::is_conflict, pool::Connection};
 
 /// How often a transaction is run before its error is returned.
 const RUNS: u32 = 20;
@@ -24,7 +23,7 @@ const LONGEST_PAUSE: u64 = 64;
 
 /// A transaction that may write. Dropping it rolls it back.
 pub struct Tx {
-    inner: Transaction<'static, Any>,
+    inner: Connection,
     pub(crate) kind: Kind,
     turn: OwnedSemaphorePermit,
 }
@@ -119,16 +118,8 @@ impl Store {
             (Kind::Postgres, Isolation::Serializable) => "BEGIN ISOLATION LEVEL SERIALIZABLE",
             (Kind::Postgres, Isolation::ReadCommitted) => "BEGIN ISOLATION LEVEL READ COMMITTED",
         };
-        let inner = match self.kind {
-            Kind::Sqlite => self.pools.writing.begin_with(begin).await,
-            Kind::Postgres => {
-                // A task goes on when the request is cancelled. sqlx would return the connection without a rollback, and its next
-                // users would read what was committed before.
-                let pool = self.pools.writing.clone();
-                tokio::spawn(async move { pool.begin_with(begin).await }).await?
-            }
-        };
-        let inner = inner.context("beginning a transaction")?;
+        let mut inner = self.pools.writing.acquire().await.context("a database connection")?;
+        inner.begin(begin).await.context("beginning a transaction")?;
         tracing::trace!(target: "database", event = "transaction_began", "a transaction began");
         Ok(Tx { inner, kind: self.kind, turn })
     }
@@ -160,24 +151,16 @@ impl Tx {
     ///
     /// # Errors
     /// When the database cannot write; then nothing is written.
-    pub async fn commit(self) -> anyhow::Result<()> {
-        let done = match self.kind {
-            Kind::Sqlite => self.inner.commit().await,
-            Kind::Postgres => commit_on_postgres(self.inner).await,
-        };
-        drop(self.turn);
+    pub async fn commit(mut self) -> anyhow::Result<()> {
+        let done = self.inner.commit().await;
+        // A commit that PostgreSQL refuses has ended the transaction, but sqlx rolls back nevertheless, and PostgreSQL would log
+        // a warning each time. So it gets an empty transaction to roll back.
+        if self.kind == Kind::Postgres && matches!(done, Err(sqlx::Error::Database(_))) {
+            drop(self.inner.execute("BEGIN").await);
+        }
+        drop((self.inner, self.turn));
         done.context("committing")
     }
-}
-
-/// Commits. A commit that PostgreSQL refuses has ended the transaction, but sqlx rolls back nevertheless, and PostgreSQL would
-/// log a warning each time. So it gets an empty transaction to roll back.
-async fn commit_on_postgres(mut inner: Transaction<'static, Any>) -> sqlx::Result<()> {
-    let done = AnyTransactionManager::commit(&mut inner).await;
-    if matches!(done, Err(sqlx::Error::Database(_))) {
-        drop(inner.execute("BEGIN").await);
-    }
-    done
 }
 
 impl Deref for Tx {

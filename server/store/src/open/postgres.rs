@@ -1,25 +1,14 @@
 //! Opens a PostgreSQL database.
 
-use std::{
-    str::FromStr as _,
-    sync::{Arc, Mutex, PoisonError},
-    time::{Duration, Instant},
-};
+use std::{str::FromStr as _, time::Duration};
 
 use anyhow::{Context as _, ensure};
-use sqlx::{
-    AnyConnection, Connection as _, Executor as _, Row as _,
-    any::{AnyConnectOptions, AnyPoolOptions},
-};
+use sqlx::{AnyConnection, Connection as _, Executor as _, Row as _, any::AnyConnectOptions};
 
-use crate::{database::Pools, database_url::PostgresUrl};
+use crate::{database::Pools, database_url::PostgresUrl, pool::Pool};
 
 /// How long a request waits for a connection.
 const WAIT: Duration = Duration::from_secs(5);
-/// A connection that was not used for this long is tested before it is used: the server may have restarted.
-const FRESH: Duration = Duration::from_secs(1);
-/// How long that test may take. A network that drops everything answers nothing at all.
-const TEST: Duration = Duration::from_secs(1);
 
 /// What each connection is set to.
 ///
@@ -49,63 +38,11 @@ pub async fn connect(url: &PostgresUrl) -> anyhow::Result<AnyConnection> {
     Ok(db)
 }
 
-/// When a connection was last found to be lost. The others were probably lost with it: those that have been idle since
-/// before are tested, however short that was.
-#[derive(Clone, Default)]
-struct Lost(Arc<Mutex<Option<Instant>>>);
-
-impl Lost {
-    fn at(&self) -> Option<Instant> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Tests a connection.
-    async fn test(&self, db: &mut AnyConnection) -> sqlx::Result<()> {
-        let tested = answers(db).await;
-        if tested.is_err() {
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
-        }
-        tested
-    }
-}
-
 /// Opens the connections of a server.
 pub async fn open(url: &PostgresUrl) -> anyhow::Result<Pools> {
     // The pool would retry until it gives up, and report only that. The first connection reports why it failed.
     connect(url).await?.close().await?;
     let options = AnyConnectOptions::from_str(url.with_secrets())?;
-    let lost = Lost::default();
-    let lost_in_use = lost.clone();
-    let pool = AnyPoolOptions::new()
-        .max_connections(url.pool().all())
-        .acquire_timeout(WAIT)
-        .after_connect(|db, _| Box::pin(async move { db.execute(SETTINGS).await.map(drop) }))
-        .test_before_acquire(false)
-        .before_acquire(move |db, meta| {
-            let lost = lost.clone();
-            Box::pin(async move {
-                if db.is_in_transaction() {
-                    return Ok(false);
-                }
-                if meta.idle_for > FRESH || lost.at().is_some_and(|at| at.elapsed() < meta.idle_for) {
-                    lost.test(db).await?;
-                }
-                Ok(true)
-            })
-        })
-        // sqlx itself would wait for the answer without a limit, and keep the place of the connection.
-        .after_release(move |db, _| {
-            let lost = lost_in_use.clone();
-            Box::pin(async move {
-                lost.test(db).await?;
-                Ok(true)
-            })
-        })
-        .connect_lazy_with(options);
+    let pool = Pool::new(options, SETTINGS, url.pool().all(), WAIT)?;
     Ok(Pools { reading: pool.clone(), writing: pool })
-}
-
-/// Waits until the server answers to everything that was sent, which includes the rollback of a transaction.
-async fn answers(db: &mut AnyConnection) -> sqlx::Result<()> {
-    tokio::time::timeout(TEST, db.ping()).await.map_err(|_| sqlx::Error::PoolTimedOut)?
 }

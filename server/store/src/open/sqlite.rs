@@ -4,47 +4,35 @@ use std::{
     fs::File,
     io::{self, Read as _},
     path::Path,
+    str::FromStr as _,
+    time::Duration,
 };
 
 use anyhow::{Context as _, bail};
-use sqlx::{AnyPool, Connection as _, Executor as _, any::AnyPoolOptions};
+use sqlx::{Connection as _, Executor as _, any::AnyConnectOptions};
 
-use crate::{Db, database::Pools, is_unavailable, private_file};
+use crate::{Db, database::Pools, is_unavailable, pool::Pool, private_file};
 
 /// How many connections read.
 const READERS: u32 = 4;
+
+/// How long a request waits for a connection.
+const WAIT: Duration = Duration::from_secs(30);
+
+/// What each connection is set to. FULL: an acknowledged commit survives a power failure, so no spent code becomes valid again.
+const SETTINGS: &str = "
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA busy_timeout = 5000;";
 
 /// Opens the file, and creates it if it is missing.
 pub async fn open(path: &Path) -> anyhow::Result<Pools> {
     prepare(path)?;
     read_once(path).await?;
-    let writing = pool(path, 1).await?;
-    Ok(Pools { reading: pool(path, READERS).await?, writing })
-}
-
-async fn pool(path: &Path, connections: u32) -> anyhow::Result<AnyPool> {
-    let pool = AnyPoolOptions::new()
-        .max_connections(connections)
-        .after_connect(|db, _| {
-            Box::pin(async move {
-                // FULL: an acknowledged commit survives a power failure, so no spent code becomes valid again.
-                db.execute(
-                    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-                     PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
-                )
-                .await
-                .map(drop)
-            })
-        })
-        // A local connection needs no test before it is used. sqlx tests it when it is returned, and then rolls
-        // back an unfinished transaction.
-        .test_before_acquire(false)
-        // SQLite rolls back by itself when the disk is full, but sqlx still considers the connection to be in a
-        // transaction. Such a connection is discarded.
-        .before_acquire(|db, _| Box::pin(async move { Ok(!db.is_in_transaction()) }))
-        .connect(&url(path))
-        .await?;
-    Ok(pool)
+    let options = AnyConnectOptions::from_str(&url(path))?;
+    let pool = |connections| Pool::new(options.clone(), SETTINGS, connections, WAIT);
+    Ok(Pools { reading: pool(READERS)?, writing: pool(1)? })
 }
 
 /// Whether there is a database. An empty file is none yet.
