@@ -44,6 +44,7 @@ core.register_action("forward-auth", { "http-req" }, function(txn, scheme, host)
         local known = answer and (answer.status == 302 or answer.status == 401 or answer.status == 403)
         return refuse(txn, known and answer.status or 503, known and values(answer.headers, "location")[1])
     end
+    if (values(answer.headers, "remote-user")[1] or "") == "" then return refuse(txn, 403) end
     for _, name in ipairs(IDENTITY) do
         local value = values(answer.headers, name)[1] or ""
         txn.http:req_del_header(name)

@@ -59,10 +59,12 @@ export const test = base.extend<Options & Fixtures, { installations: Installatio
 
   installation: async ({ installations, reverseProxy, site, extraEnvironment }, use, info) => {
     const installation = await installations.forNextTest({ proxy: reverseProxy, site, extraEnvironment });
-    const logStart = installation.proxy.log.length;
+    const logs = { 'proxy log': installation.proxy, 'server log': installation.server };
+    const starts = Object.entries(logs).map(([name, source]) => ({ name, source, start: source.log.length }));
     await use(installation);
-    if (info.status !== info.expectedStatus) {
-      await info.attach('proxy log', { body: installation.proxy.log.slice(logStart), contentType: 'text/plain' });
+    if (info.status === info.expectedStatus) return;
+    for (const { name, source, start } of starts) {
+      await info.attach(name, { body: source.log.slice(start), contentType: 'text/plain' });
     }
   },
 

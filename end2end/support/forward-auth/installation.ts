@@ -7,7 +7,6 @@ import { Address } from '../address.ts';
 import { launchOptions } from '../chromium.ts';
 import { freePort } from '../port.ts';
 import { type Environment, TestServer } from '../test-server.ts';
-import { until } from '../until.ts';
 import { ForwardAuth } from './client.ts';
 import { createCertificate, type ProxyName, ReverseProxy } from './reverse-proxy.ts';
 
@@ -63,12 +62,7 @@ export class Installation {
     const local = site === 'localhost';
     const application = new Address(local ? `http://localhost:${ports.front}` : 'https://cases.example.com', ports.front);
     const vestibule = new Address(server.origin, local ? ports.vestibule : ports.front);
-    for (const address of [application, new Address(`http://localhost:${ports.application}`, ports.application)]) {
-      await until(`an answer of ${address.origin} behind ${name}`, () => {
-        if (!proxy.running) throw new Error(`${name} ended at once:\n${proxy.log}`);
-        return address.send('/').catch(() => undefined);
-      });
-    }
+    await proxy.answers(application, new Address(`http://localhost:${ports.application}`, ports.application));
     return new Installation(server, proxy, new ForwardAuth(application, vestibule), smtpServer, ports.front, folder);
   }
 

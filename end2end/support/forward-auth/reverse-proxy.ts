@@ -2,6 +2,8 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { Address } from '../address.ts';
+import { until } from '../until.ts';
 
 /** All of them are real except Traefik, which is a fake. */
 export const PROXIES = ['nginx', 'caddy', 'haproxy', 'traefik'] as const;
@@ -28,6 +30,16 @@ export class ReverseProxy {
 
   get running(): boolean {
     return this.child.exitCode === null;
+  }
+
+  /** Waits for an answer of each of these addresses: the application itself, and through the proxy. */
+  async answers(...addresses: Address[]): Promise<void> {
+    for (const address of addresses) {
+      await until(`an answer of ${address.origin} behind ${this.name}`, () => {
+        if (!this.running) throw new Error(`${this.name} ended at once:\n${this.log}`);
+        return address.send('/').catch(() => undefined);
+      });
+    }
   }
 
   async stop(): Promise<void> {

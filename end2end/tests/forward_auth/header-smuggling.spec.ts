@@ -19,13 +19,14 @@ async function expectTrueHeaders(
   const answer = await forwardAuth.send('/headers', { ...headers, Cookie: cookies });
   if (answer.status === 200) {
     const received = receivedHeaders(answer);
-    expect(received.get('remote-user'), sent).toEqual([person.username]);
-    expect(received.get('remote-name'), sent).toEqual([person.name]);
-    expect(received.get('remote-email'), sent).toEqual([person.email]);
-    expect((received.get('remote-groups') ?? []).join(''), sent).toBe('');
-    expect((received.get('cookie') ?? []).join(''), sent).toBe('');
+    const both = `${sent} arrived as ${answer.body}`;
+    expect(received.get('remote-user'), both).toEqual([person.username]);
+    expect(received.get('remote-name'), both).toEqual([person.name]);
+    expect(received.get('remote-email'), both).toEqual([person.email]);
+    expect((received.get('remote-groups') ?? []).join(''), both).toBe('');
+    expect((received.get('cookie') ?? []).join(''), both).toBe('');
     // Some servers switch to HTTP/2 because of this header alone.
-    expect(String(received.get('upgrade')), sent).not.toMatch(/h2c/i);
+    expect(String(received.get('upgrade')), both).not.toMatch(/h2c/i);
   } else {
     expect([400, 401, 403, 404], sent).toContain(answer.status);
   }
