@@ -1,11 +1,11 @@
 //! The database and its connections.
 
-use std::{ops::DerefMut, sync::Arc};
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use tokio::sync::Semaphore;
 
-use super::{Db, pool::Pool};
+use super::pool::{Connection, Pool};
 
 /// The kind of database. All that differs between them outside the schema is where this is matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Store {
     ///
     /// # Errors
     /// If no connection becomes free in time.
-    pub async fn read(&self) -> anyhow::Result<impl DerefMut<Target = Db> + use<>> {
+    pub async fn read(&self) -> anyhow::Result<Connection> {
         self.pools.reading.acquire().await.context("a database connection")
     }
 

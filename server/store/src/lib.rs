@@ -62,6 +62,7 @@ pub use database_url::{DatabaseUrl, PoolSize};
 pub use error::{is_conflict, is_database, is_misconfigured, is_unavailable, is_unreachable, write_problem};
 pub use migrations::{Change, NewerSchema, migrator};
 pub use open::{exists, install_drivers};
+pub use pool::Connection;
 pub use transaction::{TransactionError, Tx};
 
 /// Milliseconds since the Unix epoch, as they are stored and sent.

@@ -31,7 +31,7 @@ pub(crate) struct Pool {
 }
 
 /// A connection that is lent. It is given back when it is dropped, and its transaction is rolled back unless it was committed.
-pub(crate) struct Connection {
+pub struct Connection {
     /// None once it is given back.
     lent: Option<Object<Manager>>,
     state: State,
@@ -114,8 +114,14 @@ async fn close_all(connections: Vec<Db>) {
 }
 
 impl Connection {
+    /// Gives it back without a test, which dropping it would start: for reads that every request makes. Every statement must have
+    /// ended, and there is no transaction.
+    pub fn give_back(mut self) {
+        self.state = State::Quiet;
+    }
+
     /// Begins a transaction with this statement.
-    pub async fn begin(&mut self, statement: impl SqlSafeStr) -> sqlx::Result<()> {
+    pub(crate) async fn begin(&mut self, statement: impl SqlSafeStr) -> sqlx::Result<()> {
         self.state = State::Beginning;
         let begun = AnyTransactionManager::begin(self, Some(statement.into_sql_str())).await;
         self.state = State::InUse;
@@ -123,7 +129,7 @@ impl Connection {
     }
 
     /// Commits the transaction. After an error, nothing is written, and it is still to be rolled back.
-    pub async fn commit(&mut self) -> sqlx::Result<()> {
+    pub(crate) async fn commit(&mut self) -> sqlx::Result<()> {
         AnyTransactionManager::commit(self).await?;
         self.state = State::Quiet;
         Ok(())
@@ -137,7 +143,7 @@ impl Drop for Connection {
             (State::Quiet, _) => drop(lent),
             (State::InUse, Ok(runtime)) => {
                 AnyTransactionManager::start_rollback(&mut lent);
-                runtime.spawn(give_back(lent));
+                runtime.spawn(test(lent));
             }
             _ => drop(Object::take(lent)),
         }
@@ -146,7 +152,7 @@ impl Drop for Connection {
 
 /// Gives a connection back once the database has answered to everything, which includes the rollback of a transaction. Closes one
 /// that does not answer.
-async fn give_back(mut lent: Object<Manager>) {
+async fn test(mut lent: Object<Manager>) {
     let answered = match Object::pool(&lent) {
         Some(pool) => pool.manager().test(&mut lent).await,
         None => return,

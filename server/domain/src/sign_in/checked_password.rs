@@ -42,7 +42,7 @@ impl Domain {
         let (name, limit) = (&credentials.username, &self.address_limit);
         let counters = limits::sign_in_counters(&mut db, requester, name, found.as_ref(), limit, now).await?;
         counters.check(&mut db, now).await?;
-        drop(db);
+        db.give_back();
 
         // Unknown, SSO and password-less accounts are hashed for all the same. So are disabled ones, whose right password
         // is recorded as refused.
@@ -64,6 +64,7 @@ impl Domain {
         let account = store::account::by_identifier_at_equal_cost(&mut db, &credentials.username).await?;
         let account_id = account.map(|account| account.id).unwrap_or_default();
         let is_known = store::browser::is_known(&mut db, &browser.hash(), &account_id).await?;
+        db.give_back();
         Ok(is_known.then_some(account_id))
     }
 }

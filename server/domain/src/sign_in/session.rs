@@ -59,9 +59,9 @@ impl Domain {
     {
         let token = requester.session.as_ref().ok_or_else(|| expired(Refusal::NoSession))?.hash();
         // An invented token does not get as far as the only writer.
-        store::session::find(&mut *self.store.read().await?, &token)
-            .await?
-            .ok_or_else(|| expired(Refusal::UnknownSession))?;
+        let mut db = self.store.read().await?;
+        store::session::find(&mut db, &token).await?.ok_or_else(|| expired(Refusal::UnknownSession))?;
+        db.give_back();
         self.run(Actor::Stranger(requester), async |mut unit| {
             let now = unit.now;
             let state = SessionState::find(self, &mut unit, requester, now).await?;

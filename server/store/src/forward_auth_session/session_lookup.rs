@@ -81,7 +81,13 @@ impl Reader {
     async fn answer_all(mut self, store: Store) {
         while let Some(questions) = self.next() {
             let hashes: Vec<Hash> = questions.iter().map(|question| question.hash).collect();
-            let found = timeout(LONGEST, async { find(&mut *store.read().await?, &hashes).await }).await;
+            let read = async {
+                let mut db = store.read().await?;
+                let found = find(&mut db, &hashes).await?;
+                db.give_back();
+                anyhow::Ok(found)
+            };
+            let found = timeout(LONGEST, read).await;
             let found = found.unwrap_or_else(|_| Err(sqlx::Error::PoolTimedOut.into()));
             let found = found.map_err(|error| Failed(Arc::new(error)));
             for Question { hash, answer } in questions {
