@@ -96,6 +96,10 @@ pub async fn add(db: &mut Db, samples: usize, hash: &str, issuer: &str, now: Mil
             let name = Name { state, number }.text();
             if state.has_account() {
                 add_account(db, &name, state, (hash, issuer), now).await?;
+            } else {
+                // An account follows each such name directly, and no other: in an organisation, they are spread among those of
+                // accounts. Here they would all have the same neighbour.
+                add_account(db, &format!("{name}n"), state, (hash, issuer), now).await?;
             }
             if matches!(state, State::WaitingKnown | State::WaitingUnknown) {
                 // As in `rate_limit/limits.rs`.
