@@ -21,7 +21,7 @@ use web_sys::{Blob, Element, HtmlAnchorElement, HtmlInputElement, Url, UrlSearch
 pub use self::{
     clock::{now, offset_from_utc},
     device::device_name,
-    focus::{focus, is_focused, reveal},
+    focus::{focus, focus_automatically, is_focused, reveal},
     history::{back, guard_history, on_back},
     links::on_link,
     visibility::{is_visible, on_visible},

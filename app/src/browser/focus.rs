@@ -10,6 +10,13 @@ pub fn is_focused() -> bool {
     document().active_element().is_some_and(|element| element.tag_name() != "BODY")
 }
 
+/// Moves the focus to the element of the page that has `autofocus`. Returns whether there is one.
+#[must_use]
+pub fn focus_automatically() -> bool {
+    let found = document().query_selector("[autofocus]").ok().flatten();
+    found.is_some_and(|element| element.unchecked_into::<HtmlElement>().focus().is_ok())
+}
+
 /// Scrolls a whole element into view.
 pub fn reveal(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

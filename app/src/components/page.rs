@@ -23,7 +23,9 @@ thread_local! {
 pub fn opened(title: &str) {
     browser::set_title(title);
     live::effect(|| {
-        if !FIRST.replace(false) || !browser::is_focused() {
+        let is_first = FIRST.replace(false);
+        // A browser obeys `autofocus` when it first paints the page, unless something has the focus by then. The app can be earlier.
+        if !(is_first && (browser::is_focused() || browser::focus_automatically())) {
             browser::focus(TITLE);
         }
     });

@@ -87,6 +87,13 @@ test('text typed before the app has loaded stays, with focus and selection', asy
   expect(await app.login.password.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
 });
 
+test('the field has the focus also when the app starts before the browser has given it', async ({ app, page }) => {
+  // As if the browser had not come to `autofocus` yet.
+  await page.addInitScript(() => document.addEventListener('focus', (event) => (event.target as HTMLElement).blur(), { capture: true, once: true }));
+  await app.login.open();
+  await expect(app.login.username).toBeFocused();
+});
+
 test('a form submitted before the app has loaded is sent afterwards', async ({ page, app, regular }) => {
   const release = await holdApp(page);
   await page.goto('/login', { waitUntil: 'commit' });
