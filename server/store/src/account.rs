@@ -142,8 +142,8 @@ pub async fn by_identifier_at_equal_cost(
     Ok(found.and_then(|(account, is_it)| is_it.then_some(account)))
 }
 
-/// Finds an account by email address, or else another one, at the same cost for every address. Returns it, and whether it has the
-/// address. None if there are no accounts.
+/// Finds the account with an email address, or else its neighbour in the index, at the same cost for every address. Returns the account and
+/// whether it has the address; none if there are no accounts.
 pub async fn by_email_or_neighbour(
     db: &mut Db,
     email: &EmailAddress,
@@ -151,9 +151,9 @@ pub async fn by_email_or_neighbour(
     or_neighbour(db, "email_key", &email.key()).await
 }
 
-/// Reads the first account from the value on, which is the one that has it, or else its neighbour in the index. Otherwise the
-/// time would tell strangers which names have an account: one row less to read, or one that was read for every other unknown name
-/// and is in memory. For the same reason, it looks for the account that follows the last value in any case; COALESCE would not.
+/// Finds the first account at or after a value in the index: the one that has it, or else a neighbour. Without a row to read, or with the same
+/// row for every unknown name, which is always in memory, the time would tell strangers which names have an account. For the same reason, it
+/// always looks up the account that stands in after the last value; COALESCE would not.
 async fn or_neighbour(db: &mut Db, column: &str, value: &str) -> anyhow::Result<Option<(Account, bool)>> {
     let row = sqlx::query(AssertSqlSafe(format!(
         "SELECT {COLUMNS}, CASE WHEN {column} = $1 THEN 1 ELSE 0 END AS is_it FROM account

@@ -27,8 +27,8 @@ fn is_lost(error: &sqlx::Error) -> bool {
     )
 }
 
-/// Returns whether a connection could not be opened because the database is starting or busy, so that it is worth trying again soon.
-pub(crate) fn is_starting(error: &sqlx::Error) -> bool {
+/// Returns whether a new connection was refused only for now, because the database is starting or busy.
+pub(crate) fn is_refused_for_now(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Io(error) => error.kind() == ErrorKind::ConnectionRefused,
         _ => code(error).is_some_and(|code| is_temporary(&code)),

@@ -18,7 +18,7 @@ use tokio::{runtime::Handle, time::timeout};
 use self::manager::Manager;
 use crate::Db;
 
-/// A connection that was not used for this long is closed.
+/// A connection that has not been used for this long is closed.
 const UNUSED: Duration = Duration::from_mins(10);
 /// How often the unused ones are looked for.
 const PAUSE: Duration = Duration::from_mins(1);
@@ -30,28 +30,28 @@ pub(crate) struct Pool {
     wait: Duration,
 }
 
-/// A connection that is lent. It is given back when it is dropped, and its transaction is rolled back unless it was committed.
+/// A connection on loan. Dropping it gives it back, and rolls its transaction back unless that was committed.
 pub struct Connection {
-    /// None once it is given back.
+    /// None only while it is being dropped.
     lent: Option<Object<Manager>>,
     state: State,
 }
 
-/// What is known about a connection when it is given back.
+/// What has to happen before a connection can be lent again.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// The database has answered to everything.
+    /// Nothing: the database has answered every statement.
     Quiet,
-    /// A statement may be unfinished, because the request that waited for it was cancelled.
+    /// A test: a statement may be unfinished, because the request that waited for it was cancelled.
     InUse,
-    /// A transaction may have begun, because the request that began it was cancelled. sqlx would not roll it back, and those who use the
-    /// connection next would read what was committed before.
+    /// It must be closed: a cancelled request may have begun a transaction of which sqlx does not know. Nobody would roll it back, and the next
+    /// users of the connection would not see what others commit.
     Beginning,
 }
 
 impl Pool {
-    /// A pool of at most `size` connections, each of which begins with the statements `settings`. A request waits for one as long as
-    /// `wait`.
+    /// A pool of at most `size` connections, each of which runs the statements in `settings` first. Whoever wants one waits at most
+    /// for `wait`.
     pub fn new(
         options: AnyConnectOptions,
         settings: &'static str,
@@ -83,7 +83,7 @@ impl Pool {
         (status.size, status.available)
     }
 
-    /// Closes each connection as soon as it is given back, and lends no more.
+    /// Closes every connection, those on loan as soon as they are given back. From then on, none is lent.
     pub async fn close(&self) {
         loop {
             close_all(self.lending.retain(|_, _| false).removed).await;
@@ -96,7 +96,7 @@ impl Pool {
     }
 }
 
-/// Closes connections that were not used for long, as long as there is the pool.
+/// Closes connections that have not been used for long, until the pool is gone.
 async fn close_unused(pool: WeakPool<Manager>) {
     while let Some(pool) = pool.upgrade() {
         let unused = pool.retain(|_, metrics| metrics.last_used() < UNUSED).removed;
@@ -108,14 +108,14 @@ async fn close_unused(pool: WeakPool<Manager>) {
 
 async fn close_all(connections: Vec<Db>) {
     for db in connections {
-        // Whatever the database answers, the connection is gone.
+        // After an error or without an answer, the connection is just as closed.
         drop(timeout(manager::TEST, db.close()).await);
     }
 }
 
 impl Connection {
-    /// Gives it back without a test, which dropping it would start: for reads that every request makes. Every statement must have
-    /// ended, and there is no transaction.
+    /// Gives the connection back without the test that dropping it starts. For frequent reads, after the last statement has ended, and never
+    /// in a transaction.
     pub fn give_back(mut self) {
         self.state = State::Quiet;
     }
@@ -150,8 +150,8 @@ impl Drop for Connection {
     }
 }
 
-/// Gives a connection back once the database has answered to everything, which includes the rollback of a transaction. Closes one
-/// that does not answer.
+/// Gives a connection back once the database has answered every statement, including the rollback of a transaction. Closes one that
+/// does not answer.
 async fn test(mut lent: Object<Manager>) {
     let answered = match Object::pool(&lent) {
         Some(pool) => pool.manager().test(&mut lent).await,
@@ -166,13 +166,13 @@ impl Deref for Connection {
     type Target = Db;
 
     fn deref(&self) -> &Db {
-        self.lent.as_ref().expect("it is given back at the end")
+        self.lent.as_ref().expect("only dropping takes it")
     }
 }
 
 impl DerefMut for Connection {
     fn deref_mut(&mut self) -> &mut Db {
-        self.lent.as_mut().expect("it is given back at the end")
+        self.lent.as_mut().expect("only dropping takes it")
     }
 }
 

@@ -16,10 +16,11 @@ use crate::{Db, database::Pools, is_unavailable, pool::Pool, private_file};
 /// How many connections read.
 const READERS: u32 = 4;
 
-/// How long a request waits for a connection.
+/// How long to wait for a connection. When the server starts, another process may have locked the file.
 const WAIT: Duration = Duration::from_secs(30);
 
-/// What each connection is set to. FULL: an acknowledged commit survives a power failure, so no spent code becomes valid again.
+/// What each connection is set to. With `synchronous = FULL`, an acknowledged commit survives a power failure, so no spent code becomes valid
+/// again.
 const SETTINGS: &str = "
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;

@@ -9,15 +9,15 @@ use deadpool::managed::{self, Metrics, RecycleError, RecycleResult};
 use sqlx::{Connection as _, Executor as _, any::AnyConnectOptions};
 use tokio::time::timeout;
 
-use crate::{Db, error::is_starting};
+use crate::{Db, error::is_refused_for_now};
 
-/// A connection that was not used for this long is tested before it is lent: the server may have restarted.
+/// A connection that has not been used for this long is tested before it is lent: the server may have restarted.
 const FRESH: Duration = Duration::from_secs(1);
 /// How long that test may take. A network that drops everything answers nothing at all.
 pub const TEST: Duration = Duration::from_secs(1);
 /// A connection of this age is replaced: the process of PostgreSQL behind it grows with time.
 const OLD: Duration = Duration::from_mins(30);
-/// The pause before a database that is starting is tried again.
+/// The pause before another attempt to connect to a database that is starting or busy.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// How connections are opened and tested.
@@ -40,7 +40,7 @@ impl Manager {
         Ok(db)
     }
 
-    /// Waits until the database has answered to everything that was sent.
+    /// Waits until the database has answered every statement.
     pub async fn test(&self, db: &mut Db) -> sqlx::Result<()> {
         let answered = timeout(TEST, db.ping()).await.unwrap_or(Err(sqlx::Error::PoolTimedOut));
         if answered.is_err() {
@@ -61,7 +61,7 @@ impl managed::Manager for Manager {
     async fn create(&self) -> sqlx::Result<Db> {
         loop {
             match self.open().await {
-                Err(error) if is_starting(&error) => tokio::time::sleep(PAUSE).await,
+                Err(error) if is_refused_for_now(&error) => tokio::time::sleep(PAUSE).await,
                 opened => return opened,
             }
         }

@@ -97,8 +97,8 @@ pub async fn add(db: &mut Db, samples: usize, hash: &str, issuer: &str, now: Mil
             if state.has_account() {
                 add_account(db, &name, state, (hash, issuer), now).await?;
             } else {
-                // An account follows each such name directly, and no other: in an organisation, they are spread among those of
-                // accounts. Here they would all have the same neighbour.
+                // Its neighbour in the index. In an organisation, unknown names are spread among those of accounts; here they would all
+                // have the same one.
                 add_account(db, &format!("{name}n"), state, (hash, issuer), now).await?;
             }
             if matches!(state, State::WaitingKnown | State::WaitingUnknown) {
